@@ -1,0 +1,105 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import type { TestProject } from 'vitest/node';
+import { clearAbandonedPostgres, holdDataFolder } from '../../server/platform/db/embeddedLock.ts';
+import { existingPlace } from '../../server/platform/db/embeddedPlace.ts';
+import { startEmbeddedPostgres } from '../../server/platform/db/embeddedPostgres.ts';
+import { migrate } from '../../server/platform/db/orm.ts';
+import { createLog } from '../../server/platform/log.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    databaseServer: { url: string; template: string; prefix: string };
+  }
+}
+
+interface Server {
+  url: string;
+  stop(): Promise<void>;
+}
+
+const FOLDER_PREFIX = 'garant-test-';
+const ABANDONED_AFTER_MS = 5 * 60_000;
+const log = createLog({ level: 'warn', format: 'short', destination: process.stderr });
+
+function removeAll(...folders: string[]): Promise<unknown> {
+  return Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+}
+
+async function sweep(folder: string): Promise<void> {
+  if (Date.now() - (await stat(folder)).mtimeMs < ABANDONED_AFTER_MS) return;
+  await holdDataFolder(folder);
+  const place = await existingPlace(folder);
+  if (place) await clearAbandonedPostgres(place.cluster, log);
+  await removeAll(place?.folder ?? folder, folder);
+}
+
+async function sweepKilledRuns(): Promise<void> {
+  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(FOLDER_PREFIX));
+  await Promise.allSettled(names.map((name) => sweep(path.join(tmpdir(), name))));
+}
+
+async function startServer(): Promise<Server> {
+  const given = process.env.DATABASE_URL_TEST;
+  if (given) return { url: given, stop: async () => {} };
+  await sweepKilledRuns();
+  const folder = await mkdtemp(path.join(tmpdir(), FOLDER_PREFIX));
+  await chmod(folder, 0o755);
+  try {
+    const postgres = await startEmbeddedPostgres({ dataDir: folder, log, fast: true });
+    return { url: postgres.url, stop: () => postgres.stop().finally(() => removeAll(postgres.where, folder)) };
+  } catch (error) {
+    await removeAll(folder);
+    throw error;
+  }
+}
+
+async function onServer<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client(url);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function createTemplate(url: string, template: string): Promise<void> {
+  await onServer(url, (client) => client.query(`CREATE DATABASE "${template}"`));
+  const target = new URL(url);
+  target.pathname = `/${template}`;
+  await migrate(target.href);
+}
+
+async function dropDatabases(url: string, prefix: string): Promise<void> {
+  await onServer(url, async (client) => {
+    const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [prefix]);
+    for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
+  });
+}
+
+/** One PostgreSQL for the whole run, with a migrated template; everything is removed at the end, also on failure. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startServer();
+  const prefix = `garant_test_${randomBytes(4).toString('hex')}_`;
+  const template = `${prefix}template`;
+  const teardown = async () => {
+    try {
+      if (process.env.DATABASE_URL_TEST) await dropDatabases(server.url, prefix);
+    } finally {
+      await server.stop();
+    }
+  };
+  try {
+    await createTemplate(server.url, template);
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
+  project.provide('databaseServer', { url: server.url, template, prefix });
+  return teardown;
+}
