@@ -1,0 +1,194 @@
+/**
+ * What a catalogue file holds once read. Optional fields are absent rather than null, except where null itself has a meaning
+ * (an amount or a value the agreement leaves unknown). Texts are French; codes are data and mean nothing to the program.
+ */
+export interface CatalogueFile {
+  schemaVersion: 1;
+  key: string;
+  version: string;
+  language: string;
+  title: string;
+  licence?: string;
+  agreement: AgreementDef;
+  parties: PartyDef[];
+  otherActors?: OtherActorDef[];
+  themes: CodedLabel[];
+  matrix?: MatrixDef;
+  groups: GroupDef[];
+  profile?: ProfileQuestion[];
+  registers?: CodedLabel[];
+  commitments: CommitmentDef[];
+  eligibleExpenses?: EligibleExpenses;
+  repairs?: RepairDef[];
+  asteriskNote?: { codes: string[]; hypotheses?: string[] };
+}
+
+export interface CodedLabel {
+  code: string;
+  label: string;
+}
+
+/** Facts of the signed agreement. Dates are `YYYY-MM-DD`, durations ISO 8601. */
+export interface AgreementDef {
+  title: string;
+  signedOn: string;
+  endsOn?: string;
+  term?: string;
+  noticePeriod?: string;
+  place?: string;
+  originals?: number;
+  call?: string;
+  programme?: CodedLabel;
+  credits?: CreditDef[];
+  imputation?: { label: string; value: string | null }[];
+}
+
+/** Euros of one year; null when the agreement does not say. */
+export interface CreditDef {
+  year: number;
+  ae: number | null;
+  cp: number | null;
+}
+
+export type GdprRoleCode = 'CONTROLLER' | 'JOINT_CONTROLLER' | 'PROCESSOR' | 'SUB_PROCESSOR';
+
+export interface PartyDef {
+  code: string;
+  name: string;
+  role: string;
+  isSignatory: boolean;
+  /** The programme's reviewers belong to this party, so that its own commitments are reviewed by a DPO of another party. */
+  providesReviewers?: boolean;
+  gdprRole?: GdprRoleCode;
+  aliases?: string[];
+  note?: string;
+}
+
+export interface OtherActorDef {
+  code: string;
+  name: string;
+  note?: string;
+}
+
+export interface MatrixDef {
+  title: string;
+  source?: string;
+  /** Theme codes, then party codes, in reading order. */
+  rows: string[];
+  columns: string[];
+  emptyCells?: { theme: string; party: string; note?: string }[];
+}
+
+export type ReviewerKind = 'OTHER_PARTY_DPO' | 'REVIEWER';
+
+export interface GroupDef extends CodedLabel {
+  inMatrix?: true;
+  reviewedBy: ReviewerKind[];
+}
+
+export type ProfileType = 'boolean' | 'number' | 'text';
+
+export interface ProfileQuestion {
+  key: string;
+  question: string;
+  questionEn?: string;
+  type: ProfileType;
+}
+
+export type CommitmentNature = 'STANDING' | 'ONE_OFF' | 'PERIODIC' | 'TRIGGERED' | 'PRIOR_NOTICE' | 'PRIOR_OPINION' | 'TERMINAL';
+
+export type CommitmentForce = 'OBLIGATION' | 'CONSTRAINT' | 'RIGHT' | 'EFFECT' | 'PRINCIPLE';
+
+export type EvidenceType =
+  | 'ATTESTATION'
+  | 'AUDIT_REPORT'
+  | 'CODE_REPOSITORY'
+  | 'CONFIG_EXTRACT'
+  | 'CONTRACT_CLAUSE'
+  | 'CORRESPONDENCE'
+  | 'DOCUMENT'
+  | 'FINANCIAL_EXTRACT'
+  | 'HOMOLOGATION_DECISION'
+  | 'INTERNAL_URL'
+  | 'MEETING_MINUTES'
+  | 'OFFICIAL_PUBLICATION'
+  | 'PUBLIC_URL'
+  | 'REGISTER_ENTRY'
+  | 'REGISTER_EXPORT'
+  | 'SCREENSHOT'
+  | 'SIGNED_DOCUMENT'
+  | 'TRAINING_RECORD';
+
+export interface CommitmentDef {
+  code: string;
+  group: string;
+  theme: string;
+  parties: string[];
+  /** The sentence or list element of the agreement, word for word. */
+  text: string;
+  chapeau?: string;
+  source: SourceDef;
+  nature: CommitmentNature;
+  force: CommitmentForce;
+  /** Rule over the profile, see `parseRule`. */
+  appliesIf?: string;
+  /** Condition a person judges: the profile cannot decide it. */
+  condition?: string;
+  trigger?: string;
+  deadline?: DeadlineDef;
+  /** ISO 8601 duration after which a proof is stale. */
+  reviewPeriod?: string;
+  facets?: FacetDef[];
+  expectedEvidence?: { type: EvidenceType; label: string }[];
+  legalReferences?: string[];
+  register?: string;
+  /** Codes, or a prefix ending in `-*`. */
+  crossReferences?: string[];
+  asterisk?: true;
+  /** The source leaves the clause open: to be confirmed by the parties. */
+  bracketed?: true;
+  notes?: string[];
+  repairs?: string[];
+}
+
+export interface SourceDef {
+  part: 'article' | 'annex';
+  ref: string;
+  title?: string;
+  row?: number;
+  column?: string;
+  principle?: number;
+  family?: string;
+}
+
+export type DeadlineKind = 'BEFORE' | 'RELATIVE' | 'PERIODIC' | 'IMMEDIATE' | 'ASAP';
+
+export interface DeadlineDef {
+  kind: DeadlineKind;
+  /** ISO 8601 duration; present for BEFORE, RELATIVE and PERIODIC, absent for IMMEDIATE and ASAP. */
+  rule?: string;
+  /** `agreement.signedOn`, `agreement.endsOn`, or a fact of a register such as `incident.becameAwareAt`. */
+  from: string;
+  label: string;
+}
+
+export interface FacetDef {
+  id: string;
+  label: string;
+  isConditional?: true;
+  condition?: string;
+  nature?: CommitmentNature;
+}
+
+export interface EligibleExpenses {
+  families: { code: string; label: string; lead?: string }[];
+  lines: { code: string; family: string; text: string; repairs?: string[] }[];
+}
+
+export interface RepairDef {
+  id: string;
+  where: string;
+  what: string;
+  why: string;
+  confidence: 'HIGH' | 'MEDIUM' | 'FLAG_ONLY';
+}
