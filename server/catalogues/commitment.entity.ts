@@ -1,0 +1,41 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { identifier } from '../platform/db/columns.ts';
+import type { RuleAst } from './applicability.rules.ts';
+import { Catalogue } from './catalogue.entity.ts';
+import type { CommitmentDef } from './catalogueFile.ts';
+import { Theme } from './theme.entity.ts';
+
+export const NATURES = ['STANDING', 'ONE_OFF', 'PERIODIC', 'TRIGGERED', 'PRIOR_NOTICE', 'PRIOR_OPINION', 'TERMINAL'] as const;
+export type Nature = (typeof NATURES)[number];
+
+const CommitmentSchema = defineEntity({
+  name: 'Commitment',
+  tableName: 'commitment',
+  uniques: [{ properties: ['catalogue', 'code'] }],
+  properties: {
+    id: identifier(),
+    catalogue: () => p.manyToOne(Catalogue),
+    theme: () => p.manyToOne(Theme).index(),
+    code: p.text(),
+    position: p.integer(),
+    groupCode: p.text(),
+    nature: p.enum(NATURES),
+    /** Verbatim sentence of the agreement. */
+    text: p.text(),
+    /** Rule over the service's profile, parsed; evaluated by the SQL function rule_holds. */
+    appliesIf: p.json<RuleAst>().nullable(),
+    /** The source leaves it open (bracketed clause): to confirm by the parties. */
+    isToConfirm: p.boolean().default(false),
+    /** ISO 8601 durations, as read by PostgreSQL's interval. */
+    reviewPeriod: p.text().nullable(),
+    deadlineRule: p.text().nullable(),
+    deadlineFrom: p.text().nullable(),
+    /** The commitment as written in the catalogue file: source, facets, expected evidence, legal references, notes. */
+    definition: p.json<CommitmentDef>(),
+  },
+});
+
+/** One sentence of a catalogue. */
+export class Commitment extends CommitmentSchema.class {}
+CommitmentSchema.setClass(Commitment);
+export { CommitmentSchema };

@@ -1,0 +1,46 @@
+import { CatalogueSchema } from './catalogues/catalogue.entity.ts';
+import { CommitmentSchema } from './catalogues/commitment.entity.ts';
+import { ThemeSchema } from './catalogues/theme.entity.ts';
+import { ConventionSchema } from './conventions/convention.entity.ts';
+import { CreditSchema } from './conventions/credit.entity.ts';
+import { PartySchema } from './conventions/party.entity.ts';
+import { ProfileAnswerSchema } from './conventions/profileAnswer.entity.ts';
+import { EvidenceSchema } from './evidence/evidence.entity.ts';
+import { EvidenceLinkSchema } from './evidence/evidenceLink.entity.ts';
+import { EvidenceVersionSchema } from './evidence/evidenceVersion.entity.ts';
+import { ReviewSchema } from './evidence/review.entity.ts';
+import { ApplicabilityDecisionSchema } from './obligations/applicabilityDecision.entity.ts';
+import { ContestationSchema } from './obligations/contestation.entity.ts';
+import { DeclarationSchema } from './obligations/declaration.entity.ts';
+import { ObligationSchema } from './obligations/obligation.entity.ts';
+import { OrganisationSchema } from './organisations/organisation.entity.ts';
+import { MembershipSchema } from './people/membership.entity.ts';
+import { PersonSchema } from './people/person.entity.ts';
+import { PersonIdentitySchema } from './people/personIdentity.entity.ts';
+import { BlobSchema } from './platform/files/blob.entity.ts';
+import { UploadSchema } from './platform/files/upload.entity.ts';
+
+/** The one list of entities. */
+export const entities = [
+  OrganisationSchema,
+  PersonSchema,
+  PersonIdentitySchema,
+  CatalogueSchema,
+  ThemeSchema,
+  CommitmentSchema,
+  ConventionSchema,
+  PartySchema,
+  CreditSchema,
+  ProfileAnswerSchema,
+  MembershipSchema,
+  ObligationSchema,
+  DeclarationSchema,
+  ApplicabilityDecisionSchema,
+  ContestationSchema,
+  BlobSchema,
+  UploadSchema,
+  EvidenceSchema,
+  EvidenceVersionSchema,
+  EvidenceLinkSchema,
+  ReviewSchema,
+];

@@ -1,0 +1,18 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { identifier } from '../platform/db/columns.ts';
+
+const OrganisationSchema = defineEntity({
+  name: 'Organisation',
+  tableName: 'organisation',
+  properties: {
+    id: identifier(),
+    name: p.text(),
+    shortName: p.text().unique(),
+    createdAt: p.datetime().onCreate(() => new Date()),
+  },
+});
+
+/** A body: ministry, directorate, agency, company. Two parties of one body stand on the same side. */
+export class Organisation extends OrganisationSchema.class {}
+OrganisationSchema.setClass(Organisation);
+export { OrganisationSchema };

@@ -1,0 +1,23 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Organisation } from '../organisations/organisation.entity.ts';
+import { identifier } from '../platform/db/columns.ts';
+
+const PersonSchema = defineEntity({
+  name: 'Person',
+  tableName: 'person',
+  properties: {
+    id: identifier(),
+    fullName: p.text(),
+    /** Lower-case; how an invited person is recognised at the first sign-in. */
+    email: p.text().unique(),
+    organisation: () => p.manyToOne(Organisation).index(),
+    deactivatedAt: p.datetime().nullable(),
+    createdAt: p.datetime().onCreate(() => new Date()),
+    version: p.integer().version(),
+  },
+});
+
+/** Someone who signs in. Name and e-mail are the only personal data kept. */
+export class Person extends PersonSchema.class {}
+PersonSchema.setClass(Person);
+export { PersonSchema };

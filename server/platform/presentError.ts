@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { DomainError, type ErrorCategory, type FieldError, type Text } from './errors.ts';
+
+export type Language = 'fr' | 'en';
+
+/** What a caller sees of a failure, over GraphQL (`errors[]`) and over plain HTTP (`{errors: [...]}`) alike. */
+export interface PresentedError {
+  message: string;
+  extensions: {
+    code: string;
+    category: ErrorCategory | 'INTERNAL';
+    text: Text;
+    fieldErrors: (Omit<FieldError, 'text'> & { message: string; text: Text })[];
+    current?: Record<string, unknown>;
+    /** Present on INTERNAL only: the reference under which the failure was logged. */
+    incidentId?: string;
+  };
+}
+
+export const HTTP_STATUS: Record<ErrorCategory | 'INTERNAL', number> = {
+  BAD_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+/** Language of the messages: English when the caller prefers it, French otherwise. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  const first = (acceptLanguage ?? '').split(',')[0]?.trim().toLowerCase() ?? '';
+  return first.startsWith('en') ? 'en' : 'fr';
+}
+
+/** Turns any thrown value into what may be shown. Unknown failures are reported to `onInternal` and shown with an incident id only. */
+export function presentError(
+  error: unknown,
+  language: Language,
+  onInternal: (incidentId: string, error: unknown) => void,
+): PresentedError {
+  if (error instanceof DomainError) {
+    return {
+      message: error.text[language],
+      extensions: {
+        code: error.code,
+        category: error.category,
+        text: error.text,
+        fieldErrors: error.fieldErrors.map((field) => ({ ...field, message: field.text[language] })),
+        ...(error.current ? { current: error.current } : {}),
+      },
+    };
+  }
+  const incidentId = randomUUID();
+  onInternal(incidentId, error);
+  const text = {
+    fr: `Une erreur inattendue est survenue. Référence de l’incident : ${incidentId}.`,
+    en: `Something unexpected failed. Incident reference: ${incidentId}.`,
+  };
+  return { message: text[language], extensions: { code: 'INTERNAL', category: 'INTERNAL', text, fieldErrors: [], incidentId } };
+}
