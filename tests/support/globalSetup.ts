@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -51,7 +52,16 @@ async function startServer(): Promise<Server> {
   await chmod(folder, 0o755);
   try {
     const postgres = await startEmbeddedPostgres({ dataDir: folder, log, fast: true });
-    return { url: postgres.url, stop: () => postgres.stop().finally(() => removeAll(postgres.where, folder)) };
+    const onInterruption = () => {
+      process.kill(postgres.pid, 'SIGQUIT');
+      for (const each of [postgres.where, folder]) rmSync(each, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    };
+    process.once('exit', onInterruption);
+    const stop = async () => {
+      process.off('exit', onInterruption);
+      await postgres.stop().finally(() => removeAll(postgres.where, folder));
+    };
+    return { url: postgres.url, stop };
   } catch (error) {
     await removeAll(folder);
     throw error;
