@@ -40,7 +40,7 @@ interface Token {
 const WORDS = new Set(['and', 'or', 'not', 'in', 'true', 'false']);
 const COMPARISONS: Readonly<Record<string, ComparisonOperator>> = { '==': 'eq', '!=': 'ne', '<': 'lt', '<=': 'le', '>': 'gt', '>=': 'ge' };
 const TOKEN =
-  /\s+|([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*)|(-?\d+(?:\.\d+)?(?![\w.]))|('(?:[^'\\]|\\['\\])*'|"(?:[^"\\]|\\["\\])*")|(==|!=|<=|>=|[<>()[\],])/y;
+  /\s+|([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*)|(-?\d{1,15}(?:\.\d{1,10})?(?![\w.]))|('(?:[^'\\]|\\['\\])*'|"(?:[^"\\]|\\["\\])*")|(==|!=|<=|>=|[<>()[\],])/y;
 
 function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
