@@ -1,0 +1,102 @@
+import { readDatabase, readFiles, readHttp, readOidc } from './envGroups.ts';
+import { SettingsReader } from './settingsReader.ts';
+import { ConfigurationError } from './startError.ts';
+
+export { ConfigurationError } from './startError.ts';
+
+export interface HttpEnv {
+  port: number;
+  host: string;
+  /** Address people type, without a trailing slash. */
+  publicUrl: string;
+  isHttps: boolean;
+  /** Whether X-Forwarded-* headers of the proxy in front are believed. */
+  trustProxy: boolean;
+}
+
+export interface OidcEnv {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  scope: string;
+  /** Levels of authentication that are accepted; empty means any. */
+  acrValues: string[];
+  /** Algorithm of the signed userinfo, e.g. `RS256`; undefined when userinfo is plain JSON. */
+  userinfoSigned?: string;
+}
+
+export type FilesEnv = { uploadMaxBytes: number } & (
+  | { kind: 'disk'; folder: string }
+  | {
+      kind: 's3';
+      endpoint?: string;
+      region: string;
+      bucket: string;
+      accessKeyId: string;
+      secretAccessKey: string;
+      forcePathStyle: boolean;
+    }
+);
+
+/** The settings of one run, read once at the start and never from `process.env` afterwards. */
+export interface Env {
+  isProduction: boolean;
+  http: HttpEnv;
+  /** `url` is undefined when the program starts its own PostgreSQL. */
+  database: { url?: string };
+  /** Absolute folder of the embedded database and of the files kept on disk. */
+  dataDir: string;
+  /** Whether made-up people and the demo identity provider are offered. */
+  demo: boolean;
+  /** Undefined in demo mode. */
+  oidc?: OidcEnv;
+  files: FilesEnv;
+  graphql: { introspection: boolean };
+  log: { level: string; format: 'json' | 'short' };
+  /** Who may administer an instance that has no administrator yet. */
+  administratorEmail?: string;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const E_MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+function readDemo(read: SettingsReader, isProduction: boolean): boolean {
+  const demo = read.flag('DEMO', !isProduction && read.text('OIDC_ISSUER') === undefined);
+  if (demo && isProduction) {
+    read.refuse('DEMO', 'le mode démonstration est interdit en production', 'demo mode is refused in production');
+  }
+  return demo;
+}
+
+function readAdministrator(read: SettingsReader): string | undefined {
+  const email = read.text('ADMINISTRATOR_EMAIL');
+  if (email && !E_MAIL.test(email)) {
+    read.refuse('ADMINISTRATOR_EMAIL', "n'est pas une adresse de courriel", 'is not an e-mail address');
+  }
+  return email;
+}
+
+/**
+ * Reads and checks the settings (docs/operations.md lists them). A blank setting counts as absent.
+ * Throws a ConfigurationError that names every problem at once; secrets are never repeated in it.
+ */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  const read = new SettingsReader(source);
+  const isProduction = read.oneOf('NODE_ENV', ['development', 'production', 'test'], 'development') === 'production';
+  const demo = readDemo(read, isProduction);
+  const dataDir = read.folder('DATA_DIR', '.data');
+  const env: Env = {
+    isProduction,
+    http: readHttp(read, isProduction),
+    database: readDatabase(read, isProduction),
+    dataDir,
+    demo,
+    oidc: readOidc(read, demo),
+    files: readFiles(read, dataDir),
+    graphql: { introspection: read.flag('GRAPHQL_INTROSPECTION', !isProduction) },
+    log: { level: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'), format: isProduction ? 'json' : 'short' },
+    administratorEmail: readAdministrator(read),
+  };
+  if (read.problems.length > 0) throw new ConfigurationError(read.problems);
+  return env;
+}

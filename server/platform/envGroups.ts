@@ -1,0 +1,71 @@
+import path from 'node:path';
+import type { Env, FilesEnv, HttpEnv, OidcEnv } from './env.ts';
+import type { SettingsReader } from './settingsReader.ts';
+
+const MEBIBYTE = 1024 * 1024;
+const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
+const SIGNATURES = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512'];
+const OIDC_SCOPE = 'openid given_name usual_name email uid siret organization_label';
+
+function isLocal(url: URL): boolean {
+  return LOCAL_HOSTS.includes(url.hostname) || url.hostname.endsWith('.localhost');
+}
+
+export function readHttp(read: SettingsReader, isProduction: boolean): HttpEnv {
+  const port = read.integer('PORT', 3000, 1, 65_535);
+  const publicUrl = read.url('PUBLIC_URL', ['http:', 'https:'], `http://localhost:${port}`);
+  if (publicUrl && isProduction && publicUrl.protocol !== 'https:' && !isLocal(publicUrl)) {
+    read.refuse('PUBLIC_URL', 'https:// est obligatoire en production', 'https:// is required in production');
+  }
+  if (publicUrl && (publicUrl.pathname !== '/' || publicUrl.search || publicUrl.hash || publicUrl.username || publicUrl.password)) {
+    read.refuse('PUBLIC_URL', "seulement l'origine, sans chemin", 'only the origin, without a path');
+  }
+  return {
+    port,
+    host: read.text('HOST') ?? '127.0.0.1',
+    publicUrl: publicUrl?.origin ?? '',
+    isHttps: publicUrl?.protocol === 'https:',
+    trustProxy: read.flag('TRUST_PROXY', false),
+  };
+}
+
+export function readDatabase(read: SettingsReader, isProduction: boolean): Env['database'] {
+  if (isProduction)
+    read.required('DATABASE_URL', 'PostgreSQL embarqué est réservé aux essais', 'the embedded PostgreSQL is for trials only');
+  return { url: read.url('DATABASE_URL', ['postgres:', 'postgresql:'])?.href };
+}
+
+/** Sign-in is always OpenID Connect; in demo mode the provider is the embedded one and these settings stay unread. */
+export function readOidc(read: SettingsReader, demo: boolean): OidcEnv | undefined {
+  if (demo) return undefined;
+  const because = ['connexion par OpenID Connect ; DEMO=1 pour essayer sans', 'sign-in by OpenID Connect; DEMO=1 to try without'] as const;
+  read.required('OIDC_ISSUER', ...because);
+  const issuer = read.url('OIDC_ISSUER', ['https:', 'http:']);
+  if (issuer?.protocol === 'http:' && !isLocal(issuer)) read.refuse('OIDC_ISSUER', 'https:// est obligatoire', 'https:// is required');
+  const signature = read.oneOf('OIDC_USERINFO_SIGNED', ['', ...SIGNATURES], '');
+  return {
+    issuer: read.text('OIDC_ISSUER') ?? '',
+    clientId: read.required('OIDC_CLIENT_ID', ...because),
+    clientSecret: read.required('OIDC_CLIENT_SECRET', ...because),
+    scope: read.text('OIDC_SCOPE') ?? OIDC_SCOPE,
+    acrValues: (read.text('OIDC_ACR_VALUES') ?? '').split(/[\s,]+/).filter(Boolean),
+    userinfoSigned: signature || undefined,
+  };
+}
+
+export function readFiles(read: SettingsReader, dataDir: string): FilesEnv {
+  const uploadMaxBytes = read.integer('UPLOAD_MAX_BYTES', 50 * MEBIBYTE, 1024, 5 * 1024 * MEBIBYTE);
+  if (read.oneOf('FILES', ['disk', 's3'], 'disk') === 'disk') return { kind: 'disk', folder: path.join(dataDir, 'files'), uploadMaxBytes };
+  const because = ['FILES=s3', 'FILES=s3'] as const;
+  const endpoint = read.url('S3_ENDPOINT', ['https:', 'http:']);
+  return {
+    kind: 's3',
+    endpoint: endpoint?.href,
+    region: read.text('S3_REGION') ?? 'us-east-1',
+    bucket: read.required('S3_BUCKET', ...because),
+    accessKeyId: read.required('S3_ACCESS_KEY_ID', ...because),
+    secretAccessKey: read.required('S3_SECRET_ACCESS_KEY', ...because),
+    forcePathStyle: read.flag('S3_FORCE_PATH_STYLE', endpoint !== undefined),
+    uploadMaxBytes,
+  };
+}
