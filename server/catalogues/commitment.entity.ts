@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { identifier } from '../platform/db/columns.ts';
 import type { RuleAst } from './applicability.rules.ts';
 import { Catalogue } from './catalogue.entity.ts';
-import type { CommitmentDef } from './catalogueFile.ts';
+import type { CommitmentDef, ReviewerKind } from './catalogueFile.ts';
 import { Theme } from './theme.entity.ts';
 
 export const NATURES = ['STANDING', 'ONE_OFF', 'PERIODIC', 'TRIGGERED', 'PRIOR_NOTICE', 'PRIOR_OPINION', 'TERMINAL'] as const;
@@ -19,6 +19,9 @@ const CommitmentSchema = defineEntity({
     code: p.text(),
     position: p.integer(),
     groupCode: p.text(),
+    groupLabel: p.text(),
+    /** Who may review its evidence: OTHER_PARTY_DPO, REVIEWER. */
+    reviewedBy: p.array().$type<ReviewerKind[]>(),
     nature: p.enum(NATURES),
     /** Verbatim sentence of the agreement. */
     text: p.text(),
@@ -38,4 +41,5 @@ const CommitmentSchema = defineEntity({
 /** One sentence of a catalogue. */
 export class Commitment extends CommitmentSchema.class {}
 CommitmentSchema.setClass(Commitment);
+
 export { CommitmentSchema };

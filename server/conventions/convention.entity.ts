@@ -25,4 +25,5 @@ const ConventionSchema = defineEntity({
 /** A signed agreement between parties, with its dates, credits and catalogue. */
 export class Convention extends ConventionSchema.class {}
 ConventionSchema.setClass(Convention);
+
 export { ConventionSchema };

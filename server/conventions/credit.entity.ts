@@ -19,4 +19,5 @@ const CreditSchema = defineEntity({
 
 export class Credit extends CreditSchema.class {}
 CreditSchema.setClass(Credit);
+
 export { CreditSchema };

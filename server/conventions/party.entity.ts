@@ -21,6 +21,8 @@ const PartySchema = defineEntity({
     /** Role in the sense of GDPR articles 4, 26 and 28; independent of being a signatory. */
     gdprRole: p.enum(GDPR_ROLES).nullable(),
     isSignatory: p.boolean(),
+    /** The programme's reviewers belong to this party: its own obligations are reviewed by a DPO of another party. */
+    providesReviewers: p.boolean().default(false),
     position: p.integer(),
   },
 });
@@ -28,4 +30,5 @@ const PartySchema = defineEntity({
 /** A side of one convention, bound by obligations; held by an organisation. */
 export class Party extends PartySchema.class {}
 PartySchema.setClass(Party);
+
 export { PartySchema };

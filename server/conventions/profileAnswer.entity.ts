@@ -23,4 +23,5 @@ const ProfileAnswerSchema = defineEntity({
 /** What is known of the service from a date on; append-only, so that a past state can be told. */
 export class ProfileAnswer extends ProfileAnswerSchema.class {}
 ProfileAnswerSchema.setClass(ProfileAnswer);
+
 export { ProfileAnswerSchema };

@@ -33,4 +33,5 @@ const EvidenceSchema = defineEntity({
 /** A proof offered by a party; what it contains lies in immutable versions. */
 export class Evidence extends EvidenceSchema.class {}
 EvidenceSchema.setClass(Evidence);
+
 export { EvidenceSchema };

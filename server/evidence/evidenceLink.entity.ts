@@ -22,4 +22,5 @@ const EvidenceLinkSchema = defineEntity({
 /** An evidence serves an obligation, since when and by whom. */
 export class EvidenceLink extends EvidenceLinkSchema.class {}
 EvidenceLinkSchema.setClass(EvidenceLink);
+
 export { EvidenceLinkSchema };

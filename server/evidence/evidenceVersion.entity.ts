@@ -8,7 +8,9 @@ const EvidenceVersionSchema = defineEntity({
   name: 'EvidenceVersion',
   tableName: 'evidence_version',
   uniques: [{ properties: ['evidence', 'number'] }],
-  checks: [{ name: 'evidence_version_validity_check', expression: 'valid_until is null or valid_from is null or valid_until >= valid_from' }],
+  checks: [
+    { name: 'evidence_version_validity_check', expression: 'valid_until is null or valid_from is null or valid_until >= valid_from' },
+  ],
   properties: {
     id: identifier(),
     evidence: () => p.manyToOne(Evidence),
@@ -33,4 +35,5 @@ const EvidenceVersionSchema = defineEntity({
 /** An immutable state of an evidence: reviews attach to it, a newer one starts unreviewed. */
 export class EvidenceVersion extends EvidenceVersionSchema.class {}
 EvidenceVersionSchema.setClass(EvidenceVersion);
+
 export { EvidenceVersionSchema };

@@ -31,4 +31,5 @@ const ReviewSchema = defineEntity({
 /** A named person's verdict on one evidence version for one obligation; append-only. */
 export class Review extends ReviewSchema.class {}
 ReviewSchema.setClass(Review);
+
 export { ReviewSchema };

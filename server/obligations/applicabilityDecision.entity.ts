@@ -22,4 +22,5 @@ const ApplicabilityDecisionSchema = defineEntity({
 /** A person's reasoned word on whether an obligation applies; append-only, the latest one counts. */
 export class ApplicabilityDecision extends ApplicabilityDecisionSchema.class {}
 ApplicabilityDecisionSchema.setClass(ApplicabilityDecision);
+
 export { ApplicabilityDecisionSchema };

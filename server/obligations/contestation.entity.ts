@@ -49,4 +49,5 @@ export class Contestation extends ContestationSchema.class {
   }
 }
 ContestationSchema.setClass(Contestation);
+
 export { ContestationSchema };

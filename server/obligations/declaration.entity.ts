@@ -25,4 +25,5 @@ const DeclarationSchema = defineEntity({
 /** What the bound party says of its obligation; append-only, the latest one counts. */
 export class Declaration extends DeclarationSchema.class {}
 DeclarationSchema.setClass(Declaration);
+
 export { DeclarationSchema };

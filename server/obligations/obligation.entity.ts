@@ -20,4 +20,5 @@ const ObligationSchema = defineEntity({
 /** A commitment laid on one party in one convention: what is tracked. Its state is computed (SQL function obligation_state), never stored here. */
 export class Obligation extends ObligationSchema.class {}
 ObligationSchema.setClass(Obligation);
+
 export { ObligationSchema };

@@ -15,4 +15,5 @@ const OrganisationSchema = defineEntity({
 /** A body: ministry, directorate, agency, company. Two parties of one body stand on the same side. */
 export class Organisation extends OrganisationSchema.class {}
 OrganisationSchema.setClass(Organisation);
+
 export { OrganisationSchema };

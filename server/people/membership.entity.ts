@@ -39,4 +39,5 @@ const MembershipSchema = defineEntity({
 /** convention × party × role × from/until: the only source of rights. */
 export class Membership extends MembershipSchema.class {}
 MembershipSchema.setClass(Membership);
+
 export { MembershipSchema };

@@ -20,4 +20,5 @@ const PersonSchema = defineEntity({
 /** Someone who signs in. Name and e-mail are the only personal data kept. */
 export class Person extends PersonSchema.class {}
 PersonSchema.setClass(Person);
+
 export { PersonSchema };

@@ -19,4 +19,5 @@ const PersonIdentitySchema = defineEntity({
 /** Who a person is for one identity provider (OpenID Connect Core, section 2). */
 export class PersonIdentity extends PersonIdentitySchema.class {}
 PersonIdentitySchema.setClass(PersonIdentity);
+
 export { PersonIdentitySchema };

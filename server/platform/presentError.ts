@@ -34,11 +34,7 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 }
 
 /** Turns any thrown value into what may be shown. Unknown failures are reported to `onInternal` and shown with an incident id only. */
-export function presentError(
-  error: unknown,
-  language: Language,
-  onInternal: (incidentId: string, error: unknown) => void,
-): PresentedError {
+export function presentError(error: unknown, language: Language, onInternal: (incidentId: string, error: unknown) => void): PresentedError {
   if (error instanceof DomainError) {
     return {
       message: error.text[language],
