@@ -17,6 +17,8 @@ import { OrganisationSchema } from './organisations/organisation.entity.ts';
 import { MembershipSchema } from './people/membership.entity.ts';
 import { PersonSchema } from './people/person.entity.ts';
 import { PersonIdentitySchema } from './people/personIdentity.entity.ts';
+import { SessionSchema } from './platform/auth/session.entity.ts';
+import { SignInAttemptSchema } from './platform/auth/signInAttempt.entity.ts';
 import { BlobSchema } from './platform/files/blob.entity.ts';
 import { UploadSchema } from './platform/files/upload.entity.ts';
 
@@ -43,4 +45,6 @@ export const entities = [
   EvidenceVersionSchema,
   EvidenceLinkSchema,
   ReviewSchema,
+  SessionSchema,
+  SignInAttemptSchema,
 ];
