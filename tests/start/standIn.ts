@@ -1,0 +1,32 @@
+import { createServer } from 'node:http';
+import { Client } from 'pg';
+import { runProgram } from '../../server/platform/lifecycle.ts';
+
+/** A small app behind the real start and stop: `/slow` takes a second, `/count` counts its own calls in the database. */
+const exitCode = await runProgram(process.env, async ({ env, databaseUrl }) => {
+  const client = new Client(databaseUrl);
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query('CREATE TABLE IF NOT EXISTS call (id int GENERATED ALWAYS AS IDENTITY)');
+  const server = createServer(async (request, response) => {
+    if (request.url === '/slow') await new Promise((resolve) => setTimeout(resolve, 1_000));
+    if (request.url === '/count') await client.query('INSERT INTO call DEFAULT VALUES');
+    const { rows } = await client.query('SELECT count(*)::int AS calls FROM call');
+    response.setHeader('connection', 'close');
+    response.end(String(rows[0].calls));
+  });
+  return {
+    start: () =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        const demoPeople = [{ name: 'Camille Exemple', role: 'DPO' }];
+        server.listen(env.http.port, env.http.host, () => resolve({ url: env.http.publicUrl, demoPeople }));
+      }),
+    async stop() {
+      await new Promise((resolve) => server.close(resolve));
+      await client.end();
+    },
+  };
+});
+
+process.exit(exitCode);
