@@ -1,0 +1,109 @@
+import type { ProfileType } from './catalogueFile.ts';
+
+/** A code or a text taken from the file; empty where the file has something else, which the schema reports. */
+type Loose = string;
+
+/**
+ * The codes and links of a catalogue, at the same indexes as in the file, readable even when parts of the file are malformed: so the
+ * checks across the file run whatever the schema found.
+ */
+export interface CatalogueView {
+  parties: Loose[];
+  otherActors: Loose[];
+  themes: Loose[];
+  groups: { code: Loose; inMatrix: boolean }[];
+  registers: Loose[];
+  profile: { key: Loose; type: ProfileType | '' }[];
+  families: Loose[];
+  lines: { code: Loose; family: Loose; repairs: Loose[] }[];
+  repairs: Loose[];
+  asteriskCodes: Loose[];
+  creditYears: Loose[];
+  matrix: { rows: Loose[]; columns: Loose[]; emptyCells: { theme: Loose; party: Loose }[] } | null;
+  signedOn: Loose;
+  endsOn: Loose;
+  commitments: CommitmentView[];
+}
+
+export interface CommitmentView {
+  code: Loose;
+  group: Loose;
+  theme: Loose;
+  parties: Loose[];
+  column: Loose;
+  appliesIf: Loose;
+  deadlineFrom: Loose;
+  register: Loose;
+  crossReferences: Loose[];
+  repairs: Loose[];
+  facets: Loose[];
+  asterisk: boolean;
+}
+
+type Fields = Record<string, unknown>;
+
+export function viewCatalogue(content: unknown): CatalogueView {
+  const file = fields(content);
+  const agreement = fields(file.agreement);
+  const expenses = fields(file.eligibleExpenses);
+  const matrix = file.matrix === undefined ? null : fields(file.matrix);
+  return {
+    parties: texts(file.parties, 'code'),
+    otherActors: texts(file.otherActors, 'code'),
+    themes: texts(file.themes, 'code'),
+    groups: list(file.groups).map((group) => ({ code: text(group.code), inMatrix: group.inMatrix === true })),
+    registers: texts(file.registers, 'code'),
+    profile: list(file.profile).map((question) => ({ key: text(question.key), type: profileType(question.type) })),
+    families: texts(expenses.families, 'code'),
+    lines: list(expenses.lines).map((line) => ({ code: text(line.code), family: text(line.family), repairs: texts(line.repairs) })),
+    repairs: texts(file.repairs, 'id'),
+    asteriskCodes: texts(fields(file.asteriskNote).codes),
+    creditYears: list(agreement.credits).map((credit) => (typeof credit.year === 'number' ? String(credit.year) : '')),
+    matrix: matrix && {
+      rows: texts(matrix.rows),
+      columns: texts(matrix.columns),
+      emptyCells: list(matrix.emptyCells).map((cell) => ({ theme: text(cell.theme), party: text(cell.party) })),
+    },
+    signedOn: text(agreement.signedOn),
+    endsOn: text(agreement.endsOn),
+    commitments: list(file.commitments).map(viewCommitment),
+  };
+}
+
+function viewCommitment(commitment: Fields): CommitmentView {
+  return {
+    code: text(commitment.code),
+    group: text(commitment.group),
+    theme: text(commitment.theme),
+    parties: texts(commitment.parties),
+    column: text(fields(commitment.source).column),
+    appliesIf: text(commitment.appliesIf),
+    deadlineFrom: text(fields(commitment.deadline).from),
+    register: text(commitment.register),
+    crossReferences: texts(commitment.crossReferences),
+    repairs: texts(commitment.repairs),
+    facets: texts(commitment.facets, 'id'),
+    asterisk: commitment.asterisk === true,
+  };
+}
+
+function fields(value: unknown): Fields {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {};
+}
+
+function list(value: unknown): Fields[] {
+  return Array.isArray(value) ? value.map(fields) : [];
+}
+
+function text(value: unknown): Loose {
+  return typeof value === 'string' ? value : '';
+}
+
+function texts(value: unknown, field?: string): Loose[] {
+  if (!Array.isArray(value)) return [];
+  return value.map((item) => text(field === undefined ? item : fields(item)[field]));
+}
+
+function profileType(value: unknown): ProfileType | '' {
+  return value === 'boolean' || value === 'number' || value === 'text' ? value : '';
+}

@@ -1,0 +1,40 @@
+import { checkAgreement, checkAsterisks } from './agreement.checks.ts';
+import type { CatalogueFile } from './catalogueFile.ts';
+import type { CatalogueProblem, Report } from './catalogueProblem.ts';
+import { CatalogueInvalid, formatPath, showValue } from './catalogueProblem.ts';
+import { viewCatalogue } from './catalogueView.ts';
+import { checkCodes } from './codes.checks.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { checkMatrix } from './matrix.checks.ts';
+import { checkReferences } from './references.checks.ts';
+import { checkRules } from './rules.checks.ts';
+import { reportSchemaProblems } from './schemaProblems.ts';
+import { checkTexts } from './texts.checks.ts';
+import { readYamlSource } from './yamlSource.ts';
+
+const CHECKS = [checkAgreement, checkCodes, checkReferences, checkMatrix, checkRules, checkAsterisks];
+
+/**
+ * Reads and validates a catalogue file: YAML, then `schema/catalogue.schema.json`, then what holds across the file. Throws
+ * CatalogueInvalid with everything that is wrong, in file order. `fileName` is only shown in problems.
+ */
+export function readCatalogue(source: string, fileName: string): { catalogue: CatalogueFile; fingerprint: string } {
+  const result = readYamlSource(source);
+  if ('findings' in result) throw new CatalogueInvalid(result.findings.map((finding) => ({ file: fileName, path: '', ...finding })));
+  const { value, positionOf } = result.read;
+  const problems: CatalogueProblem[] = [];
+  const report: Report = (path, code, expected, { found, at = 'value', offset = 0 } = {}) => {
+    const shown = found === undefined ? {} : { found: showValue(found) };
+    problems.push({ file: fileName, ...positionOf(path, at, offset), path: formatPath(path), code, expected, ...shown });
+  };
+  reportSchemaProblems(value, report);
+  checkTexts(value, report);
+  const view = viewCatalogue(value);
+  for (const check of CHECKS) check(view, report);
+  if (problems.length > 0) throw new CatalogueInvalid(problems.sort(inFileOrder));
+  return { catalogue: value as CatalogueFile, fingerprint: fingerprintOf(value) };
+}
+
+function inFileOrder(left: CatalogueProblem, right: CatalogueProblem): number {
+  return left.line - right.line || left.column - right.column;
+}
