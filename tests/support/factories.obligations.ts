@@ -1,0 +1,67 @@
+import type { DeclarationStatus } from '../../server/obligations/declaration.entity.ts';
+import type { Signature } from '../../server/platform/db/signature.ts';
+import type { CommitmentValues, ConventionFactories } from './factories.conventions.ts';
+import { type At, AUTHOR, instant, LONG_AGO, type Writer } from './factories.writer.ts';
+
+export interface ObligationValues {
+  conventionId?: string;
+  commitmentId?: string;
+  partyId?: string;
+  /** What to say of the commitment when it makes itself. */
+  commitment?: CommitmentValues;
+}
+type OfObligation = { obligationId?: string; at: At } & Partial<Signature>;
+
+/** Makes obligations and what people say of them. */
+export function obligationFactories(writer: Writer, conventions: ConventionFactories) {
+  const ownConvention = async (values: ObligationValues): Promise<string> => {
+    if (values.conventionId) return values.conventionId;
+    if (values.partyId) return (await writer.find('party', values.partyId)).convention_id as string;
+    const parent = values.commitmentId ? await writer.find('commitment', values.commitmentId) : undefined;
+    return (await conventions.convention({ catalogueId: parent?.catalogue_id as string | undefined })).id;
+  };
+  const obligation = async (values: ObligationValues = {}) => {
+    const conventionId = await ownConvention(values);
+    const catalogueId = (await writer.find('convention', conventionId)).catalogue_id as string;
+    return writer.insert('obligation', {
+      conventionId,
+      commitmentId: values.commitmentId ?? (await conventions.commitment({ catalogueId, ...values.commitment })).id,
+      partyId: values.partyId ?? (await conventions.party({ conventionId })).id,
+      createdAt: LONG_AGO,
+    });
+  };
+  const obligationId = async (given: string | undefined): Promise<string> => given ?? (await obligation()).id;
+
+  const declaration = async (values: OfObligation & { status: DeclarationStatus; comment?: string | null; rank?: number }) => {
+    const { at, ...rest } = values;
+    const of = { obligationId: await obligationId(values.obligationId) };
+    const rank = values.rank ?? (await writer.following('declaration', 'rank', of));
+    return writer.insert('declaration', { ...AUTHOR, ...rest, ...of, rank, declaredAt: instant(at) });
+  };
+  const applicabilityDecision = async (values: OfObligation & { isApplicable: boolean; reason?: string; rank?: number }) => {
+    const { at, ...rest } = values;
+    const of = { obligationId: await obligationId(values.obligationId) };
+    const rank = values.rank ?? (await writer.following('applicability_decision', 'rank', of));
+    const reason = 'Le service ne traite pas ces données.';
+    return writer.insert('applicability_decision', { ...AUTHOR, reason, ...rest, ...of, rank, decidedAt: instant(at) });
+  };
+  const contestation = async (values: OfObligation & { reason?: string; openedForPartyId?: string | null; resolvedAt?: At | null }) => {
+    const { at, ...rest } = values;
+    return writer.insert('contestation', {
+      ...AUTHOR,
+      reason: 'La preuve ne couvre pas la période.',
+      ...rest,
+      obligationId: await obligationId(values.obligationId),
+      openedAt: instant(at),
+      resolvedAt: values.resolvedAt ? instant(values.resolvedAt) : null,
+    });
+  };
+  const resolveContestation = (id: string, at: At) =>
+    writer.client.query(
+      `update contestation set resolved_at = $2, resolution = 'Réponse apportée.', resolver_name = 'Dominique Petit',
+         resolver_role = 'DPO', version = version + 1 where id = $1`,
+      [id, instant(at)],
+    );
+  return { obligation, declaration, applicabilityDecision, contestation, resolveContestation };
+}
+export type ObligationFactories = ReturnType<typeof obligationFactories>;
