@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../errors.ts';
+import { HTTP_STATUS, languageOf, presentError } from '../presentError.ts';
+import type { AuthTools } from './authTools.ts';
+import { describeFailure } from './describeFailure.ts';
+import { sendPage } from './page.ts';
+import { refusalPage } from './refusalPage.ts';
+import { REFUSALS, SignInRefusal } from './signInRefusal.ts';
+
+function refusalOf(error: unknown): SignInRefusal {
+  return error instanceof SignInRefusal ? error : new SignInRefusal('INTERNAL', { cause: error });
+}
+
+/** Answers a failure under `/auth` in words, with the reference under which it was logged: a page, or JSON to scripts. */
+export function answerFailure(tools: AuthTools, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = languageOf(request.headers['accept-language']);
+  if (error instanceof DomainError) {
+    return reply.code(HTTP_STATUS[error.category]).send({ errors: [presentError(error, language, () => {})] });
+  }
+  const refusal = refusalOf(error);
+  const { status, title } = REFUSALS[refusal.code];
+  const incidentId = randomUUID();
+  tools.log[refusal.code === 'INTERNAL' ? 'error' : 'warn'](
+    { incidentId, code: refusal.code, providerCode: refusal.providerCode, cause: describeFailure(refusal.cause) },
+    'Sign-in stopped',
+  );
+  if (request.method !== 'GET') {
+    const text = { fr: `${title.fr} (${incidentId}).`, en: `${title.en} (${incidentId}).` };
+    const extensions = { code: refusal.code, category: 'INTERNAL', text, fieldErrors: [], incidentId };
+    return reply.code(status).send({ errors: [{ message: text[language], extensions }] });
+  }
+  return sendPage(reply, status, refusalPage(refusal, { language, incidentId, contact: tools.contact }));
+}
