@@ -1,4 +1,4 @@
-import type { Document, ParsedNode, YAMLError } from 'yaml';
+import type { Document, ParsedNode, YAMLError, YAMLMap } from 'yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Text } from '../platform/errors.ts';
 import type { CatalogueProblem, FieldPath } from './catalogueProblem.ts';
@@ -21,16 +21,19 @@ export interface YamlSource {
 
 type Finding = Pick<CatalogueProblem, 'line' | 'column' | 'code' | 'expected' | 'found'>;
 
+/** Brackets may stand unclosed in a text, but not this many. */
+const MAX_OPENINGS = 200;
+
 const START: Position = { line: 1, column: 1 };
 const MEGABYTES = MAX_SOURCE_BYTES / 1024 / 1024;
 
+const TAG = { code: 'YAML_TAG', expected: { fr: 'aucune étiquette YAML (« ! »)', en: 'no YAML tag ("!")' } };
 const SYNTAX: Readonly<Record<string, { code: string; expected: Text }>> = {
-  DUPLICATE_KEY: { code: 'YAML_DUPLICATE_KEY', expected: { fr: 'un champ écrit une seule fois', en: 'a field written only once' } },
   NON_STRING_KEY: { code: 'YAML_SYNTAX', expected: { fr: 'un nom de champ simple', en: 'a plain field name' } },
   MULTIPLE_DOCS: { code: 'YAML_MULTIPLE_DOCUMENTS', expected: { fr: 'un seul document par fichier', en: 'a single document per file' } },
-  TAG_RESOLVE_FAILED: { code: 'YAML_TAG', expected: { fr: 'aucune étiquette YAML (« ! »)', en: 'no YAML tag ("!")' } },
   TAB_AS_INDENT: { code: 'YAML_SYNTAX', expected: { fr: 'des espaces pour le retrait', en: 'spaces for indentation' } },
 };
+const DUPLICATE_KEY = { code: 'YAML_DUPLICATE_KEY', expected: { fr: 'un champ écrit une seule fois', en: 'a field written only once' } };
 const UNREADABLE = { code: 'YAML_SYNTAX', expected: { fr: 'du YAML 1.2 bien formé', en: 'well-formed YAML 1.2' } };
 const TOO_DEEP = {
   code: 'YAML_TOO_DEEP',
@@ -47,8 +50,7 @@ export function readYamlSource(source: string): { read: YamlSource } | { finding
     const expected = { fr: `au plus ${MEGABYTES} Mo`, en: `at most ${MEGABYTES} MB` };
     return { findings: [{ ...START, code: 'FILE_TOO_LARGE', expected, found: `${bytes}` }] };
   }
-  const depth = flowDepth(source);
-  if (depth) return { findings: [{ ...START, ...TOO_DEEP }] };
+  if (isTooDeep(source)) return { findings: [{ ...START, ...TOO_DEEP }] };
   try {
     return readDocument(source);
   } catch (error) {
@@ -57,9 +59,15 @@ export function readYamlSource(source: string): { read: YamlSource } | { finding
   }
 }
 
-/** A cheap look before parsing: long runs of openings would cost the parser its stack. */
-function flowDepth(source: string): boolean {
-  return /(?:[[{]\s*){40}/.test(source) || /(?:[-?] +){40}/.test(source);
+/** A cheap look before parsing: thousands of nested openings would cost the parser its stack and seconds of work. */
+function isTooDeep(source: string): boolean {
+  let open = 0;
+  for (const character of source) {
+    if (character === '[' || character === '{') open += 1;
+    else if (character === ']' || character === '}') open = Math.max(0, open - 1);
+    if (open > MAX_OPENINGS) return true;
+  }
+  return /(?:[-?] +){40}/.test(source);
 }
 
 function readDocument(source: string): { read: YamlSource } | { findings: Finding[] } {
@@ -71,17 +79,23 @@ function readDocument(source: string): { read: YamlSource } | { findings: Findin
     merge: false,
     strict: true,
     stringKeys: true,
-    uniqueKeys: true,
+    uniqueKeys: false,
+    resolveKnownTags: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const findings = [
-    ...[...document.errors, ...document.warnings].map((error) => syntaxFinding(error, lineCounter)),
+    ...document.errors.map((error) => syntaxFinding(error, lineCounter)),
     ...structureFindings(document, lineCounter),
   ];
-  if (findings.length > 0) return { findings };
+  if (findings.length > 0) return { findings: distinct(findings) };
   const positionOf = (path: FieldPath, at: 'key' | 'value', offset = 0) => locate(document, lineCounter, source, path, at, offset);
   return { read: { value: document.toJS({ maxAliasCount: 0 }), positionOf } };
+}
+
+/** One finding per place and kind: the parser may tell the same thing twice. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [`${finding.line}:${finding.column}:${finding.code}`, finding])).values()];
 }
 
 function syntaxFinding(error: YAMLError, lineCounter: LineCounter): Finding {
@@ -108,8 +122,10 @@ function structureFindings(document: Document.Parsed, lineCounter: LineCounter):
   visit(document, {
     Node(_key, node, path) {
       values += 1;
-      const place = at(lineCounter, (node as ParsedNode).range?.[0] ?? 0);
+      const place = at(lineCounter, startOf(node) ?? 0);
       if (isAlias(node)) findings.push({ ...place, ...ALIAS, found: `*${node.source}` });
+      else if (node.tag !== undefined) findings.push({ ...place, ...TAG, found: node.tag });
+      if (isMap(node)) findings.push(...duplicateKeys(node, lineCounter));
       if (path.filter((step) => isMap(step) || isSeq(step)).length > MAX_YAML_DEPTH) findings.push({ ...place, ...TOO_DEEP });
       else if (values > MAX_VALUES) findings.push({ ...place, ...TOO_MANY_VALUES });
       else return undefined;
@@ -117,6 +133,16 @@ function structureFindings(document: Document.Parsed, lineCounter: LineCounter):
     },
   });
   return findings;
+}
+
+function duplicateKeys(map: YAMLMap, lineCounter: LineCounter): Finding[] {
+  const seen = new Set<unknown>();
+  return map.items.flatMap(({ key }) => {
+    const name = isScalar(key) ? key.value : key;
+    const isRepeated = seen.has(name);
+    seen.add(name);
+    return isRepeated ? [{ ...at(lineCounter, startOf(key) ?? 0), ...DUPLICATE_KEY, found: showValue(name) }] : [];
+  });
 }
 
 const ALIAS = {
