@@ -16,4 +16,5 @@ const BlobSchema = defineEntity({
 /** A file stored once, whoever deposits it. */
 export class Blob extends BlobSchema.class {}
 BlobSchema.setClass(Blob);
+
 export { BlobSchema };

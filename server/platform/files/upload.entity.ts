@@ -21,4 +21,5 @@ const UploadSchema = defineEntity({
 /** A received file that waits to be attached by its uploader; removed when used or when it expires. */
 export class Upload extends UploadSchema.class {}
 UploadSchema.setClass(Upload);
+
 export { UploadSchema };

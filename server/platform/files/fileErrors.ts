@@ -1,0 +1,129 @@
+import { badInput, type DomainError, fail, forbidden, type Text } from '../errors.ts';
+import { ACCEPTED_KINDS, type FileKind } from './fileKinds.rules.ts';
+
+const FIELD = 'file';
+const BYTES_PER_MB = 1024 * 1024;
+
+const refused = (code: string, fr: string, en: string): DomainError => badInput(FIELD, code, { fr, en });
+
+/** Bytes as the text of a limit: whole megabytes, or one decimal below. */
+function megabytes(bytes: number): Text {
+  const value = bytes / BYTES_PER_MB;
+  const shown = Number.isInteger(value) ? String(value) : value.toFixed(value < 1 ? 3 : 1);
+  return { fr: `${shown.replace('.', ',')} Mo`, en: `${shown} MB` };
+}
+
+export function fileTooLarge(maxBytes: number): DomainError {
+  const limit = megabytes(maxBytes);
+  return refused(
+    'FILE_TOO_LARGE',
+    `Le fichier est trop volumineux : ${limit.fr} au plus. Réduisez-le ou déposez un lien.`,
+    `The file is too large: ${limit.en} at most. Shrink it or deposit a link.`,
+  );
+}
+
+export const fileEmpty = () =>
+  refused('FILE_EMPTY', 'Le fichier est vide. Déposez un fichier qui a un contenu.', 'The file is empty. Deposit a file with content.');
+
+export const fileNameInvalid = (problem: Text) => refused('FILE_NAME_INVALID', problem.fr, problem.en);
+
+/** `detected` names what the content is, when it can be told. */
+export function fileTypeNotAllowed(detected?: string): DomainError {
+  const fr = detected ? `Ce type de fichier (${detected}) n’est pas accepté.` : 'Ce type de fichier n’est pas accepté.';
+  const en = detected ? `This type of file (${detected}) is not accepted.` : 'This type of file is not accepted.';
+  return refused('FILE_TYPE_NOT_ALLOWED', `${fr} Types acceptés : ${ACCEPTED_KINDS}.`, `${en} Accepted types: ${ACCEPTED_KINDS}.`);
+}
+
+/** The extension announces one accepted kind, the content is another. */
+export function fileTypeMismatch(announced: FileKind, detected: string): DomainError {
+  const extension = `.${announced.extensions[0]}`;
+  return refused(
+    'FILE_TYPE_MISMATCH',
+    `L’extension ${extension} annonce un fichier ${announced.name}, le contenu est du type ${detected}. Donnez-lui l’extension de son contenu. Types acceptés : ${ACCEPTED_KINDS}.`,
+    `The extension ${extension} announces ${announced.name}, the content is ${detected}. Give it the extension of its content. Accepted types: ${ACCEPTED_KINDS}.`,
+  );
+}
+
+/** `reason` says which part of the format does not hold. */
+export const fileCorrupt = (kind: string, reason: Text) =>
+  refused(
+    'FILE_CORRUPT',
+    `Ce n’est pas un fichier ${kind} valide, ou il est tronqué : ${reason.fr}. Ouvrez-le, enregistrez-le à nouveau et déposez-le.`,
+    `This is not a valid ${kind} file, or it is truncated: ${reason.en}. Open it, save it again and deposit it.`,
+  );
+
+export const fileHasMacros = (kind: string) =>
+  refused(
+    'FILE_HAS_MACROS',
+    `Ce fichier ${kind} contient des macros, qui ne sont pas acceptées. Enregistrez-le sans macros, ou en PDF.`,
+    `This ${kind} file contains macros, which are not accepted. Save it without macros, or as PDF.`,
+  );
+
+export function archiveTooLarge(maxEntries: number, maxBytes: number): DomainError {
+  const limit = megabytes(maxBytes);
+  return refused(
+    'FILE_ARCHIVE_TOO_LARGE',
+    `L’archive annonce trop de contenu : ${maxEntries} éléments et ${limit.fr} décompressés au plus. Déposez plusieurs archives.`,
+    `The archive announces too much content: ${maxEntries} entries and ${limit.en} uncompressed at most. Deposit several archives.`,
+  );
+}
+
+export const fileMissing = () =>
+  refused(
+    'FILE_MISSING',
+    'La requête ne contient pas de fichier. Envoyez-en un dans le champ « file ».',
+    'The request holds no file. Send one in the field “file”.',
+  );
+
+export const severalFiles = () =>
+  refused(
+    'FILE_NOT_ALONE',
+    'La requête contient plusieurs fichiers. Envoyez-les un par un.',
+    'The request holds several files. Send them one by one.',
+  );
+
+export const unexpectedField = () =>
+  refused(
+    'UPLOAD_FIELD_UNEXPECTED',
+    'La requête contient un champ inattendu. Seul un fichier dans le champ « file » est accepté.',
+    'The request holds an unexpected field. Only a file in the field “file” is accepted.',
+  );
+
+export const malformedUpload = () =>
+  refused(
+    'UPLOAD_MALFORMED',
+    'La requête n’est pas un envoi multipart/form-data lisible, ou elle a été interrompue. Recommencez l’envoi.',
+    'The request is not a readable multipart/form-data upload, or it was cut. Send it again.',
+  );
+
+export const uploadNotFound = () => {
+  const text = {
+    fr: 'Ce fichier reçu n’existe pas, a expiré ou a déjà servi. Envoyez-le à nouveau.',
+    en: 'This received file does not exist, has expired or was already used. Send it again.',
+  };
+  return fail('NOT_FOUND', 'UPLOAD_NOT_FOUND', text, [{ field: 'uploadId', code: 'UPLOAD_NOT_FOUND', text }]);
+};
+
+export const tooManyUploads = (limit: number) =>
+  fail('UNAVAILABLE', 'TOO_MANY_UPLOADS', {
+    fr: `Vous avez déjà ${limit} envois en cours. Attendez la fin de l’un d’eux.`,
+    en: `You already have ${limit} uploads running. Wait until one of them ends.`,
+  });
+
+export const crossSiteRequest = () =>
+  forbidden('CROSS_SITE_REQUEST', {
+    fr: 'Requête refusée : elle ne vient pas de l’application. Envoyez l’en-tête « x-garant-request: 1 » depuis la même origine.',
+    en: 'Request refused: it does not come from the application. Send the header “x-garant-request: 1” from the same origin.',
+  });
+
+export const storageFull = () =>
+  fail('UNAVAILABLE', 'STORAGE_FULL', {
+    fr: 'Le serveur n’a plus de place pour les fichiers. Prévenez l’administrateur, puis recommencez.',
+    en: 'The server has no room left for files. Tell the administrator, then try again.',
+  });
+
+export const fileUnavailable = (incidentId: string) =>
+  fail('UNAVAILABLE', 'FILE_UNAVAILABLE', {
+    fr: `Le fichier est enregistré mais ne peut pas être lu pour le moment. Référence de l’incident : ${incidentId}.`,
+    en: `The file is recorded but cannot be read at the moment. Incident reference: ${incidentId}.`,
+  });

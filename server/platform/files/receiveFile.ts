@@ -1,0 +1,82 @@
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { DomainError } from '../errors.ts';
+import {
+  fileMissing,
+  fileNameInvalid,
+  fileTooLarge,
+  fileTypeNotAllowed,
+  malformedUpload,
+  severalFiles,
+  storageFull,
+  unexpectedField,
+} from './fileErrors.ts';
+import { type FileKind, kindOfExtension } from './fileKinds.rules.ts';
+import { readFileName } from './fileName.rules.ts';
+import type { FileStore } from './fileStore.ts';
+import type { StagedFile } from './stagingFolder.ts';
+
+const MINUTE_MS = 60_000;
+/** A reception that lasts longer is ended. */
+const DEADLINE_MS = 30 * MINUTE_MS;
+/** What multipart adds around the file, at most. */
+const ENVELOPE_BYTES = 64 * 1024;
+const NO_ROOM = ['ENOSPC', 'EDQUOT'];
+
+export interface ReceivedFile {
+  staged: StagedFile;
+  fileName: string;
+  kind: FileKind;
+}
+
+function named(part: MultipartFile): { fileName: string; kind: FileKind } {
+  const reading = readFileName(part.filename);
+  if ('problem' in reading) throw fileNameInvalid(reading.problem);
+  const kind = kindOfExtension(reading.extension);
+  if (!kind) throw fileTypeNotAllowed();
+  return { fileName: reading.fileName, kind };
+}
+
+function refusalOf(error: unknown): unknown {
+  if (error instanceof DomainError) return error;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code && NO_ROOM.includes(code)) return storageFull();
+  const isOurs = syscall !== undefined && code !== 'ECONNRESET' && code !== 'EPIPE';
+  return isOurs ? error : malformedUpload();
+}
+
+/** Ends the reading of a refused body: a bounded rest is read and dropped, so that the client can finish sending and read the answer. */
+export function dropBody(request: FastifyRequest, maxBytes: number): void {
+  const { raw } = request;
+  let dropped = 0;
+  raw.unpipe();
+  raw.on('error', () => {});
+  raw.on('data', (chunk: Buffer) => {
+    dropped += chunk.length;
+    if (dropped > maxBytes) raw.destroy();
+  });
+  raw.resume();
+}
+
+/**
+ * Receives the one file of a multipart request into the staging of the store, its name and announced type already checked. Throws a
+ * DomainError for each broken rule; nothing stays staged of what is refused or interrupted.
+ */
+export async function receiveFile(request: FastifyRequest, store: FileStore, maxBytes: number): Promise<ReceivedFile> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes + ENVELOPE_BYTES) throw fileTooLarge(maxBytes);
+  if (!request.isMultipart()) throw malformedUpload();
+  let received: ReceivedFile | undefined;
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field' || part.fieldname !== 'file') throw unexpectedField();
+      if (received) throw severalFiles();
+      const name = named(part);
+      received = { ...name, staged: await store.stage(part.file, { maxBytes, signal: AbortSignal.timeout(DEADLINE_MS) }) };
+    }
+    if (!received) throw fileMissing();
+    return received;
+  } catch (error) {
+    if (received) await store.discard(received.staged);
+    throw refusalOf(error);
+  }
+}

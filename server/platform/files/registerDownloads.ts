@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Log } from '../log.ts';
+import { answerFailure } from './answerFailure.ts';
+import type { AttachedFile } from './consumeUpload.ts';
+import { fileUnavailable } from './fileErrors.ts';
+import { FileNotInStore } from './fileKey.ts';
+import { servedMediaType } from './fileKinds.rules.ts';
+import type { ByteRange, FileStore } from './fileStore.ts';
+import { attachmentNamed, matchesTag, readRange } from './httpFile.rules.ts';
+
+export interface DownloadOptions {
+  store: FileStore;
+  log: Log;
+  /** The file of an evidence version. Throws a DomainError when the request may not have it. */
+  authorize(request: FastifyRequest, evidenceVersionId: string): Promise<AttachedFile>;
+}
+
+const OK = 200;
+const PARTIAL_CONTENT = 206;
+const NOT_MODIFIED = 304;
+const RANGE_NOT_SATISFIABLE = 416;
+
+/** The file is known and may be read, but the store does not give it: logged under the reference that is shown. */
+function unavailable(log: Log, sha256: string, cause: unknown) {
+  const incidentId = randomUUID();
+  log.error({ err: cause, incidentId, sha256 }, 'stored file unavailable');
+  return fileUnavailable(incidentId);
+}
+
+async function openFile({ store, log }: DownloadOptions, sha256: string, range?: ByteRange): Promise<Readable> {
+  try {
+    return await store.open(sha256, range);
+  } catch (error) {
+    throw unavailable(log, sha256, error);
+  }
+}
+
+async function requireFile({ store, log }: DownloadOptions, sha256: string): Promise<void> {
+  const isThere = await store.has(sha256).catch((error: unknown) => {
+    throw unavailable(log, sha256, error);
+  });
+  if (!isThere) throw unavailable(log, sha256, new FileNotInStore(sha256));
+}
+
+function setValidators(reply: FastifyReply, tag: string): void {
+  reply
+    .header('etag', tag)
+    .header('cache-control', 'private, no-cache, no-transform')
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('cross-origin-resource-policy', 'same-origin');
+}
+
+function setDescription(reply: FastifyReply, file: AttachedFile): void {
+  reply
+    .header('content-type', servedMediaType(file.mediaType))
+    .header('content-disposition', attachmentNamed(file.fileName))
+    .header('repr-digest', `sha-256=:${Buffer.from(file.sha256, 'hex').toString('base64')}:`)
+    .header('x-checksum-sha256', file.sha256)
+    .header('accept-ranges', 'bytes');
+}
+
+function rangeOf(request: FastifyRequest, tag: string, size: number) {
+  const { range, 'if-range': ifRange } = request.headers;
+  if (request.method !== 'GET' || (ifRange !== undefined && ifRange !== tag)) return undefined;
+  return readRange(range, size);
+}
+
+async function download(request: FastifyRequest<{ Params: { versionId: string } }>, reply: FastifyReply, options: DownloadOptions) {
+  const file = await options.authorize(request, request.params.versionId);
+  const tag = `"${file.sha256}"`;
+  setValidators(reply, tag);
+  if (matchesTag(request.headers['if-none-match'], tag)) return reply.code(NOT_MODIFIED).send();
+  const range = rangeOf(request, tag, file.size);
+  if (range === 'UNSATISFIABLE') {
+    return reply.code(RANGE_NOT_SATISFIABLE).header('content-range', `bytes */${file.size}`).send();
+  }
+  if (request.method === 'HEAD') {
+    await requireFile(options, file.sha256);
+    setDescription(reply, file);
+    return reply.header('content-length', file.size).send();
+  }
+  const content = await openFile(options, file.sha256, range);
+  setDescription(reply, file);
+  if (range) reply.header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
+  return reply
+    .code(range ? PARTIAL_CONTENT : OK)
+    .header('content-length', range ? range.end - range.start + 1 : file.size)
+    .send(content);
+}
+
+/**
+ * `GET` and `HEAD /files/:versionId`: the file of an evidence version, always as an attachment that no browser runs, with its SHA-256 in
+ * `Repr-Digest` (RFC 9530) and `X-Checksum-Sha256`. One range is understood.
+ */
+export async function registerDownloads(app: FastifyInstance, options: DownloadOptions): Promise<void> {
+  await app.register(async (scope) => {
+    scope.setErrorHandler((error, request, reply) => answerFailure(error, request, reply, options.log));
+    scope.route<{ Params: { versionId: string } }>({
+      method: ['GET', 'HEAD'],
+      url: '/files/:versionId',
+      exposeHeadRoute: false,
+      handler: (request, reply) => download(request, reply, options),
+    });
+  });
+}

@@ -1,0 +1,90 @@
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Clock } from '../clock.ts';
+import type { Orm } from '../db/orm.ts';
+import type { Log } from '../log.ts';
+import { answerFailure } from './answerFailure.ts';
+import { mayBeCrossSite } from './crossSite.rules.ts';
+import { crossSiteRequest, tooManyUploads } from './fileErrors.ts';
+import type { FileStore } from './fileStore.ts';
+import { inspectFile } from './inspectFile.ts';
+import { dropBody, receiveFile } from './receiveFile.ts';
+import { type ReceivedUpload, recordUpload } from './recordUpload.ts';
+
+/** Uploads that one person may have running at once, in one process. */
+export const MAX_RUNNING_UPLOADS = 4;
+
+export interface UploadOptions {
+  orm: Orm;
+  clock: Clock;
+  log: Log;
+  store: FileStore;
+  limits: { maxBytes: number };
+  /** Who uploads. Throws a DomainError when the request may not. */
+  uploader(request: FastifyRequest): Promise<{ personId: string }>;
+  /** Origin people see, e.g. `https://garant.example.gouv.fr`, when it is not the host the requests arrive with. */
+  publicOrigin?: string;
+}
+
+interface Slots {
+  hold<T>(personId: string, work: () => Promise<T>): Promise<T>;
+}
+
+function createSlots(): Slots {
+  const running = new Map<string, number>();
+  return {
+    async hold(personId, work) {
+      const count = running.get(personId) ?? 0;
+      if (count >= MAX_RUNNING_UPLOADS) throw tooManyUploads(MAX_RUNNING_UPLOADS);
+      running.set(personId, count + 1);
+      try {
+        return await work();
+      } finally {
+        const left = running.get(personId)! - 1;
+        if (left === 0) running.delete(personId);
+        else running.set(personId, left);
+      }
+    },
+  };
+}
+
+function refuseCrossSite(request: FastifyRequest, publicOrigin: string | undefined): void {
+  const { headers, host } = request;
+  const hasOwnHeader = headers['x-garant-request'] === '1' || headers['apollo-require-preflight'] !== undefined;
+  const secFetchSite = headers['sec-fetch-site']?.toString();
+  if (mayBeCrossSite({ origin: headers.origin, secFetchSite, hasOwnHeader, host }, publicOrigin)) throw crossSiteRequest();
+}
+
+async function upload(request: FastifyRequest, uploaderId: string, options: UploadOptions): Promise<ReceivedUpload> {
+  const { store, limits } = options;
+  const { staged, fileName, kind } = await receiveFile(request, store, limits.maxBytes);
+  try {
+    await inspectFile(staged, kind);
+    return await recordUpload(options, staged, { fileName, mediaType: kind.mediaType, uploaderId });
+  } finally {
+    await store.discard(staged);
+  }
+}
+
+/**
+ * `POST /uploads`: receives one file as a stream, checks it, and answers 201 with the upload to attach within 24 hours. Refusals are
+ * answered as `{errors: [...]}` and leave no file and no record.
+ */
+export async function registerUploads(app: FastifyInstance, options: UploadOptions): Promise<void> {
+  const slots = createSlots();
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    await scope.register(multipart, { preservePath: true, limits: { fileSize: Number.POSITIVE_INFINITY, files: 2, fields: 1, parts: 3 } });
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    scope.setErrorHandler((error, request, reply) => {
+      dropBody(request, 4 * options.limits.maxBytes);
+      return answerFailure(error, request, reply, options.log);
+    });
+    scope.post('/uploads', async (request, reply) => {
+      refuseCrossSite(request, options.publicOrigin);
+      const { personId } = await options.uploader(request);
+      const received = await slots.hold(personId, () => upload(request, personId, options));
+      return reply.code(201).send(received);
+    });
+  });
+}

@@ -1,0 +1,83 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fileTooLarge } from './fileErrors.ts';
+
+/** A received file that is not in the store yet: whole, hashed, on this machine's disk. */
+export interface StagedFile {
+  path: string;
+  /** Bytes. */
+  size: number;
+  /** SHA-256, hex. */
+  sha256: string;
+}
+
+export interface StageOptions {
+  /** More than this many bytes is refused with FILE_TOO_LARGE. */
+  maxBytes: number;
+  /** Ends the reception. */
+  signal?: AbortSignal;
+}
+
+interface Meter extends Transform {
+  size(): number;
+  sha256(): string;
+}
+
+function createMeter(maxBytes: number): Meter {
+  const hash = createHash('sha256');
+  let size = 0;
+  const meter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      if (size > maxBytes) return done(fileTooLarge(maxBytes));
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  return Object.assign(meter, { size: () => size, sha256: () => hash.digest('hex') });
+}
+
+/** Writes a stream to a new file of `folder`, hashing it on the way. Whatever fails, no file is left. */
+export async function stageInto(folder: string, source: Readable, options: StageOptions): Promise<StagedFile> {
+  await mkdir(folder, { recursive: true });
+  const location = path.join(folder, randomUUID());
+  const meter = createMeter(options.maxBytes);
+  try {
+    await pipeline(source, meter, createWriteStream(location, { flags: 'wx', mode: 0o600 }), { signal: options.signal });
+    return { path: location, size: meter.size(), sha256: meter.sha256() };
+  } catch (error) {
+    await rm(location, { force: true });
+    throw error;
+  }
+}
+
+/** Removes staged files that nothing was written to since `before`. Returns how many. */
+export async function clearStaging(folder: string, before: Date): Promise<number> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  let removed = 0;
+  for (const name of names) {
+    const location = path.join(folder, name);
+    const found = await stat(location).catch(() => undefined);
+    if (!found?.isFile() || found.mtime >= before) continue;
+    await rm(location, { force: true });
+    removed += 1;
+  }
+  return removed;
+}
+
+/** Waits until the file, or the names in a folder, are on the medium itself. */
+export async function flushToMedium(location: string): Promise<void> {
+  const handle = await open(location, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
