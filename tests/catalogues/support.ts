@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { CatalogueProblem } from '../../server/catalogues/catalogueProblem.ts';
+import { CatalogueInvalid } from '../../server/catalogues/catalogueProblem.ts';
+import { readCatalogue } from '../../server/catalogues/readCatalogue.ts';
+
+const root = new URL('../../', import.meta.url);
+
+export const signedAgreement = readFileSync(fileURLToPath(new URL('schema/catalogues/domifa-fast5-2020.yaml', root)), 'utf8');
+export const threeParties = readFileSync(fileURLToPath(new URL('tests/catalogues/fixtures/eau-metropole-2026.yaml', root)), 'utf8');
+
+/** Everything refused in a source; empty when it is accepted. */
+export function problemsOf(source: string): CatalogueProblem[] {
+  try {
+    readCatalogue(source, 'essai.yaml');
+    return [];
+  } catch (error) {
+    if (error instanceof CatalogueInvalid) return error.problems;
+    throw error;
+  }
+}
+
+/** The source with its first `before` replaced; fails when there is none. */
+export function edit(source: string, before: string, after: string): string {
+  if (!source.includes(before)) throw new Error(`Nothing to replace: ${before}`);
+  return source.replace(before, () => after);
+}
+
+/** Line (from 1) and column (from 1) of the first occurrence of a text. */
+export function placeOf(source: string, text: string): { line: number; column: number } {
+  const before = source.slice(0, source.indexOf(text)).split('\n');
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}
