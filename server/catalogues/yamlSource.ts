@@ -84,10 +84,7 @@ function readDocument(source: string): { read: YamlSource } | { findings: Findin
     prettyErrors: false,
     logLevel: 'error',
   });
-  const findings = [
-    ...document.errors.map((error) => syntaxFinding(error, lineCounter)),
-    ...structureFindings(document, lineCounter),
-  ];
+  const findings = [...document.errors.map((error) => syntaxFinding(error, lineCounter)), ...structureFindings(document, lineCounter)];
   if (findings.length > 0) return { findings: distinct(findings) };
   const positionOf = (path: FieldPath, at: 'key' | 'value', offset = 0) => locate(document, lineCounter, source, path, at, offset);
   return { read: { value: document.toJS({ maxAliasCount: 0 }), positionOf } };
