@@ -15,10 +15,18 @@ create function fold(value text) returns text language sql immutable parallel sa
   select lower(public.unaccent('public.unaccent'::regdictionary, value))
 $$;`;
 
-/** Three-valued evaluation of an applicability rule: null when an answer it needs is unknown. */
+/** Three-valued evaluation of an applicability rule: null when an answer it needs is unknown, or not of the type it is compared with. */
 const RULES = `
 create function rule_operand(operand jsonb, answers jsonb) returns jsonb language sql immutable parallel safe as $$
   select case when operand ? 'key' then nullif(answers -> (operand ->> 'key'), 'null'::jsonb) else operand -> 'value' end
+$$;
+create function rule_compare(op text, l jsonb, r jsonb) returns boolean language sql immutable parallel safe as $$
+  select case when jsonb_typeof(l) = jsonb_typeof(r) then
+    case op
+      when 'eq' then l = r when 'ne' then l <> r
+      when 'lt' then l < r when 'le' then l <= r when 'gt' then l > r when 'ge' then l >= r
+    end
+  end
 $$;
 create function rule_holds(rule jsonb, answers jsonb) returns boolean language plpgsql immutable parallel safe as $$
 declare
@@ -40,20 +48,16 @@ begin
       end loop;
       return holds;
     when 'not' then return not rule_holds(rule -> 'arg', answers);
-    when 'truth' then return (rule_operand(rule -> 'arg', answers))::boolean;
+    when 'truth' then return rule_compare('eq', rule_operand(rule -> 'arg', answers), 'true'::jsonb);
     when 'in' then
       subject := rule_operand(rule -> 'left', answers);
       holds := false;
       for argument in select value from jsonb_array_elements(rule -> 'list') loop
-        holds := holds or subject = rule_operand(argument, answers);
+        holds := holds or rule_compare('eq', subject, rule_operand(argument, answers));
       end loop;
       return holds;
-    when 'eq' then return rule_operand(rule -> 'left', answers) = rule_operand(rule -> 'right', answers);
-    when 'ne' then return rule_operand(rule -> 'left', answers) <> rule_operand(rule -> 'right', answers);
-    when 'lt' then return rule_operand(rule -> 'left', answers) < rule_operand(rule -> 'right', answers);
-    when 'le' then return rule_operand(rule -> 'left', answers) <= rule_operand(rule -> 'right', answers);
-    when 'gt' then return rule_operand(rule -> 'left', answers) > rule_operand(rule -> 'right', answers);
-    when 'ge' then return rule_operand(rule -> 'left', answers) >= rule_operand(rule -> 'right', answers);
+    when 'eq', 'ne', 'lt', 'le', 'gt', 'ge' then
+      return rule_compare(rule ->> 'op', rule_operand(rule -> 'left', answers), rule_operand(rule -> 'right', answers));
   end case;
 end
 $$;
@@ -131,30 +135,34 @@ language sql stable parallel safe as $$
     select count(*)::integer as open_count from contestation k
     where k.obligation_id = o.id and k.opened_at <= as_of and (k.resolved_at is null or k.resolved_at > as_of)
   ) dispute
+  left join lateral (
+    select r.verdict, r.reviewed_at, v.evidence_id
+    from evidence_link l
+    join evidence e on e.id = l.evidence_id
+    join evidence_version v on v.evidence_id = l.evidence_id
+    join review r on r.evidence_version_id = v.id and r.obligation_id = l.obligation_id
+    where l.obligation_id = o.id and r.reviewed_at <= as_of and l.linked_at <= as_of
+      and (l.unlinked_at is null or l.unlinked_at > as_of)
+      and (e.withdrawn_at is null or e.withdrawn_at > as_of)
+    order by r.reviewed_at desc, v.number desc, r.rank desc, r.id desc limit 1
+  ) reviewed on true
   cross join lateral (
     select
       count(*)::integer as evidence_count,
       (count(*) filter (where current.is_waiting))::integer as waiting_count,
-      max(greatest(current.created_at, l.linked_at)) as newest_at,
-      (array_agg(verdict.verdict order by verdict.reviewed_at desc nulls last, verdict.rank desc))[1] as last_verdict,
-      max(verdict.reviewed_at) as last_verdict_at
+      coalesce(bool_or(current.is_waiting and (
+        l.evidence_id = reviewed.evidence_id or greatest(current.created_at, l.linked_at) > reviewed.reviewed_at
+      )), false) as is_newer_than_review
     from evidence_link l
     join evidence e on e.id = l.evidence_id
     join lateral (
-      select v.id, v.created_at,
-        (v.valid_until is null or v.valid_until >= paris_day(as_of)) and not exists (
-          select from review r where r.obligation_id = o.id and r.evidence_version_id = v.id and r.reviewed_at <= as_of
-        ) as is_waiting
+      select v.created_at, not exists (
+        select from review r where r.obligation_id = o.id and r.evidence_version_id = v.id and r.reviewed_at <= as_of
+      ) as is_waiting
       from evidence_version v
       where v.evidence_id = l.evidence_id and v.created_at <= as_of
       order by v.number desc limit 1
     ) current on true
-    left join lateral (
-      select r.verdict, r.reviewed_at, r.rank
-      from review r join evidence_version v on v.id = r.evidence_version_id
-      where r.obligation_id = o.id and v.evidence_id = l.evidence_id and r.reviewed_at <= as_of
-      order by r.reviewed_at desc, r.rank desc limit 1
-    ) verdict on true
     where l.obligation_id = o.id and l.linked_at <= as_of
       and (l.unlinked_at is null or l.unlinked_at > as_of)
       and (e.withdrawn_at is null or e.withdrawn_at > as_of)
@@ -183,7 +191,7 @@ language sql stable parallel safe as $$
           and greatest(a.starts_at, met.declared_at) <= as_of
           and greatest(a.starts_at, met.declared_at) < least(coalesce(a.ends_at, 'infinity'), coalesce(after.declared_at, 'infinity'))
       ) then 'LAPSED'
-      when offered.last_verdict = 'CHANGES_REQUESTED' and offered.newest_at <= offered.last_verdict_at then 'CHANGES_REQUESTED'
+      when reviewed.verdict = 'CHANGES_REQUESTED' and not offered.is_newer_than_review then 'CHANGES_REQUESTED'
       when offered.waiting_count > 0 then 'EVIDENCED'
       when said.status in ('MET', 'PARTLY_MET') then 'DECLARED'
       else coalesce(said.status, 'MISSING')
@@ -200,16 +208,44 @@ end
 $$;`;
 const FACTS = ['catalogue', 'declaration', 'applicability_decision', 'profile_answer', 'evidence_version', 'review'];
 
+/** What opens and closes may be closed once; what it says when it opens, and when it closed, stays. */
+const WRITE_ONCE = `
+create function refuse_rewrite() returns trigger language plpgsql as $$
+declare fact text;
+begin
+  if tg_op = 'DELETE' then
+    raise exception '% is never deleted', tg_table_name using errcode = 'GA001';
+  end if;
+  foreach fact in array tg_argv loop
+    if to_jsonb(old) ->> fact is not null and to_jsonb(old) ->> fact is distinct from to_jsonb(new) ->> fact then
+      raise exception '%.% is written once', tg_table_name, fact using errcode = 'GA001';
+    end if;
+  end loop;
+  return new;
+end
+$$;`;
+const CLOSABLE = {
+  contestation: ['obligation_id', 'reason', 'opened_at', 'author_name', 'resolved_at', 'resolution'],
+  evidence: ['convention_id', 'party_id', 'deposited_at', 'author_name', 'withdrawn_at', 'withdrawal_reason'],
+  evidence_link: ['evidence_id', 'obligation_id', 'linked_at', 'author_name', 'unlinked_at'],
+};
+
 /** The state of an obligation has one home: computed from the facts, at any instant. */
 export class Migration20261123174100_compute_assurance extends Migration {
   override up(): void {
-    for (const statement of [LEGAL_DAYS, FOLD, RULES, ACCEPTANCE, STATE, APPEND_ONLY]) {
+    for (const statement of [LEGAL_DAYS, FOLD, RULES, ACCEPTANCE, STATE, APPEND_ONLY, WRITE_ONCE]) {
       this.addSql(statement);
     }
     for (const table of FACTS) {
       this.addSql(
         `create trigger ${table}_append_only before update or delete or truncate on ${table} for each statement execute function refuse_change()`,
       );
+    }
+    for (const [table, facts] of Object.entries(CLOSABLE)) {
+      this.addSql(
+        `create trigger ${table}_written_once before update or delete on ${table} for each row execute function refuse_rewrite(${facts.map((fact) => `'${fact}'`).join(', ')})`,
+      );
+      this.addSql(`create trigger ${table}_kept before truncate on ${table} for each statement execute function refuse_change()`);
     }
   }
 }

@@ -84,31 +84,34 @@ const FOLLOWED = [
   'review',
 ];
 
-/** The first entry of a chain that does not hold, or no row. */
+/**
+ * The first entry of a chain that does not hold, or no row. A chain must also end where its head says: TRUNCATED when entries are missing at
+ * the end (or the head itself), BROKEN_LINK when entries were added behind it, ALTERED when the last entry was rewritten with a fitting hash.
+ */
 const VERIFY = `
 create function verify_journal(of_chain uuid)
 returns table (sequence bigint, entry_id bigint, reason text) language sql stable as $$
-  select * from (
+  with entry as (
+    select j.*, j as whole, row_number() over chain_order as rank, lag(j.hash) over chain_order as hash_before,
+      head.last_sequence, head.last_hash
+    from journal_entry j left join journal_chain head on head.chain = j.chain
+    where j.chain = of_chain
+    window chain_order as (order by j.sequence)
+  ),
+  broken as (
     select e.sequence, e.id, case
       when e.sequence <> e.rank then 'MISSING_ENTRY'
-      when e.previous_hash <> coalesce(e.hash_before, repeat('0', 64)) then 'BROKEN_LINK'
-      else 'ALTERED' end
-    from (
-      select j.*, j as whole, row_number() over chain_order as rank, lag(j.hash) over chain_order as hash_before
-      from journal_entry j where j.chain = of_chain
-      window chain_order as (order by j.sequence)
-    ) e
-    where e.sequence <> e.rank
-      or e.previous_hash <> coalesce(e.hash_before, repeat('0', 64))
-      or e.hash <> journal_hash(e.whole)
-    order by e.sequence limit 1
-  ) broken
-  union all
-  select c.last_sequence, null, 'TRUNCATED' from journal_chain c
-  where c.chain = of_chain and not exists (
-    select from journal_entry j where j.chain = of_chain and j.sequence = c.last_sequence and j.hash = c.last_hash
+      when e.previous_hash <> coalesce(e.hash_before, repeat('0', 64)) or e.sequence > e.last_sequence then 'BROKEN_LINK'
+      when e.hash <> journal_hash(e.whole) or (e.sequence = e.last_sequence and e.hash <> e.last_hash) then 'ALTERED'
+    end as reason
+    from entry e
+    union all
+    select coalesce(head.last_sequence, last.sequence), null, 'TRUNCATED'
+    from (select max(j.sequence) as sequence from journal_entry j where j.chain = of_chain) last
+    left join journal_chain head on head.chain = of_chain
+    where coalesce(last.sequence, 0) < head.last_sequence or (last.sequence is not null and head.chain is null)
   )
-  limit 1
+  select b.sequence, b.id, b.reason from broken b where b.reason is not null order by b.sequence, b.id nulls last limit 1
 $$;`;
 
 /** Every write leaves one entry in a hash-chained, append-only journal. */

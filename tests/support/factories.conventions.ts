@@ -1,5 +1,6 @@
 import type { RuleAst } from '../../server/catalogues/applicability.rules.ts';
-import type { CatalogueFile } from '../../server/catalogues/catalogueFile.ts';
+import { reviewPeriodOf } from '../../server/catalogues/catalogue.rules.ts';
+import type { CatalogueFile, CommitmentDef, ReviewerKind } from '../../server/catalogues/catalogueFile.ts';
 import type { Nature } from '../../server/catalogues/commitment.entity.ts';
 import type { GdprRole } from '../../server/conventions/party.entity.ts';
 import type { ProfileValue } from '../../server/conventions/profileAnswer.entity.ts';
@@ -28,6 +29,8 @@ export interface CommitmentValues {
   code?: string;
   position?: number;
   groupCode?: string;
+  groupLabel?: string;
+  reviewedBy?: ReviewerKind[];
   nature?: Nature;
   text?: string;
   appliesIf?: RuleAst | null;
@@ -108,9 +111,31 @@ function catalogueFactories(writer: Writer) {
     const text = values.text ?? `Engagement ${position}`;
     const groupCode = values.groupCode ?? 'annex1';
     const nature = values.nature ?? 'ONE_OFF';
-    const source = { part: 'annex', ref: '1' };
-    const definition = { code, group: groupCode, theme: 'T', parties: ['DNUM'], text, source, nature, force: 'OBLIGATION' };
-    return writer.insert('commitment', { ...values, catalogueId, themeId, code, position, groupCode, nature, text, definition });
+    const definition: CommitmentDef = {
+      code,
+      group: groupCode,
+      theme: 'T',
+      parties: ['DNUM'],
+      text,
+      source: { part: 'annex', ref: '1' },
+      nature,
+      force: 'OBLIGATION',
+    };
+    const reviewPeriod = values.reviewPeriod === undefined ? reviewPeriodOf(definition) : values.reviewPeriod;
+    return writer.insert('commitment', {
+      groupLabel: `Groupe ${groupCode}`,
+      reviewedBy: ['OTHER_PARTY_DPO'],
+      ...values,
+      reviewPeriod,
+      catalogueId,
+      themeId,
+      code,
+      position,
+      groupCode,
+      nature,
+      text,
+      definition,
+    });
   };
   return { catalogue, theme, commitment };
 }

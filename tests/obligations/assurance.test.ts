@@ -1,0 +1,162 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { seed } from '../support/factories.ts';
+import { APPLICABILITY_CASES } from './assuranceCases.applicability.ts';
+import { DATE_CASES } from './assuranceCases.dates.ts';
+import { PROOF_CASES } from './assuranceCases.proof.ts';
+import { type Computed, Story, statesOf } from './assuranceStory.ts';
+
+const CASES = [...APPLICABILITY_CASES, ...PROOF_CASES, ...DATE_CASES];
+
+const VALUES = [
+  'NOT_APPLICABLE',
+  'TO_CONFIRM',
+  'CONTESTED',
+  'ATTESTED',
+  'LAPSED',
+  'CHANGES_REQUESTED',
+  'EVIDENCED',
+  'DECLARED',
+  'IN_PROGRESS',
+  'NOT_MET',
+  'MISSING',
+];
+
+let database: TestDatabase;
+let client: Client;
+let asked: { obligationId: string; asOf: string | Date }[];
+let states: Computed[];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  client = new Client(database.url);
+  await client.connect();
+  asked = await seed(client, async (make) => {
+    const told: typeof asked = [];
+    for (const { facts, asOf, ...setting } of CASES) {
+      const story = await Story.begin(make, setting);
+      for (const fact of facts) await story.tell(fact);
+      told.push({ obligationId: story.obligationId, asOf });
+    }
+    return told;
+  });
+  states = await statesOf(client, asked);
+});
+
+afterAll(async () => {
+  await client?.end();
+  await database?.drop();
+});
+
+const wanted = (expected: string | Partial<Computed>): Partial<Computed> =>
+  typeof expected === 'string' ? { assurance: expected } : expected;
+const holds = (state: Computed | undefined, expected: string | Partial<Computed>): boolean =>
+  Object.entries(wanted(expected)).every(([key, value]) => state?.[key as keyof Computed] === value);
+
+describe('the state of an obligation', () => {
+  test.each(CASES.map((each, index) => ({ ...each, index })))('$name', ({ index, expected }) => {
+    expect(states[index]).toMatchObject(wanted(expected));
+  });
+
+  test('each of the eleven values is shown by three cases or more', () => {
+    const shown = CASES.map(({ expected }) => wanted(expected).assurance);
+    expect(VALUES.filter((value) => shown.filter((each) => each === value).length < 3)).toEqual([]);
+  });
+});
+
+/** Changes to the rule, each of which one case or more must notice. */
+const MISTAKES: { mistake: string; of: string; find: string | RegExp; put: string }[] = [
+  { mistake: 'attested before contested', of: 'obligation_state', find: /(when dispute[^\n]*\n)(\s*when said[^\n]*\n)/, put: '$2$1' },
+  {
+    mistake: 'contested before not applicable',
+    of: 'obligation_state',
+    find: /(when not rule\.holds[^\n]*\n)([^\n]*\n)([^\n]*\n)/,
+    put: '$3$1$2',
+  },
+  { mistake: 'contested before to confirm', of: 'obligation_state', find: /(when \(c\.is_to_confirm[^\n]*\n)([^\n]*\n)/, put: '$2$1' },
+  {
+    mistake: 'evidenced before changes requested',
+    of: 'obligation_state',
+    find: /(when reviewed[^\n]*\n)(\s*when offered[^\n]*\n)/,
+    put: '$2$1',
+  },
+  { mistake: 'the decision of a person ignored', of: 'obligation_state', find: 'or not decided.is_applicable then', put: 'then' },
+  { mistake: 'an unknown rule taken for true', of: 'obligation_state', find: 'or rule.holds is null', put: '' },
+  { mistake: 'a resolved contestation still open', of: 'obligation_state', find: 'or k.resolved_at > as_of', put: 'or true' },
+  {
+    mistake: 'resolution counted an instant too late',
+    of: 'obligation_state',
+    find: 'k.resolved_at > as_of',
+    put: 'k.resolved_at >= as_of',
+  },
+  {
+    mistake: 'partly met attested',
+    of: 'obligation_state',
+    find: "when said.status = 'MET' and",
+    put: "when said.status in ('MET', 'PARTLY_MET') and",
+  },
+  { mistake: 'later declarations counted', of: 'obligation_state', find: 'and d.declared_at <= as_of', put: '' },
+  { mistake: 'later decisions counted', of: 'obligation_state', find: 'and a.decided_at <= as_of', put: '' },
+  { mistake: 'later contestations counted', of: 'obligation_state', find: 'k.opened_at <= as_of and', put: '' },
+  { mistake: 'lapsed without ever being attested', of: 'obligation_state', find: "and met.status = 'MET'", put: '' },
+  {
+    mistake: 'the end of the proof ignored when looking back',
+    of: 'obligation_state',
+    find: "coalesce(a.ends_at, 'infinity')",
+    put: "'infinity'",
+  },
+  {
+    mistake: 'the end of a declaration ignored when looking back',
+    of: 'obligation_state',
+    find: "coalesce(after.declared_at, 'infinity')",
+    put: "'infinity'",
+  },
+  { mistake: 'a proof sent back for ever', of: 'obligation_state', find: 'and not offered.is_newer_than_review', put: '' },
+  {
+    mistake: 'a verdict elsewhere counted here',
+    of: 'obligation_state',
+    find: 'r.obligation_id = o.id and r.evidence_version_id = v.id',
+    put: 'r.evidence_version_id = v.id',
+  },
+  { mistake: 'declared before evidenced', of: 'obligation_state', find: /(when offered[^\n]*\n)(\s*when said[^\n]*\n)/, put: '$2$1' },
+  { mistake: 'a relinked proof in force all along', of: 'acceptance', find: 'l.linked_at, ', put: '' },
+  { mistake: 'relinking taken for a deposit', of: 'obligation_state', find: 'bool_or(current.is_waiting and (', put: 'bool_or((' },
+  { mistake: 'overdue on the day itself', of: 'obligation_state', find: 'term.due_on < paris_day', put: 'term.due_on <= paris_day' },
+  { mistake: 'later answers counted', of: 'profile_at', find: 'and answer.answered_at <= as_of', put: '' },
+  { mistake: 'the first answer kept', of: 'profile_at', find: 'answered_at desc', put: 'answered_at' },
+  { mistake: 'midnight in Greenwich', of: 'paris_midnight', find: 'Europe/Paris', put: 'UTC' },
+  { mistake: 'midnight without summer time', of: 'paris_midnight', find: 'Europe/Paris', put: 'Etc/GMT-1' },
+  { mistake: 'expired at the beginning of its last day', of: 'acceptance', find: /last_day \+ 1/, put: 'last_day' },
+  { mistake: 'withdrawal ignored', of: 'acceptance', find: 'e.withdrawn_at, ', put: '' },
+  { mistake: 'unlinking ignored', of: 'acceptance', find: 'l.unlinked_at, ', put: '' },
+  { mistake: 'supersession ignored', of: 'acceptance', find: /next\.number = \(?v\.number \+ 1\)?/, put: 'false' },
+  { mistake: 'reversal ignored', of: 'acceptance', find: /next\.rank = \(?r\.rank \+ 1\)?/, put: 'false' },
+  { mistake: 'validity from a future day ignored', of: 'acceptance', find: ', paris_midnight(v.valid_from)', put: '' },
+  { mistake: 'review period ignored', of: 'acceptance', find: 'c.review_period', put: 'null' },
+];
+
+async function definition(of: string): Promise<string> {
+  const statement =
+    of === 'acceptance'
+      ? "select 'create or replace view acceptance as ' || pg_get_viewdef('acceptance'::regclass) as text"
+      : `select pg_get_functiondef('${of}'::regproc) as text`;
+  return (await client.query<{ text: string }>(statement)).rows[0]!.text;
+}
+
+describe('the table notices a rule that is wrong', () => {
+  test.each(MISTAKES)('$mistake', async ({ of, find, put }) => {
+    const right = await definition(of);
+    const wrong = right.replace(find, put);
+    expect(wrong).not.toBe(right);
+    await client.query('begin');
+    try {
+      await client.query(wrong);
+      const changed = await statesOf(client, asked);
+      const noticed = CASES.filter(({ expected }, index) => !holds(changed[index], expected));
+      expect(noticed.length).toBeGreaterThan(0);
+    } finally {
+      await client.query('rollback');
+    }
+  });
+});
