@@ -1,0 +1,35 @@
+import { type Actor, hasRole } from '../people/actor.ts';
+import { type Sql, sql } from '../platform/db/read.ts';
+
+/** The conventions a person may read: every one (programme reviewer, administrator) or those listed. */
+export type ConventionScope = 'ALL' | string[];
+
+/** Lists go through this: what lies outside is answered as if it did not exist. */
+export function visibleConventions(actor: Actor): ConventionScope {
+  if (hasRole(actor, 'REVIEWER') || hasRole(actor, 'ADMINISTRATOR')) {
+    return 'ALL';
+  }
+  return [...new Set(actor.memberships.flatMap(({ conventionId }) => conventionId ?? []))];
+}
+
+export const canReadConvention = (actor: Actor, conventionId: string): boolean => {
+  const scope = visibleConventions(actor);
+  return scope === 'ALL' || scope.includes(conventionId);
+};
+
+/** SQL form of the scope: `column` lies in a convention the actor may read. */
+export function inScope(actor: Actor, column: string): Sql {
+  const scope = visibleConventions(actor);
+  return scope === 'ALL' ? sql`true` : sql`${sql.ref(column)} = any(${scope}::uuid[])`;
+}
+
+export type ConventionAction = 'UPDATE' | 'ANSWER_PROFILE';
+
+/** An administrator keeps the agreement's dates; the profile is answered by an administrator or a DPO or team member of a party. */
+export function conventionActions(actor: Actor, conventionId: string): ConventionAction[] {
+  if (hasRole(actor, 'ADMINISTRATOR')) {
+    return ['UPDATE', 'ANSWER_PROFILE'];
+  }
+  const isParty = actor.memberships.some(({ role, conventionId: of }) => of === conventionId && (role === 'DPO' || role === 'TEAM_MEMBER'));
+  return isParty ? ['ANSWER_PROFILE'] : [];
+}

@@ -1,0 +1,75 @@
+import { inScope } from '../conventions/convention.policy.ts';
+import { type Actor, type ActorMembership, hasRole, partyMemberships, standsWith } from '../people/actor.ts';
+import { type Sql, sql } from '../platform/db/read.ts';
+
+/** What a policy needs to know of an evidence. */
+export interface EvidenceFacts {
+  conventionId: string;
+  partyId: string;
+  partyOrganisationId: string;
+  isWithdrawn: boolean;
+}
+
+export const EVIDENCE_ACTIONS = ['ADD_VERSION', 'UPDATE', 'LINK', 'WITHDRAW'] as const;
+export type EvidenceAction = (typeof EVIDENCE_ACTIONS)[number];
+export const LINK_ACTIONS = ['REVIEW', 'UNLINK'] as const;
+export type LinkAction = (typeof LINK_ACTIONS)[number];
+
+/** What a policy needs to know to say who may review an evidence for one obligation. */
+export interface ReviewFacts {
+  conventionId: string;
+  evidenceOrganisationId: string;
+  obligationOrganisationId: string;
+  /** The bound party provides the programme's reviewers: its own obligations are reviewed by the other party's DPO. */
+  partyProvidesReviewers: boolean;
+  reviewedBy: ('OTHER_PARTY_DPO' | 'REVIEWER')[];
+  versionAuthorId: string | null;
+  isWithdrawn: boolean;
+}
+
+/**
+ * Rows of `alias` (an evidence) the actor may read: public ones of a readable convention; PARTIES for its parties, readers and reviewers;
+ * RESTRICTED for the depositor's own party and reviewers.
+ */
+export function visibleEvidence(actor: Actor, alias: string): Sql {
+  const inReadableConvention = inScope(actor, `${alias}.convention_id`);
+  if (hasRole(actor, 'REVIEWER')) {
+    return inReadableConvention;
+  }
+  const conventions = actor.memberships.flatMap(({ conventionId }) => conventionId ?? []);
+  const parties = actor.memberships.flatMap(({ partyId }) => partyId ?? []);
+  const of = (column: string) => sql.ref(`${alias}.${column}`);
+  return sql`(${inReadableConvention} and (
+    ${of('confidentiality')} = 'PUBLIC'
+    or ${of('party_id')} = any(${parties}::uuid[])
+    or (${of('confidentiality')} = 'PARTIES' and ${of('convention_id')} = any(${conventions}::uuid[]))))`;
+}
+
+/** The membership by which a person keeps an evidence: of the party that deposited it. */
+export function keeperMembership(actor: Actor, facts: EvidenceFacts): ActorMembership | undefined {
+  return partyMemberships(actor, facts.conventionId).find(({ partyId }) => partyId === facts.partyId);
+}
+
+export function evidenceActions(actor: Actor, facts: EvidenceFacts): EvidenceAction[] {
+  return keeperMembership(actor, facts) && !facts.isWithdrawn ? [...EVIDENCE_ACTIONS] : [];
+}
+
+/**
+ * The membership by which a person may give a verdict: an independent reviewer where the group is reviewed by the programme, a DPO of another
+ * body's party where it is reviewed by the other party. Nobody reviews their own deposit; an administrator attests nothing.
+ */
+export function reviewerMembership(actor: Actor, facts: ReviewFacts): ActorMembership | undefined {
+  if (facts.isWithdrawn || facts.versionAuthorId === actor.personId || hasRole(actor, 'ADMINISTRATOR')) {
+    return undefined;
+  }
+  const isOwnSide = [facts.evidenceOrganisationId, facts.obligationOrganisationId].some((organisationId) =>
+    standsWith(actor, facts.conventionId, organisationId),
+  );
+  if (isOwnSide) {
+    return undefined;
+  }
+  const reviewer = facts.reviewedBy.includes('REVIEWER') ? actor.memberships.find(({ role }) => role === 'REVIEWER') : undefined;
+  const byOtherParty = facts.reviewedBy.includes('OTHER_PARTY_DPO') || facts.partyProvidesReviewers;
+  const dpo = byOtherParty ? partyMemberships(actor, facts.conventionId).find(({ role }) => role === 'DPO') : undefined;
+  return reviewer ?? dpo;
+}

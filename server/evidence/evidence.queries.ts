@@ -1,0 +1,146 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { PartyType } from '../conventions/party.type.ts';
+import type { Actor } from '../people/actor.ts';
+import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
+import type { Signature } from '../platform/db/signature.ts';
+import type { PagingRequest } from '../platform/graphql/paging.ts';
+import type { Confidentiality, EvidenceKind } from './evidence.entity.ts';
+import { type ReviewFacts, visibleEvidence } from './evidence.policy.ts';
+import type { ChangeKind, Verdict } from './review.entity.ts';
+
+type ReviewRow = Signature & {
+  id: string;
+  obligationId: string;
+  verdict: Verdict;
+  changeKind: ChangeKind | null;
+  comment: string | null;
+  reviewedAt: string;
+  rank: number;
+};
+
+export type VersionRow = Signature & {
+  id: string;
+  number: number;
+  fileName: string | null;
+  mediaType: string | null;
+  size: number | null;
+  sha256: string | null;
+  url: string | null;
+  statement: string | null;
+  registerReference: string | null;
+  validFrom: string | null;
+  validUntil: string | null;
+  note: string | null;
+  createdAt: string;
+  reviews: ReviewRow[];
+};
+
+export type LinkRow = Signature &
+  Pick<ReviewFacts, 'obligationOrganisationId' | 'partyProvidesReviewers' | 'reviewedBy'> & {
+    obligationId: string;
+    obligationCode: string;
+    partyCode: string;
+    linkedAt: string;
+  };
+
+/** One proof with its versions, their reviews and its links: what one screen shows. */
+export type EvidenceRow = Signature & {
+  id: string;
+  conventionId: string;
+  partyId: string;
+  partyOrganisationId: string;
+  party: PartyType;
+  kind: EvidenceKind;
+  title: string;
+  description: string | null;
+  confidentiality: Confidentiality;
+  depositedAt: string;
+  withdrawnAt: string | null;
+  withdrawnByName: string | null;
+  withdrawalReason: string | null;
+  version: number;
+  versions: VersionRow[];
+  links: LinkRow[];
+};
+
+const signed = (alias: string): Sql =>
+  sql.raw(
+    `'authorId', ${alias}.author_id, 'authorName', ${alias}.author_name, 'authorRole', ${alias}.author_role, 'authorParty', ${alias}.author_party`,
+  );
+
+const REVIEWS = sql`coalesce((
+  select jsonb_agg(jsonb_build_object('id', r.id, 'obligationId', r.obligation_id, 'verdict', r.verdict, 'changeKind', r.change_kind,
+    'comment', r.comment, 'reviewedAt', r.reviewed_at, 'rank', r.rank, ${signed('r')}) order by r.reviewed_at desc, r.rank desc)
+  from review r where r.evidence_version_id = v.id), '[]'::jsonb)`;
+
+const VERSIONS = sql`coalesce((
+  select jsonb_agg(jsonb_build_object('id', v.id, 'number', v.number, 'fileName', v.file_name, 'mediaType', v.media_type, 'size', b.size,
+    'sha256', v.blob_sha256, 'url', v.url, 'statement', v.statement, 'registerReference', v.register_reference, 'validFrom', v.valid_from,
+    'validUntil', v.valid_until, 'note', v.note, 'createdAt', v.created_at, 'reviews', ${REVIEWS}, ${signed('v')}) order by v.number desc)
+  from evidence_version v left join blob b on b.sha256 = v.blob_sha256 where v.evidence_id = e.id), '[]'::jsonb)`;
+
+const LINKS = sql`coalesce((
+  select jsonb_agg(jsonb_build_object('obligationId', l.obligation_id, 'obligationCode', lc.code, 'partyCode', ly.code, 'linkedAt', l.linked_at,
+    'obligationOrganisationId', ly.organisation_id, 'partyProvidesReviewers', ly.provides_reviewers, 'reviewedBy', lc.reviewed_by,
+    ${signed('l')}) order by lc.position, ly.position)
+  from evidence_link l join obligation lo on lo.id = l.obligation_id
+  join commitment lc on lc.id = lo.commitment_id join party ly on ly.id = lo.party_id
+  where l.evidence_id = e.id and l.unlinked_at is null), '[]'::jsonb)`;
+
+const PARTY = sql`jsonb_build_object('id', y.id, 'code', y.code, 'name', y.name, 'roleLabel', y.role_label, 'gdprRole', y.gdpr_role,
+  'isSignatory', y.is_signatory, 'organisation', jsonb_build_object('id', g.id, 'name', g.name, 'shortName', g.short_name))`;
+
+const EVIDENCE = sql`jsonb_build_object('id', e.id, 'conventionId', e.convention_id, 'partyId', y.id, 'partyOrganisationId', g.id,
+  'party', ${PARTY}, 'kind', e.kind, 'title', e.title, 'description', e.description, 'confidentiality', e.confidentiality,
+  'depositedAt', e.deposited_at, 'withdrawnAt', e.withdrawn_at, 'withdrawnByName', e.withdrawn_by_name, 'withdrawalReason', e.withdrawal_reason,
+  'version', e.version, 'versions', ${VERSIONS}, 'links', ${LINKS}, ${signed('e')})`;
+
+const AROUND = sql`join party y on y.id = e.party_id join organisation g on g.id = y.organisation_id`;
+
+const ORDERS: Record<string, Sql> = {
+  depositedAt: sql`e.deposited_at`,
+  title: sql`fold(e.title)`,
+  kind: sql`e.kind`,
+  party: sql`y.code`,
+  confidentiality: sql`e.confidentiality`,
+};
+export const EVIDENCE_SORT_FIELDS = Object.keys(ORDERS);
+
+/** The proofs linked now to each of the obligations, as far as the actor may read them, in one statement. Withdrawn ones are kept, and say so. */
+export async function evidenceOfObligations(
+  em: EntityManager,
+  actor: Actor,
+  obligationIds: readonly string[],
+): Promise<Map<string, EvidenceRow[]>> {
+  const rows = await read<{ obligationId: string; items: EvidenceRow[] }>(
+    em,
+    sql`select k.obligation_id as "obligationId", jsonb_agg(${EVIDENCE} order by e.withdrawn_at is not null, e.deposited_at desc, e.id) as items
+      from evidence_link k join evidence e on e.id = k.evidence_id ${AROUND}
+      where k.obligation_id = any(${obligationIds}::uuid[]) and k.unlinked_at is null and ${visibleEvidence(actor, 'e')}
+      group by k.obligation_id`,
+  );
+  return new Map(rows.map((row) => [row.obligationId, row.items]));
+}
+
+/** One page of the proofs the actor may read, with the total, in one statement. */
+export async function findEvidence(
+  em: EntityManager,
+  actor: Actor,
+  conditions: Sql[],
+  { offset, limit, sort }: PagingRequest,
+): Promise<{ total: number; items: EvidenceRow[] }> {
+  const order = sort
+    ? sql`${ORDERS[sort.field]!} ${sql.raw(sort.order === 'DESC' ? 'desc' : 'asc')}, e.id`
+    : sql`e.deposited_at desc, e.id`;
+  const where = allOf([visibleEvidence(actor, 'e'), ...conditions]);
+  const [row] = await read<{ total: number; items: EvidenceRow[] }>(
+    em,
+    sql`with page as (
+        select e.id, row_number() over (order by ${order}) as rank from evidence e ${AROUND} where ${where}
+        order by rank offset ${offset} limit ${limit}
+      )
+      select (select count(*)::integer from evidence e ${AROUND} where ${where}) as total,
+        coalesce((select jsonb_agg(${EVIDENCE} order by page.rank) from page join evidence e on e.id = page.id ${AROUND}), '[]'::jsonb) as items`,
+  );
+  return row ?? { total: 0, items: [] };
+}

@@ -1,0 +1,184 @@
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { PartyType } from '../conventions/party.type.ts';
+import { Author } from '../platform/graphql/author.type.ts';
+import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { CONFIDENTIALITIES, type Confidentiality, EVIDENCE_KINDS, type EvidenceKind } from './evidence.entity.ts';
+import { EVIDENCE_ACTIONS, type EvidenceAction, LINK_ACTIONS, type LinkAction } from './evidence.policy.ts';
+import { CHANGE_KINDS, type ChangeKind, VERDICTS, type Verdict } from './review.entity.ts';
+
+export const EvidenceKindEnum = graphqlEnum('EvidenceKind', EVIDENCE_KINDS, 'What a proof is made of.');
+export const ConfidentialityEnum = graphqlEnum(
+  'Confidentiality',
+  CONFIDENTIALITIES,
+  'Who may read a proof: everyone who reads the convention, its parties and reviewers, or its own party and reviewers.',
+);
+export const VerdictEnum = graphqlEnum('Verdict', VERDICTS, 'A reviewer’s verdict.');
+export const ChangeKindEnum = graphqlEnum('ChangeKind', CHANGE_KINDS, 'Why changes are requested.');
+const EvidenceActionEnum = graphqlEnum('EvidenceAction', EVIDENCE_ACTIONS, 'What may be done on a proof.');
+const LinkActionEnum = graphqlEnum('LinkAction', LINK_ACTIONS, 'What may be done on a proof for one obligation.');
+
+@ObjectType('Review', { description: 'A named person’s verdict on one version for one obligation.' })
+export class ReviewType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  obligationId!: string;
+
+  @Field(() => VerdictEnum)
+  verdict!: Verdict;
+
+  @Field(() => ChangeKindEnum, { nullable: true })
+  changeKind!: ChangeKind | null;
+
+  @Field(() => String, { nullable: true })
+  comment!: string | null;
+
+  @Field(() => DateTimeScalar)
+  reviewedAt!: string;
+
+  @Field(() => Author)
+  author!: Author;
+
+  @Field(() => Int, { description: '1 for the first verdict on this version for this obligation.' })
+  rank!: number;
+}
+
+@ObjectType('EvidenceVersion', { description: 'An immutable state of a proof.' })
+export class EvidenceVersionType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => String, { nullable: true })
+  fileName!: string | null;
+
+  @Field(() => String, { nullable: true })
+  mediaType!: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'Bytes.' })
+  size!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the file, hex.' })
+  sha256!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Path of the download, for who may read the proof.' })
+  downloadUrl!: string | null;
+
+  @Field(() => String, { nullable: true })
+  url!: string | null;
+
+  @Field(() => String, { nullable: true })
+  statement!: string | null;
+
+  @Field(() => String, { nullable: true })
+  registerReference!: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  validFrom!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day in force, included; until midnight in Paris.' })
+  validUntil!: string | null;
+
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+
+  @Field(() => DateTimeScalar)
+  createdAt!: string;
+
+  @Field(() => Author)
+  author!: Author;
+
+  @Field(() => Boolean, { description: 'The newest one.' })
+  isCurrent!: boolean;
+
+  @Field(() => [ReviewType], { description: 'Newest first.' })
+  reviews!: ReviewType[];
+}
+
+@ObjectType('EvidenceLink', { description: 'A proof serves an obligation, since when and by whom.' })
+export class EvidenceLinkType {
+  @Field(() => ID)
+  obligationId!: string;
+
+  @Field(() => String)
+  obligationCode!: string;
+
+  @Field(() => String)
+  partyCode!: string;
+
+  @Field(() => DateTimeScalar)
+  linkedAt!: string;
+
+  @Field(() => Author)
+  author!: Author;
+
+  @Field(() => [LinkActionEnum])
+  allowedActions!: LinkAction[];
+
+  @Field(() => ID, { nullable: true, description: 'Latest verdict on the current version for this obligation.' })
+  lastReviewId!: string | null;
+}
+
+@ObjectType('Evidence', { description: 'A proof offered by a party; its content lies in immutable versions.' })
+export class EvidenceType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  conventionId!: string;
+
+  @Field(() => PartyType, { description: 'The party on whose behalf it was deposited.' })
+  party!: PartyType;
+
+  @Field(() => EvidenceKindEnum)
+  kind!: EvidenceKind;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { nullable: true })
+  description!: string | null;
+
+  @Field(() => ConfidentialityEnum)
+  confidentiality!: Confidentiality;
+
+  @Field(() => DateTimeScalar)
+  depositedAt!: string;
+
+  @Field(() => Author)
+  author!: Author;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  withdrawnAt!: string | null;
+
+  @Field(() => String, { nullable: true })
+  withdrawnByName!: string | null;
+
+  @Field(() => String, { nullable: true })
+  withdrawalReason!: string | null;
+
+  @Field(() => Int, { description: 'Changes with every edit of the record; give it back when editing.' })
+  version!: number;
+
+  @Field(() => [EvidenceVersionType], { description: 'Newest first.' })
+  versions!: EvidenceVersionType[];
+
+  @Field(() => [EvidenceLinkType])
+  links!: EvidenceLinkType[];
+
+  @Field(() => [EvidenceActionEnum])
+  allowedActions!: EvidenceAction[];
+}
+
+@ObjectType({ description: 'One page of proofs.' })
+export class EvidencePage {
+  @Field(() => [EvidenceType])
+  items!: EvidenceType[];
+
+  @Field(() => Int)
+  total!: number;
+}

@@ -1,0 +1,43 @@
+import ipaddr from 'ipaddr.js';
+import type { Text } from '../platform/errors.ts';
+
+export const URL_MAX = 2000;
+
+const LOCAL_NAMES = /(^|\.)(localhost|local|localdomain|internal|intranet|home|lan|test|invalid|example)$/i;
+
+const ACCEPTED: Text = {
+  fr: 'Donnez une adresse https:// d’un site joignable par les deux parties (ni machine locale, ni adresse privée, ni identifiants).',
+  en: 'Give an https:// address that both parties can reach (no local machine, no private address, no credentials).',
+};
+
+export type UrlVerdict = { url: string } | { code: string; text: Text };
+
+function isPublicHost(host: string): boolean {
+  const bare = host.replace(/^\[|\]$/g, '');
+  if (ipaddr.isValid(bare)) {
+    return ipaddr.process(bare).range() === 'unicast';
+  }
+  return bare.includes('.') && !bare.endsWith('.') && !LOCAL_NAMES.test(bare);
+}
+
+/** Whether an address may stand as evidence: https, on a public host, without credentials, at most URL_MAX characters. Nothing is fetched. */
+export function judgeUrl(value: string): UrlVerdict {
+  const trimmed = value.trim();
+  if (trimmed.length > URL_MAX) {
+    return {
+      code: 'URL_TOO_LONG',
+      text: { fr: `Une adresse compte au plus ${URL_MAX} caractères.`, en: `An address has at most ${URL_MAX} characters.` },
+    };
+  }
+  if (!URL.canParse(trimmed)) {
+    return { code: 'URL_INVALID', text: ACCEPTED };
+  }
+  const url = new URL(trimmed);
+  if (url.protocol !== 'https:') {
+    return { code: 'URL_NOT_HTTPS', text: ACCEPTED };
+  }
+  if (url.username || url.password) {
+    return { code: 'URL_WITH_CREDENTIALS', text: ACCEPTED };
+  }
+  return isPublicHost(url.hostname) ? { url: url.href } : { code: 'URL_PRIVATE', text: ACCEPTED };
+}

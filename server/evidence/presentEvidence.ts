@@ -1,0 +1,46 @@
+import type { Actor } from '../people/actor.ts';
+import { authorOf } from '../platform/graphql/author.type.ts';
+import { evidenceActions, type LinkAction, reviewerMembership } from './evidence.policy.ts';
+import type { EvidenceRow, LinkRow } from './evidence.queries.ts';
+import type { EvidenceLinkType, EvidenceType } from './evidence.type.ts';
+
+function presentLink(link: LinkRow, row: EvidenceRow, actor: Actor): EvidenceLinkType {
+  const current = row.versions[0];
+  const isWithdrawn = row.withdrawnAt !== null;
+  const reviewer = reviewerMembership(actor, {
+    ...link,
+    conventionId: row.conventionId,
+    evidenceOrganisationId: row.partyOrganisationId,
+    versionAuthorId: current?.authorId ?? null,
+    isWithdrawn,
+  });
+  const canKeep = evidenceActions(actor, { ...row, isWithdrawn }).includes('LINK');
+  const allowedActions: LinkAction[] = [...(reviewer ? (['REVIEW'] as const) : []), ...(canKeep ? (['UNLINK'] as const) : [])];
+  const lastReview = current?.reviews.find(({ obligationId }) => obligationId === link.obligationId);
+  return {
+    obligationId: link.obligationId,
+    obligationCode: link.obligationCode,
+    partyCode: link.partyCode,
+    linkedAt: link.linkedAt,
+    author: authorOf(link),
+    allowedActions,
+    lastReviewId: lastReview?.id ?? null,
+  };
+}
+
+/** What the API shows of a proof to one person. */
+export function presentEvidence(row: EvidenceRow, actor: Actor): EvidenceType {
+  return {
+    ...row,
+    author: authorOf(row),
+    versions: row.versions.map((version, index) => ({
+      ...version,
+      author: authorOf(version),
+      downloadUrl: version.sha256 ? `/files/${version.id}` : null,
+      isCurrent: index === 0,
+      reviews: version.reviews.map((review) => ({ ...review, author: authorOf(review) })),
+    })),
+    links: row.links.map((link) => presentLink(link, row, actor)),
+    allowedActions: evidenceActions(actor, { ...row, isWithdrawn: row.withdrawnAt !== null }),
+  };
+}

@@ -1,0 +1,35 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, hasRole, signAs } from '../people/actor.ts';
+import type { Clock } from '../platform/clock.ts';
+import { forbidden } from '../platform/errors.ts';
+import { journaled } from '../platform/journal/journaled.ts';
+import { Checks } from '../platform/validate.ts';
+import { Contestation } from './contestation.entity.ts';
+import { lockObligation } from './lockObligation.ts';
+import type { ContestObligationInput } from './obligation.inputs.ts';
+import { otherSideMembership } from './obligation.policy.ts';
+import { REASON_MAX, REASON_MIN } from './setApplicability.ts';
+
+/**
+ * The other side disagrees with what the bound party claims; the obligation stays contested until it is resolved.
+ * Errors: NOT_FOUND, NOT_THE_OTHER_SIDE, TOO_SHORT (reason).
+ */
+export async function contestObligation(em: EntityManager, actor: Actor, clock: Clock, input: ContestObligationInput): Promise<void> {
+  const checks = new Checks();
+  const reason = checks.text('reason', input.reason, { min: REASON_MIN, max: REASON_MAX });
+  checks.done();
+  await journaled(em, async (tx, note) => {
+    const facts = await lockObligation(tx, actor, input.obligationId);
+    const membership = hasRole(actor, 'ADMINISTRATOR') ? undefined : otherSideMembership(actor, facts);
+    if (!membership) {
+      throw forbidden('NOT_THE_OTHER_SIDE', {
+        fr: 'Seuls l’autre partie et un relecteur indépendant peuvent contester.',
+        en: 'Only the other party and an independent reviewer can contest.',
+      });
+    }
+    const by = signAs(actor, membership);
+    const at = clock.now();
+    tx.create(Contestation, { obligation: input.obligationId, reason, openedAt: at, openedForPartyId: membership.partyId, ...by });
+    note({ chain: facts.conventionId, action: 'obligation.contested', subject: { type: 'Obligation', id: input.obligationId }, by, at });
+  });
+}

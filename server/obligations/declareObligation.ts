@@ -1,0 +1,52 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, signAs } from '../people/actor.ts';
+import type { Clock } from '../platform/clock.ts';
+import { conflict, forbidden } from '../platform/errors.ts';
+import { journaled } from '../platform/journal/journaled.ts';
+import { Checks } from '../platform/validate.ts';
+import { Declaration } from './declaration.entity.ts';
+import { lockObligation } from './lockObligation.ts';
+import type { DeclareObligationInput } from './obligation.inputs.ts';
+import { boundMembership } from './obligation.policy.ts';
+
+/**
+ * The bound party says where it stands; a new declaration replaces the last one without erasing it.
+ * Errors: NOT_FOUND, NOT_YOUR_PARTY, TOO_LONG, DECLARATION_CHANGED when somebody declared since `lastDeclarationId`.
+ */
+export async function declareObligation(em: EntityManager, actor: Actor, clock: Clock, input: DeclareObligationInput): Promise<void> {
+  const checks = new Checks();
+  const comment = checks.optionalText('comment', input.comment, 5000);
+  checks.done();
+  await journaled(em, async (tx, note) => {
+    const facts = await lockObligation(tx, actor, input.obligationId);
+    const membership = boundMembership(actor, facts);
+    if (!membership) {
+      throw forbidden('NOT_YOUR_PARTY', {
+        fr: 'Seul un membre de la partie tenue par l’obligation peut déclarer où elle en est.',
+        en: 'Only a member of the bound party can declare where it stands.',
+      });
+    }
+    const [last] = await tx.find(Declaration, { obligation: input.obligationId }, { orderBy: { rank: 'desc' }, limit: 1 });
+    if (input.lastDeclarationId && last && last.id !== input.lastDeclarationId) {
+      throw conflict(
+        'DECLARATION_CHANGED',
+        {
+          fr: 'Une autre déclaration a été faite entre-temps : relisez-la avant de déclarer.',
+          en: 'Another declaration was made meanwhile: read it before declaring.',
+        },
+        { id: last.id, status: last.status, comment: last.comment, declaredAt: last.declaredAt, authorName: last.authorName },
+      );
+    }
+    const by = signAs(actor, membership);
+    const at = clock.now();
+    tx.create(Declaration, {
+      obligation: input.obligationId,
+      rank: (last?.rank ?? 0) + 1,
+      status: input.status,
+      comment,
+      declaredAt: at,
+      ...by,
+    });
+    note({ chain: facts.conventionId, action: 'obligation.declared', subject: { type: 'Obligation', id: input.obligationId }, by, at });
+  });
+}

@@ -1,0 +1,26 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { canReadConvention } from '../conventions/convention.policy.ts';
+import type { Actor } from '../people/actor.ts';
+import { read, sql } from '../platform/db/read.ts';
+import { notFound } from '../platform/errors.ts';
+import { knownId } from '../platform/validate.ts';
+import type { ObligationFacts } from './obligation.policy.ts';
+
+/**
+ * Reads what policies need and locks the obligation until the transaction ends, so that two writers on it follow one another.
+ * Throws NOT_FOUND on `field` when it does not exist or lies outside what the actor may read.
+ */
+export async function lockObligation(tx: EntityManager, actor: Actor, id: string, field = 'obligationId'): Promise<ObligationFacts> {
+  const [row] = await read<ObligationFacts>(
+    tx,
+    sql`select o.convention_id as "conventionId", o.party_id as "partyId", y.organisation_id as "partyOrganisationId",
+        coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'authorId', k.author_id, 'openedForPartyId', k.opened_for_party_id))
+          from contestation k where k.obligation_id = o.id and k.resolved_at is null), '[]') as "openContestations"
+      from obligation o join party y on y.id = o.party_id
+      where o.id = ${knownId(field, id)} for update of o`,
+  );
+  if (!row || !canReadConvention(actor, row.conventionId)) {
+    throw notFound(field);
+  }
+  return row;
+}

@@ -1,0 +1,91 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { NatureEnum } from '../catalogues/catalogue.type.ts';
+import type { Nature } from '../catalogues/commitment.entity.ts';
+import type { DeclarationStatus } from './declaration.entity.ts';
+import { DeclarationStatusEnum } from './facts.type.ts';
+import { type Assurance, AssuranceEnum } from './obligation.type.ts';
+
+@InputType({ description: 'Which obligations; every given condition must hold.' })
+export class ObligationFilter {
+  @Field(() => [ID], { nullable: true })
+  ids?: string[];
+
+  @Field(() => ID, { nullable: true })
+  conventionId?: string;
+
+  @Field(() => String, { nullable: true })
+  themeCode?: string;
+
+  @Field(() => ID, { nullable: true })
+  partyId?: string;
+
+  @Field(() => String, { nullable: true })
+  partyCode?: string;
+
+  @Field(() => [AssuranceEnum], { nullable: true })
+  assurance?: Assurance[];
+
+  @Field(() => [NatureEnum], { nullable: true })
+  nature?: Nature[];
+
+  @Field(() => String, { nullable: true })
+  groupCode?: string;
+
+  @Field(() => Boolean, { nullable: true })
+  isOverdue?: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Words of the code, the text or the theme; accents and case do not matter.' })
+  text?: string;
+}
+
+@InputType({ description: 'What the bound party says of its obligation.' })
+export class DeclareObligationInput {
+  @Field(() => ID)
+  obligationId!: string;
+
+  @Field(() => DeclarationStatusEnum)
+  status!: DeclarationStatus;
+
+  @Field(() => String, { nullable: true, description: 'At most 5,000 characters.' })
+  comment?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The latest declaration the author has seen; when given and no longer the latest, CONFLICT says what was declared meanwhile.',
+  })
+  lastDeclarationId?: string | null;
+}
+
+@InputType({ description: 'A reasoned word on whether an obligation applies.' })
+export class SetApplicabilityInput {
+  @Field(() => ID)
+  obligationId!: string;
+
+  @Field(() => Boolean)
+  isApplicable!: boolean;
+
+  @Field(() => String, { description: 'At least 20 characters.' })
+  reason!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The latest decision the author has seen; CONFLICT when it is no longer the latest.' })
+  lastDecisionId?: string | null;
+}
+
+@InputType({ description: 'A disagreement with what the bound party claims.' })
+export class ContestObligationInput {
+  @Field(() => ID)
+  obligationId!: string;
+
+  @Field(() => String, { description: 'At least 20 characters.' })
+  reason!: string;
+}
+
+@InputType({ description: 'The end of a disagreement.' })
+export class ResolveContestationInput {
+  @Field(() => ID)
+  contestationId!: string;
+
+  @Field(() => String, { description: 'At least 20 characters.' })
+  resolution!: string;
+}

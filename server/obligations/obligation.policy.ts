@@ -1,0 +1,66 @@
+import { type Actor, type ActorMembership, hasRole, partyMemberships, standsWith } from '../people/actor.ts';
+
+/** What a policy needs to know of an obligation. */
+export interface ObligationFacts {
+  conventionId: string;
+  partyId: string;
+  partyOrganisationId: string;
+  /** Open contestations, with the party each was opened for (null: by a reviewer). */
+  openContestations: { id: string; authorId: string | null; openedForPartyId: string | null }[];
+}
+
+export const OBLIGATION_ACTIONS = ['DECLARE', 'SET_APPLICABILITY', 'CONTEST', 'RESOLVE_CONTESTATION', 'DEPOSIT_EVIDENCE'] as const;
+export type ObligationAction = (typeof OBLIGATION_ACTIONS)[number];
+
+/** The membership by which a person acts for the bound party; nobody acts for a party they are not a member of. */
+export function boundMembership(actor: Actor, facts: ObligationFacts): ActorMembership | undefined {
+  return partyMemberships(actor, facts.conventionId).find(({ partyId }) => partyId === facts.partyId);
+}
+
+/** The membership of a reviewer of the programme, unless the person stands with the body that is bound. */
+export function independentReviewer(actor: Actor, conventionId: string, organisationId: string): ActorMembership | undefined {
+  return standsWith(actor, conventionId, organisationId) ? undefined : actor.memberships.find(({ role }) => role === 'REVIEWER');
+}
+
+/**
+ * The membership by which a person stands on the other side of an obligation: member of a party that another body holds, or an independent
+ * reviewer. Whoever also acts for the bound body never does.
+ */
+export function otherSideMembership(actor: Actor, facts: ObligationFacts): ActorMembership | undefined {
+  if (standsWith(actor, facts.conventionId, facts.partyOrganisationId)) {
+    return undefined;
+  }
+  return partyMemberships(actor, facts.conventionId)[0] ?? independentReviewer(actor, facts.conventionId, facts.partyOrganisationId);
+}
+
+/** Who opened it, a member of the party it was opened for, or an independent reviewer. */
+export function resolverMembership(
+  actor: Actor,
+  facts: ObligationFacts,
+  contestation: ObligationFacts['openContestations'][number],
+): ActorMembership | undefined {
+  const side = otherSideMembership(actor, facts);
+  if (!side) {
+    return undefined;
+  }
+  const forParty = partyMemberships(actor, facts.conventionId).find(({ partyId }) => partyId === contestation.openedForPartyId);
+  if (forParty) {
+    return forParty;
+  }
+  return contestation.authorId === actor.personId ? side : independentReviewer(actor, facts.conventionId, facts.partyOrganisationId);
+}
+
+/** What this person may do on this obligation now; the back office shows exactly these verbs. */
+export function obligationActions(actor: Actor, facts: ObligationFacts): ObligationAction[] {
+  const actions: ObligationAction[] = [];
+  if (boundMembership(actor, facts)) {
+    actions.push('DECLARE', 'SET_APPLICABILITY', 'DEPOSIT_EVIDENCE');
+  }
+  if (otherSideMembership(actor, facts) && !hasRole(actor, 'ADMINISTRATOR')) {
+    actions.push('CONTEST');
+  }
+  if (facts.openContestations.some((contestation) => resolverMembership(actor, facts, contestation))) {
+    actions.push('RESOLVE_CONTESTATION');
+  }
+  return actions;
+}

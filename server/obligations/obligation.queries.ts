@@ -1,0 +1,132 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { CommitmentDef } from '../catalogues/catalogueFile.ts';
+import type { Nature } from '../catalogues/commitment.entity.ts';
+import { inScope } from '../conventions/convention.policy.ts';
+import { visibleEvidence } from '../evidence/evidence.policy.ts';
+import type { Actor } from '../people/actor.ts';
+import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
+import type { AttestationRow } from './attestation.ts';
+import { attestationOf } from './attestation.ts';
+import type { DeclarationStatus } from './declaration.entity.ts';
+import type { ObligationFacts } from './obligation.policy.ts';
+import type { Assurance } from './obligation.type.ts';
+
+/** One obligation with its computed state and what policies need; everything but lists of facts. */
+export interface ObligationRow extends ObligationFacts {
+  id: string;
+  conventionTitle: string;
+  code: string;
+  text: string;
+  groupCode: string;
+  groupLabel: string;
+  themeCode: string;
+  themeLabel: string;
+  matrixRow: number | null;
+  nature: Nature;
+  isToConfirm: boolean;
+  definition: CommitmentDef;
+  party: { id: string; code: string; name: string; roleLabel: string | null; gdprRole: string | null; isSignatory: boolean };
+  organisation: { id: string; name: string; shortName: string };
+  assurance: Assurance;
+  dueOn: string | null;
+  isOverdue: boolean;
+  evidenceCount: number;
+  waitingCount: number;
+  openContestationCount: number;
+  nextExpiryOn: string | null;
+  lapsesOn: string | null;
+  declarationStatus: DeclarationStatus | null;
+  declaredAt: string | null;
+  attestation: AttestationRow | null;
+}
+
+export interface ObligationPageRow {
+  total: number;
+  items: ObligationRow[];
+}
+
+const PARTY = sql`jsonb_build_object('id', y.id, 'code', y.code, 'name', y.name, 'roleLabel', y.role_label,
+  'gdprRole', y.gdpr_role, 'isSignatory', y.is_signatory)`;
+const ORGANISATION = sql`jsonb_build_object('id', g.id, 'name', g.name, 'shortName', g.short_name)`;
+const OPEN_CONTESTATIONS = sql`coalesce((
+  select jsonb_agg(jsonb_build_object('id', k.id, 'authorId', k.author_id, 'openedForPartyId', k.opened_for_party_id))
+  from contestation k where k.obligation_id = s.obligation_id and k.resolved_at is null), '[]'::jsonb)`;
+
+function obligationJson(actor: Actor, asOf: Date): Sql {
+  return sql`jsonb_build_object(
+    'id', s.obligation_id, 'conventionId', s.convention_id, 'conventionTitle', cv.title,
+    'code', c.code, 'text', c.text, 'groupCode', c.group_code, 'groupLabel', c.group_label, 'nature', c.nature,
+    'isToConfirm', c.is_to_confirm, 'definition', c.definition,
+    'themeCode', t.code, 'themeLabel', t.label, 'matrixRow', t.matrix_row,
+    'partyId', y.id, 'partyOrganisationId', y.organisation_id, 'party', ${PARTY}, 'organisation', ${ORGANISATION},
+    'assurance', s.assurance, 'dueOn', s.due_on, 'isOverdue', s.is_overdue,
+    'evidenceCount', s.evidence_count, 'waitingCount', s.waiting_count, 'openContestationCount', s.open_contestation_count,
+    'nextExpiryOn', s.next_expiry_on, 'lapsesOn', s.lapses_on,
+    'declarationStatus', s.declaration_status, 'declaredAt', s.declared_at,
+    'openContestations', ${OPEN_CONTESTATIONS},
+    'attestation', case when s.assurance = 'ATTESTED' then ${attestationOf(sql`s.obligation_id`, asOf, visibleEvidence(actor, 'e'))} end)`;
+}
+
+/** Tables every obligation is read with: s (state), c (commitment), t (theme), y (party), g (organisation), cv (convention). */
+const AROUND = sql`join commitment c on c.id = s.commitment_id
+  join theme t on t.id = c.theme_id
+  join party y on y.id = s.party_id
+  join organisation g on g.id = y.organisation_id
+  join convention cv on cv.id = s.convention_id`;
+
+/** Gravest first, the order of the screens. */
+const GRAVITY = sql`array_position(array['CONTESTED','LAPSED','CHANGES_REQUESTED','MISSING','NOT_MET','IN_PROGRESS','TO_CONFIRM','DECLARED','EVIDENCED','ATTESTED','NOT_APPLICABLE'], s.assurance)`;
+
+const ORDERS: Record<string, Sql> = {
+  code: sql`c.position`,
+  theme: sql`t.position`,
+  party: sql`y.position`,
+  assurance: GRAVITY,
+  dueOn: sql`s.due_on`,
+  nextExpiryOn: sql`s.next_expiry_on`,
+  declaredAt: sql`s.declared_at`,
+  evidenceCount: sql`s.evidence_count`,
+  nature: sql`c.nature`,
+};
+export const OBLIGATION_SORT_FIELDS = Object.keys(ORDERS);
+
+export interface Paging {
+  offset: number;
+  limit: number;
+  sort?: { field: string; order: 'ASC' | 'DESC' };
+}
+
+/** One page of what the actor may read, with the total, in one statement. */
+export async function findObligations(
+  em: EntityManager,
+  actor: Actor,
+  asOf: Date,
+  conditions: Sql[],
+  { offset, limit, sort }: Paging,
+): Promise<ObligationPageRow> {
+  const order = sort
+    ? sql`${ORDERS[sort.field]!} ${sql.raw(sort.order === 'DESC' ? 'desc' : 'asc')} nulls last, cv.title, c.position, y.position`
+    : sql`cv.title, c.position, y.position`;
+  const where = allOf([inScope(actor, 's.convention_id'), ...conditions]);
+  const [row] = await read<ObligationPageRow>(
+    em,
+    sql`with matching as materialized (
+        select s.*, row_number() over (order by ${order}) as rank from obligation_state(${asOf}) s ${AROUND} where ${where}
+      ), page as (
+        select * from matching where rank > ${offset} and rank <= ${offset + limit}
+      )
+      select (select count(*)::integer from matching) as total,
+        coalesce((select jsonb_agg(${obligationJson(actor, asOf)} order by s.rank) from page s ${AROUND}), '[]'::jsonb) as items`,
+  );
+  return row ?? { total: 0, items: [] };
+}
+
+/** The obligation, or null when it does not exist or lies outside what the actor may read. */
+export async function findObligation(em: EntityManager, actor: Actor, id: string, asOf: Date): Promise<ObligationRow | null> {
+  const [row] = await read<{ item: ObligationRow }>(
+    em,
+    sql`select ${obligationJson(actor, asOf)} as item from obligation_state(${asOf}) s ${AROUND}
+      where s.obligation_id = ${id} and ${inScope(actor, 's.convention_id')}`,
+  );
+  return row?.item ?? null;
+}

@@ -1,0 +1,169 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { CommitmentGroup, NatureEnum, Source, ThemeType } from '../catalogues/catalogue.type.ts';
+import type { Nature } from '../catalogues/commitment.entity.ts';
+import { PartyType } from '../conventions/party.type.ts';
+import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
+import type { DeclarationStatus } from './declaration.entity.ts';
+import { Attestation, DeclarationStatusEnum } from './facts.type.ts';
+import { OBLIGATION_ACTIONS, type ObligationAction } from './obligation.policy.ts';
+
+export const ASSURANCES = [
+  'NOT_APPLICABLE',
+  'TO_CONFIRM',
+  'CONTESTED',
+  'ATTESTED',
+  'LAPSED',
+  'CHANGES_REQUESTED',
+  'EVIDENCED',
+  'DECLARED',
+  'IN_PROGRESS',
+  'NOT_MET',
+  'MISSING',
+] as const;
+export type Assurance = (typeof ASSURANCES)[number];
+
+export const AssuranceEnum = graphqlEnum(
+  'Assurance',
+  ASSURANCES,
+  'The computed state of an obligation: the first that applies, in this order.',
+);
+const ObligationActionEnum = graphqlEnum('ObligationAction', OBLIGATION_ACTIONS, 'What may be done on an obligation.');
+
+@ObjectType({ description: 'A part of a compound commitment.' })
+export class Facet {
+  @Field(() => String)
+  id!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => Boolean)
+  isConditional!: boolean;
+}
+
+@ObjectType({ description: 'A proof the catalogue suggests.' })
+export class ExpectedEvidence {
+  @Field(() => String)
+  type!: string;
+
+  @Field(() => String)
+  label!: string;
+}
+
+@ObjectType('Obligation', { description: 'A commitment laid on one party in one convention, with its computed state.' })
+export class ObligationType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  conventionId!: string;
+
+  @Field(() => String)
+  conventionTitle!: string;
+
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String, { description: 'The sentence as signed.' })
+  text!: string;
+
+  @Field(() => String, { nullable: true })
+  chapeau!: string | null;
+
+  @Field(() => CommitmentGroup)
+  group!: CommitmentGroup;
+
+  @Field(() => ThemeType)
+  theme!: ThemeType;
+
+  @Field(() => PartyType, { description: 'The bound party.' })
+  party!: PartyType;
+
+  @Field(() => NatureEnum)
+  nature!: Nature;
+
+  @Field(() => String, { description: 'OBLIGATION, CONSTRAINT, RIGHT, EFFECT or PRINCIPLE.' })
+  force!: string;
+
+  @Field(() => Source)
+  source!: Source;
+
+  @Field(() => String, { nullable: true, description: 'The event that opens it, for a triggered one.' })
+  trigger!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A condition that a person judges.' })
+  condition!: string | null;
+
+  @Field(() => [String])
+  legalReferences!: string[];
+
+  @Field(() => [Facet])
+  facets!: Facet[];
+
+  @Field(() => [ExpectedEvidence])
+  expectedEvidence!: ExpectedEvidence[];
+
+  @Field(() => Boolean)
+  isAsterisk!: boolean;
+
+  @Field(() => Boolean)
+  isBracketed!: boolean;
+
+  @Field(() => [String])
+  notes!: string[];
+
+  @Field(() => String, { nullable: true })
+  register!: string | null;
+
+  @Field(() => [String])
+  crossReferences!: string[];
+
+  @Field(() => String, { nullable: true, description: 'The deadline in the words of the source.' })
+  deadlineLabel!: string | null;
+
+  @Field(() => AssuranceEnum, { description: 'Computed from the facts, never set.' })
+  assurance!: Assurance;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Due date fixed by a rule of the source.' })
+  dueOn!: string | null;
+
+  @Field(() => Boolean)
+  isOverdue!: boolean;
+
+  @Field(() => Int)
+  evidenceCount!: number;
+
+  @Field(() => Int, { description: 'Evidence that waits for a review.' })
+  waitingCount!: number;
+
+  @Field(() => Int)
+  openContestationCount!: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The next day on which an accepted proof in force expires.' })
+  nextExpiryOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The last day on which an accepted proof is still in force.' })
+  lapsesOn!: string | null;
+
+  @Field(() => DeclarationStatusEnum, { nullable: true })
+  declarationStatus!: DeclarationStatus | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  declaredAt!: string | null;
+
+  @Field(() => Attestation, { nullable: true })
+  attestation!: Attestation | null;
+
+  @Field(() => [ObligationActionEnum], { description: 'What the person who asks may do now.' })
+  allowedActions!: ObligationAction[];
+}
+
+@ObjectType({ description: 'One page of obligations.' })
+export class ObligationPage {
+  @Field(() => [ObligationType])
+  items!: ObligationType[];
+
+  @Field(() => Int)
+  total!: number;
+}

@@ -1,0 +1,46 @@
+import type { Actor } from '../people/actor.ts';
+import type { AttestationRow } from './attestation.ts';
+import type { Attestation } from './facts.type.ts';
+import { obligationActions } from './obligation.policy.ts';
+import type { ObligationRow } from './obligation.queries.ts';
+import type { ObligationType } from './obligation.type.ts';
+
+export function presentAttestation(row: AttestationRow | null): Attestation | null {
+  return row && { ...row, reviewer: { name: row.reviewerName, role: row.reviewerRole, party: row.reviewerParty } };
+}
+
+/** What the API shows of an obligation to one person. */
+export function presentObligation(row: ObligationRow, actor: Actor): ObligationType {
+  const { definition, organisation, openContestations, groupCode, groupLabel, themeCode, themeLabel, matrixRow, isToConfirm, ...shown } =
+    row;
+  const source = definition.source;
+  return {
+    ...shown,
+    group: { code: groupCode, label: groupLabel },
+    theme: { code: themeCode, label: themeLabel, matrixRow },
+    party: { ...shown.party, organisation } as ObligationType['party'],
+    chapeau: definition.chapeau ?? null,
+    force: definition.force,
+    source: {
+      part: source.part,
+      ref: source.ref,
+      title: source.title ?? null,
+      row: source.row ?? null,
+      rowLabel: source.row ? themeLabel : null,
+      column: source.column ?? null,
+    },
+    trigger: definition.trigger ?? null,
+    condition: definition.condition ?? null,
+    legalReferences: definition.legalReferences ?? [],
+    facets: (definition.facets ?? []).map(({ id, label, isConditional }) => ({ id, label, isConditional: isConditional ?? false })),
+    expectedEvidence: definition.expectedEvidence ?? [],
+    isAsterisk: definition.asterisk ?? false,
+    isBracketed: definition.bracketed ?? false,
+    notes: definition.notes ?? [],
+    register: definition.register ?? null,
+    crossReferences: definition.crossReferences ?? [],
+    deadlineLabel: definition.deadline?.label ?? null,
+    attestation: presentAttestation(row.attestation),
+    allowedActions: obligationActions(actor, row),
+  };
+}

@@ -1,0 +1,77 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, signAs } from '../people/actor.ts';
+import type { Clock } from '../platform/clock.ts';
+import { read, sql } from '../platform/db/read.ts';
+import { conflict, fail, forbidden } from '../platform/errors.ts';
+import { journaled } from '../platform/journal/journaled.ts';
+import { Checks } from '../platform/validate.ts';
+import { ApplicabilityDecision } from './applicabilityDecision.entity.ts';
+import { lockObligation } from './lockObligation.ts';
+import type { SetApplicabilityInput } from './obligation.inputs.ts';
+import { boundMembership } from './obligation.policy.ts';
+
+/** Shortest reason that may set an obligation aside or contest it, in characters. */
+export const REASON_MIN = 20;
+export const REASON_MAX = 5000;
+
+async function refuseAgainstRule(tx: EntityManager, obligationId: string, now: Date): Promise<void> {
+  const [row] = await read<{ excluded: boolean }>(
+    tx,
+    sql`select coalesce(not rule_holds(c.applies_if, profile_at(o.convention_id, ${now})), false) as excluded
+      from obligation o join commitment c on c.id = o.commitment_id where o.id = ${obligationId} and c.applies_if is not null`,
+  );
+  if (row?.excluded) {
+    throw fail('CONFLICT', 'RULE_EXCLUDES', {
+      fr: 'La règle d’applicabilité l’écarte d’après le profil du service : corrigez d’abord la réponse du profil.',
+      en: 'The applicability rule excludes it from the service’s profile: correct the profile’s answer first.',
+    });
+  }
+}
+
+/**
+ * The bound party says that an obligation applies (and so confirms an open clause) or does not, with a reason; the other side may contest it.
+ * Errors: NOT_FOUND, NOT_YOUR_PARTY, TOO_SHORT (reason), RULE_EXCLUDES, DECISION_CHANGED.
+ */
+export async function setApplicability(em: EntityManager, actor: Actor, clock: Clock, input: SetApplicabilityInput): Promise<void> {
+  const checks = new Checks();
+  const reason = checks.text('reason', input.reason, { min: REASON_MIN, max: REASON_MAX });
+  checks.done();
+  await journaled(em, async (tx, note) => {
+    const facts = await lockObligation(tx, actor, input.obligationId);
+    const membership = boundMembership(actor, facts);
+    if (!membership) {
+      throw forbidden('NOT_YOUR_PARTY', {
+        fr: 'Seul un membre de la partie tenue par l’obligation peut dire si elle s’applique ; l’autre partie peut contester.',
+        en: 'Only a member of the bound party can say whether it applies; the other party may contest.',
+      });
+    }
+    const at = clock.now();
+    if (input.isApplicable) {
+      await refuseAgainstRule(tx, input.obligationId, at);
+    }
+    const [last] = await tx.find(ApplicabilityDecision, { obligation: input.obligationId }, { orderBy: { rank: 'desc' }, limit: 1 });
+    if (input.lastDecisionId && last && last.id !== input.lastDecisionId) {
+      throw conflict(
+        'DECISION_CHANGED',
+        { fr: 'Une autre décision a été prise entre-temps : relisez-la.', en: 'Another decision was taken meanwhile: read it first.' },
+        { id: last.id, isApplicable: last.isApplicable, reason: last.reason, decidedAt: last.decidedAt, authorName: last.authorName },
+      );
+    }
+    const by = signAs(actor, membership);
+    tx.create(ApplicabilityDecision, {
+      obligation: input.obligationId,
+      rank: (last?.rank ?? 0) + 1,
+      isApplicable: input.isApplicable,
+      reason,
+      decidedAt: at,
+      ...by,
+    });
+    note({
+      chain: facts.conventionId,
+      action: 'obligation.applicabilitySet',
+      subject: { type: 'Obligation', id: input.obligationId },
+      by,
+      at,
+    });
+  });
+}

@@ -1,0 +1,22 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+
+@ObjectType('Organisation', { description: 'A body: ministry, directorate, agency, company.' })
+export class OrganisationType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  shortName!: string;
+}
+
+@ObjectType({ description: 'One page of organisations.' })
+export class OrganisationPage {
+  @Field(() => [OrganisationType])
+  items!: OrganisationType[];
+
+  @Field(() => Int)
+  total!: number;
+}

@@ -1,0 +1,23 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { read, sql } from '../platform/db/read.ts';
+import type { Actor } from './actor.ts';
+
+/** The person and the memberships in force on the day of `now` in Paris, in one statement; null for an unknown or deactivated person. */
+export async function loadActor(em: EntityManager, personId: string, now: Date): Promise<Actor | null> {
+  const [row] = await read<{ actor: Actor }>(
+    em,
+    sql`select jsonb_build_object(
+        'personId', p.id, 'fullName', p.full_name, 'email', p.email,
+        'organisationId', o.id, 'organisationName', o.name, 'organisationShortName', o.short_name,
+        'memberships', coalesce((
+          select jsonb_agg(jsonb_build_object(
+            'id', m.id, 'role', m.role, 'conventionId', m.convention_id, 'partyId', m.party_id, 'partyCode', y.code,
+            'partyOrganisationId', y.organisation_id) order by m.id)
+          from membership m left join party y on y.id = m.party_id
+          where m.person_id = p.id and m.valid_from <= paris_day(${now}) and (m.valid_until is null or m.valid_until >= paris_day(${now}))
+        ), '[]'::jsonb)) as actor
+      from person p join organisation o on o.id = p.organisation_id
+      where p.id = ${personId} and p.deactivated_at is null`,
+  );
+  return row?.actor ?? null;
+}

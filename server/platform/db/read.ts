@@ -1,0 +1,16 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type RawBuilder, sql } from 'kysely';
+
+export { sql };
+
+/** A piece of SQL with its bound values; pieces nest. */
+export type Sql = RawBuilder<unknown>;
+
+/** Runs one statement in the manager's transaction, if any; values are bound, never written into the text. */
+export async function read<Row>(em: EntityManager, statement: Sql): Promise<Row[]> {
+  const { rows } = await statement.execute(em.getKysely());
+  return rows as Row[];
+}
+
+/** `a and b and …`, or `true` when there is nothing to require. */
+export const allOf = (conditions: Sql[]): Sql => (conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `));

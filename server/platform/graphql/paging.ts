@@ -1,0 +1,53 @@
+import { Field, InputType, Int } from 'type-graphql';
+import { badInput } from '../errors.ts';
+import { graphqlEnum } from './enums.ts';
+
+export const MAX_PAGE_SIZE = 100;
+
+export const SortOrderEnum = graphqlEnum('SortOrder', ['ASC', 'DESC'] as const, 'Direction of a sort.');
+
+@InputType({ description: `Which rows of a list: from \`offset\`, at most \`limit\` (${MAX_PAGE_SIZE} at most).` })
+export class Page {
+  @Field(() => Int, { nullable: true, defaultValue: 0 })
+  offset?: number;
+
+  @Field(() => Int, { nullable: true, defaultValue: 25 })
+  limit?: number;
+}
+
+@InputType({ description: 'Order of a list.' })
+export class Sort {
+  @Field(() => String)
+  field!: string;
+
+  @Field(() => SortOrderEnum, { nullable: true, defaultValue: 'ASC' })
+  order?: 'ASC' | 'DESC';
+}
+
+export interface PagingRequest {
+  offset: number;
+  limit: number;
+  sort?: { field: string; order: 'ASC' | 'DESC' };
+}
+
+/** Reads page and sort arguments. Throws PAGE_OUT_OF_RANGE or SORT_FIELD_UNKNOWN, naming what would be accepted. */
+export function paging(page: Page | null | undefined, sort: Sort | null | undefined, sortFields: readonly string[]): PagingRequest {
+  const offset = page?.offset ?? 0;
+  const limit = page?.limit ?? 25;
+  if (offset < 0 || limit < 1 || limit > MAX_PAGE_SIZE) {
+    throw badInput('page', 'PAGE_OUT_OF_RANGE', {
+      fr: `Une page commence à 0 ou plus et compte de 1 à ${MAX_PAGE_SIZE} lignes.`,
+      en: `A page starts at 0 or more and holds 1 to ${MAX_PAGE_SIZE} rows.`,
+    });
+  }
+  if (!sort) {
+    return { offset, limit };
+  }
+  if (!sortFields.includes(sort.field)) {
+    throw badInput('sort.field', 'SORT_FIELD_UNKNOWN', {
+      fr: `Le tri se fait sur : ${sortFields.join(', ')}.`,
+      en: `Sort by one of: ${sortFields.join(', ')}.`,
+    });
+  }
+  return { offset, limit, sort: { field: sort.field, order: sort.order ?? 'ASC' } };
+}

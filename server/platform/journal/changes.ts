@@ -1,0 +1,60 @@
+import { type ChangeSet, ChangeSetType, type EntityManager, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/core';
+
+/** One record as it was and as it became. `before` is null for a creation, `after` for a removal. */
+export interface Change {
+  entity: string;
+  id: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+/** Bookkeeping and bulk that say nothing to a reader of the journal. */
+const LEFT_OUT = new Set(['version', 'content', 'definition', 'createdAt']);
+
+/** Technical records, not facts of an agreement. */
+const NOT_FOLLOWED = new Set(['Upload', 'Blob', 'Session', 'SignInAttempt']);
+
+function readable(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString() : value;
+}
+
+function pick(source: Record<string, unknown>, keys: string[]): Record<string, unknown> {
+  return Object.fromEntries(keys.filter((key) => !LEFT_OUT.has(key)).map((key) => [key, readable(source[key]) ?? null]));
+}
+
+function describe(changeSet: ChangeSet<object>): Change {
+  const payload = changeSet.payload as Record<string, unknown>;
+  const original = (changeSet.originalEntity ?? {}) as Record<string, unknown>;
+  const id = String((changeSet as unknown as { getPrimaryKey(): unknown }).getPrimaryKey());
+  const entity = changeSet.meta.className;
+  if (changeSet.type === ChangeSetType.CREATE) {
+    return { entity, id, before: null, after: pick(payload, Object.keys(payload)) };
+  }
+  if (changeSet.type === ChangeSetType.DELETE || changeSet.type === ChangeSetType.DELETE_EARLY) {
+    return { entity, id, before: pick(original, Object.keys(original)), after: null };
+  }
+  const keys = Object.keys(payload);
+  return { entity, id, before: pick(original, keys), after: pick(payload, keys) };
+}
+
+/** Notes what every flush changed, so that the journal entry of the transaction tells it without anybody writing it down. */
+export class ChangeRecorder implements EventSubscriber {
+  private readonly byManager = new WeakMap<EntityManager, Change[]>();
+
+  afterFlush({ em, uow }: FlushEventArgs): void {
+    const followed = uow.getChangeSets().filter((changeSet) => !NOT_FOLLOWED.has(changeSet.meta.className));
+    this.changesOf(em).push(...followed.map((changeSet) => describe(changeSet as ChangeSet<object>)));
+  }
+
+  changesOf(em: EntityManager): Change[] {
+    const known = this.byManager.get(em);
+    if (known) {
+      return known;
+    }
+    const fresh: Change[] = [];
+    this.byManager.set(em, fresh);
+    return fresh;
+  }
+}
+
+export const changeRecorder = new ChangeRecorder();
