@@ -119,14 +119,12 @@ async function configuration(options: DemoIdentityProviderOptions): Promise<Conf
   const { people, issuer } = options;
   const { renderError, logout } = pages(options);
   const prefix = new URL(issuer).pathname;
-  const cookie = { httpOnly: true, sameSite: 'lax', path: prefix, signed: true } as const;
+  const cookie = { httpOnly: true, sameSite: 'lax', signed: true } as const;
   return {
     adapter: memoryStore(),
     acrValues: LEVELS,
     claims: {
-      acr: null,
-      amr: null,
-      openid: ['sub'],
+      openid: ['sub', 'acr', 'amr'],
       ...Object.fromEntries(Object.keys(claimsOf(people[0]!)).flatMap((claim) => (claim === 'sub' ? [] : [[claim, [claim]]]))),
     },
     clientBasedCORS: () => false,
@@ -134,7 +132,7 @@ async function configuration(options: DemoIdentityProviderOptions): Promise<Conf
     cookies: {
       keys: [randomBytes(32).toString('hex')],
       names: { session: 'demo_idp_session', interaction: 'demo_idp_interaction', resume: 'demo_idp_resume' },
-      long: cookie,
+      long: { ...cookie, path: prefix },
       short: cookie,
     },
     enabledJWA: {

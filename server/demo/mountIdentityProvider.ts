@@ -45,7 +45,7 @@ function interactionRoutes(scope: FastifyInstance, demo: DemoIdentityProvider): 
 export function mountDemoIdentityProvider(app: FastifyInstance, demo: DemoIdentityProvider): void {
   const prefix = new URL(demo.provider.issuer).pathname;
   const handle = demo.provider.callback();
-  app.register(async (scope) => interactionRoutes(scope, demo), { prefix: `${prefix}/interaction` });
+  app.register(async (scope) => interactionRoutes(scope, demo), { prefix: `${prefix}/interaction`, logLevel: 'silent' });
   app.register(
     async (scope) => {
       scope.removeAllContentTypeParsers();
@@ -58,6 +58,6 @@ export function mountDemoIdentityProvider(app: FastifyInstance, demo: DemoIdenti
         await handle(raw, reply.raw);
       });
     },
-    { prefix },
+    { prefix, logLevel: 'silent' },
   );
 }
