@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createIdentityProviderClient } from '../../server/platform/auth/identityProviderClient.ts';
 import { SignInAttempt } from '../../server/platform/auth/signInAttempt.entity.ts';
 import { REFUSALS } from '../../server/platform/auth/signInRefusal.ts';
+import { systemClock } from '../../server/platform/clock.ts';
 import { headingOf } from './support/browser.ts';
 import { CAMILLE, freePort, newBrowser, reachCallback, type Site, type SiteOptions, signIn, startSite, whoAmI } from './support/site.ts';
 
@@ -122,12 +124,31 @@ describe('an error of the provider', () => {
 });
 
 describe('a provider that is not there, or not as registered', () => {
-  it('out of reach is said in words, then works again without a restart', async () => {
-    const issuer = `http://127.0.0.1:${await freePort()}`;
-    const lost = await siteWith({ oidc: { issuer } });
+  it('out of reach is said in words, and found again without a restart', async () => {
+    const port = await freePort();
+    const lost = await siteWith({ oidc: { issuer: `http://127.0.0.1:${port}/demo-idp` } });
     await expectPage(await newBrowser().request(`${lost.url}/auth/sign-in`), 'PROVIDER_UNREACHABLE');
     const html = await (await newBrowser('fr').request(`${lost.url}/auth/sign-in`)).text();
     expect(headingOf(html)).toBe('Fournisseur d’identité injoignable');
+
+    const redirectUri = `${lost.url}/auth/callback`;
+    const found = await siteWith({ port, provider: { redirectUri } });
+    expect((await signIn(lost, newBrowser())).status).toBe(303);
+    await found.close();
+    sites.pop();
+    expect((await newBrowser().request(`${lost.url}/auth/sign-in`)).status).toBe(303);
+  });
+
+  it('lost between the departure and the return is said in words, and the person stays signed out', async () => {
+    const port = await freePort();
+    const redirect = await siteWith({ oidc: { issuer: `http://127.0.0.1:${port}/demo-idp` } });
+    const elsewhere = await siteWith({ port, provider: { redirectUri: `${redirect.url}/auth/callback` } });
+    const browser = newBrowser();
+    const callback = await reachCallback(redirect, browser);
+    await elsewhere.close();
+    sites.pop();
+    await expectPage(await browser.request(callback), 'PROVIDER_UNREACHABLE');
+    expect(await whoAmI(redirect, browser)).toBeNull();
   });
 
   it('refusing our secret is said in words', async () => {
@@ -136,10 +157,12 @@ describe('a provider that is not there, or not as registered', () => {
     expect(html).not.toContain('not the registered one');
   });
 
-  it('may not be trusted over http in production, except on this machine', async () => {
+  it('may not be trusted over http in production, except on this machine', () => {
     const env = { isProduction: true, http: { publicUrl: 'https://garant.example', isHttps: true } };
     const oidc = { issuer: 'http://idp.example', clientId: 'garant', clientSecret: 's', scope: 'openid', acrValues: [] };
-    await expect(siteWith({ auth: { env: { ...env, oidc } } })).rejects.toThrow('OIDC_ISSUER');
+    expect(() => createIdentityProviderClient({ ...env, oidc }, systemClock)).toThrow('OIDC_ISSUER');
+    const local = { ...oidc, issuer: 'http://localhost:3000/demo-idp' };
+    expect(() => createIdentityProviderClient({ ...env, oidc: local }, systemClock)).not.toThrow();
   });
 });
 

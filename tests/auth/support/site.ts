@@ -49,6 +49,8 @@ export class TestClock {
 }
 
 export interface SiteOptions {
+  /** A chosen port rather than any. */
+  port?: number;
   provider?: Partial<DemoIdentityProviderOptions>;
   oidc?: Partial<AuthEnv['oidc']>;
   auth?: Partial<AuthOptions>;
@@ -107,7 +109,7 @@ async function demoProvider(url: string, { provider, tamper }: SiteOptions): Pro
 
 /** The application's sign-in and a provider on one port, with a database of its own. */
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
-  const url = `http://127.0.0.1:${await freePort()}`;
+  const url = `http://127.0.0.1:${options.port ?? (await freePort())}`;
   const database = await createTestDatabase();
   const orm = await createOrm(database.url, entities);
   const clock = new TestClock();
