@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { entities } from '../../server/entities.ts';
+import type { Clock } from '../../server/platform/clock.ts';
+import { newId } from '../../server/platform/db/columns.ts';
+import { createOrm, type Orm } from '../../server/platform/db/orm.ts';
+import { unauthenticated } from '../../server/platform/errors.ts';
+import { createFileStore, type FileStore } from '../../server/platform/files/fileStore.ts';
+import { registerUploads } from '../../server/platform/files/registerUploads.ts';
+import { createLog } from '../../server/platform/log.ts';
+import { createTestDatabase } from '../support/database.ts';
+
+export const MAX_BYTES = 1024 * 1024;
+export const PERSON = '018f0000-0000-7000-8000-000000000001';
+export const log = createLog({ level: 'silent', format: 'json' });
+export const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
+
+export interface Refusal {
+  status: number;
+  code: string;
+  category: string;
+  message: string;
+  text: { fr: string; en: string };
+  field?: string;
+}
+
+export interface Stage {
+  orm: Orm;
+  store: FileStore;
+  folder: string;
+  clock: Clock & { shift(ms: number): void };
+  app: FastifyInstance;
+  url: string;
+  /** Every file under the folder of the store, staging included. */
+  filesOnDisk(): Promise<string[]>;
+  count(table: 'blob' | 'upload'): Promise<number>;
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+function shiftedClock(): Stage['clock'] {
+  let shiftMs = 0;
+  return {
+    now: () => new Date(Date.now() + shiftMs),
+    shift(ms) {
+      shiftMs += ms;
+    },
+  };
+}
+
+/** A database, a store on disk and a server with the upload route; the person is whom the header `x-person` names. */
+export async function createStage(options: { maxBytes?: number; store?: FileStore } = {}): Promise<Stage> {
+  const database = await createTestDatabase();
+  const orm = await createOrm(database.url, entities);
+  const folder = await mkdtemp(path.join(tmpdir(), 'garant-files-'));
+  const maxBytes = options.maxBytes ?? MAX_BYTES;
+  const store = options.store ?? createFileStore({ kind: 'disk', folder, uploadMaxBytes: maxBytes }, folder);
+  const clock = shiftedClock();
+  const app = Fastify();
+  await registerUploads(app, {
+    orm,
+    clock,
+    log,
+    store,
+    limits: { maxBytes },
+    uploader: async (request) => {
+      const person = request.headers['x-person'];
+      if (!person) throw unauthenticated();
+      return { personId: String(person) };
+    },
+  });
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    orm,
+    store,
+    folder,
+    clock,
+    app,
+    url,
+    async filesOnDisk() {
+      const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+      return found.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+    },
+    async count(table) {
+      const [row] = await orm.em.fork().execute<{ total: number }[]>(`select count(*)::int as total from ${table}`);
+      return row!.total;
+    },
+    async clear() {
+      await orm.em.fork().execute('delete from upload');
+      await orm.em.fork().execute('delete from blob b where not exists (select from evidence_version v where v.blob_sha256 = b.sha256)');
+      await rm(folder, { recursive: true, force: true });
+    },
+    async close() {
+      await app.close();
+      await orm.close(true);
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface SendOptions {
+  person?: string | null;
+  headers?: Record<string, string>;
+  body?: BodyInit;
+}
+
+/** Sends one file as the application would, unless `body` says otherwise. */
+export async function send(stage: Stage, fileName: string, content: Buffer, options: SendOptions = {}): Promise<Response> {
+  const form = new FormData();
+  form.set('file', new Blob([new Uint8Array(content)]), fileName);
+  const person = options.person === undefined ? PERSON : options.person;
+  return fetch(`${stage.url}/uploads`, {
+    method: 'POST',
+    body: options.body ?? form,
+    headers: { 'x-garant-request': '1', ...(person ? { 'x-person': person } : {}), ...options.headers },
+  });
+}
+
+/** The refusal in an answer. */
+export async function refusal(response: Response): Promise<Refusal> {
+  const { errors } = (await response.json()) as {
+    errors: [{ message: string; extensions: { code: string; category: string; text: Refusal['text']; fieldErrors: { field: string }[] } }];
+  };
+  const { message, extensions } = errors[0];
+  const { code, category, text, fieldErrors } = extensions;
+  return { status: response.status, code, category, message, text, field: fieldErrors[0]?.field };
+}
+
+/** A multipart body written by hand, for what no well-behaved client sends. */
+export function rawMultipart(parts: { disposition: string; type?: string; content: Buffer | string }[], end = true): [Buffer, string] {
+  const boundary = '----garant-test-boundary';
+  const written = parts.map(({ disposition, type = 'application/octet-stream', content }) =>
+    Buffer.concat([
+      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; ${disposition}\r\nContent-Type: ${type}\r\n\r\n`),
+      Buffer.from(content),
+      Buffer.from('\r\n'),
+    ]),
+  );
+  const closing = Buffer.from(end ? `--${boundary}--\r\n` : '');
+  return [Buffer.concat([...written, closing]), `multipart/form-data; boundary=${boundary}`];
+}
+
+/** Sends a hand-written multipart body. */
+export function sendRaw(stage: Stage, ...args: Parameters<typeof rawMultipart>): Promise<Response> {
+  const [body, type] = rawMultipart(...args);
+  return send(stage, 'ignored', Buffer.alloc(0), { body: new Uint8Array(body), headers: { 'content-type': type } });
+}
+
+/** An evidence version that refers to a stored file, as a deposit leaves it. */
+export async function depositBlob(orm: Orm, hash: string): Promise<string> {
+  const [organisation, catalogue, convention, party, evidence, version] = Array.from({ length: 6 }, newId);
+  await orm.em.fork().transactional(async (em) => {
+    const run = (statement: string, values: unknown[]) => em.execute(statement, values);
+    await run(`select set_config('garant.journaled', 'yes', true)`, []);
+    await run('insert into organisation (id, name, short_name, created_at) values (?, ?, ?, now())', [organisation, 'Corps', organisation]);
+    await run(
+      `insert into catalogue (id, key, version, title, language, fingerprint, content, imported_at) values (?, ?, '1', 'C', 'fr', 'f', '{}', now())`,
+      [catalogue, catalogue],
+    );
+    await run(
+      `insert into convention (id, slug, title, service_name, catalogue_id, signed_on, created_at) values (?, ?, 'C', 'S', ?, '2026-01-01', now())`,
+      [convention, convention, catalogue],
+    );
+    await run(
+      `insert into party (id, convention_id, code, name, organisation_id, is_signatory, position) values (?, ?, 'P', 'P', ?, true, 1)`,
+      [party, convention, organisation],
+    );
+    await run(
+      `insert into evidence (id, convention_id, party_id, kind, title, confidentiality, deposited_at, author_name, author_role)
+       values (?, ?, ?, 'FILE', 'Preuve', 'PARTIES', now(), 'A', 'TEAM_MEMBER')`,
+      [evidence, convention, party],
+    );
+    await run(
+      `insert into evidence_version (id, evidence_id, number, blob_sha256, file_name, media_type, created_at, author_name, author_role)
+       values (?, ?, 1, ?, 'p.pdf', 'application/pdf', now(), 'A', 'TEAM_MEMBER')`,
+      [version, evidence, hash],
+    );
+  });
+  return version!;
+}
