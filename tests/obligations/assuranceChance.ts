@@ -1,0 +1,114 @@
+import type { DeclarationStatus } from '../../server/obligations/declaration.entity.ts';
+import type { Fact, Setting } from './assuranceStory.ts';
+
+/** Numbers between 0 and 1 that the seed alone decides. */
+export function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+interface Known {
+  letter: string;
+  isLinked: boolean;
+  isWithdrawn: boolean;
+}
+type Unordered<T> = T extends unknown ? Omit<T, 'at'> : never;
+
+const HOUR = 3_600_000;
+const STATUSES: DeclarationStatus[] = ['MET', 'MET', 'MET', 'PARTLY_MET', 'IN_PROGRESS', 'NOT_MET'];
+const SETTINGS: Setting[] = [
+  {},
+  {},
+  {},
+  { commitment: { nature: 'STANDING', reviewPeriod: 'P2M' } },
+  { commitment: { deadlineFrom: 'agreement.signedOn', deadlineRule: 'P5Y' } },
+  { commitment: { appliesIf: { op: 'truth', arg: { key: 'service.authenticatesUsers' } } } },
+  { commitment: { isToConfirm: true } },
+];
+
+/** Facts that may happen one after the other, drawn at random; each is later than the one before. */
+export class Fate {
+  readonly setting: Setting;
+  private readonly draw: () => number;
+  private readonly evidence: Known[] = [];
+  private readonly open: string[] = [];
+  private letters = 0;
+  private now = Date.parse('2025-09-01T08:00:00Z');
+
+  constructor(seed: number) {
+    this.draw = chance(seed);
+    this.setting = this.pick(SETTINGS);
+  }
+
+  next(): Fact {
+    this.now += Math.ceil(this.draw() ** 3 * 60 * 24) * HOUR;
+    return { ...this.pick(this.possible())(), at: new Date(this.now) } as Fact;
+  }
+
+  private pick<T>(items: T[]): T {
+    return items[Math.floor(this.draw() * items.length)]!;
+  }
+
+  private letter(): string {
+    this.letters += 1;
+    return `N${this.letters}`;
+  }
+
+  private validity(): { validFrom?: string; validUntil?: string } {
+    const day = (days: number) => new Date(this.now + days * 24 * HOUR).toISOString().slice(0, 10);
+    const from = Math.floor(this.draw() * 20) - 10;
+    return {
+      validFrom: this.draw() < 0.3 ? day(from) : undefined,
+      validUntil: this.draw() < 0.5 ? day(from + this.draw() * 60) : undefined,
+    };
+  }
+
+  private possible(): (() => Unordered<Fact>)[] {
+    const always: (() => Unordered<Fact>)[] = [
+      () => ({ kind: 'declare', status: this.pick(STATUSES) }),
+      () => ({ kind: 'declare', status: 'MET' }),
+      () => this.deposit(),
+      () => ({ kind: 'answer', key: 'service.authenticatesUsers', value: this.pick([true, true, false, null]) }),
+      () => ({ kind: 'decide', isApplicable: this.draw() < 0.9 }),
+      () => this.contest(),
+    ];
+    if (this.open.length > 0) always.push(() => ({ kind: 'resolve', contestation: this.open.pop()! }));
+    const offered = this.evidence.filter(({ isWithdrawn }) => !isWithdrawn);
+    return [...always, ...offered.flatMap((known) => this.onEvidence(known))];
+  }
+
+  private deposit(): Unordered<Fact> {
+    const letter = this.letter();
+    this.evidence.push({ letter, isLinked: true, isWithdrawn: false });
+    return { kind: 'deposit', evidence: letter, ...this.validity() };
+  }
+
+  private contest(): Unordered<Fact> {
+    this.open.push(this.letter());
+    return { kind: 'contest', contestation: this.open.at(-1)! };
+  }
+
+  private onEvidence(known: Known): (() => Unordered<Fact>)[] {
+    const evidence = known.letter;
+    const link = (isLinked: boolean, kind: 'unlink' | 'relink'): Unordered<Fact> => {
+      known.isLinked = isLinked;
+      return { kind, evidence };
+    };
+    if (!known.isLinked) return [() => link(true, 'relink')];
+    return [
+      ...Array.from({ length: 5 }, () => (): Unordered<Fact> => ({ kind: 'accept', evidence })),
+      () => ({ kind: 'sendBack', evidence }),
+      () => ({ kind: 'renew', evidence, ...this.validity() }),
+      () => link(false, 'unlink'),
+      () => {
+        known.isWithdrawn = true;
+        return { kind: 'withdraw', evidence };
+      },
+    ];
+  }
+}
