@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { entities } from '../../server/entities.ts';
 import type { Clock } from '../../server/platform/clock.ts';
@@ -150,35 +151,60 @@ export function sendRaw(stage: Stage, ...args: Parameters<typeof rawMultipart>):
   return send(stage, 'ignored', Buffer.alloc(0), { body: new Uint8Array(body), headers: { 'content-type': type } });
 }
 
-/** An evidence version that refers to a stored file, as a deposit leaves it. */
-export async function depositBlob(orm: Orm, hash: string): Promise<string> {
+/** Inside a transaction, an evidence version that refers to a stored file, as a deposit leaves it. Returns its id. */
+export async function depositInside(em: EntityManager, hash: string): Promise<string> {
   const [organisation, catalogue, convention, party, evidence, version] = Array.from({ length: 6 }, newId);
-  await orm.em.fork().transactional(async (em) => {
-    const run = (statement: string, values: unknown[]) => em.execute(statement, values);
-    await run(`select set_config('garant.journaled', 'yes', true)`, []);
-    await run('insert into organisation (id, name, short_name, created_at) values (?, ?, ?, now())', [organisation, 'Corps', organisation]);
-    await run(
-      `insert into catalogue (id, key, version, title, language, fingerprint, content, imported_at) values (?, ?, '1', 'C', 'fr', 'f', '{}', now())`,
-      [catalogue, catalogue],
+  const insert = (table: string, row: Record<string, unknown>) =>
+    em.execute(
+      `insert into ${table} (${Object.keys(row).join(', ')}) values (${Object.keys(row)
+        .map(() => '?')
+        .join(', ')})`,
+      Object.values(row),
     );
-    await run(
-      `insert into convention (id, slug, title, service_name, catalogue_id, signed_on, created_at) values (?, ?, 'C', 'S', ?, '2026-01-01', now())`,
-      [convention, convention, catalogue],
-    );
-    await run(
-      `insert into party (id, convention_id, code, name, organisation_id, is_signatory, position) values (?, ?, 'P', 'P', ?, true, 1)`,
-      [party, convention, organisation],
-    );
-    await run(
-      `insert into evidence (id, convention_id, party_id, kind, title, confidentiality, deposited_at, author_name, author_role)
-       values (?, ?, ?, 'FILE', 'Preuve', 'PARTIES', now(), 'A', 'TEAM_MEMBER')`,
-      [evidence, convention, party],
-    );
-    await run(
-      `insert into evidence_version (id, evidence_id, number, blob_sha256, file_name, media_type, created_at, author_name, author_role)
-       values (?, ?, 1, ?, 'p.pdf', 'application/pdf', now(), 'A', 'TEAM_MEMBER')`,
-      [version, evidence, hash],
-    );
+  const now = new Date();
+  const author = { author_name: 'A', author_role: 'TEAM_MEMBER' };
+  await em.execute(`select set_config('garant.journaled', 'yes', true)`);
+  await insert('organisation', { id: organisation, name: 'Corps', short_name: organisation, created_at: now });
+  await insert('catalogue', {
+    id: catalogue,
+    key: catalogue,
+    version: '1',
+    title: 'C',
+    language: 'fr',
+    fingerprint: 'f',
+    content: '{}',
+    imported_at: now,
   });
+  await insert('convention', {
+    id: convention,
+    slug: convention,
+    title: 'C',
+    service_name: 'S',
+    catalogue_id: catalogue,
+    signed_on: '2026-01-01',
+    created_at: now,
+  });
+  await insert('party', {
+    id: party,
+    convention_id: convention,
+    code: 'P',
+    name: 'P',
+    organisation_id: organisation,
+    is_signatory: true,
+    position: 1,
+  });
+  await insert('evidence', {
+    id: evidence,
+    convention_id: convention,
+    party_id: party,
+    kind: 'FILE',
+    title: 'Preuve',
+    confidentiality: 'PARTIES',
+    deposited_at: now,
+    ...author,
+  });
+  await insert('evidence_version', { id: version, evidence_id: evidence, number: 1, blob_sha256: hash, created_at: now, ...author });
   return version!;
 }
+
+export const depositBlob = (orm: Orm, hash: string): Promise<string> => orm.em.fork().transactional((em) => depositInside(em, hash));

@@ -14,7 +14,7 @@ export function readRange(header: string | undefined, size: number): ByteRange |
     return length === 0 ? 'UNSATISFIABLE' : { start: size - length, end: size - 1 };
   }
   const start = Number(first);
-  const end = last === '' ? size - 1 : Number(last);
+  const end = last === '' ? Number.POSITIVE_INFINITY : Number(last);
   if (end < start) return undefined;
   return start >= size ? 'UNSATISFIABLE' : { start, end: Math.min(end, size - 1) };
 }
