@@ -1,6 +1,9 @@
 import type { FieldPath, Report } from './catalogueProblem.ts';
 import type { CatalogueView } from './catalogueView.ts';
 
+/** Above, the schema already refuses the matrix, and its cells are not worth listing. */
+const MAX_CELLS = 4000;
+
 const cellOf = (theme: string, party: string) => `${theme} × ${party}`;
 
 /**
@@ -49,6 +52,7 @@ function checkEmptyCells(matrix: NonNullable<CatalogueView['matrix']>, filled: R
     }
     declared.add(cell);
   }
+  if (matrix.rows.length * matrix.columns.length > MAX_CELLS) return;
   const missing = matrix.rows.flatMap((theme) => matrix.columns.map((party) => cellOf(theme, party)));
   for (const cell of missing.filter((candidate) => !filled.has(candidate) && !declared.has(candidate))) {
     const expected = { fr: `la case vide ${cell} dans « emptyCells »`, en: `the empty cell ${cell} in "emptyCells"` };

@@ -7,7 +7,7 @@ const MAX_LISTED = 40;
 /** Everything cited exists: parties, themes, groups, registers, repairs, other commitments, facts of the agreement. */
 export function checkReferences(view: CatalogueView, report: Report): void {
   const known = knownCodes(view);
-  for (const [index, commitment] of view.commitments.entries()) checkCommitment(commitment, ['commitments', index], view, known, report);
+  for (const [index, commitment] of view.commitments.entries()) checkCommitment(commitment, ['commitments', index], known, report);
   for (const [index, line] of view.lines.entries()) {
     const path = ['eligibleExpenses', 'lines', index];
     known.family(line.family, [...path, 'family'], report);
@@ -19,7 +19,7 @@ export function checkReferences(view: CatalogueView, report: Report): void {
 
 type Check = (code: string, path: FieldPath, report: Report) => void;
 
-function knownCodes(view: CatalogueView): Record<'party' | 'theme' | 'group' | 'register' | 'family' | 'repair', Check> {
+function knownCodes(view: CatalogueView): Record<'party' | 'theme' | 'group' | 'register' | 'family' | 'repair' | 'reference', Check> {
   return {
     party: among(view.parties, 'UNKNOWN_PARTY', { fr: 'une partie du catalogue', en: 'a party of the catalogue' }),
     theme: among(view.themes, 'UNKNOWN_THEME', { fr: 'un thème du catalogue', en: 'a theme of the catalogue' }),
@@ -31,6 +31,7 @@ function knownCodes(view: CatalogueView): Record<'party' | 'theme' | 'group' | '
     register: among(view.registers, 'UNKNOWN_REGISTER', { fr: 'un registre du catalogue', en: 'a register of the catalogue' }),
     family: among(view.families, 'UNKNOWN_FAMILY', { fr: 'une famille de dépenses', en: 'a family of expenses' }),
     repair: among(view.repairs, 'UNKNOWN_REPAIR', { fr: 'une réparation déclarée', en: 'a declared repair' }),
+    reference: amongCited(view),
   };
 }
 
@@ -44,13 +45,7 @@ function among(codes: readonly string[], code: string, what: Text): Check {
   };
 }
 
-function checkCommitment(
-  commitment: CommitmentView,
-  path: FieldPath,
-  view: CatalogueView,
-  known: ReturnType<typeof knownCodes>,
-  report: Report,
-): void {
+function checkCommitment(commitment: CommitmentView, path: FieldPath, known: ReturnType<typeof knownCodes>, report: Report): void {
   known.group(commitment.group, [...path, 'group'], report);
   known.theme(commitment.theme, [...path, 'theme'], report);
   known.register(commitment.register, [...path, 'register'], report);
@@ -58,18 +53,24 @@ function checkCommitment(
   for (const [at, party] of commitment.parties.entries()) known.party(party, [...path, 'parties', at], report);
   for (const [at, repair] of commitment.repairs.entries()) known.repair(repair, [...path, 'repairs', at], report);
   for (const [at, reference] of commitment.crossReferences.entries()) {
-    checkReference(reference, [...path, 'crossReferences', at], view, report);
+    known.reference(reference, [...path, 'crossReferences', at], report);
   }
 }
 
-function checkReference(reference: string, path: FieldPath, view: CatalogueView, report: Report): void {
+function amongCited(view: CatalogueView): Check {
   const codes = [...view.commitments, ...view.lines].map((item) => item.code);
-  const prefix = reference.endsWith('*') ? reference.slice(0, -1) : null;
-  const found = prefix === null ? codes.includes(reference) : codes.some((code) => code.startsWith(prefix));
-  if (reference === '' || found) return;
+  const cited = new Set(codes);
   const expected = {
     fr: "le code d'un engagement ou d'une ligne de dépense de ce fichier",
     en: 'the code of a commitment or of an expense line of this file',
   };
-  report(path, 'UNKNOWN_REFERENCE', expected, { found: reference });
+  const exists = (reference: string) => {
+    if (cited.has(reference)) return true;
+    const isPrefixOfOne = reference.endsWith('*') && codes.some((code) => code.startsWith(reference.slice(0, -1)));
+    if (isPrefixOfOne) cited.add(reference);
+    return isPrefixOfOne;
+  };
+  return (reference, path, report) => {
+    if (reference !== '' && !exists(reference)) report(path, 'UNKNOWN_REFERENCE', expected, { found: reference });
+  };
 }

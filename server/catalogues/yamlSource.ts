@@ -1,11 +1,11 @@
-import type { Document, ParsedNode, YAMLError, YAMLMap } from 'yaml';
+import type { Document, Pair, ParsedNode, YAMLError, YAMLMap } from 'yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Text } from '../platform/errors.ts';
 import type { CatalogueProblem, FieldPath } from './catalogueProblem.ts';
 import { showValue } from './catalogueProblem.ts';
 
 export const MAX_SOURCE_BYTES = 2 * 1024 * 1024;
-export const MAX_VALUES = 100_000;
+export const MAX_VALUES = 40_000;
 export const MAX_YAML_DEPTH = 24;
 
 export interface Position {
@@ -164,7 +164,7 @@ function locate(
   let start = startOf(node) ?? 0;
   for (const [index, step] of path.entries()) {
     const wantsKey = part === 'key' && index === path.length - 1;
-    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === step) : undefined;
+    const pair = isMap(node) ? fieldsOf(node).get(step) : undefined;
     const next =
       isSeq(node) && typeof step === 'number'
         ? node.items[step]
@@ -179,6 +179,16 @@ function locate(
     start = found;
   }
   return at(lineCounter, start + insideText(node, source, start, offset));
+}
+
+const fieldIndexes = new WeakMap<YAMLMap, Map<unknown, Pair>>();
+
+function fieldsOf(map: YAMLMap): Map<unknown, Pair> {
+  const known = fieldIndexes.get(map);
+  if (known) return known;
+  const index = new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair.key, pair]));
+  fieldIndexes.set(map, index);
+  return index;
 }
 
 function startOf(node: unknown): number | undefined {
