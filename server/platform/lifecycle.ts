@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from './clock.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './db/embeddedPostgres.ts';
@@ -92,7 +93,7 @@ export async function runProgram(source: NodeJS.ProcessEnv, createApp: CreateApp
       ending.resolve(1);
     });
     program = await startProgram(env, createApp, log, () => {
-      log.error('PostgreSQL s’est arrêté de lui-même / PostgreSQL ended by itself');
+      log.error(`PostgreSQL s’est arrêté de lui-même / PostgreSQL ended by itself (${path.join(env.dataDir, 'postgres.log')})`);
       ending.resolve(1);
     });
     announce(program, env, log);
