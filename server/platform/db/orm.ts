@@ -27,6 +27,7 @@ function options(databaseUrl: string, entities: EntitySchema[]): Options {
       glob: 'Migration*.ts',
       allOrNothing: true,
       snapshot: false,
+      silent: true,
     },
     debug: false,
   } as Options;
