@@ -245,7 +245,6 @@ export class Migration20261123174100_compute_assurance extends Migration {
       this.addSql(
         `create trigger ${table}_written_once before update or delete on ${table} for each row execute function refuse_rewrite(${facts.map((fact) => `'${fact}'`).join(', ')})`,
       );
-      this.addSql(`create trigger ${table}_kept before truncate on ${table} for each statement execute function refuse_change()`);
     }
   }
 }

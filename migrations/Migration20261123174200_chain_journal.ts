@@ -125,6 +125,7 @@ export class Migration20261123174200_chain_journal extends Migration {
         `create constraint trigger ${table}_journaled after insert or update or delete on ${table}
          deferrable initially deferred for each row execute function require_journal()`,
       );
+      this.addSql(`create trigger ${table}_never_emptied before truncate on ${table} for each statement execute function refuse_change()`);
     }
   }
 }
