@@ -79,6 +79,7 @@ describe('userinfo', () => {
 describe('the identity token', () => {
   it.each([
     { what: 'its subject was altered', tamper: inIdToken((jwt) => withClaims(jwt, { sub: STRANGER.sub })) },
+    { what: 'its level of authentication was altered', tamper: inIdToken((jwt) => withClaims(jwt, { acr: 'eidas3' })) },
     { what: 'its signature was taken off', tamper: inIdToken(unsigned) },
     { what: 'it is meant for another client', tamper: inIdToken((jwt) => withClaims(jwt, { aud: 'another' })) },
     { what: 'it was issued by someone else', tamper: inIdToken((jwt) => withClaims(jwt, { iss: 'https://evil.example' })) },
@@ -96,7 +97,7 @@ describe('the identity token', () => {
   it('signed with the client secret is accepted when registered so, and refused when altered', async () => {
     const agreed = { provider: { idTokenSigned: 'HS256' as const }, oidc: { idTokenSigned: 'HS256' } };
     expect(await outcome(agreed)).toMatchObject({ status: 303, isSignedIn: true });
-    const tamper = inIdToken((jwt) => withClaims(jwt, { sub: STRANGER.sub }));
+    const tamper = inIdToken((jwt) => withClaims(jwt, { acr: 'eidas3' }));
     expect(await outcome({ ...agreed, tamper })).toEqual(NOT_VERIFIED);
   });
 });
