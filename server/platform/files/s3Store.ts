@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { Disk } from 'flydrive';
 import { S3Driver } from 'flydrive/drivers/s3';
@@ -12,6 +13,8 @@ import { clearStaging, type StagedFile, stageInto } from './stagingFolder.ts';
 type S3Settings = Extract<FilesEnv, { kind: 's3' }>;
 
 const ATTEMPTS = 3;
+const PAUSE_MS = 200;
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 function statusOf(error: unknown): number | undefined {
   return (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
@@ -26,6 +29,7 @@ function clientFor(settings: S3Settings): S3Client {
     credentials: { accessKeyId: settings.accessKeyId, secretAccessKey: settings.secretAccessKey },
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
+    logger: SILENT,
   });
 }
 
@@ -46,6 +50,7 @@ async function send(disk: Disk, staged: StagedFile): Promise<void> {
       });
     } catch (error) {
       if (attempt === ATTEMPTS) throw error;
+      await delay(attempt * PAUSE_MS);
     } finally {
       content.destroy();
     }
