@@ -1,0 +1,3 @@
+import { migrate } from '../../server/platform/db/orm.ts';
+
+process.stdout.write(JSON.stringify(await migrate(process.argv[2]!)));

@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { entities } from '../../server/entities.ts';
+import { createOrm, migrate, type Orm } from '../../server/platform/db/orm.ts';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+const databases: TestDatabase[] = [];
+let names: string[];
+
+beforeAll(async () => {
+  const files = await readdir(fileURLToPath(new URL('../../migrations', import.meta.url)));
+  names = files
+    .filter((file) => file.startsWith('Migration'))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .sort();
+});
+
+afterAll(() => Promise.all(databases.map((database) => database.drop())));
+
+async function keep(made: Promise<TestDatabase>): Promise<TestDatabase> {
+  databases.push(await made);
+  return databases.at(-1)!;
+}
+
+async function applied(url: string): Promise<string[]> {
+  const client = new Client(url);
+  await client.connect();
+  try {
+    return (await client.query<{ name: string }>('select name from schema_migration order by id')).rows.map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
+const migrateInProcess = async (url: string): Promise<string[]> => {
+  const script = fileURLToPath(new URL('./migrateOnce.ts', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, url]);
+  return JSON.parse(stdout) as string[];
+};
+
+describe('migrating', () => {
+  test('an empty database applies each migration once; a second time changes nothing', async () => {
+    const { url } = await keep(createEmptyDatabase());
+    expect(await migrate(url)).toEqual(names);
+    expect(await migrate(url)).toEqual([]);
+    expect(await applied(url)).toEqual(names);
+  });
+
+  test('two processes at once apply each migration once', async () => {
+    const { url } = await keep(createEmptyDatabase());
+    const results = await Promise.all([migrateInProcess(url), migrateInProcess(url)]);
+    expect(results.toSorted((a, b) => a.length - b.length)).toEqual([[], names]);
+    expect(await applied(url)).toEqual(names);
+  });
+
+  test('names say what they do, in the order of their dates', () => {
+    expect(names.filter((name) => !/^Migration\d{14}_[a-z]+(_[a-z]+)+$/.test(name))).toEqual([]);
+  });
+});
+
+/** Functions, triggers, views and partial indexes have no counterpart in the entities. */
+const ONLY_IN_SQL = [
+  /^drop view if exists "acceptance" cascade$/,
+  /^drop trigger if exists "\w+_(append_only|journaled|written_once|never_emptied)" on "\w+"$/,
+  /^drop function if exists "\w+"\([^)]*\)$/,
+  /^drop index "evidence_link_active_unique"$/,
+];
+
+async function differences(orm: Orm): Promise<string[]> {
+  const statements = (await orm.schema.getUpdateSchemaSQL({ wrap: false })).split(';').map((each) => each.trim());
+  return statements.filter((statement) => statement !== '' && !ONLY_IN_SQL.some((known) => known.test(statement)));
+}
+
+describe('entities and migrated schema', () => {
+  let orm: Orm;
+
+  beforeAll(async () => {
+    const { url } = await keep(createTestDatabase());
+    orm = await createOrm(url, entities as Parameters<typeof createOrm>[1]);
+  });
+
+  afterAll(() => orm?.close(true));
+
+  test('agree', async () => {
+    expect(await differences(orm)).toEqual([]);
+  });
+
+  test.each([
+    ['a column that no entity has', 'alter table party add column nickname text'],
+    ['a missing column', 'alter table party drop column gdpr_role'],
+    ['a column that became optional', 'alter table party alter column name drop not null'],
+    ['a column of another type', 'alter table blob alter column size type text'],
+    ['a missing uniqueness', 'alter table party drop constraint party_convention_id_code_unique'],
+    ['a missing check', 'alter table convention drop constraint convention_dates_check'],
+    ['a missing reference', 'alter table party drop constraint party_convention_id_foreign'],
+    ['a missing index', 'drop index obligation_party_id_index'],
+    ['a table that no entity has', 'create table nickname (id uuid primary key)'],
+  ])('disagree on %s', async (_, change) => {
+    const { url } = await keep(createTestDatabase());
+    const changed = await createOrm(url, entities as Parameters<typeof createOrm>[1]);
+    try {
+      await changed.em.fork().execute(change);
+      expect(await differences(changed)).not.toEqual([]);
+    } finally {
+      await changed.close(true);
+    }
+  });
+});
