@@ -136,6 +136,7 @@ describe('a provider that is not there, or not as registered', () => {
     expect((await signIn(lost, newBrowser())).status).toBe(303);
     await found.close();
     sites.pop();
+    lost.clock.advance({ minutes: 61 });
     expect((await newBrowser().request(`${lost.url}/auth/sign-in`)).status).toBe(303);
   });
 

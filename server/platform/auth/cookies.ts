@@ -8,7 +8,7 @@ export interface AuthCookie {
   clear(reply: FastifyReply): void;
 }
 
-function valueOf(header: string | undefined, name: string): string | undefined {
+function cookieValue(header: string | undefined, name: string): string | undefined {
   const pairs = (header ?? '').split(';').map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) || undefined;
 }
@@ -21,7 +21,7 @@ export function authCookie(baseName: string, isHttps: boolean): AuthCookie {
     void reply.header('set-cookie', `${name}=${value}; Max-Age=${maxAge}; ${attributes}`);
   return {
     name,
-    read: (request) => valueOf(request.headers.cookie, name),
+    read: (request) => cookieValue(request.headers.cookie, name),
     set: send,
     clear: (reply) => send(reply, '', 0),
   };

@@ -11,8 +11,7 @@ import { newToken } from './tokens.ts';
 export interface AuthEnv {
   isProduction: boolean;
   http: Pick<HttpEnv, 'publicUrl' | 'isHttps'>;
-  /** `idTokenSigned` is the registered algorithm when it is not one of the provider's asymmetric ones: `HS256`. */
-  oidc: OidcEnv & { idTokenSigned?: string };
+  oidc: OidcEnv;
 }
 
 /** What an identity provider certifies of a person. `subject` is the only lasting name: e-mail addresses change hands. */
@@ -42,6 +41,7 @@ interface Configurations {
 const TIMEOUT_SECONDS = 5;
 const CLOCK_TOLERANCE_SECONDS = 30;
 const DISCOVERY_LASTS_MS = 60 * 60_000;
+const DISCOVERY_AGAIN_AFTER_MS = 60_000;
 const RETRY_AFTER_MS = 300;
 
 function isLoopback(hostname: string): boolean {
@@ -92,6 +92,7 @@ function keptDiscovery(issuer: URL, settings: AuthEnv['oidc'], clock: Clock): ()
       known = { configurations: await read(), at: now };
     } catch (error) {
       if (!known) throw error;
+      known.at = now - DISCOVERY_LASTS_MS + DISCOVERY_AGAIN_AFTER_MS;
     }
     return known.configurations;
   };
