@@ -21,6 +21,8 @@ export interface OidcEnv {
   scope: string;
   /** Levels of authentication that are accepted; empty means any. */
   acrValues: string[];
+  /** Registered algorithm of the identity token, `HS256` included; undefined for any asymmetric one the provider announces. */
+  idTokenSigned?: string;
   /** Algorithm of the signed userinfo, e.g. `RS256`; undefined when userinfo is plain JSON. */
   userinfoSigned?: string;
 }

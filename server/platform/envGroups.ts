@@ -42,6 +42,7 @@ export function readOidc(read: SettingsReader, demo: boolean): OidcEnv | undefin
   read.required('OIDC_ISSUER', ...because);
   const issuer = read.url('OIDC_ISSUER', ['https:', 'http:']);
   if (issuer?.protocol === 'http:' && !isLocal(issuer)) read.refuse('OIDC_ISSUER', 'https:// est obligatoire', 'https:// is required');
+  const idTokenSignature = read.oneOf('OIDC_ID_TOKEN_SIGNED', ['', 'HS256', ...SIGNATURES], '');
   const signature = read.oneOf('OIDC_USERINFO_SIGNED', ['', ...SIGNATURES], '');
   return {
     issuer: read.text('OIDC_ISSUER') ?? '',
@@ -49,6 +50,7 @@ export function readOidc(read: SettingsReader, demo: boolean): OidcEnv | undefin
     clientSecret: read.required('OIDC_CLIENT_SECRET', ...because),
     scope: read.text('OIDC_SCOPE') ?? OIDC_SCOPE,
     acrValues: (read.text('OIDC_ACR_VALUES') ?? '').split(/[\s,]+/).filter(Boolean),
+    idTokenSigned: idTokenSignature || undefined,
     userinfoSigned: signature || undefined,
   };
 }
