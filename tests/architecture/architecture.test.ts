@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { RULES } from './rules.ts';
+import { projectSources, readSource, type Source } from './source.ts';
+
+let sources: Source[];
+
+beforeAll(async () => {
+  sources = await projectSources();
+});
+
+const rule = (name: string) => RULES.find((each) => each.name.startsWith(name))!;
+const lines = (count: number) => 'const a = 1;\n'.repeat(count);
+const longFunction = (count: number) => `export function long() {\n${'  a();\n'.repeat(count - 2)}}\n`;
+
+describe('the project', () => {
+  test('is read as a whole', () => {
+    expect(sources.length).toBeGreaterThan(100);
+    expect(sources.map(({ path }) => path)).toEqual(expect.arrayContaining(['server/main.ts', 'tests/architecture/architecture.test.ts']));
+  });
+
+  test.each(RULES)('$name', ({ check }) => {
+    expect(sources.flatMap((source) => check(source).map((problem) => `${source.path}: ${problem}`))).toEqual([]);
+  });
+});
+
+/** Rule, path, content that breaks it. */
+const BROKEN: [rule: string, path: string, text: string][] = [
+  ['the platform knows no feature', 'server/platform/log.ts', "import { Party } from '../conventions/party.entity.ts';"],
+  ['the platform knows no feature', 'server/platform/db/orm.ts', "import type { Party } from '../../conventions/party.entity.ts';"],
+  ['the platform knows no feature', 'server/platform/db/orm.ts', "const lazy = () => import('../../conventions/party.entity.ts');"],
+  ['the platform knows no feature', 'server/platform/log.ts', "export { entities } from '../entities.ts';"],
+  ['rules import only types', 'server/catalogues/a.rules.ts', "import { DateTime } from 'luxon';"],
+  ['rules import only types', 'server/catalogues/a.rules.ts', "import { type Party, other } from '../conventions/party.entity.ts';"],
+  ['rules import only types', 'server/catalogues/a.rules.ts', "import './b.ts';"],
+  ['GraphQL types', 'server/conventions/a.type.ts', "import { Collection } from '@mikro-orm/core';"],
+  ['GraphQL types', 'server/conventions/a.inputs.ts', "import { A } from './a.resolver.ts';"],
+  ['only the list of resolvers', 'server/app.ts', "import { A } from './conventions/a.resolver.ts';"],
+  ["a feature leaves another feature's", 'server/evidence/a.ts', "import { b } from '../obligations/b.rules.ts';"],
+  ["a feature leaves another feature's", 'server/evidence/a.ts', "import { b } from '../obligations/b.queries.ts';"],
+  ['the back office imports nothing', 'admin/matrix/Matrix.tsx', "import type { A } from '../../server/obligations/a.type.ts';"],
+  ['the server imports nothing', 'server/demo/seed.ts', "import { seed } from '../../tests/support/factories.ts';"],
+  ['no file of the server only passes on', 'server/evidence/index.ts', 'export const a = 1;'],
+  ['no file of the server only passes on', 'server/evidence/all.ts', "export { a } from './a.ts';\nexport { b } from './b.ts';"],
+  ['no file of the server only passes on', 'server/evidence/all.ts', "export * from './a.ts';\nconst b = 1;"],
+  ['no test is skipped', 'tests/a.test.ts', "test.skip('a', () => {});"],
+  ['no test is skipped', 'tests/a.test.ts', "describe.only('a', () => {});"],
+  ['no test is skipped', 'tests/a.test.ts', "it.skip.each([1])('a', () => {});"],
+  ['no test is skipped', 'tests/a.test.ts', "test.todo('a');"],
+  ['nothing writes to the console', 'server/main.ts', "console.log('a');"],
+  ['no type is any', 'admin/a.ts', 'const a = (b: any[]) => b;'],
+  ['the compiler is never silenced', 'admin/a.ts', '// @ts-ignore\nconst a = 1;'],
+  ['nothing is left for later', 'server/a.ts', '/* TODO later */\nconst a = 1;'],
+  ['exported rules', 'server/evidence/a.rules.ts', 'export function isLate(): boolean {\n  return true;\n}'],
+  ['exported rules', 'server/evidence/a.policy.ts', 'export const can = (): boolean => true;'],
+  ['exported rules', 'server/evidence/depositEvidence.ts', '/** Other. */\nconst a = 1;\nexport async function depositEvidence() {}'],
+  ['a source file', 'server/evidence/a.ts', lines(301)],
+  ['a source file', 'tests/a.test.ts', lines(401)],
+  ['a function', 'server/evidence/a.ts', longFunction(51)],
+  ['a function', 'admin/A.tsx', `export const A = () => {\n${'  b();\n'.repeat(50)}};`],
+];
+
+/** Rule, path, content that looks alike and is allowed. */
+const ALLOWED: [rule: string, path: string, text: string][] = [
+  ['the platform knows no feature', 'server/platform/log.ts', "import { a } from './db/orm.ts';\nimport pino from 'pino';"],
+  ['rules import only types', 'server/catalogues/a.rules.ts', "import type { A } from './a.ts';\nimport { type B } from './b.ts';"],
+  ['only the list of resolvers', 'server/schema.ts', "import { A } from './conventions/a.resolver.ts';"],
+  [
+    "a feature leaves another feature's",
+    'server/evidence/a.ts',
+    "import { b } from './b.rules.ts';\nimport { c } from '../obligations/c.entity.ts';",
+  ],
+  ["a feature leaves another feature's", 'server/demo/seed.ts', "import { b } from '../obligations/b.queries.ts';"],
+  ['no test is skipped', 'tests/a.test.ts', "test.each([1])('test.skip', () => {});"],
+  ['exported rules', 'server/evidence/a.rules.ts', '/** Whether it is late. */\nexport function isLate(): boolean {\n  return true;\n}'],
+  ['a source file', 'server/evidence/a.ts', lines(300)],
+  ['a source file', 'migrations/Migration1_a.ts', lines(900)],
+  ['a function', 'server/evidence/a.ts', longFunction(50)],
+];
+
+describe('the rules', () => {
+  test.each(BROKEN)('%s: refuses %s with %j', (name, path, text) => {
+    expect(rule(name).check(readSource(path, text))).not.toEqual([]);
+  });
+
+  test.each(ALLOWED)('%s: allows %s with %j', (name, path, text) => {
+    expect(rule(name).check(readSource(path, text))).toEqual([]);
+  });
+
+  test('have each been seen to fail', () => {
+    expect(RULES.filter(({ name }) => !BROKEN.some(([start]) => name.startsWith(start)))).toEqual([]);
+  });
+});

@@ -1,0 +1,128 @@
+import type { Import, Source } from './source.ts';
+
+export interface Rule {
+  name: string;
+  /** What is wrong in a file, in words; nothing when it follows the rule. */
+  check(source: Source): string[];
+}
+
+const MAX_SOURCE_LINES = 300;
+const MAX_TEST_LINES = 400;
+const MAX_FUNCTION_LINES = 50;
+const PRIVATE_LAYERS = ['rules', 'inputs', 'resolver', 'queries'];
+
+const under = (file: string, folder: string): boolean => file.startsWith(`${folder}/`);
+const suffixOf = (file: string): string | undefined => /\.([a-zA-Z]+)\.tsx?$/.exec(file)?.[1];
+
+/** The feature folder of a server file; none for the platform and for what wires the parts together. */
+export function featureOf(file: string): string | undefined {
+  const folder = /^server\/([^/]+)\//.exec(file)?.[1];
+  return folder === 'platform' || folder === 'demo' ? undefined : folder;
+}
+
+const importing =
+  (applies: (file: string) => boolean, isWrong: (imported: Import, file: string) => boolean) =>
+  ({ path, imports }: Source): string[] =>
+    applies(path) ? imports.filter((each) => isWrong(each, path)).map(({ from }) => `imports ${from}`) : [];
+
+const layer =
+  (...suffixes: string[]) =>
+  (file: string) =>
+    under(file, 'server') && suffixes.includes(suffixOf(file) ?? '');
+
+const isUseCase = (file: string): boolean => featureOf(file) !== undefined && /\/[a-z][A-Za-z]*\.ts$/.test(file);
+const isTest = (file: string): boolean => under(file, 'tests');
+const isReferenceData = (file: string): boolean => under(file, 'migrations') || under(file, 'admin/i18n');
+
+const imports: Rule[] = [
+  {
+    name: 'the platform knows no feature',
+    check: importing(
+      (file) => under(file, 'server/platform'),
+      ({ from }) => under(from, 'server') && !under(from, 'server/platform'),
+    ),
+  },
+  { name: 'rules import only types', check: importing(layer('rules'), ({ isType }) => !isType) },
+  {
+    name: 'GraphQL types and inputs import neither the ORM nor a resolver',
+    check: importing(
+      layer('type', 'inputs'),
+      ({ from, isType }) => !isType && (from.startsWith('@mikro-orm/') || suffixOf(from) === 'resolver'),
+    ),
+  },
+  {
+    name: 'only the list of resolvers imports resolvers',
+    check: importing(
+      (file) => under(file, 'server') && file !== 'server/schema.ts',
+      ({ from }) => suffixOf(from) === 'resolver',
+    ),
+  },
+  {
+    name: "a feature leaves another feature's rules, inputs, resolvers and queries alone",
+    check: importing(
+      (file) => featureOf(file) !== undefined,
+      ({ from }, file) =>
+        featureOf(from) !== undefined && featureOf(from) !== featureOf(file) && PRIVATE_LAYERS.includes(suffixOf(from) ?? ''),
+    ),
+  },
+  {
+    name: 'the back office imports nothing from the server',
+    check: importing(
+      (file) => under(file, 'admin'),
+      ({ from }) => under(from, 'server') || under(from, 'tests'),
+    ),
+  },
+  {
+    name: 'the server imports nothing from the back office or the tests',
+    check: importing(
+      (file) => under(file, 'server'),
+      ({ from }) => under(from, 'admin') || under(from, 'tests'),
+    ),
+  },
+  {
+    name: 'no file of the server only passes on what others export',
+    check: ({ path, reExportsAll, reExportsOnly }) =>
+      under(path, 'server') && (reExportsAll || reExportsOnly || /\/index\.tsx?$/.test(path)) ? ['is a barrel'] : [],
+  },
+];
+
+const SKIPPING = /^(test|it|describe|suite)\.(skip|only|todo|skipIf|fails)$/;
+
+const habits: Rule[] = [
+  {
+    name: 'no test is skipped, alone or still to be written',
+    check: ({ path, members }) => (isTest(path) ? members.filter((member) => SKIPPING.test(member)).map((member) => `uses ${member}`) : []),
+  },
+  { name: 'nothing writes to the console', check: ({ members }) => members.filter((member) => member.startsWith('console.')) },
+  { name: 'no type is any', check: ({ hasAny }) => (hasAny ? ['uses any'] : []) },
+  {
+    name: 'the compiler is never silenced',
+    check: ({ comments }) => comments.filter((comment) => /@ts-(ignore|nocheck|expect-error)/.test(comment)),
+  },
+  {
+    name: 'nothing is left for later in a comment',
+    check: ({ comments }) => comments.filter((comment) => /\b(TODO|FIXME|XXX|HACK)\b/.test(comment)),
+  },
+  {
+    name: 'exported rules, policies and use cases say what they do',
+    check: ({ path, undocumented }) =>
+      layer('rules', 'policy')(path) || isUseCase(path) ? undocumented.map((name) => `${name} has no docstring`) : [],
+  },
+];
+
+const sizes: Rule[] = [
+  {
+    name: `a source file has at most ${MAX_SOURCE_LINES} lines, a test ${MAX_TEST_LINES}`,
+    check: ({ path, lines }) =>
+      !isReferenceData(path) && lines > (isTest(path) ? MAX_TEST_LINES : MAX_SOURCE_LINES) ? [`has ${lines} lines`] : [],
+  },
+  {
+    name: `a function has at most ${MAX_FUNCTION_LINES} lines`,
+    check: ({ path, functions }) =>
+      isTest(path) || isReferenceData(path)
+        ? []
+        : functions.filter(({ lines }) => lines > MAX_FUNCTION_LINES).map(({ name, lines }) => `${name} has ${lines} lines`),
+  },
+];
+
+export const RULES: Rule[] = [...imports, ...habits, ...sizes];
