@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { notFound } from '../../server/platform/errors.ts';
@@ -27,6 +29,8 @@ beforeAll(async () => {
   known.set('text', { ...file, mediaType: 'text/plain' });
   known.set('lost', { ...file, sha256: 'a'.repeat(64) });
   app = Fastify();
+  await app.register(helmet);
+  await app.register(compress, { threshold: 0 });
   await registerDownloads(app, {
     store: stage.store,
     log: createLog({ level: 'error', format: 'json', destination: { write: (line) => lines.push(line) } }),
@@ -76,6 +80,12 @@ test('the name is offered in UTF-8, with an ASCII likeness', () => {
 test('what claims to be HTML is given as plain bytes', async () => {
   expect((await get('html')).headers.get('content-type')).toBe('application/octet-stream');
   expect((await get('text')).headers.get('content-type')).toMatch(/^text\/plain/);
+});
+
+test('a file is given as it is, never compressed on the way, so that its hash and length hold', async () => {
+  const response = await get('text', { 'accept-encoding': 'gzip, br' });
+  expect([response.headers.get('content-encoding'), response.headers.get('content-length')]).toEqual([null, String(CONTENT.length)]);
+  expect(sha256(await body(response))).toBe(response.headers.get('x-checksum-sha256'));
 });
 
 test('HEAD tells the same without the content', async () => {
@@ -128,13 +138,14 @@ describe('a part of a file', () => {
 
 test('a refusal says so in words, without the headers of a file', async () => {
   const response = await get('inconnu');
-  expect(response.headers.get('content-disposition')).toBeNull();
+  expect([response.headers.get('content-disposition'), response.headers.get('etag')]).toEqual([null, null]);
   expect(await refusal(response)).toMatchObject({ status: 404, code: 'NOT_FOUND' });
 });
 
 test('a recorded file that the store does not have is an incident, shown and logged under one reference', async () => {
   for (const method of ['GET', 'HEAD']) expect((await get('lost', {}, method)).status).toBe(503);
   const response = await get('lost');
+  expect(response.headers.get('etag')).toBeNull();
   const found = await refusal(response);
   expect(found).toMatchObject({ code: 'FILE_UNAVAILABLE', category: 'UNAVAILABLE' });
   const reference = /[0-9a-f-]{36}/.exec(found.text.fr)?.[0];

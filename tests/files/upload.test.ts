@@ -1,7 +1,7 @@
 import { readFile, truncate } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import * as files from '../support/files.ts';
-import { createStage, PERSON, type Stage, send, sha256 } from './support.ts';
+import { createStage, MAX_BYTES, PERSON, type Stage, send, sha256 } from './support.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -78,7 +78,6 @@ describe('the same content', () => {
   });
 });
 
-test('another method than multipart is told what to send', async () => {
-  const response = await send(stage, 'a.pdf', Buffer.alloc(0), { body: '{}', headers: { 'content-type': 'application/json' } });
-  expect(response.status).toBe(400);
+test('a file of exactly the limit is received', async () => {
+  expect((await send(stage, 'a.pdf', files.makePdf('x', MAX_BYTES))).status).toBe(201);
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import type {} from '@fastify/compress';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../log.ts';
 import { answerFailure } from './answerFailure.ts';
@@ -97,11 +98,12 @@ async function download(request: FastifyRequest<{ Params: { versionId: string } 
  */
 export async function registerDownloads(app: FastifyInstance, options: DownloadOptions): Promise<void> {
   await app.register(async (scope) => {
-    scope.setErrorHandler((error, request, reply) => answerFailure(error, request, reply, options.log));
+    scope.setErrorHandler((error, request, reply) => answerFailure(error, request, reply.removeHeader('etag'), options.log));
     scope.route<{ Params: { versionId: string } }>({
       method: ['GET', 'HEAD'],
       url: '/files/:versionId',
       exposeHeadRoute: false,
+      compress: false,
       handler: (request, reply) => download(request, reply, options),
     });
   });
