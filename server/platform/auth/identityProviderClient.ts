@@ -4,7 +4,7 @@ import * as oidc from 'openid-client';
 import type { Clock } from '../clock.ts';
 import type { HttpEnv, OidcEnv } from '../env.ts';
 import { ConfigurationError } from '../startError.ts';
-import { refusalOfFailure } from './providerFailure.rules.ts';
+import { refusalOfFailure } from './providerFailure.ts';
 import { SignInRefusal } from './signInRefusal.ts';
 import { newToken } from './tokens.ts';
 

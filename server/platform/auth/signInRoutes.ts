@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ATTEMPT_SECONDS, openAttempt, type TakenAttempt, takeAttempt } from './attempts.ts';
 import type { AuthTools } from './authTools.ts';
 import type { Identity } from './identityProviderClient.ts';
-import { refusalOfProviderCode } from './providerFailure.rules.ts';
+import { refusalOfProviderCode } from './providerFailure.ts';
 import { returnPath } from './returnTo.rules.ts';
 import { openSession, revokeSession, SESSION_SECONDS } from './sessions.ts';
 import { SignInRefusal } from './signInRefusal.ts';
