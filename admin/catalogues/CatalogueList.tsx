@@ -1,0 +1,32 @@
+import { DataTable } from 'react-admin';
+import type { CatalogueListQuery } from '../generated/graphql.ts';
+import { ResourceList } from '../shared/ResourceList.tsx';
+import { useFormat } from '../shared/useFormat.ts';
+import { ImportCatalogue } from './ImportCatalogue.tsx';
+
+const Col = DataTable.Col<CatalogueListQuery['catalogues']['items'][number]>;
+
+/** The catalogues that were imported, and the import of another. */
+export default function CatalogueList() {
+  const { instant } = useFormat();
+  return (
+    <>
+      <ResourceList
+        heading="garant.menu.catalogues"
+        emptyTitle="garant.catalogue.none"
+        emptyHint="garant.catalogue.noneHint"
+        actions={false}
+      >
+        <DataTable bulkActionButtons={false} rowClick={false}>
+          <Col label="garant.field.title" render={({ title }) => <span lang="fr">{title}</span>} />
+          <Col label="garant.field.version" render={({ version }) => version} />
+          <Col label="garant.field.commitments" render={({ counts }) => counts.commitments} />
+          <Col label="garant.menu.obligations" render={({ counts }) => counts.obligations} />
+          <Col label="garant.field.importedAt" render={({ importedAt }) => instant(importedAt)} />
+          <Col label="garant.field.fingerprint" render={({ fingerprint }) => <code title={fingerprint}>{fingerprint.slice(0, 12)}</code>} />
+        </DataTable>
+      </ResourceList>
+      <ImportCatalogue />
+    </>
+  );
+}

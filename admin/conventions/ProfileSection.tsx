@@ -1,0 +1,33 @@
+import { useRecordContext, useTranslate } from 'react-admin';
+import { plainText } from '../shared/plainText.ts';
+import { Section } from '../shared/Section.tsx';
+import { useFormat } from '../shared/useFormat.ts';
+import type { Convention } from './convention.ts';
+import { AnswerProfile } from './verbs/AnswerProfile.tsx';
+
+/** What the service is: the answers the rules of applicability read. */
+export function ProfileSection() {
+  const translate = useTranslate();
+  const { locale, instant } = useFormat();
+  const { id, profile, allowedActions } = useRecordContext<Convention>()!;
+  const wordsOf = (value: unknown) => {
+    if (value === null || value === undefined) return translate('garant.convention.unknown');
+    return typeof value === 'boolean' ? translate(`ra.boolean.${value}`) : plainText(value);
+  };
+  return (
+    <Section title={translate('garant.convention.profile')}>
+      <dl style={{ margin: 0 }}>
+        {profile.map((entry) => (
+          <div key={entry.key} style={{ marginBottom: 12 }}>
+            <dt lang={locale}>{locale === 'en' ? entry.questionEn : entry.question}</dt>
+            <dd style={{ margin: 0 }}>
+              <strong>{wordsOf(entry.value)}</strong>
+              {entry.authorName && entry.answeredAt && ` — ${entry.authorName}, ${instant(entry.answeredAt)}`}
+              {allowedActions.includes('ANSWER_PROFILE') && <AnswerProfile conventionId={id} entry={entry} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,3 @@
+import type { ConventionOneQuery } from '../generated/graphql.ts';
+
+export type Convention = ConventionOneQuery['convention'];

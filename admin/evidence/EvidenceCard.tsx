@@ -1,0 +1,83 @@
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { EvidencePartsFragment } from '../generated/graphql.ts';
+import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { useFormat } from '../shared/useFormat.ts';
+import { ink } from '../theme/palette.ts';
+import { EvidenceVersion } from './EvidenceVersion.tsx';
+import { AddEvidenceVersion } from './verbs/AddEvidenceVersion.tsx';
+import { ReviewActions } from './verbs/ReviewActions.tsx';
+import { UnlinkEvidence } from './verbs/UnlinkEvidence.tsx';
+import { UpdateEvidence } from './verbs/UpdateEvidence.tsx';
+import { WithdrawEvidence } from './verbs/WithdrawEvidence.tsx';
+
+interface EvidenceCardProps {
+  evidence: EvidencePartsFragment;
+  /** The obligation it is looked at from, if any: reviews are given for one obligation. */
+  obligationId?: string;
+}
+
+function Withdrawal({ evidence }: { evidence: EvidencePartsFragment }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  if (!evidence.withdrawnAt) return null;
+  return (
+    <Typography sx={{ color: ink.red, mt: 0.5 }}>
+      {translate('garant.evidence.withdrawn', { date: format.instant(evidence.withdrawnAt), name: evidence.withdrawnByName ?? '' })}
+      {evidence.withdrawalReason && ` — ${evidence.withdrawalReason}`}
+    </Typography>
+  );
+}
+
+function Actions({ evidence, obligationId }: EvidenceCardProps) {
+  const isAllowed = (action: EvidencePartsFragment['allowedActions'][number]) => evidence.allowedActions.includes(action);
+  const link = evidence.links.find((one) => one.obligationId === obligationId);
+  const current = evidence.versions.find((version) => version.isCurrent);
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5, '&:empty': { display: 'none' } }}>
+      {link?.allowedActions.includes('REVIEW') && current && <ReviewActions link={link} versionId={current.id} />}
+      {isAllowed('ADD_VERSION') && <AddEvidenceVersion evidence={evidence} />}
+      {isAllowed('UPDATE') && <UpdateEvidence evidence={evidence} />}
+      {link?.allowedActions.includes('UNLINK') && <UnlinkEvidence evidenceId={evidence.id} obligationId={link.obligationId} />}
+      {isAllowed('WITHDRAW') && <WithdrawEvidence evidenceId={evidence.id} />}
+    </Box>
+  );
+}
+
+/** One proof: what it is, who offers it and may see it, its versions and what was thought of them. */
+export function EvidenceCard({ evidence, obligationId }: EvidenceCardProps) {
+  const translate = useTranslate();
+  const [current, ...former] = [...evidence.versions].sort((a, b) => b.number - a.number);
+  const facts = [
+    translate(`garant.evidenceKind.${evidence.kind}`),
+    evidence.party.code,
+    translate(`garant.confidentiality.${evidence.confidentiality}`),
+    translate('garant.evidence.serves', { smart_count: evidence.links.length }),
+  ];
+  return (
+    <Box component="article" sx={{ border: `1px solid ${ink.line}`, borderRadius: 2, p: 2, mb: 1.5 }}>
+      <Typography variant="h3" sx={{ overflowWrap: 'anywhere' }}>
+        {evidence.title}
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {facts.join(' · ')}
+        <br />
+        <AuthorLine author={evidence.author} at={evidence.depositedAt} />
+      </Typography>
+      {evidence.description && <Typography sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>{evidence.description}</Typography>}
+      <Withdrawal evidence={evidence} />
+      {current && <EvidenceVersion version={current} obligationId={obligationId} />}
+      {former.length > 0 && (
+        <details>
+          <summary style={{ cursor: 'pointer', color: ink.blue }}>
+            {translate('garant.evidence.formerVersions', { smart_count: former.length })}
+          </summary>
+          {former.map((version) => (
+            <EvidenceVersion key={version.id} version={version} obligationId={obligationId} />
+          ))}
+        </details>
+      )}
+      <Actions evidence={evidence} obligationId={obligationId} />
+    </Box>
+  );
+}

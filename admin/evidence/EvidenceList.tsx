@@ -1,0 +1,46 @@
+import { DataTable, SearchInput } from 'react-admin';
+import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
+import type { EvidencePartsFragment } from '../generated/graphql.ts';
+import { Waiting } from '../shared/Answer.tsx';
+import { useAuthorWords } from '../shared/AuthorLine.tsx';
+import { ResourceList } from '../shared/ResourceList.tsx';
+import { RowLink } from '../shared/RowLink.tsx';
+import { useFormat } from '../shared/useFormat.ts';
+import { KindCell } from './KindCell.tsx';
+
+const Col = DataTable.Col<EvidencePartsFragment>;
+const addressOf = (id: unknown) => `/evidences/${id}/show`;
+const filters = [<SearchInput key="text" source="text" alwaysOn />];
+const currentOf = ({ versions }: EvidencePartsFragment) => versions.find((version) => version.isCurrent);
+
+/** The proofs of the current convention that one may see. */
+export default function EvidenceList() {
+  const { current, isPending } = useCurrentConvention();
+  const { day, instant } = useFormat();
+  const words = useAuthorWords();
+  if (isPending) return <Waiting />;
+  return (
+    <ResourceList
+      heading="garant.menu.evidence"
+      emptyTitle="garant.evidence.none"
+      emptyHint="garant.evidence.listHint"
+      filters={filters}
+      filter={current ? { conventionId: current.id } : {}}
+    >
+      <DataTable bulkActionButtons={false} rowClick={addressOf}>
+        <Col label="garant.field.title" render={({ id, title }) => <RowLink to={addressOf(id)}>{title}</RowLink>} />
+        <Col label="garant.field.kind" render={(evidence) => <KindCell evidence={evidence} />} />
+        <Col label="garant.field.party" render={({ party }) => party.code} />
+        <Col label="garant.menu.obligations" render={({ links }) => links.map(({ obligationCode }) => obligationCode).join(', ')} />
+        <Col
+          label="garant.field.validUntil"
+          render={(evidence) => {
+            const until = currentOf(evidence)?.validUntil;
+            return until && day(until);
+          }}
+        />
+        <Col label="garant.field.depositedAt" render={({ depositedAt, author }) => `${instant(depositedAt)} · ${words(author)}`} />
+      </DataTable>
+    </ResourceList>
+  );
+}

@@ -1,0 +1,36 @@
+import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
+import type { EvidencePartsFragment } from '../generated/graphql.ts';
+import { Waiting } from '../shared/Answer.tsx';
+import { Page } from '../shared/Page.tsx';
+import { RecordFailure } from '../shared/RecordFailure.tsx';
+import { RowLink } from '../shared/RowLink.tsx';
+import { Section } from '../shared/Section.tsx';
+import { EvidenceCard } from './EvidenceCard.tsx';
+
+function EvidenceView() {
+  const translate = useTranslate();
+  const evidence = useRecordContext<EvidencePartsFragment>()!;
+  return (
+    <Page title={evidence.title}>
+      <EvidenceCard evidence={evidence} />
+      <Section title={translate('garant.evidence.servedObligations')}>
+        <ul style={{ margin: 0, paddingLeft: 20 }}>
+          {evidence.links.map(({ obligationId, obligationCode, partyCode }) => (
+            <li key={obligationId}>
+              <RowLink to={`/obligations/${obligationId}/show`}>{`${obligationCode} (${partyCode})`}</RowLink>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  );
+}
+
+/** One proof, and the obligations it is offered for: it is reviewed from each of them. */
+export default function EvidenceShow() {
+  return (
+    <ShowBase redirectOnError={false} loading={<Waiting />} error={<RecordFailure />}>
+      <EvidenceView />
+    </ShowBase>
+  );
+}

@@ -1,0 +1,81 @@
+import Download from '@mui/icons-material/Download';
+import OpenInNew from '@mui/icons-material/OpenInNew';
+import { Box, Button, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { EvidencePartsFragment } from '../generated/graphql.ts';
+import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { useFormat } from '../shared/useFormat.ts';
+import { ink } from '../theme/palette.ts';
+import { ReviewList } from './ReviewList.tsx';
+
+export type Version = EvidencePartsFragment['versions'][number];
+
+function Content({ version }: { version: Version }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const { downloadUrl, fileName, size, url, statement, registerReference } = version;
+  if (downloadUrl) {
+    return (
+      <Button href={downloadUrl} startIcon={<Download />} sx={{ overflowWrap: 'anywhere', textAlign: 'left' }}>
+        {[fileName ?? translate('garant.evidence.file'), size !== null && `(${format.size(size)})`].filter(Boolean).join(' ')}
+      </Button>
+    );
+  }
+  if (url) {
+    return (
+      <Button
+        href={url}
+        target="_blank"
+        rel="noopener noreferrer"
+        endIcon={<OpenInNew titleAccess={translate('garant.evidence.newWindow')} />}
+        sx={{ overflowWrap: 'anywhere', textAlign: 'left' }}
+      >
+        {url}
+      </Button>
+    );
+  }
+  return (
+    <Typography component="blockquote" sx={{ m: 0, my: 0.5, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+      {statement ?? registerReference ?? fileName ?? translate('garant.evidence.hidden')}
+    </Typography>
+  );
+}
+
+function useValidity(): (version: Version) => string {
+  const translate = useTranslate();
+  const format = useFormat();
+  return ({ validFrom, validUntil }) => {
+    if (validFrom && validUntil)
+      return translate('garant.evidence.validBetween', { from: format.day(validFrom), until: format.day(validUntil) });
+    if (validUntil) return translate('garant.evidence.validUntil', { until: format.day(validUntil) });
+    if (validFrom) return translate('garant.evidence.validFrom', { from: format.day(validFrom) });
+    return translate('garant.evidence.noValidity');
+  };
+}
+
+/** One immutable version: its content, fingerprint, validity and reviews. */
+export function EvidenceVersion({ version, obligationId }: { version: Version; obligationId?: string }) {
+  const translate = useTranslate();
+  const validity = useValidity();
+  const reviews = version.reviews.filter((review) => obligationId === undefined || review.obligationId === obligationId);
+  return (
+    <Box sx={{ mt: 1, pt: 1, borderTop: `1px dashed ${ink.line}` }}>
+      <Content version={version} />
+      <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        {translate('garant.evidence.version', { number: version.number })}
+        {' · '}
+        {validity(version)}
+        {' · '}
+        <AuthorLine author={version.author} at={version.createdAt} />
+        {version.sha256 && (
+          <>
+            <br />
+            {translate('garant.evidence.sha256')} <code style={{ fontSize: '0.75rem' }}>{version.sha256}</code>
+          </>
+        )}
+      </Typography>
+      {version.note && <Typography sx={{ overflowWrap: 'anywhere' }}>{version.note}</Typography>}
+      <ReviewList reviews={reviews} isCurrent={version.isCurrent} />
+    </Box>
+  );
+}

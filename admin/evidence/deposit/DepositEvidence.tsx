@@ -1,0 +1,36 @@
+import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { DepositFiles } from './DepositFiles.tsx';
+import { DepositWords } from './DepositWords.tsx';
+
+type Kind = 'FILE' | 'LINK' | 'STATEMENT';
+const KINDS: Kind[] = ['FILE', 'LINK', 'STATEMENT'];
+
+/** Where a party proves its obligation: files, a link, or a signed statement. */
+export function DepositEvidence() {
+  const translate = useTranslate();
+  const [kind, setKind] = useState<Kind>('FILE');
+  return (
+    <Box sx={{ mt: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between', mb: 1 }}>
+        <Typography variant="h3">{translate('garant.deposit.title')}</Typography>
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          color="primary"
+          value={kind}
+          aria-label={translate('garant.deposit.kind')}
+          onChange={(_event, chosen: Kind | null) => chosen && setKind(chosen)}
+        >
+          {KINDS.map((one) => (
+            <ToggleButton key={one} value={one}>
+              {translate(`garant.deposit.kinds.${one}`)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </Box>
+      {kind === 'FILE' ? <DepositFiles /> : <DepositWords key={kind} kind={kind} />}
+    </Box>
+  );
+}

@@ -1,0 +1,37 @@
+import { Box, FormHelperText, FormLabel } from '@mui/material';
+import { useEffect } from 'react';
+import { useInput, ValidationError } from 'react-admin';
+import { type NamedInput, obligatory, useLabel } from '../../shared/inputs.tsx';
+import { DropZone } from './DropZone.tsx';
+import { UploadRow } from './UploadRow.tsx';
+import { useUploads } from './useUploads.ts';
+
+/** One file of a form: its value is the id of the upload once the server has received it. */
+export function UploadInput({ source, label, isObligatory }: NamedInput) {
+  const uploads = useUploads();
+  const { field, fieldState } = useInput({ source, validate: isObligatory ? obligatory : undefined, defaultValue: null });
+  const received = uploads.items[0]?.upload?.id ?? null;
+  const { onChange, value } = field;
+  useEffect(() => {
+    if (received !== (value || null)) onChange(received);
+  }, [received, value, onChange]);
+  return (
+    <Box sx={{ mb: 1 }}>
+      <FormLabel>{useLabel(label, isObligatory)}</FormLabel>
+      {uploads.items.length === 0 ? (
+        <DropZone onFiles={uploads.add} isSingle />
+      ) : (
+        <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+          {uploads.items.map((item) => (
+            <UploadRow key={item.key} item={item} uploads={uploads} />
+          ))}
+        </Box>
+      )}
+      {fieldState.error?.message && (
+        <FormHelperText error>
+          <ValidationError error={fieldState.error.message} />
+        </FormHelperText>
+      )}
+    </Box>
+  );
+}

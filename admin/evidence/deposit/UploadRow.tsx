@@ -1,0 +1,70 @@
+import { Box, Button, LinearProgress, TextField, Typography } from '@mui/material';
+import { useId } from 'react';
+import { useTranslate } from 'react-admin';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import { useLabel } from '../../shared/inputs.tsx';
+import { useFormat } from '../../shared/useFormat.ts';
+import { ink } from '../../theme/palette.ts';
+import type { Sending, Uploads } from './useUploads.ts';
+
+function Progress({ item, labelId }: { item: Sending; labelId: string }) {
+  const translate = useTranslate();
+  const percent = Math.round(item.share * 100);
+  const state = item.upload ? translate('garant.deposit.received') : translate('garant.deposit.sending', { percent });
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
+      <LinearProgress
+        variant="determinate"
+        value={percent}
+        aria-labelledby={labelId}
+        color={item.upload ? 'success' : 'primary'}
+        sx={{ flex: 1, height: 8, borderRadius: 4 }}
+      />
+      <Typography variant="body2" sx={{ minWidth: '8rem' }}>
+        {state}
+      </Typography>
+    </Box>
+  );
+}
+
+interface UploadRowProps {
+  item: Sending;
+  uploads: Uploads;
+  /** A single file of a form needs no title of its own. */
+  hasTitle?: boolean;
+}
+
+/** One file on its way: name, progress, cancel; what the server refused and why. */
+export function UploadRow({ item, uploads, hasTitle = false }: UploadRowProps) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const id = useId();
+  const titleLabel = useLabel('garant.field.title', true);
+  const isSending = !item.upload && !item.failure;
+  return (
+    <Box component="li" sx={{ border: `1px solid ${ink.line}`, borderRadius: 2, p: 1.5, mb: 1 }}>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+        <Typography id={id} sx={{ flex: '1 1 12rem', fontWeight: 600, overflowWrap: 'anywhere' }}>
+          {`${item.file.name} (${format.size(item.file.size)})`}
+        </Typography>
+        <Button size="small" onClick={() => uploads.remove(item.key)}>
+          {translate(isSending ? 'garant.deposit.cancel' : 'garant.deposit.remove')}
+        </Button>
+      </Box>
+      {item.failure ? (
+        <FailureNotice failure={item.failure} onRetry={() => uploads.retry(item.key)} />
+      ) : (
+        <Progress item={item} labelId={id} />
+      )}
+      {hasTitle && (
+        <TextField
+          label={titleLabel}
+          value={item.title}
+          error={item.title.trim() === ''}
+          onChange={(event) => uploads.rename(item.key, event.target.value)}
+          slotProps={{ htmlInput: { 'aria-required': true } }}
+        />
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,53 @@
+import { AddEvidenceVersionDocument, type EvidencePartsFragment } from '../../generated/graphql.ts';
+import { DayInput, WordsInput } from '../../shared/inputs.tsx';
+import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { UploadInput } from '../deposit/UploadInput.tsx';
+
+interface Values {
+  content: {
+    uploadId?: string | null;
+    url?: string | null;
+    statement?: string | null;
+    registerReference?: string | null;
+    note?: string | null;
+    validFrom?: string | null;
+    validUntil?: string | null;
+  };
+}
+
+const blanksToNull = (content: Values['content']) =>
+  Object.fromEntries(Object.entries(content).map(([key, value]) => [key, value || null]));
+
+function ContentInput({ kind }: { kind: EvidencePartsFragment['kind'] }) {
+  switch (kind) {
+    case 'FILE':
+      return <UploadInput source="content.uploadId" label="garant.field.file" isObligatory />;
+    case 'LINK':
+      return <WordsInput source="content.url" label="garant.field.url" isObligatory type="url" helperText="garant.form.httpsOnly" />;
+    case 'STATEMENT':
+      return <WordsInput source="content.statement" label="garant.field.statement" isObligatory rows={4} />;
+    case 'REGISTER':
+      return <WordsInput source="content.registerReference" label="garant.field.registerReference" isObligatory />;
+  }
+}
+
+/** Puts a newer version on top of the one seen; the former one stays readable and the newer one is not reviewed yet. */
+export function AddEvidenceVersion({ evidence }: { evidence: EvidencePartsFragment }) {
+  const current = evidence.versions.find((version) => version.isCurrent);
+  return (
+    <VerbDialog
+      label="garant.verb.addVersion"
+      success="garant.done.addVersion"
+      document={AddEvidenceVersionDocument}
+      defaultValues={{ content: { note: null, validFrom: null, validUntil: null } }}
+      toVariables={({ content }: Values) => ({
+        input: { evidenceId: evidence.id, lastVersionId: current?.id ?? '', content: blanksToNull(content) },
+      })}
+    >
+      <ContentInput kind={evidence.kind} />
+      <DayInput source="content.validFrom" label="garant.field.validFrom" />
+      <DayInput source="content.validUntil" label="garant.field.validUntil" />
+      <WordsInput source="content.note" label="garant.field.note" />
+    </VerbDialog>
+  );
+}

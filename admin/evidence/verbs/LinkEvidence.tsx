@@ -1,0 +1,32 @@
+import LinkIcon from '@mui/icons-material/Link';
+import { AutocompleteInput, ReferenceInput } from 'react-admin';
+import { LinkEvidenceDocument } from '../../generated/graphql.ts';
+import { useObligation } from '../../obligations/useObligation.ts';
+import { obligatory, useLabel } from '../../shared/inputs.tsx';
+import { VerbDialog } from '../../shared/VerbDialog.tsx';
+
+/** Offers a proof that already exists for this obligation too. */
+export function LinkEvidence() {
+  const { id, conventionId, party } = useObligation();
+  return (
+    <VerbDialog
+      label="garant.verb.link"
+      success="garant.done.link"
+      icon={<LinkIcon />}
+      button={{ variant: 'text' }}
+      document={LinkEvidenceDocument}
+      toVariables={({ evidenceId }: { evidenceId: string }) => ({ input: { evidenceId, obligationId: id } })}
+    >
+      <ReferenceInput source="evidenceId" reference="evidences" filter={{ conventionId, partyId: party.id, isWithdrawn: false }}>
+        <AutocompleteInput
+          label={useLabel('garant.field.evidence', true)}
+          optionText="title"
+          validate={obligatory}
+          filterToQuery={(text: string) => (text ? { text } : {})}
+          helperText={false}
+          fullWidth
+        />
+      </ReferenceInput>
+    </VerbDialog>
+  );
+}

@@ -1,0 +1,19 @@
+import { WithdrawEvidenceDocument } from '../../generated/graphql.ts';
+import { ReasonInput } from '../../shared/ReasonInput.tsx';
+import { VerbDialog } from '../../shared/VerbDialog.tsx';
+
+/** Takes a proof back, with a reason; it stays readable but counts no more. */
+export function WithdrawEvidence({ evidenceId }: { evidenceId: string }) {
+  return (
+    <VerbDialog
+      label="garant.verb.withdraw"
+      success="garant.done.withdraw"
+      button={{ color: 'error', variant: 'text' }}
+      document={WithdrawEvidenceDocument}
+      defaultValues={{ reason: '' }}
+      toVariables={({ reason }: { reason: string }) => ({ input: { evidenceId, reason: reason.trim() } })}
+    >
+      <ReasonInput source="reason" label="garant.field.reason" />
+    </VerbDialog>
+  );
+}

@@ -1,0 +1,58 @@
+import { Box } from '@mui/material';
+import { styled } from '@mui/material/styles';
+import { useTranslate } from 'react-admin';
+import { plainText } from '../shared/plainText.ts';
+import { useFieldLabel } from '../shared/useFieldLabel.ts';
+import { ink } from '../theme/palette.ts';
+import { type RecordChange, readChanges } from './readChanges.ts';
+
+const Table = styled('table')({
+  width: '100%',
+  borderCollapse: 'collapse',
+  fontSize: '0.85rem',
+  marginBottom: 8,
+  '& th, & td': { textAlign: 'left', verticalAlign: 'top', padding: '3px 8px 3px 0', overflowWrap: 'anywhere' },
+  '& caption': { textAlign: 'left', fontWeight: 600, color: ink.soft, paddingTop: 6 },
+  '& thead th': { color: ink.soft, fontWeight: 500 },
+});
+
+function RecordTable({ change }: { change: RecordChange }) {
+  const translate = useTranslate();
+  const fieldLabel = useFieldLabel();
+  return (
+    <Table>
+      <caption>{translate(`garant.entity.${change.entity}`, { _: change.entity })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{translate('garant.journal.field')}</th>
+          <th scope="col">{translate('garant.journal.before')}</th>
+          <th scope="col">{translate('garant.journal.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {change.fields.map(({ field, before, after }) => (
+          <tr key={field}>
+            <th scope="row">{fieldLabel(field)}</th>
+            <td>{plainText(before)}</td>
+            <td>{plainText(after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+/** What changed, field by field. */
+export function Changes({ changes }: { changes: unknown }) {
+  const translate = useTranslate();
+  const records = readChanges(changes);
+  if (records.length === 0) return null;
+  return (
+    <Box component="details" sx={{ mt: 0.5 }}>
+      <summary style={{ cursor: 'pointer', color: ink.blue }}>{translate('garant.journal.details')}</summary>
+      {records.map((change) => (
+        <RecordTable key={change.key} change={change} />
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,31 @@
+import { Alert, Box, Button } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { VerifyJournalDocument } from '../generated/graphql.ts';
+import { failureOf } from '../providers/failure.ts';
+import { FailureNotice } from '../shared/FailureNotice.tsx';
+import { useAsk } from '../shared/useAsk.ts';
+
+/** Recomputes the chain of hashes on demand and names the first entry that does not fit. */
+export function VerifyJournal({ conventionId }: { conventionId: string }) {
+  const translate = useTranslate();
+  const { data, error, isFetching, refetch } = useAsk(VerifyJournalDocument, { conventionId }, { isEnabled: false });
+  const verified = data?.verifyJournal;
+  return (
+    <Box sx={{ mb: 2 }} aria-live="polite">
+      <Button variant="outlined" disabled={isFetching} onClick={() => refetch()}>
+        {translate('garant.journal.verify')}
+      </Button>
+      {error && <FailureNotice failure={failureOf(error)} />}
+      {verified?.isIntact && (
+        <Alert severity="success" sx={{ mt: 1, overflowWrap: 'anywhere' }}>
+          {translate('garant.journal.intact', { smart_count: verified.entryCount, hash: verified.headHash ?? '—' })}
+        </Alert>
+      )}
+      {verified && !verified.isIntact && (
+        <Alert severity="error" sx={{ mt: 1 }}>
+          {translate('garant.journal.broken', { number: verified.brokenSequence ?? '—', reason: verified.reason ?? '' })}
+        </Alert>
+      )}
+    </Box>
+  );
+}

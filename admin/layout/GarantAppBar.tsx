@@ -1,0 +1,25 @@
+import { Box, Typography } from '@mui/material';
+import { AppBar, useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
+import { Mark } from './Mark.tsx';
+
+/** Mark, name and the convention being worked on. The language switch and the user menu are react-admin's. */
+export function GarantAppBar() {
+  const translate = useTranslate();
+  const { current } = useCurrentConvention();
+  return (
+    <AppBar color="default">
+      <Box component={Link} to="/" sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'inherit', textDecoration: 'none', mr: 2 }}>
+        <Mark />
+        <Typography component="span" sx={{ fontWeight: 700, fontSize: '1.15rem', letterSpacing: '-0.01em' }}>
+          {translate('garant.name')}
+        </Typography>
+      </Box>
+      <Typography component="span" noWrap sx={{ flex: 1, color: 'text.secondary', display: { xs: 'none', sm: 'block' } }}>
+        {current?.title}
+      </Typography>
+      <Box sx={{ flex: { xs: 1, sm: 0 } }} />
+    </AppBar>
+  );
+}

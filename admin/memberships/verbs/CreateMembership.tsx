@@ -1,0 +1,38 @@
+import { FormDataConsumer, ReferenceInput, SelectInput, useGetOne } from 'react-admin';
+import type { Convention } from '../../conventions/convention.ts';
+import { CreateMembershipDocument, type CreateMembershipInput, type Role } from '../../generated/graphql.ts';
+import { ChoiceInput, DayInput, useLabel } from '../../shared/inputs.tsx';
+import { VerbDialog } from '../../shared/VerbDialog.tsx';
+
+const ROLES: Role[] = ['TEAM_MEMBER', 'DPO', 'REVIEWER', 'READER', 'ADMINISTRATOR'];
+
+function PartyInput({ conventionId }: { conventionId: string | undefined }) {
+  const { data } = useGetOne<Convention>('conventions', { id: conventionId ?? '' }, { enabled: Boolean(conventionId) });
+  const label = useLabel('garant.field.party');
+  return <SelectInput source="partyId" label={label} choices={data?.parties ?? []} optionText="name" helperText={false} />;
+}
+
+/** Lets a person act for a party of a convention, or over all conventions when none is chosen. */
+export function CreateMembership({ personId }: { personId: string }) {
+  const conventionLabel = useLabel('garant.field.convention');
+  return (
+    <VerbDialog
+      label="garant.verb.createMembership"
+      success="garant.done.createMembership"
+      document={CreateMembershipDocument}
+      toVariables={({ conventionId, partyId, role, validFrom, validUntil }: CreateMembershipInput) => ({
+        input: { personId, role, validFrom, conventionId: conventionId || null, partyId: partyId || null, validUntil: validUntil || null },
+      })}
+    >
+      <ChoiceInput source="role" label="garant.field.role" isObligatory choices={ROLES} words="garant.role" />
+      <ReferenceInput source="conventionId" reference="conventions">
+        <SelectInput label={conventionLabel} optionText="title" helperText={false} />
+      </ReferenceInput>
+      <FormDataConsumer<{ conventionId?: string }>>
+        {({ formData }) => <PartyInput conventionId={formData.conventionId} />}
+      </FormDataConsumer>
+      <DayInput source="validFrom" label="garant.field.validFrom" isObligatory />
+      <DayInput source="validUntil" label="garant.field.validUntil" />
+    </VerbDialog>
+  );
+}

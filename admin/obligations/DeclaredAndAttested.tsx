@@ -1,0 +1,59 @@
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { Section } from '../shared/Section.tsx';
+import { useIsAllowed, useObligation } from './useObligation.ts';
+import { DeclareObligation } from './verbs/DeclareObligation.tsx';
+
+function Declared() {
+  const translate = useTranslate();
+  const { declarations, party } = useObligation();
+  const [last] = [...declarations].sort((a, b) => b.declaredAt.localeCompare(a.declaredAt));
+  if (!last) return <Typography sx={{ color: 'text.secondary' }}>{translate('garant.declaration.none', { party: party.code })}</Typography>;
+  return (
+    <>
+      <Typography sx={{ fontWeight: 650 }}>{translate(`garant.declarationStatus.${last.status}`)}</Typography>
+      {last.comment && <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{last.comment}</Typography>}
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        <AuthorLine author={last.author} at={last.declaredAt} />
+      </Typography>
+    </>
+  );
+}
+
+function Attested() {
+  const translate = useTranslate();
+  const { attestation } = useObligation();
+  if (!attestation) return <Typography sx={{ color: 'text.secondary' }}>{translate('garant.attestation.none')}</Typography>;
+  return (
+    <>
+      <Typography sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>
+        {attestation.fileName ?? attestation.evidenceTitle ?? translate('garant.attestation.hidden')}
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        <AuthorLine author={attestation.reviewer} at={attestation.reviewedAt} />
+      </Typography>
+    </>
+  );
+}
+
+/** What the bound party says, beside what somebody else verified: never one for the other. */
+export function DeclaredAndAttested() {
+  const translate = useTranslate();
+  const isAllowed = useIsAllowed();
+  const column = { flex: '1 1 16rem', minWidth: 0 };
+  return (
+    <Section title={translate('garant.declaration.title')} actions={isAllowed('DECLARE') && <DeclareObligation />}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3 }}>
+        <Box sx={column}>
+          <Typography variant="h3">{translate('garant.declaration.declared')}</Typography>
+          <Declared />
+        </Box>
+        <Box sx={column}>
+          <Typography variant="h3">{translate('garant.attestation.attested')}</Typography>
+          <Attested />
+        </Box>
+      </Box>
+    </Section>
+  );
+}

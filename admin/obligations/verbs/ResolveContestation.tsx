@@ -1,0 +1,19 @@
+import { ResolveContestationDocument } from '../../generated/graphql.ts';
+import { ReasonInput } from '../../shared/ReasonInput.tsx';
+import { VerbDialog } from '../../shared/VerbDialog.tsx';
+
+/** Closes one contestation and says how it was settled. */
+export function ResolveContestation({ contestationId }: { contestationId: string }) {
+  return (
+    <VerbDialog
+      label="garant.verb.resolveContestation"
+      success="garant.done.resolveContestation"
+      button={{ size: 'small' }}
+      document={ResolveContestationDocument}
+      defaultValues={{ resolution: '' }}
+      toVariables={({ resolution }: { resolution: string }) => ({ input: { contestationId, resolution: resolution.trim() } })}
+    >
+      <ReasonInput source="resolution" label="garant.field.resolution" />
+    </VerbDialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
+import type { PersonOneQuery } from '../generated/graphql.ts';
+import { Memberships } from '../memberships/Memberships.tsx';
+import { CreateMembership } from '../memberships/verbs/CreateMembership.tsx';
+import { Waiting } from '../shared/Answer.tsx';
+import { Fact, Facts } from '../shared/Facts.tsx';
+import { Page } from '../shared/Page.tsx';
+import { RecordFailure } from '../shared/RecordFailure.tsx';
+import { Section } from '../shared/Section.tsx';
+import { useFormat } from '../shared/useFormat.ts';
+import { DeactivatePerson } from './verbs/DeactivatePerson.tsx';
+
+function PersonView() {
+  const translate = useTranslate();
+  const { instant } = useFormat();
+  const person = useRecordContext<PersonOneQuery['person']>()!;
+  return (
+    <Page title={person.fullName} actions={!person.deactivatedAt && <DeactivatePerson id={person.id} />}>
+      <Section title={translate('garant.person.identity')}>
+        <Facts>
+          <Fact label="garant.field.email">{person.email}</Fact>
+          <Fact label="garant.field.organisation">{person.organisation.shortName}</Fact>
+          <Fact label="garant.field.deactivatedAt">{person.deactivatedAt && instant(person.deactivatedAt)}</Fact>
+        </Facts>
+      </Section>
+      <Section title={translate('garant.person.memberships')} actions={<CreateMembership personId={person.id} />}>
+        <Memberships memberships={person.memberships} />
+      </Section>
+    </Page>
+  );
+}
+
+/** One person, and what they may act for. */
+export default function PersonShow() {
+  return (
+    <ShowBase redirectOnError={false} loading={<Waiting />} error={<RecordFailure />}>
+      <PersonView />
+    </ShowBase>
+  );
+}

@@ -1,0 +1,21 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client/core';
+import { language } from './language.ts';
+
+/** A refusal answered with an HTTP error status still carries `errors`: hand it on as a GraphQL answer, so that its words are not lost. */
+async function fetchAnswer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const response = await fetch(input, init);
+  const isAnswer = (response.headers.get('content-type') ?? '').includes('json');
+  return response.ok || !isAnswer ? response : new Response(await response.text(), { headers: response.headers });
+}
+
+const languageLink = new ApolloLink((operation, forward) => {
+  operation.setContext({ headers: { 'accept-language': language.get() } });
+  return forward(operation);
+});
+
+/** react-query keeps what was read; Apollo only carries typed operations. */
+export const client = new ApolloClient({
+  link: languageLink.concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: fetchAnswer })),
+  cache: new InMemoryCache({ addTypename: false }),
+  defaultOptions: { query: { fetchPolicy: 'no-cache' }, mutate: { fetchPolicy: 'no-cache' } },
+});

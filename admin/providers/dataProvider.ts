@@ -1,0 +1,103 @@
+import type { ApolloClient } from '@apollo/client/core';
+import type { DocumentNode } from 'graphql';
+import buildGraphQLProvider, { type BuildQueryResult, type GraphqlDataProvider } from 'ra-data-graphql';
+import { type Ask, buildAsk } from './ask.ts';
+
+/** The operations of one resource. `createFields` and `updateFields` are what the inputs of the API accept. */
+export interface ResourceDocuments {
+  list: DocumentNode;
+  one?: DocumentNode;
+  create?: DocumentNode;
+  createFields?: readonly string[];
+  update?: DocumentNode;
+  updateFields?: readonly string[];
+  delete?: DocumentNode;
+}
+
+export type ResourceTable = Record<string, ResourceDocuments>;
+export type GarantDataProvider = GraphqlDataProvider & { ask: Ask };
+
+interface Params {
+  id?: string;
+  ids?: string[];
+  target?: string;
+  filter?: Record<string, unknown>;
+  sort?: { field: string; order: 'ASC' | 'DESC' };
+  pagination?: { page: number; perPage: number };
+  data?: Record<string, unknown>;
+  meta?: { variables?: Record<string, unknown> };
+}
+
+interface Answer {
+  data: Record<string, unknown>;
+}
+
+const BIGGEST_PAGE = 100;
+
+const onlyField = (answer: Answer): unknown => Object.values(answer.data)[0];
+const asRecord = (answer: Answer) => ({ data: onlyField(answer) });
+const asList = (answer: Answer) => {
+  const page = onlyField(answer) as { items: unknown[]; total: number };
+  return { data: page.items, total: page.total };
+};
+
+function pick(data: Record<string, unknown> = {}, fields: readonly string[] = []): Record<string, unknown> {
+  return Object.fromEntries(fields.filter((field) => data[field] !== undefined).map((field) => [field, data[field]]));
+}
+
+function listVariables({ filter, sort, pagination, meta }: Params, more: Record<string, unknown> = {}): Record<string, unknown> {
+  const { page = 1, perPage = 25 } = pagination ?? {};
+  const isSorted = sort !== undefined && sort.field !== 'id';
+  return {
+    filter: { ...filter, ...more },
+    ...(isSorted ? { sort } : {}),
+    page: { limit: Math.min(perPage, BIGGEST_PAGE), offset: (page - 1) * perPage },
+    ...meta?.variables,
+  };
+}
+
+type Build = (documents: ResourceDocuments, params: Params) => { query?: DocumentNode; variables: Record<string, unknown>; isList?: true };
+
+/** One rule per method for all resources: `xs(filter, sort, page)`, `x(id)`, `createX(input)`, `updateX(id, input)`, `deleteX(id)`. */
+const GRAMMAR: Record<string, Build> = {
+  GET_LIST: ({ list }, params) => ({ query: list, variables: listVariables(params), isList: true }),
+  GET_MANY: ({ list }, { ids = [], meta }) => ({
+    query: list,
+    variables: listVariables({ pagination: { page: 1, perPage: ids.length }, meta }, { ids }),
+    isList: true,
+  }),
+  GET_MANY_REFERENCE: ({ list }, params) => ({
+    query: list,
+    variables: listVariables(params, { [params.target!]: params.id }),
+    isList: true,
+  }),
+  GET_ONE: ({ one }, { id, meta }) => ({ query: one, variables: { id, ...meta?.variables } }),
+  CREATE: ({ create, createFields }, { data }) => ({ query: create, variables: { input: pick(data, createFields) } }),
+  UPDATE: ({ update, updateFields }, { id, data }) => ({ query: update, variables: { id, input: pick(data, updateFields) } }),
+  DELETE: (documents, { id }) => ({ query: documents.delete, variables: { id } }),
+};
+
+function buildQuery(table: ResourceTable) {
+  return (method: string, resource: string, params: Params): BuildQueryResult => {
+    const documents = table[resource];
+    const built = documents && GRAMMAR[method]?.(documents, params);
+    if (!built?.query) throw new Error(`${method} is not offered on ${resource}`);
+    return {
+      query: built.query,
+      variables: built.variables,
+      fetchPolicy: 'no-cache',
+      parseResponse: (built.isList ? asList : asRecord) as BuildQueryResult['parseResponse'],
+    };
+  };
+}
+
+/** react-admin's data provider over the GraphQL grammar of the API, with `ask` for its domain queries and verbs. */
+export function buildDataProvider(client: ApolloClient<unknown>, table: ResourceTable): GarantDataProvider {
+  const provider = buildGraphQLProvider({
+    client,
+    introspection: false,
+    buildQuery: () => buildQuery(table),
+    query: () => ({ fetchPolicy: 'no-cache' }),
+  });
+  return Object.assign(provider, { ask: buildAsk(client) });
+}

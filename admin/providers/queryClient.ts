@@ -1,0 +1,9 @@
+import { QueryClient } from '@tanstack/react-query';
+import { failureOf } from './failure.ts';
+
+/** Only a network failure deserves a second try: a refusal will not change. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: (count, error) => count < 1 && failureOf(error).category === 'NETWORK', refetchOnWindowFocus: false },
+  },
+});

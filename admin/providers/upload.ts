@@ -1,0 +1,55 @@
+import { FailureError, readPresented } from './failure.ts';
+import { language } from './language.ts';
+
+export interface Upload {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  expiresAt: string;
+}
+
+const networkFailure = () => new FailureError({ category: 'NETWORK', code: 'NETWORK', message: '', fieldErrors: [] });
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function settle(request: XMLHttpRequest): Upload {
+  const answer = parse(request.responseText);
+  if (request.status === 201) return answer as Upload;
+  const refusal = (answer as { errors?: Parameters<typeof readPresented>[0][] } | undefined)?.errors?.[0];
+  throw refusal ? new FailureError(readPresented(refusal)) : networkFailure();
+}
+
+/**
+ * Sends one file and says how far it got, from 0 to 1. Aborting `signal` stops the transfer.
+ * @throws FailureError when the API refuses it or cannot be reached; an `AbortError` when cancelled.
+ */
+export function uploadFile(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Upload> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const body = new FormData();
+    body.append('file', file);
+    request.open('POST', '/uploads');
+    request.setRequestHeader('x-garant-request', '1');
+    request.setRequestHeader('accept-language', language.get());
+    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
+    request.onload = () => {
+      try {
+        resolve(settle(request));
+      } catch (error) {
+        reject(error);
+      }
+    };
+    request.onerror = () => reject(networkFailure());
+    request.onabort = () => reject(new DOMException('cancelled', 'AbortError'));
+    signal.addEventListener('abort', () => request.abort(), { once: true });
+    request.send(body);
+  });
+}

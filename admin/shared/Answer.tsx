@@ -1,0 +1,27 @@
+import { Box, Skeleton } from '@mui/material';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+import { failureOf } from '../providers/failure.ts';
+import { FailureNotice } from './FailureNotice.tsx';
+
+export function Waiting() {
+  const translate = useTranslate();
+  return (
+    <Box role="status" sx={{ py: 2 }}>
+      <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)', width: 1, height: 1, overflow: 'hidden' }}>
+        {translate('garant.state.loading')}
+      </Box>
+      <Skeleton height={48} width="60%" />
+      <Skeleton height={120} />
+      <Skeleton height={120} />
+    </Box>
+  );
+}
+
+/** What a domain query answered: loading, failed with a retry, or its data. A failure never looks like an empty page. */
+export function Answer<TData>({ query, children }: { query: UseQueryResult<TData>; children: (data: TData) => ReactNode }) {
+  if (query.error) return <FailureNotice failure={failureOf(query.error)} onRetry={() => query.refetch()} />;
+  if (query.data === undefined) return <Waiting />;
+  return <>{children(query.data)}</>;
+}

@@ -1,0 +1,26 @@
+import { Alert, AlertTitle, Button } from '@mui/material';
+import { useLocaleState, useTranslate } from 'react-admin';
+import { type Failure, sentenceOf } from '../providers/failure.ts';
+import { WhatIsThereNow } from './WhatIsThereNow.tsx';
+
+const OWN_WORDS = ['FORBIDDEN', 'NOT_FOUND', 'NETWORK', 'UNAVAILABLE', 'CONFLICT', 'INTERNAL', 'UNAUTHENTICATED'];
+const WORTH_RETRYING = ['NETWORK', 'UNAVAILABLE', 'INTERNAL'];
+
+/** A refusal or a failure in words: what happened, the incident reference when there is one, and a way on. */
+export function FailureNotice({ failure, onRetry }: { failure: Failure; onRetry?: () => void }) {
+  const translate = useTranslate();
+  const [locale] = useLocaleState();
+  const sentence = failure.category === 'NETWORK' ? translate('garant.failure.hint.NETWORK') : sentenceOf(failure, locale);
+  const isRetryOffered = onRetry && WORTH_RETRYING.includes(failure.category);
+  return (
+    <Alert
+      severity={failure.category === 'CONFLICT' ? 'warning' : 'error'}
+      sx={{ my: 2 }}
+      action={isRetryOffered && <Button onClick={onRetry}>{translate('garant.action.retry')}</Button>}
+    >
+      {OWN_WORDS.includes(failure.category) && <AlertTitle>{translate(`garant.failure.title.${failure.category}`)}</AlertTitle>}
+      {sentence}
+      {failure.current && <WhatIsThereNow current={failure.current} />}
+    </Alert>
+  );
+}

@@ -1,0 +1,41 @@
+import { Box, Typography } from '@mui/material';
+import { type ReactNode, useEffect } from 'react';
+import { Title, useTranslate } from 'react-admin';
+
+interface PageProps {
+  /** Already translated. */
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+export function useDocumentTitle(title: string) {
+  const translate = useTranslate();
+  const name = translate('garant.name');
+  useEffect(() => {
+    document.title = `${title} · ${name}`;
+  }, [title, name]);
+}
+
+/** The frame of a screen: one h1, an optional sentence, its actions. */
+export function Page({ title, lead, actions, children }: PageProps) {
+  useDocumentTitle(title);
+  return (
+    <Box sx={{ py: 2, px: { xs: 0, md: 1 }, minWidth: 0 }}>
+      <Title title=" " />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start', justifyContent: 'space-between', mb: 2 }}>
+        <Box sx={{ minWidth: 0, flex: '1 1 20rem' }}>
+          <Typography variant="h1">{title}</Typography>
+          {lead && (
+            <Typography component="div" sx={{ color: 'text.secondary', mt: 0.5, maxWidth: '75ch' }}>
+              {lead}
+            </Typography>
+          )}
+        </Box>
+        {actions}
+      </Box>
+      {children}
+    </Box>
+  );
+}

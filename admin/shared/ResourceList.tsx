@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { List, type ListProps, useTranslate } from 'react-admin';
+import { EmptyState } from './EmptyState.tsx';
+import { ListFailure } from './ListFailure.tsx';
+import { Page } from './Page.tsx';
+
+interface ResourceListProps extends Omit<ListProps, 'title' | 'empty' | 'error'> {
+  /** Translation keys. */
+  heading: string;
+  emptyTitle: string;
+  emptyHint?: string;
+  children: ReactNode;
+}
+
+/** A react-admin list with our page frame: its failures are shown as failures, and an empty one says what to do. */
+export function ResourceList({ heading, emptyTitle, emptyHint, children, ...props }: ResourceListProps) {
+  const translate = useTranslate();
+  return (
+    <Page title={translate(heading)}>
+      <List exporter={false} error={<ListFailure />} empty={<EmptyState title={emptyTitle} hint={emptyHint} />} title=" " {...props}>
+        {children}
+      </List>
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import { DateInput, SelectInput, TextInput, useTranslate } from 'react-admin';
+
+const isBlank = (value: unknown) => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+/** Refuses a blank value; unlike react-admin's `required()` it adds no asterisk to the label. */
+export const obligatory = (value: unknown) => (isBlank(value) ? 'ra.validation.required' : undefined);
+
+/** Refuses fewer characters than asked, blanks around not counted. */
+export const atLeast = (count: number) => (value: unknown) =>
+  String(value ?? '').trim().length < count ? { message: 'garant.validation.tooShort', args: { count } } : undefined;
+
+export interface NamedInput {
+  source: string;
+  /** Translation key. */
+  label: string;
+  isObligatory?: boolean;
+  helperText?: string;
+}
+
+/** Labels say "(obligatoire)" in words. */
+export function useLabel(label: string, isObligatory = false): string {
+  const translate = useTranslate();
+  return isObligatory ? `${translate(label)} ${translate('garant.form.obligatory')}` : translate(label);
+}
+
+const validators = (isObligatory?: boolean) => (isObligatory ? [obligatory] : undefined);
+
+export function WordsInput({ source, label, isObligatory, helperText, rows, type }: NamedInput & { rows?: number; type?: string }) {
+  return (
+    <TextInput
+      source={source}
+      label={useLabel(label, isObligatory)}
+      validate={validators(isObligatory)}
+      helperText={helperText ?? false}
+      multiline={rows !== undefined}
+      minRows={rows}
+      type={type}
+      slotProps={{ htmlInput: { 'aria-required': isObligatory } }}
+    />
+  );
+}
+
+export function DayInput({ source, label, isObligatory, helperText }: NamedInput) {
+  return (
+    <DateInput
+      source={source}
+      label={useLabel(label, isObligatory)}
+      validate={validators(isObligatory)}
+      helperText={helperText ?? false}
+      parse={(value: string) => value || null}
+    />
+  );
+}
+
+/** `words` prefixes the translation key of each choice. */
+export function ChoiceInput({
+  source,
+  label,
+  isObligatory,
+  helperText,
+  choices,
+  words,
+}: NamedInput & { choices: readonly string[]; words: string }) {
+  return (
+    <SelectInput
+      source={source}
+      label={useLabel(label, isObligatory)}
+      validate={validators(isObligatory)}
+      helperText={helperText ?? false}
+      choices={choices.map((id) => ({ id, name: `${words}.${id}` }))}
+    />
+  );
+}

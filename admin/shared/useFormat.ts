@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { useLocaleState } from 'react-admin';
+
+const LEGAL_ZONE = 'Europe/Paris';
+const UNITS = ['o', 'ko', 'Mo', 'Go'];
+const UNITS_EN = ['B', 'kB', 'MB', 'GB'];
+
+export interface Format {
+  locale: string;
+  /** A calendar date, `2026-03-01` → `01/03/2026`. */
+  day: (iso: string) => string;
+  /** An instant, on the legal clock of Paris. */
+  instant: (iso: string) => string;
+  size: (bytes: number) => string;
+  money: (euros: number) => string;
+}
+
+export function buildFormat(locale: string): Format {
+  const tag = locale === 'en' ? 'en-GB' : 'fr-FR';
+  const units = locale === 'en' ? UNITS_EN : UNITS;
+  const date = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+  const dayFormat = new Intl.DateTimeFormat(tag, { ...date, timeZone: 'UTC' });
+  const instantFormat = new Intl.DateTimeFormat(tag, { ...date, hour: '2-digit', minute: '2-digit', timeZone: LEGAL_ZONE });
+  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+  return {
+    locale,
+    day: (iso) => dayFormat.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+    instant: (iso) => instantFormat.format(new Date(iso)),
+    size: (bytes) => {
+      const rank = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1000)), units.length - 1);
+      return `${number.format(bytes / 1000 ** rank)} ${units[rank]}`;
+    },
+    money: (euros) => money.format(euros),
+  };
+}
+
+/** Dates, sizes and amounts in the language of the interface. */
+export function useFormat(): Format {
+  const [locale] = useLocaleState();
+  return useMemo(() => buildFormat(locale), [locale]);
+}

@@ -1,0 +1,20 @@
+/** Ink on paper: one calm blue for what can be acted upon, the rest neutral. Every text pair reaches a contrast of 4.5. */
+export const ink = {
+  text: '#1b2430',
+  soft: '#4f5b6b',
+  line: '#d8dee7',
+  wash: '#f4f6f9',
+  paper: '#ffffff',
+  blue: '#1d4f91',
+  blueDark: '#143a6d',
+  blueWash: '#e8f0fa',
+  green: '#1f6b43',
+  greenWash: '#e3f3ea',
+  amber: '#7a4d00',
+  amberWash: '#fdf1d8',
+  red: '#a3242b',
+  redWash: '#fce8e8',
+  violet: '#5a3d8f',
+  violetWash: '#efeaf8',
+  greyWash: '#eceff3',
+} as const;
