@@ -23,4 +23,5 @@ const CatalogueSchema = defineEntity({
 /** A published, immutable version of a catalogue of commitments. */
 export class Catalogue extends CatalogueSchema.class {}
 CatalogueSchema.setClass(Catalogue);
+
 export { CatalogueSchema };

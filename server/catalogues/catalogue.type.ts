@@ -81,7 +81,7 @@ export class ExpenseLine {
   text!: string;
 }
 
-@ObjectType({ description: 'A question about the service, whose answer decides whether commitments apply.' })
+@ObjectType('ProfileQuestion', { description: 'A question about the service, whose answer decides whether commitments apply.' })
 export class ProfileQuestionType {
   @Field(() => String)
   key!: string;

@@ -19,4 +19,5 @@ const ThemeSchema = defineEntity({
 
 export class Theme extends ThemeSchema.class {}
 ThemeSchema.setClass(Theme);
+
 export { ThemeSchema };

@@ -23,7 +23,8 @@ export function inScope(actor: Actor, column: string): Sql {
   return scope === 'ALL' ? sql`true` : sql`${sql.ref(column)} = any(${scope}::uuid[])`;
 }
 
-export type ConventionAction = 'UPDATE' | 'ANSWER_PROFILE';
+export const CONVENTION_ACTIONS = ['UPDATE', 'ANSWER_PROFILE'] as const;
+export type ConventionAction = (typeof CONVENTION_ACTIONS)[number];
 
 /** An administrator keeps the agreement's dates; the profile is answered by an administrator or a DPO or team member of a party. */
 export function conventionActions(actor: Actor, conventionId: string): ConventionAction[] {

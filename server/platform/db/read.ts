@@ -14,3 +14,16 @@ export async function read<Row>(em: EntityManager, statement: Sql): Promise<Row[
 
 /** `a and b and …`, or `true` when there is nothing to require. */
 export const allOf = (conditions: Sql[]): Sql => (conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `));
+
+/** Escapes what LIKE reads as a pattern. */
+const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Words are searched one by one: every one must occur, whatever the accents and the case. */
+export function containsWords(text: string, searched: Sql): Sql[] {
+  return text
+    .trim()
+    .slice(0, 200)
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => sql`${searched} like fold(${likePattern(word)})`);
+}

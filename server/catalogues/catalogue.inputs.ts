@@ -1,0 +1,25 @@
+import { Field, ID, InputType } from 'type-graphql';
+
+@InputType({ description: 'Which catalogues.' })
+export class CatalogueFilter {
+  @Field(() => String, { nullable: true })
+  text?: string;
+
+  @Field(() => [ID], { nullable: true })
+  ids?: string[];
+
+  @Field(() => String, { nullable: true })
+  key?: string;
+}
+
+@InputType({ description: 'A catalogue file (YAML, docs/catalogue.md).' })
+export class ImportCatalogueInput {
+  @Field(() => String, { description: 'Content of the file, 2 MB at most.' })
+  source!: string;
+
+  @Field(() => String, { description: 'Named in the errors.' })
+  fileName!: string;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: true, description: 'Tell what would change, store nothing.' })
+  isDryRun?: boolean;
+}

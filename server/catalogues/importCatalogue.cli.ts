@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { entities } from '../entities.ts';
+import { PROGRAM } from '../people/actor.ts';
+import { systemClock } from '../platform/clock.ts';
+import { createOrm, migrate } from '../platform/db/orm.ts';
+import { DomainError } from '../platform/errors.ts';
+import { withDatabase } from '../platform/withDatabase.ts';
+import { CatalogueInvalid, formatProblems } from './catalogueProblem.ts';
+import { formatDiff } from './diffCatalogue.ts';
+import { importCatalogue } from './importCatalogue.ts';
+
+const USAGE = `npm run catalogue:import -- <fichier.yaml> [--dry-run] [--language fr|en]`;
+
+async function run(file: string, isDryRun: boolean, language: 'fr' | 'en'): Promise<void> {
+  const source = readFileSync(file, 'utf8');
+  await withDatabase(process.env, async (databaseUrl) => {
+    await migrate(databaseUrl);
+    const orm = await createOrm(databaseUrl, entities);
+    try {
+      const done = await importCatalogue(orm.em, PROGRAM, systemClock, { source, fileName: path.basename(file), isDryRun });
+      process.stdout.write(`${done.catalogue.key} ${done.catalogue.version}: ${done.outcome}\n${formatDiff(done.diff, language)}\n`);
+    } finally {
+      await orm.close(true);
+    }
+  });
+}
+
+function complain(error: unknown, language: 'fr' | 'en'): void {
+  if (error instanceof CatalogueInvalid) {
+    process.stderr.write(`${error.text[language]}\n${formatProblems(error.problems, language)}\n`);
+  } else if (error instanceof DomainError) {
+    process.stderr.write(`${error.text[language]}\n`);
+  } else {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'dry-run': { type: 'boolean', default: false }, language: { type: 'string', default: 'fr' } },
+});
+const language = values.language === 'en' ? 'en' : 'fr';
+const [file] = positionals;
+if (!file || positionals.length > 1 || !existsSync(file)) {
+  process.stderr.write(`${USAGE}\n`);
+  process.exit(2);
+}
+try {
+  await run(file, values['dry-run'], language);
+} catch (error) {
+  complain(error, language);
+  process.exit(1);
+}

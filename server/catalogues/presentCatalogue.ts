@@ -1,0 +1,75 @@
+import type { Catalogue } from './catalogue.entity.ts';
+import { countCatalogue } from './catalogue.rules.ts';
+import type { CatalogueCounts, CatalogueType, CommitmentType } from './catalogue.type.ts';
+import type { CatalogueFile } from './catalogueFile.ts';
+
+/** Counts as the API tells them: the themes are those of the matrix. */
+export function presentCounts(content: CatalogueFile): CatalogueCounts {
+  const { matrixRows, ...counts } = countCatalogue(content);
+  return { ...counts, themes: matrixRows };
+}
+
+function presentCommitments(content: CatalogueFile): CommitmentType[] {
+  const groups = new Map(content.groups.map(({ code, label }) => [code, { code, label }]));
+  const themes = new Map(presentThemes(content).map((theme) => [theme.code, theme]));
+  return content.commitments.map((commitment) => {
+    const theme = themes.get(commitment.theme)!;
+    const { part, ref, title, row, column } = commitment.source;
+    return {
+      code: commitment.code,
+      group: groups.get(commitment.group)!,
+      theme,
+      parties: commitment.parties,
+      text: commitment.text,
+      chapeau: commitment.chapeau ?? null,
+      nature: commitment.nature,
+      force: commitment.force,
+      source: { part, ref, title: title ?? null, row: row ?? null, rowLabel: row ? theme.label : null, column: column ?? null },
+      appliesIf: commitment.appliesIf ?? null,
+      isToConfirm: commitment.bracketed ?? false,
+    };
+  });
+}
+
+function presentThemes({ themes, matrix }: CatalogueFile) {
+  return themes.map(({ code, label }) => {
+    const row = matrix?.rows.indexOf(code) ?? -1;
+    return { code, label, matrixRow: row < 0 ? null : row + 1 };
+  });
+}
+
+function presentExpenseLines({ eligibleExpenses }: CatalogueFile) {
+  const families = new Map(eligibleExpenses?.families.map(({ code, label }) => [code, label]));
+  return (eligibleExpenses?.lines ?? []).map(({ code, family, text }) => ({
+    code,
+    familyCode: family,
+    familyLabel: families.get(family) ?? family,
+    text,
+  }));
+}
+
+/** What the API shows of a catalogue. */
+export function presentCatalogue(catalogue: Catalogue): CatalogueType {
+  const { content } = catalogue;
+  return {
+    id: catalogue.id,
+    key: catalogue.key,
+    version: catalogue.version,
+    title: catalogue.title,
+    language: catalogue.language,
+    fingerprint: catalogue.fingerprint,
+    importedAt: catalogue.importedAt as unknown as string,
+    counts: presentCounts(content),
+    parties: content.parties.map(({ code, name, role, isSignatory }) => ({ code, name, roleLabel: role, isSignatory })),
+    themes: presentThemes(content),
+    groups: content.groups.map(({ code, label }) => ({ code, label })),
+    expenseLines: presentExpenseLines(content),
+    profile: (content.profile ?? []).map(({ key, question, questionEn, type }) => ({
+      key,
+      question,
+      questionEn: questionEn ?? question,
+      type,
+    })),
+    commitments: presentCommitments(content),
+  };
+}

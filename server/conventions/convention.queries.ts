@@ -1,0 +1,87 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Catalogue } from '../catalogues/catalogue.entity.ts';
+import { presentCatalogue, presentCounts } from '../catalogues/presentCatalogue.ts';
+import type { Actor } from '../people/actor.ts';
+import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
+import type { PagingRequest } from '../platform/graphql/paging.ts';
+import { conventionActions, inScope } from './convention.policy.ts';
+import type { ConventionType, CreditType } from './convention.type.ts';
+import type { PartyType } from './party.type.ts';
+import type { ProfileValue } from './profileAnswer.entity.ts';
+
+interface ConventionRow {
+  id: string;
+  slug: string;
+  title: string;
+  serviceName: string;
+  signedOn: string;
+  endsOn: string | null;
+  noticePeriod: string | null;
+  version: number;
+  catalogue: Catalogue;
+  parties: PartyType[];
+  credits: CreditType[];
+  answers: Record<string, { value: ProfileValue; answeredAt: string; authorName: string }>;
+}
+
+const CONVENTION = sql`jsonb_build_object('id', cv.id, 'slug', cv.slug, 'title', cv.title, 'serviceName', cv.service_name,
+  'signedOn', cv.signed_on, 'endsOn', cv.ends_on, 'noticePeriod', cv.notice_period, 'version', cv.version,
+  'catalogue', jsonb_build_object('id', cat.id, 'key', cat.key, 'version', cat.version, 'title', cat.title, 'language', cat.language,
+    'fingerprint', cat.fingerprint, 'importedAt', cat.imported_at, 'content', cat.content),
+  'parties', coalesce((select jsonb_agg(jsonb_build_object('id', y.id, 'code', y.code, 'name', y.name, 'roleLabel', y.role_label,
+    'gdprRole', y.gdpr_role, 'isSignatory', y.is_signatory,
+    'organisation', jsonb_build_object('id', g.id, 'name', g.name, 'shortName', g.short_name)) order by y.position)
+    from party y join organisation g on g.id = y.organisation_id where y.convention_id = cv.id), '[]'::jsonb),
+  'credits', coalesce((select jsonb_agg(jsonb_build_object('year', m.year, 'ae', m.ae, 'cp', m.cp) order by m.year)
+    from credit m where m.convention_id = cv.id), '[]'::jsonb),
+  'answers', coalesce((select jsonb_object_agg(l.key, jsonb_build_object('value', l.value, 'answeredAt', l.answered_at, 'authorName', l.author_name))
+    from (select distinct on (n.key) n.* from profile_answer n where n.convention_id = cv.id
+      order by n.key, n.answered_at desc, n.id desc) l), '{}'::jsonb))`;
+
+const ORDERS: Record<string, Sql> = {
+  title: sql`fold(cv.title)`,
+  serviceName: sql`fold(cv.service_name)`,
+  signedOn: sql`cv.signed_on`,
+  endsOn: sql`cv.ends_on`,
+};
+export const CONVENTION_SORT_FIELDS = Object.keys(ORDERS);
+
+function present(row: ConventionRow, actor: Actor): ConventionType {
+  const { answers, catalogue, ...shown } = row;
+  return {
+    ...shown,
+    catalogue: presentCatalogue(catalogue),
+    counts: presentCounts(catalogue.content),
+    profile: (catalogue.content.profile ?? []).map(({ key, question, questionEn, type }) => ({
+      key,
+      question,
+      questionEn: questionEn ?? question,
+      type,
+      value: answers[key]?.value ?? null,
+      answeredAt: answers[key]?.answeredAt ?? null,
+      authorName: answers[key]?.authorName ?? null,
+    })),
+    allowedActions: conventionActions(actor, row.id),
+  };
+}
+
+/** One page of the conventions the actor may read, with the total, in one statement. */
+export async function findConventions(
+  em: EntityManager,
+  actor: Actor,
+  conditions: Sql[],
+  { offset, limit, sort }: PagingRequest,
+): Promise<{ total: number; items: ConventionType[] }> {
+  const order = sort ? sql`${ORDERS[sort.field]!} ${sql.raw(sort.order === 'DESC' ? 'desc' : 'asc')}, cv.id` : sql`fold(cv.title), cv.id`;
+  const where = allOf([inScope(actor, 'cv.id'), ...conditions]);
+  const [row] = await read<{ total: number; items: ConventionRow[] }>(
+    em,
+    sql`with page as (
+        select cv.id, row_number() over (order by ${order}) as rank from convention cv where ${where} order by rank offset ${offset} limit ${limit}
+      )
+      select (select count(*)::integer from convention cv where ${where}) as total,
+        coalesce((select jsonb_agg(${CONVENTION} order by page.rank)
+          from page join convention cv on cv.id = page.id join catalogue cat on cat.id = cv.catalogue_id), '[]'::jsonb) as items`,
+  );
+  return { total: row!.total, items: row!.items.map((item) => present(item, actor)) };
+}

@@ -1,0 +1,74 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { signAsAdministrator } from '../people/actor.ts';
+import { requireAdministrator } from '../people/administration.policy.ts';
+import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { containsWords, sql } from '../platform/db/read.ts';
+import { notFound } from '../platform/errors.ts';
+import { Page, paging, Sort } from '../platform/graphql/paging.ts';
+import { knownId } from '../platform/validate.ts';
+import { answerProfile } from './answerProfile.ts';
+import { AnswerProfileInput, ConventionFilter, CreateConventionInput, UpdateConventionInput } from './convention.inputs.ts';
+import { CONVENTION_SORT_FIELDS, findConventions } from './convention.queries.ts';
+import { ConventionPage, ConventionType } from './convention.type.ts';
+import { createConvention } from './createConvention.ts';
+import { updateConvention } from './updateConvention.ts';
+
+async function showConvention(context: RequestContext, id: string): Promise<ConventionType> {
+  const { items } = await findConventions(context.em, actorOf(context), [sql`cv.id = ${knownId('id', id)}`], { offset: 0, limit: 1 });
+  if (!items[0]) {
+    throw notFound('id');
+  }
+  return items[0];
+}
+
+@Resolver(() => ConventionType)
+export class ConventionResolver {
+  @Query(() => ConventionType, { description: 'One convention.' })
+  async convention(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<ConventionType> {
+    return showConvention(context, id);
+  }
+
+  @Query(() => ConventionPage, { description: 'Conventions one may read.' })
+  async conventions(
+    @Ctx() context: RequestContext,
+    @Arg('filter', () => ConventionFilter, { nullable: true }) filter?: ConventionFilter,
+    @Arg('sort', () => Sort, { nullable: true }) sort?: Sort,
+    @Arg('page', () => Page, { nullable: true }) page?: Page,
+  ): Promise<ConventionPage> {
+    const actor = actorOf(context);
+    const conditions = [
+      ...(filter?.ids ? [sql`cv.id = any(${filter.ids.map((id) => knownId('filter.ids', id))}::uuid[])`] : []),
+      ...(filter?.text ? containsWords(filter.text, sql`fold(cv.title || ' ' || cv.service_name)`) : []),
+    ];
+    return findConventions(context.em, actor, conditions, paging(page, sort, CONVENTION_SORT_FIELDS));
+  }
+
+  @Mutation(() => ConventionType, { description: 'Opens a convention and lays its obligations on its parties (administrators).' })
+  async createConvention(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => CreateConventionInput) input: CreateConventionInput,
+  ): Promise<ConventionType> {
+    const actor = actorOf(context);
+    requireAdministrator(actor);
+    return showConvention(context, await createConvention(context.em, signAsAdministrator(actor), context.clock, input));
+  }
+
+  @Mutation(() => ConventionType, { description: 'Edits the title, the service’s name or the end (administrators).' })
+  async updateConvention(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('input', () => UpdateConventionInput) input: UpdateConventionInput,
+  ): Promise<ConventionType> {
+    await updateConvention(context.em, actorOf(context), context.clock, id, input);
+    return showConvention(context, id);
+  }
+
+  @Mutation(() => ConventionType, { description: 'Says what is known of the service; applicability follows.' })
+  async answerProfile(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => AnswerProfileInput) input: AnswerProfileInput,
+  ): Promise<ConventionType> {
+    await answerProfile(context.em, actorOf(context), context.clock, input);
+    return showConvention(context, input.conventionId);
+  }
+}

@@ -1,0 +1,99 @@
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { CatalogueCounts, CatalogueType } from '../catalogues/catalogue.type.ts';
+import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { DateScalar, DateTimeScalar, JsonScalar } from '../platform/graphql/scalars.ts';
+import { CONVENTION_ACTIONS, type ConventionAction } from './convention.policy.ts';
+import { PartyType } from './party.type.ts';
+import type { ProfileValue } from './profileAnswer.entity.ts';
+
+const ConventionActionEnum = graphqlEnum('ConventionAction', CONVENTION_ACTIONS, 'What may be done on a convention.');
+
+@ObjectType('Credit', { description: 'Credits of one year, in euros; null when the agreement does not say, which is not zero.' })
+export class CreditType {
+  @Field(() => Int)
+  year!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Autorisations d’engagement (LOLF art. 8).' })
+  ae!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Crédits de paiement (LOLF art. 8).' })
+  cp!: number | null;
+}
+
+@ObjectType({ description: 'What is known of the service on one question.' })
+export class ProfileEntry {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String)
+  question!: string;
+
+  @Field(() => String)
+  questionEn!: string;
+
+  @Field(() => String, { description: 'boolean, number or text.' })
+  type!: string;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'Null when unknown.' })
+  value!: ProfileValue;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  answeredAt!: string | null;
+
+  @Field(() => String, { nullable: true })
+  authorName!: string | null;
+}
+
+@ObjectType('Convention', { description: 'A signed agreement between parties, with its dates, credits and catalogue.' })
+export class ConventionType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  slug!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String)
+  serviceName!: string;
+
+  @Field(() => DateScalar)
+  signedOn!: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  endsOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO 8601 duration.' })
+  noticePeriod!: string | null;
+
+  @Field(() => Int, { description: 'Changes with every edit of the record; give it back when editing.' })
+  version!: number;
+
+  @Field(() => CatalogueType, { description: 'Its frozen catalogue.' })
+  catalogue!: CatalogueType;
+
+  @Field(() => [PartyType])
+  parties!: PartyType[];
+
+  @Field(() => [CreditType])
+  credits!: CreditType[];
+
+  @Field(() => [ProfileEntry])
+  profile!: ProfileEntry[];
+
+  @Field(() => CatalogueCounts)
+  counts!: CatalogueCounts;
+
+  @Field(() => [ConventionActionEnum])
+  allowedActions!: ConventionAction[];
+}
+
+@ObjectType({ description: 'One page of conventions.' })
+export class ConventionPage {
+  @Field(() => [ConventionType])
+  items!: ConventionType[];
+
+  @Field(() => Int)
+  total!: number;
+}

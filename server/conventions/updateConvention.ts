@@ -1,0 +1,57 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, signAsAdministrator } from '../people/actor.ts';
+import type { Clock } from '../platform/clock.ts';
+import { conflict, forbidden, notFound } from '../platform/errors.ts';
+import { journaled } from '../platform/journal/journaled.ts';
+import { Checks, knownId } from '../platform/validate.ts';
+import { Convention } from './convention.entity.ts';
+import type { UpdateConventionInput } from './convention.inputs.ts';
+import { canReadConvention, conventionActions } from './convention.policy.ts';
+
+/**
+ * Edits the title, the service's name or the end of a convention. Errors: NOT_FOUND, ADMINISTRATORS_ONLY, CONVENTION_CHANGED with what it is
+ * now, BAD_INPUT fields.
+ */
+export async function updateConvention(
+  em: EntityManager,
+  actor: Actor,
+  clock: Clock,
+  id: string,
+  input: UpdateConventionInput,
+): Promise<void> {
+  if (!canReadConvention(actor, knownId('id', id))) {
+    throw notFound('id');
+  }
+  if (!conventionActions(actor, id).includes('UPDATE')) {
+    throw forbidden('ADMINISTRATORS_ONLY', {
+      fr: 'Seul un administrateur modifie une convention.',
+      en: 'Only an administrator edits a convention.',
+    });
+  }
+  const checks = new Checks();
+  const title = input.title == null ? undefined : checks.text('title', input.title, { max: 300 });
+  const serviceName = input.serviceName == null ? undefined : checks.text('serviceName', input.serviceName, { max: 200 });
+  await journaled(em, async (tx, note) => {
+    const convention = await tx.findOne(Convention, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!convention) {
+      throw notFound('id');
+    }
+    if (convention.version !== input.version) {
+      throw conflict(
+        'CONVENTION_CHANGED',
+        { fr: 'Cette convention a été modifiée entre-temps.', en: 'This convention was changed meanwhile.' },
+        { title: convention.title, serviceName: convention.serviceName, endsOn: convention.endsOn, version: convention.version },
+      );
+    }
+    if (input.endsOn && input.endsOn < convention.signedOn) {
+      checks.refuse('endsOn', 'DATES_REVERSED', { fr: 'La fin vient après la signature.', en: 'The end comes after the signature.' });
+    }
+    checks.done();
+    convention.title = title ?? convention.title;
+    convention.serviceName = serviceName ?? convention.serviceName;
+    convention.endsOn = input.endsOn === undefined ? convention.endsOn : input.endsOn;
+    const by = signAsAdministrator(actor);
+    note({ chain: id, action: 'convention.updated', subject: { type: 'Convention', id }, by, at: clock.now() });
+  });
+}

@@ -1,0 +1,40 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, signAs } from '../people/actor.ts';
+import type { Clock } from '../platform/clock.ts';
+import { conflict } from '../platform/errors.ts';
+import { journaled } from '../platform/journal/journaled.ts';
+import { Checks } from '../platform/validate.ts';
+import type { AddEvidenceVersionInput } from './evidence.inputs.ts';
+import { attach, readContent } from './evidenceContent.ts';
+import { EvidenceVersion } from './evidenceVersion.entity.ts';
+import { lockEvidence, requireKeeper } from './lockEvidence.ts';
+
+/**
+ * Adds a version to a proof: it replaces the current one, starts unreviewed, and the older ones stay.
+ * Errors: BAD_INPUT fields, NOT_FOUND, NOT_YOUR_EVIDENCE, EVIDENCE_WITHDRAWN, VERSION_SUPERSEDED, UPLOAD_NOT_FOUND.
+ */
+export async function addEvidenceVersion(em: EntityManager, actor: Actor, clock: Clock, input: AddEvidenceVersionInput): Promise<void> {
+  await journaled(em, async (tx, note) => {
+    const evidence = await lockEvidence(tx, actor, input.evidenceId);
+    const membership = requireKeeper(actor, evidence);
+    const checks = new Checks();
+    const content = readContent(checks, evidence.kind, input.content);
+    checks.done();
+    const [last] = await tx.find(EvidenceVersion, { evidence: evidence.id }, { orderBy: { number: 'desc' }, limit: 1 });
+    if (last?.id !== input.lastVersionId) {
+      throw conflict(
+        'VERSION_SUPERSEDED',
+        {
+          fr: 'Une version plus récente a été déposée entre-temps : regardez-la avant d’en ajouter une.',
+          en: 'A newer version was deposited meanwhile: look at it before adding one.',
+        },
+        { id: last?.id, number: last?.number, fileName: last?.fileName, createdAt: last?.createdAt, authorName: last?.authorName },
+      );
+    }
+    const at = clock.now();
+    const by = signAs(actor, membership);
+    const held = await attach(tx, actor, content, input.content.uploadId, at);
+    tx.create(EvidenceVersion, { evidence: evidence.id, number: last.number + 1, createdAt: at, ...held, ...by });
+    note({ chain: evidence.convention.id, action: 'evidence.versionAdded', subject: { type: 'Evidence', id: evidence.id }, by, at });
+  });
+}

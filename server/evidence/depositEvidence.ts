@@ -1,0 +1,89 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { lockObligation } from '../obligations/lockObligation.ts';
+import { boundMembership, type ObligationFacts } from '../obligations/obligation.policy.ts';
+import { type Actor, type ActorMembership, signAs } from '../people/actor.ts';
+import type { Clock } from '../platform/clock.ts';
+import { newId } from '../platform/db/columns.ts';
+import { badInput, forbidden } from '../platform/errors.ts';
+import { journaled } from '../platform/journal/journaled.ts';
+import { Checks } from '../platform/validate.ts';
+import { Evidence } from './evidence.entity.ts';
+import type { DepositEvidenceInput } from './evidence.inputs.ts';
+import { attach, readContent } from './evidenceContent.ts';
+import { EvidenceLink } from './evidenceLink.entity.ts';
+import { EvidenceVersion } from './evidenceVersion.entity.ts';
+
+export const TITLE_MAX = 300;
+export const DESCRIPTION_MAX = 5000;
+const OBLIGATIONS_MAX = 50;
+
+interface Served {
+  facts: ObligationFacts;
+  membership: ActorMembership;
+}
+
+/** All the obligations a deposit serves bind one party of one convention, for which the actor acts. Locked in one order, so that nobody waits in a circle. */
+async function lockServed(tx: EntityManager, actor: Actor, ids: string[]): Promise<Served> {
+  let served: Served | undefined;
+  for (const id of [...ids].sort()) {
+    const facts = await lockObligation(tx, actor, id, 'obligationIds');
+    const membership = boundMembership(actor, facts);
+    if (!membership) {
+      throw forbidden('NOT_YOUR_PARTY', {
+        fr: 'Une preuve se dépose pour les obligations de sa propre partie.',
+        en: 'Evidence is deposited for the obligations of one’s own party.',
+      });
+    }
+    if (served && served.facts.partyId !== facts.partyId) {
+      throw badInput('obligationIds', 'SEVERAL_PARTIES', {
+        fr: 'Un dépôt sert les obligations d’une seule partie d’une seule convention.',
+        en: 'One deposit serves obligations of one party of one agreement.',
+      });
+    }
+    served ??= { facts, membership };
+  }
+  return served!;
+}
+
+/**
+ * Offers a proof for one or more obligations: record, first version, links and journal entry in one transaction, with the uploaded file.
+ * Returns the id. Errors: BAD_INPUT fields, NOT_FOUND, NOT_YOUR_PARTY, SEVERAL_PARTIES, UPLOAD_NOT_FOUND.
+ */
+export async function depositEvidence(em: EntityManager, actor: Actor, clock: Clock, input: DepositEvidenceInput): Promise<string> {
+  const checks = new Checks();
+  const ids = [...new Set(input.obligationIds)];
+  if (ids.length === 0 || ids.length > OBLIGATIONS_MAX) {
+    checks.refuse('obligationIds', 'OBLIGATIONS_COUNT', {
+      fr: `Choisissez de 1 à ${OBLIGATIONS_MAX} obligations.`,
+      en: `Choose 1 to ${OBLIGATIONS_MAX} obligations.`,
+    });
+  }
+  const title = checks.text('title', input.title, { max: TITLE_MAX });
+  const description = checks.optionalText('description', input.description, DESCRIPTION_MAX);
+  const content = readContent(checks, input.kind, input.content);
+  checks.done();
+  return journaled(em, async (tx, note) => {
+    const { facts, membership } = await lockServed(tx, actor, ids);
+    const at = clock.now();
+    const by = signAs(actor, membership);
+    const held = await attach(tx, actor, content, input.content.uploadId, at);
+    const id = newId();
+    tx.create(Evidence, {
+      id,
+      convention: facts.conventionId,
+      party: facts.partyId,
+      kind: input.kind,
+      title,
+      description,
+      confidentiality: input.confidentiality ?? 'PARTIES',
+      depositedAt: at,
+      ...by,
+    });
+    tx.create(EvidenceVersion, { evidence: id, number: 1, createdAt: at, ...held, ...by });
+    for (const obligation of ids) {
+      tx.create(EvidenceLink, { evidence: id, obligation, linkedAt: at, ...by });
+    }
+    note({ chain: facts.conventionId, action: 'evidence.deposited', subject: { type: 'Evidence', id }, by, at });
+    return id;
+  });
+}

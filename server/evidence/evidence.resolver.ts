@@ -1,0 +1,120 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { ObligationType } from '../obligations/obligation.type.ts';
+import { showObligation } from '../obligations/showObligation.ts';
+import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { sql } from '../platform/db/read.ts';
+import { notFound } from '../platform/errors.ts';
+import { Page, paging, Sort } from '../platform/graphql/paging.ts';
+import { knownId } from '../platform/validate.ts';
+import { addEvidenceVersion } from './addEvidenceVersion.ts';
+import { depositEvidence } from './depositEvidence.ts';
+import {
+  AddEvidenceVersionInput,
+  DepositEvidenceInput,
+  EvidenceFilter,
+  LinkEvidenceInput,
+  ReviewEvidenceInput,
+  UpdateEvidenceInput,
+  WithdrawEvidenceInput,
+} from './evidence.inputs.ts';
+import { EVIDENCE_SORT_FIELDS, findEvidence } from './evidence.queries.ts';
+import { EvidencePage, EvidenceType } from './evidence.type.ts';
+import { evidenceConditions } from './evidenceFilter.ts';
+import { linkEvidence, unlinkEvidence } from './linkEvidence.ts';
+import { presentEvidence } from './presentEvidence.ts';
+import { reviewEvidence } from './reviewEvidence.ts';
+import { updateEvidence } from './updateEvidence.ts';
+import { withdrawEvidence } from './withdrawEvidence.ts';
+
+async function showEvidence(context: RequestContext, id: string): Promise<EvidenceType> {
+  const actor = actorOf(context);
+  const { items } = await findEvidence(context.em, actor, [sql`e.id = ${knownId('id', id)}`], { offset: 0, limit: 1 });
+  if (!items[0]) {
+    throw notFound('id');
+  }
+  return presentEvidence(items[0], actor);
+}
+
+@Resolver(() => EvidenceType)
+export class EvidenceResolver {
+  @Query(() => EvidenceType, { description: 'One proof with its versions, reviews and links.' })
+  async evidence(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<EvidenceType> {
+    return showEvidence(context, id);
+  }
+
+  @Query(() => EvidencePage, { description: 'Proofs one may read.' })
+  async evidences(
+    @Ctx() context: RequestContext,
+    @Arg('filter', () => EvidenceFilter, { nullable: true }) filter?: EvidenceFilter,
+    @Arg('sort', () => Sort, { nullable: true }) sort?: Sort,
+    @Arg('page', () => Page, { nullable: true }) page?: Page,
+  ): Promise<EvidencePage> {
+    const actor = actorOf(context);
+    const request = paging(page, sort, EVIDENCE_SORT_FIELDS);
+    const found = await findEvidence(context.em, actor, evidenceConditions(filter), request);
+    return { total: found.total, items: found.items.map((row) => presentEvidence(row, actor)) };
+  }
+
+  @Mutation(() => EvidenceType, { description: 'Offers a proof for one or more obligations of one’s own party.' })
+  async depositEvidence(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => DepositEvidenceInput) input: DepositEvidenceInput,
+  ): Promise<EvidenceType> {
+    return showEvidence(context, await depositEvidence(context.em, actorOf(context), context.clock, input));
+  }
+
+  @Mutation(() => EvidenceType, { description: 'Adds a version to a proof of one’s own party; it starts unreviewed.' })
+  async addEvidenceVersion(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => AddEvidenceVersionInput) input: AddEvidenceVersionInput,
+  ): Promise<EvidenceType> {
+    await addEvidenceVersion(context.em, actorOf(context), context.clock, input);
+    return showEvidence(context, input.evidenceId);
+  }
+
+  @Mutation(() => EvidenceType, { description: 'Edits title, description or confidentiality; files and versions are untouched.' })
+  async updateEvidence(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('input', () => UpdateEvidenceInput) input: UpdateEvidenceInput,
+  ): Promise<EvidenceType> {
+    await updateEvidence(context.em, actorOf(context), context.clock, id, input);
+    return showEvidence(context, id);
+  }
+
+  @Mutation(() => EvidenceType, { description: 'Lets a proof serve one more obligation of its party.' })
+  async linkEvidence(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => LinkEvidenceInput) input: LinkEvidenceInput,
+  ): Promise<EvidenceType> {
+    await linkEvidence(context.em, actorOf(context), context.clock, input);
+    return showEvidence(context, input.evidenceId);
+  }
+
+  @Mutation(() => EvidenceType, { description: 'Ends a link without erasing it.' })
+  async unlinkEvidence(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => LinkEvidenceInput) input: LinkEvidenceInput,
+  ): Promise<EvidenceType> {
+    await unlinkEvidence(context.em, actorOf(context), context.clock, input);
+    return showEvidence(context, input.evidenceId);
+  }
+
+  @Mutation(() => EvidenceType, { description: 'Takes a proof back; it no longer counts, and stays readable.' })
+  async withdrawEvidence(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => WithdrawEvidenceInput) input: WithdrawEvidenceInput,
+  ): Promise<EvidenceType> {
+    await withdrawEvidence(context.em, actorOf(context), context.clock, input);
+    return showEvidence(context, input.evidenceId);
+  }
+
+  @Mutation(() => ObligationType, { description: 'Gives a verdict on the current version of a proof, for one obligation.' })
+  async reviewEvidence(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ReviewEvidenceInput) input: ReviewEvidenceInput,
+  ): Promise<ObligationType> {
+    await reviewEvidence(context.em, actorOf(context), context.clock, input);
+    return showObligation(context, input.obligationId);
+  }
+}

@@ -1,0 +1,102 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../people/actor.ts';
+import { badFields, type Text } from '../platform/errors.ts';
+import { consumeUpload } from '../platform/files/consumeUpload.ts';
+import type { Checks } from '../platform/validate.ts';
+import type { EvidenceKind } from './evidence.entity.ts';
+import type { EvidenceContentInput } from './evidence.inputs.ts';
+import { judgeUrl } from './evidenceUrl.rules.ts';
+
+const FIELD_OF: Record<EvidenceKind, keyof EvidenceContentInput> = {
+  FILE: 'uploadId',
+  LINK: 'url',
+  STATEMENT: 'statement',
+  REGISTER: 'registerReference',
+};
+
+/** Columns of an evidence version, apart from who and when. */
+export interface VersionContent {
+  blob: string | null;
+  fileName: string | null;
+  mediaType: string | null;
+  url: string | null;
+  statement: string | null;
+  registerReference: string | null;
+  validFrom: string | null;
+  validUntil: string | null;
+  note: string | null;
+}
+
+const WRONG_CONTENT = (field: string): Text => ({
+  fr: `Pour cette nature de preuve, renseignez seulement « ${field} ».`,
+  en: `For this kind of evidence, fill in only “${field}”.`,
+});
+
+function checkKind(checks: Checks, kind: EvidenceKind, content: EvidenceContentInput): void {
+  const expected = FIELD_OF[kind];
+  for (const field of Object.values(FIELD_OF)) {
+    const isGiven = Boolean(content[field]);
+    if (field === expected && !isGiven) {
+      checks.refuse(`content.${field}`, 'REQUIRED', WRONG_CONTENT(expected));
+    } else if (field !== expected && isGiven) {
+      checks.refuse(`content.${field}`, 'CONTENT_MISMATCH', WRONG_CONTENT(expected));
+    }
+  }
+}
+
+function checkValidity(checks: Checks, { validFrom, validUntil }: EvidenceContentInput): void {
+  if (validFrom && validUntil && validUntil < validFrom) {
+    checks.refuse('content.validUntil', 'VALIDITY_REVERSED', {
+      fr: 'La fin de validité doit être le même jour que son début, ou après.',
+      en: 'The end of validity must be the same day as its start, or later.',
+    });
+  }
+}
+
+/** Reads what a version holds, collecting every refused field in `checks`. The uploaded file, if any, is taken by `attach`. */
+export function readContent(checks: Checks, kind: EvidenceKind, content: EvidenceContentInput): VersionContent {
+  checkKind(checks, kind, content);
+  checkValidity(checks, content);
+  const verdict = kind === 'LINK' && content.url ? judgeUrl(content.url) : null;
+  if (verdict && 'code' in verdict) {
+    checks.refuse('content.url', verdict.code, verdict.text);
+  }
+  const isStatement = kind === 'STATEMENT' && content.statement;
+  return {
+    blob: null,
+    fileName: null,
+    mediaType: null,
+    url: verdict && 'url' in verdict ? verdict.url : null,
+    statement: isStatement ? checks.text('content.statement', content.statement, { min: 20, max: 10_000 }) : null,
+    registerReference: kind === 'REGISTER' ? checks.optionalText('content.registerReference', content.registerReference, 300) : null,
+    validFrom: content.validFrom ?? null,
+    validUntil: content.validUntil ?? null,
+    note: checks.optionalText('content.note', content.note, 2000),
+  };
+}
+
+/** Takes the uploaded file in the transaction of the version that will hold it. Throws UPLOAD_NOT_FOUND on `content.uploadId`. */
+export async function attach(
+  tx: EntityManager,
+  actor: Actor,
+  content: VersionContent,
+  uploadId: string | null | undefined,
+  now: Date,
+): Promise<VersionContent> {
+  if (!uploadId) {
+    return content;
+  }
+  try {
+    const file = await consumeUpload(tx, uploadId, actor.personId, now);
+    return { ...content, blob: file.sha256, fileName: file.fileName, mediaType: file.mediaType };
+  } catch (error) {
+    throw onField(error, 'content.uploadId');
+  }
+}
+
+function onField(error: unknown, field: string): unknown {
+  if (error instanceof Error && 'code' in error && error.code === 'UPLOAD_NOT_FOUND' && 'text' in error) {
+    return badFields([{ field, code: 'UPLOAD_NOT_FOUND', text: error.text as Text }]);
+  }
+  return error;
+}

@@ -1,0 +1,128 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, type ActorMembership, signAs } from '../people/actor.ts';
+import type { Clock } from '../platform/clock.ts';
+import { read, sql } from '../platform/db/read.ts';
+import { conflict, fail, forbidden, notFound } from '../platform/errors.ts';
+import { journaled } from '../platform/journal/journaled.ts';
+import { Checks, knownId } from '../platform/validate.ts';
+import type { ReviewEvidenceInput } from './evidence.inputs.ts';
+import { type ReviewFacts, reviewerMembership, visibleEvidence } from './evidence.policy.ts';
+import { Review } from './review.entity.ts';
+
+interface Reviewed extends ReviewFacts {
+  evidenceId: string;
+  isCurrent: boolean;
+}
+
+/** Locks the proof first, so that what is read next holds until the verdict is stored; then reads who may review it for this obligation. */
+async function lockReviewed(tx: EntityManager, actor: Actor, obligationId: string, versionId: string): Promise<Reviewed> {
+  await read(
+    tx,
+    sql`select e.id from evidence e where e.id = (select v.evidence_id from evidence_version v where v.id = ${versionId}) for update`,
+  );
+  const [row] = await read<Reviewed>(
+    tx,
+    sql`select e.id as "evidenceId", e.convention_id as "conventionId", ey.organisation_id as "evidenceOrganisationId",
+        oy.organisation_id as "obligationOrganisationId", oy.provides_reviewers as "partyProvidesReviewers",
+        to_jsonb(c.reviewed_by) as "reviewedBy", v.author_id as "versionAuthorId", e.withdrawn_at is not null as "isWithdrawn",
+        not exists (select from evidence_version n where n.evidence_id = e.id and n.number > v.number) as "isCurrent"
+      from evidence_version v
+      join evidence e on e.id = v.evidence_id
+      join party ey on ey.id = e.party_id
+      join evidence_link l on l.evidence_id = e.id and l.unlinked_at is null and l.obligation_id = ${obligationId}
+      join obligation o on o.id = l.obligation_id
+      join party oy on oy.id = o.party_id
+      join commitment c on c.id = o.commitment_id
+      where v.id = ${versionId} and ${visibleEvidence(actor, 'e')}`,
+  );
+  if (!row) {
+    throw notFound('evidenceVersionId');
+  }
+  return row;
+}
+
+function requireReviewer(actor: Actor, reviewed: Reviewed): ActorMembership {
+  if (reviewed.isWithdrawn) {
+    throw fail('CONFLICT', 'EVIDENCE_WITHDRAWN', { fr: 'Cette preuve a été retirée.', en: 'This evidence was withdrawn.' });
+  }
+  if (reviewed.versionAuthorId === actor.personId) {
+    throw forbidden('OWN_DEPOSIT', {
+      fr: 'Nul ne vise son propre dépôt : une personne de l’autre partie ou un relecteur doit le faire.',
+      en: 'Nobody reviews their own deposit: someone of the other party or a reviewer must.',
+    });
+  }
+  const membership = reviewerMembership(actor, reviewed);
+  if (!membership) {
+    throw forbidden('NOT_A_REVIEWER', {
+      fr: 'Cette preuve est visée par le DPD d’une autre partie ou par un relecteur indépendant, selon sa rubrique.',
+      en: 'This evidence is reviewed by another party’s DPO or by an independent reviewer, according to its group.',
+    });
+  }
+  return membership;
+}
+
+function checkVerdict(input: ReviewEvidenceInput): string | null {
+  const checks = new Checks();
+  if (input.verdict === 'ACCEPTED') {
+    if (input.changeKind) {
+      checks.refuse('changeKind', 'CHANGE_KIND_UNEXPECTED', {
+        fr: 'Un motif de correction accompagne seulement une demande de correction.',
+        en: 'A kind of change goes only with a request for changes.',
+      });
+    }
+    const comment = checks.optionalText('comment', input.comment, 5000);
+    checks.done();
+    return comment;
+  }
+  if (!input.changeKind) {
+    checks.refuse('changeKind', 'REQUIRED', {
+      fr: 'Choisissez un motif : incorrecte, incomplète ou périmée.',
+      en: 'Choose a kind: incorrect, incomplete or outdated.',
+    });
+  }
+  const comment = checks.text('comment', input.comment, { min: 20, max: 5000 });
+  checks.done();
+  return comment;
+}
+
+/**
+ * Gives a verdict on the current version of a proof for one obligation. The reviewer's name, role and party are copied into it.
+ * Errors: BAD_INPUT fields, NOT_FOUND, OWN_DEPOSIT, NOT_A_REVIEWER, EVIDENCE_WITHDRAWN, VERSION_SUPERSEDED, REVIEW_CHANGED when another
+ * verdict came since `lastReviewId`.
+ */
+export async function reviewEvidence(em: EntityManager, actor: Actor, clock: Clock, input: ReviewEvidenceInput): Promise<void> {
+  const comment = checkVerdict(input);
+  const obligationId = knownId('obligationId', input.obligationId);
+  const versionId = knownId('evidenceVersionId', input.evidenceVersionId);
+  await journaled(em, async (tx, note) => {
+    const reviewed = await lockReviewed(tx, actor, obligationId, versionId);
+    const membership = requireReviewer(actor, reviewed);
+    if (!reviewed.isCurrent) {
+      throw conflict('VERSION_SUPERSEDED', {
+        fr: 'Une version plus récente a été déposée : c’est elle qu’il faut viser.',
+        en: 'A newer version was deposited: that one is to be reviewed.',
+      });
+    }
+    const [last] = await tx.find(Review, { obligation: obligationId, evidenceVersion: versionId }, { orderBy: { rank: 'desc' }, limit: 1 });
+    if ((last?.id ?? null) !== (input.lastReviewId ?? null)) {
+      throw conflict(
+        'REVIEW_CHANGED',
+        { fr: 'Un autre visa a été donné entre-temps sur cette version.', en: 'Another verdict was given meanwhile on this version.' },
+        { id: last?.id, verdict: last?.verdict, comment: last?.comment, reviewedAt: last?.reviewedAt, authorName: last?.authorName },
+      );
+    }
+    const by = signAs(actor, membership);
+    const at = clock.now();
+    tx.create(Review, {
+      obligation: obligationId,
+      evidenceVersion: versionId,
+      rank: (last?.rank ?? 0) + 1,
+      verdict: input.verdict,
+      changeKind: input.verdict === 'ACCEPTED' ? null : input.changeKind,
+      comment,
+      reviewedAt: at,
+      ...by,
+    });
+    note({ chain: reviewed.conventionId, action: 'evidence.reviewed', subject: { type: 'Evidence', id: reviewed.evidenceId }, by, at });
+  });
+}

@@ -1,0 +1,6 @@
+import { canReadConvention } from '../conventions/convention.policy.ts';
+import { type Actor, hasRole } from '../people/actor.ts';
+
+/** A convention's journal is read by whoever reads the convention; the instance's (no convention) by an administrator. */
+export const canReadJournal = (actor: Actor, conventionId: string | null): boolean =>
+  conventionId === null ? hasRole(actor, 'ADMINISTRATOR') : canReadConvention(actor, conventionId);

@@ -1,0 +1,75 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { inScope } from '../conventions/convention.policy.ts';
+import { visibleEvidence } from '../evidence/evidence.policy.ts';
+import type { Actor } from '../people/actor.ts';
+import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
+import type { JournalEntryType, JournalFilter, JournalPage, JournalVerification } from './journal.type.ts';
+
+const HISTORY_MAX = 100;
+
+/** What an entry tells this reader: nothing of a proof they may not see. */
+const entryJson = (actor: Actor): Sql => sql`jsonb_build_object('id', j.id::text, 'sequence', j.sequence, 'recordedAt', j.recorded_at,
+  'actor', jsonb_build_object('name', j.actor_name, 'role', j.actor_role, 'party', j.actor_party),
+  'action', j.action, 'subjectType', j.subject_type, 'subjectId', j.subject_id, 'previousHash', j.previous_hash, 'hash', j.hash,
+  'changes', case when j.subject_type = 'Evidence' and exists (
+    select from evidence e where e.id::text = j.subject_id and not coalesce(${visibleEvidence(actor, 'e')}, false)
+  ) then '{"redacted": true}'::jsonb else j.changes end)`;
+
+/** One page of a chain, newest first, with the total. */
+export async function findJournal(
+  em: EntityManager,
+  actor: Actor,
+  chain: string,
+  filter: JournalFilter | null | undefined,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<JournalPage> {
+  const conditions: Sql[] = [sql`j.chain = ${chain}`];
+  if (filter?.action) conditions.push(sql`j.action = ${filter.action}`);
+  if (filter?.subjectId) conditions.push(sql`j.subject_id = ${filter.subjectId}`);
+  if (filter?.actorName) conditions.push(sql`j.actor_name = ${filter.actorName}`);
+  const where = allOf(conditions);
+  const [row] = await read<JournalPage>(
+    em,
+    sql`with page as (select * from journal_entry j where ${where} order by j.sequence desc offset ${offset} limit ${limit})
+      select (select count(*)::integer from journal_entry j where ${where}) as total,
+        coalesce((select jsonb_agg(${entryJson(actor)} order by j.sequence desc) from page j), '[]'::jsonb) as items`,
+  );
+  return row ?? { total: 0, items: [] };
+}
+
+/** Entries about each obligation and the proofs that serve or served it, newest first. */
+export async function findHistories(
+  em: EntityManager,
+  actor: Actor,
+  obligationIds: readonly string[],
+): Promise<Map<string, JournalEntryType[]>> {
+  const rows = await read<{ obligationId: string; items: JournalEntryType[] }>(
+    em,
+    sql`select o.id as "obligationId", coalesce(h.items, '[]'::jsonb) as items
+      from obligation o
+      cross join lateral (
+        select jsonb_agg(${entryJson(actor)} order by j.id desc) as items
+        from (
+          select * from journal_entry
+          where subject_id in (
+            select o.id::text union all select l.evidence_id::text from evidence_link l where l.obligation_id = o.id
+          ) and chain = o.convention_id
+          order by id desc limit ${HISTORY_MAX}
+        ) j
+      ) h
+      where o.id = any(${obligationIds}::uuid[]) and ${inScope(actor, 'o.convention_id')}`,
+  );
+  return new Map(rows.map((row) => [row.obligationId, row.items]));
+}
+
+/** Re-computes a whole chain in the database and names the first entry that does not hold. */
+export async function verifyChain(em: EntityManager, chain: string): Promise<JournalVerification> {
+  const [row] = await read<Omit<JournalVerification, 'isIntact'>>(
+    em,
+    sql`select (select count(*)::integer from journal_entry where chain = ${chain}) as "entryCount",
+        (select last_hash from journal_chain where chain = ${chain}) as "headHash",
+        broken.sequence::integer as "brokenSequence", broken.entry_id::text as "brokenEntryId", broken.reason
+      from (select 1) one left join verify_journal(${chain}) broken on true`,
+  );
+  return { ...row!, isIntact: row!.reason === null };
+}

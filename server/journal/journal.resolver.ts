@@ -1,0 +1,40 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { notFound } from '../platform/errors.ts';
+import { Page, paging } from '../platform/graphql/paging.ts';
+import { INSTANCE_CHAIN } from '../platform/journal/journaled.ts';
+import { knownId } from '../platform/validate.ts';
+import { canReadJournal } from './journal.policy.ts';
+import { findJournal, verifyChain } from './journal.queries.ts';
+import { JournalEntryType, JournalFilter, JournalPage, JournalVerification } from './journal.type.ts';
+
+/** The chain asked for. Throws NOT_FOUND when the actor may not read it. */
+function readableChain(context: RequestContext, conventionId: string | null | undefined): string {
+  const id = conventionId ? knownId('conventionId', conventionId) : null;
+  if (!canReadJournal(actorOf(context), id)) {
+    throw notFound('conventionId');
+  }
+  return id ?? INSTANCE_CHAIN;
+}
+
+@Resolver(() => JournalEntryType)
+export class JournalResolver {
+  @Query(() => JournalPage, { description: 'The journal of a convention, or of the instance when none is given (administrators).' })
+  async journal(
+    @Ctx() context: RequestContext,
+    @Arg('conventionId', () => ID, { nullable: true }) conventionId?: string,
+    @Arg('filter', () => JournalFilter, { nullable: true }) filter?: JournalFilter,
+    @Arg('page', () => Page, { nullable: true }) page?: Page,
+  ): Promise<JournalPage> {
+    const chain = readableChain(context, conventionId);
+    return findJournal(context.em, actorOf(context), chain, filter, paging(page, null, []));
+  }
+
+  @Query(() => JournalVerification, { description: 'Re-computes the chain and names the first entry that does not hold.' })
+  async verifyJournal(
+    @Ctx() context: RequestContext,
+    @Arg('conventionId', () => ID, { nullable: true }) conventionId?: string,
+  ): Promise<JournalVerification> {
+    return verifyChain(context.em, readableChain(context, conventionId));
+  }
+}

@@ -1,0 +1,11 @@
+import DataLoader from 'dataloader';
+import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { findHistories } from './journal.queries.ts';
+import type { JournalEntryType } from './journal.type.ts';
+
+/** Histories of many obligations in one statement. */
+export const obligationHistory = (context: RequestContext): DataLoader<string, JournalEntryType[]> =>
+  new DataLoader(async (ids) => {
+    const histories = await findHistories(context.em, actorOf(context), ids);
+    return ids.map((id) => histories.get(id) ?? []);
+  });

@@ -1,0 +1,31 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { ObligationType } from './obligation.type.ts';
+
+export const SEVERITIES = ['CONTESTED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'NEVER_PROVEN'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+const SeverityEnum = graphqlEnum('Severity', SEVERITIES, 'What is missing, gravest first.');
+
+@ObjectType({ description: 'What is missing for one reason; at most the first 100 are listed.' })
+export class MissingGroup {
+  @Field(() => SeverityEnum)
+  severity!: Severity;
+
+  @Field(() => Int)
+  total!: number;
+
+  @Field(() => [ObligationType])
+  items!: ObligationType[];
+}
+
+@ObjectType({ description: 'What is missing in a convention, gravest first; each obligation is told once.' })
+export class MissingReport {
+  @Field(() => ID)
+  conventionId!: string;
+
+  @Field(() => Int)
+  total!: number;
+
+  @Field(() => [MissingGroup])
+  groups!: MissingGroup[];
+}

@@ -1,0 +1,24 @@
+import { containsWords, type Sql, sql } from '../platform/db/read.ts';
+import { knownId } from '../platform/validate.ts';
+import type { ObligationFilter } from './obligation.inputs.ts';
+
+const SEARCHED = sql`fold(c.code || ' ' || c.text || ' ' || t.label || ' ' || y.code)`;
+
+/** SQL conditions of a filter, over s (state), c (commitment), t (theme), y (party). An id that cannot exist matches nothing. */
+export function obligationConditions(filter: ObligationFilter | null | undefined): Sql[] {
+  const conditions: Sql[] = [];
+  if (!filter) {
+    return conditions;
+  }
+  if (filter.ids) conditions.push(sql`s.obligation_id = any(${filter.ids.map((id) => knownId('filter.ids', id))}::uuid[])`);
+  if (filter.conventionId) conditions.push(sql`s.convention_id = ${knownId('filter.conventionId', filter.conventionId)}`);
+  if (filter.partyId) conditions.push(sql`s.party_id = ${knownId('filter.partyId', filter.partyId)}`);
+  if (filter.partyCode) conditions.push(sql`y.code = ${filter.partyCode}`);
+  if (filter.themeCode) conditions.push(sql`t.code = ${filter.themeCode}`);
+  if (filter.groupCode) conditions.push(sql`c.group_code = ${filter.groupCode}`);
+  if (filter.assurance) conditions.push(sql`s.assurance = any(${filter.assurance}::text[])`);
+  if (filter.nature) conditions.push(sql`c.nature = any(${filter.nature}::text[])`);
+  if (filter.isOverdue != null) conditions.push(sql`s.is_overdue = ${filter.isOverdue}`);
+  if (filter.text) conditions.push(...containsWords(filter.text, SEARCHED));
+  return conditions;
+}

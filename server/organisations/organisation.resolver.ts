@@ -1,0 +1,55 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { signAsAdministrator } from '../people/actor.ts';
+import { requireAdministrator } from '../people/administration.policy.ts';
+import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { notFound } from '../platform/errors.ts';
+import { Page, paging, Sort } from '../platform/graphql/paging.ts';
+import { knownId } from '../platform/validate.ts';
+import { createOrganisation } from './createOrganisation.ts';
+import { Organisation } from './organisation.entity.ts';
+import { CreateOrganisationInput, OrganisationFilter } from './organisation.inputs.ts';
+import { OrganisationPage, OrganisationType } from './organisation.type.ts';
+
+const SORT_FIELDS = ['name', 'shortName'];
+
+@Resolver(() => OrganisationType)
+export class OrganisationResolver {
+  @Query(() => OrganisationType, { description: 'One body (administrators).' })
+  async organisation(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<OrganisationType> {
+    requireAdministrator(actorOf(context));
+    const organisation = await context.em.findOne(Organisation, { id: knownId('id', id) });
+    if (!organisation) {
+      throw notFound('id');
+    }
+    return organisation;
+  }
+
+  @Query(() => OrganisationPage, { description: 'Bodies of the instance (administrators).' })
+  async organisations(
+    @Ctx() context: RequestContext,
+    @Arg('filter', () => OrganisationFilter, { nullable: true }) filter?: OrganisationFilter,
+    @Arg('sort', () => Sort, { nullable: true }) sort?: Sort,
+    @Arg('page', () => Page, { nullable: true }) page?: Page,
+  ): Promise<OrganisationPage> {
+    requireAdministrator(actorOf(context));
+    const { offset, limit, sort: by } = paging(page, sort, SORT_FIELDS);
+    const where = {
+      ...(filter?.ids ? { id: { $in: filter.ids.map((id) => knownId('filter.ids', id)) } } : {}),
+      ...(filter?.text ? { name: { $ilike: `%${filter.text.replace(/[\\%_]/g, '\\$&')}%` } } : {}),
+    };
+    const orderBy: Record<string, 'ASC' | 'DESC'> = { [by?.field ?? 'name']: by?.order ?? 'ASC' };
+    const [items, total] = await context.em.findAndCount(Organisation, where, { offset, limit, orderBy });
+    return { total, items };
+  }
+
+  @Mutation(() => OrganisationType, { description: 'Adds a body (administrators).' })
+  async createOrganisation(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => CreateOrganisationInput) input: CreateOrganisationInput,
+  ): Promise<OrganisationType> {
+    const actor = actorOf(context);
+    requireAdministrator(actor);
+    const id = await createOrganisation(context.em, signAsAdministrator(actor), context.clock, input);
+    return context.em.findOneOrFail(Organisation, { id });
+  }
+}

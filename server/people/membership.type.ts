@@ -1,0 +1,51 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { DateScalar } from '../platform/graphql/scalars.ts';
+import { ROLES, type Role } from './membership.entity.ts';
+
+export const RoleEnum = graphqlEnum('Role', ROLES, 'What a membership lets a person do.');
+
+@ObjectType('Membership', { description: 'convention × party × role × from/until: the only source of rights.' })
+export class MembershipType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => String)
+  personName!: string;
+
+  @Field(() => RoleEnum)
+  role!: Role;
+
+  @Field(() => ID, { nullable: true })
+  conventionId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  conventionTitle!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  partyId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  partyCode!: string | null;
+
+  @Field(() => DateScalar)
+  validFrom!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day, included.' })
+  validUntil!: string | null;
+
+  @Field(() => Boolean)
+  isActive!: boolean;
+}
+
+@ObjectType({ description: 'One page of memberships.' })
+export class MembershipPage {
+  @Field(() => [MembershipType])
+  items!: MembershipType[];
+
+  @Field(() => Int)
+  total!: number;
+}

@@ -1,0 +1,79 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
+import type { PagingRequest } from '../platform/graphql/paging.ts';
+import type { MembershipType } from './membership.type.ts';
+import type { PersonType } from './people.type.ts';
+
+const membershipJson = (
+  now: Date,
+): Sql => sql`jsonb_build_object('id', m.id, 'personId', m.person_id, 'personName', mp.full_name, 'role', m.role,
+  'conventionId', m.convention_id, 'conventionTitle', mc.title, 'partyId', m.party_id, 'partyCode', my.code,
+  'validFrom', m.valid_from, 'validUntil', m.valid_until,
+  'isActive', m.valid_from <= paris_day(${now}) and (m.valid_until is null or m.valid_until >= paris_day(${now})))`;
+
+const MEMBERSHIPS = sql`membership m join person mp on mp.id = m.person_id
+  left join convention mc on mc.id = m.convention_id left join party my on my.id = m.party_id`;
+
+const ORGANISATION = sql`jsonb_build_object('id', o.id, 'name', o.name, 'shortName', o.short_name)`;
+
+const PERSON_ORDERS: Record<string, Sql> = {
+  fullName: sql`fold(p.full_name)`,
+  email: sql`p.email`,
+  organisation: sql`fold(o.name)`,
+};
+export const PERSON_SORT_FIELDS = Object.keys(PERSON_ORDERS);
+const MEMBERSHIP_ORDERS: Record<string, Sql> = {
+  personName: sql`fold(mp.full_name)`,
+  role: sql`m.role`,
+  validFrom: sql`m.valid_from`,
+  validUntil: sql`m.valid_until`,
+};
+export const MEMBERSHIP_SORT_FIELDS = Object.keys(MEMBERSHIP_ORDERS);
+
+interface PageOf<T> {
+  total: number;
+  items: T[];
+}
+
+const direction = (sort: PagingRequest['sort']): Sql => sql.raw(sort?.order === 'DESC' ? 'desc' : 'asc');
+
+/** One page of people with their memberships, in one statement. */
+export async function findPeople(
+  em: EntityManager,
+  now: Date,
+  conditions: Sql[],
+  { offset, limit, sort }: PagingRequest,
+): Promise<PageOf<PersonType>> {
+  const order = sql`${PERSON_ORDERS[sort?.field ?? 'fullName']!} ${direction(sort)}, p.id`;
+  const from = sql`person p join organisation o on o.id = p.organisation_id where ${allOf(conditions)}`;
+  const [row] = await read<PageOf<PersonType>>(
+    em,
+    sql`with page as (select p.id, row_number() over (order by ${order}) as rank from ${from} order by rank offset ${offset} limit ${limit})
+      select (select count(*)::integer from ${from}) as total,
+        coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'fullName', p.full_name, 'email', p.email, 'organisation', ${ORGANISATION},
+          'deactivatedAt', p.deactivated_at, 'version', p.version,
+          'memberships', coalesce((select jsonb_agg(${membershipJson(now)} order by m.valid_from desc, m.id) from ${MEMBERSHIPS}
+            where m.person_id = p.id), '[]'::jsonb)) order by page.rank)
+          from page join person p on p.id = page.id join organisation o on o.id = p.organisation_id), '[]'::jsonb) as items`,
+  );
+  return row!;
+}
+
+/** One page of memberships, in one statement. */
+export async function findMemberships(
+  em: EntityManager,
+  now: Date,
+  conditions: Sql[],
+  { offset, limit, sort }: PagingRequest,
+): Promise<PageOf<MembershipType>> {
+  const order = sql`${MEMBERSHIP_ORDERS[sort?.field ?? 'personName']!} ${direction(sort)}, m.id`;
+  const from = sql`${MEMBERSHIPS} where ${allOf(conditions)}`;
+  const [row] = await read<PageOf<MembershipType>>(
+    em,
+    sql`select (select count(*)::integer from ${from}) as total,
+      coalesce((select jsonb_agg(x.item order by x.rank) from (
+        select ${membershipJson(now)} as item, row_number() over (order by ${order}) as rank from ${from}
+        order by rank offset ${offset} limit ${limit}) x), '[]'::jsonb) as items`,
+  );
+  return row!;
+}

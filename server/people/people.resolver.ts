@@ -1,0 +1,154 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { containsWords, type Sql, sql } from '../platform/db/read.ts';
+import { notFound } from '../platform/errors.ts';
+import { Page, paging, Sort } from '../platform/graphql/paging.ts';
+import { DateScalar } from '../platform/graphql/scalars.ts';
+import { knownId } from '../platform/validate.ts';
+import { type Actor, signAsAdministrator } from './actor.ts';
+import { instanceActions, requireAdministrator } from './administration.policy.ts';
+import { createMembership, endMembership } from './manageMemberships.ts';
+import { createPerson, deactivatePerson, updatePerson } from './managePeople.ts';
+import { MembershipPage, MembershipType } from './membership.type.ts';
+import { CreateMembershipInput, CreatePersonInput, MembershipFilter, PersonFilter, UpdatePersonInput } from './people.inputs.ts';
+import { findMemberships, findPeople, MEMBERSHIP_SORT_FIELDS, PERSON_SORT_FIELDS } from './people.queries.ts';
+import { Me, PersonPage, PersonType } from './people.type.ts';
+import { actorOf, type RequestContext } from './requestContext.ts';
+
+/** People and memberships are an administrator's matter. Throws ADMINISTRATORS_ONLY. */
+function administrator(context: RequestContext): Actor {
+  const actor = actorOf(context);
+  requireAdministrator(actor);
+  return actor;
+}
+
+async function showPerson(context: RequestContext, id: string): Promise<PersonType> {
+  const conditions = [sql`p.id = ${knownId('id', id)}`];
+  const { items } = await findPeople(context.em, context.clock.now(), conditions, { offset: 0, limit: 1 });
+  if (!items[0]) {
+    throw notFound('id');
+  }
+  return items[0];
+}
+
+async function showMembership(context: RequestContext, id: string): Promise<MembershipType> {
+  const conditions = [sql`m.id = ${knownId('id', id)}`];
+  const { items } = await findMemberships(context.em, context.clock.now(), conditions, { offset: 0, limit: 1 });
+  if (!items[0]) {
+    throw notFound('id');
+  }
+  return items[0];
+}
+
+const withIds = (column: string, ids?: string[]): Sql[] =>
+  ids ? [sql`${sql.ref(column)} = any(${ids.map((id) => knownId('filter.ids', id))}::uuid[])`] : [];
+
+@Resolver(() => PersonType)
+export class PeopleResolver {
+  @Query(() => Me, { nullable: true, description: 'The person who asks; null when nobody is signed in.' })
+  async me(@Ctx() context: RequestContext): Promise<Me | null> {
+    const { actor } = context;
+    if (!actor) {
+      return null;
+    }
+    const active = sql`m.person_id = ${actor.personId} and m.id = any(${actor.memberships.map(({ id }) => id)}::uuid[])`;
+    const { items } = await findMemberships(context.em, context.clock.now(), [active], { offset: 0, limit: 100 });
+    return {
+      id: actor.personId,
+      fullName: actor.fullName,
+      email: actor.email,
+      organisation: { id: actor.organisationId, name: actor.organisationName, shortName: actor.organisationShortName },
+      memberships: items,
+      allowedActions: instanceActions(actor),
+      hasAccess: actor.memberships.length > 0,
+    };
+  }
+
+  @Query(() => PersonType, { description: 'One person (administrators).' })
+  async person(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<PersonType> {
+    administrator(context);
+    return showPerson(context, id);
+  }
+
+  @Query(() => PersonPage, { description: 'People of the instance (administrators).' })
+  async people(
+    @Ctx() context: RequestContext,
+    @Arg('filter', () => PersonFilter, { nullable: true }) filter?: PersonFilter,
+    @Arg('sort', () => Sort, { nullable: true }) sort?: Sort,
+    @Arg('page', () => Page, { nullable: true }) page?: Page,
+  ): Promise<PersonPage> {
+    administrator(context);
+    const conditions = withIds('p.id', filter?.ids);
+    if (filter?.organisationId) {
+      conditions.push(sql`p.organisation_id = ${knownId('filter.organisationId', filter.organisationId)}`);
+    }
+    if (filter?.text) {
+      conditions.push(...containsWords(filter.text, sql`fold(p.full_name || ' ' || p.email)`));
+    }
+    return findPeople(context.em, context.clock.now(), conditions, paging(page, sort, PERSON_SORT_FIELDS));
+  }
+
+  @Query(() => MembershipType, { description: 'One membership (administrators).' })
+  async membership(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<MembershipType> {
+    administrator(context);
+    return showMembership(context, id);
+  }
+
+  @Query(() => MembershipPage, { description: 'Memberships of the instance (administrators).' })
+  async memberships(
+    @Ctx() context: RequestContext,
+    @Arg('filter', () => MembershipFilter, { nullable: true }) filter?: MembershipFilter,
+    @Arg('sort', () => Sort, { nullable: true }) sort?: Sort,
+    @Arg('page', () => Page, { nullable: true }) page?: Page,
+  ): Promise<MembershipPage> {
+    administrator(context);
+    const conditions = withIds('m.id', filter?.ids);
+    if (filter?.personId) conditions.push(sql`m.person_id = ${knownId('filter.personId', filter.personId)}`);
+    if (filter?.conventionId) conditions.push(sql`m.convention_id = ${knownId('filter.conventionId', filter.conventionId)}`);
+    if (filter?.role) conditions.push(sql`m.role = ${filter.role}`);
+    return findMemberships(context.em, context.clock.now(), conditions, paging(page, sort, MEMBERSHIP_SORT_FIELDS));
+  }
+
+  @Mutation(() => PersonType, { description: 'Invites a person (administrators).' })
+  async createPerson(@Ctx() context: RequestContext, @Arg('input', () => CreatePersonInput) input: CreatePersonInput): Promise<PersonType> {
+    const actor = administrator(context);
+    return showPerson(context, await createPerson(context.em, signAsAdministrator(actor), context.clock, input));
+  }
+
+  @Mutation(() => PersonType, { description: 'Edits a person (administrators).' })
+  async updatePerson(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('input', () => UpdatePersonInput) input: UpdatePersonInput,
+  ): Promise<PersonType> {
+    const actor = administrator(context);
+    await updatePerson(context.em, signAsAdministrator(actor), context.clock, id, input);
+    return showPerson(context, id);
+  }
+
+  @Mutation(() => PersonType, { description: 'Ends a person’s access at once (administrators).' })
+  async deactivatePerson(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<PersonType> {
+    const actor = administrator(context);
+    await deactivatePerson(context.em, signAsAdministrator(actor), context.clock, id);
+    return showPerson(context, id);
+  }
+
+  @Mutation(() => MembershipType, { description: 'Gives a person a role (administrators).' })
+  async createMembership(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => CreateMembershipInput) input: CreateMembershipInput,
+  ): Promise<MembershipType> {
+    const actor = administrator(context);
+    return showMembership(context, await createMembership(context.em, signAsAdministrator(actor), context.clock, input));
+  }
+
+  @Mutation(() => MembershipType, { description: 'Fixes the last day of a membership (administrators).' })
+  async endMembership(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('validUntil', () => DateScalar) validUntil: string,
+  ): Promise<MembershipType> {
+    const actor = administrator(context);
+    await endMembership(context.em, signAsAdministrator(actor), context.clock, id, validUntil);
+    return showMembership(context, id);
+  }
+}

@@ -1,0 +1,65 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { OrganisationType } from '../organisations/organisation.type.ts';
+import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { INSTANCE_ACTIONS, type InstanceAction } from './administration.policy.ts';
+import { MembershipType } from './membership.type.ts';
+
+const InstanceActionEnum = graphqlEnum('InstanceAction', INSTANCE_ACTIONS, 'What may be done on the instance.');
+
+@ObjectType('Person', { description: 'Someone who signs in.' })
+export class PersonType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  fullName!: string;
+
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => OrganisationType)
+  organisation!: OrganisationType;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  deactivatedAt!: string | null;
+
+  @Field(() => [MembershipType])
+  memberships!: MembershipType[];
+
+  @Field(() => Int)
+  version!: number;
+}
+
+@ObjectType({ description: 'One page of people.' })
+export class PersonPage {
+  @Field(() => [PersonType])
+  items!: PersonType[];
+
+  @Field(() => Int)
+  total!: number;
+}
+
+@ObjectType({ description: 'The person who asks.' })
+export class Me {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  fullName!: string;
+
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => OrganisationType)
+  organisation!: OrganisationType;
+
+  @Field(() => [MembershipType], { description: 'Memberships in force today.' })
+  memberships!: MembershipType[];
+
+  @Field(() => [InstanceActionEnum])
+  allowedActions!: InstanceAction[];
+
+  @Field(() => Boolean, { description: 'At least one membership is in force.' })
+  hasAccess!: boolean;
+}
