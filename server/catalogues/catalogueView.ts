@@ -42,6 +42,7 @@ export interface CommitmentView {
 
 type Fields = Record<string, unknown>;
 
+/** The parts of a read file that checks look at, whatever is missing or of another type. */
 export function viewCatalogue(content: unknown): CatalogueView {
   const file = fields(content);
   const agreement = fields(file.agreement);

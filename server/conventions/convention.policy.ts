@@ -12,6 +12,7 @@ export function visibleConventions(actor: Actor): ConventionScope {
   return [...new Set(actor.memberships.flatMap(({ conventionId }) => conventionId ?? []))];
 }
 
+/** Whether the actor may read a convention: a member of it, or anyone whose membership covers all of them. */
 export const canReadConvention = (actor: Actor, conventionId: string): boolean => {
   const scope = visibleConventions(actor);
   return scope === 'ALL' || scope.includes(conventionId);

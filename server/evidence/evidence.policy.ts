@@ -50,6 +50,7 @@ export function keeperMembership(actor: Actor, facts: EvidenceFacts): ActorMembe
   return partyMemberships(actor, facts.conventionId).find(({ partyId }) => partyId === facts.partyId);
 }
 
+/** What the actor may do to an evidence: everything for those who act for its party, until it is withdrawn. */
 export function evidenceActions(actor: Actor, facts: EvidenceFacts): EvidenceAction[] {
   return keeperMembership(actor, facts) && !facts.isWithdrawn ? [...EVIDENCE_ACTIONS] : [];
 }

@@ -5,7 +5,7 @@ import { consumeUpload } from '../platform/files/consumeUpload.ts';
 import type { Checks } from '../platform/validate.ts';
 import type { EvidenceKind } from './evidence.entity.ts';
 import type { EvidenceContentInput } from './evidence.inputs.ts';
-import { judgeUrl } from './evidenceUrl.rules.ts';
+import { judgeUrl } from './evidenceUrl.ts';
 
 const FIELD_OF: Record<EvidenceKind, keyof EvidenceContentInput> = {
   FILE: 'uploadId',

@@ -5,6 +5,7 @@ import { obligationActions } from './obligation.policy.ts';
 import type { ObligationRow } from './obligation.queries.ts';
 import type { ObligationType } from './obligation.type.ts';
 
+/** What the API shows of an attestation. */
 export function presentAttestation(row: AttestationRow | null): Attestation | null {
   return row && { ...row, reviewer: { name: row.reviewerName, role: row.reviewerRole, party: row.reviewerParty } };
 }

@@ -23,6 +23,7 @@ export interface Actor {
   memberships: ActorMembership[];
 }
 
+/** Whether one of the memberships in force gives the role. */
 export const hasRole = (actor: Actor, role: Role): boolean => actor.memberships.some((membership) => membership.role === role);
 
 /** Memberships that let a person act for a party (DPO or team member). */
