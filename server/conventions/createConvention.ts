@@ -17,6 +17,18 @@ import { Party } from './party.entity.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+function checkNameAndDates(checks: Checks, slug: string, signedOn: string, endsOn: string | null): void {
+  if (!SLUG.test(slug) || slug.length > 80) {
+    checks.refuse('slug', 'SLUG_INVALID', {
+      fr: 'Écrivez 1 à 80 lettres minuscules, chiffres et tirets, par exemple « service-2026 ».',
+      en: 'Write 1 to 80 lower-case letters, figures and dashes, e.g. “service-2026”.',
+    });
+  }
+  if (endsOn && endsOn < signedOn) {
+    checks.refuse('endsOn', 'DATES_REVERSED', { fr: 'La fin vient après la signature.', en: 'The end comes after the signature.' });
+  }
+}
+
 function checkParties(checks: Checks, content: CatalogueFile, given: CreateConventionInput['parties']): void {
   const expected = content.parties.map(({ code }) => code);
   const codes = given.map(({ code }) => code);
@@ -90,15 +102,7 @@ export async function createConvention(em: EntityManager, by: Signature, clock: 
     const serviceName = checks.text('serviceName', input.serviceName, { max: 200 });
     const signedOn = input.signedOn ?? agreement.signedOn;
     const endsOn = input.endsOn ?? agreement.endsOn ?? null;
-    if (!SLUG.test(input.slug) || input.slug.length > 80) {
-      checks.refuse('slug', 'SLUG_INVALID', {
-        fr: 'Écrivez 1 à 80 lettres minuscules, chiffres et tirets, par exemple « service-2026 ».',
-        en: 'Write 1 to 80 lower-case letters, figures and dashes, e.g. “service-2026”.',
-      });
-    }
-    if (endsOn && endsOn < signedOn) {
-      checks.refuse('endsOn', 'DATES_REVERSED', { fr: 'La fin vient après la signature.', en: 'The end comes after the signature.' });
-    }
+    checkNameAndDates(checks, input.slug, signedOn, endsOn);
     checkParties(checks, catalogue.content, input.parties);
     checks.done();
     if (await tx.count(Convention, { slug: input.slug })) {

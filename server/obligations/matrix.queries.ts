@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inScope } from '../conventions/convention.policy.ts';
 import { visibleEvidence } from '../evidence/evidence.policy.ts';
 import type { Actor } from '../people/actor.ts';
-import { read, sql } from '../platform/db/read.ts';
+import { read, type Sql, sql } from '../platform/db/read.ts';
 import { type AttestationRow, attestationOf } from './attestation.ts';
 import type { MatrixObligation, ResponsibilityMatrix } from './matrix.type.ts';
 import { presentAttestation } from './presentObligation.ts';
@@ -13,20 +13,8 @@ type MatrixRow = Omit<ResponsibilityMatrix, 'asOf' | 'cells'> & {
   })[];
 };
 
-/**
- * The whole matrix in one statement. Rows and columns are those the catalogue names; a cell without obligation is kept and says so.
- * Null when the convention does not exist or lies outside what the actor may read.
- */
-export async function findMatrix(
-  em: EntityManager,
-  actor: Actor,
-  conventionId: string,
-  asOf: Date,
-  day: string,
-): Promise<ResponsibilityMatrix | null> {
-  const [row] = await read<MatrixRow>(
-    em,
-    sql`with agreement as (
+const matrixStatement = (actor: Actor, conventionId: string, asOf: Date): Sql =>
+  sql`with agreement as (
         select cv.id, cv.title, cv.catalogue_id, cat.content -> 'matrix' as matrix
         from convention cv join catalogue cat on cat.id = cv.catalogue_id
         where cv.id = ${conventionId} and ${inScope(actor, 'cv.id')}
@@ -62,8 +50,20 @@ export async function findMatrix(
         coalesce((select jsonb_agg(c.cell order by c.matrix_row, c.place) from cells c), '[]') as cells,
         coalesce((select jsonb_agg(jsonb_build_object('assurance', n.assurance, 'count', n.count) order by n.assurance)
           from (select assurance, count(*) as count from states where party_id in (select id from columns) group by assurance) n), '[]') as totals
-      from agreement a`,
-  );
+      from agreement a`;
+
+/**
+ * The whole matrix in one statement. Rows and columns are those the catalogue names; a cell without obligation is kept and says so.
+ * Null when the convention does not exist or lies outside what the actor may read.
+ */
+export async function findMatrix(
+  em: EntityManager,
+  actor: Actor,
+  conventionId: string,
+  asOf: Date,
+  day: string,
+): Promise<ResponsibilityMatrix | null> {
+  const [row] = await read<MatrixRow>(em, matrixStatement(actor, conventionId, asOf));
   if (!row) {
     return null;
   }
