@@ -23,6 +23,14 @@ describe('the project', () => {
   });
 });
 
+/** The value under which the given share of the values lies. */
+const quantile = (values: number[], share: number): number => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)]!;
+
+test('files stay small: half of them at most 60 lines, nine out of ten at most 180', () => {
+  const sizes = sources.filter(({ path }) => /^(server|admin)\//.test(path)).map((source) => source.lines);
+  expect([quantile(sizes, 0.5) <= 60, quantile(sizes, 0.9) <= 180]).toEqual([true, true]);
+});
+
 /** Rule, path, content that breaks it. */
 const BROKEN: [rule: string, path: string, text: string][] = [
   ['the platform knows no feature', 'server/platform/log.ts', "import { Party } from '../conventions/party.entity.ts';"],
