@@ -1,0 +1,125 @@
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { DEMO_PEOPLE } from './demo/demoPeople.ts';
+import { offerDemoSignIn } from './demo/demoSignIn.ts';
+import { seedDemo } from './demo/seedDemo.ts';
+import { entities } from './entities.ts';
+import { authorizeDownload } from './evidence/authorizeDownload.ts';
+import { loadActor } from './people/actor.queries.ts';
+import type { Actor } from './people/actor.ts';
+import { inviteAdministrator } from './people/inviteAdministrator.ts';
+import { recognisePerson } from './people/recognisePerson.ts';
+import { actorOf, type RequestContext, requestContext } from './people/requestContext.ts';
+import { registerAuth } from './platform/auth/registerAuth.ts';
+import { authenticate } from './platform/auth/sessions.ts';
+import { startSessionSweeper } from './platform/auth/startSessionSweeper.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import { createOrm, migrate, type Orm } from './platform/db/orm.ts';
+import type { Env } from './platform/env.ts';
+import { createFileStore } from './platform/files/fileStore.ts';
+import { registerDownloads } from './platform/files/registerDownloads.ts';
+import { registerUploads } from './platform/files/registerUploads.ts';
+import { startSweeper } from './platform/files/startSweeper.ts';
+import { registerGraphql } from './platform/graphql/registerGraphql.ts';
+import { createHttpServer } from './platform/http/createHttpServer.ts';
+import { registerBackOffice } from './platform/http/registerBackOffice.ts';
+import { registerHealth } from './platform/http/registerHealth.ts';
+import type { App } from './platform/lifecycle.ts';
+import { createLog, type Log } from './platform/log.ts';
+import { languageOf } from './platform/presentError.ts';
+import { createSchema } from './schema.ts';
+
+const BACK_OFFICE = fileURLToPath(new URL('../dist/admin', import.meta.url));
+
+interface Parts {
+  env: Env;
+  orm: Orm;
+  clock: Clock;
+  log: Log;
+}
+
+async function contextOf({ orm, clock }: Parts, request: FastifyRequest): Promise<RequestContext> {
+  const em = orm.em.fork();
+  const session = await authenticate(em, request);
+  const actor: Actor | null = session && (await loadActor(em, session.personId, clock.now()));
+  return requestContext({ em, clock, language: languageOf(request.headers['accept-language']), actor });
+}
+
+async function registerFiles(app: FastifyInstance, parts: Parts): Promise<{ stop(): Promise<void> }> {
+  const { env, orm, clock, log } = parts;
+  const store = createFileStore(env.files, env.dataDir);
+  await registerUploads(app, {
+    orm,
+    clock,
+    log,
+    store,
+    limits: { maxBytes: env.files.uploadMaxBytes },
+    publicOrigin: new URL(env.http.publicUrl).origin,
+    uploader: async (request) => ({ personId: actorOf(await contextOf(parts, request)).personId }),
+  });
+  await registerDownloads(app, {
+    store,
+    log,
+    authorize: async (request, versionId) => {
+      const context = await contextOf(parts, request);
+      return authorizeDownload(context.em, actorOf(context), versionId);
+    },
+  });
+  return startSweeper({ orm, store, clock, log });
+}
+
+async function registerRoutes(app: FastifyInstance, parts: Parts): Promise<void> {
+  const { env, orm, clock, log } = parts;
+  const oidc = env.oidc ?? (await offerDemoSignIn(app, env.http.publicUrl, DEMO_PEOPLE));
+  const directory = { recognise: (identity: Parameters<typeof recognisePerson>[2]) => recognisePerson(orm.em, clock, identity) };
+  registerAuth(app, { env: { ...env, oidc }, orm, clock, log, directory, contact: env.administratorEmail });
+  await registerGraphql(app, {
+    schema: await createSchema(),
+    introspection: env.graphql.introspection,
+    log,
+    context: (request) => contextOf(parts, request),
+  });
+  registerHealth(app, orm);
+  await registerBackOffice(app, BACK_OFFICE);
+}
+
+/** Builds the application from its parts: the one place that wires. */
+export async function createApp(options: { env: Env; databaseUrl: string; clock?: Clock }): Promise<App> {
+  const { env, databaseUrl, clock = systemClock } = options;
+  const log = createLog(env.log);
+  const stops: (() => Promise<unknown>)[] = [];
+  return {
+    async start() {
+      await migrate(databaseUrl);
+      const orm = await createOrm(databaseUrl, entities);
+      stops.unshift(() => orm.close(true));
+      const parts: Parts = { env, orm, clock, log };
+      if (env.demo) {
+        await seedDemo(orm.em, clock);
+      }
+      if (env.administratorEmail) {
+        await inviteAdministrator(orm.em, clock, env.administratorEmail);
+      }
+      const { app, beginStop } = await createHttpServer(env.http, log);
+      const sweeper = await registerFiles(app, parts);
+      const sessions = startSessionSweeper(parts);
+      stops.unshift(
+        () => sweeper.stop(),
+        async () => sessions.stop(),
+      );
+      await registerRoutes(app, parts);
+      await app.listen({ port: env.http.port, host: env.http.host });
+      stops.unshift(() => {
+        beginStop();
+        return app.close();
+      });
+      const demoPeople = DEMO_PEOPLE.map(({ givenName, usualName, roleLabel }) => ({ name: `${givenName} ${usualName}`, role: roleLabel }));
+      return { url: env.http.publicUrl, demoPeople: env.demo ? demoPeople : [] };
+    },
+    async stop() {
+      for (const stop of stops) {
+        await stop();
+      }
+    },
+  };
+}

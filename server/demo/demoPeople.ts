@@ -1,0 +1,67 @@
+import type { Role } from '../people/membership.entity.ts';
+import type { DemoPerson } from './identityProvider.ts';
+
+/** Invented people of the demonstration. No real person is meant. */
+export interface SeededPerson extends DemoPerson {
+  organisation: string;
+  memberships: { role: Role; party?: string }[];
+  /** Known to the identity provider, but not invited here. */
+  isUnknown?: boolean;
+}
+
+export const DEMO_ORGANISATIONS = [
+  { name: 'Direction interministérielle du numérique', shortName: 'DINUM' },
+  { name: 'Fabrique numérique des ministères sociaux', shortName: 'FABNUM' },
+  { name: 'Direction générale de la cohésion sociale', shortName: 'DGCS' },
+  { name: 'Inspection de démonstration', shortName: 'INSPECTION' },
+];
+
+/** Who holds each party of the demo convention. */
+export const DEMO_PARTIES = [
+  { code: 'DINUM', organisation: 'DINUM' },
+  { code: 'DNUM', organisation: 'FABNUM' },
+  { code: 'EQUIPE', organisation: 'FABNUM' },
+  { code: 'PARTENAIRE', organisation: 'DGCS' },
+];
+
+const person = (
+  givenName: string,
+  usualName: string,
+  roleLabel: string,
+  organisation: string,
+  memberships: SeededPerson['memberships'],
+  isUnknown = false,
+): SeededPerson => {
+  const name = `${givenName}.${usualName}`
+    .normalize('NFD')
+    .replace(/[^a-zA-Z.]/g, '')
+    .toLowerCase();
+  return {
+    sub: `demo-${name}`,
+    givenName,
+    usualName,
+    email: `${name}@demo.invalid`,
+    organizationLabel: organisation,
+    roleLabel,
+    organisation,
+    memberships,
+    isUnknown,
+  };
+};
+
+export const DEMO_PEOPLE: SeededPerson[] = [
+  person('Camille', 'Roux', 'Équipe DomiFa (DNUM) · DomiFa team', 'FABNUM', [
+    { role: 'TEAM_MEMBER', party: 'DNUM' },
+    { role: 'TEAM_MEMBER', party: 'EQUIPE' },
+  ]),
+  person('Dominique', 'Petit', 'DPD de la DNUM · DPO of DNUM', 'FABNUM', [
+    { role: 'DPO', party: 'DNUM' },
+    { role: 'DPO', party: 'EQUIPE' },
+  ]),
+  person('Claude', 'Martin', 'DPD de la DINUM · DPO of DINUM', 'DINUM', [{ role: 'DPO', party: 'DINUM' }]),
+  person('Andréa', 'Lopez', 'Partenaire (DGCS) · Partner', 'DGCS', [{ role: 'TEAM_MEMBER', party: 'PARTENAIRE' }]),
+  person('Alix', 'Bernard', 'Relecture beta.gouv.fr · beta.gouv.fr reviewer', 'DINUM', [{ role: 'REVIEWER' }]),
+  person('Sacha', 'Moreau', 'Lecture seule (audit) · Reader (auditor)', 'INSPECTION', [{ role: 'READER' }]),
+  person('Noor', 'Lambert', 'Administration de l’instance · Administrator', 'INSPECTION', [{ role: 'ADMINISTRATOR' }]),
+  person('Inès', 'Garnier', 'Personne inconnue de Garant · Unknown to Garant', 'INSPECTION', [], true),
+];

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { importCatalogue } from '../catalogues/importCatalogue.ts';
+import { Convention } from '../conventions/convention.entity.ts';
+import { createConvention } from '../conventions/createConvention.ts';
+import { Party } from '../conventions/party.entity.ts';
+import { createOrganisation } from '../organisations/createOrganisation.ts';
+import { Organisation } from '../organisations/organisation.entity.ts';
+import { PROGRAM } from '../people/actor.ts';
+import { createMembership } from '../people/manageMemberships.ts';
+import { createPerson } from '../people/managePeople.ts';
+import { Membership } from '../people/membership.entity.ts';
+import { Person } from '../people/person.entity.ts';
+import type { Clock } from '../platform/clock.ts';
+import { DEMO_ORGANISATIONS, DEMO_PARTIES, DEMO_PEOPLE, type SeededPerson } from './demoPeople.ts';
+
+const CATALOGUE = new URL('../../schema/catalogues/domifa-fast5-2020.yaml', import.meta.url);
+const SLUG = 'domifa-fast5-2020';
+const SIGNED_ON = '2020-11-23';
+
+type Organisations = Map<string, string>;
+
+async function seedOrganisations(em: EntityManager, clock: Clock): Promise<Organisations> {
+  const ids: Organisations = new Map();
+  for (const organisation of DEMO_ORGANISATIONS) {
+    const known = await em.fork().findOne(Organisation, { shortName: organisation.shortName });
+    ids.set(organisation.shortName, known?.id ?? (await createOrganisation(em, PROGRAM, clock, organisation)));
+  }
+  return ids;
+}
+
+async function seedConvention(em: EntityManager, clock: Clock, organisations: Organisations): Promise<string> {
+  const known = await em.fork().findOne(Convention, { slug: SLUG });
+  if (known) {
+    return known.id;
+  }
+  const source = readFileSync(CATALOGUE, 'utf8');
+  const { id, catalogue } = await importCatalogue(em, PROGRAM, clock, { source, fileName: 'domifa-fast5-2020.yaml', isDryRun: false });
+  return createConvention(em, PROGRAM, clock, {
+    catalogueId: id!,
+    slug: SLUG,
+    title: `${catalogue.agreement.title} – DomiFa`,
+    serviceName: 'DomiFa',
+    parties: DEMO_PARTIES.map(({ code, organisation }) => ({ code, organisationId: organisations.get(organisation)! })),
+  });
+}
+
+async function seedPerson(
+  em: EntityManager,
+  clock: Clock,
+  person: SeededPerson,
+  organisations: Organisations,
+  conventionId: string,
+  parties: Map<string, string>,
+): Promise<void> {
+  const { email, givenName, usualName } = person;
+  const known = await em.fork().findOne(Person, { email });
+  const organisationId = organisations.get(person.organisation)!;
+  const personId = known?.id ?? (await createPerson(em, PROGRAM, clock, { fullName: `${givenName} ${usualName}`, email, organisationId }));
+  if (await em.fork().count(Membership, { person: personId })) {
+    return;
+  }
+  for (const { role, party } of person.memberships) {
+    const isInConvention = Boolean(party) || role === 'READER';
+    await createMembership(em, PROGRAM, clock, {
+      personId,
+      role,
+      conventionId: isInConvention ? conventionId : null,
+      partyId: party ? parties.get(party)! : null,
+      validFrom: SIGNED_ON,
+    });
+  }
+}
+
+/** Puts the demonstration in place: its catalogue, convention and people. What is already there is left as it is. */
+export async function seedDemo(em: EntityManager, clock: Clock): Promise<void> {
+  const organisations = await seedOrganisations(em, clock);
+  const conventionId = await seedConvention(em, clock, organisations);
+  const parties = new Map((await em.fork().find(Party, { convention: conventionId })).map(({ code, id }) => [code, id]));
+  for (const person of DEMO_PEOPLE.filter(({ isUnknown }) => !isUnknown)) {
+    await seedPerson(em, clock, person, organisations, conventionId, parties);
+  }
+}

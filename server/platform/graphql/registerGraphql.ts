@@ -1,0 +1,86 @@
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import fastifyApollo from '@as-integrations/fastify';
+import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import type { Log } from '../log.ts';
+import { type Language, type PresentedError, presentError } from '../presentError.ts';
+
+/** Largest request: a catalogue file of 2 MB and its envelope. */
+export const GRAPHQL_BODY_LIMIT = 3 * 1024 * 1024;
+export const GRAPHQL_LIMITS = { depth: 12, aliases: 30, tokens: 4000, cost: 60_000 };
+
+export interface GraphqlOptions<Context extends BaseContext> {
+  schema: GraphQLSchema;
+  introspection: boolean;
+  log: Log;
+  context(request: FastifyRequest): Promise<Context & { language: Language }>;
+}
+
+const limits = [
+  maxDepthRule({ n: GRAPHQL_LIMITS.depth, exposeLimits: true }),
+  maxAliasesRule({ n: GRAPHQL_LIMITS.aliases, exposeLimits: true }),
+  costLimitRule({ maxCost: GRAPHQL_LIMITS.cost, exposeLimits: true }),
+] as unknown as ValidationRule[];
+
+/** A refusal by GraphQL itself (syntax, validation, limits) keeps its words; everything else is presented as anywhere else. */
+function format(log: Log): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const original = unwrapResolverError(error);
+    if (original instanceof GraphQLError) {
+      const { code, ...rest } = formatted.extensions ?? {};
+      const text = { fr: formatted.message, en: formatted.message };
+      return { ...formatted, extensions: { ...rest, code: code ?? 'BAD_REQUEST', category: 'BAD_INPUT', text, fieldErrors: [] } };
+    }
+    const presented = presentError(original, 'fr', (incidentId, cause) => log.error({ err: cause, incidentId }, 'operation failed'));
+    return { ...formatted, message: presented.message, extensions: { ...presented.extensions } };
+  };
+}
+
+/** Words errors in the language of the request, which the formatter does not know. */
+const inLanguage: ApolloServerPlugin<{ language: Language }> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue, response }) {
+        if (response.body.kind !== 'single') {
+          return;
+        }
+        response.http.headers.set('cache-control', 'no-store');
+        const { singleResult } = response.body;
+        singleResult.errors = singleResult.errors?.map((error) => {
+          const { text } = (error.extensions ?? {}) as Partial<PresentedError['extensions']>;
+          return text ? { ...error, message: text[contextValue.language] } : error;
+        });
+      },
+    };
+  },
+};
+
+/** Serves the schema at POST and GET /graphql (GraphQL over HTTP; no batching, CSRF prevention on, depth, aliases, cost and size limited). */
+export async function registerGraphql<Context extends BaseContext>(app: FastifyInstance, options: GraphqlOptions<Context>): Promise<void> {
+  const apollo = new ApolloServer<Context & { language: Language }>({
+    schema: options.schema,
+    introspection: options.introspection,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: GRAPHQL_LIMITS.tokens },
+    validationRules: limits,
+    formatError: format(options.log),
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    plugins: [inLanguage as ApolloServerPlugin<Context & { language: Language }>, ApolloServerPluginLandingPageDisabled()],
+  });
+  await apollo.start();
+  app.addHook('onClose', async () => apollo.stop());
+  await app.register(async (scope) => {
+    scope.addHook('onRoute', (route) => {
+      route.bodyLimit = GRAPHQL_BODY_LIMIT;
+    });
+    await scope.register(fastifyApollo(apollo), { path: '/graphql', method: ['GET', 'POST'], context: options.context });
+  });
+}

@@ -1,0 +1,62 @@
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { HttpEnv } from '../env.ts';
+import type { Log } from '../log.ts';
+import { HTTP_STATUS, languageOf, presentError } from '../presentError.ts';
+
+const REQUEST_TIMEOUT_MS = 10 * 60_000;
+
+/** Headers of every answer; routes that need a stricter policy set their own. */
+const SECURITY_HEADERS = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'self'"],
+    },
+  },
+  crossOriginEmbedderPolicy: false,
+  referrerPolicy: { policy: 'same-origin' as const },
+};
+
+/** A Fastify server with security headers, errors told as everywhere else, and answers that close their connection while it stops. */
+export async function createHttpServer(env: HttpEnv, log: Log): Promise<{ app: FastifyInstance; beginStop(): void }> {
+  const app = fastify({
+    logger: false,
+    trustProxy: env.trustProxy,
+    bodyLimit: 64 * 1024,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+  let isStopping = false;
+  await app.register(helmet, { ...SECURITY_HEADERS, hsts: env.isHttps });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping) {
+      reply.header('connection', 'close');
+    }
+  });
+  app.setErrorHandler((error: unknown, request, reply) => {
+    const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };
+    if (statusCode && statusCode < 500) {
+      const text = { fr: message ?? '', en: message ?? '' };
+      const extensions = { code: code ?? 'BAD_REQUEST', category: 'BAD_INPUT', text, fieldErrors: [] };
+      return reply.code(statusCode).send({ errors: [{ message, extensions }] });
+    }
+    const language = languageOf(request.headers['accept-language']);
+    const presented = presentError(error, language, (incidentId, cause) => log.error({ err: cause, incidentId }, 'request failed'));
+    return reply.code(HTTP_STATUS[presented.extensions.category]).send({ errors: [presented] });
+  });
+  return {
+    app,
+    beginStop: () => {
+      isStopping = true;
+    },
+  };
+}
