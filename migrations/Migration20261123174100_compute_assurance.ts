@@ -71,7 +71,10 @@ create function profile_at(convention uuid, as_of timestamptz) returns jsonb lan
   ) latest
 $$;`;
 
-/** When an accepted evidence version is in force for an obligation: from starts_at, until ends_at excluded (null: no end known). */
+/**
+ * When an accepted evidence version is in force for an obligation: from starts_at, until ends_at excluded (null: no end known).
+ * `offset 0` makes PostgreSQL compute what stands before it once per row, rather than again wherever it is read.
+ */
 const ACCEPTANCE = `
 create view acceptance as
 select
@@ -94,6 +97,7 @@ cross join lateral (
     ) as ends_at,
     limits.last_day
   from (select least(v.valid_until, (paris_day(r.reviewed_at) + c.review_period::interval)::date) as last_day) limits
+  offset 0
 ) span
 where r.verdict = 'ACCEPTED' and (span.ends_at is null or span.starts_at < span.ends_at);`;
 
@@ -122,6 +126,7 @@ language sql stable parallel safe as $$
   ) term
   cross join lateral (
     select case when c.applies_if is null then true else rule_holds(c.applies_if, profile_at(o.convention_id, as_of)) end as holds
+    offset 0
   ) rule
   left join lateral (
     select d.status, d.declared_at from declaration d
@@ -170,11 +175,19 @@ language sql stable parallel safe as $$
   cross join lateral (
     select
       coalesce(bool_or(x.in_force), false) as in_force,
+      coalesce(bool_or(x.was_attesting), false) as was_attested,
       min(x.expires_on) filter (where x.in_force) as next_expiry_on,
       case when bool_or(x.in_force and x.expires_on is null) then null else max(x.expires_on) filter (where x.in_force) end as lapses_on
     from (
-      select a.expires_on, a.starts_at <= as_of and (a.ends_at is null or a.ends_at > as_of) as in_force
+      select a.expires_on, a.starts_at <= as_of and (a.ends_at is null or a.ends_at > as_of) as in_force, exists (
+        select from declaration met
+        left join declaration after on after.obligation_id = met.obligation_id and after.rank = met.rank + 1
+        where met.obligation_id = o.id and met.status = 'MET'
+          and greatest(a.starts_at, met.declared_at) <= as_of
+          and greatest(a.starts_at, met.declared_at) < least(coalesce(a.ends_at, 'infinity'), coalesce(after.declared_at, 'infinity'))
+      ) as was_attesting
       from acceptance a where a.obligation_id = o.id
+      offset 0
     ) x
   ) held
   cross join lateral (
@@ -183,19 +196,13 @@ language sql stable parallel safe as $$
       when (c.is_to_confirm or rule.holds is null) and decided.is_applicable is not true then 'TO_CONFIRM'
       when dispute.open_count > 0 then 'CONTESTED'
       when said.status = 'MET' and held.in_force then 'ATTESTED'
-      when not held.in_force and exists (
-        select from acceptance a
-        join declaration met on met.obligation_id = a.obligation_id and met.status = 'MET'
-        left join declaration after on after.obligation_id = met.obligation_id and after.rank = met.rank + 1
-        where a.obligation_id = o.id
-          and greatest(a.starts_at, met.declared_at) <= as_of
-          and greatest(a.starts_at, met.declared_at) < least(coalesce(a.ends_at, 'infinity'), coalesce(after.declared_at, 'infinity'))
-      ) then 'LAPSED'
+      when held.was_attested and not held.in_force then 'LAPSED'
       when reviewed.verdict = 'CHANGES_REQUESTED' and not offered.is_newer_than_review then 'CHANGES_REQUESTED'
       when offered.waiting_count > 0 then 'EVIDENCED'
       when said.status in ('MET', 'PARTLY_MET') then 'DECLARED'
       else coalesce(said.status, 'MISSING')
     end as assurance
+    offset 0
   ) state
 $$;`;
 

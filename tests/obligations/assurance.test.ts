@@ -121,6 +121,13 @@ const MISTAKES: { mistake: string; of: string; find: string | RegExp; put: strin
   },
   { mistake: 'declared before evidenced', of: 'obligation_state', find: /(when offered[^\n]*\n)(\s*when said[^\n]*\n)/, put: '$2$1' },
   { mistake: 'a relinked proof in force all along', of: 'acceptance', find: 'l.linked_at, ', put: '' },
+  {
+    mistake: 'changes requested before lapsed',
+    of: 'obligation_state',
+    find: /(when held[^\n]*\n)(\s*when reviewed[^\n]*\n)/,
+    put: '$2$1',
+  },
+  { mistake: 'lapsed while a proof is in force', of: 'obligation_state', find: 'and not held.in_force', put: '' },
   { mistake: 'relinking taken for a deposit', of: 'obligation_state', find: 'bool_or(current.is_waiting and (', put: 'bool_or((' },
   { mistake: 'overdue on the day itself', of: 'obligation_state', find: 'term.due_on < paris_day', put: 'term.due_on <= paris_day' },
   { mistake: 'later answers counted', of: 'profile_at', find: 'and answer.answered_at <= as_of', put: '' },
