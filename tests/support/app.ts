@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createApp } from '../../server/app.ts';
+import { entities } from '../../server/entities.ts';
+import type { Clock } from '../../server/platform/clock.ts';
+import { createOrm, type Orm } from '../../server/platform/db/orm.ts';
+import { readEnv } from '../../server/platform/env.ts';
+import { ApiClient } from './client.ts';
+import { createTestDatabase } from './database.ts';
+import { openTestSession, type PersonaName, personaEmail } from './personas.ts';
+
+export interface TestApp {
+  url: string;
+  databaseUrl: string;
+  dataDir: string;
+  /** For what a test must look at or prepare beside the API. */
+  orm: Orm;
+  clock: TestClock;
+  /** Speaks for nobody. */
+  anonymous: ApiClient;
+  /** Speaks for a persona of tests/support/personas.ts, or for any person by e-mail. */
+  as(who: PersonaName | { email: string }): Promise<ApiClient>;
+  stop(): Promise<void>;
+}
+
+/** A clock that a test moves; it starts at the true time. */
+export class TestClock implements Clock {
+  private offset = 0;
+
+  now(): Date {
+    return new Date(Date.now() + this.offset);
+  }
+
+  /** From now on it is this instant. */
+  moveTo(instant: Date | string): void {
+    this.offset = new Date(instant).getTime() - Date.now();
+  }
+}
+
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** The whole program on a database of its own, with the demonstration's convention and people, listening on a free port. */
+export async function startTestApp(settings: Record<string, string> = {}): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'garant-app-'));
+  const port = await freePort();
+  const env = readEnv({
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    PORT: String(port),
+    PUBLIC_URL: `http://localhost:${port}`,
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    ...settings,
+  });
+  const clock = new TestClock();
+  const app = await createApp({ env, databaseUrl: database.url, clock });
+  const { url } = await app.start();
+  const orm = await createOrm(database.url, entities);
+  return {
+    url,
+    databaseUrl: database.url,
+    dataDir,
+    orm,
+    clock,
+    anonymous: new ApiClient(url),
+    as: async (who) => {
+      const email = typeof who === 'string' ? personaEmail(who) : who.email;
+      return new ApiClient(url, await openTestSession(orm, clock, email));
+    },
+    stop: async () => {
+      await app.stop();
+      await orm.close(true);
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
