@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { DataTable } from 'react-admin';
 import type { CatalogueListQuery } from '../generated/graphql.ts';
 import { ResourceList } from '../shared/ResourceList.tsx';
@@ -26,7 +27,9 @@ export default function CatalogueList() {
           <Col label="garant.field.fingerprint" render={({ fingerprint }) => <code title={fingerprint}>{fingerprint.slice(0, 12)}</code>} />
         </DataTable>
       </ResourceList>
-      <ImportCatalogue />
+      <Box sx={{ px: { xs: 0, md: 1 } }}>
+        <ImportCatalogue />
+      </Box>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Waiting } from '../shared/Answer.tsx';
 import { Page } from '../shared/Page.tsx';
 import { RecordFailure } from '../shared/RecordFailure.tsx';
+import { whole } from '../shared/whole.ts';
 import { AgreementSection } from './AgreementSection.tsx';
 import type { Convention } from './convention.ts';
 import { ProfileSection } from './ProfileSection.tsx';
@@ -29,7 +30,7 @@ function ConventionView() {
 /** The agreement itself: parties, dates, credits, and what the service is. */
 export default function ConventionShow() {
   return (
-    <ShowBase redirectOnError={false} loading={<Waiting />} error={<RecordFailure />}>
+    <ShowBase queryOptions={whole} redirectOnError={false} loading={<Waiting />} error={<RecordFailure />}>
       <ConventionView />
     </ShowBase>
   );

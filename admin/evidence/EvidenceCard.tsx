@@ -55,7 +55,7 @@ export function EvidenceCard({ evidence, obligationId }: EvidenceCardProps) {
     translate('garant.evidence.serves', { smart_count: evidence.links.length }),
   ];
   return (
-    <Box component="article" sx={{ border: `1px solid ${ink.line}`, borderRadius: 2, p: 2, mb: 1.5 }}>
+    <Box component="article" sx={{ border: `1px solid ${ink.line}`, borderRadius: 2, p: 2, mb: 1.5, bgcolor: 'background.paper' }}>
       <Typography variant="h3" sx={{ overflowWrap: 'anywhere' }}>
         {evidence.title}
       </Typography>

@@ -5,6 +5,7 @@ import { Page } from '../shared/Page.tsx';
 import { RecordFailure } from '../shared/RecordFailure.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
+import { whole } from '../shared/whole.ts';
 import { EvidenceCard } from './EvidenceCard.tsx';
 
 function EvidenceView() {
@@ -29,7 +30,7 @@ function EvidenceView() {
 /** One proof, and the obligations it is offered for: it is reviewed from each of them. */
 export default function EvidenceShow() {
   return (
-    <ShowBase redirectOnError={false} loading={<Waiting />} error={<RecordFailure />}>
+    <ShowBase queryOptions={whole} redirectOnError={false} loading={<Waiting />} error={<RecordFailure />}>
       <EvidenceView />
     </ShowBase>
   );

@@ -10,19 +10,26 @@ import MenuBook from '@mui/icons-material/MenuBook';
 import ReportProblem from '@mui/icons-material/ReportProblem';
 import { Divider } from '@mui/material';
 import { Menu, usePermissions } from 'react-admin';
+import { useLocation } from 'react-router';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import type { InstanceAction } from '../generated/graphql.ts';
+
+/** A page inside a convention has its own line: the one above it does not look current too. */
+const passive = {
+  '&.RaMenuItemLink-active': { color: 'text.secondary', bgcolor: 'transparent', fontWeight: 400, '& svg': { color: 'inherit' } },
+};
 
 /** Daily work first; the administration of the instance only for those who are allowed to. */
 export function GarantMenu() {
   const { current } = useCurrentConvention();
   const { permissions } = usePermissions<InstanceAction[]>();
   const home = current ? `/conventions/${current.id}` : undefined;
+  const isInside = useLocation().pathname.startsWith('/conventions/');
   const isAllowed = (action: InstanceAction) => permissions?.includes(action) ?? false;
   return (
     <Menu>
       <Menu.Item to="/" primaryText="garant.menu.myWork" leftIcon={<Inbox />} />
-      <Menu.Item to="/conventions" primaryText="garant.menu.conventions" leftIcon={<Handshake />} />
+      <Menu.Item to="/conventions" primaryText="garant.menu.conventions" leftIcon={<Handshake />} sx={isInside ? passive : undefined} />
       {home && <Menu.Item to={`${home}/matrix`} primaryText="garant.menu.matrix" leftIcon={<Apps />} />}
       {home && <Menu.Item to={`${home}/missing`} primaryText="garant.menu.missing" leftIcon={<ReportProblem />} />}
       <Menu.Item to="/obligations" primaryText="garant.menu.obligations" leftIcon={<FactCheck />} />

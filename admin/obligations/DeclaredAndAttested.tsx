@@ -5,6 +5,8 @@ import { Section } from '../shared/Section.tsx';
 import { useIsAllowed, useObligation } from './useObligation.ts';
 import { DeclareObligation } from './verbs/DeclareObligation.tsx';
 
+const heading = { color: 'text.secondary', fontSize: '0.875rem', mb: 0.5 };
+
 function Declared() {
   const translate = useTranslate();
   const { declarations, party } = useObligation();
@@ -46,11 +48,15 @@ export function DeclaredAndAttested() {
     <Section title={translate('garant.declaration.title')} actions={isAllowed('DECLARE') && <DeclareObligation />}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3 }}>
         <Box sx={column}>
-          <Typography variant="h3">{translate('garant.declaration.declared')}</Typography>
+          <Typography variant="h3" sx={heading}>
+            {translate('garant.declaration.declared')}
+          </Typography>
           <Declared />
         </Box>
         <Box sx={column}>
-          <Typography variant="h3">{translate('garant.attestation.attested')}</Typography>
+          <Typography variant="h3" sx={heading}>
+            {translate('garant.attestation.attested')}
+          </Typography>
           <Attested />
         </Box>
       </Box>

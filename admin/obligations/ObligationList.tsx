@@ -10,6 +10,8 @@ import { RowLink } from '../shared/RowLink.tsx';
 import { useObligationFilters } from './useObligationFilters.tsx';
 
 const Col = DataTable.Col<ObligationLineFragment>;
+const LONGEST = 140;
+const shorten = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text);
 const addressOf = (id: unknown) => `/obligations/${id}/show`;
 
 /** All obligations of the current convention, filtered, sorted and paged by the server. */
@@ -25,14 +27,19 @@ export default function ObligationList() {
       filter={current ? { conventionId: current.id } : {}}
       sort={{ field: 'code', order: 'ASC' }}
     >
-      <DataTable bulkActionButtons={false} rowClick={addressOf}>
+      <DataTable
+        bulkActionButtons={false}
+        rowClick={addressOf}
+        sx={{ '& .column-text': { minWidth: '20rem' }, '& .column-code': { whiteSpace: 'nowrap' } }}
+      >
         <Col source="code" label="garant.field.code" />
         <Col
+          source="text"
           label="garant.field.text"
           disableSort
           render={({ id, text }) => (
             <RowLink to={addressOf(id)} lang="fr">
-              {text.length > 180 ? `${text.slice(0, 180)}…` : text}
+              {shorten(text)}
             </RowLink>
           )}
         />

@@ -1,11 +1,11 @@
-import { useRecordContext } from 'react-admin';
+import { useShowContext } from 'react-admin';
 import type { ObligationAction, ObligationOneQuery } from '../generated/graphql.ts';
 
 export type Obligation = ObligationOneQuery['obligation'];
 
-/** The obligation of the page. Only used under its `<ShowBase>`, once it is read. */
+/** The obligation of the page. Only used under its `<ShowBase>`, once it is read; forms inside have a record of their own. */
 export function useObligation(): Obligation {
-  return useRecordContext<Obligation>()!;
+  return useShowContext<Obligation>().record!;
 }
 
 export function useIsAllowed(): (action: ObligationAction) => boolean {

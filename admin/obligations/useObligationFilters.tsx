@@ -2,6 +2,7 @@ import { BooleanInput, SearchInput, SelectArrayInput, SelectInput, useGetOne } f
 import type { Convention } from '../conventions/convention.ts';
 import type { Nature } from '../generated/graphql.ts';
 import { ASSURANCES } from '../shared/assurances.ts';
+import { whole } from '../shared/whole.ts';
 
 const NATURES: Nature[] = ['STANDING', 'ONE_OFF', 'PERIODIC', 'TRIGGERED', 'PRIOR_NOTICE', 'PRIOR_OPINION', 'TERMINAL'];
 
@@ -10,7 +11,7 @@ const coded = (items: { code: string; label: string }[] = []) => items.map(({ co
 
 /** The filters of the list; themes, groups and parties are those of the convention. */
 export function useObligationFilters(conventionId: string | undefined) {
-  const { data } = useGetOne<Convention>('conventions', { id: conventionId ?? '' }, { enabled: conventionId !== undefined });
+  const { data } = useGetOne<Convention>('conventions', { id: conventionId ?? '', ...whole }, { enabled: conventionId !== undefined });
   const parties = (data?.parties ?? []).map(({ code, name }) => ({ id: code, name }));
   return [
     <SearchInput key="text" source="text" alwaysOn />,

@@ -8,6 +8,7 @@ import { Page } from '../shared/Page.tsx';
 import { RecordFailure } from '../shared/RecordFailure.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
+import { whole } from '../shared/whole.ts';
 import { DeactivatePerson } from './verbs/DeactivatePerson.tsx';
 
 function PersonView() {
@@ -33,7 +34,7 @@ function PersonView() {
 /** One person, and what they may act for. */
 export default function PersonShow() {
   return (
-    <ShowBase redirectOnError={false} loading={<Waiting />} error={<RecordFailure />}>
+    <ShowBase queryOptions={whole} redirectOnError={false} loading={<Waiting />} error={<RecordFailure />}>
       <PersonView />
     </ShowBase>
   );

@@ -16,6 +16,6 @@ const languageLink = new ApolloLink((operation, forward) => {
 /** react-query keeps what was read; Apollo only carries typed operations. */
 export const client = new ApolloClient({
   link: languageLink.concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: fetchAnswer })),
-  cache: new InMemoryCache({ addTypename: false }),
+  cache: new InMemoryCache(),
   defaultOptions: { query: { fetchPolicy: 'no-cache' }, mutate: { fetchPolicy: 'no-cache' } },
 });

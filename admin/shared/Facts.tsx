@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 /** One named fact; nothing at all when there is nothing to say. `label` is a translation key. */
 export function Fact({ label, lang, children }: { label: string; lang?: string; children: ReactNode }) {
   const translate = useTranslate();
-  if (Children.toArray(children).length === 0) return null;
+  if (Children.toArray(children).every((child) => child === '')) return null;
   return (
     <Box sx={{ mb: 1.25 }}>
       <Box component="dt" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>

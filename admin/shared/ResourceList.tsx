@@ -17,7 +17,14 @@ export function ResourceList({ heading, emptyTitle, emptyHint, children, ...prop
   const translate = useTranslate();
   return (
     <Page title={translate(heading)}>
-      <List exporter={false} error={<ListFailure />} empty={<EmptyState title={emptyTitle} hint={emptyHint} />} title=" " {...props}>
+      <List
+        exporter={false}
+        perPage={25}
+        error={<ListFailure />}
+        empty={<EmptyState title={emptyTitle} hint={emptyHint} />}
+        title=" "
+        {...props}
+      >
         {children}
       </List>
     </Page>

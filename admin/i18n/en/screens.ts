@@ -45,6 +45,7 @@ export const screens = {
       UNAUTHENTICATED: 'Your session has ended',
     },
     hint: { NETWORK: 'The server does not answer. Check your connection, then try again: nothing you typed is lost.' },
+    page: 'This page cannot be shown',
     screen: 'This screen could not be shown. Try again; if it happens again, tell the administration of Garant.',
     current: 'What is there now:',
   },

@@ -45,6 +45,7 @@ export const screens = {
       UNAUTHENTICATED: 'Votre session est terminée',
     },
     hint: { NETWORK: 'Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez : rien de ce que vous avez saisi n’est perdu.' },
+    page: 'Cette page ne peut pas s’afficher',
     screen: 'Cet écran n’a pas pu s’afficher. Réessayez ; si cela se répète, signalez-le à l’administration de Garant.',
     current: 'Ce qu’il y a maintenant :',
   },

@@ -3,11 +3,12 @@ import type { Convention } from '../../conventions/convention.ts';
 import { CreateMembershipDocument, type CreateMembershipInput, type Role } from '../../generated/graphql.ts';
 import { ChoiceInput, DayInput, useLabel } from '../../shared/inputs.tsx';
 import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { whole } from '../../shared/whole.ts';
 
 const ROLES: Role[] = ['TEAM_MEMBER', 'DPO', 'REVIEWER', 'READER', 'ADMINISTRATOR'];
 
 function PartyInput({ conventionId }: { conventionId: string | undefined }) {
-  const { data } = useGetOne<Convention>('conventions', { id: conventionId ?? '' }, { enabled: Boolean(conventionId) });
+  const { data } = useGetOne<Convention>('conventions', { id: conventionId ?? '', ...whole }, { enabled: Boolean(conventionId) });
   const label = useLabel('garant.field.party');
   return <SelectInput source="partyId" label={label} choices={data?.parties ?? []} optionText="name" helperText={false} />;
 }
