@@ -5,6 +5,7 @@ import { offerDemoSignIn } from './demo/demoSignIn.ts';
 import { seedDemo } from './demo/seedDemo.ts';
 import { entities } from './entities.ts';
 import { authorizeDownload } from './evidence/authorizeDownload.ts';
+import { requireDepositor } from './evidence/evidence.policy.ts';
 import { loadActor } from './people/actor.queries.ts';
 import type { Actor } from './people/actor.ts';
 import { inviteAdministrator } from './people/inviteAdministrator.ts';
@@ -55,7 +56,7 @@ async function registerFiles(app: FastifyInstance, parts: Parts): Promise<{ stop
     store,
     limits: { maxBytes: env.files.uploadMaxBytes },
     publicOrigin: new URL(env.http.publicUrl).origin,
-    uploader: async (request) => ({ personId: actorOf(await contextOf(parts, request)).personId }),
+    uploader: async (request) => ({ personId: requireDepositor(actorOf(await contextOf(parts, request))).personId }),
   });
   await registerDownloads(app, {
     store,

@@ -1,39 +1,40 @@
-import type { FilterQuery } from '@mikro-orm/core';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { signAsAdministrator } from '../people/actor.ts';
 import { requireAdministrator } from '../people/administration.policy.ts';
 import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { containsWords, type Sql, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';
 import { knownId } from '../platform/validate.ts';
-import { Catalogue } from './catalogue.entity.ts';
 import { CatalogueFilter, ImportCatalogueInput } from './catalogue.inputs.ts';
+import { CATALOGUE_SORT_FIELDS, findCatalogues } from './catalogue.queries.ts';
 import { CataloguePage, CatalogueType } from './catalogue.type.ts';
 import { CatalogueImportType } from './catalogueImport.type.ts';
 import { formatDiff } from './diffCatalogue.ts';
 import { importCatalogue } from './importCatalogue.ts';
-import { presentCatalogue, presentCounts } from './presentCatalogue.ts';
+import { presentCounts } from './presentCatalogue.ts';
 
-const SORT_FIELDS = ['key', 'version', 'title', 'importedAt'];
+function conditions({ ids, key, text }: CatalogueFilter): Sql[] {
+  return [
+    ...(ids ? [sql`cat.id = any(${ids.map((id) => knownId('filter.ids', id))}::uuid[])`] : []),
+    ...(key ? [sql`cat.key = ${key}`] : []),
+    ...(text ? containsWords(text, sql`fold(cat.title || ' ' || cat.key)`) : []),
+  ];
+}
 
-function condition({ ids, key, text }: CatalogueFilter): FilterQuery<Catalogue> {
-  return {
-    ...(ids ? { id: { $in: ids.map((id) => knownId('filter.ids', id)) } } : {}),
-    ...(key ? { key } : {}),
-    ...(text ? { title: { $ilike: `%${text.replace(/[\\%_]/g, '\\$&')}%` } } : {}),
-  };
+async function showCatalogue(context: RequestContext, id: string): Promise<CatalogueType> {
+  const { items } = await findCatalogues(context.em, actorOf(context), [sql`cat.id = ${knownId('id', id)}`], { offset: 0, limit: 1 });
+  if (!items[0]) {
+    throw notFound('id');
+  }
+  return items[0];
 }
 
 @Resolver(() => CatalogueType)
 export class CatalogueResolver {
   @Query(() => CatalogueType, { description: 'One published catalogue.' })
   async catalogue(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<CatalogueType> {
-    actorOf(context);
-    const catalogue = await context.em.findOne(Catalogue, { id: knownId('id', id) });
-    if (!catalogue) {
-      throw notFound('id');
-    }
-    return presentCatalogue(catalogue);
+    return showCatalogue(context, id);
   }
 
   @Query(() => CataloguePage, { description: 'Published catalogues.' })
@@ -43,11 +44,7 @@ export class CatalogueResolver {
     @Arg('sort', () => Sort, { nullable: true }) sort?: Sort,
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<CataloguePage> {
-    actorOf(context);
-    const { offset, limit, sort: by } = paging(page, sort, SORT_FIELDS);
-    const orderBy: Record<string, 'ASC' | 'DESC'> = by ? { [by.field]: by.order } : { key: 'ASC', importedAt: 'DESC' };
-    const [items, total] = await context.em.findAndCount(Catalogue, condition(filter ?? {}), { offset, limit, orderBy });
-    return { total, items: items.map(presentCatalogue) };
+    return findCatalogues(context.em, actorOf(context), conditions(filter ?? {}), paging(page, sort, CATALOGUE_SORT_FIELDS));
   }
 
   @Mutation(() => CatalogueImportType, { description: 'Imports a catalogue file, or tells what it would change (administrators).' })
@@ -59,7 +56,6 @@ export class CatalogueResolver {
     requireAdministrator(actor);
     const request = { source: input.source, fileName: input.fileName, isDryRun: input.isDryRun ?? true };
     const done = await importCatalogue(context.em, signAsAdministrator(actor), context.clock, request);
-    const stored = done.id ? await context.em.findOneOrFail(Catalogue, { id: done.id }) : null;
     return {
       outcome: done.outcome,
       isDryRun: done.isDryRun,
@@ -72,7 +68,7 @@ export class CatalogueResolver {
       reworded: done.diff.reworded.map(({ code }) => code),
       changed: done.diff.changed.map(({ code }) => code),
       summary: formatDiff(done.diff, context.language).split('\n'),
-      catalogue: stored && presentCatalogue(stored),
+      catalogue: done.id ? await showCatalogue(context, done.id) : null,
     };
   }
 }

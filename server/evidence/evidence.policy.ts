@@ -1,6 +1,7 @@
 import { inScope } from '../conventions/convention.policy.ts';
 import { type Actor, type ActorMembership, hasRole, partyMemberships, standsWith } from '../people/actor.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
+import { forbidden } from '../platform/errors.ts';
 
 /** What a policy needs to know of an evidence. */
 export interface EvidenceFacts {
@@ -43,6 +44,17 @@ export function visibleEvidence(actor: Actor, alias: string): Sql {
     ${of('confidentiality')} = 'PUBLIC'
     or ${of('party_id')} = any(${parties}::uuid[])
     or (${of('confidentiality')} = 'PARTIES' and ${of('convention_id')} = any(${conventions}::uuid[]))))`;
+}
+
+/** Who may send a file at all: whoever acts for a party. Throws NOT_A_PARTY. */
+export function requireDepositor(actor: Actor): Actor {
+  if (partyMemberships(actor).length === 0) {
+    throw forbidden('NOT_A_PARTY', {
+      fr: 'Les fichiers sont déposés par les membres d’une partie.',
+      en: 'Files are deposited by the members of a party.',
+    });
+  }
+  return actor;
 }
 
 /** The membership by which a person keeps an evidence: of the party that deposited it. */
