@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import { styled } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
-import { plainText } from '../shared/plainText.ts';
 import { useFieldLabel } from '../shared/useFieldLabel.ts';
+import { useValueWords } from '../shared/useValueWords.ts';
 import { ink } from '../theme/palette.ts';
 import { type RecordChange, readChanges } from './readChanges.ts';
 
@@ -19,6 +19,7 @@ const Table = styled('table')({
 function RecordTable({ change }: { change: RecordChange }) {
   const translate = useTranslate();
   const fieldLabel = useFieldLabel();
+  const words = useValueWords();
   return (
     <Table>
       <caption>{translate(`garant.entity.${change.entity}`, { _: change.entity })}</caption>
@@ -33,8 +34,8 @@ function RecordTable({ change }: { change: RecordChange }) {
         {change.fields.map(({ field, before, after }) => (
           <tr key={field}>
             <th scope="row">{fieldLabel(field)}</th>
-            <td>{plainText(before)}</td>
-            <td>{plainText(after)}</td>
+            <td>{words(field, before)}</td>
+            <td>{words(field, after)}</td>
           </tr>
         ))}
       </tbody>

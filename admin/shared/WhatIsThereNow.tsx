@@ -1,12 +1,13 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { plainText } from './plainText.ts';
 import { useFieldLabel } from './useFieldLabel.ts';
+import { useValueWords } from './useValueWords.ts';
 
 /** After a refused concurrent edit: the values the record has now. */
 export function WhatIsThereNow({ current }: { current: Record<string, unknown> }) {
   const translate = useTranslate();
   const fieldLabel = useFieldLabel();
+  const words = useValueWords();
   return (
     <Box sx={{ mt: 1 }}>
       {translate('garant.failure.current')}
@@ -15,7 +16,7 @@ export function WhatIsThereNow({ current }: { current: Record<string, unknown> }
           <Box key={field} sx={{ display: 'contents' }}>
             <dt>{fieldLabel(field)}</dt>
             <Box component="dd" sx={{ m: 0, fontWeight: 600, overflowWrap: 'anywhere' }}>
-              {plainText(value)}
+              {words(field, value)}
             </Box>
           </Box>
         ))}

@@ -13,7 +13,10 @@ export interface Verb<TVariables> {
   forget: () => void;
 }
 
-/** One domain verb: sends it, says it succeeded and reads the page again, or keeps the refusal to show beside the form. */
+/**
+ * One domain verb: sends it, says it succeeded and reads the page again, or keeps the refusal to show beside the form. After a conflict
+ * the page is read again too, so that the next try is made over what is there now.
+ */
 export function useVerb<TData, TVariables extends OperationVariables>(
   document: TypedDocumentNode<TData, TVariables>,
   success: string,
@@ -34,6 +37,7 @@ export function useVerb<TData, TVariables extends OperationVariables>(
     } catch (error) {
       const refusal = failureOf(error);
       setFailure(refusal);
+      if (refusal.category === 'CONFLICT') refresh();
       return refusal;
     } finally {
       setPending(false);
