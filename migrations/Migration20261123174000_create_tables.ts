@@ -85,6 +85,13 @@ export class Migration20261123174000_create_tables extends Migration {
       `create index "profile_answer_convention_id_key_answered_at_index" on "profile_answer" ("convention_id", "key", "answered_at")`,
     );
     this.addSql(
+      `create table "site_page" ("id" uuid not null, "slug" text not null, "body_fr" text not null, "body_en" text null, "updated_at" timestamptz not null, "updated_by_name" text not null, "version" int not null default 1, primary key ("id"))`,
+    );
+    this.addSql(`alter table "site_page" add constraint "site_page_slug_unique" unique ("slug")`);
+    this.addSql(
+      `alter table "site_page" add constraint "site_page_slug_check" check ("slug" in ('accessibilite', 'mentions-legales', 'politique-confidentialite'))`,
+    );
+    this.addSql(
       `create table "theme" ("id" uuid not null, "catalogue_id" uuid not null, "code" text not null, "label" text not null, "position" int not null, "matrix_row" int null, primary key ("id"))`,
     );
     this.addSql(`alter table "theme" add constraint "theme_catalogue_id_code_unique" unique ("catalogue_id", "code")`);
@@ -124,6 +131,10 @@ export class Migration20261123174000_create_tables extends Migration {
     this.addSql(`create index "evidence_link_evidence_id_index" on "evidence_link" ("evidence_id")`);
     this.addSql(`create index "evidence_link_obligation_id_evidence_id_index" on "evidence_link" ("obligation_id", "evidence_id")`);
     this.addSql(
+      `create table "due_date" ("id" uuid not null, "obligation_id" uuid not null, "rank" int not null, "due_on" date null, "set_at" timestamptz not null, "author_id" uuid null, "author_name" text not null, "author_role" text not null, "author_party" text null, primary key ("id"))`,
+    );
+    this.addSql(`alter table "due_date" add constraint "due_date_obligation_id_rank_unique" unique ("obligation_id", "rank")`);
+    this.addSql(
       `create table "declaration" ("id" uuid not null, "obligation_id" uuid not null, "rank" int not null, "status" text not null, "comment" text null, "declared_at" timestamptz not null, "author_id" uuid null, "author_name" text not null, "author_role" text not null, "author_party" text null, primary key ("id"))`,
     );
     this.addSql(`alter table "declaration" add constraint "declaration_obligation_id_rank_unique" unique ("obligation_id", "rank")`);
@@ -134,6 +145,15 @@ export class Migration20261123174000_create_tables extends Migration {
       `create table "contestation" ("id" uuid not null, "obligation_id" uuid not null, "reason" text not null, "opened_at" timestamptz not null, "author_id" uuid null, "author_name" text not null, "author_role" text not null, "author_party" text null, "opened_for_party_id" uuid null, "resolved_at" timestamptz null, "resolution" text null, "resolver_id" uuid null, "resolver_name" text null, "resolver_role" text null, "resolver_party" text null, "version" int not null default 1, primary key ("id"))`,
     );
     this.addSql(`create index "contestation_obligation_id_opened_at_index" on "contestation" ("obligation_id", "opened_at")`);
+    this.addSql(
+      `create table "contestation_message" ("id" uuid not null, "contestation_id" uuid not null, "body" text not null, "written_at" timestamptz not null, "author_id" uuid null, "author_name" text not null, "author_role" text not null, "author_party" text null, primary key ("id"))`,
+    );
+    this.addSql(`create index "contestation_message_contestation_id_index" on "contestation_message" ("contestation_id")`);
+    this.addSql(
+      `create table "assignment" ("id" uuid not null, "obligation_id" uuid not null, "rank" int not null, "assignee_id" uuid null, "assignee_name" text null, "assigned_at" timestamptz not null, "author_id" uuid null, "author_name" text not null, "author_role" text not null, "author_party" text null, primary key ("id"))`,
+    );
+    this.addSql(`create index "assignment_assignee_id_index" on "assignment" ("assignee_id")`);
+    this.addSql(`alter table "assignment" add constraint "assignment_obligation_id_rank_unique" unique ("obligation_id", "rank")`);
     this.addSql(
       `create table "applicability_decision" ("id" uuid not null, "obligation_id" uuid not null, "rank" int not null, "is_applicable" boolean not null, "reason" text not null, "decided_at" timestamptz not null, "author_id" uuid null, "author_name" text not null, "author_role" text not null, "author_party" text null, primary key ("id"))`,
     );
@@ -212,10 +232,19 @@ export class Migration20261123174000_create_tables extends Migration {
       `alter table "evidence_link" add constraint "evidence_link_obligation_id_foreign" foreign key ("obligation_id") references "obligation" ("id")`,
     );
     this.addSql(
+      `alter table "due_date" add constraint "due_date_obligation_id_foreign" foreign key ("obligation_id") references "obligation" ("id")`,
+    );
+    this.addSql(
       `alter table "declaration" add constraint "declaration_obligation_id_foreign" foreign key ("obligation_id") references "obligation" ("id")`,
     );
     this.addSql(
       `alter table "contestation" add constraint "contestation_obligation_id_foreign" foreign key ("obligation_id") references "obligation" ("id")`,
+    );
+    this.addSql(
+      `alter table "contestation_message" add constraint "contestation_message_contestation_id_foreign" foreign key ("contestation_id") references "contestation" ("id")`,
+    );
+    this.addSql(
+      `alter table "assignment" add constraint "assignment_obligation_id_foreign" foreign key ("obligation_id") references "obligation" ("id")`,
     );
     this.addSql(
       `alter table "applicability_decision" add constraint "applicability_decision_obligation_id_foreign" foreign key ("obligation_id") references "obligation" ("id")`,

@@ -11,6 +11,7 @@ $$;`;
 /** Text without accents and case, for search. */
 const FOLD = `
 create extension if not exists unaccent;
+create extension if not exists pg_trgm;
 create function fold(value text) returns text language sql immutable parallel safe as $$
   select lower(public.unaccent('public.unaccent'::regdictionary, value))
 $$;`;
@@ -121,8 +122,11 @@ language sql stable parallel safe as $$
   join commitment c on c.id = o.commitment_id
   join convention cv on cv.id = o.convention_id
   cross join lateral (
-    select (case c.deadline_from when 'agreement.signedOn' then cv.signed_on when 'agreement.endsOn' then cv.ends_on end
-      + c.deadline_rule::interval)::date as due_on
+    select coalesce(
+      (case c.deadline_from when 'agreement.signedOn' then cv.signed_on when 'agreement.endsOn' then cv.ends_on end + c.deadline_rule::interval)::date,
+      (select d.due_on from due_date d where d.obligation_id = o.id and d.set_at <= as_of order by d.rank desc limit 1)
+    ) as due_on
+    offset 0
   ) term
   cross join lateral (
     select case when c.applies_if is null then true else rule_holds(c.applies_if, profile_at(o.convention_id, as_of)) end as holds
@@ -213,7 +217,17 @@ begin
   raise exception '% is append-only: % refused', tg_table_name, lower(tg_op) using errcode = 'GA001';
 end
 $$;`;
-const FACTS = ['catalogue', 'declaration', 'applicability_decision', 'profile_answer', 'evidence_version', 'review'];
+const FACTS = [
+  'catalogue',
+  'declaration',
+  'applicability_decision',
+  'profile_answer',
+  'evidence_version',
+  'review',
+  'assignment',
+  'due_date',
+  'contestation_message',
+];
 
 /** What opens and closes may be closed once; what it says when it opens, and when it closed, stays. */
 const WRITE_ONCE = `

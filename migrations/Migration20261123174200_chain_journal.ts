@@ -82,6 +82,10 @@ const FOLLOWED = [
   'evidence_version',
   'evidence_link',
   'review',
+  'assignment',
+  'due_date',
+  'contestation_message',
+  'site_page',
 ];
 
 /**

@@ -39,11 +39,12 @@ interface Parts {
   log: Log;
 }
 
-async function contextOf({ orm, clock }: Parts, request: FastifyRequest): Promise<RequestContext> {
+async function contextOf({ env, orm, clock }: Parts, request: FastifyRequest): Promise<RequestContext> {
   const em = orm.em.fork();
   const session = await authenticate(em, request);
   const actor: Actor | null = session && (await loadActor(em, session.personId, clock.now()));
-  return requestContext({ em, clock, language: languageOf(request.headers['accept-language']), actor });
+  const site = { theme: env.theme, isDemo: env.demo, contact: env.administratorEmail ?? null };
+  return requestContext({ em, clock, language: languageOf(request.headers['accept-language']), site, actor });
 }
 
 async function registerFiles(app: FastifyInstance, parts: Parts): Promise<{ stop(): Promise<void> }> {

@@ -10,8 +10,11 @@ import { EvidenceLinkSchema } from './evidence/evidenceLink.entity.ts';
 import { EvidenceVersionSchema } from './evidence/evidenceVersion.entity.ts';
 import { ReviewSchema } from './evidence/review.entity.ts';
 import { ApplicabilityDecisionSchema } from './obligations/applicabilityDecision.entity.ts';
+import { AssignmentSchema } from './obligations/assignment.entity.ts';
 import { ContestationSchema } from './obligations/contestation.entity.ts';
+import { ContestationMessageSchema } from './obligations/contestationMessage.entity.ts';
 import { DeclarationSchema } from './obligations/declaration.entity.ts';
+import { DueDateSchema } from './obligations/dueDate.entity.ts';
 import { ObligationSchema } from './obligations/obligation.entity.ts';
 import { OrganisationSchema } from './organisations/organisation.entity.ts';
 import { MembershipSchema } from './people/membership.entity.ts';
@@ -21,6 +24,7 @@ import { SessionSchema } from './platform/auth/session.entity.ts';
 import { SignInAttemptSchema } from './platform/auth/signInAttempt.entity.ts';
 import { BlobSchema } from './platform/files/blob.entity.ts';
 import { UploadSchema } from './platform/files/upload.entity.ts';
+import { SitePageSchema } from './site/sitePage.entity.ts';
 
 /** The one list of entities. */
 export const entities = [
@@ -39,6 +43,10 @@ export const entities = [
   DeclarationSchema,
   ApplicabilityDecisionSchema,
   ContestationSchema,
+  ContestationMessageSchema,
+  AssignmentSchema,
+  DueDateSchema,
+  SitePageSchema,
   BlobSchema,
   UploadSchema,
   EvidenceSchema,

@@ -4,9 +4,15 @@ import { CatalogueResolver } from './catalogues/catalogue.resolver.ts';
 import { ConventionResolver } from './conventions/convention.resolver.ts';
 import { EvidenceResolver } from './evidence/evidence.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
+import { BulkResolver } from './obligations/bulk.resolver.ts';
 import { ObligationResolver } from './obligations/obligation.resolver.ts';
+import { TrendResolver } from './obligations/trend.resolver.ts';
 import { OrganisationResolver } from './organisations/organisation.resolver.ts';
+import { MembersResolver } from './people/members.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
+
+import { SearchResolver } from './search/search.resolver.ts';
+import { SiteResolver } from './site/site.resolver.ts';
 
 /** The one list of resolvers. */
 const resolvers = [
@@ -15,8 +21,13 @@ const resolvers = [
   CatalogueResolver,
   ConventionResolver,
   ObligationResolver,
+  BulkResolver,
   EvidenceResolver,
   JournalResolver,
+  TrendResolver,
+  MembersResolver,
+  SearchResolver,
+  SiteResolver,
 ] as unknown as NonEmptyArray<(...args: never[]) => unknown>;
 
 /** The schema of the API. Inputs are validated by the use cases, which name every refused field in both languages. */

@@ -7,7 +7,7 @@ import type { Signature } from '../platform/db/signature.ts';
 import { authorOf } from '../platform/graphql/author.type.ts';
 import type { DeclarationStatus } from './declaration.entity.ts';
 import type { Applicability, ContestationType, DeclarationType } from './facts.type.ts';
-import { type ObligationFacts, resolverMembership } from './obligation.policy.ts';
+import { disputeMembership, type ObligationFacts, resolverMembership } from './obligation.policy.ts';
 
 interface FactsRow {
   obligationId: string;
@@ -29,6 +29,7 @@ interface FactsRow {
     resolverName: string | null;
     resolverRole: string | null;
     resolverParty: string | null;
+    messages: (Signature & { id: string; body: string; writtenAt: string })[];
   })[];
 }
 
@@ -56,7 +57,9 @@ async function readFacts(em: EntityManager, ids: readonly string[], now: Date): 
           ${SIGNED('a')}) order by a.rank desc) from applicability_decision a where a.obligation_id = o.id), '[]') as decisions,
         coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'reason', k.reason, 'openedAt', k.opened_at,
           'openedForPartyId', k.opened_for_party_id, 'resolvedAt', k.resolved_at, 'resolution', k.resolution, 'resolverName', k.resolver_name,
-          'resolverRole', k.resolver_role, 'resolverParty', k.resolver_party, ${SIGNED('k')}) order by k.opened_at desc, k.id desc)
+          'resolverRole', k.resolver_role, 'resolverParty', k.resolver_party,
+          'messages', coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'body', g.body, 'writtenAt', g.written_at, ${SIGNED('g')})
+            order by g.written_at, g.id) from contestation_message g where g.contestation_id = k.id), '[]'::jsonb), ${SIGNED('k')}) order by k.opened_at desc, k.id desc)
           from contestation k where k.obligation_id = o.id), '[]') as contestations
       from obligation o join commitment c on c.id = o.commitment_id join party y on y.id = o.party_id
       where o.id = any(${ids}::uuid[])`,
@@ -65,7 +68,7 @@ async function readFacts(em: EntityManager, ids: readonly string[], now: Date): 
 
 function presentFacts(row: FactsRow, actor: Actor): ObligationFactLists {
   const openContestations = row.contestations.filter(({ resolvedAt }) => !resolvedAt);
-  const facts: ObligationFacts = { ...row, openContestations };
+  const facts: ObligationFacts = { ...row, openContestations, isDueDateFixed: true };
   return {
     declarations: row.declarations.map((declaration) => ({ ...declaration, author: authorOf(declaration) })),
     applicability: {
@@ -81,6 +84,8 @@ function presentFacts(row: FactsRow, actor: Actor): ObligationFactLists {
         ? { name: contestation.resolverName, role: contestation.resolverRole ?? '', party: contestation.resolverParty }
         : null,
       isOpen: !contestation.resolvedAt,
+      canReply: !contestation.resolvedAt && disputeMembership(actor, facts) !== undefined,
+      messages: contestation.messages.map((message) => ({ ...message, author: authorOf(message) })),
       canResolve: !contestation.resolvedAt && resolverMembership(actor, facts, contestation) !== undefined,
     })),
   };

@@ -57,6 +57,21 @@ export class Applicability {
   decisions!: ApplicabilityDecisionType[];
 }
 
+@ObjectType('ContestationMessage', { description: 'A word in the thread of a contestation.' })
+export class ContestationMessageType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  body!: string;
+
+  @Field(() => DateTimeScalar)
+  writtenAt!: string;
+
+  @Field(() => Author)
+  author!: Author;
+}
+
 @ObjectType('Contestation', { description: 'A disagreement of the other side, until it is resolved.' })
 export class ContestationType {
   @Field(() => ID)
@@ -82,6 +97,12 @@ export class ContestationType {
 
   @Field(() => Boolean)
   isOpen!: boolean;
+
+  @Field(() => [ContestationMessageType], { description: 'Oldest first.' })
+  messages!: ContestationMessageType[];
+
+  @Field(() => Boolean, { description: 'The person who asks may add a word.' })
+  canReply!: boolean;
 
   @Field(() => Boolean, { description: 'The person who asks may resolve it.' })
   canResolve!: boolean;

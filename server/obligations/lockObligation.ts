@@ -5,6 +5,7 @@ import { read, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { knownId } from '../platform/validate.ts';
 import type { ObligationFacts } from './obligation.policy.ts';
+import { IS_DUE_DATE_FIXED } from './obligation.queries.ts';
 
 /**
  * Reads what policies need and locks the obligation until the transaction ends, so that two writers on it follow one another.
@@ -15,8 +16,9 @@ export async function lockObligation(tx: EntityManager, actor: Actor, id: string
     tx,
     sql`select o.convention_id as "conventionId", o.party_id as "partyId", y.organisation_id as "partyOrganisationId",
         coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'authorId', k.author_id, 'openedForPartyId', k.opened_for_party_id))
-          from contestation k where k.obligation_id = o.id and k.resolved_at is null), '[]') as "openContestations"
-      from obligation o join party y on y.id = o.party_id
+          from contestation k where k.obligation_id = o.id and k.resolved_at is null), '[]') as "openContestations",
+        ${IS_DUE_DATE_FIXED} as "isDueDateFixed"
+      from obligation o join party y on y.id = o.party_id join commitment c on c.id = o.commitment_id
       where o.id = ${knownId(field, id)} for update of o`,
   );
   if (!row || !canReadConvention(actor, row.conventionId)) {

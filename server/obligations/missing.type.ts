@@ -1,10 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { ObligationType } from './obligation.type.ts';
-
-export const SEVERITIES = ['CONTESTED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'NEVER_PROVEN'] as const;
-export type Severity = (typeof SEVERITIES)[number];
-const SeverityEnum = graphqlEnum('Severity', SEVERITIES, 'What is missing, gravest first.');
+import { type Severity, SeverityEnum } from './work.type.ts';
 
 @ObjectType({ description: 'What is missing for one reason; at most the first 100 are listed.' })
 export class MissingGroup {

@@ -17,6 +17,9 @@ export class MyWork {
   @Field(() => [RoleEnum], { description: 'Roles the lists are drawn from.' })
   roles!: Role[];
 
+  @Field(() => WorkList, { description: 'Obligations one is in charge of, not attested yet.' })
+  mine!: WorkList;
+
   @Field(() => WorkList, { description: 'Obligations of one’s own parties without proof.' })
   toProve!: WorkList;
 

@@ -4,6 +4,7 @@ import type { Nature } from '../catalogues/commitment.entity.ts';
 import type { DeclarationStatus } from './declaration.entity.ts';
 import { DeclarationStatusEnum } from './facts.type.ts';
 import { type Assurance, AssuranceEnum } from './obligation.type.ts';
+import { type Severity, SeverityEnum, type WorkKind, WorkKindEnum } from './work.type.ts';
 
 @InputType({ description: 'Which obligations; every given condition must hold.' })
 export class ObligationFilter {
@@ -33,6 +34,18 @@ export class ObligationFilter {
 
   @Field(() => Boolean, { nullable: true })
   isOverdue?: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'Person in charge.' })
+  assigneeId?: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'Those the person who asks is in charge of.' })
+  isMine?: boolean;
+
+  @Field(() => WorkKindEnum, { nullable: true, description: 'One of the lists of myWork: the same rows, the same total.' })
+  work?: WorkKind;
+
+  @Field(() => SeverityEnum, { nullable: true, description: 'One of the groups of whatIsMissing: the same rows, the same total.' })
+  severity?: Severity;
 
   @Field(() => String, { nullable: true, description: 'Words of the code, the text or the theme; accents and case do not matter.' })
   text?: string;
@@ -88,4 +101,13 @@ export class ResolveContestationInput {
 
   @Field(() => String, { description: 'At least 20 characters.' })
   resolution!: string;
+}
+
+@InputType({ description: 'A word in the thread of a contestation.' })
+export class ReplyToContestationInput {
+  @Field(() => ID)
+  contestationId!: string;
+
+  @Field(() => String, { description: 'At most 5,000 characters.' })
+  body!: string;
 }

@@ -7,9 +7,19 @@ export interface ObligationFacts {
   partyOrganisationId: string;
   /** Open contestations, with the party each was opened for (null: by a reviewer). */
   openContestations: { id: string; authorId: string | null; openedForPartyId: string | null }[];
+  /** A rule of the source fixes the due date: nobody types another. */
+  isDueDateFixed: boolean;
 }
 
-export const OBLIGATION_ACTIONS = ['DECLARE', 'SET_APPLICABILITY', 'CONTEST', 'RESOLVE_CONTESTATION', 'DEPOSIT_EVIDENCE'] as const;
+export const OBLIGATION_ACTIONS = [
+  'DECLARE',
+  'SET_APPLICABILITY',
+  'CONTEST',
+  'RESOLVE_CONTESTATION',
+  'DEPOSIT_EVIDENCE',
+  'ASSIGN',
+  'SET_DUE_DATE',
+] as const;
 export type ObligationAction = (typeof OBLIGATION_ACTIONS)[number];
 
 /** The membership by which a person acts for the bound party; nobody acts for a party they are not a member of. */
@@ -50,11 +60,19 @@ export function resolverMembership(
   return contestation.authorId === actor.personId ? side : independentReviewer(actor, facts.conventionId, facts.partyOrganisationId);
 }
 
+/** The membership by which a person takes part in the thread of a contestation: the bound party, the other side, an independent reviewer. */
+export function disputeMembership(actor: Actor, facts: ObligationFacts): ActorMembership | undefined {
+  return hasRole(actor, 'ADMINISTRATOR') ? undefined : (boundMembership(actor, facts) ?? otherSideMembership(actor, facts));
+}
+
 /** What this person may do on this obligation now; the back office shows exactly these verbs. */
 export function obligationActions(actor: Actor, facts: ObligationFacts): ObligationAction[] {
   const actions: ObligationAction[] = [];
   if (boundMembership(actor, facts)) {
-    actions.push('DECLARE', 'SET_APPLICABILITY', 'DEPOSIT_EVIDENCE');
+    actions.push('DECLARE', 'SET_APPLICABILITY', 'DEPOSIT_EVIDENCE', 'ASSIGN');
+    if (!facts.isDueDateFixed) {
+      actions.push('SET_DUE_DATE');
+    }
   }
   if (otherSideMembership(actor, facts) && !hasRole(actor, 'ADMINISTRATOR')) {
     actions.push('CONTEST');

@@ -38,6 +38,7 @@ export interface ObligationRow extends ObligationFacts {
   declarationStatus: DeclarationStatus | null;
   declaredAt: string | null;
   attestation: AttestationRow | null;
+  assignee: { id: string; name: string } | null;
 }
 
 export interface ObligationPageRow {
@@ -52,6 +53,11 @@ const OPEN_CONTESTATIONS = sql`coalesce((
   select jsonb_agg(jsonb_build_object('id', k.id, 'authorId', k.author_id, 'openedForPartyId', k.opened_for_party_id))
   from contestation k where k.obligation_id = s.obligation_id and k.resolved_at is null), '[]'::jsonb)`;
 
+/** A rule of the source fixes the due date of c. */
+export const IS_DUE_DATE_FIXED = sql`(c.deadline_rule is not null and c.deadline_from in ('agreement.signedOn', 'agreement.endsOn'))`;
+const ASSIGNEE = sql`(select case when a.assignee_id is not null then jsonb_build_object('id', a.assignee_id, 'name', a.assignee_name) end
+  from assignment a where a.obligation_id = s.obligation_id order by a.rank desc limit 1)`;
+
 function obligationJson(actor: Actor, asOf: Date): Sql {
   return sql`jsonb_build_object(
     'id', s.obligation_id, 'conventionId', s.convention_id, 'conventionTitle', cv.title,
@@ -63,7 +69,7 @@ function obligationJson(actor: Actor, asOf: Date): Sql {
     'evidenceCount', s.evidence_count, 'waitingCount', s.waiting_count, 'openContestationCount', s.open_contestation_count,
     'nextExpiryOn', s.next_expiry_on, 'lapsesOn', s.lapses_on,
     'declarationStatus', s.declaration_status, 'declaredAt', s.declared_at,
-    'openContestations', ${OPEN_CONTESTATIONS},
+    'openContestations', ${OPEN_CONTESTATIONS}, 'isDueDateFixed', ${IS_DUE_DATE_FIXED}, 'assignee', ${ASSIGNEE},
     'attestation', case when s.assurance = 'ATTESTED' then ${attestationOf(sql`s.obligation_id`, asOf, visibleEvidence(actor, 'e'))} end)`;
 }
 

@@ -24,6 +24,7 @@ import {
   ContestObligationInput,
   DeclareObligationInput,
   ObligationFilter,
+  ReplyToContestationInput,
   ResolveContestationInput,
   SetApplicabilityInput,
 } from './obligation.inputs.ts';
@@ -31,6 +32,7 @@ import { findObligations, OBLIGATION_SORT_FIELDS } from './obligation.queries.ts
 import { ObligationPage, ObligationType } from './obligation.type.ts';
 import { obligationConditions } from './obligationFilter.ts';
 import { presentObligation } from './presentObligation.ts';
+import { replyToContestation } from './replyToContestation.ts';
 import { resolveContestation } from './resolveContestation.ts';
 import { setApplicability } from './setApplicability.ts';
 import { showObligation } from './showObligation.ts';
@@ -56,7 +58,8 @@ export class ObligationResolver {
   ): Promise<ObligationPage> {
     const actor = actorOf(context);
     const request = paging(page, sort, OBLIGATION_SORT_FIELDS);
-    const found = await findObligations(context.em, actor, instantOf(asOf, context.clock), obligationConditions(filter), request);
+    const instant = instantOf(asOf, context.clock);
+    const found = await findObligations(context.em, actor, instant, obligationConditions(filter, actor, instant), request);
     return { total: found.total, items: found.items.map((row) => presentObligation(row, actor)) };
   }
 
@@ -123,6 +126,15 @@ export class ObligationResolver {
     @Arg('input', () => ResolveContestationInput) input: ResolveContestationInput,
   ): Promise<ObligationType> {
     const obligationId = await resolveContestation(context.em, actorOf(context), context.clock, input);
+    return showObligation(context, obligationId);
+  }
+
+  @Mutation(() => ObligationType, { description: 'Adds a word to the thread of an open contestation.' })
+  async replyToContestation(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ReplyToContestationInput) input: ReplyToContestationInput,
+  ): Promise<ObligationType> {
+    const obligationId = await replyToContestation(context.em, actorOf(context), context.clock, input);
     return showObligation(context, obligationId);
   }
 

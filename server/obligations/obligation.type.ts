@@ -51,6 +51,15 @@ export class ExpectedEvidence {
   label!: string;
 }
 
+@ObjectType({ description: 'A person in charge.' })
+export class Assignee {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+}
+
 @ObjectType('Obligation', { description: 'A commitment laid on one party in one convention, with its computed state.' })
 export class ObligationType {
   @Field(() => ID)
@@ -154,6 +163,12 @@ export class ObligationType {
 
   @Field(() => Attestation, { nullable: true })
   attestation!: Attestation | null;
+
+  @Field(() => Assignee, { nullable: true, description: 'Who is in charge for the bound party.' })
+  assignee!: Assignee | null;
+
+  @Field(() => Boolean, { description: 'A rule of the source fixes the due date.' })
+  isDueDateFixed!: boolean;
 
   @Field(() => [ObligationActionEnum], { description: 'What the person who asks may do now.' })
   allowedActions!: ObligationAction[];

@@ -1,11 +1,13 @@
+import type { Actor } from '../people/actor.ts';
 import { containsWords, type Sql, sql } from '../platform/db/read.ts';
 import { knownId } from '../platform/validate.ts';
 import type { ObligationFilter } from './obligation.inputs.ts';
+import { isInCharge, UNDER_SEVERITY, waitsFor } from './work.queries.ts';
 
 const SEARCHED = sql`fold(c.code || ' ' || c.text || ' ' || t.label || ' ' || y.code)`;
 
 /** SQL conditions of a filter, over s (state), c (commitment), t (theme), y (party). An id that cannot exist matches nothing. */
-export function obligationConditions(filter: ObligationFilter | null | undefined): Sql[] {
+export function obligationConditions(filter: ObligationFilter | null | undefined, actor: Actor, now: Date): Sql[] {
   const conditions: Sql[] = [];
   if (!filter) {
     return conditions;
@@ -19,6 +21,10 @@ export function obligationConditions(filter: ObligationFilter | null | undefined
   if (filter.assurance) conditions.push(sql`s.assurance = any(${filter.assurance}::text[])`);
   if (filter.nature) conditions.push(sql`c.nature = any(${filter.nature}::text[])`);
   if (filter.isOverdue != null) conditions.push(sql`s.is_overdue = ${filter.isOverdue}`);
+  if (filter.assigneeId) conditions.push(isInCharge(knownId('filter.assigneeId', filter.assigneeId)));
+  if (filter.isMine != null) conditions.push(sql`coalesce(${isInCharge(actor.personId)}, false) = ${filter.isMine}`);
+  if (filter.work) conditions.push(waitsFor(actor, filter.work, now));
+  if (filter.severity) conditions.push(UNDER_SEVERITY[filter.severity]);
   if (filter.text) conditions.push(...containsWords(filter.text, SEARCHED));
   return conditions;
 }

@@ -10,6 +10,8 @@ export interface RequestContext {
   em: EntityManager;
   clock: Clock;
   language: Language;
+  /** What anybody may know of this instance. */
+  site: { theme: 'NEUTRAL' | 'DSFR'; isDemo: boolean; contact: string | null };
   /** Null when nobody is signed in. */
   actor: Actor | null;
   /** One batch loader per factory and request. */

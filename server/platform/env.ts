@@ -55,6 +55,8 @@ export interface Env {
   files: FilesEnv;
   graphql: { introspection: boolean };
   log: { level: string; format: 'json' | 'short' };
+  /** Look of the back office; the State's design system is for .gouv.fr sites only. */
+  theme: 'NEUTRAL' | 'DSFR';
   /** Who may administer an instance that has no administrator yet. */
   administratorEmail?: string;
 }
@@ -97,6 +99,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     files: readFiles(read, dataDir),
     graphql: { introspection: read.flag('GRAPHQL_INTROSPECTION', !isProduction) },
     log: { level: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'), format: isProduction ? 'json' : 'short' },
+    theme: read.oneOf('THEME', ['NEUTRAL', 'DSFR'], 'NEUTRAL'),
     administratorEmail: readAdministrator(read),
   };
   if (read.problems.length > 0) throw new ConfigurationError(read.problems);

@@ -1,0 +1,54 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, signAs } from '../people/actor.ts';
+import type { Clock } from '../platform/clock.ts';
+import { fail, forbidden, notFound } from '../platform/errors.ts';
+import { journaled } from '../platform/journal/journaled.ts';
+import { Checks, knownId } from '../platform/validate.ts';
+import { Contestation } from './contestation.entity.ts';
+import { ContestationMessage } from './contestationMessage.entity.ts';
+import { lockObligation } from './lockObligation.ts';
+import type { ReplyToContestationInput } from './obligation.inputs.ts';
+import { disputeMembership } from './obligation.policy.ts';
+
+/**
+ * Adds a word to the thread of an open contestation: the bound party, the other side or an independent reviewer. Returns the obligation's id.
+ * Errors: NOT_FOUND, NOT_IN_THIS_DISPUTE, CONTESTATION_RESOLVED, BAD_INPUT (body).
+ */
+export async function replyToContestation(em: EntityManager, actor: Actor, clock: Clock, input: ReplyToContestationInput): Promise<string> {
+  const checks = new Checks();
+  const body = checks.text('body', input.body, { max: 5000 });
+  checks.done();
+  return journaled(em, async (tx, note) => {
+    const contestation = await tx.findOne(Contestation, { id: knownId('contestationId', input.contestationId) });
+    if (!contestation) {
+      throw notFound('contestationId');
+    }
+    const obligationId = contestation.obligation.id;
+    const facts = await lockObligation(tx, actor, obligationId, 'contestationId');
+    await tx.refresh(contestation);
+    const membership = disputeMembership(actor, facts);
+    if (!membership) {
+      throw forbidden('NOT_IN_THIS_DISPUTE', {
+        fr: 'Seuls les parties concernées et un relecteur indépendant prennent part à cette contestation.',
+        en: 'Only the parties concerned and an independent reviewer take part in this contestation.',
+      });
+    }
+    if (contestation.resolvedAt) {
+      throw fail('CONFLICT', 'CONTESTATION_RESOLVED', {
+        fr: 'Cette contestation est déjà résolue.',
+        en: 'This contestation is already resolved.',
+      });
+    }
+    const by = signAs(actor, membership);
+    const at = clock.now();
+    tx.create(ContestationMessage, { contestation: contestation.id, body, writtenAt: at, ...by });
+    note({
+      chain: facts.conventionId,
+      action: 'obligation.contestationAnswered',
+      subject: { type: 'Obligation', id: obligationId },
+      by,
+      at,
+    });
+    return obligationId;
+  });
+}

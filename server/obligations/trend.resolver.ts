@@ -1,0 +1,64 @@
+import { DateTime } from 'luxon';
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { canReadConvention } from '../conventions/convention.policy.ts';
+import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { instantOf } from '../platform/asOf.ts';
+import { LEGAL_TIME_ZONE } from '../platform/clock.ts';
+import { badInput, notFound } from '../platform/errors.ts';
+import { DateScalar } from '../platform/graphql/scalars.ts';
+import { knownId } from '../platform/validate.ts';
+import { countByDay, countByTheme } from './trend.queries.ts';
+import { ThemeStates, TrendPoint } from './trend.type.ts';
+
+const MONTHS_MAX = 36;
+
+function readable(context: RequestContext, conventionId: string): string {
+  const id = knownId('conventionId', conventionId);
+  if (!canReadConvention(actorOf(context), id)) {
+    throw notFound('conventionId');
+  }
+  return id;
+}
+
+/** The last day of each of the past months, then today. */
+function monthEnds(now: Date, months: number): string[] {
+  const today = DateTime.fromJSDate(now, { zone: LEGAL_TIME_ZONE });
+  const ends = Array.from(
+    { length: months },
+    (_, index) =>
+      today
+        .minus({ months: months - index })
+        .endOf('month')
+        .toISODate()!,
+  );
+  return [...ends, today.toISODate()!];
+}
+
+@Resolver(() => TrendPoint)
+export class TrendResolver {
+  @Query(() => [ThemeStates], { description: 'States per theme, today or at the end of a day.' })
+  async statesByTheme(
+    @Ctx() context: RequestContext,
+    @Arg('conventionId', () => ID) conventionId: string,
+    @Arg('asOf', () => DateScalar, { nullable: true }) asOf?: string,
+  ): Promise<ThemeStates[]> {
+    const id = readable(context, conventionId);
+    return countByTheme(context.em, actorOf(context), id, instantOf(asOf, context.clock));
+  }
+
+  @Query(() => [TrendPoint], { description: 'States at the end of each of the past months, and today.' })
+  async trend(
+    @Ctx() context: RequestContext,
+    @Arg('conventionId', () => ID) conventionId: string,
+    @Arg('months', () => Int, { defaultValue: 12, description: `1 to ${MONTHS_MAX}.` }) months: number,
+  ): Promise<TrendPoint[]> {
+    const id = readable(context, conventionId);
+    if (months < 1 || months > MONTHS_MAX) {
+      throw badInput('months', 'MONTHS_OUT_OF_RANGE', {
+        fr: `Demandez de 1 à ${MONTHS_MAX} mois.`,
+        en: `Ask for 1 to ${MONTHS_MAX} months.`,
+      });
+    }
+    return countByDay(context.em, actorOf(context), id, monthEnds(context.clock.now(), months));
+  }
+}

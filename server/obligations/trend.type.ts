@@ -1,0 +1,22 @@
+import { Field, ObjectType } from 'type-graphql';
+import { ThemeType } from '../catalogues/catalogue.type.ts';
+import { DateScalar } from '../platform/graphql/scalars.ts';
+import { AssuranceCount } from './matrix.type.ts';
+
+@ObjectType({ description: 'States of the obligations of one theme, counted.' })
+export class ThemeStates {
+  @Field(() => ThemeType)
+  theme!: ThemeType;
+
+  @Field(() => [AssuranceCount])
+  counts!: AssuranceCount[];
+}
+
+@ObjectType({ description: 'States of the obligations of a convention at the end of one day, counted.' })
+export class TrendPoint {
+  @Field(() => DateScalar)
+  day!: string;
+
+  @Field(() => [AssuranceCount])
+  counts!: AssuranceCount[];
+}

@@ -1,0 +1,15 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { MAX_PAGE_SIZE } from '../platform/graphql/paging.ts';
+import { knownId } from '../platform/validate.ts';
+import { findMembers } from './members.queries.ts';
+import { Member } from './members.type.ts';
+import { actorOf, type RequestContext } from './requestContext.ts';
+
+@Resolver(() => Member)
+export class MembersResolver {
+  @Query(() => [Member], { description: 'Members of a party today, for its own members, reviewers and administrators; nobody for others.' })
+  async partyMembers(@Ctx() context: RequestContext, @Arg('partyId', () => ID) partyId: string): Promise<Member[]> {
+    const id = knownId('partyId', partyId);
+    return findMembers(context.em, actorOf(context), context.clock.now(), { partyId: id, limit: MAX_PAGE_SIZE });
+  }
+}

@@ -1,0 +1,53 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { signAsAdministrator } from '../people/actor.ts';
+import { requireAdministrator } from '../people/administration.policy.ts';
+import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { notFound } from '../platform/errors.ts';
+import { Site, SitePageType, UpdateSitePageInput } from './site.type.ts';
+import { SITE_PAGES, SitePage, type SitePageSlug } from './sitePage.entity.ts';
+import { updateSitePage } from './updateSitePage.ts';
+
+function knownSlug(slug: string): SitePageSlug {
+  const known = SITE_PAGES.find((page) => page === slug);
+  if (!known) {
+    throw notFound('slug');
+  }
+  return known;
+}
+
+async function showPage(context: RequestContext, slug: SitePageSlug): Promise<SitePageType> {
+  const page = await context.em.fork().findOne(SitePage, { slug });
+  return {
+    slug,
+    bodyFr: page?.bodyFr ?? null,
+    bodyEn: page?.bodyEn ?? null,
+    updatedAt: (page?.updatedAt as unknown as string) ?? null,
+    version: page?.version ?? 0,
+  };
+}
+
+@Resolver(() => Site)
+export class SiteResolver {
+  @Query(() => Site, { description: 'What anybody may know of this instance.' })
+  site(@Ctx() context: RequestContext): Site {
+    return context.site;
+  }
+
+  @Query(() => SitePageType, { description: 'accessibilite, mentions-legales or politique-confidentialite; open to anybody.' })
+  async sitePage(@Ctx() context: RequestContext, @Arg('slug', () => String) slug: string): Promise<SitePageType> {
+    return showPage(context, knownSlug(slug));
+  }
+
+  @Mutation(() => SitePageType, { description: 'Writes a legal page (administrators).' })
+  async updateSitePage(
+    @Ctx() context: RequestContext,
+    @Arg('slug', () => String) slug: string,
+    @Arg('input', () => UpdateSitePageInput) input: UpdateSitePageInput,
+  ): Promise<SitePageType> {
+    const actor = actorOf(context);
+    requireAdministrator(actor);
+    const known = knownSlug(slug);
+    await updateSitePage(context.em, signAsAdministrator(actor), context.clock, known, input);
+    return showPage(context, known);
+  }
+}

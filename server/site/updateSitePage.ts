@@ -1,0 +1,46 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Clock } from '../platform/clock.ts';
+import { newId } from '../platform/db/columns.ts';
+import { read, sql } from '../platform/db/read.ts';
+import type { Signature } from '../platform/db/signature.ts';
+import { conflict } from '../platform/errors.ts';
+import { INSTANCE_CHAIN, journaled } from '../platform/journal/journaled.ts';
+import { Checks } from '../platform/validate.ts';
+import type { UpdateSitePageInput } from './site.type.ts';
+import { SitePage, type SitePageSlug } from './sitePage.entity.ts';
+
+const BODY_MAX = 50_000;
+
+/** Writes a legal page. Errors: BAD_INPUT fields, PAGE_CHANGED with what it is now. */
+export async function updateSitePage(
+  em: EntityManager,
+  by: Signature,
+  clock: Clock,
+  slug: SitePageSlug,
+  input: UpdateSitePageInput,
+): Promise<void> {
+  const checks = new Checks();
+  const bodyFr = checks.text('bodyFr', input.bodyFr, { max: BODY_MAX });
+  const bodyEn = checks.optionalText('bodyEn', input.bodyEn, BODY_MAX);
+  checks.done();
+  await journaled(em, async (tx, note) => {
+    await read(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`site page ${slug}`}, 0))`);
+    const known = await tx.findOne(SitePage, { slug });
+    if ((known?.version ?? 0) !== input.version) {
+      throw conflict(
+        'PAGE_CHANGED',
+        { fr: 'Cette page a été modifiée entre-temps.', en: 'This page was changed meanwhile.' },
+        { bodyFr: known?.bodyFr, bodyEn: known?.bodyEn, version: known?.version ?? 0, authorName: known?.updatedByName },
+      );
+    }
+    const at = clock.now();
+    const id = known?.id ?? newId();
+    const written = { bodyFr, bodyEn, updatedAt: at, updatedByName: by.authorName };
+    if (known) {
+      Object.assign(known, written);
+    } else {
+      tx.create(SitePage, { id, slug, ...written });
+    }
+    note({ chain: INSTANCE_CHAIN, action: 'site.pageUpdated', subject: { type: 'SitePage', id }, by, at });
+  });
+}
