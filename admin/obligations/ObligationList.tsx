@@ -30,7 +30,7 @@ export default function ObligationList() {
       <DataTable
         bulkActionButtons={false}
         rowClick={addressOf}
-        sx={{ '& .column-text': { minWidth: '20rem' }, '& .column-code': { whiteSpace: 'nowrap' } }}
+        sx={{ '& .column-text': { minWidth: '15rem' }, '& .column-code': { whiteSpace: 'nowrap' } }}
       >
         <Col source="code" label="garant.field.code" />
         <Col
