@@ -29,7 +29,7 @@ export async function contestObligation(em: EntityManager, actor: Actor, clock: 
     }
     const by = signAs(actor, membership);
     const at = clock.now();
-    tx.create(Contestation, { obligation: input.obligationId, reason, openedAt: at, openedForPartyId: membership.partyId, ...by });
-    note({ chain: facts.conventionId, action: 'obligation.contested', subject: { type: 'Obligation', id: input.obligationId }, by, at });
+    tx.create(Contestation, { obligation: facts.id, reason, openedAt: at, openedForPartyId: membership.partyId, ...by });
+    note({ chain: facts.conventionId, action: 'obligation.contested', subject: { type: 'Obligation', id: facts.id }, by, at });
   });
 }

@@ -26,7 +26,7 @@ export async function declareObligation(em: EntityManager, actor: Actor, clock: 
         en: 'Only a member of the bound party can declare where it stands.',
       });
     }
-    const [last] = await tx.find(Declaration, { obligation: input.obligationId }, { orderBy: { rank: 'desc' }, limit: 1 });
+    const [last] = await tx.find(Declaration, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
     if (input.lastDeclarationId && last && last.id !== input.lastDeclarationId) {
       throw conflict(
         'DECLARATION_CHANGED',
@@ -40,13 +40,13 @@ export async function declareObligation(em: EntityManager, actor: Actor, clock: 
     const by = signAs(actor, membership);
     const at = clock.now();
     tx.create(Declaration, {
-      obligation: input.obligationId,
+      obligation: facts.id,
       rank: (last?.rank ?? 0) + 1,
       status: input.status,
       comment,
       declaredAt: at,
       ...by,
     });
-    note({ chain: facts.conventionId, action: 'obligation.declared', subject: { type: 'Obligation', id: input.obligationId }, by, at });
+    note({ chain: facts.conventionId, action: 'obligation.declared', subject: { type: 'Obligation', id: facts.id }, by, at });
   });
 }

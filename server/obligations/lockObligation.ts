@@ -6,14 +6,17 @@ import { notFound } from '../platform/errors.ts';
 import { knownId } from '../platform/validate.ts';
 import type { ObligationFacts } from './obligation.policy.ts';
 
+/** What policies need of an obligation, with its id as stored, whatever the case it was asked in. */
+export type LockedObligation = ObligationFacts & { id: string };
+
 /**
  * Reads what policies need and locks the obligation until the transaction ends, so that two writers on it follow one another.
  * Throws NOT_FOUND on `field` when it does not exist or lies outside what the actor may read.
  */
-export async function lockObligation(tx: EntityManager, actor: Actor, id: string, field = 'obligationId'): Promise<ObligationFacts> {
-  const [row] = await read<ObligationFacts>(
+export async function lockObligation(tx: EntityManager, actor: Actor, id: string, field = 'obligationId'): Promise<LockedObligation> {
+  const [row] = await read<LockedObligation>(
     tx,
-    sql`select o.convention_id as "conventionId", o.party_id as "partyId", y.organisation_id as "partyOrganisationId",
+    sql`select o.id, o.convention_id as "conventionId", o.party_id as "partyId", y.organisation_id as "partyOrganisationId",
         coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'authorId', k.author_id, 'openedForPartyId', k.opened_for_party_id))
           from contestation k where k.obligation_id = o.id and k.resolved_at is null), '[]') as "openContestations"
       from obligation o join party y on y.id = o.party_id

@@ -47,9 +47,9 @@ export async function setApplicability(em: EntityManager, actor: Actor, clock: C
     }
     const at = clock.now();
     if (input.isApplicable) {
-      await refuseAgainstRule(tx, input.obligationId, at);
+      await refuseAgainstRule(tx, facts.id, at);
     }
-    const [last] = await tx.find(ApplicabilityDecision, { obligation: input.obligationId }, { orderBy: { rank: 'desc' }, limit: 1 });
+    const [last] = await tx.find(ApplicabilityDecision, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
     if (input.lastDecisionId && last && last.id !== input.lastDecisionId) {
       throw conflict(
         'DECISION_CHANGED',
@@ -59,7 +59,7 @@ export async function setApplicability(em: EntityManager, actor: Actor, clock: C
     }
     const by = signAs(actor, membership);
     tx.create(ApplicabilityDecision, {
-      obligation: input.obligationId,
+      obligation: facts.id,
       rank: (last?.rank ?? 0) + 1,
       isApplicable: input.isApplicable,
       reason,
@@ -69,7 +69,7 @@ export async function setApplicability(em: EntityManager, actor: Actor, clock: C
     note({
       chain: facts.conventionId,
       action: 'obligation.applicabilitySet',
-      subject: { type: 'Obligation', id: input.obligationId },
+      subject: { type: 'Obligation', id: facts.id },
       by,
       at,
     });
