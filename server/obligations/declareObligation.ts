@@ -3,7 +3,7 @@ import { type Actor, signAs } from '../people/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import { conflict, forbidden } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
-import { Checks } from '../platform/validate.ts';
+import { Checks, isSameId } from '../platform/validate.ts';
 import { Declaration } from './declaration.entity.ts';
 import { lockObligation } from './lockObligation.ts';
 import type { DeclareObligationInput } from './obligation.inputs.ts';
@@ -27,7 +27,7 @@ export async function declareObligation(em: EntityManager, actor: Actor, clock: 
       });
     }
     const [last] = await tx.find(Declaration, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
-    if (input.lastDeclarationId && last && last.id !== input.lastDeclarationId) {
+    if (input.lastDeclarationId && last && !isSameId(input.lastDeclarationId, last.id)) {
       throw conflict(
         'DECLARATION_CHANGED',
         {

@@ -10,7 +10,8 @@ import type { ObligationFacts } from './obligation.policy.ts';
 export type LockedObligation = ObligationFacts & { id: string };
 
 /**
- * Reads what policies need and locks the obligation until the transaction ends, so that two writers on it follow one another.
+ * Reads what policies need and locks the obligation until the transaction ends, so that two writers on it follow one another; records that only
+ * refer to it (a review) do not wait, so that nobody waits in a circle.
  * Throws NOT_FOUND on `field` when it does not exist or lies outside what the actor may read.
  */
 export async function lockObligation(tx: EntityManager, actor: Actor, id: string, field = 'obligationId'): Promise<LockedObligation> {
@@ -20,7 +21,7 @@ export async function lockObligation(tx: EntityManager, actor: Actor, id: string
         coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'authorId', k.author_id, 'openedForPartyId', k.opened_for_party_id))
           from contestation k where k.obligation_id = o.id and k.resolved_at is null), '[]') as "openContestations"
       from obligation o join party y on y.id = o.party_id
-      where o.id = ${knownId(field, id)} for update of o`,
+      where o.id = ${knownId(field, id)} for no key update of o`,
   );
   if (!row || !canReadConvention(actor, row.conventionId)) {
     throw notFound(field);

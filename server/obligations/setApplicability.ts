@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import { read, sql } from '../platform/db/read.ts';
 import { conflict, fail, forbidden } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
-import { Checks } from '../platform/validate.ts';
+import { Checks, isSameId } from '../platform/validate.ts';
 import { ApplicabilityDecision } from './applicabilityDecision.entity.ts';
 import { lockObligation } from './lockObligation.ts';
 import type { SetApplicabilityInput } from './obligation.inputs.ts';
@@ -50,7 +50,7 @@ export async function setApplicability(em: EntityManager, actor: Actor, clock: C
       await refuseAgainstRule(tx, facts.id, at);
     }
     const [last] = await tx.find(ApplicabilityDecision, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
-    if (input.lastDecisionId && last && last.id !== input.lastDecisionId) {
+    if (input.lastDecisionId && last && !isSameId(input.lastDecisionId, last.id)) {
       throw conflict(
         'DECISION_CHANGED',
         { fr: 'Une autre décision a été prise entre-temps : relisez-la.', en: 'Another decision was taken meanwhile: read it first.' },

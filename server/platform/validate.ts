@@ -22,6 +22,10 @@ export function knownId(field: string, value: string): string {
   return value.toLowerCase();
 }
 
+/** Whether an identifier a caller gives back, in whatever case, is the stored one; both absent counts as the same. */
+export const isSameId = (given: string | null | undefined, stored: string | null | undefined): boolean =>
+  (given?.toLowerCase() ?? null) === (stored ?? null);
+
 /** Collects what is wrong with an input, so that every field is told at once. */
 export class Checks {
   private readonly errors: FieldError[] = [];
