@@ -95,13 +95,7 @@ describe('a deposit for the wrong obligations is refused', () => {
     const second = await world.secondConvention();
     const mixed = input({ obligationIds: [duty, second.obligation('A1-VIO-DNUM-1')] });
     expect((await world.refused(team, DEPOSIT, mixed)).extensions.code).toBe('NOT_FOUND');
-    const dnum = await second.rows<{ id: string }>("select id from party where code = 'DNUM' and convention_id = ?", [second.conventionId]);
-    const [person] = await second.rows<{ id: string }>("select id from person where email = 'camille.roux@demo.invalid'");
-    const membership = { personId: person!.id, role: 'TEAM_MEMBER', conventionId: second.conventionId, partyId: dnum[0]!.id };
-    const admin = await world.app.as('administrator');
-    await admin.get('mutation ($input: CreateMembershipInput!) { createMembership(input: $input) { id } }', {
-      input: { ...membership, validFrom: '2020-11-23' },
-    });
+    await world.join(second, 'camille.roux@demo.invalid', 'DNUM');
     expect((await world.refused(team, DEPOSIT, mixed)).extensions.code).toBe('SEVERAL_PARTIES');
   });
 

@@ -125,19 +125,7 @@ describe('what is reviewed', () => {
 
   test('another convention’s version or obligation mixed in is refused', async () => {
     const second = await world.secondConvention();
-    const [party] = await world.rows<{ id: string }>("select id from party where code = 'DNUM' and convention_id = ?", [
-      second.conventionId,
-    ]);
-    const [person] = await world.rows<{ id: string }>("select id from person where email = 'camille.roux@demo.invalid'");
-    const membership = {
-      personId: person!.id,
-      role: 'TEAM_MEMBER',
-      conventionId: second.conventionId,
-      partyId: party!.id,
-      validFrom: '2020-11-23',
-    };
-    const admin = await world.app.as('administrator');
-    await admin.get('mutation ($input: CreateMembershipInput!) { createMembership(input: $input) { id } }', { input: membership });
+    await world.join(second, 'camille.roux@demo.invalid', 'DNUM');
     const [here, there] = [await world.deposit(team, [duty]), await world.deposit(team, [second.obligation('A1-VIO-DNUM-1')])];
     for (const client of [dpoDinum, reviewer]) {
       expect(await code(client, accepting({ ...here, obligation: there.obligation }))).toBe('NOT_FOUND');

@@ -152,6 +152,23 @@ export class World {
     return new World(this.app, createConvention.id, new Map(rows.map((row) => [`${row.code}/${row.party}`, row.id])));
   }
 
+  /** Lets a person act for a party of a convention of this world. */
+  async join(convention: World, email: string, partyCode: string): Promise<void> {
+    const [row] = await this.rows<{ person_id: string; party_id: string }>(
+      'select p.id as person_id, y.id as party_id from person p, party y where p.email = ? and y.code = ? and y.convention_id = ?',
+      [email, partyCode, convention.conventionId],
+    );
+    const input = {
+      personId: row!.person_id,
+      partyId: row!.party_id,
+      conventionId: convention.conventionId,
+      role: 'TEAM_MEMBER',
+      validFrom: '2020-11-23',
+    };
+    const admin = await this.app.as('administrator');
+    await admin.get('mutation ($input: CreateMembershipInput!) { createMembership(input: $input) { id } }', { input });
+  }
+
   stop(): Promise<void> {
     return this.app.stop();
   }
