@@ -1,4 +1,7 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { generate } from '@graphql-codegen/cli';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -13,9 +16,28 @@ const typedOperations: Plugin = {
   },
 };
 
+const built = join(import.meta.dirname, 'dist/admin');
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+
+async function compress(file: string): Promise<void> {
+  const content = await readFile(file);
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(content, QUALITY));
+  await writeFile(`${file}.gz`, await promisify(gzip)(content));
+}
+
+/** Compressed once at the build rather than at every request. */
+const compressedFiles: Plugin = {
+  name: 'compressed-files',
+  apply: 'build',
+  async closeBundle() {
+    const names = await readdir(built, { recursive: true });
+    await Promise.all(names.filter((name) => /\.(js|css|html|svg)$/.test(name)).map((name) => compress(join(built, name))));
+  },
+};
+
 export default defineConfig({
   root: join(import.meta.dirname, 'admin'),
-  plugins: [typedOperations, react()],
-  build: { outDir: join(import.meta.dirname, 'dist/admin'), emptyOutDir: true, chunkSizeWarningLimit: 1500 },
+  plugins: [typedOperations, react(), compressedFiles],
+  build: { outDir: built, emptyOutDir: true, chunkSizeWarningLimit: 1500 },
   server: { proxy: { '/graphql': api, '/auth': api, '/uploads': api, '/files': api } },
 });

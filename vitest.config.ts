@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/support/globalSetup.ts'],
     setupFiles: ['tests/support/setup.ts'],
+    server: { deps: { inline: ['ra-data-graphql'] } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -5,7 +5,7 @@ import type { ConventionListQuery } from '../generated/graphql.ts';
 
 export type ConventionLine = ConventionListQuery['conventions']['items'][number];
 
-const STORED = 'garant.convention';
+const STORED = 'convention';
 
 /** The convention being worked on: the one of the address, else the last one opened, else the only or first one that may be seen. */
 export function useCurrentConvention(): { current?: ConventionLine; all: ConventionLine[]; isPending: boolean } {

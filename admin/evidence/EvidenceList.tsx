@@ -25,12 +25,13 @@ export default function EvidenceList() {
       emptyTitle="garant.evidence.none"
       emptyHint="garant.evidence.listHint"
       filters={filters}
+      sort={{ field: 'depositedAt', order: 'DESC' }}
       filter={current ? { conventionId: current.id } : {}}
     >
       <DataTable bulkActionButtons={false} rowClick={addressOf}>
-        <Col label="garant.field.title" render={({ id, title }) => <RowLink to={addressOf(id)}>{title}</RowLink>} />
-        <Col label="garant.field.kind" render={(evidence) => <KindCell evidence={evidence} />} />
-        <Col label="garant.field.party" render={({ party }) => party.code} />
+        <Col source="title" label="garant.field.title" render={({ id, title }) => <RowLink to={addressOf(id)}>{title}</RowLink>} />
+        <Col source="kind" label="garant.field.kind" render={(evidence) => <KindCell evidence={evidence} />} />
+        <Col source="party" label="garant.field.party" render={({ party }) => party.code} />
         <Col label="garant.menu.obligations" render={({ links }) => links.map(({ obligationCode }) => obligationCode).join(', ')} />
         <Col
           label="garant.field.validUntil"
@@ -39,7 +40,11 @@ export default function EvidenceList() {
             return until && day(until);
           }}
         />
-        <Col label="garant.field.depositedAt" render={({ depositedAt, author }) => `${instant(depositedAt)} · ${words(author)}`} />
+        <Col
+          source="depositedAt"
+          label="garant.field.depositedAt"
+          render={({ depositedAt, author }) => `${instant(depositedAt)} · ${words(author)}`}
+        />
       </DataTable>
     </ResourceList>
   );

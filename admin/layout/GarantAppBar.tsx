@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { AppBar, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
+import { GarantUserMenu } from './GarantUserMenu.tsx';
 import { Mark } from './Mark.tsx';
 
 /** Mark, name and the convention being worked on. The language switch and the user menu are react-admin's. */
@@ -9,10 +10,18 @@ export function GarantAppBar() {
   const translate = useTranslate();
   const { current } = useCurrentConvention();
   return (
-    <AppBar color="default">
-      <Box component={Link} to="/" sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'inherit', textDecoration: 'none', mr: 2 }}>
+    <AppBar color="default" alwaysOn userMenu={<GarantUserMenu />}>
+      <Box
+        component={Link}
+        to="/"
+        aria-label={translate('garant.name')}
+        sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'inherit', textDecoration: 'none', mr: 2 }}
+      >
         <Mark />
-        <Typography component="span" sx={{ fontWeight: 700, fontSize: '1.15rem', letterSpacing: '-0.01em' }}>
+        <Typography
+          component="span"
+          sx={{ fontWeight: 700, fontSize: '1.15rem', letterSpacing: '-0.01em', '@media (max-width: 420px)': { display: 'none' } }}
+        >
           {translate('garant.name')}
         </Typography>
       </Box>

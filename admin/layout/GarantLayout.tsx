@@ -5,9 +5,11 @@ import { GarantAppBar } from './GarantAppBar.tsx';
 import { GarantMenu } from './GarantMenu.tsx';
 import { NoAccessPage } from './NoAccessPage.tsx';
 import { PageFailure } from './PageFailure.tsx';
+import { useTopOfPage } from './useTopOfPage.ts';
 
 /** Who is signed in without any membership in force is told whom to ask, and shown nothing else. */
 export function GarantLayout(props: LayoutProps) {
+  useTopOfPage();
   const { identity, isPending } = useGetIdentity();
   const me = (identity as Identity | undefined)?.me;
   if (isPending) return <Waiting />;

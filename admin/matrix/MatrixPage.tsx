@@ -5,8 +5,8 @@ import { Answer } from '../shared/Answer.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Page } from '../shared/Page.tsx';
 import { useAsk } from '../shared/useAsk.ts';
-import { AsOfPicker } from './AsOfPicker.tsx';
 import { Legend } from './Legend.tsx';
+import { MatrixActions } from './MatrixActions.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 import { MatrixTotals } from './MatrixTotals.tsx';
 
@@ -18,7 +18,11 @@ export default function MatrixPage() {
   const asOf = search.get('asOf');
   const query = useAsk(MatrixDocument, { conventionId, asOf });
   return (
-    <Page title={translate('garant.matrix.title')} lead={query.data?.responsibilityMatrix.title} actions={<AsOfPicker />}>
+    <Page
+      title={translate('garant.matrix.title')}
+      lead={query.data?.responsibilityMatrix.title}
+      actions={<MatrixActions conventionId={conventionId} />}
+    >
       <Answer query={query}>
         {({ responsibilityMatrix: matrix }) =>
           matrix.cells.length === 0 ? (

@@ -8,6 +8,7 @@ export const Frame = styled('div')({
   border: `1px solid ${ink.line}`,
   borderRadius: 8,
   marginBottom: 16,
+  '@media (min-width: 1000px)': { overflowX: 'visible' },
 });
 
 export const Table = styled('table')({
@@ -18,11 +19,12 @@ export const Table = styled('table')({
   fontSize: '0.9rem',
   '& caption': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clip: 'rect(0 0 0 0)' },
   '& th, & td': { textAlign: 'left', verticalAlign: 'top', padding: '10px 12px', borderTop: `1px solid ${ink.line}` },
-  '& thead th': { borderTop: 0, background: ink.greyWash, verticalAlign: 'bottom' },
+  '& thead th': { borderTop: 0, background: ink.greyWash, verticalAlign: 'bottom', boxShadow: `inset 0 -1px ${ink.line}` },
+  '@media (min-width: 1000px)': { '& thead th': { position: 'sticky', top: 48, zIndex: 2 } },
   '& tbody th': { background: ink.paper, fontWeight: 600, position: 'sticky', left: 0, zIndex: 1 },
   '& td': { borderLeft: `1px solid ${ink.line}` },
   '& .theme': { width: '15rem' },
-  '@media (max-width: 700px)': { '& .theme': { width: '8rem' } },
+  '@media (max-width: 700px)': { '& .theme': { width: '8rem' }, '& tbody th': { position: 'static' } },
 });
 
 export const Items = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 6 });

@@ -30,7 +30,7 @@ export default function ObligationList() {
       <DataTable
         bulkActionButtons={false}
         rowClick={addressOf}
-        sx={{ '& .column-text': { minWidth: '20rem' }, '& .column-code': { whiteSpace: 'nowrap' } }}
+        sx={{ '& .column-text': { minWidth: '15rem' }, '& .column-code': { whiteSpace: 'nowrap' } }}
       >
         <Col source="code" label="garant.field.code" />
         <Col
@@ -43,10 +43,10 @@ export default function ObligationList() {
             </RowLink>
           )}
         />
-        <Col source="party" label="garant.field.party" disableSort render={({ party }) => party.code} />
-        <Col source="theme" label="garant.field.theme" disableSort render={({ theme }) => <span lang="fr">{theme.label}</span>} />
+        <Col source="party" label="garant.field.party" render={({ party }) => party.code} />
+        <Col source="theme" label="garant.field.theme" render={({ theme }) => <span lang="fr">{theme.label}</span>} />
         <Col source="assurance" label="garant.field.assurance" render={({ assurance }) => <AssuranceChip assurance={assurance} />} />
-        <Col source="evidenceCount" label="garant.field.evidenceCount" disableSort render={({ evidenceCount }) => evidenceCount} />
+        <Col source="evidenceCount" label="garant.field.evidenceCount" render={({ evidenceCount }) => evidenceCount} />
         <Col
           source="dueOn"
           label="garant.field.nextDate"

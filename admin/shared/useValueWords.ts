@@ -10,6 +10,7 @@ const LISTS: Record<string, string> = {
   kind: 'garant.evidenceKind',
   confidentiality: 'garant.confidentiality',
   role: 'garant.role',
+  resolverRole: 'garant.role',
   gdprRole: 'garant.gdprRole',
 };
 

@@ -3,7 +3,7 @@ import { type Actor, signAs } from '../people/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import { conflict } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
-import { Checks } from '../platform/validate.ts';
+import { Checks, isSameId } from '../platform/validate.ts';
 import type { AddEvidenceVersionInput } from './evidence.inputs.ts';
 import { attach, readContent } from './evidenceContent.ts';
 import { EvidenceVersion } from './evidenceVersion.entity.ts';
@@ -21,7 +21,7 @@ export async function addEvidenceVersion(em: EntityManager, actor: Actor, clock:
     const content = readContent(checks, evidence.kind, input.content);
     checks.done();
     const [last] = await tx.find(EvidenceVersion, { evidence: evidence.id }, { orderBy: { number: 'desc' }, limit: 1 });
-    if (last?.id !== input.lastVersionId) {
+    if (!last || !isSameId(input.lastVersionId, last.id)) {
       throw conflict(
         'VERSION_SUPERSEDED',
         {

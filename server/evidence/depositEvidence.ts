@@ -51,14 +51,14 @@ async function lockServed(tx: EntityManager, actor: Actor, ids: string[]): Promi
  */
 export async function depositEvidence(em: EntityManager, actor: Actor, clock: Clock, input: DepositEvidenceInput): Promise<string> {
   const checks = new Checks();
-  const ids = [...new Set(input.obligationIds)];
+  const ids = [...new Set(input.obligationIds.map((id) => id.toLowerCase()))];
   if (ids.length === 0 || ids.length > OBLIGATIONS_MAX) {
     checks.refuse('obligationIds', 'OBLIGATIONS_COUNT', {
       fr: `Choisissez de 1 à ${OBLIGATIONS_MAX} obligations.`,
       en: `Choose 1 to ${OBLIGATIONS_MAX} obligations.`,
     });
   }
-  const title = checks.text('title', input.title, { max: TITLE_MAX });
+  const title = checks.text('title', input.title, { max: TITLE_MAX, isLine: true });
   const description = checks.optionalText('description', input.description, DESCRIPTION_MAX);
   const content = readContent(checks, input.kind, input.content);
   checks.done();

@@ -35,7 +35,7 @@ const WRONG_CONTENT = (field: string): Text => ({
 function checkKind(checks: Checks, kind: EvidenceKind, content: EvidenceContentInput): void {
   const expected = FIELD_OF[kind];
   for (const field of Object.values(FIELD_OF)) {
-    const isGiven = Boolean(content[field]);
+    const isGiven = Boolean(content[field]?.trim());
     if (field === expected && !isGiven) {
       checks.refuse(`content.${field}`, 'REQUIRED', WRONG_CONTENT(expected));
     } else if (field !== expected && isGiven) {
@@ -45,6 +45,8 @@ function checkKind(checks: Checks, kind: EvidenceKind, content: EvidenceContentI
 }
 
 function checkValidity(checks: Checks, { validFrom, validUntil }: EvidenceContentInput): void {
+  checks.day('content.validFrom', validFrom);
+  checks.day('content.validUntil', validUntil);
   if (validFrom && validUntil && validUntil < validFrom) {
     checks.refuse('content.validUntil', 'VALIDITY_REVERSED', {
       fr: 'La fin de validité doit être le même jour que son début, ou après.',
@@ -53,22 +55,25 @@ function checkValidity(checks: Checks, { validFrom, validUntil }: EvidenceConten
   }
 }
 
+const readReference = (checks: Checks, reference: string | null | undefined): string | null =>
+  reference?.trim() ? checks.text('content.registerReference', reference, { max: 300, isLine: true }) : null;
+
 /** Reads what a version holds, collecting every refused field in `checks`. The uploaded file, if any, is taken by `attach`. */
 export function readContent(checks: Checks, kind: EvidenceKind, content: EvidenceContentInput): VersionContent {
   checkKind(checks, kind, content);
   checkValidity(checks, content);
-  const verdict = kind === 'LINK' && content.url ? judgeUrl(content.url) : null;
+  const verdict = kind === 'LINK' && content.url?.trim() ? judgeUrl(content.url) : null;
   if (verdict && 'code' in verdict) {
     checks.refuse('content.url', verdict.code, verdict.text);
   }
-  const isStatement = kind === 'STATEMENT' && content.statement;
+  const isStatement = kind === 'STATEMENT' && content.statement?.trim();
   return {
     blob: null,
     fileName: null,
     mediaType: null,
     url: verdict && 'url' in verdict ? verdict.url : null,
     statement: isStatement ? checks.text('content.statement', content.statement, { min: 20, max: 10_000 }) : null,
-    registerReference: kind === 'REGISTER' ? checks.optionalText('content.registerReference', content.registerReference, 300) : null,
+    registerReference: kind === 'REGISTER' ? readReference(checks, content.registerReference) : null,
     validFrom: content.validFrom ?? null,
     validUntil: content.validUntil ?? null,
     note: checks.optionalText('content.note', content.note, 2000),

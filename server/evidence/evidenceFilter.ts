@@ -1,6 +1,10 @@
-import { containsWords, type Sql, sql } from '../platform/db/read.ts';
+import { containsWords, type Sql, sql, type Wording } from '../platform/db/read.ts';
 import { knownId } from '../platform/validate.ts';
 import type { EvidenceFilter } from './evidence.inputs.ts';
+
+/** Every word occurs in the title or the description. */
+export const evidenceWords = (text: string, wording?: Wording): Sql[] =>
+  containsWords(text, sql`fold(e.title || ' ' || coalesce(e.description, ''))`, wording);
 
 /** SQL conditions of a filter, over e (evidence). An id that cannot exist is answered NOT_FOUND. */
 export function evidenceConditions(filter: EvidenceFilter | null | undefined): Sql[] {
@@ -18,6 +22,6 @@ export function evidenceConditions(filter: EvidenceFilter | null | undefined): S
     );
   }
   if (filter.isWithdrawn != null) conditions.push(sql`(e.withdrawn_at is not null) = ${filter.isWithdrawn}`);
-  if (filter.text) conditions.push(...containsWords(filter.text, sql`fold(e.title || ' ' || coalesce(e.description, ''))`));
+  if (filter.text) conditions.push(...evidenceWords(filter.text));
   return conditions;
 }

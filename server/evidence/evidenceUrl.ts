@@ -10,12 +10,24 @@ const ACCEPTED: Text = {
   en: 'Give an https:// address that both parties can reach (no local machine, no private address, no credentials).',
 };
 
+/** IPv6 addresses given out on the Internet (RFC 4291, 2.4); what lies outside wraps or reserves. */
+const GLOBAL_UNICAST = ipaddr.parseCIDR('2000::/3');
+
 export type UrlVerdict = { url: string } | { code: string; text: Text };
+
+const TOO_LONG: UrlVerdict = {
+  code: 'URL_TOO_LONG',
+  text: {
+    fr: `Une adresse compte au plus ${URL_MAX} caractères, accents encodés.`,
+    en: `An address has at most ${URL_MAX} characters, accents encoded.`,
+  },
+};
 
 function isPublicHost(host: string): boolean {
   const bare = host.replace(/^\[|\]$/g, '');
   if (ipaddr.isValid(bare)) {
-    return ipaddr.process(bare).range() === 'unicast';
+    const address = ipaddr.process(bare);
+    return address.range() === 'unicast' && (address.kind() === 'ipv4' || address.match(GLOBAL_UNICAST));
   }
   return bare.includes('.') && !bare.endsWith('.') && !LOCAL_NAMES.test(bare);
 }
@@ -24,10 +36,7 @@ function isPublicHost(host: string): boolean {
 export function judgeUrl(value: string): UrlVerdict {
   const trimmed = value.trim();
   if (trimmed.length > URL_MAX) {
-    return {
-      code: 'URL_TOO_LONG',
-      text: { fr: `Une adresse compte au plus ${URL_MAX} caractères.`, en: `An address has at most ${URL_MAX} characters.` },
-    };
+    return TOO_LONG;
   }
   if (!URL.canParse(trimmed)) {
     return { code: 'URL_INVALID', text: ACCEPTED };
@@ -39,5 +48,8 @@ export function judgeUrl(value: string): UrlVerdict {
   if (url.username || url.password) {
     return { code: 'URL_WITH_CREDENTIALS', text: ACCEPTED };
   }
-  return isPublicHost(url.hostname) ? { url: url.href } : { code: 'URL_PRIVATE', text: ACCEPTED };
+  if (!isPublicHost(url.hostname)) {
+    return { code: 'URL_PRIVATE', text: ACCEPTED };
+  }
+  return url.href.length > URL_MAX ? TOO_LONG : { url: url.href };
 }

@@ -22,7 +22,7 @@ export async function linkEvidence(em: EntityManager, actor: Actor, clock: Clock
         en: 'Evidence serves the obligations of the party that deposited it.',
       });
     }
-    if (await tx.count(EvidenceLink, { evidence: evidence.id, obligation: input.obligationId, unlinkedAt: null })) {
+    if (await tx.count(EvidenceLink, { evidence: evidence.id, obligation: facts.id, unlinkedAt: null })) {
       throw fail('CONFLICT', 'ALREADY_LINKED', {
         fr: 'Cette preuve sert déjà cette obligation.',
         en: 'This evidence already serves this obligation.',
@@ -30,7 +30,7 @@ export async function linkEvidence(em: EntityManager, actor: Actor, clock: Clock
     }
     const at = clock.now();
     const by = signAs(actor, membership);
-    tx.create(EvidenceLink, { evidence: evidence.id, obligation: input.obligationId, linkedAt: at, ...by });
+    tx.create(EvidenceLink, { evidence: evidence.id, obligation: facts.id, linkedAt: at, ...by });
     note({ chain: facts.conventionId, action: 'evidence.linked', subject: { type: 'Evidence', id: evidence.id }, by, at });
   });
 }
@@ -41,7 +41,7 @@ export async function unlinkEvidence(em: EntityManager, actor: Actor, clock: Clo
     const facts = await lockObligation(tx, actor, input.obligationId);
     const evidence = await lockEvidence(tx, actor, input.evidenceId);
     const membership = requireKeeper(actor, evidence);
-    const link = await tx.findOne(EvidenceLink, { evidence: evidence.id, obligation: input.obligationId, unlinkedAt: null });
+    const link = await tx.findOne(EvidenceLink, { evidence: evidence.id, obligation: facts.id, unlinkedAt: null });
     if (!link) {
       throw notFound('obligationId');
     }

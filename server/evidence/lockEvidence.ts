@@ -12,7 +12,7 @@ import { keeperMembership, visibleEvidence } from './evidence.policy.ts';
 export async function lockEvidence(tx: EntityManager, actor: Actor, id: string, field = 'evidenceId'): Promise<Evidence> {
   const [row] = await read<{ id: string }>(
     tx,
-    sql`select e.id from evidence e where e.id = ${knownId(field, id)} and ${visibleEvidence(actor, 'e')} for update of e`,
+    sql`select e.id from evidence e where e.id = ${knownId(field, id)} and ${visibleEvidence(actor, 'e')} for no key update of e`,
   );
   const evidence = row && (await tx.findOne(Evidence, { id: row.id }, { populate: ['party'] }));
   if (!evidence) {

@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import { read, sql } from '../platform/db/read.ts';
 import { conflict, fail, forbidden, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
-import { Checks, knownId } from '../platform/validate.ts';
+import { Checks, isSameId, knownId } from '../platform/validate.ts';
 import type { ReviewEvidenceInput } from './evidence.inputs.ts';
 import { type ReviewFacts, reviewerMembership, visibleEvidence } from './evidence.policy.ts';
 import { Review } from './review.entity.ts';
@@ -18,7 +18,7 @@ interface Reviewed extends ReviewFacts {
 async function lockReviewed(tx: EntityManager, actor: Actor, obligationId: string, versionId: string): Promise<Reviewed> {
   await read(
     tx,
-    sql`select e.id from evidence e where e.id = (select v.evidence_id from evidence_version v where v.id = ${versionId}) for update`,
+    sql`select e.id from evidence e where e.id = (select v.evidence_id from evidence_version v where v.id = ${versionId}) for no key update`,
   );
   const [row] = await read<Reviewed>(
     tx,
@@ -104,7 +104,7 @@ export async function reviewEvidence(em: EntityManager, actor: Actor, clock: Clo
       });
     }
     const [last] = await tx.find(Review, { obligation: obligationId, evidenceVersion: versionId }, { orderBy: { rank: 'desc' }, limit: 1 });
-    if ((last?.id ?? null) !== (input.lastReviewId ?? null)) {
+    if (!isSameId(input.lastReviewId, last?.id)) {
       throw conflict(
         'REVIEW_CHANGED',
         { fr: 'Un autre visa a été donné entre-temps sur cette version.', en: 'Another verdict was given meanwhile on this version.' },

@@ -14,7 +14,7 @@ import { lockEvidence, requireKeeper } from './lockEvidence.ts';
  */
 export async function updateEvidence(em: EntityManager, actor: Actor, clock: Clock, id: string, input: UpdateEvidenceInput): Promise<void> {
   const checks = new Checks();
-  const title = input.title == null ? undefined : checks.text('title', input.title, { max: TITLE_MAX });
+  const title = input.title == null ? undefined : checks.text('title', input.title, { max: TITLE_MAX, isLine: true });
   const description = input.description === undefined ? undefined : checks.optionalText('description', input.description, DESCRIPTION_MAX);
   checks.done();
   await journaled(em, async (tx, note) => {

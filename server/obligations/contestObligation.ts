@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, hasRole, signAs } from '../people/actor.ts';
+import { type Actor, signAs } from '../people/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import { forbidden } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
@@ -20,7 +20,7 @@ export async function contestObligation(em: EntityManager, actor: Actor, clock: 
   checks.done();
   await journaled(em, async (tx, note) => {
     const facts = await lockObligation(tx, actor, input.obligationId);
-    const membership = hasRole(actor, 'ADMINISTRATOR') ? undefined : otherSideMembership(actor, facts);
+    const membership = otherSideMembership(actor, facts);
     if (!membership) {
       throw forbidden('NOT_THE_OTHER_SIDE', {
         fr: 'Seuls l’autre partie et un relecteur indépendant peuvent contester.',
@@ -29,7 +29,7 @@ export async function contestObligation(em: EntityManager, actor: Actor, clock: 
     }
     const by = signAs(actor, membership);
     const at = clock.now();
-    tx.create(Contestation, { obligation: input.obligationId, reason, openedAt: at, openedForPartyId: membership.partyId, ...by });
-    note({ chain: facts.conventionId, action: 'obligation.contested', subject: { type: 'Obligation', id: input.obligationId }, by, at });
+    tx.create(Contestation, { obligation: facts.id, reason, openedAt: at, openedForPartyId: membership.partyId, ...by });
+    note({ chain: facts.conventionId, action: 'obligation.contested', subject: { type: 'Obligation', id: facts.id }, by, at });
   });
 }

@@ -3,7 +3,7 @@ import { type Actor, signAs } from '../people/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import { conflict, forbidden } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
-import { Checks } from '../platform/validate.ts';
+import { Checks, isSameId } from '../platform/validate.ts';
 import { Declaration } from './declaration.entity.ts';
 import { lockObligation } from './lockObligation.ts';
 import type { DeclareObligationInput } from './obligation.inputs.ts';
@@ -26,8 +26,8 @@ export async function declareObligation(em: EntityManager, actor: Actor, clock: 
         en: 'Only a member of the bound party can declare where it stands.',
       });
     }
-    const [last] = await tx.find(Declaration, { obligation: input.obligationId }, { orderBy: { rank: 'desc' }, limit: 1 });
-    if (input.lastDeclarationId && last && last.id !== input.lastDeclarationId) {
+    const [last] = await tx.find(Declaration, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
+    if (input.lastDeclarationId && last && !isSameId(input.lastDeclarationId, last.id)) {
       throw conflict(
         'DECLARATION_CHANGED',
         {
@@ -40,13 +40,13 @@ export async function declareObligation(em: EntityManager, actor: Actor, clock: 
     const by = signAs(actor, membership);
     const at = clock.now();
     tx.create(Declaration, {
-      obligation: input.obligationId,
+      obligation: facts.id,
       rank: (last?.rank ?? 0) + 1,
       status: input.status,
       comment,
       declaredAt: at,
       ...by,
     });
-    note({ chain: facts.conventionId, action: 'obligation.declared', subject: { type: 'Obligation', id: input.obligationId }, by, at });
+    note({ chain: facts.conventionId, action: 'obligation.declared', subject: { type: 'Obligation', id: facts.id }, by, at });
   });
 }

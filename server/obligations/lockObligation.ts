@@ -7,19 +7,23 @@ import { knownId } from '../platform/validate.ts';
 import type { ObligationFacts } from './obligation.policy.ts';
 import { IS_DUE_DATE_FIXED } from './obligation.queries.ts';
 
+/** What policies need of an obligation, with its id as stored, whatever the case it was asked in. */
+export type LockedObligation = ObligationFacts & { id: string };
+
 /**
- * Reads what policies need and locks the obligation until the transaction ends, so that two writers on it follow one another.
+ * Reads what policies need and locks the obligation until the transaction ends, so that two writers on it follow one another; records that only
+ * refer to it (a review) do not wait, so that nobody waits in a circle.
  * Throws NOT_FOUND on `field` when it does not exist or lies outside what the actor may read.
  */
-export async function lockObligation(tx: EntityManager, actor: Actor, id: string, field = 'obligationId'): Promise<ObligationFacts> {
-  const [row] = await read<ObligationFacts>(
+export async function lockObligation(tx: EntityManager, actor: Actor, id: string, field = 'obligationId'): Promise<LockedObligation> {
+  const [row] = await read<LockedObligation>(
     tx,
-    sql`select o.convention_id as "conventionId", o.party_id as "partyId", y.organisation_id as "partyOrganisationId",
+    sql`select o.id, o.convention_id as "conventionId", o.party_id as "partyId", y.organisation_id as "partyOrganisationId",
         coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'authorId', k.author_id, 'openedForPartyId', k.opened_for_party_id))
           from contestation k where k.obligation_id = o.id and k.resolved_at is null), '[]') as "openContestations",
         ${IS_DUE_DATE_FIXED} as "isDueDateFixed"
       from obligation o join party y on y.id = o.party_id join commitment c on c.id = o.commitment_id
-      where o.id = ${knownId(field, id)} for update of o`,
+      where o.id = ${knownId(field, id)} for no key update of o`,
   );
   if (!row || !canReadConvention(actor, row.conventionId)) {
     throw notFound(field);

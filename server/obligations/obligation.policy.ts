@@ -34,10 +34,10 @@ export function independentReviewer(actor: Actor, conventionId: string, organisa
 
 /**
  * The membership by which a person stands on the other side of an obligation: member of a party that another body holds, or an independent
- * reviewer. Whoever also acts for the bound body never does.
+ * reviewer. Whoever also acts for the bound body never does, nor an administrator: ending a disagreement can make an obligation attested.
  */
 export function otherSideMembership(actor: Actor, facts: ObligationFacts): ActorMembership | undefined {
-  if (standsWith(actor, facts.conventionId, facts.partyOrganisationId)) {
+  if (hasRole(actor, 'ADMINISTRATOR') || standsWith(actor, facts.conventionId, facts.partyOrganisationId)) {
     return undefined;
   }
   return partyMemberships(actor, facts.conventionId)[0] ?? independentReviewer(actor, facts.conventionId, facts.partyOrganisationId);
@@ -74,7 +74,7 @@ export function obligationActions(actor: Actor, facts: ObligationFacts): Obligat
       actions.push('SET_DUE_DATE');
     }
   }
-  if (otherSideMembership(actor, facts) && !hasRole(actor, 'ADMINISTRATOR')) {
+  if (otherSideMembership(actor, facts)) {
     actions.push('CONTEST');
   }
   if (facts.openContestations.some((contestation) => resolverMembership(actor, facts, contestation))) {

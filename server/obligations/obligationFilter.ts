@@ -1,10 +1,13 @@
 import type { Actor } from '../people/actor.ts';
-import { containsWords, type Sql, sql } from '../platform/db/read.ts';
+import { containsWords, type Sql, sql, type Wording } from '../platform/db/read.ts';
 import { knownId } from '../platform/validate.ts';
 import type { ObligationFilter } from './obligation.inputs.ts';
 import { isInCharge, UNDER_SEVERITY, waitsFor } from './work.queries.ts';
 
 const SEARCHED = sql`fold(c.code || ' ' || c.text || ' ' || t.label || ' ' || y.code)`;
+
+/** Every word occurs in the code, the text, the theme or the party. */
+export const obligationWords = (text: string, wording?: Wording): Sql[] => containsWords(text, SEARCHED, wording);
 
 /** SQL conditions of a filter, over s (state), c (commitment), t (theme), y (party). An id that cannot exist matches nothing. */
 export function obligationConditions(filter: ObligationFilter | null | undefined, actor: Actor, now: Date): Sql[] {
@@ -25,6 +28,6 @@ export function obligationConditions(filter: ObligationFilter | null | undefined
   if (filter.isMine != null) conditions.push(sql`coalesce(${isInCharge(actor.personId)}, false) = ${filter.isMine}`);
   if (filter.work) conditions.push(waitsFor(actor, filter.work, now));
   if (filter.severity) conditions.push(UNDER_SEVERITY[filter.severity]);
-  if (filter.text) conditions.push(...containsWords(filter.text, SEARCHED));
+  if (filter.text) conditions.push(...obligationWords(filter.text));
   return conditions;
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import { read, sql } from '../platform/db/read.ts';
 import { conflict, fail, forbidden } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
-import { Checks } from '../platform/validate.ts';
+import { Checks, isSameId } from '../platform/validate.ts';
 import { ApplicabilityDecision } from './applicabilityDecision.entity.ts';
 import { lockObligation } from './lockObligation.ts';
 import type { SetApplicabilityInput } from './obligation.inputs.ts';
@@ -47,10 +47,10 @@ export async function setApplicability(em: EntityManager, actor: Actor, clock: C
     }
     const at = clock.now();
     if (input.isApplicable) {
-      await refuseAgainstRule(tx, input.obligationId, at);
+      await refuseAgainstRule(tx, facts.id, at);
     }
-    const [last] = await tx.find(ApplicabilityDecision, { obligation: input.obligationId }, { orderBy: { rank: 'desc' }, limit: 1 });
-    if (input.lastDecisionId && last && last.id !== input.lastDecisionId) {
+    const [last] = await tx.find(ApplicabilityDecision, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
+    if (input.lastDecisionId && last && !isSameId(input.lastDecisionId, last.id)) {
       throw conflict(
         'DECISION_CHANGED',
         { fr: 'Une autre décision a été prise entre-temps : relisez-la.', en: 'Another decision was taken meanwhile: read it first.' },
@@ -59,7 +59,7 @@ export async function setApplicability(em: EntityManager, actor: Actor, clock: C
     }
     const by = signAs(actor, membership);
     tx.create(ApplicabilityDecision, {
-      obligation: input.obligationId,
+      obligation: facts.id,
       rank: (last?.rank ?? 0) + 1,
       isApplicable: input.isApplicable,
       reason,
@@ -69,7 +69,7 @@ export async function setApplicability(em: EntityManager, actor: Actor, clock: C
     note({
       chain: facts.conventionId,
       action: 'obligation.applicabilitySet',
-      subject: { type: 'Obligation', id: input.obligationId },
+      subject: { type: 'Obligation', id: facts.id },
       by,
       at,
     });

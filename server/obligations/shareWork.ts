@@ -52,9 +52,9 @@ export async function assignObligation(
     const by = signAs(actor, requireBound(actor, facts));
     const at = clock.now();
     const assigneeName = assigneeId ? await memberName(tx, assigneeId, facts.partyId, at) : null;
-    const [last] = await tx.find(Assignment, { obligation: obligationId }, { orderBy: { rank: 'desc' }, limit: 1 });
-    tx.create(Assignment, { obligation: obligationId, rank: (last?.rank ?? 0) + 1, assigneeId, assigneeName, assignedAt: at, ...by });
-    note({ chain: facts.conventionId, action: 'obligation.assigned', subject: { type: 'Obligation', id: obligationId }, by, at });
+    const [last] = await tx.find(Assignment, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
+    tx.create(Assignment, { obligation: facts.id, rank: (last?.rank ?? 0) + 1, assigneeId, assigneeName, assignedAt: at, ...by });
+    note({ chain: facts.conventionId, action: 'obligation.assigned', subject: { type: 'Obligation', id: facts.id }, by, at });
   });
 }
 
@@ -77,8 +77,8 @@ export async function setDueDate(em: EntityManager, actor: Actor, clock: Clock, 
     const by = signAs(actor, requireBound(actor, facts));
     refuseFixed(facts);
     const at = clock.now();
-    const [last] = await tx.find(DueDate, { obligation: obligationId }, { orderBy: { rank: 'desc' }, limit: 1 });
-    tx.create(DueDate, { obligation: obligationId, rank: (last?.rank ?? 0) + 1, dueOn, setAt: at, ...by });
-    note({ chain: facts.conventionId, action: 'obligation.dueDateSet', subject: { type: 'Obligation', id: obligationId }, by, at });
+    const [last] = await tx.find(DueDate, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
+    tx.create(DueDate, { obligation: facts.id, rank: (last?.rank ?? 0) + 1, dueOn, setAt: at, ...by });
+    note({ chain: facts.conventionId, action: 'obligation.dueDateSet', subject: { type: 'Obligation', id: facts.id }, by, at });
   });
 }

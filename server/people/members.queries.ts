@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { allOf, containsWords, read, type Sql, sql } from '../platform/db/read.ts';
+import { allOf, containsWords, read, type Sql, sql, type Wording } from '../platform/db/read.ts';
 import { type Actor, hasRole, partyMemberships } from './actor.ts';
 import type { Member } from './members.type.ts';
 
@@ -18,17 +18,23 @@ function visibleMembers(actor: Actor): Sql {
 interface MemberSearch {
   partyId?: string;
   text?: string;
+  wording?: Wording;
   limit: number;
 }
 
 /** Members in force today that the actor may see, by name, in one statement. */
-export async function findMembers(em: EntityManager, actor: Actor, now: Date, { partyId, text, limit }: MemberSearch): Promise<Member[]> {
+export async function findMembers(
+  em: EntityManager,
+  actor: Actor,
+  now: Date,
+  { partyId, text, wording, limit }: MemberSearch,
+): Promise<Member[]> {
   const conditions = [
     visibleMembers(actor),
     sql`p.deactivated_at is null`,
     sql`m.valid_from <= paris_day(${now}) and (m.valid_until is null or m.valid_until >= paris_day(${now}))`,
     ...(partyId ? [sql`m.party_id = ${partyId}`] : []),
-    ...(text ? containsWords(text, sql`fold(p.full_name)`) : []),
+    ...(text ? containsWords(text, sql`fold(p.full_name)`, wording) : []),
   ];
   return read<Member>(
     em,

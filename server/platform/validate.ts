@@ -2,7 +2,17 @@ import { badFields, type FieldError, notFound, type Text } from './errors.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const HALF_CHARACTER = /\p{Surrogate}/u;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** Days a record may name: earlier or later ones are slips of the keyboard. */
+const FIRST_DAY = '1900-01-01';
+const LAST_DAY = '2199-12-31';
+const DAYS = { fr: 'Donnez une date entre le 01/01/1900 et le 31/12/2199.', en: `Give a date between ${FIRST_DAY} and ${LAST_DAY}.` };
+
+/** Characters somebody reads: spaces around and invisible characters do not count. */
+const readableLength = (text: string): number => [...text.replace(INVISIBLE, '').trim()].length;
 
 /** An identifier that cannot exist is answered like one that does not: NOT_FOUND on its field. */
 export function knownId(field: string, value: string): string {
@@ -12,6 +22,10 @@ export function knownId(field: string, value: string): string {
   return value.toLowerCase();
 }
 
+/** Whether an identifier a caller gives back, in whatever case, is the stored one; both absent counts as the same. */
+export const isSameId = (given: string | null | undefined, stored: string | null | undefined): boolean =>
+  (given?.toLowerCase() ?? null) === (stored ?? null);
+
 /** Collects what is wrong with an input, so that every field is told at once. */
 export class Checks {
   private readonly errors: FieldError[] = [];
@@ -20,32 +34,50 @@ export class Checks {
     this.errors.push({ field, code, text });
   }
 
-  /** A trimmed text between `min` and `max` characters, free of control and direction-override characters. */
-  text(field: string, value: string | null | undefined, { min = 1, max }: { min?: number; max: number }): string {
+  /**
+   * A trimmed text between `min` readable characters and `max` characters, free of control and direction-override characters and of halves of
+   * characters; on one line where `isLine`.
+   */
+  text(
+    field: string,
+    value: string | null | undefined,
+    { min = 1, max, isLine = false }: { min?: number; max: number; isLine?: boolean },
+  ): string {
     const trimmed = (value ?? '').trim();
     const length = [...trimmed].length;
-    if (length < min) {
+    const readable = readableLength(trimmed);
+    if (readable < min) {
       this.refuse(field, min > 1 ? 'TOO_SHORT' : 'REQUIRED', {
-        fr: min > 1 ? `Écrivez au moins ${min} caractères (${length} pour l’instant).` : 'Ce champ est obligatoire.',
-        en: min > 1 ? `Write at least ${min} characters (${length} so far).` : 'This field is required.',
+        fr: min > 1 ? `Écrivez au moins ${min} caractères (${readable} pour l’instant).` : 'Ce champ est obligatoire.',
+        en: min > 1 ? `Write at least ${min} characters (${readable} so far).` : 'This field is required.',
       });
     } else if (length > max) {
       this.refuse(field, 'TOO_LONG', {
         fr: `Écrivez au plus ${max} caractères (${length} pour l’instant).`,
         en: `Write at most ${max} characters (${length} so far).`,
       });
-    } else if (CONTROL.test(trimmed)) {
+    } else if (CONTROL.test(trimmed) || HALF_CHARACTER.test(trimmed)) {
       this.refuse(field, 'CONTROL_CHARACTERS', {
-        fr: 'Retirez les caractères de contrôle ou d’inversion du sens d’écriture.',
-        en: 'Remove control or direction-override characters.',
+        fr: 'Retirez les caractères de contrôle, incomplets ou d’inversion du sens d’écriture.',
+        en: 'Remove control, incomplete or direction-override characters.',
       });
+    } else if (isLine && /[\r\n]/.test(trimmed)) {
+      this.refuse(field, 'SEVERAL_LINES', { fr: 'Écrivez sur une seule ligne.', en: 'Write on a single line.' });
     }
     return trimmed;
   }
 
   /** The same, or null when nothing was written. */
   optionalText(field: string, value: string | null | undefined, max: number): string | null {
-    return value?.trim() ? this.text(field, value, { max }) : null;
+    return value && readableLength(value) > 0 ? this.text(field, value, { max }) : null;
+  }
+
+  /** A calendar day somebody can mean, or null when none was given. */
+  day(field: string, value: string | null | undefined): string | null {
+    if (value && (value < FIRST_DAY || value > LAST_DAY)) {
+      this.refuse(field, 'DATE_OUT_OF_RANGE', DAYS);
+    }
+    return value ?? null;
   }
 
   /** Throws BAD_INPUT with every field refused so far. */

@@ -3,24 +3,35 @@ import { searchEvidence } from '../evidence/searchEvidence.ts';
 import { searchObligations } from '../obligations/searchObligations.ts';
 import { actorOf, type RequestContext } from '../people/requestContext.ts';
 import { searchMembers } from '../people/searchMembers.ts';
+import type { Wording } from '../platform/db/read.ts';
 import { Checks } from '../platform/validate.ts';
 import { SearchResults } from './search.type.ts';
 
 const LISTED = 10;
 
+async function lookFor(context: RequestContext, text: string, wording: Wording): Promise<SearchResults> {
+  const [obligations, evidence, people] = await Promise.all([
+    searchObligations(context, text, wording, LISTED),
+    searchEvidence(context, text, wording, LISTED),
+    searchMembers(context, text, wording, LISTED),
+  ]);
+  return { obligations, evidence, people };
+}
+
+const isNothing = ({ obligations, evidence, people }: SearchResults): boolean => obligations.total + evidence.total + people.length === 0;
+
 @Resolver(() => SearchResults)
 export class SearchResolver {
-  @Query(() => SearchResults, { description: 'Obligations, proofs and people that hold every word; accents and case do not matter.' })
+  @Query(() => SearchResults, {
+    description:
+      'Obligations, proofs and people that hold every word, whatever the accents and the case; when there is none, words that look alike.',
+  })
   async search(@Ctx() context: RequestContext, @Arg('text', () => String) text: string): Promise<SearchResults> {
     actorOf(context);
     const checks = new Checks();
     const words = checks.text('text', text, { min: 2, max: 200 });
     checks.done();
-    const [obligations, evidence, people] = await Promise.all([
-      searchObligations(context, words, LISTED),
-      searchEvidence(context, words, LISTED),
-      searchMembers(context, words, LISTED),
-    ]);
-    return { obligations, evidence, people };
+    const found = await lookFor(context, words, 'EXACT');
+    return isNothing(found) ? lookFor(context, words, 'ALIKE') : found;
   }
 }

@@ -4,6 +4,7 @@ export const records = {
     none: 'No convention',
     noneHint: 'Import a catalogue first, then create a convention.',
     create: 'New convention',
+    sheet: 'The agreement and the service',
     agreement: 'The signed agreement',
     profile: 'The service',
     unknown: 'unknown',

@@ -104,6 +104,17 @@ export const screens = {
     broken: 'The chain is broken at entry no. %{number}. %{reason}',
   },
   journalAction: {
+    catalogue: { imported: 'Catalogue imported', reimported: 'Catalogue imported again' },
+    convention: { created: 'Convention created', updated: 'Convention changed', profileAnswered: 'Answer about the service' },
+    membership: { created: 'Membership added', ended: 'Membership ended' },
+    organisation: { created: 'Organisation created' },
+    person: {
+      created: 'Person created',
+      deactivated: 'Person deactivated',
+      invited: 'Person invited',
+      recognised: 'Person recognised at sign-in',
+      updated: 'Person changed',
+    },
     obligation: {
       declared: 'Obligation declared',
       contested: 'Obligation contested',

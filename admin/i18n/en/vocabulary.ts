@@ -54,6 +54,8 @@ export const vocabulary = {
     Membership: 'Membership',
     Organisation: 'Organisation',
     Catalogue: 'Catalogue',
+    Credit: 'Credit',
+    PersonIdentity: 'Sign-in identity',
     ProfileAnswer: 'Answer about the service',
   },
   evidenceKind: { FILE: 'File', LINK: 'Link', STATEMENT: 'Written statement', REGISTER: 'Register entry' },
@@ -81,6 +83,7 @@ export const vocabulary = {
   role: {
     ADMINISTRATOR: 'administration',
     DPO: 'DPO',
+    PROGRAM: 'program',
     READER: 'reader',
     REVIEWER: 'programme reviewer',
     TEAM_MEMBER: 'team',

@@ -4,6 +4,7 @@ export const records = {
     none: 'Aucune convention',
     noneHint: 'Importez d’abord un catalogue, puis créez une convention.',
     create: 'Nouvelle convention',
+    sheet: 'L’accord et le service',
     agreement: 'L’accord signé',
     profile: 'Le service',
     unknown: 'inconnu',

@@ -104,6 +104,17 @@ export const screens = {
     broken: 'La chaîne est rompue à l’écriture n° %{number}. %{reason}',
   },
   journalAction: {
+    catalogue: { imported: 'Catalogue importé', reimported: 'Catalogue importé de nouveau' },
+    convention: { created: 'Convention créée', updated: 'Convention modifiée', profileAnswered: 'Réponse sur le service' },
+    membership: { created: 'Habilitation ajoutée', ended: 'Fin d’habilitation' },
+    organisation: { created: 'Organisme créé' },
+    person: {
+      created: 'Personne créée',
+      deactivated: 'Personne désactivée',
+      invited: 'Personne invitée',
+      recognised: 'Personne reconnue à la connexion',
+      updated: 'Personne modifiée',
+    },
     obligation: {
       declared: 'Obligation déclarée',
       contested: 'Obligation contestée',

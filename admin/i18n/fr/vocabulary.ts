@@ -54,6 +54,8 @@ export const vocabulary = {
     Membership: 'Habilitation',
     Organisation: 'Organisme',
     Catalogue: 'Catalogue',
+    Credit: 'Crédit',
+    PersonIdentity: 'Identité de connexion',
     ProfileAnswer: 'Réponse sur le service',
   },
   evidenceKind: { FILE: 'Fichier', LINK: 'Lien', STATEMENT: 'Attestation écrite', REGISTER: 'Entrée de registre' },
@@ -81,6 +83,7 @@ export const vocabulary = {
   role: {
     ADMINISTRATOR: 'administration',
     DPO: 'DPO',
+    PROGRAM: 'programme informatique',
     READER: 'lecture',
     REVIEWER: 'relecture du programme',
     TEAM_MEMBER: 'équipe',

@@ -26,7 +26,7 @@ export function DeclareObligation() {
         input: { obligationId: id, status, comment: comment || null, lastDeclarationId: last?.id ?? null },
       })}
     >
-      <ChoiceInput source="status" label="garant.field.status" isObligatory choices={STATUSES} words="garant.declarationStatus" />
+      <ChoiceInput source="status" label="garant.field.standing" isObligatory choices={STATUSES} words="garant.declarationStatus" />
       <WordsInput source="comment" label="garant.field.comment" rows={3} />
     </VerbDialog>
   );

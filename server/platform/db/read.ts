@@ -18,19 +18,17 @@ export const allOf = (conditions: Sql[]): Sql => (conditions.length === 0 ? sql`
 /** Escapes what LIKE reads as a pattern. */
 const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-/** Words shorter than this are looked for as they are; longer ones may differ a little (pg_trgm). */
-const FUZZY_FROM = 5;
-const ALIKE = 0.6;
+/** How words are looked for: as they are, or as words that look alike (pg_trgm), for when nothing holds them as they are. */
+export type Wording = 'EXACT' | 'ALIKE';
+const ALIKE_FROM = 5;
+const ALIKENESS = 0.6;
 
-/** Words are searched one by one: every one must occur, or nearly so, whatever the accents and the case. */
-export function containsWords(text: string, searched: Sql): Sql[] {
-  return text
-    .trim()
-    .slice(0, 200)
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => {
-      const occurs = sql`${searched} like fold(${likePattern(word)})`;
-      return word.length < FUZZY_FROM ? occurs : sql`(${occurs} or word_similarity(fold(${word}), ${searched}) >= ${ALIKE}::real)`;
-    });
+/** Words are searched one by one: every one must occur, whatever the accents and the case. Short ones are never guessed. */
+export function containsWords(text: string, searched: Sql, wording: Wording = 'EXACT'): Sql[] {
+  const words = text.trim().slice(0, 200).split(/\s+/).filter(Boolean);
+  return words.map((word) => {
+    const occurs = sql`${searched} like fold(${likePattern(word)})`;
+    const isGuessed = wording === 'ALIKE' && word.length >= ALIKE_FROM;
+    return isGuessed ? sql`(${occurs} or word_similarity(fold(${word}), ${searched}) >= ${ALIKENESS}::real)` : occurs;
+  });
 }

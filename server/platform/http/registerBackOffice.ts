@@ -8,13 +8,14 @@ import { HTTP_STATUS, languageOf, presentError } from '../presentError.ts';
 /** First path segments that are never pages of the back office. */
 const NOT_PAGES = new Set(['graphql', 'auth', 'uploads', 'files', 'healthz', 'readyz', 'demo-idp', 'assets']);
 
-/** Serves the built back office: hashed assets for a year, its one page for every other address. */
+/** Serves the built back office: hashed assets for a year, compressed when the build made them so, its one page for every other address. */
 export async function registerBackOffice(app: FastifyInstance, folder: string): Promise<void> {
   const isBuilt = existsSync(path.join(folder, 'index.html'));
   if (isBuilt) {
     await app.register(fastifyStatic, {
       root: folder,
       cacheControl: false,
+      preCompressed: true,
       setHeaders: (reply, file) => {
         const isHashed = file.includes(`${path.sep}assets${path.sep}`);
         reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');

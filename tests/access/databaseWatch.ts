@@ -1,0 +1,30 @@
+import type { Orm } from '../../server/platform/db/orm.ts';
+
+export interface DatabaseWatch {
+  /** Changes with every row added, changed or removed, in any table. */
+  fingerprint: string;
+  journalLength: number;
+}
+
+const TABLES = `select format('(select count(*) || ''/'' || coalesce(sum(xmin::text::bigint), 0) from %I)', tablename) as part
+  from pg_tables where schemaname = 'public' order by tablename`;
+
+const statements = new WeakMap<Orm, string>();
+
+async function statementFor(orm: Orm): Promise<string> {
+  const known = statements.get(orm);
+  if (known) {
+    return known;
+  }
+  const tables = await orm.em.fork().execute<{ part: string }[]>(TABLES);
+  const statement = `select concat_ws(' ', ${tables.map(({ part }) => part).join(', ')}) as fingerprint,
+    (select count(*)::integer from journal_entry) as length`;
+  statements.set(orm, statement);
+  return statement;
+}
+
+/** What the database holds now, short enough to compare: every row's last writer is counted, so that an update shows as well. */
+export async function watchDatabase(orm: Orm): Promise<DatabaseWatch> {
+  const [row] = await orm.em.fork().execute<{ fingerprint: string; length: number }[]>(await statementFor(orm));
+  return { fingerprint: row!.fingerprint, journalLength: row!.length };
+}

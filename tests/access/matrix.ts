@@ -1,0 +1,93 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Answer, ApiClient } from '../support/client.ts';
+import { type DatabaseWatch, watchDatabase } from './databaseWatch.ts';
+import { PERSONAS, type Persona, type Place, type Side, type World } from './world.ts';
+
+/** `OK`, `EMPTY` (a list of nothing), `NULL`, or the code of the refusal. */
+export type Outcome = string;
+export type Cells = Record<Persona, Outcome>;
+
+export interface Ask {
+  query: string;
+  variables?: Record<string, unknown>;
+  /** When the answer is a list in disguise: whether it holds nothing of the place. */
+  isEmpty?(data: Record<string, unknown>): boolean;
+}
+export interface Send {
+  send(client: ApiClient): Promise<Outcome>;
+}
+
+/** One root field, or one route, and what each persona gets from it in each place. */
+export interface AccessRow {
+  field: string;
+  /** Makes what this one request needs, so that a success is real. */
+  request(place: Place, world: World): Promise<Ask | Send> | Ask | Send;
+  inside: Cells;
+  outside: Cells;
+  /** Whether success writes outside the journal, as a file waiting to be attached does. */
+  isUnjournaled?: boolean;
+}
+
+/** The outcomes of one place. Without a word about them, visitors get no further than the door. */
+export function cells({ others, ...given }: Partial<Cells> & { others: Outcome }): Cells {
+  const visitors = { anonymous: 'UNAUTHENTICATED', noMembership: 'NO_ACCESS', expiredReader: 'NO_ACCESS' };
+  return Object.fromEntries(PERSONAS.map((persona) => [persona, { ...visitors, ...given }[persona] ?? others])) as Cells;
+}
+
+export const EVERY_MEMBER = cells({ others: 'OK' });
+export const ADMINISTRATORS = cells({ administrator: 'OK', others: 'ADMINISTRATORS_ONLY' });
+/** Outside, only those whose membership covers every convention see anything. */
+export const PROGRAMME_OR_NOT_FOUND = cells({ reviewer: 'OK', administrator: 'OK', others: 'NOT_FOUND' });
+export const PROGRAMME_OR_EMPTY = cells({ reviewer: 'OK', administrator: 'OK', others: 'EMPTY' });
+
+function outcomeOf({ data, errors }: Answer<Record<string, unknown>>, isEmpty: Ask['isEmpty']): Outcome {
+  if (errors?.[0]) {
+    return errors[0].extensions.code;
+  }
+  const [answer] = Object.values(data ?? {});
+  if (answer === null) {
+    return 'NULL';
+  }
+  const nothing = isEmpty ? isEmpty(data!) : (answer as { total?: number }).total === 0;
+  return nothing ? 'EMPTY' : 'OK';
+}
+
+function withWrites(outcome: Outcome, mayWrite: boolean, isJournaled: boolean, before: DatabaseWatch, after: DatabaseWatch): Outcome {
+  const entries = after.journalLength - before.journalLength;
+  const hasWritten = after.fingerprint !== before.fingerprint;
+  if (outcome !== 'OK' || !mayWrite) {
+    return hasWritten ? `${outcome}, but something was written` : outcome;
+  }
+  if (!hasWritten) {
+    return 'OK, but nothing was written';
+  }
+  const expected = isJournaled ? 1 : 0;
+  return entries === expected ? 'OK' : `OK, but ${entries} journal entries`;
+}
+
+/** Sends the row's request as each persona, on fresh data each time, and tells what each got and whether anything was written. */
+export async function runRow(row: AccessRow, side: Side, world: World): Promise<Cells> {
+  const place = world.places[side];
+  const got: [Persona, Outcome][] = [];
+  for (const persona of PERSONAS) {
+    const request = await row.request(place, world);
+    const before = await watchDatabase(world.app.orm);
+    const client = world.as[persona];
+    const outcome =
+      'send' in request ? await request.send(client) : outcomeOf(await client.ask(request.query, request.variables), request.isEmpty);
+    const after = await watchDatabase(world.app.orm);
+    got.push([persona, withWrites(outcome, !/^(Query\.|GET )/.test(row.field), !row.isUnjournaled, before, after)]);
+  }
+  return Object.fromEntries(got) as Cells;
+}
+
+/** Root fields of a schema that no row speaks of, and rows that speak of no field. */
+export function incompleteness(schema: GraphQLSchema, rows: readonly AccessRow[]): { withoutRow: string[]; withoutField: string[] } {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const fields = roots.flatMap((type) => Object.keys(type?.getFields() ?? {}).map((name) => `${type!.name}.${name}`));
+  const told = rows.map(({ field }) => field);
+  return {
+    withoutRow: fields.filter((field) => !told.includes(field)),
+    withoutField: told.filter((field, index) => (!field.includes('/') && !fields.includes(field)) || told.indexOf(field) !== index),
+  };
+}

@@ -1,0 +1,113 @@
+import { EAU } from '../support/outside.ts';
+import { type AccessRow, ADMINISTRATORS, cells, EVERY_MEMBER, PROGRAMME_OR_EMPTY, PROGRAMME_OR_NOT_FOUND } from './matrix.ts';
+import type { Place, World } from './world.ts';
+
+async function versionOf({ conventionId }: Place, { administrator }: World): Promise<number> {
+  const { convention } = await administrator.get('query($id: ID!) { convention(id: $id) { version } }', { id: conventionId });
+  return convention.version;
+}
+
+const CATALOGUE_ROWS: AccessRow[] = [
+  {
+    field: 'Query.catalogue',
+    request: ({ catalogueId }) => ({ query: 'query($id: ID!) { catalogue(id: $id) { id } }', variables: { id: catalogueId } }),
+    inside: EVERY_MEMBER,
+    outside: PROGRAMME_OR_NOT_FOUND,
+  },
+  {
+    field: 'Query.catalogues',
+    request: ({ catalogueId }) => ({
+      query: 'query($filter: CatalogueFilter) { catalogues(filter: $filter) { total } }',
+      variables: { filter: { ids: [catalogueId] } },
+    }),
+    inside: EVERY_MEMBER,
+    outside: PROGRAMME_OR_EMPTY,
+  },
+  {
+    field: 'Mutation.importCatalogue',
+    request: (_place, world) => {
+      const source = EAU.replace('key: eau-metropole-2026', `key: ${world.unique('catalogue')}`);
+      return {
+        query: 'mutation($input: ImportCatalogueInput!) { importCatalogue(input: $input) { outcome } }',
+        variables: { input: { source, fileName: 'essai.yaml', isDryRun: false } },
+      };
+    },
+    inside: ADMINISTRATORS,
+    outside: ADMINISTRATORS,
+  },
+];
+
+export const CONVENTION_ROWS: AccessRow[] = [
+  ...CATALOGUE_ROWS,
+  {
+    field: 'Query.convention',
+    request: ({ conventionId }) => ({ query: 'query($id: ID!) { convention(id: $id) { id } }', variables: { id: conventionId } }),
+    inside: EVERY_MEMBER,
+    outside: PROGRAMME_OR_NOT_FOUND,
+  },
+  {
+    field: 'Query.conventions',
+    request: ({ conventionId }) => ({
+      query: 'query($filter: ConventionFilter) { conventions(filter: $filter) { total } }',
+      variables: { filter: { ids: [conventionId] } },
+    }),
+    inside: EVERY_MEMBER,
+    outside: PROGRAMME_OR_EMPTY,
+  },
+  {
+    field: 'Mutation.createConvention',
+    request: ({ catalogueId, bodies }, world) => ({
+      query: 'mutation($input: CreateConventionInput!) { createConvention(input: $input) { id } }',
+      variables: {
+        input: {
+          catalogueId,
+          slug: world.unique('essai'),
+          title: 'Essai',
+          serviceName: 'Essai',
+          parties: Object.entries(bodies).map(([code, organisationId]) => ({ code, organisationId })),
+        },
+      },
+    }),
+    inside: ADMINISTRATORS,
+    outside: ADMINISTRATORS,
+  },
+  {
+    field: 'Mutation.updateConvention',
+    request: async (place, world) => ({
+      query: 'mutation($id: ID!, $input: UpdateConventionInput!) { updateConvention(id: $id, input: $input) { id } }',
+      variables: { id: place.conventionId, input: { serviceName: world.unique('Service'), version: await versionOf(place, world) } },
+    }),
+    inside: ADMINISTRATORS,
+    outside: cells({ administrator: 'OK', reviewer: 'ADMINISTRATORS_ONLY', others: 'NOT_FOUND' }),
+  },
+  {
+    field: 'Mutation.answerProfile',
+    request: ({ conventionId, question }) => ({
+      query: 'mutation($input: AnswerProfileInput!) { answerProfile(input: $input) { id } }',
+      variables: { input: { conventionId, key: question, value: true } },
+    }),
+    inside: cells({ reviewer: 'NOT_A_PARTY', reader: 'NOT_A_PARTY', others: 'OK' }),
+    outside: cells({ administrator: 'OK', reviewer: 'NOT_A_PARTY', others: 'NOT_FOUND' }),
+  },
+];
+
+export const JOURNAL_ROWS: AccessRow[] = [
+  {
+    field: 'Query.journal',
+    request: ({ conventionId }) => ({
+      query: 'query($id: ID!) { journal(conventionId: $id) { total } }',
+      variables: { id: conventionId },
+    }),
+    inside: EVERY_MEMBER,
+    outside: PROGRAMME_OR_NOT_FOUND,
+  },
+  {
+    field: 'Query.verifyJournal',
+    request: ({ conventionId }) => ({
+      query: 'query($id: ID!) { verifyJournal(conventionId: $id) { isIntact } }',
+      variables: { id: conventionId },
+    }),
+    inside: EVERY_MEMBER,
+    outside: PROGRAMME_OR_NOT_FOUND,
+  },
+];

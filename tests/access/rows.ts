@@ -1,0 +1,16 @@
+import type { AccessRow } from './matrix.ts';
+import { CONVENTION_ROWS, JOURNAL_ROWS } from './rows.conventions.ts';
+import { EVIDENCE_ROWS } from './rows.evidence.ts';
+import { OBLIGATION_ROWS } from './rows.obligations.ts';
+import { PEOPLE_ROWS } from './rows.people.ts';
+import { SHARING_ROWS } from './rows.sharing.ts';
+
+/** Who gets what from every root field of the API and from the two routes beside it. */
+export const ACCESS_ROWS: AccessRow[] = [
+  ...CONVENTION_ROWS,
+  ...OBLIGATION_ROWS,
+  ...EVIDENCE_ROWS,
+  ...JOURNAL_ROWS,
+  ...PEOPLE_ROWS,
+  ...SHARING_ROWS,
+];

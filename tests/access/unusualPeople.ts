@@ -1,0 +1,28 @@
+import type { ApiClient } from '../support/client.ts';
+import { invite } from '../support/outside.ts';
+import type { World } from './world.ts';
+
+/** People whose memberships meet in one person, where rights are easily got wrong. */
+export async function unusualPeople({ app, administrator, places }: World): Promise<Record<string, ApiClient>> {
+  const { conventionId, parties, bodies } = places.inside;
+  const dpoOf = (code: string) => ({ role: 'DPO', conventionId, partyId: parties[code]! });
+  const memberOf = (code: string) => ({ role: 'TEAM_MEMBER', conventionId, partyId: parties[code]! });
+  const people = {
+    administratorAndDpo: { body: 'DINUM', memberships: [{ role: 'ADMINISTRATOR' }, dpoOf('DINUM')] },
+    administratorAndReviewer: { body: 'PARTENAIRE', memberships: [{ role: 'ADMINISTRATOR' }, { role: 'REVIEWER' }] },
+    memberOfBothSides: { body: 'DNUM', memberships: [memberOf('DNUM'), dpoOf('DINUM')] },
+    reviewerOfAThirdBody: { body: 'PARTENAIRE', memberships: [{ role: 'REVIEWER' }] },
+    reviewerAndDpo: { body: 'PARTENAIRE', memberships: [{ role: 'REVIEWER' }, dpoOf('DNUM')] },
+    dpoOfTwoConventions: {
+      body: 'DINUM',
+      memberships: [dpoOf('DINUM'), { role: 'DPO', conventionId: places.outside.conventionId, partyId: places.outside.parties.AGENCE! }],
+    },
+  };
+  const clients: [string, ApiClient][] = [];
+  for (const [name, { body, memberships }] of Object.entries(people)) {
+    const email = `${name.toLowerCase()}@exemple.fr`;
+    await invite(administrator, { fullName: name, email, organisationId: bodies[body]!, memberships });
+    clients.push([name, await app.as({ email })]);
+  }
+  return Object.fromEntries(clients);
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../admin/i18n/en.ts';
+import { fr } from '../../admin/i18n/fr.ts';
+import { adminSources, hardCodedWords, leaves, namedKeys } from './words.ts';
+
+const french = leaves({ garant: fr.garant });
+const english = leaves({ garant: en.garant });
+const sources = adminSources();
+const named = sources.map(({ text }) => namedKeys(text));
+const whole = new Set(named.flatMap((keys) => keys.whole));
+const beginnings = new Set(named.flatMap((keys) => keys.beginnings));
+const holesOf = (words: string) => [...new Set(words.match(/%\{\w+\}/g))].sort();
+
+describe('The words of the back office', () => {
+  test('exist in French and in English alike', () => {
+    expect(Object.keys(english).sort()).toEqual(Object.keys(french).sort());
+  });
+
+  test('have the same holes to fill in both languages', () => {
+    const different = Object.keys(french).filter((key) => holesOf(french[key]!).join() !== holesOf(english[key] ?? '').join());
+    expect(different).toEqual([]);
+  });
+
+  test('are never blank', () => {
+    expect(Object.entries({ ...french, ...english }).filter(([, words]) => words.trim() === '')).toEqual([]);
+  });
+
+  test('are there for every key that a screen names', () => {
+    const isKnown = (key: string) => key in french || beginnings.has(`${key}.`);
+    expect([...whole].filter((key) => !isKnown(key))).toEqual([]);
+  });
+
+  test('are all used', () => {
+    const isUsed = (key: string) => whole.has(key) || [...beginnings].some((beginning) => key.startsWith(beginning));
+    expect(Object.keys(french).filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  test('are never written in a component', () => {
+    expect(
+      sources.filter(({ path }) => path.endsWith('.tsx')).flatMap((file) => hardCodedWords(file).map((words) => `${file.path}: ${words}`)),
+    ).toEqual([]);
+  });
+
+  test('are missed by these checks neither as text nor as an attribute', () => {
+    const text = `export const A = () => <p title="Bonjour" className="calm">Salut {name} <b aria-label={label}>·</b></p>;`;
+    expect(hardCodedWords({ path: 'a.tsx', text })).toEqual(['Bonjour', 'Salut']);
+    expect(namedKeys(`translate('garant.a.b'); translate(\`garant.c.\${d}\`)`)).toEqual({
+      whole: ['garant.a.b'],
+      beginnings: ['garant.c.'],
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CONTEST, RESOLVE, SENTENCE, World } from './world.ts';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await World.open();
+});
+
+afterAll(() => world?.stop());
+
+const SEEN = `query ($id: ID!) { obligation(id: $id) {
+  attestation { reviewer { name role party } }
+  declarations { author { name role party } }
+  contestations { author { name role party } resolver { name role party } }
+  evidence { author { name role party } versions { author { name role party } reviews { author { name role party } } } }
+  history { actor { name role party } } } }`;
+
+test('name, role and party of those who acted survive a new name, the end of a role and of the account', async () => {
+  const [team, dpo] = [await world.app.as('team'), await world.app.as('dpoDinum')];
+  const id = world.obligation('A1-VIO-DNUM-1');
+  await world.declare(team, id);
+  const { contestObligation } = await dpo.get(CONTEST, { input: { obligationId: id, reason: SENTENCE } });
+  await dpo.get(RESOLVE, { input: { contestationId: contestObligation.contestations[0].id, resolution: SENTENCE } });
+  await world.accept(dpo, await world.depositFile(team, [id]));
+  const reader = await world.app.as('reader');
+  const before = await reader.get(SEEN, { id });
+  const [declarer, reviewer] = [
+    { name: 'Camille Roux', role: 'TEAM_MEMBER', party: 'DNUM' },
+    { name: 'Claude Martin', role: 'DPO', party: 'DINUM' },
+  ];
+  expect(before.obligation).toMatchObject({
+    attestation: { reviewer },
+    declarations: [{ author: declarer }],
+    contestations: [{ author: reviewer, resolver: reviewer }],
+    evidence: [{ author: declarer, versions: [{ author: declarer, reviews: [{ author: reviewer }] }] }],
+  });
+
+  const admin = await world.app.as('administrator');
+  const people = await world.rows<{ id: string; version: number; membership: string }>(
+    `select p.id, p.version, m.id as membership from person p join membership m on m.person_id = p.id
+      where p.email in ('camille.roux@demo.invalid', 'claude.martin@demo.invalid')`,
+  );
+  for (const { id: personId, version, membership } of people) {
+    const renamed = { id: personId, input: { version, fullName: 'Autre Nom' } };
+    await admin.ask('mutation ($id: ID!, $input: UpdatePersonInput!) { updatePerson(id: $id, input: $input) { id } }', renamed);
+    const end = { id: membership, validUntil: '2026-01-01' };
+    await admin.get('mutation ($id: ID!, $validUntil: Date!) { endMembership(id: $id, validUntil: $validUntil) { id } }', end);
+    await admin.get('mutation ($id: ID!) { deactivatePerson(id: $id) { id } }', { id: personId });
+  }
+  expect(await world.rows("select 1 from person where full_name = 'Autre Nom' and deactivated_at is not null")).toHaveLength(2);
+  expect(await reader.get(SEEN, { id })).toEqual(before);
+  expect((await dpo.refusal('{ myWork { roles } }')).extensions.code).toBe('UNAUTHENTICATED');
+});

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createOrganisation } from '../../server/organisations/createOrganisation.ts';
+import { PROGRAM } from '../../server/people/actor.ts';
+import { read, sql } from '../../server/platform/db/read.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import type { ApiClient } from '../support/client.ts';
+import { type Agreement, insideAgreement, openEauConvention } from '../support/outside.ts';
+import { countStatements } from '../support/statements.ts';
+import { backOfficeQuery } from './backOffice.ts';
+
+/** Who asks: their session, then the person with their memberships. Every request pays this. */
+const SIGN_IN = 2;
+
+const SCREENS = [
+  { screen: 'matrix', operation: 'Matrix', statements: SIGN_IN + 1 },
+  { screen: 'obligation page', operation: 'ObligationOne', statements: SIGN_IN + 4 },
+  { screen: 'list of 25 obligations', operation: 'ObligationList', limit: 25, statements: SIGN_IN + 1 },
+  { screen: 'list of 100 obligations', operation: 'ObligationList', limit: 100, statements: SIGN_IN + 1 },
+  { screen: 'evidence list', operation: 'EvidenceList', limit: 100, statements: SIGN_IN + 1 },
+  { screen: 'what is missing', operation: 'WhatIsMissing', statements: SIGN_IN + 5 },
+  { screen: 'my work', operation: 'MyWork', statements: SIGN_IN + 5 },
+];
+
+let app: TestApp;
+let team: ApiClient;
+let conventionId: string;
+let obligationId: string;
+
+async function depositMany(count: number): Promise<void> {
+  for (let number = 1; number <= count; number += 1) {
+    await team.get('mutation($input: DepositEvidenceInput!) { depositEvidence(input: $input) { id } }', {
+      input: {
+        obligationIds: [obligationId],
+        kind: 'STATEMENT',
+        title: `Preuve ${number}`,
+        content: { statement: 'La procédure est écrite et connue de l’équipe.' },
+      },
+    });
+  }
+}
+
+async function ask(operation: string, limit?: number): Promise<unknown> {
+  const page = limit ? { limit } : undefined;
+  return team.get(backOfficeQuery(operation), { conventionId, id: obligationId, page });
+}
+
+async function figures(): Promise<Record<string, number>> {
+  const counted: [string, number][] = [];
+  for (const { screen, operation, limit } of SCREENS) {
+    const { statements } = await countStatements(() => ask(operation, limit));
+    counted.push([screen, statements.length]);
+  }
+  return Object.fromEntries(counted);
+}
+
+async function joinMetro(administrator: ApiClient, { conventionId: joined, parties }: Agreement): Promise<void> {
+  const { people } = await administrator.get('{ people(filter: { text: "Camille Roux" }) { items { id } } }');
+  await administrator.get('mutation($input: CreateMembershipInput!) { createMembership(input: $input) { id } }', {
+    input: { personId: people.items[0].id, role: 'TEAM_MEMBER', conventionId: joined, partyId: parties.METRO, validFrom: '2024-01-01' },
+  });
+}
+
+beforeAll(async () => {
+  app = await startTestApp();
+  team = await app.as('team');
+  ({ conventionId } = await insideAgreement(await app.as('administrator')));
+  const { obligations } = await team.get('{ obligations(filter: { text: "A1-VIO-DNUM-1" }) { items { id } } }');
+  obligationId = obligations.items[0].id;
+  await depositMany(1);
+});
+afterAll(async () => app?.stop());
+
+describe('the count of statements', () => {
+  it('sees what MikroORM and Kysely send, and tells transactions apart', async () => {
+    const em = app.orm.em.fork();
+    const counted = await countStatements(async () => {
+      await em.execute('select 1 as by_driver');
+      await read(em, sql`select 2 as by_kysely`);
+      await em.transactional((tx) => read(tx, sql`select 3 as by_kysely_in_transaction`));
+    });
+    expect(counted.statements).toHaveLength(3);
+    expect(counted.transactionStatements.map((text) => text.toLowerCase())).toEqual([expect.stringContaining('begin'), 'commit']);
+  });
+
+  it('is over when the work is', async () => {
+    const { statements } = await countStatements(async () => undefined);
+    await createOrganisation(app.orm.em, PROGRAM, app.clock, { name: 'Après', shortName: 'APRES' });
+    expect(statements).toEqual([]);
+  });
+});
+
+describe('a screen', () => {
+  it('costs a fixed number of statements', async () => {
+    expect(await figures()).toEqual(Object.fromEntries(SCREENS.map(({ screen, statements }) => [screen, statements])));
+  });
+
+  it('costs no more with thirty proofs and five conventions', async () => {
+    const before = await figures();
+    await depositMany(29);
+    const administrator = await app.as('administrator');
+    let bodies: Record<string, string> | undefined;
+    for (const slug of ['eau-1', 'eau-2', 'eau-3', 'eau-4']) {
+      const agreement = await openEauConvention(administrator, slug, bodies);
+      bodies = agreement.bodies;
+      await joinMetro(administrator, agreement);
+    }
+    const { evidences, obligations } = await team.get('{ evidences { total } obligations { total } }');
+    expect(evidences.total).toBe(30);
+    expect(obligations.total).toBe(132 + 4 * 27);
+    expect(await figures()).toEqual(before);
+  });
+});

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import type { TestApp } from './app.ts';
+import type { ApiClient } from './client.ts';
+
+export const EAU = readFileSync(new URL('../catalogues/fixtures/eau-metropole-2026.yaml', import.meta.url), 'utf8');
+const FILE_NAME = 'eau-metropole-2026.yaml';
+const BODIES = { METRO: 'VALMONT', AGENCE: 'BASSIN', REGION: 'SOURCES', EXPLOITANT: 'REGIE' };
+
+export interface NewPerson {
+  fullName: string;
+  email: string;
+  organisationId: string;
+  memberships: { role: string; conventionId?: string; partyId?: string; validFrom?: string; validUntil?: string }[];
+}
+
+/** Invites a person and gives them their memberships, through the API. Returns the id. */
+export async function invite(administrator: ApiClient, { memberships, ...person }: NewPerson): Promise<string> {
+  const { createPerson } = await administrator.get('mutation($input: CreatePersonInput!) { createPerson(input: $input) { id } }', {
+    input: person,
+  });
+  for (const membership of memberships) {
+    await administrator.get('mutation($input: CreateMembershipInput!) { createMembership(input: $input) { id } }', {
+      input: { personId: createPerson.id, validFrom: '2020-01-01', ...membership },
+    });
+  }
+  return createPerson.id;
+}
+
+export interface Agreement {
+  conventionId: string;
+  catalogueId: string;
+  /** Ids of the parties by code. */
+  parties: Record<string, string>;
+  /** Ids of the bodies that hold the parties, by code of the party. */
+  bodies: Record<string, string>;
+}
+
+const CONVENTION = `query($id: ID!) { convention(id: $id) { id catalogue { id } parties { id code organisation { id } } } }`;
+
+/** Ids of a convention, as an administrator sees them. */
+export async function agreementOf(administrator: ApiClient, conventionId: string): Promise<Agreement> {
+  const { convention } = await administrator.get(CONVENTION, { id: conventionId });
+  const parties = convention.parties as { id: string; code: string; organisation: { id: string } }[];
+  return {
+    conventionId,
+    catalogueId: convention.catalogue.id,
+    parties: Object.fromEntries(parties.map(({ code, id }) => [code, id])),
+    bodies: Object.fromEntries(parties.map(({ code, organisation }) => [code, organisation.id])),
+  };
+}
+
+/** The convention of the demonstration. */
+export async function insideAgreement(administrator: ApiClient): Promise<Agreement> {
+  const { conventions } = await administrator.get('{ conventions(filter: { text: "DomiFa" }) { items { id } } }');
+  return agreementOf(administrator, conventions.items[0].id);
+}
+
+async function organisation(administrator: ApiClient, shortName: string): Promise<string> {
+  const input = { name: `Organisme ${shortName}`, shortName };
+  const { createOrganisation } = await administrator.get(
+    'mutation($input: CreateOrganisationInput!) { createOrganisation(input: $input) { id } }',
+    { input },
+  );
+  return createOrganisation.id;
+}
+
+/** One more convention on the catalogue of three parties; its bodies are made when `bodies` does not give them. */
+export async function openEauConvention(administrator: ApiClient, slug: string, bodies?: Record<string, string>): Promise<Agreement> {
+  const { importCatalogue } = await administrator.get(
+    'mutation($input: ImportCatalogueInput!) { importCatalogue(input: $input) { catalogue { id } } }',
+    { input: { source: EAU, fileName: FILE_NAME, isDryRun: false } },
+  );
+  const parties: { code: string; organisationId: string }[] = [];
+  for (const [code, shortName] of Object.entries(BODIES)) {
+    parties.push({ code, organisationId: bodies?.[code] ?? (await organisation(administrator, shortName)) });
+  }
+  const { createConvention } = await administrator.get(
+    'mutation($input: CreateConventionInput!) { createConvention(input: $input) { id } }',
+    { input: { catalogueId: importCatalogue.catalogue.id, slug, title: `Qualité de l’eau ${slug}`, serviceName: 'Eau', parties } },
+  );
+  return agreementOf(administrator, createConvention.id);
+}
+
+export interface Outside extends Agreement {
+  /** Team member of METRO. */
+  team: ApiClient;
+  /** DPO of METRO. */
+  dpo: ApiClient;
+  /** DPO of AGENCE: the other side for METRO's obligations. */
+  otherDpo: ApiClient;
+  reader: ApiClient;
+}
+
+/** A second convention with its own bodies and people: what lies outside for the people of the demonstration. */
+export async function makeOutside(app: TestApp, slug = 'eau'): Promise<Outside> {
+  const administrator = await app.as('administrator');
+  const agreement = await openEauConvention(administrator, slug);
+  const { conventionId, parties, bodies } = agreement;
+  const person = async (name: string, role: string, code: string) => {
+    const email = `${name}@eau.invalid`;
+    const membership = { role, conventionId, ...(role === 'READER' ? {} : { partyId: parties[code] }) };
+    await invite(administrator, { fullName: `Personne ${name}`, email, organisationId: bodies[code]!, memberships: [membership] });
+    return app.as({ email });
+  };
+  return {
+    ...agreement,
+    team: await person('equipe', 'TEAM_MEMBER', 'METRO'),
+    dpo: await person('dpd', 'DPO', 'METRO'),
+    otherDpo: await person('dpd-agence', 'DPO', 'AGENCE'),
+    reader: await person('lecture', 'READER', 'REGION'),
+  };
+}

@@ -1,0 +1,39 @@
+import { createRequire } from 'node:module';
+import type { Client } from 'pg';
+
+export interface CountedStatements {
+  /** Reads and writes, in the order they were sent. */
+  statements: string[];
+  /** `begin`, `commit`, `rollback`, savepoints. */
+  transactionStatements: string[];
+}
+
+type Query = (this: Client, ...given: unknown[]) => unknown;
+
+/** The driver the program speaks through: MikroORM has its own copy of it, and Kysely queries through MikroORM's connections. */
+const driver = createRequire(createRequire(import.meta.url).resolve('@mikro-orm/postgresql'))('pg') as { Client: { prototype: Client } };
+
+const TRANSACTION = /^\s*(begin|start transaction|commit|rollback|savepoint|release)\b/i;
+
+const textOf = (query: unknown): string => (typeof query === 'string' ? query : String((query as { text?: string }).text ?? query));
+
+/**
+ * Everything this process sends to PostgreSQL while `work` runs, whoever asks: requests served meanwhile, but also what the test itself reads
+ * through the ORM.
+ */
+export async function countStatements(work: () => Promise<unknown>): Promise<CountedStatements> {
+  const prototype = driver.Client.prototype as unknown as { query: Query };
+  const { query } = prototype;
+  const counted: CountedStatements = { statements: [], transactionStatements: [] };
+  prototype.query = function counting(...given) {
+    const text = textOf(given[0]);
+    (TRANSACTION.test(text) ? counted.transactionStatements : counted.statements).push(text);
+    return query.apply(this, given);
+  };
+  try {
+    await work();
+    return counted;
+  } finally {
+    prototype.query = query;
+  }
+}
