@@ -1,44 +1,17 @@
-import { CreateButton, DataTable, TopToolbar, usePermissions } from 'react-admin';
+import { lazy } from 'react';
+import { usePermissions } from 'react-admin';
 import { Navigate } from 'react-router';
 import type { InstanceAction } from '../generated/graphql.ts';
 import { Waiting } from '../shared/Answer.tsx';
-import { ResourceList } from '../shared/ResourceList.tsx';
-import { RowLink } from '../shared/RowLink.tsx';
-import { useFormat } from '../shared/useFormat.ts';
-import { type ConventionLine, useCurrentConvention } from './useCurrentConvention.ts';
+import { useCurrentConvention } from './useCurrentConvention.ts';
 
-const matrixOf = (id: unknown) => `/conventions/${id}/matrix`;
+const ConventionTable = lazy(() => import('./ConventionTable.tsx'));
 
-/** The conventions one may see; when there is only one, its matrix, unless one may make others. */
+/** Who may see a single convention goes straight to its matrix, unless they may make others. */
 export default function ConventionList() {
   const { all, isPending } = useCurrentConvention();
   const { permissions, isPending: isAsking } = usePermissions<InstanceAction[]>();
-  const { day } = useFormat();
-  const canCreate = permissions?.includes('CREATE_CONVENTION') ?? false;
   if (isPending || isAsking) return <Waiting />;
-  if (all.length === 1 && !canCreate) return <Navigate to={matrixOf(all[0]!.id)} replace />;
-  return (
-    <ResourceList
-      heading="garant.menu.conventions"
-      emptyTitle="garant.convention.none"
-      emptyHint="garant.convention.noneHint"
-      actions={<TopToolbar>{canCreate && <CreateButton />}</TopToolbar>}
-    >
-      <DataTable bulkActionButtons={false} rowClick={matrixOf}>
-        <DataTable.Col<ConventionLine>
-          label="garant.field.title"
-          render={({ id, title }) => (
-            <RowLink to={matrixOf(id)} lang="fr">
-              {title}
-            </RowLink>
-          )}
-        />
-        <DataTable.Col<ConventionLine> label="garant.field.serviceName" render={({ serviceName }) => serviceName} />
-        <DataTable.Col<ConventionLine> label="garant.field.parties" render={({ parties }) => parties.map(({ code }) => code).join(', ')} />
-        <DataTable.Col<ConventionLine> label="garant.field.signedOn" render={({ signedOn }) => day(signedOn)} />
-        <DataTable.Col<ConventionLine> label="garant.field.endsOn" render={({ endsOn }) => endsOn && day(endsOn)} />
-        <DataTable.Col<ConventionLine> label="garant.menu.obligations" render={({ counts }) => counts.obligations} />
-      </DataTable>
-    </ResourceList>
-  );
+  const canCreate = permissions?.includes('CREATE_CONVENTION') ?? false;
+  return all.length === 1 && !canCreate ? <Navigate to={`/conventions/${all[0]!.id}/matrix`} replace /> : <ConventionTable />;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { databaseFailure } from './databaseFailure.ts';
 import { DomainError, type ErrorCategory, type FieldError, type Text } from './errors.ts';
 
 export type Language = 'fr' | 'en';
@@ -35,15 +36,16 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 
 /** Turns any thrown value into what may be shown. Unknown failures are reported to `onInternal` and shown with an incident id only. */
 export function presentError(error: unknown, language: Language, onInternal: (incidentId: string, error: unknown) => void): PresentedError {
-  if (error instanceof DomainError) {
+  const refusal = error instanceof DomainError ? error : databaseFailure(error);
+  if (refusal) {
     return {
-      message: error.text[language],
+      message: refusal.text[language],
       extensions: {
-        code: error.code,
-        category: error.category,
-        text: error.text,
-        fieldErrors: error.fieldErrors.map((field) => ({ ...field, message: field.text[language] })),
-        ...(error.current ? { current: error.current } : {}),
+        code: refusal.code,
+        category: refusal.category,
+        text: refusal.text,
+        fieldErrors: refusal.fieldErrors.map((field) => ({ ...field, message: field.text[language] })),
+        ...(refusal.current ? { current: refusal.current } : {}),
       },
     };
   }

@@ -110,6 +110,12 @@ export const tooManyUploads = (limit: number) =>
     en: `You already have ${limit} uploads running. Wait until one of them ends.`,
   });
 
+export const programStopping = () =>
+  fail('UNAVAILABLE', 'PROGRAM_STOPPING', {
+    fr: 'Le serveur s’arrête avant la fin de l’envoi. Recommencez dans quelques minutes.',
+    en: 'The server stops before the end of the upload. Try again in a few minutes.',
+  });
+
 export const crossSiteRequest = () =>
   forbidden('CROSS_SITE_REQUEST', {
     fr: 'Requête refusée : elle ne vient pas de l’application. Envoyez l’en-tête « x-garant-request: 1 » depuis la même origine.',

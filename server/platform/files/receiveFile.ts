@@ -7,6 +7,7 @@ import {
   fileTooLarge,
   fileTypeNotAllowed,
   malformedUpload,
+  programStopping,
   severalFiles,
   storageFull,
   unexpectedField,
@@ -37,8 +38,9 @@ function named(part: MultipartFile): { fileName: string; kind: FileKind } {
   return { fileName: reading.fileName, kind };
 }
 
-function refusalOf(error: unknown): unknown {
+function refusalOf(error: unknown, stopping: AbortSignal): unknown {
   if (error instanceof DomainError) return error;
+  if (stopping.aborted) return programStopping();
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code && NO_ROOM.includes(code)) return storageFull();
   const isOurs = syscall !== undefined && code !== 'ECONNRESET' && code !== 'EPIPE';
@@ -60,9 +62,15 @@ export function dropBody(request: FastifyRequest, maxBytes: number): void {
 
 /**
  * Receives the one file of a multipart request into the staging of the store, its name and announced type already checked. Throws a
- * DomainError for each broken rule; nothing stays staged of what is refused or interrupted.
+ * DomainError for each broken rule, and PROGRAM_STOPPING when `stopping` is aborted first; nothing stays staged of what is refused or
+ * interrupted.
  */
-export async function receiveFile(request: FastifyRequest, store: FileStore, maxBytes: number): Promise<ReceivedFile> {
+export async function receiveFile(
+  request: FastifyRequest,
+  store: FileStore,
+  maxBytes: number,
+  stopping: AbortSignal,
+): Promise<ReceivedFile> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes + ENVELOPE_BYTES) throw fileTooLarge(maxBytes);
   if (!request.isMultipart()) throw malformedUpload();
   let received: ReceivedFile | undefined;
@@ -71,12 +79,13 @@ export async function receiveFile(request: FastifyRequest, store: FileStore, max
       if (part.type === 'field' || part.fieldname !== 'file') throw unexpectedField();
       if (received) throw severalFiles();
       const name = named(part);
-      received = { ...name, staged: await store.stage(part.file, { maxBytes, signal: AbortSignal.timeout(DEADLINE_MS) }) };
+      const signal = AbortSignal.any([stopping, AbortSignal.timeout(DEADLINE_MS)]);
+      received = { ...name, staged: await store.stage(part.file, { maxBytes, signal }) };
     }
     if (!received) throw fileMissing();
     return received;
   } catch (error) {
     if (received) await store.discard(received.staged);
-    throw refusalOf(error);
+    throw refusalOf(error, stopping);
   }
 }

@@ -14,6 +14,9 @@ import { type ReceivedUpload, recordUpload } from './recordUpload.ts';
 /** Uploads that one person may have running at once, in one process. */
 export const MAX_RUNNING_UPLOADS = 4;
 
+/** How long the receptions in flight may go on once the server closes; shorter than the program's own patience, so that they are told. */
+const GRACE_MS = 8_000;
+
 export interface UploadOptions {
   orm: Orm;
   clock: Clock;
@@ -55,9 +58,18 @@ function refuseCrossSite(request: FastifyRequest, publicOrigin: string | undefin
   if (mayBeCrossSite({ origin: headers.origin, secFetchSite, hasOwnHeader, host }, publicOrigin)) throw crossSiteRequest();
 }
 
-async function upload(request: FastifyRequest, uploaderId: string, options: UploadOptions): Promise<ReceivedUpload> {
+/** Aborted when the receptions in flight had their time after the server began to close. */
+function stoppingOf(scope: FastifyInstance): AbortSignal {
+  const stopping = new AbortController();
+  scope.addHook('preClose', async () => {
+    setTimeout(() => stopping.abort(), GRACE_MS).unref();
+  });
+  return stopping.signal;
+}
+
+async function upload(request: FastifyRequest, uploaderId: string, options: UploadOptions, stopping: AbortSignal): Promise<ReceivedUpload> {
   const { store, limits } = options;
-  const { staged, fileName, kind } = await receiveFile(request, store, limits.maxBytes);
+  const { staged, fileName, kind } = await receiveFile(request, store, limits.maxBytes, stopping);
   try {
     await inspectFile(staged, kind);
     return await recordUpload(options, staged, { fileName, mediaType: kind.mediaType, uploaderId });
@@ -73,6 +85,7 @@ async function upload(request: FastifyRequest, uploaderId: string, options: Uplo
 export async function registerUploads(app: FastifyInstance, options: UploadOptions): Promise<void> {
   const slots = createSlots();
   await app.register(async (scope) => {
+    const stopping = stoppingOf(scope);
     scope.removeAllContentTypeParsers();
     await scope.register(multipart, { preservePath: true, limits: { fileSize: Number.POSITIVE_INFINITY, files: 2, fields: 1, parts: 3 } });
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
@@ -83,7 +96,7 @@ export async function registerUploads(app: FastifyInstance, options: UploadOptio
     scope.post('/uploads', async (request, reply) => {
       refuseCrossSite(request, options.publicOrigin);
       const { personId } = await options.uploader(request);
-      const received = await slots.hold(personId, () => upload(request, personId, options));
+      const received = await slots.hold(personId, () => upload(request, personId, options, stopping));
       return reply.code(201).send(received);
     });
   });

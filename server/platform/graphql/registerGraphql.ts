@@ -2,17 +2,14 @@ import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo from '@as-integrations/fastify';
-import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
-import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
-import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Log } from '../log.ts';
 import { type Language, type PresentedError, presentError } from '../presentError.ts';
+import { GRAPHQL_LIMITS, limitRules } from './operationLimits.ts';
 
 /** Largest request: a catalogue file of 2 MB and its envelope. */
 export const GRAPHQL_BODY_LIMIT = 3 * 1024 * 1024;
-export const GRAPHQL_LIMITS = { depth: 12, aliases: 30, tokens: 4000, cost: 60_000 };
 
 export interface GraphqlOptions<Context extends BaseContext> {
   schema: GraphQLSchema;
@@ -21,20 +18,14 @@ export interface GraphqlOptions<Context extends BaseContext> {
   context(request: FastifyRequest): Promise<Context & { language: Language }>;
 }
 
-const limits = [
-  maxDepthRule({ n: GRAPHQL_LIMITS.depth, exposeLimits: true }),
-  maxAliasesRule({ n: GRAPHQL_LIMITS.aliases, exposeLimits: true }),
-  costLimitRule({ maxCost: GRAPHQL_LIMITS.cost, exposeLimits: true }),
-] as unknown as ValidationRule[];
-
 /** A refusal by GraphQL itself (syntax, validation, limits) keeps its words; everything else is presented as anywhere else. */
 function format(log: Log): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const original = unwrapResolverError(error);
     if (original instanceof GraphQLError) {
-      const { code, ...rest } = formatted.extensions ?? {};
-      const text = { fr: formatted.message, en: formatted.message };
-      return { ...formatted, extensions: { ...rest, code: code ?? 'BAD_REQUEST', category: 'BAD_INPUT', text, fieldErrors: [] } };
+      const { code, refusal, text, ...rest } = formatted.extensions ?? {};
+      const told = { code: refusal ?? code ?? 'BAD_REQUEST', text: text ?? { fr: formatted.message, en: formatted.message } };
+      return { ...formatted, extensions: { ...rest, ...told, category: 'BAD_INPUT', fieldErrors: [] } };
     }
     const presented = presentError(original, 'fr', (incidentId, cause) => log.error({ err: cause, incidentId }, 'operation failed'));
     return { ...formatted, message: presented.message, extensions: { ...presented.extensions } };
@@ -68,7 +59,7 @@ export async function registerGraphql<Context extends BaseContext>(app: FastifyI
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: GRAPHQL_LIMITS.tokens },
-    validationRules: limits,
+    validationRules: limitRules,
     formatError: format(options.log),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -1,0 +1,55 @@
+import { conflict, type DomainError, fail, type Text } from './errors.ts';
+
+const INVALID_CHARACTERS: Text = {
+  fr: 'Un texte contient un caractère qui ne peut pas être enregistré (caractère nul ou demi-caractère Unicode) : retirez-le.',
+  en: 'A text holds a character that cannot be stored (a null character or half a Unicode character): remove it.',
+};
+const OUT_OF_RANGE: Text = {
+  fr: 'Une date ou un nombre sort de ce qui peut être enregistré : donnez une date entre les années 1 et 9999, un nombre plus petit.',
+  en: 'A date or a number is outside what can be stored: give a date between the years 1 and 9999, a smaller number.',
+};
+const CHANGED_MEANWHILE: Text = {
+  fr: 'Quelqu’un d’autre vient d’écrire la même chose ou d’y toucher : relisez, puis recommencez.',
+  en: 'Somebody else just wrote the same thing or touched it: read it again, then retry.',
+};
+
+const invalidCharacters = () => fail('BAD_INPUT', 'INVALID_CHARACTERS', INVALID_CHARACTERS);
+const outOfRange = () => fail('BAD_INPUT', 'OUT_OF_RANGE', OUT_OF_RANGE);
+const changedMeanwhile = () => conflict('CHANGED_MEANWHILE', CHANGED_MEANWHILE);
+
+/** By SQLSTATE (PostgreSQL manual, appendix A). */
+const REFUSALS: Record<string, () => DomainError> = {
+  '22021': invalidCharacters,
+  '22P05': invalidCharacters,
+  '22003': outOfRange,
+  '22008': outOfRange,
+  '23505': changedMeanwhile,
+  '40001': changedMeanwhile,
+  '40P01': changedMeanwhile,
+};
+
+interface DriverError {
+  code?: unknown;
+  /** Function of the server that complained. */
+  routine?: unknown;
+  cause?: unknown;
+}
+
+/** PostgreSQL reports half a character in a JSON text as broken JSON, which this program never writes. */
+const isBrokenJson = ({ code, routine }: DriverError): boolean => code === '22P02' && String(routine).startsWith('json');
+
+/**
+ * What a caller may be told of a failure of PostgreSQL that their input, or somebody else at the same moment, brought about: BAD_INPUT
+ * INVALID_CHARACTERS or OUT_OF_RANGE, CONFLICT CHANGED_MEANWHILE (unique value taken, deadlock, serialization). Null for any other failure.
+ */
+export function databaseFailure(error: unknown): DomainError | null {
+  let each = error as DriverError | null | undefined;
+  while (typeof each === 'object' && each !== null) {
+    const refusal = isBrokenJson(each) ? invalidCharacters : REFUSALS[String(each.code)];
+    if (refusal) {
+      return refusal();
+    }
+    each = each.cause as DriverError | undefined;
+  }
+  return null;
+}

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makePdf } from '../support/files.ts';
+import { type Journey, startJourney } from './journey.ts';
+
+const DUTY = 'Obligation de tenir le registre des incidents de sécurité';
+const TEAM = 'Camille Roux';
+const OTHER_SIDE = 'Claude Martin';
+const READER = 'Sacha Moreau';
+const pdf = (text: string) => ({ name: 'registre.pdf', mimeType: 'application/pdf', buffer: makePdf(text) });
+
+let journey: Journey;
+
+beforeAll(async () => {
+  journey = await startJourney();
+}, 180_000);
+afterAll(() => journey?.stop());
+
+const main = (page: Page) => page.locator('main');
+const state = (page: Page, words: string) => main(page).getByText(words, { exact: true }).first();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const confirm = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+
+async function openDuty(name: string): Promise<Page> {
+  const page = await journey.signIn(name, '/conventions');
+  await page.getByRole('table').getByRole('link').filter({ hasText: DUTY }).click();
+  await page.getByRole('heading', { name: 'Texte signé' }).waitFor();
+  return page;
+}
+
+describe('A proof that is not good enough', () => {
+  test('is refused before it is deposited when it is not what its name says, and nothing typed is lost', async () => {
+    const team = await openDuty(TEAM);
+    const impostor = { name: 'registre.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ programme') };
+    await team.locator('input[type=file]').setInputFiles(impostor);
+    await team.getByLabel('Titre (obligatoire)').fill('Registre des incidents');
+    await main(team).getByRole('alert').waitFor();
+    expect(await team.getByRole('button', { name: 'Déposer la preuve' }).isDisabled()).toBe(true);
+    expect(await team.getByLabel('Titre (obligatoire)').inputValue()).toBe('Registre des incidents');
+    await press(team, 'Retirer de la liste');
+    await team.locator('input[type=file]').setInputFiles(pdf('Registre'));
+    await team.getByText('Reçu', { exact: true }).waitFor();
+    await press(team, 'Déposer la preuve');
+    await state(team, 'À relire').waitFor();
+  }, 90_000);
+
+  test('is sent back by the other party with a reason that the team reads first thing, and is answered by a new version', async () => {
+    const dpo = await openDuty(OTHER_SIDE);
+    await press(dpo, 'Demander une correction');
+    await confirm(dpo, 'Demander une correction');
+    await dpo.getByText('Ce champ est requis').waitFor();
+    await dpo.getByLabel('Ce qu’il faut corriger (obligatoire)').fill('Il manque les incidents de 2025.');
+    await confirm(dpo, 'Demander une correction');
+    await state(dpo, 'À corriger').waitFor();
+
+    const team = await journey.signIn(TEAM, '/');
+    await team.getByRole('heading', { name: 'À corriger (1)' }).waitFor();
+    await team.getByRole('link').filter({ hasText: DUTY }).first().click();
+    await team.getByText('Correction demandée : « registre » est incomplète').waitFor();
+    await press(team, 'Ajouter une version');
+    await team.getByRole('dialog').locator('input[type=file]').setInputFiles(pdf('Registre avec 2025'));
+    await team.getByRole('dialog').getByText('Reçu', { exact: true }).waitFor();
+    await confirm(team, 'Ajouter une version');
+    await state(team, 'À relire').waitFor();
+    await team.getByText('1 version antérieure').waitFor();
+  }, 90_000);
+
+  test('can be contested by the other party with a reason of at least 20 characters, counted while it is typed', async () => {
+    const dpo = await openDuty(OTHER_SIDE);
+    await press(dpo, 'Contester');
+    const reason = dpo.getByLabel('Motif (obligatoire)');
+    await reason.fill('Trop court');
+    await dpo.getByText('Encore 10 caractères').waitFor();
+    await confirm(dpo, 'Contester');
+    await dpo.getByText('Écrivez au moins 20 caractères.').waitFor();
+    await reason.fill('Ce registre est celui d’un autre service.');
+    await confirm(dpo, 'Contester');
+    await state(dpo, 'Contestée').waitFor();
+  }, 90_000);
+});
+
+describe('Two people who act at once', () => {
+  test('are not overwritten: the second is told what is there now, and keeps what they typed', async () => {
+    const first = await openDuty(TEAM);
+    const declare = async () => {
+      await press(first, 'Déclarer');
+      await confirm(first, 'Déclarer');
+      await first.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    await declare();
+    const second = await openDuty(TEAM);
+    await press(second, 'Déclarer');
+    await second.getByLabel('Commentaire').fill('Tenu depuis janvier.');
+    await declare();
+    await confirm(second, 'Déclarer');
+    await second.getByText('Quelqu’un d’autre a modifié cela entre-temps').waitFor();
+    expect(await second.getByLabel('Commentaire').inputValue()).toBe('Tenu depuis janvier.');
+    await confirm(second, 'Déclarer');
+    await second.getByText('Déclaration enregistrée').waitFor();
+  }, 90_000);
+});
+
+describe('Who may only read', () => {
+  test('sees no verb at all', async () => {
+    const reader = await openDuty(READER);
+    for (const verb of [
+      'Déclarer',
+      'Contester',
+      'Accepter la preuve',
+      'Décider de l’applicabilité',
+      'Ajouter une version',
+      'Choisir des fichiers',
+    ]) {
+      expect(await reader.getByRole('button', { name: verb }).count(), verb).toBe(0);
+    }
+  }, 60_000);
+
+  test('reads in English when they choose to, errors included', async () => {
+    const reader = await journey.signIn(READER, '/obligations/00000000-0000-7000-8000-000000000000/show');
+    await press(reader, 'Français');
+    await reader.getByRole('menuitem', { name: 'English' }).click();
+    await reader.getByRole('heading', { name: 'This page cannot be shown' }).waitFor();
+    await reader.getByText('Not found, or outside what you may see.').waitFor();
+  }, 60_000);
+
+  test('signs out, and has to sign in again', async () => {
+    const reader = await openDuty(READER);
+    await press(reader, READER);
+    await reader.getByRole('menuitem', { name: 'Déconnexion' }).click();
+    await reader.waitForURL((url) => !url.pathname.startsWith('/obligations'));
+    await reader.goto(`${journey.app.url}/obligations`);
+    await reader.getByRole('link', { name: 'Se connecter' }).waitFor();
+  }, 60_000);
+});
