@@ -10,7 +10,6 @@ export function ImportOutcome({ outcome }: { outcome: ImportCatalogueMutation['i
   return (
     <Alert severity={outcome.outcome === 'CREATED' ? 'success' : 'info'} sx={{ mt: 2 }}>
       <AlertTitle>{translate(`garant.importOutcome.${outcome.outcome}`, { key: outcome.key, version: outcome.version })}</AlertTitle>
-      {translate('garant.catalogue.counts', { ...outcome.counts })}
       <ul style={{ margin: '8px 0', paddingLeft: 20 }}>
         {outcome.summary.map((line) => (
           <li key={line}>{line}</li>

@@ -3,21 +3,19 @@ import { ArrayInput, CreateBase, Form, ReferenceInput, SaveButton, SelectInput, 
 import type { GdprRole } from '../generated/graphql.ts';
 import { ChoiceInput, DayInput, obligatory, useLabel, WordsInput } from '../shared/inputs.tsx';
 import { Page } from '../shared/Page.tsx';
-import { useFormMutation } from '../shared/useFormMutation.ts';
 
 const GDPR_ROLES: GdprRole[] = ['CONTROLLER', 'JOINT_CONTROLLER', 'PROCESSOR', 'SUB_PROCESSOR'];
 
 /** A new agreement over an imported catalogue: each party of the catalogue is played by an organisation. */
 export default function ConventionCreate() {
   const translate = useTranslate();
-  const options = useFormMutation();
   const catalogueLabel = useLabel('garant.field.catalogue', true);
   const organisationLabel = useLabel('garant.field.organisation', true);
   return (
     <Page title={translate('garant.convention.create')}>
       <Card sx={{ p: 3, maxWidth: 720 }}>
-        <CreateBase redirect="show" mutationOptions={options}>
-          <Form>
+        <CreateBase redirect="show">
+          <Form noValidate>
             <ReferenceInput source="catalogueId" reference="catalogues">
               <SelectInput label={catalogueLabel} optionText="title" validate={obligatory} helperText={false} />
             </ReferenceInput>

@@ -2,16 +2,14 @@ import { Card } from '@mui/material';
 import { CreateBase, Form, SaveButton, useTranslate } from 'react-admin';
 import { WordsInput } from '../shared/inputs.tsx';
 import { Page } from '../shared/Page.tsx';
-import { useFormMutation } from '../shared/useFormMutation.ts';
 
 export default function OrganisationCreate() {
   const translate = useTranslate();
-  const options = useFormMutation();
   return (
     <Page title={translate('garant.organisation.create')}>
       <Card sx={{ p: 3, maxWidth: 560 }}>
-        <CreateBase redirect="list" mutationOptions={options}>
-          <Form>
+        <CreateBase redirect="list">
+          <Form noValidate>
             <WordsInput source="name" label="garant.field.name" isObligatory />
             <WordsInput source="shortName" label="garant.field.shortName" isObligatory />
             <SaveButton sx={{ mt: 2 }} />

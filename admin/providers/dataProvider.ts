@@ -1,7 +1,10 @@
 import type { ApolloClient } from '@apollo/client/core';
 import type { DocumentNode } from 'graphql';
 import buildGraphQLProvider, { type BuildQueryResult, type GraphqlDataProvider } from 'ra-data-graphql';
+import { HttpError } from 'react-admin';
 import { type Ask, buildAsk } from './ask.ts';
+import { failureOf, formErrorsOf, sentenceOf } from './failure.ts';
+import { language } from './language.ts';
 
 /** The operations of one resource. `createFields` and `updateFields` are what the inputs of the API accept. */
 export interface ResourceDocuments {
@@ -91,6 +94,23 @@ function buildQuery(table: ResourceTable) {
   };
 }
 
+type Write = GraphqlDataProvider['create'] & GraphqlDataProvider['update'];
+
+/** A refused form comes back as react-admin reads it: the sentence, and the errors by field, in the language of the interface. */
+function tellingFields<TWrite extends GraphqlDataProvider['create'] | GraphqlDataProvider['update']>(write: TWrite): TWrite {
+  const telling = async (resource: string, params: Parameters<Write>[1]) => {
+    try {
+      return await (write as Write)(resource, params);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.category === 'NETWORK') throw error;
+      const errors = formErrorsOf(failure, language.get(), params.data as Record<string, unknown>);
+      throw new HttpError(sentenceOf(failure, language.get()), 400, { ...(error as HttpError).body, errors });
+    }
+  };
+  return telling as unknown as TWrite;
+}
+
 /** react-admin's data provider over the GraphQL grammar of the API, with `ask` for its domain queries and verbs. */
 export function buildDataProvider(client: ApolloClient<unknown>, table: ResourceTable): GarantDataProvider {
   const provider = buildGraphQLProvider({
@@ -99,5 +119,9 @@ export function buildDataProvider(client: ApolloClient<unknown>, table: Resource
     buildQuery: () => buildQuery(table),
     query: () => ({ fetchPolicy: 'no-cache' }),
   });
-  return Object.assign(provider, { ask: buildAsk(client) });
+  return Object.assign(provider, {
+    ask: buildAsk(client),
+    create: tellingFields(provider.create),
+    update: tellingFields(provider.update),
+  });
 }

@@ -45,7 +45,13 @@ export function VerbDialog<TData, TVariables extends OperationVariables, TValues
         {translate(label)}
       </Button>
       <Dialog open={isOpen} onClose={() => setOpen(false)} aria-labelledby={titleId} fullWidth maxWidth="sm">
-        <Form record={noRecord} defaultValues={defaultValues as Record<string, unknown>} onSubmit={submit} disableInvalidFormNotification>
+        <Form
+          record={noRecord}
+          defaultValues={defaultValues as Record<string, unknown>}
+          onSubmit={submit}
+          disableInvalidFormNotification
+          noValidate
+        >
           <DialogTitle id={titleId}>{translate(label)}</DialogTitle>
           <DialogContent>
             {failure && <FailureNotice failure={failure} />}

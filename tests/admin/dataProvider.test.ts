@@ -83,4 +83,19 @@ describe('The data provider', () => {
     expect(failureOf(await provider.getOne('pens', { id: '1' }).catch((error) => error))).toEqual(expected);
     expect(failureOf(await provider.ask(table.pens.create, { input: {} }).catch((error) => error))).toEqual(expected);
   });
+
+  test('ties a refused form to its fields, as react-admin reads it', async () => {
+    const text = { fr: 'Trop pâle.', en: 'Too pale.' };
+    const fieldErrors = [
+      { field: 'input.colour', code: 'PALE', message: 'Trop pâle.', text },
+      { field: 'weight', code: 'HEAVY', message: 'Trop lourd.', text: { fr: 'Trop lourd.', en: 'Too heavy.' } },
+    ];
+    const { provider } = providerAnswering(
+      new GraphQLError('Trop pâle.', { extensions: { category: 'BAD_INPUT', code: 'PALE', text, fieldErrors } }),
+    );
+    const refusal = await provider.create('pens', { data: { colour: 'white' } }).catch((error) => error);
+    expect(refusal).toMatchObject({ message: 'Trop pâle.', body: { errors: { colour: 'Trop pâle.' } } });
+    expect(Object.keys(refusal.body.errors)).toEqual(['colour']);
+    expect(failureOf(refusal).code).toBe('PALE');
+  });
 });

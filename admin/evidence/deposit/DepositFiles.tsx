@@ -32,7 +32,7 @@ export function DepositFiles() {
     return undefined;
   };
   return (
-    <Form record={noRecord} defaultValues={noContent} onSubmit={submit}>
+    <Form record={noRecord} defaultValues={noContent} onSubmit={submit} noValidate disableInvalidFormNotification>
       <DropZone onFiles={uploads.add} />
       {items.length > 0 && (
         <>

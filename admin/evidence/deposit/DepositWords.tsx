@@ -26,7 +26,14 @@ export function DepositWords({ kind }: { kind: 'LINK' | 'STATEMENT' }) {
     return undefined;
   };
   return (
-    <Form key={round} record={noRecord} defaultValues={{ ...noContent, title: '' }} onSubmit={submit}>
+    <Form
+      key={round}
+      record={noRecord}
+      defaultValues={{ ...noContent, title: '' }}
+      onSubmit={submit}
+      noValidate
+      disableInvalidFormNotification
+    >
       {failure && <FailureNotice failure={failure} />}
       <WordsInput source="title" label="garant.field.title" isObligatory />
       {kind === 'LINK' ? (

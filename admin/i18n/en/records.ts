@@ -100,8 +100,6 @@ export const records = {
     importHint: 'Choose a YAML file: nothing is written before you have seen what would change.',
     choose: 'Choose and check a file',
     confirm: 'Import for good',
-    counts:
-      '%{commitments} commitments, %{obligations} obligations, %{themes} themes, %{cells} cells of which %{emptyCells} empty, %{expenseLines} expense lines.',
     added: 'Added',
     changed: 'Changed',
     reworded: 'Reworded',

@@ -100,8 +100,6 @@ export const records = {
     importHint: 'Choisissez un fichier YAML : rien n’est écrit avant que vous ayez vu ce qui changerait.',
     choose: 'Choisir et vérifier un fichier',
     confirm: 'Importer pour de bon',
-    counts:
-      '%{commitments} engagements, %{obligations} obligations, %{themes} thèmes, %{cells} cases dont %{emptyCells} vide(s), %{expenseLines} lignes de dépenses.',
     added: 'Ajoutés',
     changed: 'Modifiés',
     reworded: 'Reformulés',
