@@ -42,7 +42,9 @@ export interface KillsReport {
   restarts: number;
   startSeconds: { median: number; longest: number };
   ledger: Ledger;
-  /** Before anything is swept for good. */
+  /** What the sweeps beside the load removed, together. */
+  sweptBeside: SweepResult;
+  /** Before the last sweep. */
   found: Finding;
   swept: SweepResult;
   /** After everything that nothing refers to was swept. */
@@ -64,6 +66,10 @@ async function sweep(databaseUrl: string, folder: string, options: { olderThanMs
   } finally {
     await orm.close(true);
   }
+}
+
+function add(total: SweepResult, more: SweepResult): void {
+  for (const name of Object.keys(total) as (keyof SweepResult)[]) total[name] += more[name];
 }
 
 /** The main process of the program's own PostgreSQL. */
@@ -99,12 +105,16 @@ async function killUnderLoad(server: RealServer, clients: LoadClient[], options:
 }
 
 /** Kills the program while its clients work, and starts it again, as many times as asked. */
-async function killAndRestart(options: KillsOptions, ledger: Ledger): Promise<{ restarts: number; startSeconds: number[] }> {
+async function killAndRestart(
+  options: KillsOptions,
+  ledger: Ledger,
+): Promise<{ restarts: number; startSeconds: number[]; sweptBeside: SweepResult }> {
   const { kills, seed, dataDir, databaseUrl, tell = () => {} } = options;
   const port = String(await steadyPort());
   const settings = { PORT: port, DATA_DIR: dataDir, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) };
   const random = seeded(seed);
   const startSeconds: number[] = [];
+  const sweptBeside: SweepResult = { stagingRemoved: 0, uploadsExpired: 0, blobsRemoved: 0, filesRemoved: 0 };
   const start = async () => {
     const began = performance.now();
     const server = runRealServer(settings);
@@ -119,14 +129,14 @@ async function killAndRestart(options: KillsOptions, ledger: Ledger): Promise<{ 
       const beside = databaseUrl && kill % SWEEP_EVERY === 0;
       const sweeping = beside && sweep(databaseUrl, path.join(dataDir, 'files'), { olderThanMs: SURELY_OVER_MS, shiftMs: 0 });
       await killUnderLoad(server, clients, options, Math.floor(random() * LOAD_MS));
-      await sweeping;
+      if (sweeping) add(sweptBeside, await sweeping);
       server = await start();
       if (kill % 10 === 0) tell(`${kill} kills, ${ledger.uploads.length} uploads and ${ledger.depositsAnswered} deposits answered`);
     }
     for (const client of clients) await client.work(() => true);
     const { code } = await server.end('SIGTERM');
     if (code !== 0) ledger.surprises.push(`the last stop ended with ${code}`);
-    return { restarts: startSeconds.length - 1, startSeconds };
+    return { restarts: startSeconds.length - 1, startSeconds, sweptBeside };
   } finally {
     server.child.kill('SIGKILL');
   }
@@ -150,7 +160,7 @@ const faultsOf = ({ missing, corrupted, lost, broken }: Finding): string[] => [
 export async function runKills(options: KillsOptions): Promise<KillsReport> {
   const began = performance.now();
   const ledger = new Ledger();
-  const { restarts, startSeconds } = await killAndRestart(options, ledger);
+  const { restarts, startSeconds, sweptBeside } = await killAndRestart(options, ledger);
   const own = options.databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir: options.dataDir, log });
   try {
     const examined = await examine(options.databaseUrl ?? own!.url, path.join(options.dataDir, 'files'), ledger);
@@ -161,6 +171,7 @@ export async function runKills(options: KillsOptions): Promise<KillsReport> {
       restarts,
       startSeconds: { median: sorted[Math.floor(sorted.length / 2)] ?? 0, longest: sorted.at(-1) ?? 0 },
       ledger,
+      sweptBeside,
       ...examined,
       faults: [
         ...faultsOf(examined.found),
@@ -178,7 +189,7 @@ export async function runKills(options: KillsOptions): Promise<KillsReport> {
 
 /** The figures of a run, one per line. */
 export function describeKills(report: KillsReport): string {
-  const { ledger, found, swept, afterSweep } = report;
+  const { ledger, found, swept, sweptBeside, afterSweep } = report;
   const lines: [string, number | string][] = [
     ['kills', report.kills],
     ['restarts', report.restarts],
@@ -194,10 +205,10 @@ export function describeKills(report: KillsReport): string {
     ['missing', found.missing.length + afterSweep.missing.length],
     ['corrupted', found.corrupted.length + afterSweep.corrupted.length],
     ['lost after an answer', found.lost.length],
-    ['staging swept', swept.stagingRemoved],
-    ['expired uploads swept', swept.uploadsExpired],
-    ['unused files swept', swept.blobsRemoved],
-    ['files without a record swept', swept.filesRemoved],
+    ['staging swept beside the load / at the end', `${sweptBeside.stagingRemoved} / ${swept.stagingRemoved}`],
+    ['expired uploads swept at the end', swept.uploadsExpired],
+    ['unused files swept beside the load / at the end', `${sweptBeside.blobsRemoved} / ${swept.blobsRemoved}`],
+    ['files without a record swept beside the load / at the end', `${sweptBeside.filesRemoved} / ${swept.filesRemoved}`],
     ['left after the sweep', report.leftovers.length],
     ['faults', report.faults.length],
     ['wall time (s)', report.wallSeconds.toFixed(0)],
