@@ -1,38 +1,24 @@
 import { Card } from '@mui/material';
-import { ArrayInput, CreateBase, Form, ReferenceInput, SaveButton, SelectInput, SimpleFormIterator, useTranslate } from 'react-admin';
-import type { GdprRole } from '../generated/graphql.ts';
-import { ChoiceInput, DayInput, obligatory, useLabel, WordsInput } from '../shared/inputs.tsx';
+import { CreateBase, Form, SaveButton, useTranslate } from 'react-admin';
+import { DayInput, ReferenceChoiceInput, WordsInput } from '../shared/inputs.tsx';
 import { Page } from '../shared/Page.tsx';
-
-const GDPR_ROLES: GdprRole[] = ['CONTROLLER', 'JOINT_CONTROLLER', 'PROCESSOR', 'SUB_PROCESSOR'];
+import { PartiesInput } from './PartiesInput.tsx';
 
 /** A new agreement over an imported catalogue: each party of the catalogue is played by an organisation. */
 export default function ConventionCreate() {
   const translate = useTranslate();
-  const catalogueLabel = useLabel('garant.field.catalogue', true);
-  const organisationLabel = useLabel('garant.field.organisation', true);
   return (
     <Page title={translate('garant.convention.create')}>
       <Card sx={{ p: 3, maxWidth: 720 }}>
         <CreateBase redirect="show">
           <Form noValidate>
-            <ReferenceInput source="catalogueId" reference="catalogues">
-              <SelectInput label={catalogueLabel} optionText="title" validate={obligatory} helperText={false} />
-            </ReferenceInput>
+            <ReferenceChoiceInput source="catalogueId" reference="catalogues" shown="title" label="garant.field.catalogue" isObligatory />
             <WordsInput source="title" label="garant.field.title" isObligatory />
             <WordsInput source="serviceName" label="garant.field.serviceName" isObligatory />
             <WordsInput source="slug" label="garant.field.slug" isObligatory />
             <DayInput source="signedOn" label="garant.field.signedOn" />
             <DayInput source="endsOn" label="garant.field.endsOn" />
-            <ArrayInput source="parties" label={translate('garant.field.parties')}>
-              <SimpleFormIterator inline disableReordering disableClear>
-                <WordsInput source="code" label="garant.field.code" isObligatory />
-                <ReferenceInput source="organisationId" reference="organisations">
-                  <SelectInput label={organisationLabel} optionText="name" validate={obligatory} helperText={false} />
-                </ReferenceInput>
-                <ChoiceInput source="gdprRole" label="garant.field.gdprRole" choices={GDPR_ROLES} words="garant.gdprRole" />
-              </SimpleFormIterator>
-            </ArrayInput>
+            <PartiesInput />
             <SaveButton sx={{ mt: 2 }} />
           </Form>
         </CreateBase>

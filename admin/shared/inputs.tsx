@@ -1,4 +1,4 @@
-import { DateInput, SelectInput, TextInput, useTranslate } from 'react-admin';
+import { DateInput, ReferenceInput, SelectInput, TextInput, useTranslate } from 'react-admin';
 
 const isBlank = (value: unknown) => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
@@ -52,22 +52,27 @@ export function DayInput({ source, label, isObligatory, helperText }: NamedInput
   );
 }
 
+/** What a list of choices needs to offer no blank one when a choice is obligatory, without an asterisk: an element as label gets none. */
+function useChoice({ label, isObligatory, helperText }: NamedInput) {
+  const words = useLabel(label, isObligatory);
+  return {
+    label: isObligatory ? <span>{words}</span> : words,
+    isRequired: isObligatory,
+    validate: validators(isObligatory),
+    helperText: helperText ?? false,
+  };
+}
+
 /** `words` prefixes the translation key of each choice. */
-export function ChoiceInput({
-  source,
-  label,
-  isObligatory,
-  helperText,
-  choices,
-  words,
-}: NamedInput & { choices: readonly string[]; words: string }) {
+export function ChoiceInput({ choices, words, ...named }: NamedInput & { choices: readonly string[]; words: string }) {
+  return <SelectInput source={named.source} {...useChoice(named)} choices={choices.map((id) => ({ id, name: `${words}.${id}` }))} />;
+}
+
+/** One record among those of a resource. */
+export function ReferenceChoiceInput({ reference, shown, ...named }: NamedInput & { reference: string; shown: string }) {
   return (
-    <SelectInput
-      source={source}
-      label={useLabel(label, isObligatory)}
-      validate={validators(isObligatory)}
-      helperText={helperText ?? false}
-      choices={choices.map((id) => ({ id, name: `${words}.${id}` }))}
-    />
+    <ReferenceInput source={named.source} reference={reference} perPage={100}>
+      <SelectInput {...useChoice(named)} optionText={shown} />
+    </ReferenceInput>
   );
 }

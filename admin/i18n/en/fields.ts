@@ -47,7 +47,7 @@ export const fields = {
   openedAt: 'Opened on',
   organisation: 'Organisation',
   parties: 'Parties',
-  party: 'Bound party',
+  party: 'Party',
   reason: 'Reason',
   resolvedAt: 'Settled on',
   resolverName: 'Settled by',

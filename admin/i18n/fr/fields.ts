@@ -47,7 +47,7 @@ export const fields = {
   openedAt: 'Ouverte le',
   organisation: 'Organisme',
   parties: 'Parties',
-  party: 'Partie tenue',
+  party: 'Partie',
   reason: 'Motif',
   resolvedAt: 'Levée le',
   resolverName: 'Levée par',

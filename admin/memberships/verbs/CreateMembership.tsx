@@ -1,7 +1,7 @@
-import { FormDataConsumer, ReferenceInput, SelectInput, useGetOne } from 'react-admin';
+import { FormDataConsumer, SelectInput, useGetOne } from 'react-admin';
 import type { Convention } from '../../conventions/convention.ts';
 import { CreateMembershipDocument, type CreateMembershipInput, type Role } from '../../generated/graphql.ts';
-import { ChoiceInput, DayInput, useLabel } from '../../shared/inputs.tsx';
+import { ChoiceInput, DayInput, ReferenceChoiceInput, useLabel } from '../../shared/inputs.tsx';
 import { VerbDialog } from '../../shared/VerbDialog.tsx';
 import { whole } from '../../shared/whole.ts';
 
@@ -15,7 +15,6 @@ function PartyInput({ conventionId }: { conventionId: string | undefined }) {
 
 /** Lets a person act for a party of a convention, or over all conventions when none is chosen. */
 export function CreateMembership({ personId }: { personId: string }) {
-  const conventionLabel = useLabel('garant.field.convention');
   return (
     <VerbDialog
       label="garant.verb.createMembership"
@@ -26,9 +25,7 @@ export function CreateMembership({ personId }: { personId: string }) {
       })}
     >
       <ChoiceInput source="role" label="garant.field.role" isObligatory choices={ROLES} words="garant.role" />
-      <ReferenceInput source="conventionId" reference="conventions">
-        <SelectInput label={conventionLabel} optionText="title" helperText={false} />
-      </ReferenceInput>
+      <ReferenceChoiceInput source="conventionId" reference="conventions" shown="title" label="garant.field.convention" />
       <FormDataConsumer<{ conventionId?: string }>>
         {({ formData }) => <PartyInput conventionId={formData.conventionId} />}
       </FormDataConsumer>
