@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Migrator } from '@mikro-orm/migrations';
 import { type EntitySchema, MikroORM, type Options } from '@mikro-orm/postgresql';
 import { changeRecorder } from '../journal/changes.ts';
+import { giveBackLostConnections } from './giveBackLostConnections.ts';
 
 export type Orm = MikroORM;
 
@@ -18,6 +19,7 @@ function options(databaseUrl: string, entities: EntitySchema[]): Options {
     discovery: { warnWhenNoEntities: false },
     forceUtcTimezone: true,
     pool: { min: 0, max: 10 },
+    driverOptions: { onPoolCreated: giveBackLostConnections },
     extensions: [Migrator],
     subscribers: [changeRecorder],
     schemaGenerator: { skipTables: TABLES_WITHOUT_ENTITY },

@@ -1,4 +1,12 @@
-import { type ChangeSet, ChangeSetType, type EntityManager, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/core';
+import {
+  type ChangeSet,
+  ChangeSetType,
+  type EntityManager,
+  type EntityMetadata,
+  type EventSubscriber,
+  type FlushEventArgs,
+  JsonType,
+} from '@mikro-orm/core';
 
 /** One record as it was and as it became. `before` is null for a creation, `after` for a removal. */
 export interface Change {
@@ -14,12 +22,18 @@ const LEFT_OUT = new Set(['version', 'content', 'definition', 'createdAt']);
 /** Technical records, not facts of an agreement. */
 const NOT_FOLLOWED = new Set(['Upload', 'Blob', 'Session', 'SignInAttempt']);
 
-function readable(value: unknown): unknown {
-  return value instanceof Date ? value.toISOString() : value;
-}
+type Pick = (source: Record<string, unknown>, keys: string[]) => Record<string, unknown>;
 
-function pick(source: Record<string, unknown>, keys: string[]): Record<string, unknown> {
-  return Object.fromEntries(keys.filter((key) => !LEFT_OUT.has(key)).map((key) => [key, readable(source[key]) ?? null]));
+/** Values as a reader expects them: dates in ISO 8601, JSON columns as the value they hold rather than its text. */
+function picker(meta: EntityMetadata): Pick {
+  const properties = meta.properties as Record<string, { customType?: unknown } | undefined>;
+  const isJson = (key: string) => properties[key]?.customType instanceof JsonType;
+  const readable = (key: string, value: unknown): unknown => {
+    if (value instanceof Date) return value.toISOString();
+    return typeof value === 'string' && isJson(key) ? JSON.parse(value) : value;
+  };
+  return (source, keys) =>
+    Object.fromEntries(keys.filter((key) => !LEFT_OUT.has(key)).map((key) => [key, readable(key, source[key]) ?? null]));
 }
 
 function describe(changeSet: ChangeSet<object>): Change {
@@ -27,6 +41,7 @@ function describe(changeSet: ChangeSet<object>): Change {
   const original = (changeSet.originalEntity ?? {}) as Record<string, unknown>;
   const id = String((changeSet as unknown as { getPrimaryKey(): unknown }).getPrimaryKey());
   const entity = changeSet.meta.className;
+  const pick = picker(changeSet.meta as unknown as EntityMetadata);
   if (changeSet.type === ChangeSetType.CREATE) {
     return { entity, id, before: null, after: pick(payload, Object.keys(payload)) };
   }
