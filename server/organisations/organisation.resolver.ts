@@ -2,15 +2,15 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { signAsAdministrator } from '../people/actor.ts';
 import { requireAdministrator } from '../people/administration.policy.ts';
 import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { containsWords, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';
 import { knownId } from '../platform/validate.ts';
 import { createOrganisation } from './createOrganisation.ts';
 import { Organisation } from './organisation.entity.ts';
 import { CreateOrganisationInput, OrganisationFilter } from './organisation.inputs.ts';
+import { findOrganisations, ORGANISATION_SORT_FIELDS } from './organisation.queries.ts';
 import { OrganisationPage, OrganisationType } from './organisation.type.ts';
-
-const SORT_FIELDS = ['name', 'shortName'];
 
 @Resolver(() => OrganisationType)
 export class OrganisationResolver {
@@ -32,14 +32,11 @@ export class OrganisationResolver {
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<OrganisationPage> {
     requireAdministrator(actorOf(context));
-    const { offset, limit, sort: by } = paging(page, sort, SORT_FIELDS);
-    const where = {
-      ...(filter?.ids ? { id: { $in: filter.ids.map((id) => knownId('filter.ids', id)) } } : {}),
-      ...(filter?.text ? { name: { $ilike: `%${filter.text.replace(/[\\%_]/g, '\\$&')}%` } } : {}),
-    };
-    const orderBy: Record<string, 'ASC' | 'DESC'> = { [by?.field ?? 'name']: by?.order ?? 'ASC' };
-    const [items, total] = await context.em.findAndCount(Organisation, where, { offset, limit, orderBy });
-    return { total, items };
+    const conditions = [
+      ...(filter?.ids ? [sql`o.id = any(${filter.ids.map((id) => knownId('filter.ids', id))}::uuid[])`] : []),
+      ...(filter?.text ? containsWords(filter.text, sql`fold(o.name || ' ' || o.short_name)`) : []),
+    ];
+    return findOrganisations(context.em, conditions, paging(page, sort, ORGANISATION_SORT_FIELDS));
   }
 
   @Mutation(() => OrganisationType, { description: 'Adds a body (administrators).' })
