@@ -8,7 +8,7 @@ import type { Clock } from '../../server/platform/clock.ts';
 import { createOrm, type Orm } from '../../server/platform/db/orm.ts';
 import { readEnv } from '../../server/platform/env.ts';
 import { ApiClient } from './client.ts';
-import { createTestDatabase } from './database.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
 import { openTestSession, type PersonaName, personaEmail } from './personas.ts';
 
 export interface TestApp {
@@ -50,9 +50,16 @@ export async function freePort(): Promise<number> {
   });
 }
 
+interface Given {
+  /** One of the run's PostgreSQL unless given. */
+  database?: TestDatabase;
+  /** When the program starts; now unless given. */
+  startsAt?: Date;
+}
+
 /** The whole program on a database of its own, with the demonstration's convention and people, listening on a free port. */
-export async function startTestApp(settings: Record<string, string> = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
+export async function startTestApp(settings: Record<string, string> = {}, given: Given = {}): Promise<TestApp> {
+  const database = given.database ?? (await createTestDatabase());
   const dataDir = await mkdtemp(path.join(tmpdir(), 'garant-app-'));
   const port = await freePort();
   const env = readEnv({
@@ -65,6 +72,7 @@ export async function startTestApp(settings: Record<string, string> = {}): Promi
     ...settings,
   });
   const clock = new TestClock();
+  if (given.startsAt) clock.moveTo(given.startsAt);
   const app = await createApp({ env, databaseUrl: database.url, clock });
   const { url } = await app.start();
   const orm = await createOrm(database.url, entities);

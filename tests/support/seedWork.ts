@@ -1,0 +1,51 @@
+import type { TestApp } from './app.ts';
+import { STEPS } from './seedWork.facts.ts';
+import { Story } from './seedWork.story.ts';
+
+const DAY_MS = 86_400_000;
+
+/** The demonstration was signed long before; its work starts here, so that the clock must stand there when the program starts. */
+export const WORK_STARTED_DAYS_AGO = 430;
+export const workStartedAt = (): Date => new Date(Date.now() - WORK_STARTED_DAYS_AGO * DAY_MS);
+
+export interface SeededWork {
+  conventionId: string;
+  /** Id of an obligation in this state. */
+  obligations: {
+    attested: string;
+    changesRequested: string;
+    contested: string;
+    corrected: string;
+    lapsed: string;
+    missing: string;
+    waiting: string;
+  };
+  /** A proof of two versions. */
+  evidenceId: string;
+}
+
+/** Makes people work for a year and a half on the demonstration's convention, through the API; ends today. */
+export async function seedWork(app: TestApp): Promise<SeededWork> {
+  const story = await Story.open(app);
+  const now = Date.now();
+  let last = -1;
+  for (const { daysAgo, act } of STEPS) {
+    if (daysAgo !== last) story.moveTo(new Date(now - daysAgo * DAY_MS));
+    last = daysAgo;
+    await act(story);
+  }
+  story.moveTo(new Date());
+  return {
+    conventionId: story.conventionId,
+    obligations: {
+      attested: story.obligation('A1-VIO-DNUM-1'),
+      changesRequested: story.obligation('A1-VIO-DNUM-2'),
+      contested: story.obligation('A1-VIO-DNUM-3'),
+      corrected: story.obligation('A1-DOC-DNUM-1'),
+      lapsed: story.obligation('A1-ORG-DNUM-1'),
+      missing: story.obligation('A1-TRA-DNUM-1'),
+      waiting: story.obligation('A1-VIE-DNUM-2'),
+    },
+    evidenceId: story.evidenceId('Analyse d’impact et mentions légales'),
+  };
+}
