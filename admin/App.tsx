@@ -21,6 +21,7 @@ import { theme } from './theme/theme.ts';
 
 const MyWorkPage = lazy(() => import('./my-work/MyWorkPage.tsx'));
 const MatrixPage = lazy(() => import('./matrix/MatrixPage.tsx'));
+const ChartsPage = lazy(() => import('./charts/ChartsPage.tsx'));
 const MissingPage = lazy(() => import('./missing/MissingPage.tsx'));
 const JournalPage = lazy(() => import('./journal/JournalPage.tsx'));
 
@@ -41,7 +42,8 @@ export function App() {
         disableTelemetry
       >
         <CustomRoutes>
-          <Route path="/conventions/:conventionId/matrix" element={<MatrixPage />} />
+          <Route path="/conventions/:conventionId/matrix/:obligationId?" element={<MatrixPage />} />
+          <Route path="/conventions/:conventionId/charts" element={<ChartsPage />} />
           <Route path="/conventions/:conventionId/missing" element={<MissingPage />} />
           <Route path="/conventions/:conventionId/journal" element={<JournalPage />} />
         </CustomRoutes>

@@ -4,19 +4,21 @@ import { Waiting } from '../shared/Answer.tsx';
 import { RecordFailure } from '../shared/RecordFailure.tsx';
 import { ObligationView } from './ObligationView.tsx';
 
-/** Everything about one obligation, today or as it stood on the day of the address. */
-export default function ObligationShow() {
+/** Everything about one obligation, today or as it stood on the day of the address. `id` is given when it is shown over another page. */
+export default function ObligationShow({ id }: { id?: string }) {
   const [search] = useSearchParams();
   const asOf = search.get('asOf');
   return (
     <ShowBase
+      resource="obligations"
+      id={id}
       queryOptions={{ meta: { variables: { asOf } } }}
       redirectOnError={false}
       disableAuthentication
       loading={<Waiting />}
       error={<RecordFailure />}
     >
-      <ObligationView asOf={asOf} />
+      <ObligationView asOf={asOf} isOverAnother={id !== undefined} />
     </ShowBase>
   );
 }

@@ -41,12 +41,12 @@ function BackToMatrix({ asOf }: { asOf: string | null }) {
   );
 }
 
-export function ObligationView({ asOf }: { asOf: string | null }) {
+export function ObligationView({ asOf, isOverAnother = false }: { asOf: string | null; isOverAnother?: boolean }) {
   const translate = useTranslate();
   const format = useFormat();
   const { theme, party, code } = useObligation();
   return (
-    <Page title={`${theme.label} — ${party.code}`} lead={<State />} actions={<BackToMatrix asOf={asOf} />}>
+    <Page title={`${theme.label} — ${party.code}`} lead={<State />} actions={isOverAnother ? undefined : <BackToMatrix asOf={asOf} />}>
       {asOf && (
         <Alert severity="info" sx={{ mb: 2 }}>
           {translate('garant.obligation.asOf', { date: format.day(asOf) })}

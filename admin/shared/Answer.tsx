@@ -19,9 +19,16 @@ export function Waiting() {
   );
 }
 
+interface AnswerProps<TData> {
+  query: UseQueryResult<TData>;
+  /** Shown until the first answer, in the shape of what comes. */
+  waiting?: ReactNode;
+  children: (data: TData) => ReactNode;
+}
+
 /** What a domain query answered: loading, failed with a retry, or its data. A failure never looks like an empty page. */
-export function Answer<TData>({ query, children }: { query: UseQueryResult<TData>; children: (data: TData) => ReactNode }) {
+export function Answer<TData>({ query, waiting = <Waiting />, children }: AnswerProps<TData>) {
   if (query.error) return <FailureNotice failure={failureOf(query.error)} onRetry={() => query.refetch()} />;
-  if (query.data === undefined) return <Waiting />;
+  if (query.data === undefined) return <>{waiting}</>;
   return <>{children(query.data)}</>;
 }

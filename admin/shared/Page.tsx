@@ -10,11 +10,16 @@ interface PageProps {
   children: ReactNode;
 }
 
+/** The title of the tab while the screen is there; a panel over a page gives the page its title back when it closes. */
 export function useDocumentTitle(title: string) {
   const translate = useTranslate();
   const name = translate('garant.name');
   useEffect(() => {
+    const before = document.title;
     document.title = `${title} · ${name}`;
+    return () => {
+      document.title = before;
+    };
   }, [title, name]);
 }
 
