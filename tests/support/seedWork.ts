@@ -24,6 +24,28 @@ export interface SeededWork {
   evidenceId: string;
 }
 
+const WRITE_PAGE = 'mutation($slug: String!, $input: UpdateSitePageInput!) { updateSitePage(slug: $slug, input: $input) { version } }';
+
+const PAGES = [
+  {
+    slug: 'accessibilite',
+    bodyFr:
+      '## État de conformité\n\nGarant vise la conformité au RGAA 4.1. L’audit est prévu.\n\n## Signaler un défaut\n\n- par courriel ;\n- auprès du Défenseur des droits.',
+    bodyEn:
+      '## Compliance\n\nGarant aims at RGAA 4.1. The audit is planned.\n\n## Report a defect\n\n- by e-mail;\n- to the Défenseur des droits.',
+  },
+  {
+    slug: 'mentions-legales',
+    bodyFr: '## Éditeur\n\nInspection de démonstration.\n\n## Hébergement\n\nEn France.',
+    bodyEn: '## Publisher\n\nInspection de démonstration.\n\n## Hosting\n\nIn France.',
+  },
+];
+
+async function writePages(app: TestApp): Promise<void> {
+  const administrator = await app.as('administrator');
+  for (const { slug, ...input } of PAGES) await administrator.get(WRITE_PAGE, { slug, input: { ...input, version: 0 } });
+}
+
 /** Makes people work for a year and a half on the demonstration's convention, through the API; ends today. */
 export async function seedWork(app: TestApp): Promise<SeededWork> {
   const story = await Story.open(app);
@@ -35,6 +57,7 @@ export async function seedWork(app: TestApp): Promise<SeededWork> {
     await act(story);
   }
   story.moveTo(new Date());
+  await writePages(app);
   return {
     conventionId: story.conventionId,
     obligations: {

@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { en } from '../../admin/i18n/en.ts';
+import { fr } from '../../admin/i18n/fr.ts';
+import type { PersonaName } from '../support/personas.ts';
+import type { SeededWork } from '../support/seedWork.ts';
+
+export type Language = 'fr' | 'en';
+const WORDS = { fr, en };
+type Words = typeof fr.garant;
+
+/** A screen as somebody meets it. */
+export interface Screen {
+  name: string;
+  /** Who looks at it; nobody is signed in when left out. */
+  who?: PersonaName;
+  path(work: SeededWork): string;
+  /** What one does there before looking, in the words of the language. */
+  act?(page: Page, words: Words): Promise<void>;
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
+
+const opened = (of: (words: Words) => string) => async (page: Page, words: Words) => {
+  await press(page, of(words));
+  await page.getByRole('dialog').waitFor();
+};
+
+const inConvention = (rest: string) => (work: SeededWork) => `/conventions/${work.conventionId}${rest}`;
+const obligation = (state: keyof SeededWork['obligations']) => (work: SeededWork) => `/obligations/${work.obligations[state]}/show`;
+const at = (path: string) => () => path;
+
+const PUBLIC: Screen[] = [
+  { name: 'connexion', path: at('/login') },
+  { name: 'accessibilite', path: at('/accessibilite') },
+  { name: 'mentions-legales', path: at('/mentions-legales') },
+];
+
+const HOMES: Screen[] = [
+  { name: 'accueil-equipe', who: 'team', path: at('/') },
+  { name: 'accueil-dpo', who: 'dpoDinum', path: at('/') },
+  { name: 'accueil-relecture', who: 'reviewer', path: at('/') },
+  { name: 'accueil-administration', who: 'administrator', path: at('/') },
+];
+
+const CONVENTION: Screen[] = [
+  { name: 'matrice', who: 'dpoDinum', path: inConvention('/matrix') },
+  { name: 'ce-qui-manque', who: 'dpoDnum', path: inConvention('/missing') },
+  { name: 'journal', who: 'dpoDnum', path: inConvention('/journal') },
+  { name: 'convention', who: 'administrator', path: inConvention('/show') },
+  { name: 'conventions', who: 'administrator', path: at('/conventions') },
+];
+
+const OBLIGATIONS: Screen[] = [
+  { name: 'obligation-attestee', who: 'team', path: obligation('attested') },
+  { name: 'obligation-a-corriger', who: 'team', path: obligation('changesRequested') },
+  { name: 'obligation-contestee', who: 'dpoDinum', path: obligation('contested') },
+  { name: 'obligation-a-relire', who: 'dpoDinum', path: obligation('waiting') },
+  { name: 'obligation-a-prouver', who: 'team', path: obligation('missing') },
+  { name: 'obligation-lecture', who: 'reader', path: obligation('corrected') },
+  { name: 'declarer', who: 'team', path: obligation('missing'), act: opened(({ verb }) => verb.declare) },
+  { name: 'contester', who: 'dpoDinum', path: obligation('waiting'), act: opened(({ verb }) => verb.contest) },
+  { name: 'renvoyer', who: 'dpoDinum', path: obligation('waiting'), act: opened(({ verb }) => verb.requestChanges) },
+  { name: 'obligations', who: 'reviewer', path: at('/obligations') },
+];
+
+const EVIDENCE: Screen[] = [
+  { name: 'preuves', who: 'team', path: at('/evidences') },
+  { name: 'preuve', who: 'team', path: (work) => `/evidences/${work.evidenceId}/show` },
+];
+
+const ADMINISTRATION: Screen[] = [
+  { name: 'catalogues', who: 'administrator', path: at('/catalogues') },
+  { name: 'personnes', who: 'administrator', path: at('/people') },
+  { name: 'personne-nouvelle', who: 'administrator', path: at('/people/create') },
+  { name: 'organismes', who: 'administrator', path: at('/organisations') },
+  { name: 'convention-nouvelle', who: 'administrator', path: at('/conventions/create') },
+  { name: 'introuvable', who: 'team', path: at('/nulle-part') },
+  { name: 'refus', who: 'reader', path: at('/people') },
+];
+
+/** Every screen of the back office, with the seeded work behind it. */
+export const SCREENS: Screen[] = [PUBLIC, HOMES, CONVENTION, OBLIGATIONS, EVIDENCE, ADMINISTRATION].flat();
+
+/** Goes to a screen and does there what it says; resolves once nothing is waited for any more. */
+export async function visit(page: Page, origin: string, screen: Screen, work: SeededWork, language: Language): Promise<void> {
+  await page.goto(`${origin}${screen.path(work)}`);
+  await settled(page);
+  if (!screen.act) return;
+  await screen.act(page, WORDS[language].garant as Words);
+  await settled(page);
+}
+
+/** Resolves once the title stands, nothing loads and nothing moves. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+  await page.waitForLoadState('networkidle');
+  const isStill = () =>
+    !document.querySelector('[role=progressbar], .MuiSkeleton-root, [aria-busy=true]') &&
+    document.getAnimations().every((animation) => animation.playState !== 'running');
+  await page.waitForFunction(isStill);
+}
