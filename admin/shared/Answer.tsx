@@ -9,7 +9,7 @@ export function Waiting() {
   const translate = useTranslate();
   return (
     <Box role="status" sx={{ py: 2 }}>
-      <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)', width: 1, height: 1, overflow: 'hidden' }}>
+      <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)', width: '1px', height: '1px', overflow: 'hidden' }}>
         {translate('garant.state.loading')}
       </Box>
       <Skeleton height={48} width="60%" />
