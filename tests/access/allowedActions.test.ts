@@ -137,8 +137,7 @@ async function acceptedVerbs(client: ApiClient, make: () => Promise<Subject>, pl
 
 const CASES = [
   ['inside', 'otherDpo', 'PARTIES'],
-  ['inside', 'reviewer', 'PUBLIC'],
-  ['inside', 'otherDpo', 'RESTRICTED'],
+  ['inside', 'reviewer', 'RESTRICTED'],
   ['outside', 'otherDpo', 'PUBLIC'],
 ] as const;
 
@@ -154,7 +153,7 @@ describe.each(CASES)('on an obligation %s, contested by the %s, with a proof tha
     }
     expect(accepted).toEqual(shown);
     expect(new Set(Object.values(shown).map(String)).size).toBeGreaterThan(2);
-  });
+  }, 120_000);
 });
 
 describe('an administrator', () => {

@@ -18,7 +18,7 @@ const SCREENS = [
   { screen: 'list of 100 obligations', operation: 'ObligationList', limit: 100, statements: SIGN_IN + 1 },
   { screen: 'evidence list', operation: 'EvidenceList', limit: 100, statements: SIGN_IN + 1 },
   { screen: 'what is missing', operation: 'WhatIsMissing', statements: SIGN_IN + 5 },
-  { screen: 'my work', operation: 'MyWork', statements: SIGN_IN + 5 },
+  { screen: 'my work', operation: 'MyWork', statements: SIGN_IN + 6 },
 ];
 
 let app: TestApp;
