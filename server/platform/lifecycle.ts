@@ -5,6 +5,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from './db/embeddedPostg
 import { reachDatabase } from './db/reachDatabase.ts';
 import { type Env, readEnv } from './env.ts';
 import { createLog, type Log } from './log.ts';
+import { requireDataFolder } from './requireDataFolder.ts';
 import { StartError } from './startError.ts';
 import { startFailure } from './startFailures.ts';
 
@@ -49,6 +50,7 @@ export async function startProgram(env: Env, createApp: CreateApp, log: Log, onL
     }
   };
   try {
+    await requireDataFolder(env.dataDir);
     if (env.database.url) await reachDatabase(env.database.url);
     else postgres = await startEmbeddedPostgres({ dataDir: env.dataDir, log, onLost });
     app = await createApp({ env, databaseUrl: env.database.url ?? postgres!.url });

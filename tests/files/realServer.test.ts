@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { existingPlace } from '../../server/platform/db/embeddedPlace.ts';
 import { ApiClient } from '../support/client.ts';
+import { createTestDatabase } from '../support/database.ts';
 import { makePdf } from '../support/files.ts';
 import { type RealServer, runRealServer, signInForReal, steadyPort } from './realServer.ts';
 import { rawMultipart, sha256 } from './support.ts';
@@ -131,4 +132,14 @@ test('an upload that does not advance is refused in words when the program ends,
   expect(await staged()).toEqual([]);
   expect(await isPostgresStopped()).toBe(true);
   expect(server.output()).not.toContain('abandonnées');
+}, 60_000);
+
+test('a data folder that cannot be written to is told at the start, also beside a given database', async () => {
+  const { url, drop } = await createTestDatabase();
+  const file = path.join(dataDir, 'postgres.log');
+  const refused = runRealServer({ PORT: port, DATA_DIR: path.join(file, 'data'), DATABASE_URL: url });
+  expect(await refused.ended()).toMatchObject({ code: 1 });
+  expect(refused.output()).toContain('cannot be written to (ENOTDIR): correct DATA_DIR');
+  expect(refused.output().trim().split('\n')).toHaveLength(2);
+  await drop();
 }, 60_000);
