@@ -173,6 +173,47 @@ const VERBS: Record<string, Verb> = {
   },
 };
 
+const bulk = (name: string, type: string) => `mutation ($input: ${type}!) { ${name}(input: $input) { obligationId refusal { code } } }`;
+
+const SHARED_WORK: Record<string, Verb> = {
+  replyToContestation: {
+    who: 'team',
+    action: 'obligation.contestationAnswered',
+    query: simple('replyToContestation', 'ReplyToContestationInput'),
+    variables: async () => {
+      const dpo = await world.app.as('dpoDinum');
+      const { contestObligation } = await dpo.get(CONTEST, { input: { obligationId: duty, reason: SENTENCE } });
+      return { input: { contestationId: contestObligation.contestations[0].id, body: 'Nous répondons' } };
+    },
+    changes: [created('ContestationMessage', { body: 'Nous répondons', authorParty: 'DNUM' })],
+  },
+  assignObligations: {
+    who: 'team',
+    action: 'obligation.assigned',
+    query: bulk('assignObligations', 'AssignObligationsInput'),
+    variables: async () => {
+      const [row] = await world.rows<{ id: string }>("select id from person where email = 'dominique.petit@demo.invalid'");
+      return { input: { obligationIds: [duty], assigneeId: row!.id } };
+    },
+    changes: [created('Assignment', { assigneeName: 'Dominique Petit' })],
+  },
+  setDueDates: {
+    who: 'team',
+    action: 'obligation.dueDateSet',
+    query: bulk('setDueDates', 'SetDueDatesInput'),
+    variables: () => ({ input: { obligationIds: [world.obligation('A1-DON-DNUM-1')], dueOn: '2027-01-31' } }),
+    changes: [created('DueDate', { dueOn: '2027-01-31' })],
+  },
+  setApplicabilities: {
+    who: 'team',
+    action: 'obligation.applicabilitySet',
+    query: bulk('setApplicabilities', 'SetApplicabilitiesInput'),
+    variables: () => ({ input: { obligationIds: [duty], isApplicable: true, reason: SENTENCE } }),
+    changes: [created('ApplicabilityDecision', { isApplicable: true, reason: SENTENCE })],
+  },
+};
+Object.assign(VERBS, SHARED_WORK);
+
 const ADMINISTRATION: Record<string, Omit<Verb, 'changes'>> = {
   createOrganisation: {
     who: 'administrator',
@@ -228,6 +269,15 @@ const ADMINISTRATION: Record<string, Omit<Verb, 'changes'>> = {
         source: readFileSync('schema/catalogues/domifa-fast5-2020.yaml', 'utf8').replace(/^key: .*$/m, 'key: autre-catalogue'),
       },
     }),
+  },
+  updateSitePage: {
+    who: 'administrator',
+    action: 'site.pageUpdated',
+    query: 'mutation ($slug: String!, $input: UpdateSitePageInput!) { updateSitePage(slug: $slug, input: $input) { slug } }',
+    variables: async () => {
+      const [row] = await world.rows<{ slug: string; version: number }>('select slug, version from site_page order by slug limit 1');
+      return { slug: row?.slug ?? 'accessibilite', input: { version: row?.version ?? 0, bodyFr: 'Mentions' } };
+    },
   },
   createConvention: {
     who: 'administrator',
