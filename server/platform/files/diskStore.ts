@@ -32,6 +32,13 @@ async function* walk(disk: Disk, folder: string): AsyncIterable<StoredFile> {
   }
 }
 
+/** The name of a file is on the medium once its folder is, and the folders that were made for it, from the first one made. */
+async function flushNames(folder: string, firstMade: string | undefined): Promise<void> {
+  await flushToMedium(folder);
+  if (firstMade === undefined) return;
+  for (let made = folder; made.length >= firstMade.length; made = path.dirname(made)) await flushToMedium(path.dirname(made));
+}
+
 /** Files in `folder`: `staging/<uuid>` while they are received, then moved in one step to `blobs/ab/cd/<sha256>`. */
 export function createDiskStore(folder: string): FileStore {
   const disk = new Disk(new FSDriver({ location: folder, visibility: 'private' }));
@@ -43,9 +50,9 @@ export function createDiskStore(folder: string): FileStore {
     async promote(staged) {
       const location = locationOf(staged.sha256);
       if ((await sizeAt(location)) === staged.size) return;
-      await mkdir(path.dirname(location), { recursive: true });
+      const made = await mkdir(path.dirname(location), { recursive: true });
       await rename(staged.path, location);
-      await flushToMedium(path.dirname(location));
+      await flushNames(path.dirname(location), made);
     },
     discard: (staged) => rm(staged.path, { force: true }),
     async open(sha256, range) {
