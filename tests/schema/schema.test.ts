@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isInputObjectType,
+  isNonNullType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createSchema } from '../../server/schema.ts';
+
+let schema: GraphQLSchema;
+let types: GraphQLNamedType[];
+let queries: GraphQLField<unknown, unknown>[];
+let mutations: GraphQLField<unknown, unknown>[];
+
+beforeAll(async () => {
+  schema = await createSchema();
+  types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+  queries = Object.values(schema.getQueryType()!.getFields());
+  mutations = Object.values(schema.getMutationType()!.getFields());
+});
+
+describe('the schema', () => {
+  it('is the one that is committed', () => {
+    const committed = readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8');
+    expect(committed.trim()).toBe(printSchema(lexicographicSortSchema(schema)).trim());
+  });
+
+  it('describes every type, query and mutation', () => {
+    const roots = ['Query', 'Mutation', 'String', 'Boolean', 'Int', 'Float', 'ID'];
+    const silent = [...types.filter(({ name }) => !roots.includes(name)), ...queries, ...mutations].filter(
+      ({ description }) => !description,
+    );
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('gives every page items and a total, and a filter, a sort and a page to ask with', () => {
+    const paged = queries.filter(({ args }) => args.some(({ name }) => name === 'page'));
+    expect(paged.length).toBeGreaterThan(5);
+    for (const { name, args, type } of paged) {
+      const page = isNonNullType(type) ? type.ofType : type;
+      const fields = isObjectType(page) ? Object.keys(page.getFields()) : [];
+      expect([name, fields]).toEqual([name, expect.arrayContaining(['items', 'total'])]);
+      expect([name, args.map((argument) => argument.name)]).toEqual([name, expect.arrayContaining(['filter', 'page'])]);
+    }
+  });
+
+  it('lets nobody write a state: it is computed, or changed by a verb', () => {
+    const inputs = types.filter((type) => isInputObjectType(type) && /^(Create|Update).*Input$/.test(type.name));
+    const states = /^(assurance|status|verdict|isOverdue|is.*Active|withdrawnAt|deactivatedAt|resolvedAt)$/;
+    const writable = inputs.flatMap((type) =>
+      Object.keys(isInputObjectType(type) ? type.getFields() : {})
+        .filter((field) => states.test(field))
+        .map((field) => `${type.name}.${field}`),
+    );
+    expect(inputs.length).toBeGreaterThan(3);
+    expect(writable).toEqual([]);
+  });
+
+  it('asks every update which version of the record its author has seen', () => {
+    for (const { name, args } of mutations.filter((mutation) => /^update[A-Z]/.test(mutation.name))) {
+      const given = args.flatMap(({ type }) => {
+        const input = isNonNullType(type) ? type.ofType : type;
+        return isInputObjectType(input) ? Object.keys(input.getFields()) : [];
+      });
+      expect([name, given]).toEqual([name, expect.arrayContaining(['version'])]);
+    }
+  });
+});
