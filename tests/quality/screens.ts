@@ -92,7 +92,7 @@ export async function visit(page: Page, origin: string, screen: Screen, work: Se
 
 /** Resolves once the title stands, nothing loads and nothing moves. */
 export async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
   const isStill = () =>
     !document.querySelector('[role=progressbar], .MuiSkeleton-root, [aria-busy=true]') &&
