@@ -1,7 +1,8 @@
 import englishMessages from 'ra-language-english';
 import { fields } from './en/fields.ts';
+import { charts, matrix } from './en/matrix.ts';
 import { records } from './en/records.ts';
 import { screens } from './en/screens.ts';
 import { vocabulary } from './en/vocabulary.ts';
 
-export const en = { ...englishMessages, garant: { ...screens, ...records, ...vocabulary, field: fields } };
+export const en = { ...englishMessages, garant: { ...screens, ...records, ...vocabulary, matrix, charts, field: fields } };

@@ -1,7 +1,8 @@
 import frenchMessages from 'ra-language-french';
 import { fields } from './fr/fields.ts';
+import { charts, matrix } from './fr/matrix.ts';
 import { records } from './fr/records.ts';
 import { screens } from './fr/screens.ts';
 import { vocabulary } from './fr/vocabulary.ts';
 
-export const fr = { ...frenchMessages, garant: { ...screens, ...records, ...vocabulary, field: fields } };
+export const fr = { ...frenchMessages, garant: { ...screens, ...records, ...vocabulary, matrix, charts, field: fields } };

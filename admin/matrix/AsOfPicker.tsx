@@ -1,24 +1,65 @@
-import { Box, Button, TextField } from '@mui/material';
+import { Alert, Button, TextField } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
+import { useFormat } from '../shared/useFormat.ts';
 
-/** "État au": today unless a date is chosen; kept in the address so that the view can be shared. */
+const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
+/** A year being typed passes through 0002, 0020 and 0202. */
+const isWhole = (day: string) => day === '' || day >= '1900-01-01';
+
+/** The day the matrix is read at, today unless the address says another; the other settings of the address are kept. */
+export function useAsOf(): { asOf: string | null; choose: (day: string) => void } {
+  const [search, setSearch] = useSearchParams();
+  const choose = (day: string) =>
+    setSearch(
+      (before) => {
+        const params = new URLSearchParams(before);
+        if (day && day !== today()) params.set('asOf', day);
+        else params.delete('asOf');
+        return params;
+      },
+      { replace: true },
+    );
+  return { asOf: search.get('asOf'), choose };
+}
+
+/** "État au". */
 export function AsOfPicker() {
   const translate = useTranslate();
-  const [search, setSearch] = useSearchParams();
-  const asOf = search.get('asOf') ?? '';
-  const choose = (day: string) => setSearch(day ? { asOf: day } : {}, { replace: true });
+  const { asOf, choose } = useAsOf();
+  const [typed, setTyped] = useState<string>();
   return (
-    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-      <TextField
-        type="date"
-        label={translate('garant.matrix.asOf')}
-        value={asOf}
-        onChange={(event) => choose(event.target.value)}
-        slotProps={{ inputLabel: { shrink: true } }}
-        sx={{ width: 180, bgcolor: 'background.paper' }}
-      />
-      {asOf && <Button onClick={() => choose('')}>{translate('garant.matrix.today')}</Button>}
-    </Box>
+    <TextField
+      type="date"
+      label={translate('garant.matrix.asOf')}
+      value={typed ?? asOf ?? today()}
+      onChange={({ target: { value } }) => {
+        const isChosen = isWhole(value) && value <= today();
+        setTyped(isChosen ? undefined : value);
+        if (isChosen) choose(value);
+      }}
+      onBlur={() => setTyped(undefined)}
+      slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today() } }}
+      sx={{ width: 170, m: 0 }}
+    />
+  );
+}
+
+/** A past day is never mistaken for today: said in full, with the way back. */
+export function AsOfBanner() {
+  const translate = useTranslate();
+  const format = useFormat();
+  const { asOf, choose } = useAsOf();
+  if (!asOf) return null;
+  return (
+    <Alert
+      severity="info"
+      className="not-printed"
+      sx={{ mb: 2, alignItems: 'center', fontWeight: 600 }}
+      action={<Button onClick={() => choose('')}>{translate('garant.matrix.today')}</Button>}
+    >
+      {translate('garant.matrix.past', { date: format.day(asOf) })}
+    </Alert>
   );
 }

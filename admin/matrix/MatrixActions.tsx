@@ -1,17 +1,23 @@
+import InsertChart from '@mui/icons-material/InsertChartOutlined';
+import Print from '@mui/icons-material/Print';
 import { Box, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { AsOfPicker } from './AsOfPicker.tsx';
 
-/** The day the matrix is read at, and the way to the agreement itself. */
+/** From the matrix: to the agreement itself, to its charts, to paper. */
 export function MatrixActions({ conventionId }: { conventionId: string }) {
   const translate = useTranslate();
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+    <Box className="not-printed" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
       <Button component={Link} to={`/conventions/${conventionId}/show`}>
         {translate('garant.convention.sheet')}
       </Button>
-      <AsOfPicker />
+      <Button component={Link} to={`/conventions/${conventionId}/charts`} startIcon={<InsertChart />}>
+        {translate('garant.charts.title')}
+      </Button>
+      <Button onClick={() => window.print()} startIcon={<Print />}>
+        {translate('garant.matrix.print')}
+      </Button>
     </Box>
   );
 }

@@ -1,15 +1,18 @@
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { AssuranceChip } from '../shared/AssuranceChip.tsx';
 import { useAuthorWords } from '../shared/AuthorLine.tsx';
 import { NextDate, OverdueMark } from '../shared/Due.tsx';
+import { overThePage } from '../shared/overThePage.ts';
 import { useFormat } from '../shared/useFormat.ts';
-import type { Matrix } from './MatrixTable.tsx';
-import { Item } from './matrixStyles.ts';
+import type { CellObligation } from './matrixReading.ts';
+import { Item, Unseen } from './matrixStyles.ts';
 
-type Obligation = Matrix['cells'][number]['obligations'][number];
+const LONGEST = 320;
+const shorten = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text);
 
-function Attested({ attestation }: { attestation: NonNullable<Obligation['attestation']> }) {
+function Attested({ attestation }: { attestation: NonNullable<CellObligation['attestation']> }) {
   const translate = useTranslate();
   const format = useFormat();
   const words = useAuthorWords();
@@ -21,19 +24,37 @@ function Attested({ attestation }: { attestation: NonNullable<Obligation['attest
   );
 }
 
+interface MatrixObligationProps {
+  obligation: CellObligation;
+  /** Where the obligation opens over the matrix. */
+  matrixPath: string;
+  search: string;
+  isDimmed: boolean;
+  /** Out of reach of the Tab key: its cell is not the current one. */
+  isSkipped: boolean;
+}
+
 /** One obligation in its cell: state, what it asks, its proofs and next date; once attested, by whom, when and on which file. */
-export function MatrixObligation({ obligation, asOf }: { obligation: Obligation; asOf: string | null }) {
+export const MatrixObligation = memo(({ obligation, matrixPath, search, isDimmed, isSkipped }: MatrixObligationProps) => {
   const translate = useTranslate();
   const { id, assurance, isOverdue, text, evidenceCount, attestation } = obligation;
   return (
     <Item>
-      <Link to={{ pathname: `/obligations/${id}/show`, search: asOf ? `?asOf=${asOf}` : '' }} data-code={obligation.code}>
+      <Link
+        to={{ pathname: `${matrixPath}/${id}`, search }}
+        state={overThePage}
+        tabIndex={isSkipped ? -1 : undefined}
+        data-code={obligation.code}
+        data-obligation={id}
+        data-dimmed={isDimmed || undefined}
+      >
         <div className="line">
           <AssuranceChip assurance={assurance} />
           {isOverdue && <OverdueMark />}
+          {isDimmed && <Unseen>{translate('garant.matrix.dimmed')}</Unseen>}
         </div>
         <div className="text" lang="fr">
-          {text}
+          {shorten(text)}
         </div>
         <div className="facts">
           <span>{translate('garant.obligation.proofs', { smart_count: evidenceCount })}</span>
@@ -43,4 +64,4 @@ export function MatrixObligation({ obligation, asOf }: { obligation: Obligation;
       </Link>
     </Item>
   );
-}
+});

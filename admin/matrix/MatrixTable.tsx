@@ -1,54 +1,67 @@
 import { useTranslate } from 'react-admin';
-import type { MatrixQuery } from '../generated/graphql.ts';
 import { MatrixCell } from './MatrixCell.tsx';
-import { Frame, Table } from './matrixStyles.ts';
+import type { Matrix, MatrixReading } from './matrixReading.ts';
+import { Frame, FrameRoom, Table } from './matrixStyles.ts';
+import { TallyLine } from './TallyLine.tsx';
+import { useCellKeys } from './useCellKeys.ts';
 
-export type Matrix = MatrixQuery['responsibilityMatrix'];
+export interface MatrixViewProps {
+  matrix: Matrix;
+  reading: MatrixReading;
+  matching: ReadonlySet<string> | undefined;
+  density: string;
+  matrixPath: string;
+  search: string;
+}
 
-/** A real table: themes in rows, as many parties in columns as the convention has. */
-export function MatrixTable({ matrix, asOf }: { matrix: Matrix; asOf: string | null }) {
+/** What a screen reader repeats in each cell: the label without its parenthesis. */
+const shortLabel = (label: string) => label.replace(/\s*\([^)]*\)\s*$/, '');
+
+/** A real table: themes in rows, as many parties in columns as the agreement has; headers stay in sight. */
+export function MatrixTable({ matrix, reading, matching, density, matrixPath, search }: MatrixViewProps) {
   const translate = useTranslate();
-  const { themes, parties, cells } = matrix;
-  const countOf = (isOf: (cell: Matrix['cells'][number]) => boolean) =>
-    cells.filter(isOf).reduce((sum, cell) => sum + cell.obligations.length, 0);
-  const count = (smart_count: number) => translate('garant.matrix.count', { smart_count });
+  const { themes, parties } = matrix;
+  const { isCurrent, tableProps, cellProps } = useCellKeys({ rows: themes.length, columns: parties.length });
   return (
-    <Frame role="region" aria-label={translate('garant.matrix.title')} tabIndex={0}>
-      <Table>
-        <caption>{translate('garant.matrix.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="theme">
-              {translate('garant.matrix.theme')}
-            </th>
-            {parties.map((party) => (
-              <th scope="col" key={party.id}>
-                {party.name}
-                <br />
-                <small>
-                  {[party.code, party.roleLabel, count(countOf((cell) => cell.partyCode === party.code))].filter(Boolean).join(' · ')}
-                </small>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {themes.map((theme) => (
-            <tr key={theme.code}>
-              <th scope="row">
-                <span lang="fr">{theme.label}</span>
-                <br />
-                <small style={{ fontWeight: 400 }}>{count(countOf((cell) => cell.themeCode === theme.code))}</small>
+    <FrameRoom>
+      <Frame columns={parties.length}>
+        <Table {...tableProps} data-density={density}>
+          <caption>{translate('garant.matrix.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="theme">
+                {translate('garant.matrix.theme')}
               </th>
               {parties.map((party) => (
-                <td key={party.id}>
-                  <MatrixCell cell={cells.find((cell) => cell.themeCode === theme.code && cell.partyCode === party.code)} asOf={asOf} />
-                </td>
+                <th scope="col" key={party.id} abbr={party.code}>
+                  <span lang="fr">{party.name}</span>
+                  <small>{[party.code, party.roleLabel].filter(Boolean).join(' · ')}</small>
+                  <TallyLine tally={reading.partyTally[party.code]!} />
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </Table>
-    </Frame>
+          </thead>
+          <tbody>
+            {themes.map((theme, row) => (
+              <tr key={theme.code}>
+                <th scope="row" abbr={shortLabel(theme.label)}>
+                  <span lang="fr">{theme.label}</span>
+                  <TallyLine tally={reading.themeTally[theme.code]!} />
+                </th>
+                {parties.map((party, column) => (
+                  <td key={party.id} {...cellProps(row, column)}>
+                    <MatrixCell
+                      cell={reading.cellOf(theme.code, party.code)}
+                      {...{ matrixPath, search, matching }}
+                      isCurrent={isCurrent(row, column)}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </Frame>
+    </FrameRoom>
   );
 }

@@ -1,0 +1,56 @@
+import { Box, Button, FormControlLabel, Switch, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { AsOfPicker } from './AsOfPicker.tsx';
+import { DensityToggle } from './DensityToggle.tsx';
+import type { Matrix } from './matrixReading.ts';
+import { StateToggles } from './StateToggles.tsx';
+import { TextFilter } from './TextFilter.tsx';
+import type { FilterChoice } from './useMatrixFilters.ts';
+
+interface MatrixToolbarProps {
+  choice: FilterChoice;
+  totals: Matrix['totals'];
+  /** Obligations in the matrix, and those the filters keep when there are any. */
+  total: number;
+  matching: number | undefined;
+}
+
+function SwitchFilter({ label, isOn, onChange }: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
+  return (
+    <FormControlLabel
+      label={label}
+      control={<Switch size="small" checked={isOn} onChange={(_, checked) => onChange(checked)} />}
+      sx={{ m: 0, gap: 0.5, whiteSpace: 'nowrap' }}
+    />
+  );
+}
+
+/** What to find, the day, and how tight; what is found is said aloud, and the rest is dimmed rather than hidden. */
+export function MatrixToolbar({ choice, totals, total, matching }: MatrixToolbarProps) {
+  const translate = useTranslate();
+  const { filters, change, clear } = choice;
+  return (
+    <Box component="section" aria-label={translate('garant.matrix.filters')} sx={{ display: 'grid', gap: 1.5, mb: 1.5 }}>
+      <Box className="not-printed" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+        <TextFilter value={filters.text} onChange={(text) => change({ text })} />
+        <SwitchFilter label={translate('garant.matrix.overdue')} isOn={filters.isOverdue} onChange={(isOverdue) => change({ isOverdue })} />
+        <SwitchFilter label={translate('garant.matrix.mine')} isOn={filters.isMine} onChange={(isMine) => change({ isMine })} />
+        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', ml: { md: 'auto' } }}>
+          <AsOfPicker />
+          <DensityToggle />
+        </Box>
+      </Box>
+      <StateToggles totals={totals} chosen={filters.states} onChange={(states) => change({ states })} />
+      <Box className="not-printed" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', minHeight: 36 }}>
+        <Typography role="status" variant="body2" sx={{ fontWeight: 600 }}>
+          {matching !== undefined && translate('garant.matrix.matching', { smart_count: matching, total })}
+        </Typography>
+        {matching !== undefined && (
+          <Button size="small" onClick={clear}>
+            {translate('garant.matrix.clear')}
+          </Button>
+        )}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Assurance, MatrixQuery } from '../generated/graphql.ts';
+import { ASSURANCES } from '../shared/assurances.ts';
+
+export type Matrix = MatrixQuery['responsibilityMatrix'];
+export type Cell = Matrix['cells'][number];
+export type CellObligation = Cell['obligations'][number];
+
+export interface MatrixFilters {
+  text: string;
+  states: readonly Assurance[];
+  isOverdue: boolean;
+  isMine: boolean;
+}
+
+export interface Tally {
+  total: number;
+  attested: number;
+  overdue: number;
+  /** Obligations by state, those without any left out, in the order of the legend. */
+  states: { assurance: Assurance; count: number }[];
+}
+
+export function tallyOf(obligations: readonly CellObligation[]): Tally {
+  const counts = new Map<Assurance, number>();
+  for (const { assurance } of obligations) counts.set(assurance, (counts.get(assurance) ?? 0) + 1);
+  return {
+    total: obligations.length,
+    attested: counts.get('ATTESTED') ?? 0,
+    overdue: obligations.filter(({ isOverdue }) => isOverdue).length,
+    states: ASSURANCES.flatMap((assurance) => (counts.has(assurance) ? [{ assurance, count: counts.get(assurance)! }] : [])),
+  };
+}
+
+export interface MatrixReading {
+  cellOf: (themeCode: string, partyCode: string) => Cell | undefined;
+  themeTally: Record<string, Tally>;
+  partyTally: Record<string, Tally>;
+  total: number;
+}
+
+/** The matrix by theme and by party, counted once. */
+export function readMatrix({ themes, parties, cells }: Matrix): MatrixReading {
+  const byPlace = new Map(cells.map((cell) => [`${cell.themeCode} ${cell.partyCode}`, cell]));
+  const cellOf = (themeCode: string, partyCode: string) => byPlace.get(`${themeCode} ${partyCode}`);
+  const obligationsOf = (themeCode: string, partyCode: string) => cellOf(themeCode, partyCode)?.obligations ?? [];
+  return {
+    cellOf,
+    themeTally: Object.fromEntries(themes.map(({ code }) => [code, tallyOf(parties.flatMap((party) => obligationsOf(code, party.code)))])),
+    partyTally: Object.fromEntries(parties.map(({ code }) => [code, tallyOf(themes.flatMap((theme) => obligationsOf(theme.code, code)))])),
+    total: cells.reduce((sum, { obligations }) => sum + obligations.length, 0),
+  };
+}
+
+const fold = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Ids of the obligations that every filter keeps; nothing when there is no filter. Words are found whatever their accents and case. */
+export function matchingIds({ themes, cells }: Matrix, filters: MatrixFilters, mine: ReadonlySet<string>): ReadonlySet<string> | undefined {
+  const { text, states, isOverdue, isMine } = filters;
+  const words = fold(text).split(/\s+/).filter(Boolean);
+  if (words.length === 0 && states.length === 0 && !isOverdue && !isMine) return undefined;
+  const labels = new Map(themes.map(({ code, label }) => [code, label]));
+  const keeps = (obligation: CellObligation, themeCode: string) => {
+    if (states.length > 0 && !states.includes(obligation.assurance)) return false;
+    if ((isOverdue && !obligation.isOverdue) || (isMine && !mine.has(obligation.id))) return false;
+    if (words.length === 0) return true;
+    const haystack = fold(`${obligation.code} ${obligation.text} ${labels.get(themeCode) ?? ''}`);
+    return words.every((word) => haystack.includes(word));
+  };
+  return new Set(cells.flatMap(({ themeCode, obligations }) => obligations.filter((each) => keeps(each, themeCode)).map(({ id }) => id)));
+}
