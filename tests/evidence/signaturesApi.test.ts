@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CONTEST, RESOLVE, SENTENCE, World } from './world.ts';
+import { CONTEST, RESOLVE, REVIEW, SENTENCE, World } from './world.ts';
 
 let world: World;
 
@@ -15,6 +15,40 @@ const SEEN = `query ($id: ID!) { obligation(id: $id) {
   contestations { author { name role party } resolver { name role party } }
   evidence { author { name role party } versions { author { name role party } reviews { author { name role party } } } }
   history { actor { name role party } } } }`;
+
+test('whoever changes sides still does not review what they deposited', async () => {
+  const [before, admin] = [await world.app.as('dpoDnum'), await world.app.as('administrator')];
+  const id = world.obligation('A1-VIO-DNUM-2');
+  const own = await world.deposit(before, [id]);
+  const colleague = await world.deposit(await world.app.as('team'), [id]);
+  const memberships = await world.rows<{ id: string; person_id: string }>(
+    "select m.id, m.person_id from membership m join person p on p.id = m.person_id where p.email = 'dominique.petit@demo.invalid'",
+  );
+  for (const membership of memberships) {
+    const end = { id: membership.id, validUntil: '2026-01-01' };
+    await admin.get('mutation ($id: ID!, $validUntil: Date!) { endMembership(id: $id, validUntil: $validUntil) { id } }', end);
+  }
+  const [party] = await world.rows<{ id: string }>("select id from party where code = 'DINUM'");
+  const input = {
+    personId: memberships[0]!.person_id,
+    role: 'DPO',
+    conventionId: world.conventionId,
+    partyId: party!.id,
+    validFrom: '2026-01-02',
+  };
+  await admin.get('mutation ($input: CreateMembershipInput!) { createMembership(input: $input) { id } }', { input });
+  const after = await world.app.as('dpoDnum');
+  const verdict = { obligationId: id, evidenceVersionId: own.version, verdict: 'ACCEPTED' };
+  expect((await world.refused(after, REVIEW, { input: verdict })).extensions.code).toBe('OWN_DEPOSIT');
+  const { obligation } = await after.get('query ($id: ID!) { obligation(id: $id) { evidence { id links { allowedActions } } } }', { id });
+  expect(obligation.evidence).toEqual(
+    expect.arrayContaining([
+      { id: own.evidence, links: [{ allowedActions: [] }] },
+      { id: colleague.evidence, links: [{ allowedActions: ['REVIEW'] }] },
+    ]),
+  );
+  expect(await world.accept(after, colleague)).toBe('EVIDENCED');
+});
 
 test('name, role and party of those who acted survive a new name, the end of a role and of the account', async () => {
   const [team, dpo] = [await world.app.as('team'), await world.app.as('dpoDinum')];

@@ -129,3 +129,14 @@ describe('two who declare at once', () => {
     expect(obligation.history).toEqual(Array(2).fill({ action: 'obligation.declared', subjectId: id }));
   });
 });
+
+test.each(['0000-01-01', '0026-05-01', '2200-01-01'])(
+  'the due date %s, a slip of the keyboard, is refused and nothing is written',
+  async (dueOn) => {
+    const before = await world.traces();
+    const query = 'mutation ($input: SetDueDatesInput!) { setDueDates(input: $input) { refusal { code message } } }';
+    const { setDueDates } = await team.get(query, { input: { obligationIds: [world.obligation('A1-DON-DNUM-1')], dueOn } });
+    expect(setDueDates).toMatchObject([{ refusal: { code: 'DATE_OUT_OF_RANGE' } }]);
+    expect(await world.traces()).toEqual(before);
+  },
+);
