@@ -27,7 +27,7 @@ export async function declareObligation(em: EntityManager, actor: Actor, clock: 
       });
     }
     const [last] = await tx.find(Declaration, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
-    if (input.lastDeclarationId && last && !isSameId(input.lastDeclarationId, last.id)) {
+    if (input.lastDeclarationId !== undefined && last && !isSameId(input.lastDeclarationId, last.id)) {
       throw conflict(
         'DECLARATION_CHANGED',
         {

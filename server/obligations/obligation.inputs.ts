@@ -65,7 +65,7 @@ export class DeclareObligationInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The latest declaration the author has seen; when given and no longer the latest, CONFLICT says what was declared meanwhile.',
+      'The latest declaration the author has seen, null for none; when given and no longer the latest, CONFLICT says what was declared meanwhile.',
   })
   lastDeclarationId?: string | null;
 }
@@ -81,7 +81,7 @@ export class SetApplicabilityInput {
   @Field(() => String, { description: 'At least 20 characters.' })
   reason!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The latest decision the author has seen; CONFLICT when it is no longer the latest.' })
+  @Field(() => ID, { nullable: true, description: 'The latest decision the author has seen, null for none; CONFLICT when it is no longer the latest.' })
   lastDecisionId?: string | null;
 }
 

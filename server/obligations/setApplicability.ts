@@ -50,7 +50,7 @@ export async function setApplicability(em: EntityManager, actor: Actor, clock: C
       await refuseAgainstRule(tx, facts.id, at);
     }
     const [last] = await tx.find(ApplicabilityDecision, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
-    if (input.lastDecisionId && last && !isSameId(input.lastDecisionId, last.id)) {
+    if (input.lastDecisionId !== undefined && last && !isSameId(input.lastDecisionId, last.id)) {
       throw conflict(
         'DECISION_CHANGED',
         { fr: 'Une autre décision a été prise entre-temps : relisez-la.', en: 'Another decision was taken meanwhile: read it first.' },
