@@ -81,7 +81,10 @@ export class SetApplicabilityInput {
   @Field(() => String, { description: 'At least 20 characters.' })
   reason!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The latest decision the author has seen, null for none; CONFLICT when it is no longer the latest.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The latest decision the author has seen, null for none; CONFLICT when it is no longer the latest.',
+  })
   lastDecisionId?: string | null;
 }
 
