@@ -24,6 +24,8 @@ function checkNameAndDates(checks: Checks, slug: string, signedOn: string, endsO
       en: 'Write 1 to 80 lower-case letters, figures and dashes, e.g. “service-2026”.',
     });
   }
+  checks.day('signedOn', signedOn);
+  checks.day('endsOn', endsOn);
   if (endsOn && endsOn < signedOn) {
     checks.refuse('endsOn', 'DATES_REVERSED', { fr: 'La fin vient après la signature.', en: 'The end comes after the signature.' });
   }

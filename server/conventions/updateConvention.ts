@@ -44,6 +44,7 @@ export async function updateConvention(
         { title: convention.title, serviceName: convention.serviceName, endsOn: convention.endsOn, version: convention.version },
       );
     }
+    checks.day('endsOn', input.endsOn);
     if (input.endsOn && input.endsOn < convention.signedOn) {
       checks.refuse('endsOn', 'DATES_REVERSED', { fr: 'La fin vient après la signature.', en: 'The end comes after the signature.' });
     }

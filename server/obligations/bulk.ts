@@ -13,7 +13,7 @@ export interface BulkOutcome {
  * `obligationIds` for none or more than BULK_MAX; a failure that is not a refusal stops everything that is not done yet.
  */
 export async function forEachObligation(ids: string[], act: (id: string) => Promise<void>): Promise<BulkOutcome[]> {
-  const distinct = [...new Set(ids)];
+  const distinct = [...new Set(ids.map((id) => id.toLowerCase()))];
   if (distinct.length === 0 || distinct.length > BULK_MAX) {
     throw badInput('obligationIds', 'BULK_COUNT', {
       fr: `Choisissez de 1 à ${BULK_MAX} obligations.`,

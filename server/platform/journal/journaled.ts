@@ -20,7 +20,7 @@ export interface JournalNote {
 
 /**
  * Runs a write in one transaction and leaves one journal entry for it: both are stored, or neither. The changes come from the unit of work
- * itself. The chain is locked last, when everything else of the transaction is done.
+ * itself; a write that changed nothing leaves none. The chain is locked last, when everything else of the transaction is done.
  */
 export async function journaled<T>(
   em: EntityManager,
@@ -36,7 +36,9 @@ export async function journaled<T>(
     if (!noted) {
       throw new Error('A journaled write must say what it did');
     }
-    await append(tx, noted, noted.summary ? noted.summary(changes) : changes);
+    if (changes.length > 0 || noted.summary) {
+      await append(tx, noted, noted.summary ? noted.summary(changes) : changes);
+    }
     return result;
   });
 }
