@@ -56,9 +56,11 @@ export function EvidenceCard({ evidence, obligationId }: EvidenceCardProps) {
   ];
   return (
     <Box component="article" sx={{ border: `1px solid ${ink.line}`, borderRadius: 2, p: 2, mb: 1.5, bgcolor: 'background.paper' }}>
-      <Typography variant="h3" sx={{ overflowWrap: 'anywhere' }}>
-        {evidence.title}
-      </Typography>
+      {obligationId && (
+        <Typography variant="h3" sx={{ overflowWrap: 'anywhere' }}>
+          {evidence.title}
+        </Typography>
+      )}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {facts.join(' · ')}
         <br />
