@@ -4,7 +4,8 @@ import type { HttpEnv } from '../env.ts';
 import type { Log } from '../log.ts';
 import { HTTP_STATUS, languageOf, presentError } from '../presentError.ts';
 
-const REQUEST_TIMEOUT_MS = 10 * 60_000;
+/** Longer than the longest upload, which has its own limit. */
+const REQUEST_TIMEOUT_MS = 35 * 60_000;
 
 /** Headers of every answer; routes that need a stricter policy set their own. */
 const SECURITY_HEADERS = {
