@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router';
 import { catalogues } from './catalogues/index.ts';
@@ -6,6 +6,7 @@ import { conventions } from './conventions/index.ts';
 import { evidences } from './evidence/index.ts';
 import { GarantLayout } from './layout/GarantLayout.tsx';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
+import { ResumedPage } from './layout/ResumedPage.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
 import { obligations } from './obligations/index.ts';
 import { organisations } from './organisations/index.ts';
@@ -16,45 +17,67 @@ import { buildDataProvider } from './providers/dataProvider.ts';
 import { i18nProvider } from './providers/i18nProvider.ts';
 import { queryClient } from './providers/queryClient.ts';
 import { resources } from './providers/resources.ts';
+import { RESUMED_PAGE } from './providers/session.ts';
 import { store } from './providers/store.ts';
-import { theme } from './theme/theme.ts';
+import { Waiting } from './shared/Answer.tsx';
+import { type Look, LookContext } from './theme/look.ts';
+import { SITE_PAGES } from './theme/sitePages.ts';
 
 const MyWorkPage = lazy(() => import('./my-work/MyWorkPage.tsx'));
 const MatrixPage = lazy(() => import('./matrix/MatrixPage.tsx'));
 const ChartsPage = lazy(() => import('./charts/ChartsPage.tsx'));
 const MissingPage = lazy(() => import('./missing/MissingPage.tsx'));
+const SitePage = lazy(() => import('./site/SitePage.tsx'));
 const JournalPage = lazy(() => import('./journal/JournalPage.tsx'));
 
 const dataProvider = buildDataProvider(client, resources);
 const authProvider = buildAuthProvider(dataProvider.ask);
 
-export function App() {
+/** The table of contents: one line per screen. */
+export function App({ look }: { look: Look }) {
   return (
-    <BrowserRouter>
-      <Admin
-        {...{ dataProvider, authProvider, i18nProvider, queryClient, store, theme }}
-        dashboard={MyWorkPage}
-        layout={GarantLayout}
-        loginPage={SignInPage}
-        catchAll={NotFoundPage}
-        darkTheme={null}
-        requireAuth
-        disableTelemetry
-      >
-        <CustomRoutes>
-          <Route path="/conventions/:conventionId/matrix/:obligationId?" element={<MatrixPage />} />
-          <Route path="/conventions/:conventionId/charts" element={<ChartsPage />} />
-          <Route path="/conventions/:conventionId/missing" element={<MissingPage />} />
-          <Route path="/conventions/:conventionId/journal" element={<JournalPage />} />
-        </CustomRoutes>
-        <Resource name="conventions" {...conventions} />
-        <Resource name="obligations" {...obligations} />
-        <Resource name="evidences" {...evidences} />
-        <Resource name="catalogues" {...catalogues} />
-        <Resource name="people" {...people} />
-        <Resource name="organisations" {...organisations} />
-        <Resource name="memberships" />
-      </Admin>
-    </BrowserRouter>
+    <LookContext value={look}>
+      <BrowserRouter>
+        <Admin
+          {...{ dataProvider, authProvider, i18nProvider, queryClient, store }}
+          theme={look.lightTheme}
+          darkTheme={look.darkTheme}
+          dashboard={MyWorkPage}
+          layout={GarantLayout}
+          loginPage={SignInPage}
+          catchAll={NotFoundPage}
+          requireAuth
+          disableTelemetry
+        >
+          <CustomRoutes>
+            <Route path="/conventions/:conventionId/matrix/:obligationId?" element={<MatrixPage />} />
+            <Route path="/conventions/:conventionId/charts" element={<ChartsPage />} />
+            <Route path="/conventions/:conventionId/missing" element={<MissingPage />} />
+            <Route path="/conventions/:conventionId/journal" element={<JournalPage />} />
+          </CustomRoutes>
+          <CustomRoutes noLayout>
+            {SITE_PAGES.map((slug) => (
+              <Route
+                key={slug}
+                path={`/${slug}`}
+                element={
+                  <Suspense fallback={<Waiting />}>
+                    <SitePage slug={slug} />
+                  </Suspense>
+                }
+              />
+            ))}
+            <Route path={RESUMED_PAGE} element={<ResumedPage />} />
+          </CustomRoutes>
+          <Resource name="conventions" {...conventions} />
+          <Resource name="obligations" {...obligations} />
+          <Resource name="evidences" {...evidences} />
+          <Resource name="catalogues" {...catalogues} />
+          <Resource name="people" {...people} />
+          <Resource name="organisations" {...organisations} />
+          <Resource name="memberships" />
+        </Admin>
+      </BrowserRouter>
+    </LookContext>
   );
 }

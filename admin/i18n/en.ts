@@ -3,6 +3,7 @@ import { fields } from './en/fields.ts';
 import { charts, matrix } from './en/matrix.ts';
 import { records } from './en/records.ts';
 import { screens } from './en/screens.ts';
+import { shell } from './en/shell.ts';
 import { vocabulary } from './en/vocabulary.ts';
 
-export const en = { ...englishMessages, garant: { ...screens, ...records, ...vocabulary, matrix, charts, field: fields } };
+export const en = { ...englishMessages, garant: { ...screens, ...records, ...shell, ...vocabulary, matrix, charts, field: fields } };

@@ -3,6 +3,7 @@ import { fields } from './fr/fields.ts';
 import { charts, matrix } from './fr/matrix.ts';
 import { records } from './fr/records.ts';
 import { screens } from './fr/screens.ts';
+import { shell } from './fr/shell.ts';
 import { vocabulary } from './fr/vocabulary.ts';
 
-export const fr = { ...frenchMessages, garant: { ...screens, ...records, ...vocabulary, matrix, charts, field: fields } };
+export const fr = { ...frenchMessages, garant: { ...screens, ...records, ...shell, ...vocabulary, matrix, charts, field: fields } };

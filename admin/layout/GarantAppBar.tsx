@@ -1,16 +1,20 @@
 import { Box, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { AppBar, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
+import { SearchBox } from '../search/SearchBox.tsx';
 import { GarantUserMenu } from './GarantUserMenu.tsx';
 import { Mark } from './Mark.tsx';
+
+const Bare = ({ children }: { children?: ReactNode }) => <>{children}</>;
 
 /** Mark, name and the convention being worked on. The language switch and the user menu are react-admin's. */
 export function GarantAppBar() {
   const translate = useTranslate();
   const { current } = useCurrentConvention();
   return (
-    <AppBar color="default" alwaysOn userMenu={<GarantUserMenu />}>
+    <AppBar color="default" position="sticky" alwaysOn container={Bare} userMenu={<GarantUserMenu />}>
       <Box
         component={Link}
         to="/"
@@ -29,6 +33,7 @@ export function GarantAppBar() {
         {current?.title}
       </Typography>
       <Box sx={{ flex: { xs: 1, sm: 0 } }} />
+      <SearchBox />
     </AppBar>
   );
 }

@@ -1,18 +1,77 @@
-import { Layout, type LayoutProps, useGetIdentity } from 'react-admin';
+import { Box } from '@mui/material';
+import { Suspense } from 'react';
+import { type LayoutProps, Sidebar, useGetIdentity, useTranslate } from 'react-admin';
+import { useLocation } from 'react-router';
 import type { Identity } from '../providers/authProvider.ts';
 import { Waiting } from '../shared/Answer.tsx';
+import { useLook } from '../theme/look.ts';
 import { GarantAppBar } from './GarantAppBar.tsx';
 import { GarantMenu } from './GarantMenu.tsx';
 import { NoAccessPage } from './NoAccessPage.tsx';
-import { PageFailure } from './PageFailure.tsx';
+import { OfflineBanner } from './OfflineBanner.tsx';
+import { ScreenBoundary } from './ScreenBoundary.tsx';
+import { SessionDialog } from './SessionDialog.tsx';
+import { SiteFooter } from './SiteFooter.tsx';
+import { PLACES, SkipLinks } from './SkipLinks.tsx';
 import { useTopOfPage } from './useTopOfPage.ts';
 
+const BAR = { xs: '56px', sm: '48px' };
+
+/** The menu stays in sight while the page scrolls under the bar. */
+const sidebarStyle = {
+  height: 'auto',
+  flexShrink: 0,
+  '& .RaSidebar-fixed': { position: 'sticky', top: BAR, height: 'auto', maxHeight: { sm: `calc(100vh - ${BAR.sm})` }, overflowY: 'auto' },
+  '@media print': { display: 'none' },
+};
+
+function Frame({ children }: Pick<LayoutProps, 'children'>) {
+  const translate = useTranslate();
+  const { pathname } = useLocation();
+  const { Header } = useLook();
+  return (
+    <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', bgcolor: 'background.default' }}>
+      <SkipLinks places={['content', 'menu', 'search', 'footer']} />
+      {Header && <Header />}
+      <GarantAppBar />
+      <OfflineBanner />
+      <Box sx={{ display: 'flex', flex: 1, minWidth: 0 }}>
+        <Sidebar
+          appBarAlwaysOn
+          sx={sidebarStyle}
+          component="nav"
+          id={PLACES.menu}
+          tabIndex={-1}
+          aria-label={translate('garant.layout.menu')}
+        >
+          <GarantMenu />
+        </Sidebar>
+        <Box
+          component="main"
+          id={PLACES.content}
+          tabIndex={-1}
+          sx={{ flex: 1, minWidth: 0, px: 1, display: 'flex', flexDirection: 'column' }}
+        >
+          <ScreenBoundary address={pathname}>
+            <Suspense fallback={<Waiting />}>{children}</Suspense>
+          </ScreenBoundary>
+        </Box>
+      </Box>
+      <SiteFooter />
+    </Box>
+  );
+}
+
 /** Who is signed in without any membership in force is told whom to ask, and shown nothing else. */
-export function GarantLayout(props: LayoutProps) {
+export function GarantLayout({ children }: LayoutProps) {
   useTopOfPage();
   const { identity, isPending } = useGetIdentity();
   const me = (identity as Identity | undefined)?.me;
   if (isPending) return <Waiting />;
-  if (me && !me.hasAccess) return <NoAccessPage />;
-  return <Layout {...props} appBar={GarantAppBar} menu={GarantMenu} error={PageFailure} />;
+  return (
+    <>
+      {me && !me.hasAccess ? <NoAccessPage /> : <Frame>{children}</Frame>}
+      <SessionDialog />
+    </>
+  );
 }

@@ -4,30 +4,42 @@ import { useParams } from 'react-router';
 import { type Severity, WhatIsMissingDocument, type WhatIsMissingQuery } from '../generated/graphql.ts';
 import { ObligationLines } from '../obligations/ObligationLines.tsx';
 import { Answer } from '../shared/Answer.tsx';
+import { CountLinks } from '../shared/CountLinks.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { obligationsUnder } from '../shared/listAddress.ts';
 import { Page } from '../shared/Page.tsx';
 import { Section } from '../shared/Section.tsx';
+import { SeeAll } from '../shared/SeeAll.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 
 type Report = WhatIsMissingQuery['whatIsMissing'];
 
 const WORST_FIRST: Severity[] = ['CONTESTED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'NEVER_PROVEN'];
+const FIRST = 25;
 
-function Group({ group }: { group: Report['groups'][number] }) {
+function Groups({ report: { conventionId, groups } }: { report: Report }) {
   const translate = useTranslate();
-  const { severity, total, items } = group;
+  const held = WORST_FIRST.flatMap((severity) => groups.filter((group) => group.severity === severity && group.total > 0));
+  const addressOf = (severity: Severity) => obligationsUnder({ conventionId, severity });
+  const counts = held.map(({ severity, total }) => ({
+    key: severity,
+    label: translate(`garant.severity.${severity}`),
+    count: total,
+    to: addressOf(severity),
+  }));
   return (
-    <Section title={`${translate(`garant.severity.${severity}`)} (${total})`}>
-      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-        {translate(`garant.severityHint.${severity}`)}
-      </Typography>
-      <ObligationLines items={items} />
-      {total > items.length && (
-        <Typography variant="body2" sx={{ mt: 1 }}>
-          {translate('garant.state.firstOnly', { shown: items.length, total })}
-        </Typography>
-      )}
-    </Section>
+    <>
+      <CountLinks label={translate('garant.missing.counts')} counts={counts} />
+      {held.map(({ severity, total, items }) => (
+        <Section key={severity} title={`${translate(`garant.severity.${severity}`)} (${total})`}>
+          <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+            {translate(`garant.severityHint.${severity}`)}
+          </Typography>
+          <ObligationLines items={items.slice(0, FIRST)} />
+          <SeeAll total={total} shown={FIRST} to={addressOf(severity)} />
+        </Section>
+      ))}
+    </>
   );
 }
 
@@ -39,13 +51,11 @@ export default function MissingPage() {
   return (
     <Page title={translate('garant.menu.missing')} lead={translate('garant.missing.lead')}>
       <Answer query={query}>
-        {({ whatIsMissing: { groups, total } }) =>
-          total === 0 ? (
+        {({ whatIsMissing }) =>
+          whatIsMissing.total === 0 ? (
             <EmptyState title="garant.missing.none" hint="garant.missing.noneHint" />
           ) : (
-            WORST_FIRST.flatMap((severity) => groups.filter((group) => group.severity === severity && group.total > 0)).map((group) => (
-              <Group key={group.severity} group={group} />
-            ))
+            <Groups report={whatIsMissing} />
           )
         }
       </Answer>

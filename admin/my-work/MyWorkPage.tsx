@@ -1,29 +1,52 @@
 import { Typography } from '@mui/material';
 import { useGetIdentity, useTranslate } from 'react-admin';
-import { MyWorkDocument, type WorkPartsFragment } from '../generated/graphql.ts';
+import { MyWorkDocument, type WorkKind } from '../generated/graphql.ts';
 import { ObligationLines } from '../obligations/ObligationLines.tsx';
 import { Answer } from '../shared/Answer.tsx';
+import { CountLinks } from '../shared/CountLinks.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { obligationsUnder } from '../shared/listAddress.ts';
 import { Page } from '../shared/Page.tsx';
 import { Section } from '../shared/Section.tsx';
+import { SeeAll } from '../shared/SeeAll.tsx';
 import { useAsk } from '../shared/useAsk.ts';
+import { ReviewQueue } from './ReviewQueue.tsx';
+import { listsWithWork, type MyWork, type WorkName } from './workLists.ts';
 
-const LISTS = ['toCorrect', 'toReview', 'contested', 'lapsingSoon', 'toProve'] as const;
+const FIRST = 5;
 
-function WorkSection({ name, list }: { name: (typeof LISTS)[number]; list: WorkPartsFragment }) {
+function WorkSection({ name, kind, work }: { name: WorkName; kind: WorkKind; work: MyWork }) {
   const translate = useTranslate();
+  const { items, total } = work[name];
+  const isQueue = name === 'toReview';
   return (
-    <Section title={`${translate(`garant.work.${name}`)} (${list.total})`}>
+    <Section title={`${translate(`garant.work.${name}`)} (${total})`}>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         {translate(`garant.workHint.${name}`)}
       </Typography>
-      <ObligationLines items={list.items} />
-      {list.total > list.items.length && (
-        <Typography variant="body2" sx={{ mt: 1 }}>
-          {translate('garant.state.firstOnly', { shown: list.items.length, total: list.total })}
-        </Typography>
-      )}
+      {isQueue ? <ReviewQueue items={work.toReview.items} /> : <ObligationLines items={items.slice(0, FIRST)} />}
+      <SeeAll total={total} shown={isQueue ? items.length : FIRST} to={obligationsUnder({ work: kind })} />
     </Section>
+  );
+}
+
+function Work({ work }: { work: MyWork }) {
+  const translate = useTranslate();
+  const lists = listsWithWork(work);
+  if (lists.length === 0) return <EmptyState title="garant.work.none" hint="garant.work.noneHint" />;
+  const counts = lists.map(({ name, kind }) => ({
+    key: name,
+    label: translate(`garant.work.${name}`),
+    count: work[name].total,
+    to: obligationsUnder({ work: kind }),
+  }));
+  return (
+    <>
+      <CountLinks label={translate('garant.work.counts')} counts={counts} />
+      {lists.map((list) => (
+        <WorkSection key={list.name} {...list} work={work} />
+      ))}
+    </>
   );
 }
 
@@ -32,15 +55,10 @@ export default function MyWorkPage() {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
   const query = useAsk(MyWorkDocument, {});
+  const roles = query.data?.myWork.roles.map((role) => translate(`garant.role.${role}`)) ?? [];
   return (
-    <Page title={translate('garant.menu.myWork')} lead={identity?.fullName}>
-      <Answer query={query}>
-        {({ myWork }) => {
-          const shown = LISTS.filter((name) => myWork[name].total > 0);
-          if (shown.length === 0) return <EmptyState title="garant.work.none" hint="garant.work.noneHint" />;
-          return shown.map((name) => <WorkSection key={name} name={name} list={myWork[name]} />);
-        }}
-      </Answer>
+    <Page title={translate('garant.menu.myWork')} lead={[identity?.fullName, ...roles].filter(Boolean).join(' · ')}>
+      <Answer query={query}>{({ myWork }) => <Work work={myWork} />}</Answer>
     </Page>
   );
 }

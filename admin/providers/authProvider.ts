@@ -2,7 +2,9 @@ import type { AuthProvider, UserIdentity } from 'react-admin';
 import type { MeQuery } from '../generated/graphql.ts';
 import { MeDocument } from '../generated/graphql.ts';
 import type { Ask } from './ask.ts';
+import { drafts } from './drafts.ts';
 import { failureOf } from './failure.ts';
+import { isExpired } from './session.ts';
 
 export type Me = NonNullable<MeQuery['me']>;
 export interface Identity extends UserIdentity {
@@ -35,13 +37,14 @@ async function endSession(): Promise<string> {
   return logoutUrl ?? SIGN_IN_PAGE;
 }
 
-/** Session kept by the server; the browser only knows what `me` answers. */
-export function buildAuthProvider(ask: Ask): AuthProvider {
+/** Reads `me` at most once in half a minute. `last` is the person at work, kept when the session ends under their hands. */
+function buildMemory(ask: Ask) {
   let known: { me: Promise<Me | null>; at: number } | undefined;
+  let last: Me | undefined;
   const forget = () => {
     known = undefined;
   };
-  const readMe = (): Promise<Me | null> => {
+  const read = (): Promise<Me | null> => {
     if (!known || Date.now() - known.at > MEMORY_MS) {
       const me = ask(MeDocument, {}).then((answer) => answer.data.me);
       me.catch(forget);
@@ -49,35 +52,54 @@ export function buildAuthProvider(ask: Ask): AuthProvider {
     }
     return known.me;
   };
-  const needMe = async (): Promise<Me> => {
-    const me = await readMe();
-    if (me) return me;
+  /** @throws SignedOut when nobody is at work here; a session that ends meanwhile only opens the dialog that offers to sign in again. */
+  const need = async (): Promise<Me> => {
+    const me = await read().catch((error) => last ?? Promise.reject(error));
+    if (me) {
+      drafts.belongTo(me.id);
+      last = me;
+      return me;
+    }
     forget();
-    throw new SignedOut();
+    if (!last) throw new SignedOut();
+    isExpired.set(true);
+    return last;
   };
+  const leave = () => {
+    last = undefined;
+  };
+  return { forget, need, leave, isAtWork: () => last !== undefined };
+}
+
+/** Session kept by the server; the browser only knows what `me` answers. */
+export function buildAuthProvider(ask: Ask): AuthProvider {
+  const memory = buildMemory(ask);
   return {
     login: async () => window.location.assign(signInAddress('/')),
     logout: async () => {
-      const wasSignedIn = (await known?.me.catch(() => null)) ?? null;
-      forget();
-      if (!wasSignedIn) return SIGN_IN_PAGE;
+      const wasAtWork = memory.isAtWork();
+      memory.forget();
+      memory.leave();
+      if (!wasAtWork) return SIGN_IN_PAGE;
+      drafts.forgetAll();
       window.location.assign(await endSession());
       return false;
     },
-    checkAuth: async () => void (await needMe()),
+    checkAuth: async () => void (await memory.need()),
     checkError: async (error: unknown) => {
       if (failureOf(error).category !== 'UNAUTHENTICATED') return;
-      known = { me: Promise.resolve(null), at: Date.now() };
-      throw new SignedOut();
+      memory.forget();
+      if (!memory.isAtWork()) throw new SignedOut();
+      isExpired.set(true);
     },
     getIdentity: async (): Promise<Identity> => {
-      const me = await needMe();
+      const me = await memory.need();
       return { id: me.id, fullName: me.fullName, me };
     },
-    getPermissions: async () => (await needMe()).allowedActions,
+    getPermissions: async () => (await memory.need()).allowedActions,
     canAccess: async ({ resource }) => {
       const needed = NEEDED[resource];
-      return needed === undefined || (await needMe()).allowedActions.includes(needed);
+      return needed === undefined || (await memory.need()).allowedActions.includes(needed);
     },
   };
 }

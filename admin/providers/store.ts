@@ -1,14 +1,14 @@
 import { localStorageStore, type Store } from 'react-admin';
 
 const base = localStorageStore('1', 'garant');
-const LANGUAGE = 'locale';
+const KEPT = ['locale', 'theme'];
 
-/** Preferences of the browser. Signing out forgets them, except the language. */
+/** Preferences of the browser. Signing out forgets them, except the language and light or dark. */
 export const store: Store = {
   ...base,
   reset: () => {
-    const locale = base.getItem(LANGUAGE, undefined);
+    const kept = KEPT.map((key) => [key, base.getItem<unknown>(key, undefined)] as const);
     base.reset();
-    if (locale) base.setItem(LANGUAGE, locale);
+    for (const [key, value] of kept) if (value !== undefined) base.setItem(key, value);
   },
 };

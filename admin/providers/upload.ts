@@ -1,5 +1,7 @@
+import { noteAnswer, noteSilence } from './connection.ts';
 import { FailureError, readPresented } from './failure.ts';
 import { language } from './language.ts';
+import { isExpired } from './session.ts';
 
 export interface Upload {
   id: string;
@@ -23,6 +25,7 @@ function parse(text: string): unknown {
 function settle(request: XMLHttpRequest): Upload {
   const answer = parse(request.responseText);
   if (request.status === 201) return answer as Upload;
+  if (request.status === 401) isExpired.set(true);
   const refusal = (answer as { errors?: Parameters<typeof readPresented>[0][] } | undefined)?.errors?.[0];
   throw refusal ? new FailureError(readPresented(refusal)) : networkFailure();
 }
@@ -41,13 +44,17 @@ export function uploadFile(file: File, onProgress: (share: number) => void, sign
     request.setRequestHeader('accept-language', language.get());
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onload = () => {
+      noteAnswer();
       try {
         resolve(settle(request));
       } catch (error) {
         reject(error);
       }
     };
-    request.onerror = () => reject(networkFailure());
+    request.onerror = () => {
+      noteSilence();
+      reject(networkFailure());
+    };
     request.onabort = () => reject(new DOMException('cancelled', 'AbortError'));
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(body);

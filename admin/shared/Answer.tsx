@@ -19,6 +19,9 @@ export function Waiting() {
   );
 }
 
+/** What the whole page already says by itself: what was read before stays in sight meanwhile. */
+const PASSING = ['NETWORK', 'UNAUTHENTICATED'];
+
 interface AnswerProps<TData> {
   query: UseQueryResult<TData>;
   /** Shown until the first answer, in the shape of what comes. */
@@ -28,7 +31,9 @@ interface AnswerProps<TData> {
 
 /** What a domain query answered: loading, failed with a retry, or its data. A failure never looks like an empty page. */
 export function Answer<TData>({ query, waiting = <Waiting />, children }: AnswerProps<TData>) {
-  if (query.error) return <FailureNotice failure={failureOf(query.error)} onRetry={() => query.refetch()} />;
+  const failure = query.error && failureOf(query.error);
+  if (failure && !(query.data !== undefined && PASSING.includes(failure.category)))
+    return <FailureNotice failure={failure} onRetry={() => query.refetch()} />;
   if (query.data === undefined) return <>{waiting}</>;
   return <>{children(query.data)}</>;
 }

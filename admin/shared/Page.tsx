@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Title, useTranslate } from 'react-admin';
+import { useArrival } from './useArrival.ts';
 
 interface PageProps {
   /** Already translated. */
@@ -25,13 +26,17 @@ export function useDocumentTitle(title: string) {
 
 /** The frame of a screen: one h1, an optional sentence, its actions. */
 export function Page({ title, lead, actions, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
   useDocumentTitle(title);
+  useArrival(heading, title);
   return (
     <Box sx={{ py: 2, px: { xs: 0, md: 1 }, minWidth: 0 }}>
       <Title title=" " />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start', justifyContent: 'space-between', mb: 2 }}>
         <Box sx={{ minWidth: 0, flex: '1 1 20rem' }}>
-          <Typography variant="h1">{title}</Typography>
+          <Typography ref={heading} variant="h1" tabIndex={-1}>
+            {title}
+          </Typography>
           {lead && (
             <Typography component="div" sx={{ color: 'text.secondary', mt: 0.5, maxWidth: '75ch' }}>
               {lead}

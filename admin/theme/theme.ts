@@ -1,60 +1,39 @@
-import { defaultLightTheme, type RaThemeOptions } from 'react-admin';
-import { ink } from './palette.ts';
+import { defaultDarkTheme, defaultLightTheme, type RaThemeOptions } from 'react-admin';
+import { components } from './components.ts';
+import { darkInk, type Ink, inkDeclarations, lightInk } from './palette.ts';
 
 const system = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
-const focusRing = { outline: `3px solid ${ink.blue}`, outlineOffset: 2 };
 
-export const theme: RaThemeOptions = {
-  ...defaultLightTheme,
-  palette: {
-    mode: 'light',
-    primary: { main: ink.blue, dark: ink.blueDark, contrastText: '#fff' },
-    secondary: { main: ink.blue, contrastText: '#fff' },
-    error: { main: ink.red },
-    warning: { main: ink.amber },
-    success: { main: ink.green },
-    text: { primary: ink.text, secondary: ink.soft },
-    divider: ink.line,
-    background: { default: ink.wash, paper: ink.paper },
-  },
-  shape: { borderRadius: 8 },
-  sidebar: { width: 232, closedWidth: 56 },
-  typography: {
-    fontFamily: system,
-    h1: { fontSize: '1.6rem', fontWeight: 650, lineHeight: 1.25, letterSpacing: '-0.01em' },
-    h2: { fontSize: '1.15rem', fontWeight: 650, lineHeight: 1.35 },
-    h3: { fontSize: '1rem', fontWeight: 650 },
-    h6: { fontSize: '1.05rem', fontWeight: 600 },
-    button: { textTransform: 'none', fontWeight: 600 },
-  },
-  components: {
-    ...defaultLightTheme.components,
-    MuiCssBaseline: {
-      styleOverrides: {
-        body: { WebkitFontSmoothing: 'antialiased' },
-        'a:focus-visible, button:focus-visible, [tabindex]:focus-visible': focusRing,
-        '@media (prefers-reduced-motion: reduce)': { '*': { animation: 'none !important', transition: 'none !important' } },
-      },
+/** The neutral look over one set of inks. */
+function buildTheme(mode: 'light' | 'dark', inks: Record<Ink, string>): RaThemeOptions {
+  const base = mode === 'dark' ? defaultDarkTheme : defaultLightTheme;
+  return {
+    ...base,
+    palette: {
+      mode,
+      primary: { main: inks.blue, dark: inks.blueDark, contrastText: inks.onBlue },
+      secondary: { main: inks.blue, contrastText: inks.onBlue },
+      error: { main: inks.red },
+      warning: { main: inks.amber },
+      success: { main: inks.green, contrastText: inks.onBlue },
+      info: { main: inks.blue },
+      text: { primary: inks.text, secondary: inks.soft },
+      divider: inks.line,
+      background: { default: inks.wash, paper: inks.paper },
     },
-    RaMenuItemLink: {
-      styleOverrides: {
-        root: {
-          borderRadius: 8,
-          marginInline: 6,
-          '&.RaMenuItemLink-active': { color: ink.blueDark, backgroundColor: ink.blueWash, fontWeight: 600, '& svg': { color: ink.blue } },
-        },
-      },
+    shape: { borderRadius: 8 },
+    sidebar: { width: 232, closedWidth: 56 },
+    typography: {
+      fontFamily: system,
+      h1: { fontSize: '1.6rem', fontWeight: 650, lineHeight: 1.25, letterSpacing: '-0.01em' },
+      h2: { fontSize: '1.15rem', fontWeight: 650, lineHeight: 1.35 },
+      h3: { fontSize: '1rem', fontWeight: 650 },
+      h6: { fontSize: '1.05rem', fontWeight: 600 },
+      button: { textTransform: 'none', fontWeight: 600 },
     },
-    RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': { minWidth: 0 } } } },
-    RaList: { styleOverrides: { root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } } } },
-    MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
-    MuiCard: { styleOverrides: { root: { border: `1px solid ${ink.line}`, boxShadow: 'none' } } },
-    MuiAppBar: {
-      styleOverrides: { root: { backgroundColor: ink.paper, color: ink.text, borderBottom: `1px solid ${ink.line}`, boxShadow: 'none' } },
-    },
-    MuiButton: { defaultProps: { disableElevation: true } },
-    MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
-    MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
-    MuiTableCell: { styleOverrides: { head: { fontWeight: 650, color: ink.soft } } },
-  },
-};
+    components: components(base.components, inkDeclarations(inks), inkDeclarations(lightInk)),
+  };
+}
+
+export const lightTheme = buildTheme('light', lightInk);
+export const darkTheme = buildTheme('dark', darkInk);

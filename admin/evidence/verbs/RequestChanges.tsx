@@ -12,12 +12,14 @@ interface Values {
 }
 
 /** Sends the version back, saying what kind of correction is needed and what to change. */
-export function RequestChanges({ link, versionId }: ReviewTarget) {
+export function RequestChanges({ link, versionId, shortcut }: ReviewTarget & { shortcut?: string }) {
   return (
     <VerbDialog
       label="garant.verb.requestChanges"
       success="garant.done.requestChanges"
       icon={<EditNote />}
+      shortcut={shortcut}
+      button={shortcut ? { size: 'small' } : undefined}
       document={ReviewEvidenceDocument}
       defaultValues={{ changeKind: 'INCOMPLETE', comment: '' }}
       toVariables={({ changeKind, comment }: Values) => ({

@@ -3,7 +3,7 @@ import { AcceptEvidence } from './AcceptEvidence.tsx';
 import { RequestChanges } from './RequestChanges.tsx';
 
 export interface ReviewTarget {
-  link: EvidencePartsFragment['links'][number];
+  link: Pick<EvidencePartsFragment['links'][number], 'obligationId' | 'lastReviewId'>;
   versionId: string;
 }
 

@@ -2,6 +2,8 @@
 export const fields = {
   alsoServes: 'Also serves other obligations',
   answer: 'Answer',
+  areApplicable: 'Do these obligations apply to this service?',
+  assignee: 'In charge',
   assurance: 'State',
   catalogue: 'Catalogue',
   changeKind: 'Kind of correction',

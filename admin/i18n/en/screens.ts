@@ -32,7 +32,7 @@ export const screens = {
   },
   state: {
     loading: 'Loading',
-    firstOnly: 'The first %{shown} of %{total}. The list of obligations shows them all.',
+    seeAll: 'See the obligation in the list |||| See the %{smart_count} obligations in the list',
   },
   failure: {
     title: {
@@ -58,6 +58,7 @@ export const screens = {
   validation: { tooShort: 'Write at least %{count} characters.' },
   missing: {
     lead: 'The worst first. Each line leads to the place to act.',
+    counts: 'Number of obligations by severity',
     none: 'Nothing is missing',
     noneHint: 'Every applicable obligation is attested.',
   },
@@ -66,7 +67,9 @@ export const screens = {
     toReview: 'To review',
     contested: 'Contested',
     lapsingSoon: 'Lapsing soon',
+    mine: 'I am in charge of',
     toProve: 'To prove',
+    counts: 'Number of obligations by list',
     none: 'Nothing is asked of you',
     noneHint: 'Obligations, evidence and reviews that wait for you will appear here.',
   },
@@ -74,6 +77,7 @@ export const screens = {
     toCorrect: 'A review sent your evidence back: deposit a new version.',
     toReview: 'Evidence waits for your verdict.',
     contested: 'A contestation is open.',
+    mine: 'You were put in charge of these obligations; they are not attested yet.',
     lapsingSoon: 'The proof in force expires within 90 days.',
     toProve: 'Your party has no accepted or waiting proof yet.',
   },

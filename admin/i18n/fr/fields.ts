@@ -2,6 +2,8 @@
 export const fields = {
   alsoServes: 'Sert aussi à d’autres obligations',
   answer: 'Réponse',
+  areApplicable: 'Ces obligations s’appliquent-elles à ce service ?',
+  assignee: 'Personne chargée',
   assurance: 'État',
   catalogue: 'Catalogue',
   changeKind: 'Nature de la correction',

@@ -32,7 +32,7 @@ export const screens = {
   },
   state: {
     loading: 'Chargement en cours',
-    firstOnly: 'Les %{shown} premières sur %{total}. La liste des obligations les montre toutes.',
+    seeAll: 'Voir l’obligation dans la liste |||| Voir les %{smart_count} obligations dans la liste',
   },
   failure: {
     title: {
@@ -58,6 +58,7 @@ export const screens = {
   validation: { tooShort: 'Écrivez au moins %{count} caractères.' },
   missing: {
     lead: 'Du plus grave au moins grave. Chaque ligne mène à l’endroit où agir.',
+    counts: 'Nombre d’obligations par gravité',
     none: 'Rien ne manque',
     noneHint: 'Toutes les obligations applicables sont attestées.',
   },
@@ -66,7 +67,9 @@ export const screens = {
     toReview: 'À relire',
     contested: 'Contestées',
     lapsingSoon: 'Bientôt caduques',
+    mine: 'Dont je suis chargé',
     toProve: 'À prouver',
+    counts: 'Nombre d’obligations par liste',
     none: 'Rien ne vous est demandé',
     noneHint: 'Les obligations, preuves et relectures qui vous attendent apparaîtront ici.',
   },
@@ -74,6 +77,7 @@ export const screens = {
     toCorrect: 'Une relecture vous a renvoyé la preuve : déposez une nouvelle version.',
     toReview: 'Une preuve attend votre avis.',
     contested: 'Une contestation est ouverte.',
+    mine: 'On vous a confié ces obligations ; elles ne sont pas encore attestées.',
     lapsingSoon: 'La preuve en vigueur expire dans les 90 jours.',
     toProve: 'Votre partie n’a pas encore de preuve acceptée ni en attente.',
   },

@@ -1,0 +1,109 @@
+import { Box, Link as MuiLink, Typography } from '@mui/material';
+import { useId } from 'react';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { RequestChanges } from '../evidence/verbs/RequestChanges.tsx';
+import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { useFormat } from '../shared/useFormat.ts';
+import { ink } from '../theme/palette.ts';
+import { QuickAccept } from './QuickAccept.tsx';
+import { type ReviewRow, reviewRows } from './reviewRows.ts';
+import { useQueueKeys } from './useQueueKeys.ts';
+import type { MyWork } from './workLists.ts';
+
+const rowStyle = {
+  borderTop: `1px solid ${ink.line}`,
+  px: 1,
+  py: 1.25,
+  '&:focus-visible': { outline: `3px solid ${ink.blue}`, outlineOffset: -3, bgcolor: ink.blueWash },
+};
+
+/** What is offered, by whom, since when; the file or the page opens beside the queue. */
+function Offered({ row: { proof, version } }: { row: ReviewRow }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const address = version.downloadUrl ?? version.url;
+  const name = version.fileName ?? version.url;
+  return (
+    <Typography variant="body2" component="div" sx={{ overflowWrap: 'anywhere' }}>
+      <MuiLink component={Link} to={`/evidences/${proof.id}/show`} sx={{ fontWeight: 600 }}>
+        {proof.title}
+      </MuiLink>
+      {' · '}
+      {translate(`garant.evidenceKind.${proof.kind}`)}
+      {address && name && (
+        <>
+          {' · '}
+          <MuiLink href={address} target="_blank" rel="noreferrer">
+            {name} {translate('garant.evidence.newWindow')}
+          </MuiLink>
+        </>
+      )}
+      {version.validUntil && ` · ${translate('garant.evidence.validUntil', { until: format.day(version.validUntil) })}`}
+      <Box component="span" sx={{ display: 'block', color: 'text.secondary' }}>
+        <AuthorLine author={version.author} at={version.createdAt} />
+      </Box>
+    </Typography>
+  );
+}
+
+function Row({ row }: { row: ReviewRow }) {
+  const { obligation, version, link } = row;
+  return (
+    <>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {[obligation.code, obligation.party.code, obligation.conventionTitle].join(' · ')}
+      </Typography>
+      <MuiLink
+        component={Link}
+        to={`/obligations/${obligation.id}/show`}
+        aria-keyshortcuts="O"
+        lang="fr"
+        sx={{ color: 'text.primary', textDecorationColor: ink.line, overflowWrap: 'anywhere', display: 'block', my: 0.5 }}
+      >
+        {obligation.text}
+      </MuiLink>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between' }}>
+        <Offered row={row} />
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <QuickAccept row={row} />
+          <RequestChanges link={link} versionId={version.id} shortcut="R" />
+        </Box>
+      </Box>
+    </>
+  );
+}
+
+/** Proofs that wait for a verdict: one key accepts, one sends back after asking what kind of correction is needed and why. */
+export function ReviewQueue({ items }: { items: MyWork['toReview']['items'] }) {
+  const translate = useTranslate();
+  const helpId = useId();
+  const rows = reviewRows(items);
+  const { rowProps } = useQueueKeys(rows.map(({ key }) => key));
+  return (
+    <>
+      <Typography id={helpId} variant="body2" sx={{ bgcolor: ink.greyWash, borderRadius: 1, px: 1.5, py: 0.75, mb: 1 }}>
+        {translate('garant.queue.keys')}
+      </Typography>
+      <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+        {rows.map((row, index) => (
+          <li key={row.key}>
+            <Box
+              role="group"
+              aria-label={translate('garant.queue.row', {
+                title: row.proof.title,
+                code: row.obligation.code,
+                party: row.obligation.party.code,
+              })}
+              aria-describedby={helpId}
+              {...rowProps(row.key, index)}
+              sx={rowStyle}
+            >
+              <Row row={row} />
+            </Box>
+          </li>
+        ))}
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { MyWorkQuery, WorkKind } from '../generated/graphql.ts';
+
+export type MyWork = MyWorkQuery['myWork'];
+export type WorkName = Exclude<keyof MyWork, '__typename' | 'roles'>;
+
+/** The lists of a day's work, most urgent first, each with the filter of the list of obligations that holds the same rows. */
+export const WORK_LISTS: readonly { name: WorkName; kind: WorkKind }[] = [
+  { name: 'toReview', kind: 'TO_REVIEW' },
+  { name: 'toCorrect', kind: 'TO_CORRECT' },
+  { name: 'contested', kind: 'CONTESTED' },
+  { name: 'mine', kind: 'MINE' },
+  { name: 'lapsingSoon', kind: 'LAPSING_SOON' },
+  { name: 'toProve', kind: 'TO_PROVE' },
+];
+
+export const listsWithWork = (work: MyWork) => WORK_LISTS.filter(({ name }) => work[name].total > 0);

@@ -1,0 +1,55 @@
+import { Box } from '@mui/material';
+import { DataTable, useListContext } from 'react-admin';
+import type { ObligationRowFragment } from '../generated/graphql.ts';
+import { AssuranceChip } from '../shared/AssuranceChip.tsx';
+import { NextDate, OverdueMark } from '../shared/Due.tsx';
+import { RowLink } from '../shared/RowLink.tsx';
+import { BULK_ACTIONS, BulkVerbs } from './bulk/BulkVerbs.tsx';
+
+const Col = DataTable.Col<ObligationRowFragment>;
+const LONGEST = 140;
+const shorten = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text);
+const addressOf = (id: unknown) => `/obligations/${id}/show`;
+
+const tableStyle = {
+  '& .column-text': { minWidth: '15rem' },
+  '& .column-code': { whiteSpace: 'nowrap' },
+  '& .MuiTableCell-root': { verticalAlign: 'top' },
+};
+
+/** The rows of the list. They can be chosen only by who may do something with them. */
+export function ObligationTable() {
+  const { data = [] } = useListContext<ObligationRowFragment>();
+  const canChoose = data.some(({ allowedActions }) => BULK_ACTIONS.some((action) => allowedActions.includes(action)));
+  return (
+    <DataTable bulkActionButtons={canChoose && <BulkVerbs />} rowClick={addressOf} hiddenColumns={['conventionTitle']} sx={tableStyle}>
+      <Col source="code" label="garant.field.code" />
+      <Col
+        source="text"
+        label="garant.field.text"
+        disableSort
+        render={({ id, text }) => (
+          <RowLink to={addressOf(id)} lang="fr">
+            {shorten(text)}
+          </RowLink>
+        )}
+      />
+      <Col source="conventionTitle" label="garant.field.convention" disableSort />
+      <Col source="party" label="garant.field.party" render={({ party }) => party.code} />
+      <Col source="theme" label="garant.field.theme" render={({ theme }) => <span lang="fr">{theme.label}</span>} />
+      <Col source="assurance" label="garant.field.assurance" render={({ assurance }) => <AssuranceChip assurance={assurance} />} />
+      <Col source="assignee" label="garant.field.assignee" disableSort render={({ assignee }) => assignee?.name} />
+      <Col source="evidenceCount" label="garant.field.evidenceCount" render={({ evidenceCount }) => evidenceCount} />
+      <Col
+        source="dueOn"
+        label="garant.field.nextDate"
+        render={(obligation) => (
+          <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start' }}>
+            <NextDate {...obligation} />
+            {obligation.isOverdue && <OverdueMark />}
+          </Box>
+        )}
+      />
+    </DataTable>
+  );
+}

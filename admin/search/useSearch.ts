@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { SearchDocument, type SearchQuery } from '../generated/graphql.ts';
+import { obligationsUnder } from '../shared/listAddress.ts';
+import { useAsk } from '../shared/useAsk.ts';
+
+const SHORTEST = 2;
+const PAUSE_MS = 200;
+
+export interface Found {
+  key: string;
+  to: string;
+  words: string;
+  /** Catalogue texts stay French. */
+  lang?: 'fr';
+  detail: string;
+}
+
+export interface FoundGroup {
+  /** Translation key. */
+  label: 'garant.menu.obligations' | 'garant.menu.evidence' | 'garant.menu.people';
+  items: Found[];
+}
+
+/** The value once it has been still for a while. */
+function useStill(value: string): string {
+  const [still, setStill] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setStill(value), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return still;
+}
+
+type Translate = ReturnType<typeof useTranslate>;
+
+function foundObligations({ obligations: { items, total } }: SearchQuery['search'], text: string, translate: Translate): Found[] {
+  const found: Found[] = items.map(({ id, code, text: words, party, assurance, conventionTitle }) => ({
+    key: `obligation-${id}`,
+    to: `/obligations/${id}/show`,
+    words,
+    lang: 'fr',
+    detail: [code, party.code, translate(`garant.assurance.${assurance}`), conventionTitle].join(' · '),
+  }));
+  if (total <= items.length) return found;
+  const words = translate('garant.state.seeAll', { smart_count: total });
+  return [...found, { key: 'obligations', to: obligationsUnder({ text }), words, detail: '' }];
+}
+
+function foundEvidence({ evidence }: SearchQuery['search'], translate: Translate): Found[] {
+  return evidence.items.map(({ id, title, kind, party }) => ({
+    key: `evidence-${id}`,
+    to: `/evidences/${id}/show`,
+    words: title,
+    detail: [translate(`garant.evidenceKind.${kind}`), party.code].join(' · '),
+  }));
+}
+
+function foundPeople({ people }: SearchQuery['search'], translate: Translate): Found[] {
+  return people.map(({ id, fullName, partyCode, role, conventionId }) => ({
+    key: `person-${id}-${partyCode}-${role}-${conventionId}`,
+    to: obligationsUnder({ assigneeId: id }),
+    words: fullName,
+    detail: [translate(`garant.role.${role}`), partyCode, translate('garant.search.personHint')].filter(Boolean).join(' · '),
+  }));
+}
+
+/** What is found for the words typed, in groups; those without a result are left out. */
+export function useSearch(typed: string) {
+  const translate = useTranslate();
+  const text = useStill(typed.trim());
+  const isLongEnough = text.length >= SHORTEST;
+  const query = useAsk(SearchDocument, { text }, { isEnabled: isLongEnough });
+  const found = isLongEnough ? query.data?.search : undefined;
+  const groups: FoundGroup[] = found
+    ? [
+        { label: 'garant.menu.obligations' as const, items: foundObligations(found, text, translate) },
+        { label: 'garant.menu.evidence' as const, items: foundEvidence(found, translate) },
+        { label: 'garant.menu.people' as const, items: foundPeople(found, translate) },
+      ].filter(({ items }) => items.length > 0)
+    : [];
+  return {
+    groups,
+    text,
+    isLongEnough,
+    isSettled: found !== undefined && !query.isPlaceholderData,
+    error: isLongEnough ? query.error : null,
+  };
+}

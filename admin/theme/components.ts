@@ -1,0 +1,57 @@
+import type { RaThemeOptions } from 'react-admin';
+import { ink } from './palette.ts';
+
+type Components = NonNullable<RaThemeOptions['components']>;
+type Declarations = Record<string, string>;
+
+const focusRing = { outline: `3px solid ${ink.blue}`, outlineOffset: 2 };
+const FOCUSABLE =
+  'a:focus-visible, button:focus-visible, summary:focus-visible, [tabindex]:focus-visible, .MuiButtonBase-root:focus-visible';
+
+/** What the whole document takes from the look: the inks, by day even on paper; the focus ring; rest for who asked for reduced motion. */
+function baseline(inks: Declarations, paperInks: Declarations) {
+  return {
+    ':root': inks,
+    body: { WebkitFontSmoothing: 'antialiased' },
+    [FOCUSABLE]: focusRing,
+    'h1:focus, main:focus': { outline: 'none' },
+    '@media (prefers-reduced-motion: reduce)': {
+      '*, *::before, *::after': { animation: 'none !important', transition: 'none !important', scrollBehavior: 'auto !important' },
+    },
+    '@media print': {
+      ':root': paperInks,
+      'body, body .MuiPaper-root, body .MuiTypography-root, body .MuiTableCell-root': {
+        color: `${ink.text} !important`,
+        backgroundColor: 'transparent !important',
+      },
+    },
+  };
+}
+
+/** How components look, in the inks in force: the same for each look. */
+export function components(base: RaThemeOptions['components'], inks: Declarations, paperInks: Declarations): Components {
+  return {
+    ...base,
+    MuiCssBaseline: { styleOverrides: baseline(inks, paperInks) },
+    RaMenuItemLink: {
+      styleOverrides: {
+        root: {
+          borderRadius: 8,
+          marginInline: 6,
+          '&.RaMenuItemLink-active': { color: ink.blueDark, backgroundColor: ink.blueWash, fontWeight: 600, '& svg': { color: ink.blue } },
+        },
+      },
+    },
+    RaList: { styleOverrides: { root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } } } },
+    MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
+    MuiCard: { styleOverrides: { root: { border: `1px solid ${ink.line}`, boxShadow: 'none' } } },
+    MuiAppBar: {
+      styleOverrides: { root: { backgroundColor: ink.paper, color: ink.text, borderBottom: `1px solid ${ink.line}`, boxShadow: 'none' } },
+    },
+    MuiButton: { defaultProps: { disableElevation: true } },
+    MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: ink.edge } } },
+    MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
+    MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
+    MuiTableCell: { styleOverrides: { head: { fontWeight: 650, color: ink.soft } } },
+  };
+}
