@@ -1,8 +1,77 @@
-import { useTranslate } from 'react-admin';
+import { Button } from '@mui/material';
+import { useLocaleState, useTranslate } from 'react-admin';
+import { Link, useParams } from 'react-router';
+import { StatesByThemeDocument, TrendDocument } from '../generated/graphql.ts';
+import { Answer } from '../shared/Answer.tsx';
 import { Page } from '../shared/Page.tsx';
+import { useAsk } from '../shared/useAsk.ts';
+import { useFormat } from '../shared/useFormat.ts';
+import { ChartOrTable } from './ChartOrTable.tsx';
+import { stateRow } from './stateRows.ts';
+
+const LONGEST_LABEL = 34;
+const shorten = (label: string) => {
+  const short = label.replace(/\s*\([^)]*\)\s*$/, '');
+  return short.length > LONGEST_LABEL ? `${short.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : short;
+};
+
+function ByTheme({ conventionId }: { conventionId: string }) {
+  const translate = useTranslate();
+  const query = useAsk(StatesByThemeDocument, { conventionId });
+  return (
+    <Answer query={query}>
+      {({ statesByTheme }) => (
+        <ChartOrTable
+          title={translate('garant.charts.byTheme')}
+          hint={translate('garant.charts.byThemeHint')}
+          heading={translate('garant.matrix.theme')}
+          rows={statesByTheme.map(({ theme, counts }) => stateRow(theme.code, shorten(theme.label), theme.label, counts))}
+          layout="horizontal"
+          lang="fr"
+        />
+      )}
+    </Answer>
+  );
+}
+
+function OverTime({ conventionId }: { conventionId: string }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const [locale] = useLocaleState();
+  const query = useAsk(TrendDocument, { conventionId });
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
+  return (
+    <Answer query={query}>
+      {({ trend }) => (
+        <ChartOrTable
+          title={translate('garant.charts.trend')}
+          hint={translate('garant.charts.trendHint')}
+          heading={translate('garant.charts.month')}
+          rows={trend.map(({ day, counts }, index) =>
+            stateRow(day, index === trend.length - 1 ? format.day(day) : month.format(new Date(day)), format.day(day), counts),
+          )}
+          layout="vertical"
+        />
+      )}
+    </Answer>
+  );
+}
 
 /** States of a convention at a glance: by theme, and over the past months. */
 export default function ChartsPage() {
   const translate = useTranslate();
-  return <Page title={translate('garant.menu.matrix')}>{null}</Page>;
+  const { conventionId = '' } = useParams();
+  return (
+    <Page
+      title={translate('garant.charts.title')}
+      actions={
+        <Button component={Link} to={`/conventions/${conventionId}/matrix`}>
+          {translate('garant.obligation.backToMatrix')}
+        </Button>
+      }
+    >
+      <OverTime conventionId={conventionId} />
+      <ByTheme conventionId={conventionId} />
+    </Page>
+  );
 }

@@ -14,7 +14,7 @@ export function Legend() {
         sx={{ m: 0, display: 'grid', gap: 1, columnGap: 4, gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 24rem), 1fr))' }}
       >
         {ASSURANCES.map((assurance) => (
-          <Box key={assurance} sx={{ display: 'grid', gridTemplateColumns: '10.5rem 1fr', gap: 1, alignItems: 'start' }}>
+          <Box key={assurance} sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '10.5rem 1fr' }, gap: 1, alignItems: 'start' }}>
             <dt>
               <AssuranceChip assurance={assurance} />
             </dt>

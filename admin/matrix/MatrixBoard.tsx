@@ -26,7 +26,7 @@ export function MatrixBoard({ matrix, conventionId, asOf }: MatrixBoardProps) {
   const format = useFormat();
   const { search } = useLocation();
   const [density] = useDensity();
-  const isNarrow = useMediaQuery('(max-width: 700px) and (not print)', { noSsr: true });
+  const isNarrow = useMediaQuery('(max-width: 700px)', { noSsr: true });
   const choice = useMatrixFilters();
   const { mine, error } = useMine(conventionId, asOf, choice.filters.isMine);
   const reading = useMemo(() => readMatrix(matrix), [matrix]);

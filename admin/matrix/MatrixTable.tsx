@@ -25,7 +25,7 @@ export function MatrixTable({ matrix, reading, matching, density, matrixPath, se
   return (
     <FrameRoom>
       <Frame columns={parties.length}>
-        <Table {...tableProps} data-density={density}>
+        <Table {...tableProps} data-density={density} data-filtered={matching && ''}>
           <caption>{translate('garant.matrix.caption')}</caption>
           <thead>
             <tr>

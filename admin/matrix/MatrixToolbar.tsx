@@ -40,13 +40,13 @@ export function MatrixToolbar({ choice, totals, total, matching }: MatrixToolbar
           <DensityToggle />
         </Box>
       </Box>
-      <StateToggles totals={totals} chosen={filters.states} onChange={(states) => change({ states })} />
-      <Box className="not-printed" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', minHeight: 36 }}>
-        <Typography role="status" variant="body2" sx={{ fontWeight: 600 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        <StateToggles totals={totals} chosen={filters.states} onChange={(states) => change({ states })} />
+        <Typography role="status" variant="body2" className="not-printed" sx={{ fontWeight: 600 }}>
           {matching !== undefined && translate('garant.matrix.matching', { smart_count: matching, total })}
         </Typography>
         {matching !== undefined && (
-          <Button size="small" onClick={clear}>
+          <Button size="small" className="not-printed" onClick={clear}>
             {translate('garant.matrix.clear')}
           </Button>
         )}

@@ -95,7 +95,7 @@ export default function ObligationDrawer(props: ObligationDrawerProps) {
       slotProps={{
         paper: {
           'aria-label': translate('garant.matrix.panel'),
-          sx: { width: { xs: '100vw', md: 'min(1040px, 88vw)' }, bgcolor: 'background.default' },
+          sx: { width: { xs: '100vw', md: 'min(1040px, 88vw)' }, bgcolor: 'background.default', '&:focus-visible': { outline: 'none' } },
         },
       }}
     >

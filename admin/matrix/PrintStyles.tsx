@@ -23,6 +23,8 @@ export function PrintStyles() {
           },
           '*': { printColorAdjust: 'exact', WebkitPrintColorAdjust: 'exact' },
           '.MuiTypography-root, .MuiCard-root': { color: `${ink.text} !important`, background: 'none !important' },
+          '.MuiCard-root': { border: '0 !important', padding: '0 !important', breakInside: 'avoid' },
+          'dl span, dl dd': { fontSize: '7.5pt !important' },
           '.only-printed': { display: 'block' },
           [OFF_PAPER]: { display: 'none !important' },
         },

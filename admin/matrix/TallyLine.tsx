@@ -13,9 +13,17 @@ const Bar = styled('span')({
   overflow: 'hidden',
   background: ink.greyWash,
   '& span': { minWidth: 3 },
+  '@media print': { height: 3, marginTop: 2 },
 });
 
-const Words = styled('span')({ display: 'block', fontWeight: 400, fontSize: '0.8125rem', color: ink.soft, '& strong': { color: ink.red } });
+const Words = styled('span')({
+  display: 'block',
+  fontWeight: 400,
+  fontSize: '0.8125rem',
+  color: ink.soft,
+  '& strong': { color: ink.red },
+  '@media print': { fontSize: '7pt' },
+});
 
 /** How many obligations, how many attested and overdue; the bar only repeats it at a glance. */
 export function TallyLine({ tally }: { tally: Tally }) {
