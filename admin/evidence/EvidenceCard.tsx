@@ -1,3 +1,5 @@
+import Group from '@mui/icons-material/Group';
+import Lock from '@mui/icons-material/Lock';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { EvidencePartsFragment } from '../generated/graphql.ts';
@@ -5,6 +7,7 @@ import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
 import { EvidenceVersion } from './EvidenceVersion.tsx';
+import { FormerVersions } from './FormerVersions.tsx';
 import { AddEvidenceVersion } from './verbs/AddEvidenceVersion.tsx';
 import { ReviewActions } from './verbs/ReviewActions.tsx';
 import { UnlinkEvidence } from './verbs/UnlinkEvidence.tsx';
@@ -35,11 +38,24 @@ function Actions({ evidence, obligationId }: EvidenceCardProps) {
   const current = evidence.versions.find((version) => version.isCurrent);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5, '&:empty': { display: 'none' } }}>
-      {link?.allowedActions.includes('REVIEW') && current && <ReviewActions link={link} versionId={current.id} />}
+      {link?.allowedActions.includes('REVIEW') && current && (
+        <ReviewActions link={link} versionId={current.id} last={current.reviews.find((review) => review.id === link.lastReviewId)} />
+      )}
       {isAllowed('ADD_VERSION') && <AddEvidenceVersion evidence={evidence} />}
       {isAllowed('UPDATE') && <UpdateEvidence evidence={evidence} />}
       {link?.allowedActions.includes('UNLINK') && <UnlinkEvidence evidenceId={evidence.id} obligationId={link.obligationId} />}
       {isAllowed('WITHDRAW') && <WithdrawEvidence evidenceId={evidence.id} />}
+    </Box>
+  );
+}
+
+/** Who may see it; a restricted proof says so with a lock. */
+function Confidential({ evidence }: { evidence: EvidencePartsFragment }) {
+  const translate = useTranslate();
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, mr: 1, fontWeight: 600 }}>
+      {evidence.confidentiality === 'RESTRICTED' ? <Lock aria-hidden fontSize="inherit" /> : <Group aria-hidden fontSize="inherit" />}
+      {translate(`garant.confidentiality.${evidence.confidentiality}`)}
     </Box>
   );
 }
@@ -51,7 +67,6 @@ export function EvidenceCard({ evidence, obligationId }: EvidenceCardProps) {
   const facts = [
     translate(`garant.evidenceKind.${evidence.kind}`),
     evidence.party.code,
-    translate(`garant.confidentiality.${evidence.confidentiality}`),
     translate('garant.evidence.serves', { smart_count: evidence.links.length }),
   ];
   return (
@@ -62,6 +77,7 @@ export function EvidenceCard({ evidence, obligationId }: EvidenceCardProps) {
         </Typography>
       )}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        <Confidential evidence={evidence} />
         {facts.join(' · ')}
         <br />
         <AuthorLine author={evidence.author} at={evidence.depositedAt} />
@@ -69,16 +85,7 @@ export function EvidenceCard({ evidence, obligationId }: EvidenceCardProps) {
       {evidence.description && <Typography sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>{evidence.description}</Typography>}
       <Withdrawal evidence={evidence} />
       {current && <EvidenceVersion version={current} obligationId={obligationId} />}
-      {former.length > 0 && (
-        <details>
-          <summary style={{ cursor: 'pointer', color: ink.blue }}>
-            {translate('garant.evidence.formerVersions', { smart_count: former.length })}
-          </summary>
-          {former.map((version) => (
-            <EvidenceVersion key={version.id} version={version} obligationId={obligationId} />
-          ))}
-        </details>
-      )}
+      <FormerVersions versions={former} obligationId={obligationId} />
       <Actions evidence={evidence} obligationId={obligationId} />
     </Box>
   );

@@ -6,6 +6,8 @@ import type { EvidencePartsFragment } from '../generated/graphql.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
+import { Fingerprint } from './Fingerprint.tsx';
+import { PreviewButton } from './preview/PreviewButton.tsx';
 import { ReviewList } from './ReviewList.tsx';
 
 export type Version = EvidencePartsFragment['versions'][number];
@@ -16,9 +18,12 @@ function Content({ version }: { version: Version }) {
   const { downloadUrl, fileName, size, url, statement, registerReference } = version;
   if (downloadUrl) {
     return (
-      <Button href={downloadUrl} startIcon={<Download />} sx={{ overflowWrap: 'anywhere', textAlign: 'left' }}>
-        {[fileName ?? translate('garant.evidence.file'), size !== null && `(${format.size(size)})`].filter(Boolean).join(' ')}
-      </Button>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
+        <Button href={downloadUrl} startIcon={<Download />} sx={{ overflowWrap: 'anywhere', textAlign: 'left' }}>
+          {[fileName ?? translate('garant.evidence.file'), size !== null && `(${format.size(size)})`].filter(Boolean).join(' ')}
+        </Button>
+        <PreviewButton version={version} />
+      </Box>
     );
   }
   if (url) {
@@ -67,13 +72,12 @@ export function EvidenceVersion({ version, obligationId }: { version: Version; o
         {validity(version)}
         {' · '}
         <AuthorLine author={version.author} at={version.createdAt} />
-        {version.sha256 && (
-          <>
-            <br />
-            {translate('garant.evidence.sha256')} <code style={{ fontSize: '0.75rem' }}>{version.sha256}</code>
-          </>
-        )}
       </Typography>
+      {version.sha256 && (
+        <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
+          <Fingerprint sha256={version.sha256} of={version.fileName ?? ''} />
+        </Typography>
+      )}
       {version.note && <Typography sx={{ overflowWrap: 'anywhere' }}>{version.note}</Typography>}
       <ReviewList reviews={reviews} isCurrent={version.isCurrent} />
     </Box>

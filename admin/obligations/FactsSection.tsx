@@ -14,16 +14,15 @@ function Bullets({ words, lang }: { words: string[]; lang?: string }) {
   );
 }
 
-/** Who is bound, on what theme, of what nature, and what would be a good proof. */
+/** On what theme, of what nature, and what would be a good proof. */
 export function FactsSection() {
   const translate = useTranslate();
   const format = useFormat();
   const obligation = useObligation();
-  const { party, theme, group, nature, force, legalReferences, expectedEvidence, crossReferences } = obligation;
+  const { theme, group, nature, force, legalReferences, expectedEvidence, crossReferences } = obligation;
   return (
     <Section title={translate('garant.obligation.facts')}>
       <Facts>
-        <Fact label="garant.field.party">{`${party.name} (${party.code})`}</Fact>
         <Fact label="garant.field.theme" lang="fr">
           {theme.label}
         </Fact>
@@ -38,7 +37,6 @@ export function FactsSection() {
         <Fact label="garant.field.trigger" lang="fr">
           {obligation.trigger}
         </Fact>
-        <Fact label="garant.field.dueOn">{obligation.dueOn && format.day(obligation.dueOn)}</Fact>
         <Fact label="garant.field.lapsesOn">{obligation.lapsesOn && format.day(obligation.lapsesOn)}</Fact>
         <Fact label="garant.field.expectedEvidence">
           {expectedEvidence.length > 0 && <Bullets lang="fr" words={expectedEvidence.map(({ label }) => label)} />}

@@ -1,21 +1,31 @@
-import { Typography } from '@mui/material';
+import { Button, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { JournalEntry } from '../journal/JournalEntry.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useObligation } from './useObligation.ts';
 
-/** What was written about this obligation, from the journal. */
+const FEW = 6;
+
+/** What was written about this obligation, from the journal: the latest, then the rest when asked for. */
 export function HistorySection() {
   const translate = useTranslate();
   const { history } = useObligation();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? history : history.slice(0, FEW);
   return (
     <Section title={translate('garant.obligation.history')}>
       {history.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{translate('garant.obligation.noHistory')}</Typography>}
       <ol style={{ listStyle: 'none', padding: 0, margin: 0 }}>
-        {history.map((entry) => (
+        {shown.map((entry) => (
           <JournalEntry key={entry.id} entry={entry} />
         ))}
       </ol>
+      {history.length > FEW && (
+        <Button size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {translate(isWhole ? 'garant.obligation.lessHistory' : 'garant.obligation.moreHistory', { smart_count: history.length - FEW })}
+        </Button>
+      )}
     </Section>
   );
 }

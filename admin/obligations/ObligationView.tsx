@@ -1,20 +1,25 @@
 import ArrowBack from '@mui/icons-material/ArrowBack';
 import { Alert, Box, Button } from '@mui/material';
+import { useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import { DepositArea } from '../evidence/deposit/DepositArea.tsx';
 import { EvidenceSection } from '../evidence/EvidenceSection.tsx';
 import { AssuranceChip } from '../shared/AssuranceChip.tsx';
 import { NextDate, OverdueMark } from '../shared/Due.tsx';
 import { Page } from '../shared/Page.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ApplicabilitySection } from './ApplicabilitySection.tsx';
+import { ChargeSection } from './ChargeSection.tsx';
 import { ContestationsSection } from './ContestationsSection.tsx';
 import { CorrectionBanner } from './CorrectionBanner.tsx';
 import { DeclaredAndAttested } from './DeclaredAndAttested.tsx';
 import { FactsSection } from './FactsSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
 import { SignedText } from './SignedText.tsx';
-import { useObligation } from './useObligation.ts';
+import { TimelineSection } from './TimelineSection.tsx';
+import { useFocusKept } from './useFocusKept.ts';
+import { useIsAllowed, useObligation } from './useObligation.ts';
 
 function State() {
   const obligation = useObligation();
@@ -41,10 +46,36 @@ function BackToMatrix({ asOf }: { asOf: string | null }) {
   );
 }
 
+function Sections() {
+  return (
+    <>
+      <div>
+        <CorrectionBanner />
+        <SignedText />
+        <DeclaredAndAttested />
+        <EvidenceSection />
+        <ContestationsSection />
+        <HistorySection />
+      </div>
+      <div>
+        <ChargeSection />
+        <TimelineSection />
+        <FactsSection />
+        <ApplicabilitySection />
+      </div>
+    </>
+  );
+}
+
+/** An obligation as a page, or over another one. */
 export function ObligationView({ asOf, isOverAnother = false }: { asOf: string | null; isOverAnother?: boolean }) {
   const translate = useTranslate();
   const format = useFormat();
-  const { theme, party, code } = useObligation();
+  const isAllowed = useIsAllowed();
+  const obligation = useObligation();
+  const root = useRef<HTMLDivElement>(null);
+  useFocusKept(root, obligation);
+  const { theme, party, code } = obligation;
   return (
     <Page title={`${theme.label} — ${party.code}`} lead={<State />} actions={isOverAnother ? undefined : <BackToMatrix asOf={asOf} />}>
       {asOf && (
@@ -53,6 +84,7 @@ export function ObligationView({ asOf, isOverAnother = false }: { asOf: string |
         </Alert>
       )}
       <Box
+        ref={root}
         data-code={code}
         sx={{
           display: 'grid',
@@ -60,18 +92,13 @@ export function ObligationView({ asOf, isOverAnother = false }: { asOf: string |
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(16rem, 1fr)' },
         }}
       >
-        <div>
-          <CorrectionBanner />
-          <SignedText />
-          <DeclaredAndAttested />
-          <EvidenceSection />
-          <ContestationsSection />
-          <HistorySection />
-        </div>
-        <div>
-          <FactsSection />
-          <ApplicabilitySection />
-        </div>
+        {isAllowed('DEPOSIT_EVIDENCE') ? (
+          <DepositArea>
+            <Sections />
+          </DepositArea>
+        ) : (
+          <Sections />
+        )}
       </Box>
     </Page>
   );

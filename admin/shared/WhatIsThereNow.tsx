@@ -1,26 +1,84 @@
-import { Box } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { type UseFormReturn, useFormContext } from 'react-hook-form';
 import { useFieldLabel } from './useFieldLabel.ts';
+import { useFormat } from './useFormat.ts';
 import { useValueWords } from './useValueWords.ts';
 
-/** After a refused concurrent edit: the values the record has now. */
+const Table = styled('table')({
+  width: '100%',
+  tableLayout: 'fixed',
+  borderCollapse: 'collapse',
+  marginTop: 8,
+  fontSize: '0.875rem',
+  '& th, & td': { textAlign: 'left', verticalAlign: 'top', padding: '3px 8px 3px 0', overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+  '& thead th': { fontWeight: 500 },
+});
+
+const isAboutTheWriting = (field: string) => /^(id|version|author\w*|\w+At)$/.test(field);
+const isSameKind = (left: unknown, right: unknown) => left === null || right === null || typeof left === typeof right;
+
+/** Who wrote meanwhile, and when. */
+function Writer({ current }: { current: Record<string, unknown> }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const at = Object.entries(current).find(([field]) => field.endsWith('At'))?.[1];
+  const { authorName } = current;
+  if (typeof authorName !== 'string' || typeof at !== 'string') return null;
+  return (
+    <Typography variant="body2" sx={{ fontWeight: 600, mt: 0.5 }}>
+      {translate('garant.conflict.by', { name: authorName, when: format.instant(at) })}
+    </Typography>
+  );
+}
+
+/** After a refused concurrent edit: who wrote what meanwhile, beside what one was about to write; one keeps the former or takes the latter. */
 export function WhatIsThereNow({ current }: { current: Record<string, unknown> }) {
   const translate = useTranslate();
   const fieldLabel = useFieldLabel();
   const words = useValueWords();
+  const form = useFormContext() as UseFormReturn | null;
+  const typed = form?.getValues() ?? {};
+  const [mine] = useState(typed);
+  const fields = Object.keys(current).filter((field) => !isAboutTheWriting(field));
+  const take = () => {
+    for (const field of fields) {
+      if (field in mine && isSameKind(mine[field], current[field])) form?.setValue(field, current[field], { shouldDirty: true });
+    }
+  };
   return (
     <Box sx={{ mt: 1 }}>
-      {translate('garant.failure.current')}
-      <Box component="dl" sx={{ m: 0, mt: 0.5, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2 }}>
-        {Object.entries(current).map(([field, value]) => (
-          <Box key={field} sx={{ display: 'contents' }}>
-            <dt>{fieldLabel(field)}</dt>
-            <Box component="dd" sx={{ m: 0, fontWeight: 600, overflowWrap: 'anywhere' }}>
-              {words(field, value)}
-            </Box>
-          </Box>
-        ))}
-      </Box>
+      <Writer current={current} />
+      <Table>
+        <thead>
+          <tr>
+            <th scope="col">{translate('garant.journal.field')}</th>
+            {form && <th scope="col">{translate('garant.conflict.mine')}</th>}
+            <th scope="col">{translate('garant.conflict.now')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((field) => (
+            <tr key={field}>
+              <th scope="row">{fieldLabel(field)}</th>
+              {form && <td>{field in mine ? words(field, mine[field]) : '—'}</td>}
+              <td>
+                <strong>{words(field, current[field])}</strong>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {form && (
+        <Box sx={{ mt: 1 }}>
+          {translate('garant.conflict.keep')}{' '}
+          <Button size="small" color="inherit" variant="outlined" onClick={take}>
+            {translate('garant.conflict.take')}
+          </Button>
+        </Box>
+      )}
     </Box>
   );
 }

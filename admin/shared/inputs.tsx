@@ -1,4 +1,6 @@
-import { DateInput, ReferenceInput, SelectInput, TextInput, useTranslate } from 'react-admin';
+import { ReferenceInput, SelectInput, TextInput, useInput, useTranslate, ValidationError } from 'react-admin';
+import { DayField } from './DayField.tsx';
+import { readDay } from './days.ts';
 
 const isBlank = (value: unknown) => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
@@ -40,14 +42,23 @@ export function WordsInput({ source, label, isObligatory, helperText, rows, type
   );
 }
 
+const aDay = (value: unknown) => (isBlank(value) || readDay(String(value)) ? undefined : 'garant.validation.day');
+
+/** A day, dd/mm/yyyy in both languages; its value is ISO. */
 export function DayInput({ source, label, isObligatory, helperText }: NamedInput) {
+  const translate = useTranslate();
+  const { field, fieldState, id } = useInput({ source, validate: isObligatory ? [obligatory, aDay] : [aDay], defaultValue: null });
+  const { error } = fieldState;
   return (
-    <DateInput
-      source={source}
+    <DayField
+      id={id}
       label={useLabel(label, isObligatory)}
-      validate={validators(isObligatory)}
-      helperText={helperText ?? false}
-      parse={(value: string) => value || null}
+      value={String(field.value ?? '')}
+      onChange={field.onChange}
+      onBlur={field.onBlur}
+      isObligatory={isObligatory}
+      isWrong={error !== undefined}
+      helperText={error?.message ? <ValidationError error={error.message} /> : helperText && translate(helperText)}
     />
   );
 }

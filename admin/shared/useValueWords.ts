@@ -4,6 +4,7 @@ import { useFormat } from './useFormat.ts';
 
 /** The list of words that each field of the API takes its values from. */
 const LISTS: Record<string, string> = {
+  isApplicable: 'garant.applicability',
   status: 'garant.declarationStatus',
   verdict: 'garant.verdict',
   changeKind: 'garant.changeKind',

@@ -1,18 +1,17 @@
 import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { DEPOSIT_PLACE, type DepositKind, useDeposit } from './DepositArea.tsx';
 import { DepositFiles } from './DepositFiles.tsx';
 import { DepositWords } from './DepositWords.tsx';
 
-type Kind = 'FILE' | 'LINK' | 'STATEMENT';
-const KINDS: Kind[] = ['FILE', 'LINK', 'STATEMENT'];
+const KINDS: DepositKind[] = ['FILE', 'LINK', 'STATEMENT'];
 
 /** Where a party proves its obligation: files, a link, or a signed statement. */
 export function DepositEvidence() {
   const translate = useTranslate();
-  const [kind, setKind] = useState<Kind>('FILE');
+  const { kind, setKind, pasted } = useDeposit();
   return (
-    <Box sx={{ mt: 2 }}>
+    <Box id={DEPOSIT_PLACE} sx={{ mt: 2, scrollMarginTop: 72 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between', mb: 1 }}>
         <Typography variant="h3">{translate('garant.deposit.title')}</Typography>
         <ToggleButtonGroup
@@ -21,7 +20,7 @@ export function DepositEvidence() {
           color="primary"
           value={kind}
           aria-label={translate('garant.deposit.kind')}
-          onChange={(_event, chosen: Kind | null) => chosen && setKind(chosen)}
+          onChange={(_event, chosen: DepositKind | null) => chosen && setKind(chosen)}
         >
           {KINDS.map((one) => (
             <ToggleButton key={one} value={one}>
@@ -30,7 +29,7 @@ export function DepositEvidence() {
           ))}
         </ToggleButtonGroup>
       </Box>
-      {kind === 'FILE' ? <DepositFiles /> : <DepositWords key={kind} kind={kind} />}
+      {kind === 'FILE' ? <DepositFiles /> : <DepositWords key={`${kind} ${pasted.count}`} kind={kind} address={pasted.address} />}
     </Box>
   );
 }

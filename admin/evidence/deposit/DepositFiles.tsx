@@ -1,53 +1,66 @@
-import { Box, Button } from '@mui/material';
-import { Form, useLocaleState, useTranslate } from 'react-admin';
+import { Box, Button, Typography } from '@mui/material';
+import { useLocaleState, useTranslate } from 'react-admin';
 import { DepositEvidenceDocument } from '../../generated/graphql.ts';
 import { useObligation } from '../../obligations/useObligation.ts';
 import { formErrorsOf } from '../../providers/failure.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
-import { noRecord } from '../../shared/noRecord.ts';
+import { KeepDraft } from '../../shared/KeepDraft.tsx';
+import { StillForm } from '../../shared/StillForm.tsx';
+import { useDraft } from '../../shared/useDraft.ts';
 import { useVerb } from '../../shared/useVerb.ts';
+import { useDeposit } from './DepositArea.tsx';
 import { DropZone } from './DropZone.tsx';
 import { type DepositValues, depositInput } from './depositInput.ts';
-import { noContent, SharedInputs } from './SharedInputs.tsx';
+import { emptyDeposit, SharedInputs } from './SharedInputs.tsx';
 import { UploadRow } from './UploadRow.tsx';
-import { type Sending, useUploads } from './useUploads.ts';
+import type { Sending } from './useUploads.ts';
 
 const isReady = ({ upload, title }: Sending) => upload !== undefined && title.trim() !== '';
 
-/** Deposits one or several files, each as a proof with its own title; what is refused stays to be corrected. */
+/** Deposits the files received, each as a proof with its own title. What was refused or is not there yet waits in the list. */
 export function DepositFiles() {
   const translate = useTranslate();
   const [locale] = useLocaleState();
-  const { id } = useObligation();
-  const uploads = useUploads();
+  const { id, expectedEvidence } = useObligation();
+  const { uploads } = useDeposit();
   const { perform, isPending, failure } = useVerb(DepositEvidenceDocument, 'garant.done.deposit');
+  const name = `deposit FILE ${id}`;
+  const draft = useDraft(name);
   const { items } = uploads;
+  const ready = items.filter(isReady);
   const submit = async (values: unknown) => {
-    for (const { key, title, upload } of items) {
+    for (const { key, title, upload } of ready) {
       const content = { uploadId: upload?.id };
       const refusal = await perform({ input: depositInput(values as DepositValues, id, { kind: 'FILE', title, content }) });
       if (refusal) return formErrorsOf(refusal, locale, values as Record<string, unknown>);
       uploads.remove(key);
     }
+    if (ready.length === items.length) draft.forget();
     return undefined;
   };
   return (
-    <Form record={noRecord} defaultValues={noContent} onSubmit={submit} noValidate disableInvalidFormNotification>
+    <StillForm key={String(draft.values === undefined)} defaultValues={{ ...emptyDeposit(), ...draft.values }} onSubmit={submit}>
       <DropZone onFiles={uploads.add} />
       {items.length > 0 && (
         <>
-          <Box component="ul" sx={{ listStyle: 'none', p: 0, mt: 1.5, mb: 1 }}>
+          <Box component="ul" aria-label={translate('garant.deposit.files')} sx={{ listStyle: 'none', p: 0, mt: 1.5, mb: 1 }}>
             {items.map((item) => (
-              <UploadRow key={item.key} item={item} uploads={uploads} hasTitle />
+              <UploadRow key={item.key} item={item} uploads={uploads} hasTitle suggestions={expectedEvidence.map(({ label }) => label)} />
             ))}
           </Box>
+          <KeepDraft name={name} isResumed={draft.values !== undefined} onForget={draft.forget} />
           <SharedInputs />
           {failure && <FailureNotice failure={failure} />}
-          <Button type="submit" variant="contained" disabled={isPending || !items.every(isReady)} sx={{ mt: 1 }}>
-            {translate('garant.deposit.submit', { smart_count: items.length })}
+          <Button type="submit" variant="contained" disabled={isPending || ready.length === 0} sx={{ mt: 1 }}>
+            {translate('garant.deposit.submit', { smart_count: Math.max(ready.length, 1) })}
           </Button>
+          {ready.length < items.length && (
+            <Typography variant="body2" sx={{ mt: 0.5 }}>
+              {translate('garant.deposit.notReady', { smart_count: items.length - ready.length })}
+            </Typography>
+          )}
         </>
       )}
-    </Form>
+    </StillForm>
   );
 }

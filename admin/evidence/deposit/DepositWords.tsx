@@ -1,50 +1,76 @@
 import { Button } from '@mui/material';
-import { useState } from 'react';
-import { Form, useLocaleState, useTranslate } from 'react-admin';
+import { useLocaleState, useTranslate } from 'react-admin';
+import { useFormContext } from 'react-hook-form';
 import { DepositEvidenceDocument } from '../../generated/graphql.ts';
 import { useObligation } from '../../obligations/useObligation.ts';
 import { formErrorsOf } from '../../providers/failure.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { WordsInput } from '../../shared/inputs.tsx';
-import { noRecord } from '../../shared/noRecord.ts';
+import { KeepDraft } from '../../shared/KeepDraft.tsx';
+import { StillForm } from '../../shared/StillForm.tsx';
+import { useDraft } from '../../shared/useDraft.ts';
+import { useRounds } from '../../shared/useRounds.ts';
 import { useVerb } from '../../shared/useVerb.ts';
 import { type DepositValues, depositInput } from './depositInput.ts';
-import { noContent, SharedInputs } from './SharedInputs.tsx';
+import { ExpectedEvidenceChips } from './ExpectedEvidenceChips.tsx';
+import { emptyDeposit, SharedInputs } from './SharedInputs.tsx';
+
+function TitleInput() {
+  const { expectedEvidence } = useObligation();
+  const { setValue } = useFormContext();
+  return (
+    <>
+      <WordsInput source="title" label="garant.field.title" isObligatory />
+      <ExpectedEvidenceChips
+        suggestions={expectedEvidence.map(({ label }) => label)}
+        onChoose={(title) => setValue('title', title, { shouldDirty: true, shouldValidate: true })}
+      />
+    </>
+  );
+}
+
+interface DepositWordsProps {
+  kind: 'LINK' | 'STATEMENT';
+  /** An address that was pasted on the page. */
+  address: string;
+}
 
 /** Deposits a link or a signed statement. */
-export function DepositWords({ kind }: { kind: 'LINK' | 'STATEMENT' }) {
+export function DepositWords({ kind, address }: DepositWordsProps) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
-  const [round, setRound] = useState(0);
   const { id } = useObligation();
+  const name = `deposit ${kind} ${id}`;
+  const draft = useDraft(name);
+  const { round, next } = useRounds(draft.forget);
   const { perform, isPending, failure } = useVerb(DepositEvidenceDocument, 'garant.done.deposit');
   const submit = async (values: unknown) => {
     const deposit = values as DepositValues;
     const refusal = await perform({ input: depositInput(deposit, id, { kind, title: deposit.title ?? '' }) });
     if (refusal) return formErrorsOf(refusal, locale, values as Record<string, unknown>);
-    setRound(round + 1);
+    next();
     return undefined;
   };
+  const start = emptyDeposit(kind === 'LINK' && round === 0 ? address : '');
   return (
-    <Form
-      key={round}
-      record={noRecord}
-      defaultValues={{ ...noContent, title: '' }}
-      onSubmit={submit}
-      noValidate
-      disableInvalidFormNotification
-    >
+    <StillForm key={round} defaultValues={{ ...start, title: '', ...withAddress(draft.values, start.content.url) }} onSubmit={submit}>
+      <KeepDraft name={name} isResumed={draft.values !== undefined} onForget={next} />
       {failure && <FailureNotice failure={failure} />}
-      <WordsInput source="title" label="garant.field.title" isObligatory />
       {kind === 'LINK' ? (
         <WordsInput source="content.url" label="garant.field.url" isObligatory type="url" helperText="garant.form.httpsOnly" />
       ) : (
         <WordsInput source="content.statement" label="garant.field.statement" isObligatory rows={4} />
       )}
+      <TitleInput />
       <SharedInputs />
       <Button type="submit" variant="contained" disabled={isPending} sx={{ mt: 1 }}>
         {translate('garant.deposit.submit', { smart_count: 1 })}
       </Button>
-    </Form>
+    </StillForm>
   );
+}
+
+/** What was typed before, over which an address pasted since prevails. */
+function withAddress(values: Record<string, unknown> | undefined, url: string | null): Record<string, unknown> | undefined {
+  return values && url ? { ...values, content: { ...(values.content as object), url } } : values;
 }

@@ -17,6 +17,7 @@ export function DropZone({ onFiles, isSingle = false }: DropZoneProps) {
   const take = (list: FileList | null) => list && list.length > 0 && onFiles(isSingle ? [...list].slice(0, 1) : [...list]);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
+    event.stopPropagation();
     setOver(false);
     take(event.dataTransfer.files);
   };
@@ -54,6 +55,12 @@ export function DropZone({ onFiles, isSingle = false }: DropZoneProps) {
       />
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
         {translate('garant.deposit.accepted')}
+        {!isSingle && (
+          <>
+            <br />
+            {translate('garant.deposit.anywhere')}
+          </>
+        )}
       </Typography>
     </Box>
   );

@@ -6,9 +6,9 @@ import { DropZone } from './DropZone.tsx';
 import { UploadRow } from './UploadRow.tsx';
 import { useUploads } from './useUploads.ts';
 
-/** One file of a form: its value is the id of the upload once the server has received it. */
-export function UploadInput({ source, label, isObligatory }: NamedInput) {
-  const uploads = useUploads();
+/** One file of a form: its value is the id of the upload once the server has received it. `name` tells the form from others. */
+export function UploadInput({ source, label, isObligatory, name }: NamedInput & { name: string }) {
+  const uploads = useUploads(name);
   const { field, fieldState } = useInput({ source, validate: isObligatory ? obligatory : undefined, defaultValue: null });
   const received = uploads.items[0]?.upload?.id ?? null;
   const { onChange, value } = field;

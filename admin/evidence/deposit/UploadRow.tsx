@@ -5,6 +5,7 @@ import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { useLabel } from '../../shared/inputs.tsx';
 import { useFormat } from '../../shared/useFormat.ts';
 import { ink } from '../../theme/palette.ts';
+import { ExpectedEvidenceChips } from './ExpectedEvidenceChips.tsx';
 import type { Sending, Uploads } from './useUploads.ts';
 
 function Progress({ item, labelId }: { item: Sending; labelId: string }) {
@@ -32,10 +33,12 @@ interface UploadRowProps {
   uploads: Uploads;
   /** A single file of a form needs no title of its own. */
   hasTitle?: boolean;
+  /** Titles one may take. */
+  suggestions?: string[];
 }
 
 /** One file on its way: name, progress, cancel; what the server refused and why. */
-export function UploadRow({ item, uploads, hasTitle = false }: UploadRowProps) {
+export function UploadRow({ item, uploads, hasTitle = false, suggestions = [] }: UploadRowProps) {
   const translate = useTranslate();
   const format = useFormat();
   const id = useId();
@@ -45,7 +48,7 @@ export function UploadRow({ item, uploads, hasTitle = false }: UploadRowProps) {
     <Box component="li" sx={{ border: `1px solid ${ink.line}`, borderRadius: 2, p: 1.5, mb: 1 }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
         <Typography id={id} sx={{ flex: '1 1 12rem', fontWeight: 600, overflowWrap: 'anywhere' }}>
-          {`${item.file.name} (${format.size(item.file.size)})`}
+          {`${item.name} (${format.size(item.size)})`}
         </Typography>
         <Button size="small" onClick={() => uploads.remove(item.key)}>
           {translate(isSending ? 'garant.deposit.cancel' : 'garant.deposit.remove')}
@@ -57,13 +60,16 @@ export function UploadRow({ item, uploads, hasTitle = false }: UploadRowProps) {
         <Progress item={item} labelId={id} />
       )}
       {hasTitle && (
-        <TextField
-          label={titleLabel}
-          value={item.title}
-          error={item.title.trim() === ''}
-          onChange={(event) => uploads.rename(item.key, event.target.value)}
-          slotProps={{ htmlInput: { 'aria-required': true } }}
-        />
+        <>
+          <TextField
+            label={titleLabel}
+            value={item.title}
+            error={item.title.trim() === ''}
+            onChange={(event) => uploads.rename(item.key, event.target.value)}
+            slotProps={{ htmlInput: { 'aria-required': true } }}
+          />
+          <ExpectedEvidenceChips suggestions={suggestions} onChoose={(title) => uploads.rename(item.key, title)} />
+        </>
       )}
     </Box>
   );

@@ -1,15 +1,24 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isReachable } from '../../providers/connection.ts';
 import { type Failure, failureOf } from '../../providers/failure.ts';
+import { isExpired } from '../../providers/session.ts';
 import { type Upload, uploadFile } from '../../providers/upload.ts';
+import { keptUploads } from './keptUploads.ts';
 
 export interface Sending {
   key: string;
-  file: File;
+  name: string;
+  /** Bytes. */
+  size: number;
   title: string;
   /** How much of the file was sent, 0 to 1. */
   share: number;
+  /** Absent for a file received before the page was loaded. */
+  file?: File;
   upload?: Upload;
   failure?: Failure;
+  /** It was already tried again without being asked. */
+  isRetried?: boolean;
 }
 
 export interface Uploads {
@@ -24,9 +33,22 @@ export interface Uploads {
 const titleOf = (file: File) => file.name.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ');
 const isCancelled = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
 
-/** Files on their way to the server, each with its progress. Leaving the page stops them. */
-export function useUploads(): Uploads {
-  const [items, setItems] = useState<Sending[]>([]);
+const asNew = (file: File): Sending => ({
+  key: crypto.randomUUID(),
+  file,
+  name: file.name,
+  size: file.size,
+  title: titleOf(file),
+  share: 0,
+});
+
+const kept = (name: string): Sending[] =>
+  keptUploads.read(name).map((one) => ({ ...one, name: one.upload.fileName, size: one.upload.size, share: 1 }));
+
+type Change = (key: string, values: Partial<Sending>) => void;
+
+/** Sends files and stops the transfers that still run when the page is left. */
+function useTransfers(change: Change): { send: (key: string, file: File) => void; stop: (key: string) => void } {
   const controllers = useRef(new Map<string, AbortController>());
   useEffect(() => {
     const running = controllers.current;
@@ -34,33 +56,71 @@ export function useUploads(): Uploads {
       for (const controller of running.values()) controller.abort();
     };
   }, []);
-  const change = (key: string, values: Partial<Sending>) =>
-    setItems((known) => known.map((item) => (item.key === key ? { ...item, ...values } : item)));
-  const send = async (key: string, file: File) => {
-    const controller = new AbortController();
-    controllers.current.set(key, controller);
-    change(key, { share: 0, failure: undefined });
-    try {
-      const upload = await uploadFile(file, (share) => change(key, { share }), controller.signal);
-      change(key, { upload, share: 1 });
-    } catch (error) {
-      if (!isCancelled(error)) change(key, { failure: failureOf(error) });
-    }
-  };
+  const send = useCallback(
+    async (key: string, file: File) => {
+      const controller = new AbortController();
+      controllers.current.set(key, controller);
+      change(key, { share: 0, failure: undefined });
+      try {
+        const upload = await uploadFile(file, (share) => change(key, { share }), controller.signal);
+        change(key, { upload, share: 1 });
+      } catch (error) {
+        if (!isCancelled(error)) change(key, { failure: failureOf(error) });
+      }
+    },
+    [change],
+  );
+  return { send, stop: (key) => controllers.current.get(key)?.abort() };
+}
+
+/** Whether what stopped a transfer is over: the server answers again, somebody signed in again. */
+const isOver = (failure: Failure | undefined) =>
+  (failure?.category === 'NETWORK' && isReachable.get()) || (failure?.category === 'UNAUTHENTICATED' && !isExpired.get());
+
+/**
+ * Files on their way to the server, each with its progress. A transfer that the network or the end of a session cut is tried once more by
+ * itself when the way is free again; afterwards only when asked. Under a `name`, files received outlive a reload until they are deposited.
+ */
+export function useUploads(name: string): Uploads {
+  const [items, setItems] = useState<Sending[]>(() => kept(name));
+  const change: Change = useCallback(
+    (key, values) => setItems((known) => known.map((item) => (item.key === key ? { ...item, ...values } : item))),
+    [],
+  );
+  const { send, stop } = useTransfers(change);
+  useEffect(() => {
+    keptUploads.write(
+      name,
+      items.flatMap(({ key, title, upload }) => (upload ? [{ key, title, upload }] : [])),
+    );
+  }, [name, items]);
+  useEffect(() => {
+    const tryAgain = () => {
+      for (const { key, file, failure, isRetried } of items) {
+        if (!file || isRetried || !isOver(failure)) continue;
+        change(key, { isRetried: true });
+        void send(key, file);
+      }
+    };
+    const stops = [isReachable.subscribe(tryAgain), isExpired.subscribe(tryAgain)];
+    return () => {
+      for (const end of stops) end();
+    };
+  }, [items, change, send]);
   return {
     items,
     add: (files) => {
-      const added = [...files].map((file) => ({ key: crypto.randomUUID(), file, title: titleOf(file), share: 0 }));
+      const added = [...files].map(asNew);
       setItems((known) => [...known, ...added]);
-      for (const { key, file } of added) void send(key, file);
+      for (const { key, file } of added) if (file) void send(key, file);
     },
     retry: (key) => {
-      const item = items.find((one) => one.key === key);
-      if (item) void send(key, item.file);
+      const file = items.find((one) => one.key === key)?.file;
+      if (file) void send(key, file);
     },
     rename: (key, title) => change(key, { title }),
     remove: (key) => {
-      controllers.current.get(key)?.abort();
+      stop(key);
       setItems((known) => known.filter((item) => item.key !== key));
     },
   };

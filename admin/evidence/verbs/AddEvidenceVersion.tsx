@@ -1,7 +1,9 @@
 import { AddEvidenceVersionDocument, type EvidencePartsFragment } from '../../generated/graphql.ts';
-import { DayInput, WordsInput } from '../../shared/inputs.tsx';
+import { todayInParis } from '../../shared/days.ts';
+import { WordsInput } from '../../shared/inputs.tsx';
 import { VerbDialog } from '../../shared/VerbDialog.tsx';
 import { UploadInput } from '../deposit/UploadInput.tsx';
+import { ValidityInputs } from '../deposit/ValidityInputs.tsx';
 
 interface Values {
   content: {
@@ -18,10 +20,10 @@ interface Values {
 const blanksToNull = (content: Values['content']) =>
   Object.fromEntries(Object.entries(content).map(([key, value]) => [key, value || null]));
 
-function ContentInput({ kind }: { kind: EvidencePartsFragment['kind'] }) {
+function ContentInput({ kind, id }: Pick<EvidencePartsFragment, 'kind' | 'id'>) {
   switch (kind) {
     case 'FILE':
-      return <UploadInput source="content.uploadId" label="garant.field.file" isObligatory />;
+      return <UploadInput source="content.uploadId" label="garant.field.file" isObligatory name={`version uploads ${id}`} />;
     case 'LINK':
       return <WordsInput source="content.url" label="garant.field.url" isObligatory type="url" helperText="garant.form.httpsOnly" />;
     case 'STATEMENT':
@@ -39,14 +41,13 @@ export function AddEvidenceVersion({ evidence }: { evidence: EvidencePartsFragme
       label="garant.verb.addVersion"
       success="garant.done.addVersion"
       document={AddEvidenceVersionDocument}
-      defaultValues={{ content: { note: null, validFrom: null, validUntil: null } }}
+      defaultValues={{ content: { note: null, validFrom: todayInParis(), validUntil: null } }}
       toVariables={({ content }: Values) => ({
         input: { evidenceId: evidence.id, lastVersionId: current?.id ?? '', content: blanksToNull(content) },
       })}
     >
-      <ContentInput kind={evidence.kind} />
-      <DayInput source="content.validFrom" label="garant.field.validFrom" />
-      <DayInput source="content.validUntil" label="garant.field.validUntil" />
+      <ContentInput {...evidence} />
+      <ValidityInputs />
       <WordsInput source="content.note" label="garant.field.note" />
     </VerbDialog>
   );

@@ -1,9 +1,12 @@
 import LinkIcon from '@mui/icons-material/Link';
 import { AutocompleteInput, ReferenceInput } from 'react-admin';
-import { LinkEvidenceDocument } from '../../generated/graphql.ts';
+import { type EvidencePartsFragment, LinkEvidenceDocument } from '../../generated/graphql.ts';
 import { useObligation } from '../../obligations/useObligation.ts';
 import { obligatory, useLabel } from '../../shared/inputs.tsx';
 import { VerbDialog } from '../../shared/VerbDialog.tsx';
+
+const fileOf = ({ versions }: EvidencePartsFragment) => versions.find((version) => version.isCurrent)?.fileName;
+const named = (evidence?: EvidencePartsFragment) => (evidence ? [evidence.title, fileOf(evidence)].filter(Boolean).join(' · ') : '');
 
 /** Offers a proof that already exists for this obligation too. */
 export function LinkEvidence() {
@@ -20,7 +23,7 @@ export function LinkEvidence() {
       <ReferenceInput source="evidenceId" reference="evidences" filter={{ conventionId, partyId: party.id, isWithdrawn: false }}>
         <AutocompleteInput
           label={useLabel('garant.field.evidence', true)}
-          optionText="title"
+          optionText={named}
           validate={obligatory}
           filterToQuery={(text: string) => (text ? { text } : {})}
           helperText={false}

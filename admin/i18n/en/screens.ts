@@ -47,7 +47,6 @@ export const screens = {
     hint: { NETWORK: 'The server does not answer. Check your connection, then try again: nothing you typed is lost.' },
     page: 'This page cannot be shown',
     screen: 'This screen could not be shown. Try again; if it happens again, tell the administration of Garant.',
-    current: 'What is there now:',
   },
   form: {
     obligatory: '(required)',
@@ -55,7 +54,10 @@ export const screens = {
     longEnough: 'Long enough',
     httpsOnly: 'The address starts with https://',
   },
-  validation: { tooShort: 'Write at least %{count} characters.' },
+  validation: {
+    tooShort: 'Write at least %{count} characters.',
+    day: 'Write a day of the calendar: dd/mm/yyyy.',
+  },
   missing: {
     lead: 'The worst first. Each line leads to the place to act.',
     counts: 'Number of obligations by severity',
@@ -107,6 +109,9 @@ export const screens = {
       updated: 'Person changed',
     },
     obligation: {
+      assigned: 'Person put in charge',
+      dueDateSet: 'Due date set by the party',
+      contestationAnswered: 'Reply to the contestation',
       declared: 'Obligation declared',
       contested: 'Obligation contested',
       contestationResolved: 'Contestation settled',

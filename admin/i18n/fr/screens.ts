@@ -47,7 +47,6 @@ export const screens = {
     hint: { NETWORK: 'Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez : rien de ce que vous avez saisi n’est perdu.' },
     page: 'Cette page ne peut pas s’afficher',
     screen: 'Cet écran n’a pas pu s’afficher. Réessayez ; si cela se répète, signalez-le à l’administration de Garant.',
-    current: 'Ce qu’il y a maintenant :',
   },
   form: {
     obligatory: '(obligatoire)',
@@ -55,7 +54,10 @@ export const screens = {
     longEnough: 'Longueur suffisante',
     httpsOnly: 'L’adresse commence par https://',
   },
-  validation: { tooShort: 'Écrivez au moins %{count} caractères.' },
+  validation: {
+    tooShort: 'Écrivez au moins %{count} caractères.',
+    day: 'Écrivez une date du calendrier : jj/mm/aaaa.',
+  },
   missing: {
     lead: 'Du plus grave au moins grave. Chaque ligne mène à l’endroit où agir.',
     counts: 'Nombre d’obligations par gravité',
@@ -107,6 +109,9 @@ export const screens = {
       updated: 'Personne modifiée',
     },
     obligation: {
+      assigned: 'Personne en charge désignée',
+      dueDateSet: 'Échéance fixée par la partie',
+      contestationAnswered: 'Réponse à la contestation',
       declared: 'Obligation déclarée',
       contested: 'Obligation contestée',
       contestationResolved: 'Contestation levée',

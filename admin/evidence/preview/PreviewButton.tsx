@@ -1,0 +1,32 @@
+import Visibility from '@mui/icons-material/Visibility';
+import { Button } from '@mui/material';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import type { Version } from '../EvidenceVersion.tsx';
+import { previewKind } from './previewKind.ts';
+
+const PreviewDialog = lazy(() => import('./PreviewDialog.tsx'));
+
+/** Looks at a file here, where it can be drawn; what draws it is loaded then. */
+export function PreviewButton({ version }: { version: Version }) {
+  const translate = useTranslate();
+  const [isOpen, setOpen] = useState(false);
+  if (!previewKind(version)) return null;
+  return (
+    <>
+      <Button
+        size="small"
+        startIcon={<Visibility />}
+        aria-label={translate('garant.preview.openNamed', { name: version.fileName ?? '' })}
+        onClick={() => setOpen(true)}
+      >
+        {translate('garant.preview.open')}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <PreviewDialog version={version} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

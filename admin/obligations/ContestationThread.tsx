@@ -1,0 +1,64 @@
+import { Box, Chip, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { AuthorPartsFragment } from '../generated/graphql.ts';
+import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { ink } from '../theme/palette.ts';
+import type { Obligation } from './useObligation.ts';
+import { ReplyToContestation } from './verbs/ReplyToContestation.tsx';
+import { ResolveContestation } from './verbs/ResolveContestation.tsx';
+
+interface WordProps {
+  author: AuthorPartsFragment;
+  at?: string;
+  words: string;
+  tone?: 'plain' | 'opening' | 'settlement';
+}
+
+const EDGES = { plain: ink.line, opening: ink.red, settlement: ink.green };
+
+/** One word of a thread: who, as what, when, then what they wrote. */
+function Word({ author, at, words, tone = 'plain' }: WordProps) {
+  return (
+    <Box
+      component="li"
+      sx={{ borderLeft: `4px solid ${EDGES[tone]}`, pl: 2, py: 0.5, mb: 1.5, ml: tone === 'plain' ? { xs: 1, sm: 3 } : 0 }}
+    >
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        <AuthorLine author={author} at={at} />
+      </Typography>
+      <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{words}</Typography>
+    </Box>
+  );
+}
+
+/** A disagreement from its reason to its settlement, every word signed and dated. */
+export function ContestationThread({ contestation }: { contestation: Obligation['contestations'][number] }) {
+  const translate = useTranslate();
+  const { id, isOpen, reason, author, openedAt, messages, resolution, resolver, resolvedAt, canReply, canResolve } = contestation;
+  const title = translate(isOpen ? 'garant.contestation.open' : 'garant.contestation.resolved');
+  return (
+    <Box component="article" aria-label={title} sx={{ mb: 2.5 }}>
+      <Chip size="small" color={isOpen ? 'error' : 'default'} variant="outlined" label={title} sx={{ mb: 1, fontWeight: 650 }} />
+      <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+        <Word author={author} at={openedAt} words={reason} tone="opening" />
+        {messages.map((message) => (
+          <Word key={message.id} author={message.author} at={message.writtenAt} words={message.body} />
+        ))}
+        {resolution && resolver && (
+          <Word
+            author={resolver}
+            at={resolvedAt ?? undefined}
+            words={translate('garant.contestation.resolution', { resolution })}
+            tone="settlement"
+          />
+        )}
+      </Box>
+      {isOpen && canReply && <ReplyToContestation contestationId={id} />}
+      {isOpen && canResolve && (
+        <Box sx={{ mt: 1 }}>
+          <ResolveContestation contestationId={id} />
+        </Box>
+      )}
+    </Box>
+  );
+}

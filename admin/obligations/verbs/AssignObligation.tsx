@@ -1,0 +1,42 @@
+import PersonAdd from '@mui/icons-material/PersonAdd';
+import { SelectInput, useTranslate } from 'react-admin';
+import { AssignOneDocument } from '../../generated/graphql.ts';
+import { useLabel } from '../../shared/inputs.tsx';
+import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { useObligation } from '../useObligation.ts';
+import type { PartyMember } from './useMembers.ts';
+
+const NOBODY = 'nobody';
+
+/** Puts a member of the bound party in charge, or nobody. */
+export function AssignObligation({ members }: { members: PartyMember[] }) {
+  const translate = useTranslate();
+  const { id, assignee } = useObligation();
+  const choices = [
+    { id: NOBODY, name: translate('garant.assignment.nobody') },
+    ...members.map(({ id: one, fullName }) => ({ id: one, name: fullName })),
+  ];
+  const label = useLabel('garant.field.assignee', true);
+  return (
+    <VerbDialog
+      label="garant.verb.assign"
+      success="garant.done.assign"
+      icon={<PersonAdd />}
+      button={{ size: 'small', variant: 'text' }}
+      document={AssignOneDocument}
+      defaultValues={{ assigneeId: assignee?.id ?? NOBODY }}
+      toVariables={({ assigneeId }: { assigneeId: string }) => ({
+        input: { obligationIds: [id], assigneeId: assigneeId === NOBODY ? null : assigneeId },
+      })}
+    >
+      <SelectInput
+        source="assigneeId"
+        label={<span>{label}</span>}
+        choices={choices}
+        isRequired
+        translateChoice={false}
+        helperText={false}
+      />
+    </VerbDialog>
+  );
+}

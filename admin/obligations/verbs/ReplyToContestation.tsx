@@ -1,0 +1,38 @@
+import { Button } from '@mui/material';
+import { useLocaleState, useTranslate } from 'react-admin';
+import { ReplyToContestationDocument } from '../../generated/graphql.ts';
+import { formErrorsOf } from '../../providers/failure.ts';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import { WordsInput } from '../../shared/inputs.tsx';
+import { KeepDraft } from '../../shared/KeepDraft.tsx';
+import { StillForm } from '../../shared/StillForm.tsx';
+import { useDraft } from '../../shared/useDraft.ts';
+import { useRounds } from '../../shared/useRounds.ts';
+import { useVerb } from '../../shared/useVerb.ts';
+
+/** Adds a word to the thread of a contestation. */
+export function ReplyToContestation({ contestationId }: { contestationId: string }) {
+  const translate = useTranslate();
+  const [locale] = useLocaleState();
+  const name = `reply ${contestationId}`;
+  const draft = useDraft(name);
+  const { round, next } = useRounds(draft.forget);
+  const { perform, isPending, failure } = useVerb(ReplyToContestationDocument, 'garant.done.reply');
+  const submit = async (values: unknown) => {
+    const { body } = values as { body: string };
+    const refusal = await perform({ input: { contestationId, body: body.trim() } });
+    if (refusal) return formErrorsOf(refusal, locale, values as Record<string, unknown>);
+    next();
+    return undefined;
+  };
+  return (
+    <StillForm key={round} defaultValues={{ body: '', ...draft.values }} onSubmit={submit}>
+      <KeepDraft name={name} isResumed={draft.values !== undefined} onForget={next} />
+      {failure && <FailureNotice failure={failure} />}
+      <WordsInput source="body" label="garant.field.reply" isObligatory rows={2} />
+      <Button type="submit" variant="outlined" disabled={isPending} sx={{ mt: 0.5 }}>
+        {translate('garant.verb.reply')}
+      </Button>
+    </StillForm>
+  );
+}

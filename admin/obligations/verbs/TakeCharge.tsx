@@ -1,0 +1,32 @@
+import HowToReg from '@mui/icons-material/HowToReg';
+import { Button } from '@mui/material';
+import { useGetIdentity, useTranslate } from 'react-admin';
+import { AssignOneDocument } from '../../generated/graphql.ts';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import { useVerb } from '../../shared/useVerb.ts';
+import { useObligation } from '../useObligation.ts';
+import type { PartyMember } from './useMembers.ts';
+
+/** A member of the bound party takes charge, in one press. */
+export function TakeCharge({ members }: { members: PartyMember[] }) {
+  const translate = useTranslate();
+  const { identity } = useGetIdentity();
+  const { id, assignee } = useObligation();
+  const { perform, isPending, failure } = useVerb(AssignOneDocument, 'garant.done.takeCharge');
+  const me = members.find((member) => member.id === identity?.id);
+  if (!me || assignee?.id === me.id) return null;
+  return (
+    <>
+      <Button
+        size="small"
+        variant="outlined"
+        startIcon={<HowToReg />}
+        disabled={isPending}
+        onClick={() => perform({ input: { obligationIds: [id], assigneeId: me.id } })}
+      >
+        {translate('garant.verb.takeCharge')}
+      </Button>
+      {failure && <FailureNotice failure={failure} />}
+    </>
+  );
+}
