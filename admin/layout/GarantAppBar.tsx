@@ -1,10 +1,11 @@
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { AppBar, useTranslate } from 'react-admin';
+import { AppBar, LoadingIndicator, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
-import { GarantUserMenu } from './GarantUserMenu.tsx';
+import { useLook } from '../theme/look.ts';
+import { GarantUserMenu, useIsNarrow } from './GarantUserMenu.tsx';
 import { Mark } from './Mark.tsx';
 
 const Bare = ({ children }: { children?: ReactNode }) => <>{children}</>;
@@ -13,13 +14,22 @@ const Bare = ({ children }: { children?: ReactNode }) => <>{children}</>;
 export function GarantAppBar() {
   const translate = useTranslate();
   const { current } = useCurrentConvention();
+  const isNarrow = useIsNarrow();
+  const { Header } = useLook();
   return (
-    <AppBar color="default" position="sticky" alwaysOn container={Bare} userMenu={<GarantUserMenu />}>
+    <AppBar
+      color="default"
+      position="sticky"
+      alwaysOn
+      container={Bare}
+      toolbar={isNarrow ? <LoadingIndicator /> : undefined}
+      userMenu={<GarantUserMenu />}
+    >
       <Box
         component={Link}
         to="/"
         aria-label={translate('garant.name')}
-        sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'inherit', textDecoration: 'none', mr: 2 }}
+        sx={{ display: Header ? 'none' : 'flex', alignItems: 'center', gap: 1, color: 'inherit', textDecoration: 'none', mr: 2 }}
       >
         <Mark />
         <Typography

@@ -19,9 +19,8 @@ const BAR = { xs: '56px', sm: '48px' };
 
 /** The menu stays in sight while the page scrolls under the bar. */
 const sidebarStyle = {
-  height: 'auto',
-  flexShrink: 0,
-  '& .RaSidebar-fixed': { position: 'sticky', top: BAR, height: 'auto', maxHeight: { sm: `calc(100vh - ${BAR.sm})` }, overflowY: 'auto' },
+  '&.MuiDrawer-docked': { position: 'sticky', top: BAR, alignSelf: 'flex-start', height: `calc(100vh - ${BAR.sm})`, flexShrink: 0 },
+  '& .RaSidebar-fixed': { position: 'static', height: 'auto' },
   '@media print': { display: 'none' },
 };
 

@@ -16,7 +16,7 @@ export function OfflineBanner() {
     wasOffline.current = !isOnline;
   }, [isOnline, queryClient]);
   return (
-    <Box role="status" sx={{ position: 'sticky', top: { xs: 56, sm: 48 }, zIndex: 1100, '@media print': { display: 'none' } }}>
+    <Box aria-live="polite" sx={{ position: 'sticky', top: { xs: 56, sm: 48 }, zIndex: 1100, '@media print': { display: 'none' } }}>
       {!isOnline && (
         <Alert severity="warning" role="presentation" icon={<CloudOff />} sx={{ borderRadius: 0 }}>
           {translate('garant.layout.offline')}

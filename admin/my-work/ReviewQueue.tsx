@@ -82,7 +82,11 @@ export function ReviewQueue({ items }: { items: MyWork['toReview']['items'] }) {
   const { rowProps } = useQueueKeys(rows.map(({ key }) => key));
   return (
     <>
-      <Typography id={helpId} variant="body2" sx={{ bgcolor: ink.greyWash, borderRadius: 1, px: 1.5, py: 0.75, mb: 1 }}>
+      <Typography
+        id={helpId}
+        variant="body2"
+        sx={{ display: { xs: 'none', sm: 'block' }, bgcolor: ink.greyWash, borderRadius: 1, px: 1.5, py: 0.75, mb: 1 }}
+      >
         {translate('garant.queue.keys')}
       </Typography>
       <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>

@@ -25,7 +25,7 @@ export default function ObligationList() {
       emptyTitle="garant.obligation.none"
       actions={<Actions />}
       filters={obligationFilters(all)}
-      filterDefaultValues={current ? { conventionId: current.id } : {}}
+      filterDefaultValues={current && all.length > 1 ? { conventionId: current.id } : {}}
       sort={{ field: 'code', order: 'ASC' }}
     >
       <ObligationTable />

@@ -7,14 +7,17 @@ import { RowLink } from '../shared/RowLink.tsx';
 import { BULK_ACTIONS, BulkVerbs } from './bulk/BulkVerbs.tsx';
 
 const Col = DataTable.Col<ObligationRowFragment>;
-const LONGEST = 140;
-const shorten = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text);
 const addressOf = (id: unknown) => `/obligations/${id}/show`;
 
 const tableStyle = {
-  '& .column-text': { minWidth: '15rem' },
+  '& .column-text': { minWidth: '13rem' },
+  '& .column-text a': { display: '-webkit-box', WebkitLineClamp: 3, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  '& .column-theme': { minWidth: '8rem' },
   '& .column-code': { whiteSpace: 'nowrap' },
-  '& .MuiTableCell-root': { verticalAlign: 'top' },
+  '& .MuiTableCell-body': { verticalAlign: 'top' },
+  '& .MuiTableCell-head': { verticalAlign: 'bottom' },
+  '& .MuiTableCell-root:not(.MuiTableCell-paddingCheckbox)': { px: 1 },
+  '& .MuiTableCell-paddingCheckbox .MuiCheckbox-root': { p: 0.5 },
 };
 
 /** The rows of the list. They can be chosen only by who may do something with them. */
@@ -30,7 +33,7 @@ export function ObligationTable() {
         disableSort
         render={({ id, text }) => (
           <RowLink to={addressOf(id)} lang="fr">
-            {shorten(text)}
+            {text}
           </RowLink>
         )}
       />

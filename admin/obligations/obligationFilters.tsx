@@ -1,6 +1,6 @@
 import { BooleanInput, SearchInput, SelectArrayInput, SelectInput, type SelectInputProps, useGetOne, useListContext } from 'react-admin';
 import type { Convention } from '../conventions/convention.ts';
-import type { ConventionLine } from '../conventions/useCurrentConvention.ts';
+import { type ConventionLine, useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import type { Nature, ObligationRowFragment, Severity, WorkKind } from '../generated/graphql.ts';
 import { ASSURANCES } from '../shared/assurances.ts';
 import { whole } from '../shared/whole.ts';
@@ -20,10 +20,11 @@ function withCurrent(choices: Choice[], value: unknown, name = String(value)): C
   return typeof value === 'string' && !choices.some(({ id }) => id === value) ? [...choices, { id: value, name }] : choices;
 }
 
-/** The convention that the list is filtered on, if it is. */
+/** The convention that the list is filtered on, or the only one there is. */
 function useFilteredConvention() {
   const { filterValues } = useListContext<ObligationRowFragment>();
-  const id = filterValues.conventionId as string | undefined;
+  const { all } = useCurrentConvention();
+  const id = (filterValues.conventionId as string | undefined) ?? (all.length === 1 ? all[0]!.id : undefined);
   const { data } = useGetOne<Convention>('conventions', { id: id ?? '', ...whole }, { enabled: id !== undefined });
   return { convention: id === undefined ? undefined : data, filterValues };
 }

@@ -37,7 +37,7 @@ export function CountLinks({ label, counts }: { label: string; counts: CountLink
         mb: 2,
         display: 'grid',
         gap: 1,
-        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 9.5rem), 1fr))',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 8.25rem), 1fr))',
       }}
     >
       {counts.map((count) => (

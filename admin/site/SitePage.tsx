@@ -10,6 +10,7 @@ import { EmptyState } from '../shared/EmptyState.tsx';
 import { Page } from '../shared/Page.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
+import { useLook } from '../theme/look.ts';
 import type { SitePageSlug } from '../theme/sitePages.ts';
 import { EditSitePage } from './EditSitePage.tsx';
 import { WrittenText } from './WrittenText.tsx';
@@ -36,6 +37,8 @@ function Text({ page }: { page: SitePagePartsFragment }) {
 
 function HomeLink() {
   const translate = useTranslate();
+  const { Header } = useLook();
+  if (Header) return null;
   return (
     <Box
       component={Link}

@@ -1,11 +1,9 @@
 import { Box, Link } from '@mui/material';
 import Markdown, { type Components } from 'react-markdown';
 
-/** The page has its own h1: titles of the text start one level below. Links keep their plain address; images and raw HTML are not shown. */
+/** The page has its own h1. Links keep their plain address; images and raw HTML are not shown. */
 const components: Components = {
   h1: 'h2',
-  h2: 'h3',
-  h3: 'h4',
   a: ({ href, children }) => <Link href={href}>{children}</Link>,
 };
 

@@ -38,6 +38,7 @@ export function components(base: RaThemeOptions['components'], inks: Declaration
         root: {
           borderRadius: 8,
           marginInline: 6,
+          '& .RaMenuItemLink-icon': { color: 'inherit' },
           '&.RaMenuItemLink-active': { color: ink.blueDark, backgroundColor: ink.blueWash, fontWeight: 600, '& svg': { color: ink.blue } },
         },
       },

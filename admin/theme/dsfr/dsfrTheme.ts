@@ -39,16 +39,17 @@ export function dsfrTheme(isDark: boolean): RaThemeOptions {
   const inks = inkDeclarations(stateInk);
   const own = components({ ...base.components, ...dsfr.components }, inks, inks);
   const baseline = own.MuiCssBaseline?.styleOverrides as Record<string, object>;
-  const typography = dsfr.typography as Record<string, object>;
   return {
     ...dsfr,
     spacing: 8,
     sidebar: { width: 232, closedWidth: 56 },
     typography: {
-      ...typography,
-      h1: { ...typography.h1, fontSize: '1.75rem', lineHeight: 1.3 },
-      h2: { ...typography.h2, fontSize: '1.25rem', lineHeight: 1.4 },
-      h3: { ...typography.h3, fontSize: '1.125rem', lineHeight: 1.4 },
+      fontFamily: '"Marianne", arial, sans-serif',
+      h1: { fontSize: '1.75rem', fontWeight: 700, lineHeight: 1.3 },
+      h2: { fontSize: '1.25rem', fontWeight: 700, lineHeight: 1.4 },
+      h3: { fontSize: '1.125rem', fontWeight: 700, lineHeight: 1.4 },
+      h6: { fontSize: '1.125rem', fontWeight: 700, lineHeight: 1.4 },
+      body1: { fontSize: '1rem', lineHeight: 1.5 },
       button: { textTransform: 'none', fontWeight: 500 },
     },
     components: { ...own, MuiCssBaseline: { styleOverrides: { ...baseline, [PLAIN_LINKS]: { backgroundImage: 'none' } } } },
