@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { AssuranceChip } from '../shared/AssuranceChip.tsx';
 import { ASSURANCES } from '../shared/assurances.ts';
 import { Section } from '../shared/Section.tsx';
+import { ink } from '../theme/palette.ts';
 
 /** What each state means, in a sentence. */
 export function Legend() {
@@ -18,7 +19,7 @@ export function Legend() {
             <dt>
               <AssuranceChip assurance={assurance} />
             </dt>
-            <Box component="dd" sx={{ m: 0, fontSize: '0.875rem', color: 'text.secondary' }}>
+            <Box component="dd" sx={{ m: 0, fontSize: '0.875rem', color: ink.soft }}>
               {translate(`garant.assuranceMeaning.${assurance}`)}
             </Box>
           </Box>

@@ -24,6 +24,28 @@ function Attested({ attestation }: { attestation: NonNullable<CellObligation['at
   );
 }
 
+/** What is told of an obligation: drawn again when it changes, not when the filters do. */
+const Told = memo(({ obligation }: { obligation: CellObligation }) => {
+  const translate = useTranslate();
+  const { assurance, isOverdue, text, evidenceCount, attestation } = obligation;
+  return (
+    <>
+      <div className="line">
+        <AssuranceChip assurance={assurance} />
+        {isOverdue && <OverdueMark />}
+      </div>
+      <div className="text" lang="fr">
+        {shorten(text)}
+      </div>
+      <div className="facts">
+        <span>{translate('garant.obligation.proofs', { smart_count: evidenceCount })}</span>
+        <NextDate {...obligation} />
+      </div>
+      {attestation && <Attested attestation={attestation} />}
+    </>
+  );
+});
+
 interface MatrixObligationProps {
   obligation: CellObligation;
   /** Where the obligation opens over the matrix. */
@@ -35,33 +57,22 @@ interface MatrixObligationProps {
 }
 
 /** One obligation in its cell: state, what it asks, its proofs and next date; once attested, by whom, when and on which file. */
-export const MatrixObligation = memo(({ obligation, matrixPath, search, isDimmed, isSkipped }: MatrixObligationProps) => {
+export function MatrixObligation({ obligation, matrixPath, search, isDimmed, isSkipped }: MatrixObligationProps) {
   const translate = useTranslate();
-  const { id, assurance, isOverdue, text, evidenceCount, attestation } = obligation;
+  const { id, code } = obligation;
   return (
     <Item>
       <Link
         to={{ pathname: `${matrixPath}/${id}`, search }}
         state={overThePage}
         tabIndex={isSkipped ? -1 : undefined}
-        data-code={obligation.code}
+        data-code={code}
         data-obligation={id}
         data-dimmed={isDimmed || undefined}
       >
-        <div className="line">
-          <AssuranceChip assurance={assurance} />
-          {isOverdue && <OverdueMark />}
-          {isDimmed && <Unseen>{translate('garant.matrix.dimmed')}</Unseen>}
-        </div>
-        <div className="text" lang="fr">
-          {shorten(text)}
-        </div>
-        <div className="facts">
-          <span>{translate('garant.obligation.proofs', { smart_count: evidenceCount })}</span>
-          <NextDate {...obligation} />
-        </div>
-        {attestation && <Attested attestation={attestation} />}
+        {isDimmed && <Unseen>{translate('garant.matrix.dimmed')}</Unseen>}
+        <Told obligation={obligation} />
       </Link>
     </Item>
   );
-});
+}

@@ -42,7 +42,7 @@ export function MatrixToolbar({ choice, totals, total, matching }: MatrixToolbar
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <StateToggles totals={totals} chosen={filters.states} onChange={(states) => change({ states })} />
-        <Typography role="status" variant="body2" className="not-printed" sx={{ fontWeight: 600 }}>
+        <Typography aria-live="polite" variant="body2" className="not-printed" sx={{ fontWeight: 600 }}>
           {matching !== undefined && translate('garant.matrix.matching', { smart_count: matching, total })}
         </Typography>
         {matching !== undefined && (

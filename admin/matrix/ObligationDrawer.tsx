@@ -57,7 +57,7 @@ function Head({ obligationId, matrixPath, neighbours, onClose }: ObligationDrawe
       {neighbours.length > 1 && (
         <>
           <Step to={at(rank - 1)} label="garant.matrix.previous" icon={ChevronLeft} />
-          <Typography role="status" variant="body2" sx={{ display: { xs: 'none', sm: 'block' } }}>
+          <Typography aria-live="polite" variant="body2" sx={{ display: { xs: 'none', sm: 'block' } }}>
             {translate('garant.matrix.place', { rank: rank + 1, total: neighbours.length })}
           </Typography>
           <Step to={at(rank + 1)} label="garant.matrix.next" icon={ChevronRight} />

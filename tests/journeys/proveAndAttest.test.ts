@@ -24,6 +24,7 @@ describe('A duty of the matrix', () => {
     await dutyIn(team).waitFor();
     expect(await dutyIn(team).innerText()).toContain('À prouver');
     await dutyIn(team).click();
+    await team.getByRole('link', { name: 'Ouvrir en pleine page' }).click();
 
     await team.getByRole('button', { name: 'Déclarer' }).click();
     await team.getByRole('dialog').getByRole('button', { name: 'Déclarer' }).click();

@@ -24,6 +24,7 @@ const confirm = (page: Page, name: string) => page.getByRole('dialog').getByRole
 async function openDuty(name: string): Promise<Page> {
   const page = await journey.signIn(name, '/conventions');
   await page.getByRole('table').getByRole('link').filter({ hasText: DUTY }).click();
+  await page.getByRole('link', { name: 'Ouvrir en pleine page' }).click();
   await page.getByRole('heading', { name: 'Texte signé' }).waitFor();
   return page;
 }
