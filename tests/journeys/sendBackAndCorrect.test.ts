@@ -63,7 +63,7 @@ describe('A proof that is not good enough', () => {
     await team.getByRole('dialog').getByText('Reçu', { exact: true }).waitFor();
     await confirm(team, 'Ajouter une version');
     await state(team, 'À relire').waitFor();
-    await team.getByText('1 version antérieure').waitFor();
+    await team.getByRole('button', { name: 'Afficher la version précédente' }).waitFor();
   }, 90_000);
 
   test('can be contested by the other party with a reason of at least 20 characters, counted while it is typed', async () => {
