@@ -35,7 +35,7 @@ export function MatrixToolbar({ choice, totals, total, matching }: MatrixToolbar
         <TextFilter value={filters.text} onChange={(text) => change({ text })} />
         <SwitchFilter label={translate('garant.matrix.overdue')} isOn={filters.isOverdue} onChange={(isOverdue) => change({ isOverdue })} />
         <SwitchFilter label={translate('garant.matrix.mine')} isOn={filters.isMine} onChange={(isMine) => change({ isMine })} />
-        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', ml: { md: 'auto' } }}>
+        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', ml: { lg: 'auto' } }}>
           <AsOfPicker />
           <DensityToggle />
         </Box>

@@ -11,6 +11,7 @@ export const FrameRoom = styled('div')({ containerType: 'inline-size', marginBot
 /** Where its columns have no room the table scrolls inside its frame, headers in sight; elsewhere the page scrolls. */
 export const Frame = styled('div', { shouldForwardProp: (name) => name !== 'columns' })<{ columns: number }>(({ columns }) => ({
   '--head-top': '0px',
+  position: 'relative',
   overflow: 'auto',
   maxHeight: 'calc(100dvh - 5rem)',
   background: ink.paper,
@@ -78,6 +79,7 @@ export const Item = styled('li')({
   minWidth: 0,
   breakInside: 'avoid',
   '& a': {
+    position: 'relative',
     display: 'block',
     padding: '8px 10px',
     borderRadius: 8,
