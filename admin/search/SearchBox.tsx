@@ -5,7 +5,8 @@ import { useTranslate } from 'react-admin';
 import { PLACES } from '../layout/SkipLinks.tsx';
 import { ink } from '../theme/palette.ts';
 
-const SearchDialog = lazy(() => import('./SearchDialog.tsx'));
+const load = () => import('./SearchDialog.tsx');
+const SearchDialog = lazy(load);
 
 const boxStyle = {
   justifyContent: 'flex-start',
@@ -36,6 +37,8 @@ export function SearchBox() {
       <Button
         id={PLACES.search}
         onClick={() => setOpen(true)}
+        onFocus={load}
+        onPointerEnter={load}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K"
         aria-label={translate('garant.search.open')}

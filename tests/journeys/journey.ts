@@ -28,9 +28,9 @@ async function buildBackOffice(): Promise<void> {
 }
 
 /** The whole program as people meet it: server, database, files, identity provider and browser are the real ones. */
-export async function startJourney(): Promise<Journey> {
+export async function startJourney(start: () => Promise<TestApp> = startTestApp): Promise<Journey> {
   await buildBackOffice();
-  const app = await startTestApp();
+  const app = await start();
   const browser = await launchBrowser();
   const complaints: string[] = [];
   const open = async (address: string) => {

@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Journey, startJourney } from './journey.ts';
+
+const DUTY = 'Obligation de tenir le registre des incidents de sécurité';
+const TEAM = 'Camille Roux';
+const OTHER = 'Sacha Moreau';
+const TYPED = 'Tenu chaque mois depuis janvier.';
+
+let journey: Journey;
+
+beforeAll(async () => {
+  journey = await startJourney();
+}, 180_000);
+afterAll(() => journey?.stop());
+
+const endAllSessions = () => journey.app.orm.em.fork().execute('delete from session');
+const comment = (page: Page) => page.getByLabel('Commentaire');
+const over = (page: Page) => page.getByRole('alertdialog', { name: 'Votre session est terminée' });
+const send = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Déclarer', exact: true }).click();
+
+async function startTyping(): Promise<Page> {
+  const page = await journey.signIn(TEAM, '/conventions');
+  await page.getByRole('table').getByRole('link').filter({ hasText: DUTY }).click();
+  await page.getByRole('button', { name: 'Déclarer', exact: true }).click();
+  await comment(page).fill(TYPED);
+  return page;
+}
+
+describe('A session that ends while somebody types', () => {
+  test('is opened again in another window, and the work goes on where it was', async () => {
+    const page = await startTyping();
+    await endAllSessions();
+    await send(page);
+    await over(page).waitFor();
+    await over(page).getByRole('link', { name: 'Se connecter dans une nouvelle fenêtre' }).click();
+    await over(page).waitFor({ state: 'detached' });
+    expect(await comment(page).inputValue()).toBe(TYPED);
+    await send(page);
+    await page.getByText('Déclaration enregistrée').waitFor();
+  }, 90_000);
+
+  test('is opened again in the same window, on the same page, with the form and its words', async () => {
+    const page = await startTyping();
+    const place = new URL(page.url()).pathname;
+    await endAllSessions();
+    await send(page);
+    await over(page).getByRole('link', { name: 'Se connecter ici' }).click();
+    await page.getByText('Voici ce que vous aviez saisi sans l’envoyer.').waitFor();
+    expect(new URL(page.url()).pathname).toBe(place);
+    expect(await comment(page).inputValue()).toBe(TYPED);
+    await send(page);
+    await page.getByText('Déclaration enregistrée').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByRole('dialog', { name: 'Déclarer' }).count()).toBe(0);
+  }, 90_000);
+
+  test('gives nothing of what was typed to somebody else who signs in in the same window', async () => {
+    const page = await startTyping();
+    await page.context().clearCookies();
+    await send(page);
+    await over(page).getByRole('link', { name: 'Se connecter ici' }).click();
+    await page.getByRole('button', { name: OTHER }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.evaluate('Object.keys(sessionStorage).filter((key) => key.startsWith("garant.draft.")).length')).toBe(0);
+  }, 90_000);
+});
+
+describe('A network that is cut while somebody types', () => {
+  test('is said at once, loses nothing, and the form is sent when it is back', async () => {
+    const page = await startTyping();
+    await page.context().setOffline(true);
+    await page.getByText('Le serveur ne répond pas. Ce que vous avez saisi est conservé').waitFor();
+    await send(page);
+    await page.getByRole('dialog').getByText('Pas de réponse').waitFor();
+    expect(await comment(page).inputValue()).toBe(TYPED);
+    await page.context().setOffline(false);
+    await page.getByText('Le serveur ne répond pas. Ce que vous avez saisi est conservé').waitFor({ state: 'detached' });
+    await send(page);
+    await page.getByText('Déclaration enregistrée').waitFor();
+  }, 90_000);
+});

@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Journey, startJourney } from './journey.ts';
+
+const TEAM = 'Camille Roux';
+const ADMINISTRATOR = 'Noor Lambert';
+
+let journey: Journey;
+
+beforeAll(async () => {
+  journey = await startJourney();
+}, 180_000);
+afterAll(() => journey?.stop());
+
+const ground = (page: Page) => page.evaluate('getComputedStyle(document.body).backgroundColor');
+const activeName = (page: Page) => page.evaluate('document.activeElement.textContent');
+const isOnTitle = (page: Page) => page.evaluate("document.activeElement.tagName === 'H1'");
+
+describe('Light and dark', () => {
+  test('follow the system until one chooses; the choice outlives a reload and signing out', async () => {
+    const page = await journey.signIn(TEAM, '/obligations');
+    const light = await ground(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => ground(page)).not.toBe(light);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(() => ground(page)).toBe(light);
+    await page.getByRole('button', { name: 'Thème clair/sombre' }).click();
+    await expect.poll(() => ground(page)).not.toBe(light);
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await ground(page)).not.toBe(light);
+    await page.getByRole('button', { name: TEAM }).click();
+    await page.getByRole('menuitem', { name: 'Déconnexion' }).click();
+    await page.getByRole('link', { name: 'Se connecter' }).waitFor();
+    expect(await ground(page)).not.toBe(light);
+  }, 60_000);
+
+  test('never fetch the State’s look on an instance that does not ask for it', async () => {
+    const page = await journey.open('/');
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    await page.goto(`${journey.app.url}/accessibilite`);
+    await page.getByRole('heading', { name: 'Accessibilité' }).waitFor();
+    expect(fetched.filter((url) => /dsfr|marianne/i.test(url))).toEqual([]);
+    expect(fetched.filter((url) => url.endsWith('.js')).length).toBeGreaterThan(3);
+  }, 60_000);
+});
+
+describe('The search', () => {
+  test('opens with Ctrl-K, finds without accents, and opens a result with the keyboard alone', async () => {
+    const page = await journey.signIn(TEAM, '/');
+    await page.keyboard.press('Control+k');
+    const box = page.getByRole('combobox', { name: 'Rechercher' });
+    await box.waitFor();
+    await page.keyboard.type('proced');
+    const options = page.getByRole('option');
+    await options.filter({ hasText: 'procédure' }).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    expect(await options.first().getAttribute('aria-selected')).toBe('true');
+    expect(await box.getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/obligations\/.+\/show/);
+    await expect.poll(() => isOnTitle(page)).toBe(true);
+    expect(await activeName(page)).not.toBe('Mon travail');
+  }, 60_000);
+
+  test('says so when nothing is found', async () => {
+    const page = await journey.signIn(TEAM, '/');
+    await page.getByRole('button', { name: 'Rechercher' }).click();
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.type('xqzwvk');
+    await page.getByText('Rien ne correspond à ces mots').waitFor();
+    expect(await page.getByRole('option').count()).toBe(0);
+  }, 60_000);
+});
+
+describe('A public page', () => {
+  test('is written by the administrator and read by anybody, without its HTML', async () => {
+    const stranger = await journey.open('/login');
+    await stranger.getByRole('link', { name: 'Mentions légales' }).click();
+    await stranger.getByText('Cette page n’est pas encore écrite').waitFor();
+    expect(await stranger.getByRole('button', { name: 'Modifier' }).count()).toBe(0);
+
+    const administrator = await journey.signIn(ADMINISTRATOR, '/');
+    await administrator.goto(`${journey.app.url}/mentions-legales`);
+    const write = async (text: string) => {
+      await administrator.getByRole('button', { name: 'Modifier' }).click();
+      await administrator.getByLabel('Texte en français (obligatoire)').fill(text);
+    };
+    await write('## Éditeur\n\nInspection **générale**.<script>alert(1)</script>\n\n[Fuite](javascript:alert(1))');
+    await administrator.getByRole('button', { name: 'Enregistrer' }).click();
+    await administrator.getByRole('heading', { name: 'Éditeur', level: 2 }).waitFor();
+
+    await stranger.reload();
+    await stranger.getByRole('heading', { name: 'Éditeur', level: 2 }).waitFor();
+    expect(await stranger.locator('main script').count()).toBe(0);
+    expect(await stranger.getByText('Fuite').getAttribute('href')).not.toContain('javascript');
+  }, 60_000);
+
+  test('refuses to overwrite what another administrator wrote meanwhile, and keeps what was typed', async () => {
+    const page = await journey.signIn(ADMINISTRATOR, '/');
+    await page.getByRole('link', { name: 'Politique de confidentialité' }).click();
+    await page.getByRole('button', { name: 'Modifier' }).click();
+    await page.getByLabel('Texte en français (obligatoire)').fill('Ma version.');
+    const other = await journey.app.as('administrator');
+    const write = 'mutation($input: UpdateSitePageInput!) { updateSitePage(slug: "politique-confidentialite", input: $input) { version } }';
+    await other.get(write, { input: { bodyFr: 'La version de l’autre.', version: 0 } });
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Quelqu’un d’autre a modifié cela entre-temps').waitFor();
+    await page.getByText('La version de l’autre.').first().waitFor();
+    expect(await page.getByLabel('Texte en français (obligatoire)').inputValue()).toBe('Ma version.');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('button', { name: 'Modifier' }).waitFor();
+    await page.locator('main').getByText('Ma version.').waitFor();
+  }, 60_000);
+});
+
+describe('The keyboard', () => {
+  test('goes straight to the content, and each screen is announced by its title', async () => {
+    const page = await journey.signIn(TEAM, '/');
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await activeName(page)).toBe('Aller au contenu');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('MAIN');
+    await page.getByRole('menuitem', { name: 'Ce qui manque' }).click();
+    await expect.poll(() => isOnTitle(page)).toBe(true);
+    expect(await activeName(page)).toBe('Ce qui manque');
+    expect(await page.title()).toBe('Ce qui manque · Garant');
+    expect(await page.evaluate('document.documentElement.lang')).toBe('fr');
+  }, 60_000);
+
+  test('and no screen makes a browser complain', () => {
+    expect(journey.complaints).toEqual([]);
+  });
+});
