@@ -14,9 +14,10 @@ export interface Identity extends UserIdentity {
 const MEMORY_MS = 30_000;
 const SIGN_IN_PAGE = '/login';
 
-/** What a person must be allowed to do at the level of the instance to be shown a resource. Others are shown to whoever has access. */
+/** What a person must be allowed to do at the level of the instance to be shown a resource, or one of its screens. Others are shown to whoever has access. */
 const NEEDED: Record<string, Me['allowedActions'][number]> = {
   catalogues: 'IMPORT_CATALOGUE',
+  'conventions.create': 'CREATE_CONVENTION',
   people: 'MANAGE_PEOPLE',
   organisations: 'MANAGE_PEOPLE',
   memberships: 'MANAGE_PEOPLE',
@@ -97,8 +98,8 @@ export function buildAuthProvider(ask: Ask): AuthProvider {
       return { id: me.id, fullName: me.fullName, me };
     },
     getPermissions: async () => (await memory.need()).allowedActions,
-    canAccess: async ({ resource }) => {
-      const needed = NEEDED[resource];
+    canAccess: async ({ resource, action }) => {
+      const needed = NEEDED[`${resource}.${action}`] ?? NEEDED[resource];
       return needed === undefined || (await memory.need()).allowedActions.includes(needed);
     },
   };
