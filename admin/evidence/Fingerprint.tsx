@@ -13,7 +13,7 @@ export function Fingerprint({ sha256, of }: { sha256: string; of: string }) {
     );
   return (
     <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 0.5, minWidth: 0 }}>
-      <span>{translate('garant.evidence.sha256')}</span>
+      <span style={{ whiteSpace: 'nowrap' }}>{translate('garant.evidence.sha256')}</span>
       <Box component="code" sx={{ fontSize: '0.75rem', minWidth: 0, overflowWrap: 'anywhere' }}>
         {sha256}
       </Box>

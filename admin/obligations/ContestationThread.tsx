@@ -53,12 +53,10 @@ export function ContestationThread({ contestation }: { contestation: Obligation[
           />
         )}
       </Box>
-      {isOpen && canReply && <ReplyToContestation contestationId={id} />}
-      {isOpen && canResolve && (
-        <Box sx={{ mt: 1 }}>
-          <ResolveContestation contestationId={id} />
-        </Box>
+      {isOpen && canReply && (
+        <ReplyToContestation contestationId={id}>{canResolve && <ResolveContestation contestationId={id} />}</ReplyToContestation>
       )}
+      {isOpen && !canReply && canResolve && <ResolveContestation contestationId={id} />}
     </Box>
   );
 }

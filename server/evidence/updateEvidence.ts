@@ -3,6 +3,7 @@ import { type Actor, signAs } from '../people/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import { conflict } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
+import { lastWriting } from '../platform/journal/lastWriting.ts';
 import { Checks } from '../platform/validate.ts';
 import { DESCRIPTION_MAX, TITLE_MAX } from './depositEvidence.ts';
 import type { UpdateEvidenceInput } from './evidence.inputs.ts';
@@ -10,7 +11,7 @@ import { lockEvidence, requireKeeper } from './lockEvidence.ts';
 
 /**
  * Edits title, description or confidentiality; versions and files are untouched. A field left out keeps its value.
- * Errors: BAD_INPUT fields, NOT_FOUND, NOT_YOUR_EVIDENCE, EVIDENCE_WITHDRAWN, EVIDENCE_CHANGED with what the record is now.
+ * Errors: BAD_INPUT fields, NOT_FOUND, NOT_YOUR_EVIDENCE, EVIDENCE_WITHDRAWN, EVIDENCE_CHANGED with what the record is now, who wrote last and when.
  */
 export async function updateEvidence(em: EntityManager, actor: Actor, clock: Clock, id: string, input: UpdateEvidenceInput): Promise<void> {
   const checks = new Checks();
@@ -29,6 +30,7 @@ export async function updateEvidence(em: EntityManager, actor: Actor, clock: Clo
           description: evidence.description,
           confidentiality: evidence.confidentiality,
           version: evidence.version,
+          ...(await lastWriting(tx, evidence.id)),
         },
       );
     }

@@ -63,6 +63,8 @@ export function UploadRow({ item, uploads, hasTitle = false, suggestions = [] }:
         <>
           <TextField
             label={titleLabel}
+            sx={{ mt: 1.5 }}
+            fullWidth
             value={item.title}
             error={item.title.trim() === ''}
             onChange={(event) => uploads.rename(item.key, event.target.value)}

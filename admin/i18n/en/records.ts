@@ -183,7 +183,7 @@ export const records = {
     endMembership: 'End of membership recorded',
     deactivate: 'Person deactivated',
   },
-  assignment: { title: 'In charge', nobody: 'Nobody' },
+  assignment: { title: 'Who and by when', nobody: 'Nobody' },
   dueDate: {
     none: 'None',
     fixed: 'Fixed by the signed text.',

@@ -184,7 +184,7 @@ export const records = {
     endMembership: 'Fin d’habilitation enregistrée',
     deactivate: 'Personne désactivée',
   },
-  assignment: { title: 'En charge', nobody: 'Personne' },
+  assignment: { title: 'Qui et pour quand', nobody: 'Personne' },
   dueDate: {
     none: 'Aucune',
     fixed: 'Fixée par le texte signé.',

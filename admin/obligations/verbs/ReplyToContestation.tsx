@@ -1,4 +1,6 @@
-import { Button } from '@mui/material';
+import Reply from '@mui/icons-material/Reply';
+import { Box, Button } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { ReplyToContestationDocument } from '../../generated/graphql.ts';
 import { formErrorsOf } from '../../providers/failure.ts';
@@ -10,8 +12,8 @@ import { useDraft } from '../../shared/useDraft.ts';
 import { useRounds } from '../../shared/useRounds.ts';
 import { useVerb } from '../../shared/useVerb.ts';
 
-/** Adds a word to the thread of a contestation. */
-export function ReplyToContestation({ contestationId }: { contestationId: string }) {
+/** Adds a word to the thread of a contestation; what else may be done on it stands beside. */
+export function ReplyToContestation({ contestationId, children }: { contestationId: string; children?: ReactNode }) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const name = `reply ${contestationId}`;
@@ -30,9 +32,12 @@ export function ReplyToContestation({ contestationId }: { contestationId: string
       <KeepDraft name={name} isResumed={draft.values !== undefined} onForget={next} />
       {failure && <FailureNotice failure={failure} />}
       <WordsInput source="body" label="garant.field.reply" isObligatory rows={2} />
-      <Button type="submit" variant="outlined" disabled={isPending} sx={{ mt: 0.5 }}>
-        {translate('garant.verb.reply')}
-      </Button>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
+        <Button type="submit" size="small" variant="outlined" startIcon={<Reply />} disabled={isPending}>
+          {translate('garant.verb.reply')}
+        </Button>
+        {children}
+      </Box>
     </StillForm>
   );
 }

@@ -1,0 +1,15 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+export interface Writing {
+  authorName: string;
+  changedAt: Date;
+}
+
+/** Who wrote last about this subject, and when, from the journal; undefined when nobody did. */
+export async function lastWriting(em: EntityManager, subjectId: string): Promise<Writing | undefined> {
+  const [row] = await em.execute<{ actor_name: string; recorded_at: Date | string }[]>(
+    'select actor_name, recorded_at from journal_entry where subject_id = ? order by id desc limit 1',
+    [subjectId],
+  );
+  return row && { authorName: row.actor_name, changedAt: new Date(row.recorded_at) };
+}
