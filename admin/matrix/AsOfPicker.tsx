@@ -5,10 +5,11 @@ import { useSearchParams } from 'react-router';
 import { useFormat } from '../shared/useFormat.ts';
 
 const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
+const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
 /** A year being typed passes through 0002, 0020 and 0202. */
 const isWhole = (day: string) => day === '' || day >= '1900-01-01';
 
-/** The day the matrix is read at, today unless the address says another; the other settings of the address are kept. */
+/** The day the matrix is read at, today unless the address names another; the other settings of the address are kept. */
 export function useAsOf(): { asOf: string | null; choose: (day: string) => void } {
   const [search, setSearch] = useSearchParams();
   const choose = (day: string) =>
@@ -21,7 +22,8 @@ export function useAsOf(): { asOf: string | null; choose: (day: string) => void 
       },
       { replace: true },
     );
-  return { asOf: search.get('asOf'), choose };
+  const named = search.get('asOf');
+  return { asOf: named && isDay(named) ? named : null, choose };
 }
 
 /** "État au". */

@@ -68,6 +68,7 @@ function Head({ obligationId, matrixPath, neighbours, onClose }: ObligationDrawe
         component={Link}
         to={{ pathname: `/obligations/${obligationId}/show`, search: asOf ? `?asOf=${asOf}` : '' }}
         startIcon={<OpenInFull />}
+        sx={{ display: { xs: 'none', sm: 'inline-flex' } }}
       >
         {translate('garant.matrix.wholePage')}
       </Button>

@@ -75,6 +75,7 @@ describe('The matrix', () => {
     await page.getByText(/^2 obligations sur 45 correspondent/).waitFor();
     expect(await links()).toBe(all);
     expect(await dimmed()).toBe(all - 2);
+    expect(await axeViolations(page)).toEqual([]);
     expect(new URL(page.url()).searchParams.get('text')).toBe('PROCEDURE notif');
     await page.getByRole('button', { name: 'Tout montrer' }).click();
     await expect.poll(dimmed).toBe(0);

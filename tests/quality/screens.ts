@@ -44,6 +44,9 @@ const HOMES: Screen[] = [
 
 const CONVENTION: Screen[] = [
   { name: 'matrice', who: 'dpoDinum', path: inConvention('/matrix') },
+  { name: 'matrice-estompee', who: 'dpoDinum', path: inConvention('/matrix?states=ATTESTED') },
+  { name: 'matrice-obligation', who: 'dpoDinum', path: (work) => `/conventions/${work.conventionId}/matrix/${work.obligations.contested}` },
+  { name: 'graphiques', who: 'dpoDinum', path: inConvention('/charts') },
   { name: 'ce-qui-manque', who: 'dpoDnum', path: inConvention('/missing') },
   { name: 'journal', who: 'dpoDnum', path: inConvention('/journal') },
   { name: 'convention', who: 'administrator', path: inConvention('/show') },

@@ -19,7 +19,6 @@ export const matrix = {
   matching:
     '%{smart_count} obligation of %{total} matches; the others are dimmed. |||| %{smart_count} obligations of %{total} match; the others are dimmed.',
   dimmed: '(dimmed)',
-  totals: 'Number of obligations by state',
   count: '%{smart_count} obligation |||| %{smart_count} obligations',
   attested: '%{smart_count} attested |||| %{smart_count} attested',
   late: '%{smart_count} overdue |||| %{smart_count} overdue',
@@ -40,7 +39,7 @@ export const matrix = {
 export const charts = {
   title: 'States and trend',
   byTheme: 'States by theme',
-  byThemeHint: 'Every obligation of the convention, those outside the matrix included.',
+  byThemeHint: 'Every obligation of the convention, those outside the matrix included, as of today.',
   trend: 'Trend over twelve months',
   trendHint: 'State at the end of each month, then today.',
   month: 'End of month',

@@ -19,7 +19,6 @@ export const matrix = {
   matching:
     '%{smart_count} obligation sur %{total} correspond ; les autres sont estompées. |||| %{smart_count} obligations sur %{total} correspondent ; les autres sont estompées.',
   dimmed: '(estompée)',
-  totals: 'Nombre d’obligations par état',
   count: '%{smart_count} obligation |||| %{smart_count} obligations',
   attested: '%{smart_count} attestée |||| %{smart_count} attestées',
   late: '%{smart_count} en retard |||| %{smart_count} en retard',
@@ -40,7 +39,7 @@ export const matrix = {
 export const charts = {
   title: 'États et évolution',
   byTheme: 'États par thème',
-  byThemeHint: 'Toutes les obligations de la convention, y compris hors de la matrice.',
+  byThemeHint: 'Toutes les obligations de la convention, y compris hors de la matrice, à ce jour.',
   trend: 'Évolution sur douze mois',
   trendHint: 'État à la fin de chaque mois, puis aujourd’hui.',
   month: 'Fin de mois',
