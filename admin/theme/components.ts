@@ -28,6 +28,19 @@ function baseline(inks: Declarations, paperInks: Declarations) {
   };
 }
 
+/** In its own place above the rows: over the filters it would hide them, and the list cuts what sticks out of it. */
+const bulkBar = {
+  '& .RaBulkActionsToolbar-toolbar': {
+    position: 'static',
+    transform: 'none',
+    height: 'auto',
+    flexWrap: 'wrap',
+    backgroundColor: ink.blueWash,
+    color: ink.text,
+  },
+  '& .RaBulkActionsToolbar-collapsed': { display: 'none' },
+};
+
 /** How components look, in the inks in force: the same for each look. */
 export function components(base: RaThemeOptions['components'], inks: Declarations, paperInks: Declarations): Components {
   return {
@@ -43,6 +56,7 @@ export function components(base: RaThemeOptions['components'], inks: Declaration
         },
       },
     },
+    RaBulkActionsToolbar: { styleOverrides: { root: bulkBar } },
     RaList: { styleOverrides: { root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } } } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiCard: { styleOverrides: { root: { border: `1px solid ${ink.line}`, boxShadow: 'none' } } },
