@@ -36,7 +36,7 @@ async function browserProgram(): Promise<BrowserProgram> {
 }
 
 /** A headless Chromium: the one of CHROMIUM_PATH, else one on the PATH, else the one of the npm package. Close it yourself. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: string[] = []): Promise<Browser> {
   const { executablePath, env } = await browserProgram();
-  return chromium.launch({ executablePath, args: ARGUMENTS, env: { ...(process.env as Record<string, string>), ...env } });
+  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more], env: { ...(process.env as Record<string, string>), ...env } });
 }
