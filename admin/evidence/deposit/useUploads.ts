@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { isReachable } from '../../providers/connection.ts';
-import { type Failure, failureOf } from '../../providers/failure.ts';
+import type { Failure } from '../../providers/failure.ts';
 import { isExpired } from '../../providers/session.ts';
-import { type Upload, uploadFile } from '../../providers/upload.ts';
+import type { Upload } from '../../providers/upload.ts';
 import { keptUploads } from './keptUploads.ts';
+import { type Change, useTransfers } from './useTransfers.ts';
 
 export interface Sending {
   key: string;
@@ -31,7 +32,6 @@ export interface Uploads {
 }
 
 const titleOf = (file: File) => file.name.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ');
-const isCancelled = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
 
 const asNew = (file: File): Sending => ({
   key: crypto.randomUUID(),
@@ -44,34 +44,6 @@ const asNew = (file: File): Sending => ({
 
 const kept = (name: string): Sending[] =>
   keptUploads.read(name).map((one) => ({ ...one, name: one.upload.fileName, size: one.upload.size, share: 1 }));
-
-type Change = (key: string, values: Partial<Sending>) => void;
-
-/** Sends files and stops the transfers that still run when the page is left. */
-function useTransfers(change: Change): { send: (key: string, file: File) => void; stop: (key: string) => void } {
-  const controllers = useRef(new Map<string, AbortController>());
-  useEffect(() => {
-    const running = controllers.current;
-    return () => {
-      for (const controller of running.values()) controller.abort();
-    };
-  }, []);
-  const send = useCallback(
-    async (key: string, file: File) => {
-      const controller = new AbortController();
-      controllers.current.set(key, controller);
-      change(key, { share: 0, failure: undefined });
-      try {
-        const upload = await uploadFile(file, (share) => change(key, { share }), controller.signal);
-        change(key, { upload, share: 1 });
-      } catch (error) {
-        if (!isCancelled(error)) change(key, { failure: failureOf(error) });
-      }
-    },
-    [change],
-  );
-  return { send, stop: (key) => controllers.current.get(key)?.abort() };
-}
 
 /** Whether what stopped a transfer is over: the server answers again, somebody signed in again. */
 const isOver = (failure: Failure | undefined) =>

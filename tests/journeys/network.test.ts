@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makePdf } from '../support/files.ts';
+import { confirm, dialog, onDuty, press, TEAM } from './duty.ts';
+import { type Journey, startJourney } from './journey.ts';
+
+const SIZE = 6_000_000;
+const file = { name: 'rapport.pdf', mimeType: 'application/pdf', buffer: makePdf('Rapport', SIZE) };
+
+let journey: Journey;
+
+beforeAll(async () => {
+  journey = await startJourney();
+}, 180_000);
+afterAll(() => journey?.stop());
+
+/** The network of a page: so many bytes a second go up, or nothing passes any more, what is on its way included. */
+async function networkOf(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  const set = (offline: boolean, uploadThroughput = -1) =>
+    session.send('Network.emulateNetworkConditions', { offline, latency: 0, downloadThroughput: -1, uploadThroughput });
+  await session.send('Network.enable');
+  return { slowDown: (bytes: number) => set(false, bytes), cut: () => set(true), mend: () => set(false) };
+}
+
+const received = (page: Page) => page.getByText('Reçu', { exact: true });
+const title = (page: Page) => page.getByLabel('Titre (obligatoire)');
+
+describe('A network cut in the middle of an upload', () => {
+  test('loses nothing typed; the file leaves again by itself when the network is back', async () => {
+    const team = await onDuty(journey, TEAM, 'A1-VIO-DNUM-1');
+    const network = await networkOf(team);
+    await network.slowDown(300_000);
+    await team.locator('input[type=file]').setInputFiles(file);
+    await team.getByText(/^Envoi : [1-9]/).waitFor();
+    await title(team).fill('Rapport annuel');
+    await team.getByLabel('Description').fill('Couvre tous les services.');
+    await network.cut();
+    await team.getByRole('listitem').filter({ hasText: 'rapport.pdf' }).getByText('Pas de réponse').waitFor();
+    expect(await title(team).inputValue()).toBe('Rapport annuel');
+    await network.mend();
+    await received(team).waitFor();
+    expect(await team.getByLabel('Description').inputValue()).toBe('Couvre tous les services.');
+    await press(team, 'Déposer la preuve');
+    await team.getByRole('heading', { name: 'Rapport annuel' }).waitFor();
+    await team.getByRole('article').getByText('Couvre tous les services.').waitFor();
+  }, 90_000);
+
+  test('is tried again by itself once only, then when asked', async () => {
+    const team = await onDuty(journey, TEAM, 'A1-VIO-DNUM-2');
+    let tries = 0;
+    await team.route('**/uploads', (route) => {
+      tries += 1;
+      return route.abort('connectionreset');
+    });
+    await team.locator('input[type=file]').setInputFiles(file);
+    await expect.poll(() => tries, { timeout: 15_000 }).toBe(2);
+    await team.waitForTimeout(3_000);
+    expect(tries).toBe(2);
+    await team.unroute('**/uploads');
+    await team.getByRole('listitem').filter({ hasText: 'rapport.pdf' }).getByRole('button', { name: 'Réessayer' }).click();
+    await received(team).waitFor();
+  }, 60_000);
+
+  test('does not take away a file already received, even when the page is loaded again', async () => {
+    const team = await onDuty(journey, TEAM, 'A1-VIO-DNUM-3');
+    await team.locator('input[type=file]').setInputFiles(file);
+    await received(team).waitFor();
+    await title(team).fill('Modèle de notification');
+    await team.getByLabel('Description').fill('Pour la CNIL.');
+    await team.reload();
+    await received(team).waitFor();
+    expect(await title(team).inputValue()).toBe('Modèle de notification');
+    expect(await team.getByLabel('Description').inputValue()).toBe('Pour la CNIL.');
+    await press(team, 'Déposer la preuve');
+    await team.getByRole('heading', { name: 'Modèle de notification' }).waitFor();
+  }, 60_000);
+
+  test('and a transfer that is cancelled leaves the list', async () => {
+    const team = await onDuty(journey, TEAM, 'A1-DOC-DNUM-1');
+    await (await networkOf(team)).slowDown(200_000);
+    await team.locator('input[type=file]').setInputFiles(file);
+    await press(team, 'Annuler l’envoi');
+    await team.getByText('rapport.pdf').waitFor({ state: 'detached' });
+  }, 60_000);
+});
+
+describe('A network cut in the middle of a form', () => {
+  test('says so beside the words typed, which are sent once the network is back', async () => {
+    const team = await onDuty(journey, TEAM, 'A1-VIO-DNUM-1');
+    await press(team, 'Déclarer');
+    await dialog(team).getByLabel('Commentaire').fill('Tenue depuis janvier.');
+    await team.context().setOffline(true);
+    await confirm(team, 'Déclarer');
+    await dialog(team).getByText('Pas de réponse').waitFor();
+    expect(await dialog(team).getByLabel('Commentaire').inputValue()).toBe('Tenue depuis janvier.');
+    await team.context().setOffline(false);
+    await confirm(team, 'Déclarer');
+    await team.getByRole('region', { name: 'Déclaré et attesté' }).getByText('Tenue depuis janvier.').waitFor();
+  }, 60_000);
+});
