@@ -28,7 +28,7 @@ export function StateTable({ rows, caption, heading, lang }: StateTableProps) {
   const translate = useTranslate();
   const states = statesOf(rows);
   return (
-    <Box role="region" aria-label={caption} tabIndex={0} sx={{ overflowX: 'auto', position: 'relative' }}>
+    <Box role="group" aria-label={caption} tabIndex={0} sx={{ overflowX: 'auto', position: 'relative' }}>
       <Table>
         <caption>
           <Unseen>{caption}</Unseen>

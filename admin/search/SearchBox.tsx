@@ -19,6 +19,14 @@ const boxStyle = {
   fontWeight: 400,
 };
 
+/** On a narrow screen the word is still there for who listens. */
+const labelStyle = {
+  ml: 1,
+  flex: 1,
+  textAlign: 'start',
+  '@media (max-width: 899.95px)': { position: 'absolute', clipPath: 'inset(50%)', width: '1px', height: '1px', overflow: 'hidden' },
+} as const;
+
 /** Opens the search: by its button, or by Ctrl-K anywhere. */
 export function SearchBox() {
   const translate = useTranslate();
@@ -41,11 +49,10 @@ export function SearchBox() {
         onPointerEnter={load}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K"
-        aria-label={translate('garant.search.open')}
         sx={boxStyle}
       >
         <Search fontSize="small" />
-        <Box component="span" sx={{ display: { xs: 'none', md: 'inline' }, ml: 1, flex: 1, textAlign: 'start' }}>
+        <Box component="span" sx={labelStyle}>
           {translate('garant.search.open')}
         </Box>
         <Box
