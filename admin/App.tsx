@@ -4,6 +4,7 @@ import { BrowserRouter, Route } from 'react-router';
 import { catalogues } from './catalogues/index.ts';
 import { conventions } from './conventions/index.ts';
 import { evidences } from './evidence/index.ts';
+import { ForbiddenPage } from './layout/ForbiddenPage.tsx';
 import { GarantLayout } from './layout/GarantLayout.tsx';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
 import { ResumedPage } from './layout/ResumedPage.tsx';
@@ -46,6 +47,7 @@ export function App({ look }: { look: Look }) {
           layout={GarantLayout}
           loginPage={SignInPage}
           catchAll={NotFoundPage}
+          accessDenied={ForbiddenPage}
           requireAuth
           disableTelemetry
         >

@@ -25,6 +25,7 @@ export const screens = {
     who: 'You are signed in as %{name}. No membership in force is attached to you.',
     ask: 'Ask the person who administers Garant in your organisation, or the DPO of your party, to give you a membership of a convention.',
   },
+  forbidden: { title: 'This page is not open to you', hint: 'It needs a membership that you do not have.' },
   notFound: {
     title: 'Page not found',
     hint: 'The address is wrong, or the page no longer exists.',

@@ -25,6 +25,7 @@ export const screens = {
     who: 'Vous êtes bien connecté : %{name}. Aucune habilitation en vigueur ne vous est rattachée.',
     ask: 'Demandez à la personne qui administre Garant dans votre organisme, ou au DPO de votre partie, de vous habiliter pour une convention.',
   },
+  forbidden: { title: 'Cette page ne vous est pas ouverte', hint: 'Elle demande une habilitation que vous n’avez pas.' },
   notFound: {
     title: 'Page introuvable',
     hint: 'L’adresse est fausse, ou la page n’existe plus.',
