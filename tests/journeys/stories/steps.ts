@@ -48,11 +48,11 @@ export async function choose(within: Page | Locator, page: Page, label: string, 
 export const seeState = (page: Page, assurance: keyof typeof WORDS.assurance): Promise<void> =>
   page.locator('h1 + div').getByText(WORDS.assurance[assurance], { exact: true }).waitFor();
 
-/** Resolves once the page of an obligation is read, with its code. */
+/** The code of the obligation whose page is opened, once it is read; a panel over the matrix is none. */
 export async function openedCode(page: Page): Promise<string> {
-  await page.waitForURL(/\/obligations\/[^/]+\/show/);
-  await page.getByRole('heading', { name: WORDS.obligation.text }).waitFor();
-  return (await page.locator('main [data-code]').first().getAttribute('data-code'))!;
+  const opened = page.locator('main [data-code]:not(a)');
+  await opened.getByRole('heading', { name: WORDS.obligation.text }).waitFor();
+  return (await opened.getAttribute('data-code'))!;
 }
 
 /** Drops files from the desktop somewhere on the page. */
