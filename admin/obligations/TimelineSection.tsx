@@ -40,6 +40,7 @@ function Line({ moment, isFuture }: { moment: Moment; isFuture: boolean }) {
   const format = useFormat();
   const words = useAuthorWords();
   const { kind, at, author, title, status } = moment;
+  const about = status ? translate(`garant.declarationStatus.${status}`) : title;
   return (
     <Box component="li" sx={{ position: 'relative', borderLeft: `2px ${isFuture ? 'dashed' : 'solid'} ${ink.line}`, pl: 2, pb: 1.5 }}>
       <Dot {...{ moment, isFuture }} />
@@ -47,13 +48,10 @@ function Line({ moment, isFuture }: { moment: Moment; isFuture: boolean }) {
         {at.length === 10 ? format.day(at) : format.instant(at)}
         {isFuture && ` · ${translate('garant.timeline.toCome')}`}
       </Typography>
-      <Typography sx={{ fontWeight: 600, lineHeight: 1.35 }}>
-        {translate(`garant.timeline.kind.${kind}`)}
-        {status && ` : ${translate(`garant.declarationStatus.${status}`)}`}
-      </Typography>
-      {title && (
+      <Typography sx={{ fontWeight: 600, lineHeight: 1.35 }}>{translate(`garant.timeline.kind.${kind}`)}</Typography>
+      {about && (
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-          {title}
+          {about}
         </Typography>
       )}
       {author && (

@@ -42,7 +42,9 @@ export function WhatIsThereNow({ current }: { current: Record<string, unknown> }
   const form = useFormContext() as UseFormReturn | null;
   const typed = form?.getValues() ?? {};
   const [mine] = useState(typed);
-  const fields = Object.keys(current).filter((field) => !isAboutTheWriting(field));
+  const told = Object.keys(current).filter((field) => !isAboutTheWriting(field));
+  const different = told.filter((field) => !(field in mine) || words(field, mine[field]) !== words(field, current[field]));
+  const fields = different.length > 0 ? different : told;
   const take = () => {
     for (const field of fields) {
       if (field in mine && isSameKind(mine[field], current[field])) form?.setValue(field, current[field], { shouldDirty: true });
@@ -73,7 +75,9 @@ export function WhatIsThereNow({ current }: { current: Record<string, unknown> }
       </Table>
       {form && (
         <Box sx={{ mt: 1 }}>
-          {translate('garant.conflict.keep')}{' '}
+          <Typography variant="body2" sx={{ mb: 1 }}>
+            {translate('garant.conflict.keep')}
+          </Typography>
           <Button size="small" color="inherit" variant="outlined" onClick={take}>
             {translate('garant.conflict.take')}
           </Button>

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { addMonths, readDay, todayInParis, writeDay } from '../../admin/shared/days.ts';
+
+describe('A day typed by hand', () => {
+  test.each([
+    ['01/03/2026', '2026-03-01'],
+    ['1/3/2026', '2026-03-01'],
+    ['1.3.2026', '2026-03-01'],
+    [' 2026-03-01 ', '2026-03-01'],
+    ['29/02/2028', '2028-02-29'],
+  ])('%s is understood', (typed, day) => {
+    expect(readDay(typed)).toBe(day);
+  });
+
+  test.each(['', '31/02/2027', '29/02/2027', '12/31/2026', '1/3/26', 'demain', '01/03/202'])('“%s” is no day', (typed) => {
+    expect(readDay(typed)).toBeUndefined();
+  });
+
+  test('is written the French way, and left alone while it is not whole', () => {
+    expect(writeDay('2026-03-01')).toBe('01/03/2026');
+    expect(writeDay('01/03/202')).toBe('01/03/202');
+  });
+});
+
+describe('A length of validity', () => {
+  test('ends on the same day of the month, or on its last one', () => {
+    expect(addMonths('2026-03-01', 12)).toBe('2027-03-01');
+    expect(addMonths('2026-08-31', 6)).toBe('2027-02-28');
+  });
+
+  test('starts today on the clock of Paris', () => {
+    expect(todayInParis(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01');
+  });
+});
