@@ -1,10 +1,11 @@
 import { Box } from '@mui/material';
-import { DataTable, useListContext } from 'react-admin';
+import { BulkActionsToolbar, DataTable, useListContext } from 'react-admin';
 import type { ObligationRowFragment } from '../generated/graphql.ts';
 import { AssuranceChip } from '../shared/AssuranceChip.tsx';
 import { NextDate, OverdueMark } from '../shared/Due.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { BULK_ACTIONS, BulkVerbs } from './bulk/BulkVerbs.tsx';
+import { ChoiceColumn } from './bulk/ChoiceColumn.tsx';
 
 const Col = DataTable.Col<ObligationRowFragment>;
 const addressOf = (id: unknown) => `/obligations/${id}/show`;
@@ -25,7 +26,20 @@ export function ObligationTable() {
   const { data = [] } = useListContext<ObligationRowFragment>();
   const canChoose = data.some(({ allowedActions }) => BULK_ACTIONS.some((action) => allowedActions.includes(action)));
   return (
-    <DataTable bulkActionButtons={canChoose && <BulkVerbs />} rowClick={addressOf} hiddenColumns={['conventionTitle']} sx={tableStyle}>
+    <DataTable
+      bulkActionButtons={false}
+      bulkActionsToolbar={
+        canChoose ? (
+          <BulkActionsToolbar>
+            <BulkVerbs />
+          </BulkActionsToolbar>
+        ) : undefined
+      }
+      rowClick={addressOf}
+      hiddenColumns={['conventionTitle']}
+      sx={tableStyle}
+    >
+      {canChoose && <ChoiceColumn />}
       <Col source="code" label="garant.field.code" />
       <Col
         source="text"

@@ -1,5 +1,5 @@
-const PREFIX = 'garant.draft.';
-const OWNER = 'garant.drafts-of';
+const PREFIX = 'garant:draft:';
+const OWNER = 'garant:drafts-of';
 
 export interface Draft {
   values: Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { buildSignal } from './signal.ts';
 
-const CHANNEL = 'garant.session';
+const CHANNEL = 'garant:session';
 
 /** The session ended while somebody was working. */
 export const isExpired = buildSignal(false);

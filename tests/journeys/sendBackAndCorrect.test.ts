@@ -128,7 +128,7 @@ describe('Who may only read', () => {
     const reader = await openDuty(READER);
     await press(reader, READER);
     await reader.getByRole('menuitem', { name: 'Déconnexion' }).click();
-    await reader.waitForURL((url) => !url.pathname.startsWith('/obligations'));
+    await reader.getByRole('link', { name: 'Se connecter' }).waitFor();
     await reader.goto(`${journey.app.url}/obligations`);
     await reader.getByRole('link', { name: 'Se connecter' }).waitFor();
   }, 60_000);

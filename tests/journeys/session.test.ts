@@ -63,7 +63,7 @@ describe('A session that ends while somebody types', () => {
     await over(page).getByRole('link', { name: 'Se connecter ici' }).click();
     await page.getByRole('button', { name: OTHER }).click();
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.evaluate('Object.keys(sessionStorage).filter((key) => key.startsWith("garant.draft.")).length')).toBe(0);
+    expect(await page.evaluate('Object.keys(sessionStorage).filter((key) => key.startsWith("garant:draft:")).length')).toBe(0);
   }, 90_000);
 });
 

@@ -60,6 +60,7 @@ export const shell = {
     assign: 'Assign to a person',
     setDueDate: 'Set a due date',
     chosen: '(%{smart_count} obligation) |||| (%{smart_count} obligations)',
+    choose: 'Choose %{code}',
     apply: 'Apply',
     nobody: 'Nobody',
     assignHint: 'Only a member of the bound party may be put in charge of an obligation.',

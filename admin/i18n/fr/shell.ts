@@ -60,6 +60,7 @@ export const shell = {
     assign: 'Confier à une personne',
     setDueDate: 'Fixer une échéance',
     chosen: '(%{smart_count} obligation) |||| (%{smart_count} obligations)',
+    choose: 'Choisir %{code}',
     apply: 'Appliquer',
     nobody: 'Personne',
     assignHint: 'Seul un membre de la partie tenue peut être chargé de l’obligation.',
