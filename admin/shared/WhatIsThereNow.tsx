@@ -34,6 +34,20 @@ function Writer({ current }: { current: Record<string, unknown> }) {
   );
 }
 
+function KeepOrTake({ onTake }: { onTake: () => void }) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ mt: 1 }}>
+      <Typography variant="body2" sx={{ mb: 1 }}>
+        {translate('garant.conflict.keep')}
+      </Typography>
+      <Button size="small" color="inherit" variant="outlined" onClick={onTake}>
+        {translate('garant.conflict.take')}
+      </Button>
+    </Box>
+  );
+}
+
 /** After a refused concurrent edit: who wrote what meanwhile, beside what one was about to write; one keeps the former or takes the latter. */
 export function WhatIsThereNow({ current }: { current: Record<string, unknown> }) {
   const translate = useTranslate();
@@ -73,16 +87,7 @@ export function WhatIsThereNow({ current }: { current: Record<string, unknown> }
           ))}
         </tbody>
       </Table>
-      {form && (
-        <Box sx={{ mt: 1 }}>
-          <Typography variant="body2" sx={{ mb: 1 }}>
-            {translate('garant.conflict.keep')}
-          </Typography>
-          <Button size="small" color="inherit" variant="outlined" onClick={take}>
-            {translate('garant.conflict.take')}
-          </Button>
-        </Box>
-      )}
+      {form && <KeepOrTake onTake={take} />}
     </Box>
   );
 }

@@ -9,6 +9,22 @@ interface DropZoneProps {
   isSingle?: boolean;
 }
 
+/** What may be given, and the other ways to give it. */
+function Advice({ isSingle }: { isSingle: boolean }) {
+  const translate = useTranslate();
+  return (
+    <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
+      {translate('garant.deposit.accepted')}
+      {!isSingle && (
+        <>
+          <br />
+          {translate('garant.deposit.anywhere')}
+        </>
+      )}
+    </Typography>
+  );
+}
+
 /** Drop files here, or choose them with the keyboard through the button. */
 export function DropZone({ onFiles, isSingle = false }: DropZoneProps) {
   const translate = useTranslate();
@@ -53,15 +69,7 @@ export function DropZone({ onFiles, isSingle = false }: DropZoneProps) {
           event.target.value = '';
         }}
       />
-      <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
-        {translate('garant.deposit.accepted')}
-        {!isSingle && (
-          <>
-            <br />
-            {translate('garant.deposit.anywhere')}
-          </>
-        )}
-      </Typography>
+      <Advice isSingle={isSingle} />
     </Box>
   );
 }
