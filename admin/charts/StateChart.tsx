@@ -2,6 +2,7 @@ import { Box, useMediaQuery } from '@mui/material';
 import { BarChart } from '@mui/x-charts/BarChart';
 import { useId } from 'react';
 import { useTranslate } from 'react-admin';
+import type { Assurance } from '../generated/graphql.ts';
 import { LOOKS } from '../shared/assurances.ts';
 import { ink } from '../theme/palette.ts';
 import { patternId, StatePatterns } from './patterns.tsx';
@@ -21,6 +22,35 @@ const ROOM = 40;
 /** A number that has less room than this, in pixels, is left to the table. */
 const SMALLEST = 14;
 
+const drawing = {
+  '& .MuiBarElement-root, & [class*="MuiBarChart-element"]': { stroke: ink.paper, strokeWidth: 1 },
+  '& .MuiBarLabel-root, & [class*="MuiBarChart-label"]': {
+    fill: ink.paper,
+    fontWeight: 700,
+    fontSize: 12,
+    paintOrder: 'stroke',
+    strokeWidth: 3,
+  },
+  '& text': { fill: ink.text },
+};
+
+type Bar = { bar: { width: number; height: number } };
+
+function seriesOf(rows: readonly StateRow[], assurance: Assurance, label: string, prefix: string) {
+  return {
+    id: assurance,
+    label,
+    data: rows.map((row) => row.counts[assurance] ?? 0),
+    stack: 'states',
+    color: `url(#${patternId(prefix, assurance)})`,
+    barLabel: ({ value }: { value: number | null }, { bar }: Bar) =>
+      value && bar.width >= SMALLEST && bar.height >= SMALLEST ? String(value) : null,
+  };
+}
+
+/** A ring of the colour of its bar keeps a number readable over the drawing. */
+const ringed = ({ seriesId }: { seriesId: string | number }) => ({ style: { stroke: LOOKS[seriesId as Assurance].color } });
+
 /** Stacked bars of states. Each fill has a drawing and a number, so that colour is not the only signal. */
 export default function StateChart({ rows, layout, description }: StateChartProps) {
   const translate = useTranslate();
@@ -39,21 +69,7 @@ export default function StateChart({ rows, layout, description }: StateChartProp
   return (
     <Box>
       <StateKey prefix={prefix} states={states} />
-      <Box
-        role="img"
-        aria-label={description}
-        sx={{
-          '& .MuiBarElement-root, & [class*="MuiBarChart-element"]': { stroke: ink.paper, strokeWidth: 1 },
-          '& .MuiBarLabel-root, & [class*="MuiBarChart-label"]': {
-            fill: ink.paper,
-            fontWeight: 700,
-            fontSize: 12,
-            paintOrder: 'stroke',
-            strokeWidth: 3,
-          },
-          '& text': { fill: ink.text },
-        }}
-      >
+      <Box role="img" aria-label={description} sx={drawing}>
         <BarChart
           layout={layout}
           height={isLying ? rows.length * BAR + ROOM : 340}
@@ -65,18 +81,8 @@ export default function StateChart({ rows, layout, description }: StateChartProp
             ? { yAxis: [{ ...names, width: isNarrow ? 110 : 230 }], xAxis: [{ ...counts, height: 28 }] }
             : { xAxis: [{ ...names, height: 32 }], yAxis: [{ ...counts, width: 36 }] })}
           grid={isLying ? { vertical: true } : { horizontal: true }}
-          series={states.map((assurance) => ({
-            id: assurance,
-            label: translate(`garant.assurance.${assurance}`),
-            data: rows.map((row) => row.counts[assurance] ?? 0),
-            stack: 'states',
-            color: `url(#${patternId(prefix, assurance)})`,
-            barLabel: ({ value }: { value: number | null }, { bar }: { bar: { width: number; height: number } }) =>
-              value && bar.width >= SMALLEST && bar.height >= SMALLEST ? String(value) : null,
-          }))}
-          slotProps={{
-            barLabel: (owner: { seriesId: string | number }) => ({ style: { stroke: LOOKS[owner.seriesId as keyof typeof LOOKS].color } }),
-          }}
+          series={states.map((assurance) => seriesOf(rows, assurance, translate(`garant.assurance.${assurance}`), prefix))}
+          slotProps={{ barLabel: ringed }}
         >
           <StatePatterns prefix={prefix} states={states} />
         </BarChart>
