@@ -4,7 +4,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    globalSetup: ['tests/support/globalSetup.ts'],
+    globalSetup: ['tests/support/globalSetup.ts', 'tests/support/buildBackOffice.ts'],
     setupFiles: ['tests/support/setup.ts'],
     server: { deps: { inline: ['ra-data-graphql'] } },
     testTimeout: 60_000,

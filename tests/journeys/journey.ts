@@ -8,7 +8,7 @@ import { startTestApp, type TestApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 export interface Journey {
   app: TestApp;
@@ -22,14 +22,8 @@ export interface Journey {
   stop(): Promise<void>;
 }
 
-async function buildBackOffice(): Promise<void> {
-  const { NODE_ENV, VITEST, ...env } = process.env;
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'admin/buildIfStale.ts'], { cwd: ROOT, env });
-}
-
 /** The whole program as people meet it: server, database, files, identity provider and browser are the real ones. */
 export async function startJourney(start: () => Promise<TestApp> = startTestApp): Promise<Journey> {
-  await buildBackOffice();
   const app = await start();
   const browser = await launchBrowser();
   const complaints: string[] = [];

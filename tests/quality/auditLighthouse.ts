@@ -3,9 +3,9 @@ import lighthouse, { type Flags } from 'lighthouse';
 import type { TestApp } from '../support/app.ts';
 import { freePort } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { buildBackOffice } from '../support/buildBackOffice.ts';
 import type { PersonaName } from '../support/personas.ts';
 import { type SeededWork, seedWork } from '../support/seedWork.ts';
-import { buildBackOffice } from './buildBackOffice.ts';
 import { withDemoSite } from './demoSite.ts';
 
 /** Wanted at least, out of 100. */

@@ -3,9 +3,9 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { TestApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { buildBackOffice } from '../support/buildBackOffice.ts';
 import { type SeededWork, seedWork } from '../support/seedWork.ts';
 import { withBareSite } from './bareSite.ts';
-import { buildBackOffice } from './buildBackOffice.ts';
 import { withDemoSite } from './demoSite.ts';
 import { openContext } from './visitors.ts';
 
