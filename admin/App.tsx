@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react';
-import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { CustomRoutes, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router';
 import { catalogues } from './catalogues/index.ts';
 import { conventions } from './conventions/index.ts';
 import { evidences } from './evidence/index.ts';
 import { ForbiddenPage } from './layout/ForbiddenPage.tsx';
+import { GarantAdmin } from './layout/GarantAdmin.tsx';
 import { GarantLayout } from './layout/GarantLayout.tsx';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
 import { ResumedPage } from './layout/ResumedPage.tsx';
@@ -39,7 +40,7 @@ export function App({ look }: { look: Look }) {
   return (
     <LookContext value={look}>
       <BrowserRouter>
-        <Admin
+        <GarantAdmin
           {...{ dataProvider, authProvider, i18nProvider, queryClient, store }}
           theme={look.lightTheme}
           darkTheme={look.darkTheme}
@@ -78,7 +79,7 @@ export function App({ look }: { look: Look }) {
           <Resource name="people" {...people} />
           <Resource name="organisations" {...organisations} />
           <Resource name="memberships" />
-        </Admin>
+        </GarantAdmin>
       </BrowserRouter>
     </LookContext>
   );

@@ -1,7 +1,10 @@
 import { Alert, AlertTitle, Button } from '@mui/material';
+import { lazy, Suspense } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { type Failure, sentenceOf } from '../providers/failure.ts';
-import { WhatIsThereNow } from './WhatIsThereNow.tsx';
+
+/** Knows forms, which most screens do without. */
+const WhatIsThereNow = lazy(() => import('./WhatIsThereNow.tsx').then((module) => ({ default: module.WhatIsThereNow })));
 
 const OWN_WORDS = ['FORBIDDEN', 'NOT_FOUND', 'NETWORK', 'UNAVAILABLE', 'CONFLICT', 'INTERNAL', 'UNAUTHENTICATED'];
 const WORTH_RETRYING = ['NETWORK', 'UNAVAILABLE', 'INTERNAL'];
@@ -20,7 +23,11 @@ export function FailureNotice({ failure, onRetry }: { failure: Failure; onRetry?
     >
       {OWN_WORDS.includes(failure.category) && <AlertTitle>{translate(`garant.failure.title.${failure.category}`)}</AlertTitle>}
       {sentence}
-      {failure.current && <WhatIsThereNow current={failure.current} />}
+      {failure.current && (
+        <Suspense>
+          <WhatIsThereNow current={failure.current} />
+        </Suspense>
+      )}
     </Alert>
   );
 }
