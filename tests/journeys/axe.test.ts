@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from '../quality/axe.ts';
-import { buildBackOffice } from '../quality/buildBackOffice.ts';
 import { type Language, SCREENS, type Screen, visit } from '../quality/screens.ts';
 import { openContext } from '../quality/visitors.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
@@ -14,7 +13,6 @@ let browser: Browser;
 const pages = new Map<string, Page>();
 
 beforeAll(async () => {
-  await buildBackOffice();
   app = await startTestApp({}, { startsAt: workStartedAt() });
   work = await seedWork(app);
   browser = await launchBrowser();

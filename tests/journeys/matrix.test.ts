@@ -1,7 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { axeViolations } from '../quality/axe.ts';
-import { buildBackOffice } from '../quality/buildBackOffice.ts';
 import { openContext } from '../quality/visitors.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -15,7 +14,6 @@ let address: string;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  await buildBackOffice();
   app = await startTestApp({}, { startsAt: workStartedAt() });
   work = await seedWork(app);
   address = `${app.url}/conventions/${work.conventionId}/matrix`;

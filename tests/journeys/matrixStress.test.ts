@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildBackOffice } from '../quality/buildBackOffice.ts';
 import { openContext } from '../quality/visitors.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -27,7 +26,6 @@ async function createLargeConvention(): Promise<string> {
 }
 
 beforeAll(async () => {
-  await buildBackOffice();
   app = await startTestApp();
   address = `${app.url}/conventions/${await createLargeConvention()}/matrix`;
   browser = await launchBrowser();
