@@ -1,23 +1,36 @@
-import { ColumnsButton, FilterButton, TopToolbar } from 'react-admin';
+import { ColumnsButton, FilterButton, TopToolbar, useListContext } from 'react-admin';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
+import type { ObligationRowFragment } from '../generated/graphql.ts';
+import { useIsNarrow } from '../layout/GarantUserMenu.tsx';
 import { Waiting } from '../shared/Answer.tsx';
+import { EmptyState } from '../shared/EmptyState.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
+import { ObligationLines } from './ObligationLines.tsx';
 import { ObligationTable } from './ObligationTable.tsx';
 import { obligationFilters } from './obligationFilters.tsx';
 
 /** Filters are added and saved as queries from the first button, columns chosen from the second. */
 function Actions() {
+  const isNarrow = useIsNarrow();
   return (
     <TopToolbar sx={{ flexWrap: 'wrap' }}>
       <FilterButton />
-      <ColumnsButton />
+      {!isNarrow && <ColumnsButton />}
     </TopToolbar>
   );
+}
+
+/** On a narrow screen, the rows one under the other. */
+function ObligationStack() {
+  const { data, total } = useListContext<ObligationRowFragment>();
+  if (!data) return <Waiting />;
+  return total === 0 ? <EmptyState title="garant.obligation.none" hint="garant.filter.none" /> : <ObligationLines items={data} />;
 }
 
 /** Obligations, filtered, sorted and paged by the server: those of the current convention unless a link or a filter says otherwise. */
 export default function ObligationList() {
   const { current, all, isPending } = useCurrentConvention();
+  const isNarrow = useIsNarrow();
   if (isPending) return <Waiting />;
   return (
     <ResourceList
@@ -28,7 +41,7 @@ export default function ObligationList() {
       filterDefaultValues={current && all.length > 1 ? { conventionId: current.id } : {}}
       sort={{ field: 'code', order: 'ASC' }}
     >
-      <ObligationTable />
+      {isNarrow ? <ObligationStack /> : <ObligationTable />}
     </ResourceList>
   );
 }

@@ -47,7 +47,7 @@ export const shell = {
     accept: 'Accept',
     row: '%{title}, for %{code} (%{party})',
   },
-  filter: { allConventions: 'All conventions', isMine: 'I am in charge of' },
+  filter: { none: 'None matches these filters: remove some.', allConventions: 'All conventions', isMine: 'I am in charge of' },
   workKind: {
     TO_REVIEW: 'To review',
     TO_CORRECT: 'To correct',

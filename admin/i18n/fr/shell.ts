@@ -47,7 +47,7 @@ export const shell = {
     accept: 'Accepter',
     row: '%{title}, pour %{code} (%{party})',
   },
-  filter: { allConventions: 'Toutes les conventions', isMine: 'Dont je suis chargé' },
+  filter: { none: 'Aucune ne répond à ces filtres : retirez-en.', allConventions: 'Toutes les conventions', isMine: 'Dont je suis chargé' },
   workKind: {
     TO_REVIEW: 'À relire',
     TO_CORRECT: 'À corriger',
