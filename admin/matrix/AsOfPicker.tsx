@@ -1,12 +1,12 @@
-import { Alert, Button, TextField } from '@mui/material';
+import { Alert, Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
+import { DayField } from '../shared/DayField.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 
 const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
 const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
-/** A year being typed passes through 0002, 0020 and 0202. */
 const isWhole = (day: string) => day === '' || day >= '1900-01-01';
 
 /** The day the matrix is read at, today unless the address names another; the other settings of the address are kept. */
@@ -31,20 +31,20 @@ export function AsOfPicker() {
   const translate = useTranslate();
   const { asOf, choose } = useAsOf();
   const [typed, setTyped] = useState<string>();
+  const change = (value: string | null) => {
+    const isChosen = value !== null && isDay(value) && isWhole(value) && value <= today();
+    setTyped(isChosen ? undefined : (value ?? ''));
+    if (isChosen) choose(value);
+  };
   return (
-    <TextField
-      type="date"
-      label={translate('garant.matrix.asOf')}
-      value={typed ?? asOf ?? today()}
-      onChange={({ target: { value } }) => {
-        const isChosen = isWhole(value) && value <= today();
-        setTyped(isChosen ? undefined : value);
-        if (isChosen) choose(value);
-      }}
-      onBlur={() => setTyped(undefined)}
-      slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today() } }}
-      sx={{ width: 170, m: 0 }}
-    />
+    <Box sx={{ width: 200 }}>
+      <DayField
+        label={translate('garant.matrix.asOf')}
+        value={typed ?? asOf ?? today()}
+        onChange={change}
+        onBlur={() => setTyped(undefined)}
+      />
+    </Box>
   );
 }
 

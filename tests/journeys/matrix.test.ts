@@ -88,8 +88,8 @@ describe('The matrix', () => {
   test('is read at a past day, says so in full, and comes back to today', async () => {
     await show();
     const day = new Date(Date.now() - 300 * 86_400_000).toISOString().slice(0, 10);
-    await page.getByLabel('État au').fill(day);
     const [year, month, date] = day.split('-');
+    await page.getByLabel('État au', { exact: true }).fill(`${date}/${month}/${year}`);
     await page.getByText(`Vous regardez l’état au ${date}/${month}/${year}`).waitFor();
     expect(new URL(page.url()).searchParams.get('asOf')).toBe(day);
     await expect.poll(() => page.getByRole('button', { name: /^Contestée/ }).count()).toBe(0);
