@@ -19,6 +19,7 @@ const isOnTitle = (page: Page) => page.evaluate("document.activeElement.tagName 
 describe('Light and dark', () => {
   test('follow the system until one chooses; the choice outlives a reload and signing out', async () => {
     const page = await journey.signIn(TEAM, '/obligations');
+    await page.getByRole('heading', { name: 'Obligations', level: 1 }).waitFor();
     const light = await ground(page);
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect.poll(() => ground(page)).not.toBe(light);
