@@ -100,8 +100,7 @@ describe('Somebody who may only read', () => {
     'is shown nothing to administer on %s',
     async (address) => {
       await reader.goto(`${journey.app.url}${address}`);
-      await reader.getByRole('heading', { level: 1 }).waitFor();
-      await reader.waitForLoadState('networkidle');
+      await reader.getByRole('heading', { level: 1, name: WORDS.forbidden.title }).waitFor();
       expect(await main(reader).getByRole('textbox').count()).toBe(0);
       expect(await offered(reader)).toEqual([]);
     },
