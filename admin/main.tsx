@@ -4,11 +4,15 @@ import { App } from './App.tsx';
 import { watchConnection } from './providers/connection.ts';
 import { loadLook } from './theme/loadLook.ts';
 
-watchConnection();
-const look = await loadLook();
+/** Never awaited at the top of the module: a look fetched on demand needs this file, which would then wait for itself. */
+async function start(): Promise<void> {
+  watchConnection();
+  const look = await loadLook();
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <App look={look} />
+    </StrictMode>,
+  );
+}
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App look={look} />
-  </StrictMode>,
-);
+void start();
