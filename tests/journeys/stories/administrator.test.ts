@@ -48,7 +48,7 @@ async function createAnother(entry: 'organisations' | 'people' | 'conventions', 
   await press(main(administrator), save);
 }
 
-describe('Who administers the instance', () => {
+describe('Who administers the instance', { timeout: 90_000 }, () => {
   test('is told line and field of what is wrong in a catalogue, and nothing is imported', async () => {
     await goTo(administrator, 'catalogues');
     await giveFile(EAU.replace('nature: PERIODIC', 'nature: SOMETIMES'));

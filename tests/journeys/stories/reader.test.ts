@@ -45,7 +45,7 @@ async function offered(page: Page): Promise<string[]> {
   return [...names.filter((name) => VERBS.includes(name.trim())), ...Array<string>(boxes).fill('checkbox')];
 }
 
-describe('Somebody who may only read', () => {
+describe('Somebody who may only read', { timeout: 90_000 }, () => {
   test('lands on the matrix of the convention, and opens an obligation over it', async () => {
     const table = reader.getByRole('table');
     await table.waitFor();
@@ -94,6 +94,15 @@ describe('Somebody who may only read', () => {
     await reader.getByRole('heading', { level: 1 }).waitFor();
     await reader.waitForLoadState('networkidle');
     expect(await offered(reader)).toEqual([]);
+  });
+
+  test('is told apart by this look from the team, who is offered verbs there', async () => {
+    const team = await journey.signIn(PEOPLE.team, `/obligations/${story.obligation(CODE)}/show`);
+    await openedCode(team);
+    expect(await offered(team)).toEqual(expect.arrayContaining([WORDS.verb.declare, WORDS.verb.addVersion, WORDS.deposit.choose]));
+    await goTo(team, 'obligations');
+    await team.getByRole('row').getByRole('checkbox').first().waitFor();
+    expect(await offered(team)).toContain('checkbox');
   });
 
   test.each(['/people', '/catalogues', '/organisations', '/conventions/create'])(

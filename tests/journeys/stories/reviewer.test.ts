@@ -50,7 +50,7 @@ afterAll(() => journey?.stop());
 const toReview = () => section(reviewer, work.toReview);
 const row = (title: string): Locator => toReview().getByRole('group', { name: new RegExp(`^${title}, pour `) });
 
-describe('The reviewer of the programme', () => {
+describe('The reviewer of the programme', { timeout: 90_000 }, () => {
   test('finds in one queue what waits in every convention, and as many rows as the count says', async () => {
     await row(INTERVIEWS).waitFor();
     await see(row(INTERVIEWS), 'DomiFa');

@@ -34,7 +34,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => journey?.stop());
 
-describe('The team of a service', () => {
+describe('The team of a service', { timeout: 90_000 }, () => {
   test('finds what is asked of it, opens an obligation to prove and takes charge of it', async () => {
     const toProve = section(team, work.toProve);
     await toProve.getByRole('link').first().click();

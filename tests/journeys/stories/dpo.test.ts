@@ -1,0 +1,156 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fr } from '../../../admin/i18n/fr.ts';
+import { Story } from '../../support/seedWork.story.ts';
+import { type Journey, startJourney } from '../journey.ts';
+import { countTouches, enter, hasFocus, tabTo, type } from './keyboard.ts';
+import { dialog, idInAddress, main, obligatory, openedCode, PEOPLE, section, see, seeState, WORDS } from './steps.ts';
+
+const { verb, work, field, deposit } = WORDS;
+const REGISTER = 'Registre des incidents';
+const PROCEDURE = 'Procédure de notification';
+const RISKS = 'Analyse de risques';
+const LACKING = 'Il manque les incidents de 2025.';
+const DOUBT = 'Aucun partage n’a eu lieu à notre connaissance.';
+
+let journey: Journey;
+let story: Story;
+let dpo: Page;
+let touches: () => Promise<number>;
+
+beforeAll(async () => {
+  journey = await startJourney();
+  story = await Story.open(journey.app);
+  const proofs = { 'A1-VIO-DNUM-2': REGISTER, 'A1-VIO-DNUM-1': PROCEDURE, 'A1-ORG-DNUM-1': RISKS };
+  for (const [code, title] of Object.entries(proofs)) {
+    await story.declare('team', code, 'MET');
+    await story.deposit('team', [code], { title, content: { file: `${code}.pdf` } });
+  }
+  await story.declare('team', 'A1-SSI-DNUM-1', 'MET');
+  dpo = await journey.open('/');
+  touches = await countTouches(dpo);
+  await dpo.reload();
+}, 180_000);
+afterAll(() => journey?.stop());
+
+const button = (within: Page | Locator, name: string) => within.getByRole('button', { name, exact: true });
+const row = (title: string) => section(dpo, work.toReview).getByRole('group', { name: new RegExp(`^${title}, pour `) });
+const cell = (code: string) => dpo.locator('td[data-row]').filter({ has: dpo.locator(`[data-code="${code}"]`) });
+
+/** Walks with the arrows of a queue until this row has the focus. */
+async function walkTo(title: string): Promise<void> {
+  const rows = section(dpo, work.toReview).getByRole('group');
+  await tabTo(dpo, rows.and(dpo.locator('[tabindex="0"]')));
+  await dpo.keyboard.press('Home');
+  for (let step = await rows.count(); step > 0 && !(await hasFocus(row(title))); step -= 1) await dpo.keyboard.press('ArrowDown');
+  expect(await hasFocus(row(title))).toBe(true);
+}
+
+describe('The DPO of a party, without a mouse', { timeout: 90_000 }, () => {
+  test('signs in and is brought to what waits for a verdict', async () => {
+    await enter(dpo, dpo.getByRole('link', { name: WORDS.signIn.button }));
+    await enter(dpo, dpo.getByRole('button', { name: PEOPLE.dpoDinum }));
+    await row(REGISTER).waitFor();
+    expect(await section(dpo, work.toReview).getByRole('group').count()).toBe(3);
+  });
+
+  test('sends a proof back from the queue with one key and a reason', async () => {
+    await walkTo(REGISTER);
+    await dpo.keyboard.press('r');
+    await type(dpo, dialog(dpo).getByLabel(obligatory(field.requestedChanges)), LACKING);
+    await enter(dpo, button(dialog(dpo), verb.requestChanges));
+    await row(REGISTER).waitFor({ state: 'detached' });
+  });
+
+  test('accepts another with one key', async () => {
+    await walkTo(PROCEDURE);
+    await dpo.keyboard.press('a');
+    await row(PROCEDURE).waitFor({ state: 'detached' });
+    expect(await section(dpo, work.toReview).getByRole('group').count()).toBe(1);
+  });
+
+  test('opens the last one and accepts it with a comment', async () => {
+    await walkTo(RISKS);
+    await dpo.keyboard.press('o');
+    expect(await openedCode(dpo)).toBe('A1-ORG-DNUM-1');
+    await enter(dpo, button(main(dpo), verb.accept));
+    await type(dpo, dialog(dpo).getByLabel(field.comment), 'Risques cotés et datés.');
+    await enter(dpo, button(dialog(dpo), verb.accept));
+    await seeState(dpo, 'ATTESTED');
+    await see(section(dpo, WORDS.declaration.title), `${PEOPLE.dpoDinum} (${WORDS.role.DPO}, DINUM)`);
+  });
+
+  test('crosses the matrix with the arrows to what its own side owes, and opens it', async () => {
+    await enter(dpo, dpo.getByRole('link', { name: WORDS.obligation.backToMatrix }));
+    const own = cell('A1-VIO-DINUM-1');
+    await tabTo(dpo, dpo.locator('td[data-row][tabindex="0"]'));
+    await dpo.keyboard.press('Control+Home');
+    for (let step = 0; step < 20 && !(await hasFocus(own)); step += 1) await dpo.keyboard.press('ArrowDown');
+    expect(await hasFocus(own)).toBe(true);
+    await dpo.keyboard.press('Enter');
+    await dialog(dpo).getByRole('heading', { name: WORDS.obligation.text }).waitFor();
+    expect(idInAddress(dpo)).toBe(story.conventionId);
+    expect(dpo.url()).toContain(story.obligation('A1-VIO-DINUM-1'));
+  });
+
+  test('declares it, chooses the state in the list, and proves it with a link', async () => {
+    const panel = dpo.getByRole('dialog', { name: WORDS.matrix.panel });
+    await enter(dpo, button(panel, verb.declare));
+    const form = dpo.getByRole('dialog', { name: verb.declare });
+    await enter(dpo, form.getByLabel(obligatory(field.standing)));
+    await dpo.getByRole('option', { name: WORDS.declarationStatus.MET, exact: true }).waitFor();
+    await dpo.keyboard.press('Home');
+    await dpo.keyboard.press('Enter');
+    await enter(dpo, button(form, verb.declare));
+    await form.waitFor({ state: 'detached' });
+    await enter(dpo, button(panel, deposit.kinds.LINK));
+    await type(dpo, panel.getByLabel(obligatory(field.url)), 'https://exemple.fr/alerte');
+    await type(dpo, panel.getByLabel(obligatory(field.title)), 'Procédure d’alerte');
+    await enter(dpo, button(panel, 'Déposer la preuve'));
+    await panel.getByRole('heading', { name: 'Procédure d’alerte' }).waitFor();
+    await see(panel, WORDS.assurance.EVIDENCED);
+    expect(await button(panel, verb.accept).count()).toBe(0);
+  });
+
+  test('comes back to the same cell with Escape', async () => {
+    await dpo.keyboard.press('Escape');
+    await dialog(dpo).waitFor({ state: 'detached' });
+    await expect.poll(() => hasFocus(cell('A1-VIO-DINUM-1'))).toBe(true);
+    await see(cell('A1-VIO-DINUM-1'), WORDS.assurance.EVIDENCED);
+  });
+
+  test('finds by its words what the other side claims, and contests it', async () => {
+    await dpo.keyboard.press('Control+k');
+    const box = dpo.getByRole('combobox', { name: WORDS.search.open });
+    await box.waitFor();
+    await dpo.keyboard.type('partage des pratiques');
+    const found = dpo.getByRole('option').filter({ hasText: 'Partage des pratiques' }).first();
+    await found.waitFor();
+    const isChosen = async () => (await found.getAttribute('aria-selected')) === 'true';
+    for (let step = 0; step < 10 && !(await isChosen()); step += 1) await dpo.keyboard.press('ArrowDown');
+    await dpo.keyboard.press('Enter');
+    expect(await openedCode(dpo)).toBe('A1-SSI-DNUM-1');
+    await enter(dpo, button(main(dpo), verb.contest));
+    await type(dpo, dialog(dpo).getByLabel(obligatory(field.reason)), DOUBT);
+    await enter(dpo, button(dialog(dpo), verb.contest));
+    await seeState(dpo, 'CONTESTED');
+  });
+
+  test('never touched anything, and signs out', async () => {
+    expect(await touches()).toBe(0);
+    await dpo.mouse.click(1, 400);
+    expect(await touches(), 'a touch is counted').toBeGreaterThan(0);
+    await enter(dpo, button(dpo, PEOPLE.dpoDinum));
+    const leave = dpo.getByRole('menuitem', { name: fr.ra.auth.logout });
+    await leave.waitFor();
+    for (let step = 0; step < 5 && !(await hasFocus(leave)); step += 1) await dpo.keyboard.press('ArrowDown');
+    await dpo.keyboard.press('Enter');
+    await dpo.waitForURL((url) => !url.pathname.startsWith('/obligations'));
+    await dpo.goto(`${journey.app.url}/obligations`);
+    await dpo.getByRole('link', { name: WORDS.signIn.button }).waitFor();
+  });
+
+  test('never makes its browser complain', () => {
+    expect(journey.complaints).toEqual([]);
+  });
+});
