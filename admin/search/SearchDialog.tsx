@@ -39,18 +39,8 @@ function useHighlight(search: Search, typed: string) {
   return { current, item: items[current], move, last: items.length - 1 };
 }
 
-/** One box over everything one may see: combobox and list of results, moved through with the arrows, opened with Enter. */
-export default function SearchDialog({ onClose }: { onClose: () => void }) {
-  const translate = useTranslate();
-  const navigate = useNavigate();
-  const listId = useId();
-  const [typed, setTyped] = useState('');
-  const search = useSearch(typed);
-  const { current, item, move, last } = useHighlight(search, typed);
-  const open = (to: string) => {
-    onClose();
-    void navigate(to);
-  };
+/** Keys that move through the results and open one, while the words are being typed. */
+function useSearchKeys({ current, item, move, last }: ReturnType<typeof useHighlight>, open: (to: string) => void) {
   const keys: Record<string, () => void> = {
     ArrowDown: () => move(current + 1),
     ArrowUp: () => move(current - 1),
@@ -58,12 +48,63 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
     PageUp: () => move(Math.max(current - 5, 0)),
     Enter: () => item && open(item.to),
   };
-  const press = (event: KeyboardEvent) => {
+  return (event: KeyboardEvent) => {
     const act = keys[event.key];
     if (!act || event.nativeEvent.isComposing) return;
     event.preventDefault();
     act();
   };
+}
+
+interface WordsProps {
+  typed: string;
+  onType: (words: string) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+  listId: string;
+  isExpanded: boolean;
+  activeId: string | undefined;
+}
+
+function Words({ typed, onType, onKeyDown, listId, isExpanded, activeId }: WordsProps) {
+  const translate = useTranslate();
+  return (
+    <InputBase
+      autoFocus
+      fullWidth
+      value={typed}
+      onChange={(event) => onType(event.target.value)}
+      onKeyDown={onKeyDown}
+      placeholder={translate('garant.search.placeholder')}
+      sx={{ fontSize: '1.1rem', '& input:focus-visible': { outline: 'none' } }}
+      slotProps={{
+        input: {
+          role: 'combobox',
+          maxLength: 200,
+          'aria-label': translate('garant.search.open'),
+          'aria-expanded': isExpanded,
+          'aria-controls': listId,
+          'aria-autocomplete': 'list',
+          'aria-activedescendant': activeId,
+        },
+      }}
+    />
+  );
+}
+
+/** One box over everything one may see: combobox and list of results, moved through with the arrows, opened with Enter. */
+export default function SearchDialog({ onClose }: { onClose: () => void }) {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const listId = useId();
+  const [typed, setTyped] = useState('');
+  const search = useSearch(typed);
+  const highlight = useHighlight(search, typed);
+  const open = (to: string) => {
+    onClose();
+    void navigate(to);
+  };
+  const press = useSearchKeys(highlight, open);
+  const activeId = highlight.item ? `${listId}-${highlight.current}` : undefined;
   return (
     <Dialog
       open
@@ -74,33 +115,14 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', borderBottom: `1px solid ${ink.line}`, px: 2, py: 0.5 }}>
-        <InputBase
-          autoFocus
-          fullWidth
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={press}
-          placeholder={translate('garant.search.placeholder')}
-          sx={{ fontSize: '1.1rem', '& input:focus-visible': { outline: 'none' } }}
-          slotProps={{
-            input: {
-              role: 'combobox',
-              maxLength: 200,
-              'aria-label': translate('garant.search.open'),
-              'aria-expanded': last >= 0,
-              'aria-controls': listId,
-              'aria-autocomplete': 'list',
-              'aria-activedescendant': item ? `${listId}-${current}` : undefined,
-            },
-          }}
-        />
+        <Words typed={typed} onType={setTyped} onKeyDown={press} listId={listId} isExpanded={highlight.last >= 0} activeId={activeId} />
         <IconButton onClick={onClose} aria-label={translate('ra.action.close')}>
           <Close />
         </IconButton>
       </Box>
       <Outcome search={search} />
       {search.error && <FailureNotice failure={failureOf(search.error)} />}
-      <SearchResults id={listId} groups={search.groups} current={current} onOpen={open} />
+      <SearchResults id={listId} groups={search.groups} current={highlight.current} onOpen={open} />
     </Dialog>
   );
 }

@@ -30,48 +30,52 @@ function useChosenRows() {
   return { ids: selectedIds.map(String), known, learn, unselect: onUnselectItems };
 }
 
-/** One verb on the chosen rows: its form, then what came of each row. */
-export function BulkDialog<TData extends BulkData, TVariables extends OperationVariables, TValues>(
-  props: BulkDialogProps<TData, TVariables, TValues>,
+/** The state of one bulk verb: open, being filled in, done. */
+function useBulkVerb<TData extends BulkData, TVariables extends OperationVariables, TValues>(
+  props: Pick<BulkDialogProps<TData, TVariables, TValues>, 'label' | 'document' | 'toVariables'>,
 ) {
-  const { label, icon, document, toVariables, defaultValues, children } = props;
-  const translate = useTranslate();
   const [locale] = useLocaleState();
   const [isOpen, setOpen] = useState(false);
-  const titleId = useId();
-  const draft = useDraft(label);
+  const draft = useDraft(props.label);
   const rows = useChosenRows();
-  const { perform, results, failure, isPending, forget } = useBulk(document);
+  const bulk = useBulk(props.document);
   const open = () => {
     draft.resume();
     rows.learn();
-    forget();
+    bulk.forget();
     setOpen(true);
   };
   const close = () => {
     draft.close();
     setOpen(false);
-    if (results) rows.unselect();
+    if (bulk.results) rows.unselect();
   };
   const submit = async (values: unknown) => {
-    const refusal = await perform(rows.ids, (part) => toVariables(values as TValues, part));
+    const refusal = await bulk.perform(rows.ids, (part) => props.toVariables(values as TValues, part));
     if (refusal) return formErrorsOf(refusal, locale, values as Record<string, unknown>);
     draft.forget();
     return undefined;
   };
+  return { isOpen, draft, rows, bulk, open, close, submit };
+}
+
+/** One verb on the chosen rows: its form, then what came of each row. */
+export function BulkDialog<TData extends BulkData, TVariables extends OperationVariables, TValues>(
+  props: BulkDialogProps<TData, TVariables, TValues>,
+) {
+  const { label, icon, defaultValues, children } = props;
+  const translate = useTranslate();
+  const titleId = useId();
+  const { isOpen, draft, rows, bulk, open, close, submit } = useBulkVerb(props);
+  const { results, failure, isPending } = bulk;
+  const values = { ...defaultValues, ...draft.values };
   return (
     <>
       <Button size="small" startIcon={icon} onClick={open}>
         {translate(label)}
       </Button>
       <Dialog open={isOpen} onClose={close} aria-labelledby={titleId} fullWidth maxWidth="sm">
-        <Form
-          record={noRecord}
-          defaultValues={{ ...defaultValues, ...draft.values }}
-          onSubmit={submit}
-          disableInvalidFormNotification
-          noValidate
-        >
+        <Form record={noRecord} defaultValues={values} onSubmit={submit} disableInvalidFormNotification noValidate>
           <DialogTitle id={titleId}>
             {translate(label)} {translate('garant.bulk.chosen', { smart_count: rows.ids.length })}
           </DialogTitle>
