@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { DataTable } from 'react-admin';
+import { CanAccess, DataTable } from 'react-admin';
 import type { CatalogueListQuery } from '../generated/graphql.ts';
 import { ResourceList } from '../shared/ResourceList.tsx';
 import { useFormat } from '../shared/useFormat.ts';
@@ -28,7 +28,9 @@ export default function CatalogueList() {
         </DataTable>
       </ResourceList>
       <Box sx={{ px: { xs: 0, md: 1 } }}>
-        <ImportCatalogue />
+        <CanAccess action="import">
+          <ImportCatalogue />
+        </CanAccess>
       </Box>
     </>
   );
