@@ -1,20 +1,19 @@
 import 'reflect-metadata';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { buildBackOffice } from '../support/buildBackOffice.ts';
 import { type SeededWork, seedWork } from '../support/seedWork.ts';
 import { withDemoSite } from './demoSite.ts';
 import { type Language, SCREENS, type Screen, visit } from './screens.ts';
+import { PICTURES, takePicture } from './takePicture.ts';
 import { type Manner, openContext } from './visitors.ts';
 
-const FOLDER = fileURLToPath(new URL('../../docs/screens', import.meta.url));
-const QUALITY = 42;
-const WIDE = { width: 1280, height: 860 };
-const NARROW = { width: 320, height: 760 };
+const FOLDER = PICTURES;
+const WIDE = { width: 1120, height: 740 };
+const NARROW = { width: 320, height: 700 };
 
 interface Variant extends Manner {
   name: string;
@@ -29,15 +28,6 @@ const VARIANTS: Variant[] = [
   { name: 'dsfr', label: 'DSFR, français', language: 'fr', mode: 'light', site: 'dsfr', ...WIDE },
   { name: '320', label: '320 px, français', language: 'fr', mode: 'light', site: 'neutral', ...NARROW },
 ];
-
-/** A WebP of what is in the window. */
-async function takePicture(page: Page, file: string): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
-  const picture = Buffer.from(data, 'base64');
-  await writeFile(file, picture);
-  return picture.length;
-}
 
 async function takeScreen(browser: Browser, app: TestApp, work: SeededWork, screen: Screen, variant: Variant): Promise<number> {
   const context = await openContext(browser, app, { ...variant, who: screen.who });
@@ -80,7 +70,8 @@ async function writeIndex(): Promise<void> {
 async function takeScreens(names: string[]): Promise<void> {
   const wanted = SCREENS.filter(({ name }) => names.length === 0 || names.includes(name));
   await mkdir(FOLDER, { recursive: true });
-  if (names.length === 0) for (const file of await readdir(FOLDER)) if (file.endsWith('.webp')) await rm(path.join(FOLDER, file));
+  if (names.length === 0)
+    for (const file of await readdir(FOLDER)) if (file.endsWith('.webp') && !file.startsWith('essai-')) await rm(path.join(FOLDER, file));
   const failures: string[] = [];
   await withDemoSite({}, async (app) => {
     const work = await seedWork(app);
