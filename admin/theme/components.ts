@@ -69,6 +69,12 @@ export function components(base: RaThemeOptions['components'], inks: Declaration
     MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: ink.edge } } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
-    MuiTableCell: { styleOverrides: { head: { fontWeight: 650, color: ink.soft } } },
+    MuiSwitch: { styleOverrides: { thumb: { border: `1px solid ${ink.edge}`, boxShadow: 'none' } } },
+    MuiTableCell: {
+      styleOverrides: {
+        root: { '&:first-of-type:not(.MuiTableCell-paddingCheckbox)': { minWidth: '8rem' } },
+        head: { fontWeight: 650, color: ink.soft },
+      },
+    },
   };
 }
