@@ -136,7 +136,10 @@ describe('editing the record', () => {
     const answers = await Promise.all([edit('Premier'), edit('Second')]);
     const [won] = answers.flatMap(({ data }) => data?.updateEvidence.title ?? []);
     const [lost] = answers.flatMap(({ errors }) => errors ?? []);
-    expect(lost!.extensions).toMatchObject({ code: 'EVIDENCE_CHANGED', current: { title: won, version: 2, authorName: expect.any(String), changedAt: expect.any(String) } });
+    expect(lost!.extensions).toMatchObject({
+      code: 'EVIDENCE_CHANGED',
+      current: { title: won, version: 2, authorName: expect.any(String), changedAt: expect.any(String) },
+    });
     await world.expectWorded(lost!);
   });
 
