@@ -30,8 +30,9 @@ const TRIALS: Trial[] = [
   { name: 'versions-200-obligation', who: 'team', path: (stress) => `/obligations/${stress.manyVersionsId}/show` },
   { name: 'nom-200-320', who: 'team', path: (stress) => `/obligations/${stress.manyVersionsId}/show`, width: 320 },
   { name: 'nom-200-liste-320', who: 'team', path: () => '/evidences', width: 320 },
-  { name: 'texte-5000', who: 'administrator', path: (stress) => `/obligations/${stress.longTextId}/show` },
-  { name: 'texte-5000-320', who: 'administrator', path: (stress) => `/obligations/${stress.longTextId}/show`, width: 320 },
+  { name: 'phrase-4000', who: 'administrator', path: (stress) => `/obligations/${stress.longSentenceId}/show` },
+  { name: 'texte-5000', who: 'team', path: (stress) => `/obligations/${stress.longCommentId}/show` },
+  { name: 'texte-5000-320', who: 'team', path: (stress) => `/obligations/${stress.longCommentId}/show`, width: 320 },
 ];
 
 /** Milliseconds until nothing loads any more, twice: the program and the browser cold, then warm. Tells also when a page scrolls sideways. */

@@ -13,6 +13,8 @@ const ADD_VERSION = 'mutation($input: AddEvidenceVersionInput!) { addEvidenceVer
 
 const CONVENTIONS = 80;
 const VERSIONS = 200;
+const SENTENCE_LENGTH = 4000;
+const COMMENT = 'Les habilitations sont revues à chaque départ et à chaque arrivée. '.repeat(80).slice(0, 5000).trimEnd();
 const NAME = 'Marie-Hélène de la Tour d’Auvergne-Lauraguais épouse '.repeat(4).slice(0, 200).trimEnd();
 const EMAIL = 'nom.tres.long@demo.invalid';
 
@@ -20,8 +22,10 @@ const EMAIL = 'nom.tres.long@demo.invalid';
 export interface SeededStress {
   /** 3 parties × 40 themes × 4 obligations. */
   conventionId: string;
-  /** A text of 5,000 characters. */
-  longTextId: string;
+  /** A commitment as long as a catalogue allows: 4,000 characters. */
+  longSentenceId: string;
+  /** An obligation declared with a comment of 5,000 characters. */
+  longCommentId: string;
   /** An obligation whose proof has 200 versions, all by somebody whose name is 200 characters long. */
   manyVersionsId: string;
   manyVersionsEvidenceId: string;
@@ -76,15 +80,22 @@ async function depositManyVersions(app: TestApp, administrator: ApiClient, { con
 /** Lays on top of the seeded work what is larger than anybody should ever need, through the API. */
 export async function seedStress(app: TestApp, work: SeededWork): Promise<SeededStress> {
   const administrator = await app.as('administrator');
-  const longConventionId = await openConvention(administrator, 'longue', { parties: 2, themes: 2, perCell: 1, textLength: 5000 });
+  const longConventionId = await openConvention(administrator, 'longue', {
+    parties: 2,
+    themes: 2,
+    perCell: 1,
+    textLength: SENTENCE_LENGTH,
+  });
   const { obligations: long } = await administrator.get(FIRST, { id: longConventionId });
+  await (await app.as('team')).get(DECLARE, { input: { obligationId: work.obligations.waiting, status: 'MET', comment: COMMENT } });
   const conventionId = await openConvention(administrator, 'grande', { parties: 3, themes: 40, perCell: 4 });
   const manyVersionsEvidenceId = await depositManyVersions(app, administrator, work);
   await openManyConventions(administrator);
   const { obligations: all } = await administrator.get('{ obligations(page: { limit: 1 }) { total } }');
   return {
     conventionId,
-    longTextId: long.items[0].id,
+    longSentenceId: long.items[0].id,
+    longCommentId: work.obligations.waiting,
     manyVersionsId: work.obligations.missing,
     manyVersionsEvidenceId,
     obligationCount: all.total,
