@@ -9,7 +9,8 @@ export default defineConfig({
     server: { deps: { inline: ['ra-data-graphql'] } },
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    maxWorkers: 2,
+    /** One at a time where nobody waits: what measures time or drives a browser is left alone. */
+    maxWorkers: process.env.CI ? 1 : 2,
     /** A browser on a busy machine may miss a moment once; what fails twice is broken. */
     retry: process.env.CI ? 1 : 0,
   },
