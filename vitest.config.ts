@@ -9,6 +9,7 @@ export default defineConfig({
     server: { deps: { inline: ['ra-data-graphql'] } },
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 20_000 } },
     /** One at a time where nobody waits: what measures time or drives a browser is left alone. */
     maxWorkers: process.env.CI ? 1 : 2,
     /** A browser on a busy machine may miss a moment once; what fails twice is broken. */
