@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 
 export const PICTURES = fileURLToPath(new URL('../../docs/screens', import.meta.url));
-const QUALITY = 22;
+const QUALITY = 20;
 
 /** Writes a WebP of what is in the window; returns its size. */
 export async function takePicture(page: Page, file: string): Promise<number> {

@@ -7,12 +7,12 @@ import { launchBrowser } from '../support/browser.ts';
 import { buildBackOffice } from '../support/buildBackOffice.ts';
 import { type SeededWork, seedWork } from '../support/seedWork.ts';
 import { withDemoSite } from './demoSite.ts';
-import { type Language, SCREENS, type Screen, visit } from './screens.ts';
+import { type Language, SCREENS, type Screen, settled, visit } from './screens.ts';
 import { PICTURES, takePicture } from './takePicture.ts';
 import { type Manner, openContext } from './visitors.ts';
 
 const FOLDER = PICTURES;
-const WIDE = { width: 1120, height: 740 };
+const WIDE = { width: 1040, height: 680 };
 const NARROW = { width: 320, height: 700 };
 
 interface Variant extends Manner {
@@ -40,11 +40,14 @@ async function takeScreen(browser: Browser, app: TestApp, work: SeededWork, scre
   }
 }
 
-/** The picture of the README: the matrix, a little larger, where several states show. */
+/** The picture of the README: the matrix, larger and with tight rows, so that many states show. */
 async function takeMatrix(browser: Browser, app: TestApp, work: SeededWork): Promise<void> {
-  const context = await openContext(browser, app, { who: 'dpoDinum', width: 1400, height: 1000 });
+  const context = await openContext(browser, app, { who: 'dpoDinum', width: 1400, height: 1250 });
   const page = await context.newPage();
   await visit(page, app.url, SCREENS.find(({ name }) => name === 'matrice')!, work, 'fr');
+  await page.getByRole('button', { name: 'Serrée' }).click();
+  await page.mouse.move(0, 0);
+  await settled(page);
   await page.screenshot({ path: path.join(FOLDER, 'matrice.png') });
   await context.close();
 }

@@ -44,8 +44,8 @@ const TRIALS: Trial[] = [
 ];
 
 /** Milliseconds until nothing loads any more, twice: the program and the browser cold, then warm. Tells also when a page scrolls sideways. */
-async function tryOut(browser: Browser, app: TestApp, stress: SeededStress, { name, who, path: pathOf, width = 1120, press }: Trial) {
-  const context = await openContext(browser, app, { who, width, height: 740 });
+async function tryOut(browser: Browser, app: TestApp, stress: SeededStress, { name, who, path: pathOf, width = 1040, press }: Trial) {
+  const context = await openContext(browser, app, { who, width, height: 680 });
   const page = await context.newPage();
   const times: number[] = [];
   for (let visit = 0; visit < 2; visit += 1) {
