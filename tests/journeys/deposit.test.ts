@@ -34,7 +34,7 @@ describe('Several files dropped anywhere on the page', () => {
     await press(team, 'Déposer les 2 preuves');
     await proof('procedure').waitFor();
     await proof('annexe 1').waitFor();
-    expect(await rows().count()).toBe(1);
+    await expect.poll(() => rows().count()).toBe(1);
     await press(team, 'Retirer de la liste');
   }, 90_000);
 

@@ -25,6 +25,8 @@ async function openDuty(name: string): Promise<Page> {
   const page = await journey.signIn(name, '/conventions');
   await page.getByRole('table').getByRole('link').filter({ hasText: DUTY }).click();
   await page.getByRole('link', { name: 'Ouvrir en pleine page' }).click();
+  await page.waitForURL(/\/obligations\/[^/]+\/show/);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('heading', { name: 'Texte signé' }).waitFor();
   return page;
 }
