@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
 import type { PersonOneQuery } from '../generated/graphql.ts';
 import { Memberships } from '../memberships/Memberships.tsx';
@@ -10,13 +11,20 @@ import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { whole } from '../shared/whole.ts';
 import { DeactivatePerson } from './verbs/DeactivatePerson.tsx';
+import { UpdatePerson } from './verbs/UpdatePerson.tsx';
 
 function PersonView() {
   const translate = useTranslate();
   const { instant } = useFormat();
   const person = useRecordContext<PersonOneQuery['person']>()!;
+  const actions = (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <UpdatePerson person={person} />
+      {!person.deactivatedAt && <DeactivatePerson id={person.id} />}
+    </Box>
+  );
   return (
-    <Page title={person.fullName} actions={!person.deactivatedAt && <DeactivatePerson id={person.id} />}>
+    <Page title={person.fullName} actions={actions}>
       <Section title={translate('garant.person.identity')}>
         <Facts>
           <Fact label="garant.field.email">{person.email}</Fact>

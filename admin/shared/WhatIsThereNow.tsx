@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useGetMany, useTranslate } from 'react-admin';
 import { type UseFormReturn, useFormContext } from 'react-hook-form';
 import { useFieldLabel } from './useFieldLabel.ts';
 import { useFormat } from './useFormat.ts';
@@ -19,6 +19,17 @@ const Table = styled('table')({
 
 const isAboutTheWriting = (field: string) => /^(id|version|author\w*|\w+At)$/.test(field);
 const isSameKind = (left: unknown, right: unknown) => left === null || right === null || typeof left === typeof right;
+
+/** Fields that hold the id of a record: its resource, and what it is called. */
+const REFERENCES: Record<string, [resource: string, name: string]> = { organisationId: ['organisations', 'name'] };
+
+/** A value in words; a reference by the name of its record. */
+function Told({ field, value }: { field: string; value: unknown }) {
+  const words = useValueWords();
+  const [resource = '', name = ''] = REFERENCES[field] ?? [];
+  const { data } = useGetMany(resource, { ids: [value] }, { enabled: resource !== '' && Boolean(value) });
+  return data?.[0]?.[name] ?? words(field, value);
+}
 
 /** Who wrote meanwhile, and when. */
 function Writer({ current }: { current: Record<string, unknown> }) {
@@ -79,9 +90,11 @@ export function WhatIsThereNow({ current }: { current: Record<string, unknown> }
           {fields.map((field) => (
             <tr key={field}>
               <th scope="row">{fieldLabel(field)}</th>
-              {form && <td>{field in mine ? words(field, mine[field]) : '—'}</td>}
+              {form && <td>{field in mine ? <Told {...{ field }} value={mine[field]} /> : '—'}</td>}
               <td>
-                <strong>{words(field, current[field])}</strong>
+                <strong>
+                  <Told {...{ field }} value={current[field]} />
+                </strong>
               </td>
             </tr>
           ))}

@@ -4,6 +4,7 @@ import { type Actor, signAsAdministrator } from '../people/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import { conflict, forbidden, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
+import { lastWriting } from '../platform/journal/lastWriting.ts';
 import { Checks, knownId } from '../platform/validate.ts';
 import { Convention } from './convention.entity.ts';
 import type { UpdateConventionInput } from './convention.inputs.ts';
@@ -11,7 +12,7 @@ import { canReadConvention, conventionActions } from './convention.policy.ts';
 
 /**
  * Edits the title, the service's name or the end of a convention. Errors: NOT_FOUND, ADMINISTRATORS_ONLY, CONVENTION_CHANGED with what it is
- * now, BAD_INPUT fields.
+ * now, who edited it last and when, BAD_INPUT fields.
  */
 export async function updateConvention(
   em: EntityManager,
@@ -41,7 +42,13 @@ export async function updateConvention(
       throw conflict(
         'CONVENTION_CHANGED',
         { fr: 'Cette convention a été modifiée entre-temps.', en: 'This convention was changed meanwhile.' },
-        { title: convention.title, serviceName: convention.serviceName, endsOn: convention.endsOn, version: convention.version },
+        {
+          title: convention.title,
+          serviceName: convention.serviceName,
+          endsOn: convention.endsOn,
+          version: convention.version,
+          ...(await lastWriting(tx, id, 'convention.updated')),
+        },
       );
     }
     checks.day('endsOn', input.endsOn);

@@ -7,6 +7,7 @@ import { newId } from '../platform/db/columns.ts';
 import type { Signature } from '../platform/db/signature.ts';
 import { conflict, fail, notFound } from '../platform/errors.ts';
 import { INSTANCE_CHAIN, journaled } from '../platform/journal/journaled.ts';
+import { lastWriting } from '../platform/journal/lastWriting.ts';
 import { Checks, knownId } from '../platform/validate.ts';
 import type { CreatePersonInput, UpdatePersonInput } from './people.inputs.ts';
 import { Person } from './person.entity.ts';
@@ -52,7 +53,7 @@ async function lockPerson(tx: EntityManager, id: string): Promise<Person> {
   return person;
 }
 
-/** Edits a person's name or organisation. Errors: BAD_INPUT fields, NOT_FOUND, PERSON_CHANGED. */
+/** Edits a person's name or organisation. Errors: BAD_INPUT fields, NOT_FOUND, PERSON_CHANGED with what it is now, who wrote it and when. */
 export async function updatePerson(em: EntityManager, by: Signature, clock: Clock, id: string, input: UpdatePersonInput): Promise<void> {
   const checks = new Checks();
   const fullName = input.fullName == null ? undefined : checks.text('fullName', input.fullName, { max: 200 });
@@ -63,7 +64,12 @@ export async function updatePerson(em: EntityManager, by: Signature, clock: Cloc
       throw conflict(
         'PERSON_CHANGED',
         { fr: 'Cette personne a été modifiée entre-temps.', en: 'This person was changed meanwhile.' },
-        { fullName: person.fullName, organisationId: person.organisation.id, version: person.version },
+        {
+          fullName: person.fullName,
+          organisationId: person.organisation.id,
+          version: person.version,
+          ...(await lastWriting(tx, person.id)),
+        },
       );
     }
     person.fullName = fullName ?? person.fullName;

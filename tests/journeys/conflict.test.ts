@@ -56,6 +56,35 @@ describe('Two people who edit the same proof', () => {
     await dialog(colleague).waitFor({ state: 'detached' });
     await confirm(team, 'Modifier');
     await press(team, 'Prendre ce qu’il y a maintenant');
-    expect(await described(team).inputValue()).toBe('La version du DPO.');
+    await expect.poll(() => described(team).inputValue()).toBe('La version du DPO.');
   }, 60_000);
+});
+
+describe('Whoever administers the instance, when another one edited meanwhile', () => {
+  const RECORDS = '{ conventions { items { id version } } people(filter: { text: "Sacha Moreau" }) { items { id version } } }';
+  const UPDATE_CONVENTION = 'mutation($id: ID!, $input: UpdateConventionInput!) { updateConvention(id: $id, input: $input) { id } }';
+  const UPDATE_PERSON = 'mutation($id: ID!, $input: UpdatePersonInput!) { updatePerson(id: $id, input: $input) { id } }';
+
+  test.each([
+    { kind: 'conventions' as const, update: UPDATE_CONVENTION, field: 'title', label: 'Titre' },
+    { kind: 'people' as const, update: UPDATE_PERSON, field: 'fullName', label: 'Nom complet' },
+  ])(
+    'of $kind, is told by whom and when, beside both values',
+    async ({ kind, update, field, label }) => {
+      const other = await journey.app.as('administrator');
+      const { id, version } = (await other.get(RECORDS))[kind].items[0];
+      const page = await journey.signIn('Noor Lambert', `/${kind}/${id}/show`);
+      await press(page, 'Modifier');
+      await dialog(page).getByLabel(`${label} (obligatoire)`).fill('Ce que j’écris');
+      await other.get(update, { id, input: { [field]: 'Ce que l’autre a écrit', version } });
+      await confirm(page, 'Modifier');
+      await dialog(page)
+        .getByText(/^Par Noor Lambert, le \d\d\/\d\d\/\d{4}/)
+        .waitFor();
+      await expect.poll(() => line(page, label).getByRole('cell').allInnerTexts()).toEqual(['Ce que j’écris', 'Ce que l’autre a écrit']);
+      await confirm(page, 'Modifier');
+      await page.getByRole('heading', { name: 'Ce que j’écris', level: 1 }).waitFor();
+    },
+    90_000,
+  );
 });

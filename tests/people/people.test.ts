@@ -59,11 +59,12 @@ describe('inviting a person', () => {
 });
 
 describe('editing a person', () => {
-  it('that somebody edited meanwhile is refused with what the record is now', async () => {
+  it('that somebody edited meanwhile is refused with what the record is now, who wrote it and when', async () => {
     const { id } = await newPerson();
     await administrator.get(UPDATE_PERSON, { id, input: { fullName: 'Première main', version: 1 } });
     const { extensions } = await administrator.refusal(UPDATE_PERSON, { id, input: { fullName: 'Seconde main', version: 1 } });
-    expect(extensions).toMatchObject({ code: 'PERSON_CHANGED', current: { fullName: 'Première main', version: 2 } });
+    const written = { authorName: 'Noor Lambert', changedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) };
+    expect(extensions).toMatchObject({ code: 'PERSON_CHANGED', current: { fullName: 'Première main', version: 2, ...written } });
   });
 
   it('at the very same moment serves one and tells the other', async () => {
