@@ -1,8 +1,10 @@
-import { Button } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
 import { StatesByThemeDocument, TrendDocument } from '../generated/graphql.ts';
+import { AsOfBanner, AsOfPicker, useAsOf } from '../matrix/AsOfPicker.tsx';
 import { Answer } from '../shared/Answer.tsx';
+import { todayInParis } from '../shared/days.ts';
 import { Page } from '../shared/Page.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
@@ -15,15 +17,21 @@ const shorten = (label: string) => {
   return short.length > LONGEST_LABEL ? `${short.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : short;
 };
 
-function ByTheme({ conventionId }: { conventionId: string }) {
+interface AskedFor {
+  conventionId: string;
+  asOf: string | null;
+}
+
+function ByTheme({ conventionId, asOf }: AskedFor) {
   const translate = useTranslate();
-  const query = useAsk(StatesByThemeDocument, { conventionId });
+  const format = useFormat();
+  const query = useAsk(StatesByThemeDocument, { conventionId, asOf });
   return (
     <Answer query={query}>
       {({ statesByTheme }) => (
         <ChartOrTable
           title={translate('garant.charts.byTheme')}
-          hint={translate('garant.charts.byThemeHint')}
+          hint={translate('garant.charts.byThemeHint', { date: format.day(asOf ?? todayInParis()) })}
           heading={translate('garant.matrix.theme')}
           rows={statesByTheme.map(({ theme, counts }) => stateRow(theme.code, shorten(theme.label), theme.label, counts))}
           layout="horizontal"
@@ -34,18 +42,18 @@ function ByTheme({ conventionId }: { conventionId: string }) {
   );
 }
 
-function OverTime({ conventionId }: { conventionId: string }) {
+function OverTime({ conventionId, asOf }: AskedFor) {
   const translate = useTranslate();
   const format = useFormat();
   const [locale] = useLocaleState();
-  const query = useAsk(TrendDocument, { conventionId });
+  const query = useAsk(TrendDocument, { conventionId, asOf });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
   return (
     <Answer query={query}>
       {({ trend }) => (
         <ChartOrTable
           title={translate('garant.charts.trend')}
-          hint={translate('garant.charts.trendHint')}
+          hint={translate('garant.charts.trendHint', { date: format.day(asOf ?? todayInParis()) })}
           heading={translate('garant.charts.month')}
           rows={trend.map(({ day, counts }, index) =>
             stateRow(day, index === trend.length - 1 ? format.day(day) : month.format(new Date(day)), format.day(day), counts),
@@ -61,17 +69,22 @@ function OverTime({ conventionId }: { conventionId: string }) {
 export default function ChartsPage() {
   const translate = useTranslate();
   const { conventionId = '' } = useParams();
+  const { asOf } = useAsOf();
   return (
     <Page
       title={translate('garant.charts.title')}
       actions={
-        <Button component={Link} to={`/conventions/${conventionId}/matrix`}>
+        <Button component={Link} to={{ pathname: `/conventions/${conventionId}/matrix`, search: asOf ? `?asOf=${asOf}` : '' }}>
           {translate('garant.obligation.backToMatrix')}
         </Button>
       }
     >
-      <OverTime conventionId={conventionId} />
-      <ByTheme conventionId={conventionId} />
+      <Box sx={{ mb: 2 }}>
+        <AsOfPicker />
+      </Box>
+      <AsOfBanner />
+      <OverTime {...{ conventionId, asOf }} />
+      <ByTheme {...{ conventionId, asOf }} />
     </Page>
   );
 }

@@ -20,18 +20,18 @@ function readable(context: RequestContext, conventionId: string): string {
   return id;
 }
 
-/** The last day of each of the past months, then today. */
-function monthEnds(now: Date, months: number): string[] {
-  const today = DateTime.fromJSDate(now, { zone: LEGAL_TIME_ZONE });
+/** The last day of each of the months before `instant`, then its own day. */
+function monthEnds(instant: Date, months: number): string[] {
+  const last = DateTime.fromJSDate(instant, { zone: LEGAL_TIME_ZONE });
   const ends = Array.from(
     { length: months },
     (_, index) =>
-      today
+      last
         .minus({ months: months - index })
         .endOf('month')
         .toISODate()!,
   );
-  return [...ends, today.toISODate()!];
+  return [...ends, last.toISODate()!];
 }
 
 @Resolver(() => TrendPoint)
@@ -46,11 +46,12 @@ export class TrendResolver {
     return countByTheme(context.em, actorOf(context), id, instantOf(asOf, context.clock));
   }
 
-  @Query(() => [TrendPoint], { description: 'States at the end of each of the past months, and today.' })
+  @Query(() => [TrendPoint], { description: 'States at the end of each of the past months, and today or at the end of a day.' })
   async trend(
     @Ctx() context: RequestContext,
     @Arg('conventionId', () => ID) conventionId: string,
     @Arg('months', () => Int, { defaultValue: 12, description: `1 to ${MONTHS_MAX}.` }) months: number,
+    @Arg('asOf', () => DateScalar, { nullable: true }) asOf?: string,
   ): Promise<TrendPoint[]> {
     const id = readable(context, conventionId);
     if (months < 1 || months > MONTHS_MAX) {
@@ -59,6 +60,6 @@ export class TrendResolver {
         en: `Ask for 1 to ${MONTHS_MAX} months.`,
       });
     }
-    return countByDay(context.em, actorOf(context), id, monthEnds(context.clock.now(), months));
+    return countByDay(context.em, actorOf(context), id, monthEnds(instantOf(asOf, context.clock), months));
   }
 }

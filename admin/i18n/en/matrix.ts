@@ -39,9 +39,9 @@ export const matrix = {
 export const charts = {
   title: 'States and trend',
   byTheme: 'States by theme',
-  byThemeHint: 'Every obligation of the convention, those outside the matrix included, as of today.',
+  byThemeHint: 'Every obligation of the convention, those outside the matrix included, on %{date}.',
   trend: 'Trend over twelve months',
-  trendHint: 'State at the end of each month, then today.',
+  trendHint: 'State at the end of each month, then on %{date}.',
   month: 'End of month',
   total: 'Total',
   toTable: 'Show as a table',

@@ -39,9 +39,9 @@ export const matrix = {
 export const charts = {
   title: 'États et évolution',
   byTheme: 'États par thème',
-  byThemeHint: 'Toutes les obligations de la convention, y compris hors de la matrice, à ce jour.',
+  byThemeHint: 'Toutes les obligations de la convention, y compris hors de la matrice, le %{date}.',
   trend: 'Évolution sur douze mois',
-  trendHint: 'État à la fin de chaque mois, puis aujourd’hui.',
+  trendHint: 'État à la fin de chaque mois, puis le %{date}.',
   month: 'Fin de mois',
   total: 'Total',
   toTable: 'Voir en tableau',
