@@ -1,5 +1,6 @@
 import type { Assurance, MatrixQuery } from '../generated/graphql.ts';
 import { ASSURANCES } from '../shared/assurances.ts';
+import { findWords } from './findWords.ts';
 
 export type Matrix = MatrixQuery['responsibilityMatrix'];
 export type Cell = Matrix['cells'][number];
@@ -51,20 +52,16 @@ export function readMatrix({ themes, parties, cells }: Matrix): MatrixReading {
   };
 }
 
-const fold = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Ids of the obligations that every filter keeps; nothing when there is no filter. Words are found whatever their accents and case. */
+/** Ids of the obligations that every filter keeps; nothing when there is no filter. Words are found as the search does. */
 export function matchingIds({ themes, cells }: Matrix, filters: MatrixFilters, mine: ReadonlySet<string>): ReadonlySet<string> | undefined {
   const { text, states, isOverdue, isMine } = filters;
-  const words = fold(text).split(/\s+/).filter(Boolean);
-  if (words.length === 0 && states.length === 0 && !isOverdue && !isMine) return undefined;
+  if (text.trim() === '' && states.length === 0 && !isOverdue && !isMine) return undefined;
   const labels = new Map(themes.map(({ code, label }) => [code, label]));
-  const keeps = (obligation: CellObligation, themeCode: string) => {
-    if (states.length > 0 && !states.includes(obligation.assurance)) return false;
-    if ((isOverdue && !obligation.isOverdue) || (isMine && !mine.has(obligation.id))) return false;
-    if (words.length === 0) return true;
-    const haystack = fold(`${obligation.code} ${obligation.text} ${labels.get(themeCode) ?? ''}`);
-    return words.every((word) => haystack.includes(word));
-  };
-  return new Set(cells.flatMap(({ themeCode, obligations }) => obligations.filter((each) => keeps(each, themeCode)).map(({ id }) => id)));
+  const all = cells.flatMap(({ themeCode, obligations }) => obligations.map((obligation) => ({ obligation, themeCode })));
+  const found = findWords(text, all, ({ obligation, themeCode }) => `${obligation.code} ${obligation.text} ${labels.get(themeCode) ?? ''}`);
+  const keeps = (obligation: CellObligation) =>
+    (states.length === 0 || states.includes(obligation.assurance)) &&
+    (!isOverdue || obligation.isOverdue) &&
+    (!isMine || mine.has(obligation.id));
+  return new Set(found.filter(({ obligation }) => keeps(obligation)).map(({ obligation }) => obligation.id));
 }

@@ -79,6 +79,14 @@ describe('The matrix', () => {
     expect(found({ text: 'donnees registre' })).toEqual(['3']);
   });
 
+  test('finds words that look alike, as the search does, when none is found as typed', () => {
+    expect(found({ text: 'proces' })).toEqual(['1']);
+    expect(found({ text: 'violattion registre' })).toEqual(['3']);
+    expect(found({ text: 'regitre' })).toEqual(['3']);
+    expect(found({ text: 'inconnue' })).toEqual([]);
+    expect(found({ text: 'prox' })).toEqual([]);
+  });
+
   test('finds what every filter keeps', () => {
     expect(found({ states: ['ATTESTED', 'LAPSED'] })).toEqual(['1', '3', '4']);
     expect(found({ states: ['ATTESTED', 'LAPSED'], isOverdue: true })).toEqual(['4']);
