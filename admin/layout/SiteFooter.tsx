@@ -1,12 +1,15 @@
 import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import { useConformity, useConformityWords } from '../site/useConformity.ts';
 import { useLook } from '../theme/look.ts';
 import { SITE_PAGES } from '../theme/sitePages.ts';
 import { PLACES } from './SkipLinks.tsx';
 
 function NeutralFooter() {
   const translate = useTranslate();
+  const conformity = useConformity();
+  const told = useConformityWords();
   return (
     <Box
       component="footer"
@@ -21,7 +24,7 @@ function NeutralFooter() {
         {SITE_PAGES.map((slug) => (
           <li key={slug}>
             <MuiLink component={Link} to={`/${slug}`} sx={{ color: 'text.secondary', py: 0.5, display: 'inline-block' }}>
-              {translate(`garant.site.page.${slug}`)}
+              {slug === 'accessibilite' ? told(conformity) : translate(`garant.site.page.${slug}`)}
             </MuiLink>
           </li>
         ))}

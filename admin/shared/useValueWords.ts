@@ -13,6 +13,7 @@ const LISTS: Record<string, string> = {
   role: 'garant.role',
   resolverRole: 'garant.role',
   gdprRole: 'garant.gdprRole',
+  conformity: 'garant.conformity',
 };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

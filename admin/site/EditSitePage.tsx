@@ -2,19 +2,21 @@ import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Form, useLocaleState, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
-import { type SitePagePartsFragment, UpdateSitePageDocument } from '../generated/graphql.ts';
+import { type Conformity, type SitePagePartsFragment, UpdateSitePageDocument } from '../generated/graphql.ts';
 import { formErrorsOf } from '../providers/failure.ts';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
-import { WordsInput } from '../shared/inputs.tsx';
+import { ChoiceInput, WordsInput } from '../shared/inputs.tsx';
 import { KeepDraft } from '../shared/KeepDraft.tsx';
 import { noRecord } from '../shared/noRecord.ts';
 import { useDraft } from '../shared/useDraft.ts';
 import { useVerb } from '../shared/useVerb.ts';
+import { CONFORMITIES } from './useConformity.ts';
 import { WrittenText } from './WrittenText.tsx';
 
 interface Values {
   bodyFr: string;
   bodyEn: string | null;
+  conformity?: Conformity;
 }
 
 function Preview() {
@@ -38,16 +40,22 @@ interface EditSitePageProps {
 export function EditSitePage({ page, onDone }: EditSitePageProps) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
+  const declares = page.slug === 'accessibilite';
   const draft = useDraft(`site-page ${page.slug}`);
-  const [start] = useState<Values>(() => ({ bodyFr: page.bodyFr ?? '', bodyEn: page.bodyEn, ...draft.values }));
+  const [start] = useState<Values>(() => ({
+    bodyFr: page.bodyFr ?? '',
+    bodyEn: page.bodyEn,
+    ...(declares && { conformity: page.conformity ?? 'NOT_COMPLIANT' }),
+    ...draft.values,
+  }));
   const { perform, isPending, failure } = useVerb(UpdateSitePageDocument, 'garant.done.update');
   const leave = () => {
     draft.forget();
     onDone();
   };
   const save = async (values: unknown) => {
-    const { bodyFr, bodyEn } = values as Values;
-    const refusal = await perform({ slug: page.slug, input: { bodyFr, bodyEn: bodyEn || null, version: page.version } });
+    const { bodyFr, bodyEn, conformity } = values as Values;
+    const refusal = await perform({ slug: page.slug, input: { bodyFr, bodyEn: bodyEn || null, conformity, version: page.version } });
     if (refusal) return formErrorsOf(refusal, locale, values as Record<string, unknown>);
     leave();
     return undefined;
@@ -56,6 +64,9 @@ export function EditSitePage({ page, onDone }: EditSitePageProps) {
     <Form record={noRecord} defaultValues={start} onSubmit={save} disableInvalidFormNotification noValidate>
       <KeepDraft name={`site-page ${page.slug}`} isResumed={draft.values !== undefined} onForget={leave} />
       {failure && <FailureNotice failure={failure} />}
+      {declares && (
+        <ChoiceInput source="conformity" label="garant.field.conformity" isObligatory choices={CONFORMITIES} words="garant.conformity" />
+      )}
       <WordsInput source="bodyFr" label="garant.site.bodyFr" isObligatory rows={12} helperText="garant.site.markdown" />
       <WordsInput source="bodyEn" label="garant.site.bodyEn" rows={6} />
       <Preview />

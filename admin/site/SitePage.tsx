@@ -13,6 +13,7 @@ import { useFormat } from '../shared/useFormat.ts';
 import { useLook } from '../theme/look.ts';
 import type { SitePageSlug } from '../theme/sitePages.ts';
 import { EditSitePage } from './EditSitePage.tsx';
+import { useConformityWords } from './useConformity.ts';
 import { WrittenText } from './WrittenText.tsx';
 
 function Text({ page }: { page: SitePagePartsFragment }) {
@@ -21,9 +22,21 @@ function Text({ page }: { page: SitePagePartsFragment }) {
   const [locale] = useLocaleState();
   const own = locale === 'en' ? page.bodyEn : page.bodyFr;
   const shown = own ?? page.bodyFr;
-  if (!shown) return <EmptyState title="garant.site.notWritten" hint="garant.site.notWrittenHint" />;
+  const told = useConformityWords();
+  const declared = page.slug === 'accessibilite' && (
+    <Typography sx={{ fontWeight: 600, mb: 2 }}>{told(page.conformity ?? 'NOT_COMPLIANT')}</Typography>
+  );
+  if (!shown) {
+    return (
+      <>
+        {declared}
+        <EmptyState title="garant.site.notWritten" hint="garant.site.notWrittenHint" />
+      </>
+    );
+  }
   return (
     <>
+      {declared}
       {!own && <Alert severity="info">{translate('garant.site.frenchOnly')}</Alert>}
       <WrittenText markdown={shown} lang={own ? undefined : 'fr'} />
       {page.updatedAt && (

@@ -1,8 +1,9 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql';
 import { signAsAdministrator } from '../people/actor.ts';
 import { requireAdministrator } from '../people/administration.policy.ts';
 import { actorOf, type RequestContext } from '../people/requestContext.ts';
 import { notFound } from '../platform/errors.ts';
+import type { Conformity } from './conformities.ts';
 import { Site, SitePageType, UpdateSitePageInput } from './site.type.ts';
 import { SITE_PAGES, SitePage, type SitePageSlug } from './sitePage.entity.ts';
 import { updateSitePage } from './updateSitePage.ts';
@@ -21,6 +22,7 @@ async function showPage(context: RequestContext, slug: SitePageSlug): Promise<Si
     slug,
     bodyFr: page?.bodyFr ?? null,
     bodyEn: page?.bodyEn ?? null,
+    conformity: page?.conformity ?? null,
     updatedAt: (page?.updatedAt as unknown as string) ?? null,
     version: page?.version ?? 0,
   };
@@ -31,6 +33,12 @@ export class SiteResolver {
   @Query(() => Site, { description: 'What anybody may know of this instance.' })
   site(@Ctx() context: RequestContext): Site {
     return context.site;
+  }
+
+  @FieldResolver()
+  async conformity(@Ctx() context: RequestContext): Promise<Conformity> {
+    const { conformity } = await showPage(context, 'accessibilite');
+    return conformity ?? 'NOT_COMPLIANT';
   }
 
   @Query(() => SitePageType, { description: 'accessibilite, mentions-legales or politique-confidentialite; open to anybody.' })

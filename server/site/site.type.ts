@@ -1,8 +1,14 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { CONFORMITIES, type Conformity } from './conformities.ts';
 
 export const THEMES = ['NEUTRAL', 'DSFR'] as const;
+const ConformityEnum = graphqlEnum(
+  'Conformity',
+  CONFORMITIES,
+  'Conformity to the RGAA: non conforme, partiellement conforme, totalement conforme.',
+);
 const SiteThemeEnum = graphqlEnum('SiteTheme', THEMES, 'Look of the back office; DSFR only on .gouv.fr sites (circulaire 6411-SG).');
 
 @ObjectType({ description: 'What anybody may know of this instance.' })
@@ -15,6 +21,9 @@ export class Site {
 
   @Field(() => String, { nullable: true, description: 'How to reach the administrator.' })
   contact!: string | null;
+
+  @Field(() => ConformityEnum, { description: 'As the accessibility page declares it; not compliant until it does.' })
+  conformity?: Conformity;
 }
 
 @ObjectType('SitePage', { description: 'A legal page of the instance; bodies are null until an administrator writes them.' })
@@ -27,6 +36,9 @@ export class SitePageType {
 
   @Field(() => String, { nullable: true, description: 'Markdown.' })
   bodyEn!: string | null;
+
+  @Field(() => ConformityEnum, { nullable: true, description: 'What the page accessibilite declares; null on the other pages.' })
+  conformity!: Conformity | null;
 
   @Field(() => DateTimeScalar, { nullable: true })
   updatedAt!: string | null;
@@ -42,6 +54,9 @@ export class UpdateSitePageInput {
 
   @Field(() => String, { nullable: true, description: 'Markdown, at most 50,000 characters.' })
   bodyEn?: string | null;
+
+  @Field(() => ConformityEnum, { nullable: true, description: 'For the page accessibilite only; keeps its value when left out.' })
+  conformity?: Conformity | null;
 
   @Field(() => Int, { description: 'The version the author has seen; CONFLICT when it changed since.' })
   version!: number;

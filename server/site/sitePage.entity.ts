@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { identifier } from '../platform/db/columns.ts';
+import { CONFORMITIES } from './conformities.ts';
 
 /** The pages that every public site owes (loi 2005-102 art. 47, LCEN art. 6, RGPD art. 13). */
 export const SITE_PAGES = ['accessibilite', 'mentions-legales', 'politique-confidentialite'] as const;
@@ -14,6 +15,8 @@ const SitePageSchema = defineEntity({
     /** Markdown. */
     bodyFr: p.text(),
     bodyEn: p.text().nullable(),
+    /** Of the page `accessibilite` only. */
+    conformity: p.enum(CONFORMITIES).nullable(),
     updatedAt: p.datetime(),
     updatedByName: p.text(),
     version: p.integer().version(),

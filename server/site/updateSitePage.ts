@@ -11,7 +11,13 @@ import { SitePage, type SitePageSlug } from './sitePage.entity.ts';
 
 const BODY_MAX = 50_000;
 
-/** Writes a legal page. Errors: BAD_INPUT fields, PAGE_CHANGED with what it is now. */
+function whatItIs(page: SitePage | null): Record<string, unknown> {
+  if (!page) return { version: 0 };
+  const { bodyFr, bodyEn, conformity, version, updatedByName: authorName, updatedAt: changedAt } = page;
+  return { bodyFr, bodyEn, ...(conformity && { conformity }), version, authorName, changedAt };
+}
+
+/** Writes a legal page. Errors: BAD_INPUT fields, CONFORMITY_ELSEWHERE, PAGE_CHANGED with what it is now, who wrote it and when. */
 export async function updateSitePage(
   em: EntityManager,
   by: Signature,
@@ -22,6 +28,12 @@ export async function updateSitePage(
   const checks = new Checks();
   const bodyFr = checks.text('bodyFr', input.bodyFr, { max: BODY_MAX });
   const bodyEn = checks.optionalText('bodyEn', input.bodyEn, BODY_MAX);
+  if (input.conformity && slug !== 'accessibilite') {
+    checks.refuse('conformity', 'CONFORMITY_ELSEWHERE', {
+      fr: 'La conformité se déclare sur la page Accessibilité.',
+      en: 'Conformity is declared on the accessibility page.',
+    });
+  }
   checks.done();
   await journaled(em, async (tx, note) => {
     await read(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`site page ${slug}`}, 0))`);
@@ -30,12 +42,13 @@ export async function updateSitePage(
       throw conflict(
         'PAGE_CHANGED',
         { fr: 'Cette page a été modifiée entre-temps.', en: 'This page was changed meanwhile.' },
-        { bodyFr: known?.bodyFr, bodyEn: known?.bodyEn, version: known?.version ?? 0, authorName: known?.updatedByName },
+        whatItIs(known),
       );
     }
     const at = clock.now();
     const id = known?.id ?? newId();
-    const written = { bodyFr, bodyEn, updatedAt: at, updatedByName: by.authorName };
+    const conformity = input.conformity ?? known?.conformity ?? null;
+    const written = { bodyFr, bodyEn, conformity, updatedAt: at, updatedByName: by.authorName };
     if (known) {
       Object.assign(known, written);
     } else {

@@ -23,6 +23,19 @@ describe('The State’s look, where the instance asks for it', () => {
     await page.getByRole('heading', { name: 'Mentions légales', level: 1 }).waitFor();
   }, 60_000);
 
+  test('says in its footer what the administrator declares of its accessibility', async () => {
+    const page = await journey.signIn('Noor Lambert', '/');
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Accessibilité : non conforme' }).click();
+    await page.getByRole('button', { name: 'Modifier', exact: true }).click();
+    await page.getByLabel('Conformité au RGAA (obligatoire)').click();
+    await page.getByRole('option', { name: 'partiellement conforme' }).click();
+    await page.getByLabel('Texte en français (obligatoire)').fill('Audit du 3 mars.');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Accessibilité : partiellement conforme' }).waitFor();
+    const anybody = await journey.open('/accessibilite');
+    await anybody.locator('main').getByText('Accessibilité : partiellement conforme').waitFor();
+  }, 60_000);
+
   test('is light and dark like the rest', async () => {
     const page = await journey.signIn('Camille Roux', '/');
     const scheme = () => page.evaluate('document.documentElement.dataset.frTheme');

@@ -109,6 +109,7 @@ describe('A public page', () => {
     await other.get(write, { input: { bodyFr: 'La version de l’autre.', version: 0 } });
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('Quelqu’un d’autre a modifié cela entre-temps').waitFor();
+    await page.getByText(/^Par Noor Lambert, le \d\d\/\d\d\/\d{4}/).waitFor();
     await page.getByText('La version de l’autre.').first().waitFor();
     expect(await page.getByLabel('Texte en français (obligatoire)').inputValue()).toBe('Ma version.');
     await page.getByRole('button', { name: 'Enregistrer' }).click();

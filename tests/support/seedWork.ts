@@ -29,6 +29,7 @@ const WRITE_PAGE = 'mutation($slug: String!, $input: UpdateSitePageInput!) { upd
 const PAGES = [
   {
     slug: 'accessibilite',
+    conformity: 'PARTLY_COMPLIANT',
     bodyFr:
       '## État de conformité\n\nGarant vise la conformité au RGAA 4.1. L’audit est prévu.\n\n## Signaler un défaut\n\n- par courriel ;\n- auprès du Défenseur des droits.',
     bodyEn:

@@ -28,6 +28,7 @@ export const vocabulary = {
     NOT_APPLICABLE: 'Does not apply to this service, with a reason.',
   },
   changeKind: { INCORRECT: 'Incorrect', INCOMPLETE: 'Incomplete', OUTDATED: 'Outdated' },
+  conformity: { NOT_COMPLIANT: 'not compliant', PARTLY_COMPLIANT: 'partly compliant', FULLY_COMPLIANT: 'fully compliant' },
   confidentiality: {
     PARTIES: 'Visible to the parties',
     RESTRICTED: 'Restricted to the party and the reviewers',

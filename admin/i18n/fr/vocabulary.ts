@@ -28,6 +28,7 @@ export const vocabulary = {
     NOT_APPLICABLE: 'Ne s’applique pas à ce service, avec un motif.',
   },
   changeKind: { INCORRECT: 'Inexacte', INCOMPLETE: 'Incomplète', OUTDATED: 'Dépassée' },
+  conformity: { NOT_COMPLIANT: 'non conforme', PARTLY_COMPLIANT: 'partiellement conforme', FULLY_COMPLIANT: 'totalement conforme' },
   confidentiality: {
     PARTIES: 'Visible des parties',
     RESTRICTED: 'Restreinte à la partie et aux relecteurs',

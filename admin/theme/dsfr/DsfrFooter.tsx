@@ -1,15 +1,24 @@
-import { Footer } from '@codegouvfr/react-dsfr/Footer';
+import { Footer, type FooterProps } from '@codegouvfr/react-dsfr/Footer';
 import { useTranslate } from 'react-admin';
+import type { Conformity } from '../../generated/graphql.ts';
+import { useConformity } from '../../site/useConformity.ts';
 import { Brand } from './DsfrHeader.tsx';
 
-/** The foot of the State's sites with the links that are mandatory there. No audit has been declared: "not compliant" until one is. */
+const LEVELS: Record<Conformity, FooterProps['accessibility']> = {
+  NOT_COMPLIANT: 'non compliant',
+  PARTLY_COMPLIANT: 'partially compliant',
+  FULLY_COMPLIANT: 'fully compliant',
+};
+
+/** The foot of the State's sites with the links that are mandatory there. */
 export function DsfrFooter() {
   const translate = useTranslate();
+  const conformity = useConformity();
   const name = translate('garant.name');
   return (
     <Footer
       id="footer"
-      accessibility="non compliant"
+      accessibility={LEVELS[conformity]}
       brandTop={<Brand />}
       homeLinkProps={{ to: '/', title: translate('garant.dsfr.home', { name }) }}
       contentDescription={translate('garant.signIn.what')}
