@@ -1,13 +1,9 @@
+import { type JobObserver, type RepeatedJob, repeat } from '../jobs/repeat.ts';
 import { type SweepOptions, sweepFiles, sweepStaging } from './sweepFiles.ts';
 
 const HOUR_MS = 3_600_000;
 /** A number shared by all processes of one database: only one of them sweeps at a time. */
 const SWEEP_LOCK = 7_236_502;
-
-export interface Sweeper {
-  /** Waits for the sweep that is running, then sweeps no more. */
-  stop(): Promise<void>;
-}
 
 async function sweepUnlessAnotherDoes(options: SweepOptions): Promise<void> {
   await options.orm.em.fork().transactional(async (em) => {
@@ -17,21 +13,8 @@ async function sweepUnlessAnotherDoes(options: SweepOptions): Promise<void> {
   });
 }
 
-/** Sweeps at once, then every hour. A failed sweep is logged and tried again at the next hour; the timer does not keep the process alive. */
-export function startSweeper(options: SweepOptions): Sweeper {
-  let running: Promise<void> = Promise.resolve();
-  const sweep = () => {
-    running = running
-      .then(() => sweepUnlessAnotherDoes(options))
-      .catch((error: unknown) => options.log.error({ err: error }, 'sweep of files failed'));
-  };
-  sweep();
-  const timer = setInterval(sweep, HOUR_MS);
-  timer.unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+/** Sweeps at once, then every hour. */
+export function startSweeper(options: SweepOptions & { jobs?: JobObserver }): RepeatedJob {
+  const repetition = { name: 'sweep-files', everyMs: HOUR_MS, isRunAtOnce: true, log: options.log, observer: options.jobs };
+  return repeat(repetition, () => sweepUnlessAnotherDoes(options));
 }
