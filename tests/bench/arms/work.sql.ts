@@ -1,0 +1,50 @@
+/** The severity of a state \`s\`, null when nothing is missing: what server/obligations/work.queries.ts says, in one expression. */
+export const UNDER_SEVERITY_SQL = `case
+  when s.open_contestation_count > 0 then 'CONTESTED'
+  when s.assurance = 'LAPSED' then 'LAPSED'
+  when s.is_overdue then 'OVERDUE'
+  when s.assurance = 'CHANGES_REQUESTED' then 'CHANGES_REQUESTED'
+  when s.assurance in ('TO_CONFIRM', 'DECLARED', 'IN_PROGRESS', 'NOT_MET', 'MISSING') then 'NEVER_PROVEN' end`;
+
+export const WORK_ORDERS: Record<string, string> = {
+  toProve: 's.due_on nulls last,',
+  mine: 's.due_on nulls last,',
+  lapsingSoon: 's.next_expiry_on nulls last,',
+};
+
+const IN_FORCE = 'm.valid_from <= paris_day(now()) and (m.valid_until is null or m.valid_until >= paris_day(now()))';
+
+/**
+ * The lists of "my work" over s (state), y (party) and c (commitment): what server/obligations/work.queries.ts says. \`person\` and \`obligation\` are
+ * the SQL that names the person and the obligation of s.
+ */
+export function workConditions(person: string, obligation: string): Record<string, string> {
+  const mine = `m.person_id = ${person} and ${IN_FORCE}`;
+  const acting = `${mine} and m.role in ('DPO', 'TEAM_MEMBER')`;
+  const isReviewer = `exists (select from membership m where ${mine} and m.role = 'REVIEWER')`;
+  const ofMyParties = `s.party_id in (select m.party_id from membership m where ${acting})`;
+  const readable = `(${isReviewer} or s.convention_id in (select m.convention_id from membership m where ${mine}))`;
+  const ownSide = (body: string): string => `(exists (
+      select from membership m join party p on p.id = m.party_id where ${acting} and m.convention_id = s.convention_id and p.organisation_id = ${body})
+    or (${isReviewer} and ${body} = (select p.organisation_id from person p where p.id = ${person})))`;
+  const toReview = `s.waiting_count > 0 and ${readable} and not ${ownSide('y.organisation_id')} and (
+      (${isReviewer} and 'REVIEWER' = any(c.reviewed_by))
+      or (s.convention_id in (select m.convention_id from membership m where ${acting} and m.role = 'DPO')
+        and ('OTHER_PARTY_DPO' = any(c.reviewed_by) or y.provides_reviewers)))
+    and exists (
+      select from evidence_link l join evidence e on e.id = l.evidence_id join party ep on ep.id = e.party_id
+      join lateral (select v.* from evidence_version v where v.evidence_id = e.id order by v.number desc limit 1) v on true
+      where l.obligation_id = ${obligation} and l.unlinked_at is null and e.withdrawn_at is null
+        and v.author_id is distinct from ${person} and not ${ownSide('ep.organisation_id')}
+        and not exists (select from review r where r.obligation_id = ${obligation} and r.evidence_version_id = v.id)
+        and (e.confidentiality <> 'RESTRICTED' or ${isReviewer}))`;
+  return {
+    toCorrect: `${ofMyParties} and s.assurance = 'CHANGES_REQUESTED'`,
+    toProve: `${ofMyParties} and s.assurance in ('MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED')`,
+    toReview,
+    contested: `${ofMyParties} and s.open_contestation_count > 0`,
+    lapsingSoon: `${ofMyParties} and s.assurance = 'ATTESTED' and s.lapses_on <= paris_day(now()) + 90`,
+    mine: `${readable} and s.assurance not in ('ATTESTED', 'NOT_APPLICABLE')
+      and ${person} = (select a.assignee_id from assignment a where a.obligation_id = ${obligation} order by a.rank desc limit 1)`,
+  };
+}

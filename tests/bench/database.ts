@@ -1,0 +1,106 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { Client } from 'pg';
+import { startEmbeddedPostgres } from '../../server/platform/db/embeddedPostgres.ts';
+import { migrate } from '../../server/platform/db/orm.ts';
+import { createLog } from '../../server/platform/log.ts';
+import { isSeeded, rebuildStates, seed } from './seed/seed.ts';
+
+const log = createLog({ level: 'warn', format: 'short', destination: process.stderr });
+
+/** A PostgreSQL server, ours or the one DATABASE_URL names; databases of the bench stand beside one another on it. */
+export interface BenchServer {
+  isOurs: boolean;
+  urlOf(database: string): string;
+  stop(): Promise<void>;
+}
+
+async function startServer(dataDir: string, fast: boolean): Promise<BenchServer> {
+  const given = process.env.DATABASE_URL;
+  const postgres = given ? { url: given, stop: async () => {} } : await startEmbeddedPostgres({ dataDir, log, fast });
+  const urlOf = (database: string) => {
+    const url = new URL(postgres.url);
+    url.pathname = `/${database}`;
+    return url.href;
+  };
+  return { isOurs: !given, urlOf, stop: () => postgres.stop() };
+}
+
+/** Runs \`work\` on one connection to a database. */
+export async function onDatabase<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client(url);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Makes an empty database, in the place of the one of that name. */
+export async function createEmpty(server: BenchServer, name: string): Promise<string> {
+  await onDatabase(server.urlOf('postgres'), async (client) => {
+    await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`create database ${name}`);
+  });
+  return server.urlOf(name);
+}
+
+/** Removes a database. */
+export async function drop(server: BenchServer, name: string): Promise<void> {
+  await onDatabase(server.urlOf('postgres'), (client) => client.query(`drop database if exists ${name} with (force)`));
+}
+
+export const databaseOf = (conventions: number): string => `garant_bench_${conventions}`;
+
+async function isReady(server: BenchServer, conventions: number): Promise<boolean> {
+  const name = databaseOf(conventions);
+  const known = await onDatabase(server.urlOf('postgres'), (client) => client.query('select from pg_database where datname = $1', [name]));
+  if (!known.rowCount) return false;
+  const url = server.urlOf(name);
+  if (!(await onDatabase(url, (client) => isSeeded(client, conventions)))) return false;
+  const applied = await migrate(url);
+  if (applied.length > 0) {
+    await onDatabase(url, async (client) => {
+      await rebuildStates(client);
+      await client.query('vacuum (analyze)');
+    });
+  }
+  return true;
+}
+
+export interface SeededServer extends BenchServer {
+  /** Files of the proofs, as the setting DATA_DIR has them. */
+  filesDir: string;
+}
+
+/**
+ * A PostgreSQL with a seeded database for each of the sizes. What is missing is loaded first, without durability where the server is ours; what is
+ * there already is kept, migrated where the program went on. The server that is returned runs with the settings of the program.
+ */
+export async function withSeededServer(
+  options: { dataDir: string; sizes: number[]; say(line: string): void },
+  work: (server: SeededServer) => Promise<void>,
+): Promise<void> {
+  const dataDir = path.resolve(options.dataDir);
+  const filesDir = path.join(dataDir, 'server');
+  await mkdir(filesDir, { recursive: true });
+  const loading = await startServer(dataDir, true);
+  try {
+    for (const conventions of options.sizes) {
+      if (await isReady(loading, conventions)) continue;
+      options.say(`seed: ${conventions} conventions`);
+      const databaseUrl = await createEmpty(loading, databaseOf(conventions));
+      await seed({ databaseUrl, conventions, dataDir: filesDir, say: options.say });
+    }
+    await onDatabase(loading.urlOf('postgres'), (client) => client.query('checkpoint'));
+  } finally {
+    await loading.stop();
+  }
+  const server = await startServer(dataDir, false);
+  try {
+    await work({ ...server, filesDir });
+  } finally {
+    await server.stop();
+  }
+}

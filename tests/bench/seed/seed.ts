@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Client } from 'pg';
+import { importCatalogue } from '../../../server/catalogues/importCatalogue.ts';
+import { entities } from '../../../server/entities.ts';
+import { PROGRAM } from '../../../server/people/actor.ts';
+import { systemClock } from '../../../server/platform/clock.ts';
+import { createOrm, migrate } from '../../../server/platform/db/orm.ts';
+import { keyOf } from '../../../server/platform/files/fileKey.ts';
+import { makePdf } from '../../support/files.ts';
+import { CONVENTIONS } from './conventions.sql.ts';
+import { FACTS } from './facts.sql.ts';
+import { JOURNAL } from './journal.sql.ts';
+import { PEOPLE, TOOLS } from './tools.sql.ts';
+
+/** To be raised when what is seeded changes: databases seeded before are then made again. */
+const SEED_VERSION = 1;
+const FILES = 300;
+const CONVENTIONS_PER_STEP = 100;
+const CATALOGUE = new URL('../../../schema/catalogues/domifa-fast5-2020.yaml', import.meta.url);
+
+export interface SeedRequest {
+  databaseUrl: string;
+  conventions: number;
+  /** Folder of the files, as the setting DATA_DIR has them. */
+  dataDir: string;
+  say(line: string): void;
+}
+
+/** Puts the files of the proofs in the store and names them in bench.file. */
+async function storeFiles(client: Client, dataDir: string): Promise<void> {
+  await client.query('create table bench.file (number integer primary key, sha256 text not null, size integer not null)');
+  for (let number = 0; number < FILES; number += 1) {
+    const content = makePdf(`Preuve ${number}`, 1_000 + number * 40);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const file = path.join(dataDir, 'files', keyOf(sha256));
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    await client.query('insert into bench.file values ($1, $2, $3)', [number, sha256, content.length]);
+  }
+  await client.query(`insert into blob select sha256, size, 'application/pdf', bench.anchor() - interval '600 days' from bench.file`);
+}
+
+/** Milliseconds that importing the catalogue takes. */
+export async function importDomifa(databaseUrl: string): Promise<number> {
+  const orm = await createOrm(databaseUrl, entities);
+  const began = performance.now();
+  try {
+    const source = readFileSync(CATALOGUE, 'utf8');
+    await importCatalogue(orm.em, PROGRAM, systemClock, { source, fileName: 'domifa-fast5-2020.yaml', isDryRun: false });
+    return performance.now() - began;
+  } finally {
+    await orm.close(true);
+  }
+}
+
+/** One transaction with the triggers asleep: the journal is chained by the load itself. */
+async function bulk(client: Client, work: () => Promise<void>): Promise<void> {
+  await client.query(`begin; set local session_replication_role = replica; set local work_mem = '256MB'; set local jit = off`);
+  await work();
+  await client.query('commit');
+}
+
+async function loadConventions(client: Client, from: number, to: number): Promise<void> {
+  await bulk(client, async () => {
+    for (const statement of CONVENTIONS) await client.query(statement, [from, to]);
+    const [plan, ...rest] = FACTS;
+    await client.query(plan!, [from, to]);
+    for (const statement of [...rest, JOURNAL]) await client.query(statement);
+  });
+}
+
+/** Computes again the states kept beside the facts, where the database keeps any. */
+export async function rebuildStates(client: Client): Promise<void> {
+  const { rowCount } = await client.query(`select from pg_proc where proname = 'rebuild_kept_states'`);
+  if (rowCount) await client.query('select rebuild_kept_states()');
+}
+
+/** Whether the database holds this very seed, complete. */
+export async function isSeeded(client: Client, conventions: number): Promise<boolean> {
+  const { rows } = await client.query(`select to_regclass('bench.seed') is not null as known`);
+  if (!rows[0].known) return false;
+  const seed = await client.query('select from bench.seed where conventions = $1 and version = $2 and is_complete', [
+    conventions,
+    SEED_VERSION,
+  ]);
+  return seed.rowCount === 1;
+}
+
+/**
+ * Fills an empty database with `conventions` conventions at work, always the same ones, dated back from today: the catalogue through the program,
+ * everything else by bulk load.
+ */
+export async function seed({ databaseUrl, conventions, dataDir, say }: SeedRequest): Promise<void> {
+  await migrate(databaseUrl);
+  await importDomifa(databaseUrl);
+  const client = new Client(databaseUrl);
+  await client.connect();
+  try {
+    const began = performance.now();
+    const elapsed = () => `${((performance.now() - began) / 1000).toFixed(0)} s`;
+    await client.query(TOOLS);
+    await client.query('insert into bench.seed values ($1, $2, paris_midnight(paris_day(now())), false)', [conventions, SEED_VERSION]);
+    await storeFiles(client, dataDir);
+    await bulk(client, async () => {
+      for (const statement of PEOPLE) await client.query(statement, statement.includes('$1') ? [conventions] : []);
+    });
+    await client.query('analyze');
+    for (let from = 1; from <= conventions; from += CONVENTIONS_PER_STEP) {
+      const to = Math.min(from + CONVENTIONS_PER_STEP - 1, conventions);
+      await loadConventions(client, from, to);
+      if (conventions > CONVENTIONS_PER_STEP) say(`seed: ${to} of ${conventions} conventions after ${elapsed()}`);
+      if (from === 1) await client.query('analyze');
+    }
+    await rebuildStates(client);
+    say(`seed: states kept after ${elapsed()}`);
+    await client.query('vacuum (analyze)');
+    await client.query('update bench.seed set is_complete = true');
+    say(`seed: ${conventions} conventions in ${elapsed()}`);
+  } finally {
+    await client.end();
+  }
+}
