@@ -2,10 +2,12 @@ import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo from '@as-integrations/fastify';
+import compress from '@fastify/compress';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Log } from '../log.ts';
-import { type Language, type PresentedError, presentError } from '../presentError.ts';
+import { HTTP_STATUS, type Language, languageOf, type PresentedError, presentError } from '../presentError.ts';
+import { ANSWER_COMPRESSION } from './compression.ts';
 import { GRAPHQL_LIMITS, limitRules } from './operationLimits.ts';
 
 /** Largest request: a catalogue file of 2 MB and its envelope. */
@@ -16,6 +18,20 @@ export interface GraphqlOptions<Context extends BaseContext> {
   introspection: boolean;
   log: Log;
   context(request: FastifyRequest): Promise<Context & { language: Language }>;
+  /** What is told of every operation. */
+  observers?: ApolloServerPlugin<Context & { language: Language }>[];
+}
+
+/** What fails before anything is known of the caller (no connection to the database) is told as anywhere else, with its HTTP status. */
+async function presentingFailures<Made>(request: FastifyRequest, log: Log, make: () => Promise<Made>): Promise<Made> {
+  try {
+    return await make();
+  } catch (error) {
+    const language = languageOf(request.headers['accept-language']);
+    const told = presentError(error, language, (incidentId, cause) => log.error({ err: cause, incidentId }, 'request failed'));
+    const http = { status: HTTP_STATUS[told.extensions.category] };
+    throw new GraphQLError(told.message, { extensions: { ...told.extensions, http } });
+  }
 }
 
 /** A refusal by GraphQL itself (syntax, validation, limits) keeps its words; everything else is presented as anywhere else. */
@@ -23,6 +39,7 @@ function format(log: Log): (formatted: GraphQLFormattedError, error: unknown) =>
   return (formatted, error) => {
     const original = unwrapResolverError(error);
     if (original instanceof GraphQLError) {
+      if (original.extensions.category) return formatted;
       const { code, refusal, text, ...rest } = formatted.extensions ?? {};
       const told = { code: refusal ?? code ?? 'BAD_REQUEST', text: text ?? { fr: formatted.message, en: formatted.message } };
       return { ...formatted, extensions: { ...rest, ...told, category: 'BAD_INPUT', fieldErrors: [] } };
@@ -40,7 +57,6 @@ const inLanguage: ApolloServerPlugin<{ language: Language }> = {
         if (response.body.kind !== 'single') {
           return;
         }
-        response.http.headers.set('cache-control', 'no-store');
         const { singleResult } = response.body;
         singleResult.errors = singleResult.errors?.map((error) => {
           const { text } = (error.extensions ?? {}) as Partial<PresentedError['extensions']>;
@@ -64,7 +80,11 @@ export async function registerGraphql<Context extends BaseContext>(app: FastifyI
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    plugins: [inLanguage as ApolloServerPlugin<Context & { language: Language }>, ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      inLanguage as ApolloServerPlugin<Context & { language: Language }>,
+      ApolloServerPluginLandingPageDisabled(),
+      ...(options.observers ?? []),
+    ],
   });
   await apollo.start();
   app.addHook('onClose', async () => apollo.stop());
@@ -72,6 +92,14 @@ export async function registerGraphql<Context extends BaseContext>(app: FastifyI
     scope.addHook('onRoute', (route) => {
       route.bodyLimit = GRAPHQL_BODY_LIMIT;
     });
-    await scope.register(fastifyApollo(apollo), { path: '/graphql', method: ['GET', 'POST'], context: options.context });
+    scope.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
+    await scope.register(compress, ANSWER_COMPRESSION);
+    await scope.register(fastifyApollo(apollo), {
+      path: '/graphql',
+      method: ['GET', 'POST'],
+      context: (request: FastifyRequest) => presentingFailures(request, options.log, () => options.context(request)),
+    });
   });
 }
