@@ -1,19 +1,37 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '../errors.ts';
+import { matchesTag } from '../files/httpFile.rules.ts';
 import { HTTP_STATUS, languageOf, presentError } from '../presentError.ts';
 
 /** First path segments that are never pages of the back office. */
-const NOT_PAGES = new Set(['graphql', 'auth', 'uploads', 'files', 'healthz', 'readyz', 'demo-idp', 'assets']);
+const NOT_PAGES = new Set(['graphql', 'auth', 'uploads', 'files', 'healthz', 'readyz', 'demo-idp', 'assets', 'metrics', 'debug']);
+
+const HTML = 'text/html; charset=utf-8';
+const NOT_MODIFIED = 304;
+
+/** The one page, to be asked for again each time; its tag is its content, because file times are all the same in some images. */
+async function sendPage(request: FastifyRequest, reply: FastifyReply, file: string): Promise<FastifyReply> {
+  const page = await readFile(file);
+  const tag = `"${createHash('sha256').update(page).digest('base64url')}"`;
+  reply.header('cache-control', 'no-cache').header('etag', tag);
+  if (matchesTag(request.headers['if-none-match'], tag)) return reply.code(NOT_MODIFIED).send();
+  return reply.code(200).type(HTML).send(page);
+}
 
 /** Serves the built back office: hashed assets for a year, compressed when the build made them so, its one page for every other address. */
 export async function registerBackOffice(app: FastifyInstance, folder: string): Promise<void> {
-  const isBuilt = existsSync(path.join(folder, 'index.html'));
+  const page = path.join(folder, 'index.html');
+  const isBuilt = existsSync(page);
   if (isBuilt) {
+    for (const url of ['/', '/index.html']) app.get(url, (request, reply) => sendPage(request, reply, page));
     await app.register(fastifyStatic, {
       root: folder,
+      index: false,
       cacheControl: false,
       preCompressed: true,
       setHeaders: (reply, file) => {
@@ -25,7 +43,7 @@ export async function registerBackOffice(app: FastifyInstance, folder: string): 
   app.setNotFoundHandler((request, reply) => {
     const [first = ''] = request.url.slice(1).split(/[/?]/);
     if (isBuilt && request.method === 'GET' && !NOT_PAGES.has(first)) {
-      return reply.sendFile('index.html');
+      return sendPage(request, reply, page);
     }
     const presented = presentError(notFound(), languageOf(request.headers['accept-language']), () => {});
     return reply.code(HTTP_STATUS.NOT_FOUND).send({ errors: [presented] });
