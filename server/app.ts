@@ -25,8 +25,10 @@ import { registerGraphql } from './platform/graphql/registerGraphql.ts';
 import { createHttpServer } from './platform/http/createHttpServer.ts';
 import { registerBackOffice } from './platform/http/registerBackOffice.ts';
 import { registerHealth } from './platform/http/registerHealth.ts';
+import type { RepeatedJob } from './platform/jobs/repeat.ts';
 import type { App } from './platform/lifecycle.ts';
 import { createLog, type Log } from './platform/log.ts';
+import { createObservation, type Observation } from './platform/metrics/observation.ts';
 import { languageOf } from './platform/presentError.ts';
 import { createSchema } from './schema.ts';
 
@@ -37,6 +39,7 @@ interface Parts {
   orm: Orm;
   clock: Clock;
   log: Log;
+  observation: Observation;
 }
 
 async function contextOf({ env, orm, clock }: Parts, request: FastifyRequest): Promise<RequestContext> {
@@ -47,8 +50,8 @@ async function contextOf({ env, orm, clock }: Parts, request: FastifyRequest): P
   return requestContext({ em, clock, language: languageOf(request.headers['accept-language']), site, actor });
 }
 
-async function registerFiles(app: FastifyInstance, parts: Parts): Promise<{ stop(): Promise<void> }> {
-  const { env, orm, clock, log } = parts;
+async function registerFiles(app: FastifyInstance, parts: Parts): Promise<RepeatedJob> {
+  const { env, orm, clock, log, observation } = parts;
   const store = createFileStore(env.files, env.dataDir);
   await registerUploads(app, {
     orm,
@@ -57,6 +60,7 @@ async function registerFiles(app: FastifyInstance, parts: Parts): Promise<{ stop
     store,
     limits: { maxBytes: env.files.uploadMaxBytes },
     publicOrigin: new URL(env.http.publicUrl).origin,
+    observer: observation.uploads,
     uploader: async (request) => ({ personId: requireDepositor(actorOf(await contextOf(parts, request))).personId }),
   });
   await registerDownloads(app, {
@@ -67,11 +71,11 @@ async function registerFiles(app: FastifyInstance, parts: Parts): Promise<{ stop
       return authorizeDownload(context.em, actorOf(context), versionId);
     },
   });
-  return startSweeper({ orm, store, clock, log });
+  return startSweeper({ orm, store, clock, log, jobs: observation.jobs });
 }
 
 async function registerRoutes(app: FastifyInstance, parts: Parts): Promise<void> {
-  const { env, orm, clock, log } = parts;
+  const { env, orm, clock, log, observation } = parts;
   const oidc = env.oidc ?? (await offerDemoSignIn(app, env.http.publicUrl, DEMO_PEOPLE));
   const directory = { recognise: (identity: Parameters<typeof recognisePerson>[2]) => recognisePerson(orm.em, clock, identity) };
   registerAuth(app, { env: { ...env, oidc }, orm, clock, log, directory, contact: env.administratorEmail });
@@ -80,9 +84,21 @@ async function registerRoutes(app: FastifyInstance, parts: Parts): Promise<void>
     introspection: env.graphql.introspection,
     log,
     context: (request) => contextOf(parts, request),
+    observers: observation.watchOperations(({ actor }: RequestContext) => actor !== null),
   });
   registerHealth(app, orm);
   await registerBackOffice(app, BACK_OFFICE);
+}
+
+async function openDatabase(env: Env, databaseUrl: string, observation: Observation): Promise<Orm> {
+  await migrate(databaseUrl);
+  const { poolMax, poolWaitMs } = env.database;
+  return createOrm(databaseUrl, entities, { max: poolMax, waitMs: poolWaitMs, onCreated: observation.watchPool });
+}
+
+async function fillDatabase({ env, orm, clock }: Parts): Promise<void> {
+  if (env.demo) await seedDemo(orm.em, clock);
+  if (env.administratorEmail) await inviteAdministrator(orm.em, clock, env.administratorEmail);
 }
 
 /** Builds the application from its parts: the one place that wires. */
@@ -92,22 +108,20 @@ export async function createApp(options: { env: Env; databaseUrl: string; clock?
   const stops: (() => Promise<unknown>)[] = [];
   return {
     async start() {
-      await migrate(databaseUrl);
-      const orm = await createOrm(databaseUrl, entities);
+      const observation = createObservation(env, log);
+      const figures = await observation.serve();
+      stops.unshift(() => figures.stop());
+      const orm = await openDatabase(env, databaseUrl, observation);
       stops.unshift(() => orm.close(true));
-      const parts: Parts = { env, orm, clock, log };
-      if (env.demo) {
-        await seedDemo(orm.em, clock);
-      }
-      if (env.administratorEmail) {
-        await inviteAdministrator(orm.em, clock, env.administratorEmail);
-      }
+      const parts: Parts = { env, orm, clock, log, observation };
+      await fillDatabase(parts);
       const { app, beginStop } = await createHttpServer(env.http, log);
+      observation.watchRequests(app);
       const sweeper = await registerFiles(app, parts);
-      const sessions = startSessionSweeper(parts);
+      const sessions = startSessionSweeper({ orm, clock, log, jobs: observation.jobs });
       stops.unshift(
         () => sweeper.stop(),
-        async () => sessions.stop(),
+        () => sessions.stop(),
       );
       await registerRoutes(app, parts);
       await app.listen({ port: env.http.port, host: env.http.host });

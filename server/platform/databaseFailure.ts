@@ -13,9 +13,15 @@ const CHANGED_MEANWHILE: Text = {
   en: 'Somebody else just wrote the same thing or touched it: read it again, then retry.',
 };
 
+const BUSY: Text = {
+  fr: 'Le serveur est très occupé : aucune connexion à la base ne s’est libérée à temps. Recommencez dans un instant.',
+  en: 'The server is very busy: no connection to the database was free in time. Try again in a moment.',
+};
+
 const invalidCharacters = () => fail('BAD_INPUT', 'INVALID_CHARACTERS', INVALID_CHARACTERS);
 const outOfRange = () => fail('BAD_INPUT', 'OUT_OF_RANGE', OUT_OF_RANGE);
 const changedMeanwhile = () => conflict('CHANGED_MEANWHILE', CHANGED_MEANWHILE);
+const busy = () => fail('UNAVAILABLE', 'DATABASE_BUSY', BUSY);
 
 /** By SQLSTATE (PostgreSQL manual, appendix A). */
 const REFUSALS: Record<string, () => DomainError> = {
@@ -26,9 +32,14 @@ const REFUSALS: Record<string, () => DomainError> = {
   '23505': changedMeanwhile,
   '40001': changedMeanwhile,
   '40P01': changedMeanwhile,
+  '53300': busy,
 };
 
+/** What the pool says, in words only, when nobody gave a connection back or the server accepted none in time. */
+const WAITED_TOO_LONG = /timeout exceeded when trying to connect|due to connection timeout/;
+
 interface DriverError {
+  message?: unknown;
   code?: unknown;
   /** Function of the server that complained. */
   routine?: unknown;
@@ -38,14 +49,21 @@ interface DriverError {
 /** PostgreSQL reports half a character in a JSON text as broken JSON, which this program never writes. */
 const isBrokenJson = ({ code, routine }: DriverError): boolean => code === '22P02' && String(routine).startsWith('json');
 
+function refusalOf(error: DriverError): (() => DomainError) | undefined {
+  if (isBrokenJson(error)) return invalidCharacters;
+  if (error.code === undefined && WAITED_TOO_LONG.test(String(error.message))) return busy;
+  return REFUSALS[String(error.code)];
+}
+
 /**
  * What a caller may be told of a failure of PostgreSQL that their input, or somebody else at the same moment, brought about: BAD_INPUT
- * INVALID_CHARACTERS or OUT_OF_RANGE, CONFLICT CHANGED_MEANWHILE (unique value taken, deadlock, serialization). Null for any other failure.
+ * INVALID_CHARACTERS or OUT_OF_RANGE, CONFLICT CHANGED_MEANWHILE (unique value taken, deadlock, serialization), UNAVAILABLE DATABASE_BUSY (no
+ * connection in time). Null for any other failure.
  */
 export function databaseFailure(error: unknown): DomainError | null {
   let each = error as DriverError | null | undefined;
   while (typeof each === 'object' && each !== null) {
-    const refusal = isBrokenJson(each) ? invalidCharacters : REFUSALS[String(each.code)];
+    const refusal = refusalOf(each);
     if (refusal) {
       return refusal();
     }

@@ -1,4 +1,4 @@
-import { readDatabase, readFiles, readHttp, readOidc } from './envGroups.ts';
+import { readDatabase, readFiles, readHttp, readMetrics, readOidc } from './envGroups.ts';
 import { SettingsReader } from './settingsReader.ts';
 import { ConfigurationError } from './startError.ts';
 
@@ -40,12 +40,30 @@ export type FilesEnv = { uploadMaxBytes: number } & (
     }
 );
 
+export interface DatabaseEnv {
+  /** Undefined when the program starts its own PostgreSQL. */
+  url?: string;
+  /** Connections this process holds at most. */
+  poolMax: number;
+  /** How long a request waits for one of them before it is refused. */
+  poolWaitMs: number;
+  /** Statements that take longer are logged; 0 for none. */
+  slowStatementMs: number;
+}
+
+/** Where figures for Prometheus are served. */
+export interface MetricsEnv {
+  port: number;
+  host: string;
+}
+
 /** The settings of one run, read once at the start and never from `process.env` afterwards. */
 export interface Env {
   isProduction: boolean;
   http: HttpEnv;
-  /** `url` is undefined when the program starts its own PostgreSQL. */
-  database: { url?: string };
+  database: DatabaseEnv;
+  /** Undefined unless asked for. */
+  metrics?: MetricsEnv;
   /** Absolute folder of the embedded database and of the files kept on disk. */
   dataDir: string;
   /** Whether made-up people and the demo identity provider are offered. */
@@ -86,13 +104,16 @@ function readAdministrator(read: SettingsReader): string | undefined {
  */
 export function readEnv(source: NodeJS.ProcessEnv): Env {
   const read = new SettingsReader(source);
-  const isProduction = read.oneOf('NODE_ENV', ['development', 'production', 'test'], 'development') === 'production';
+  const mode = read.oneOf('NODE_ENV', ['development', 'production', 'test'], 'development');
+  const isProduction = mode === 'production';
   const demo = readDemo(read, isProduction);
   const dataDir = read.folder('DATA_DIR', '.data');
+  const http = readHttp(read, isProduction);
   const env: Env = {
     isProduction,
-    http: readHttp(read, isProduction),
-    database: readDatabase(read, isProduction),
+    http,
+    database: readDatabase(read, mode),
+    metrics: readMetrics(read, http),
     dataDir,
     demo,
     oidc: readOidc(read, demo),

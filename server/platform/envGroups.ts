@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Env, FilesEnv, HttpEnv, OidcEnv } from './env.ts';
+import { POOL_DEFAULTS } from './db/poolDefaults.ts';
+import type { DatabaseEnv, FilesEnv, HttpEnv, MetricsEnv, OidcEnv } from './env.ts';
 import type { SettingsReader } from './settingsReader.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -29,10 +30,27 @@ export function readHttp(read: SettingsReader, isProduction: boolean): HttpEnv {
   };
 }
 
-export function readDatabase(read: SettingsReader, isProduction: boolean): Env['database'] {
-  if (isProduction)
+/** A job holds one connection while it asks for others: fewer than three could wait for each other. */
+const FEWEST_CONNECTIONS = 3;
+const SLOW_IN_DEVELOPMENT_MS = 200;
+
+export function readDatabase(read: SettingsReader, mode: 'development' | 'production' | 'test'): DatabaseEnv {
+  if (mode === 'production')
     read.required('DATABASE_URL', 'PostgreSQL embarqué est réservé aux essais', 'the embedded PostgreSQL is for trials only');
-  return { url: read.url('DATABASE_URL', ['postgres:', 'postgresql:'])?.href };
+  return {
+    url: read.url('DATABASE_URL', ['postgres:', 'postgresql:'])?.href,
+    poolMax: read.integer('DATABASE_POOL_MAX', POOL_DEFAULTS.max, FEWEST_CONNECTIONS, 1000),
+    poolWaitMs: read.integer('DATABASE_POOL_WAIT_MS', POOL_DEFAULTS.waitMs, 100, 120_000),
+    slowStatementMs: read.integer('SLOW_STATEMENT_MS', mode === 'development' ? SLOW_IN_DEVELOPMENT_MS : 0, 0, 600_000),
+  };
+}
+
+export function readMetrics(read: SettingsReader, http: HttpEnv): MetricsEnv | undefined {
+  const host = read.text('METRICS_HOST') ?? '127.0.0.1';
+  if (read.text('METRICS_PORT') === undefined) return undefined;
+  const port = read.integer('METRICS_PORT', 0, 1, 65_535);
+  if (port === http.port) read.refuse('METRICS_PORT', 'un autre port que PORT est attendu', 'another port than PORT is expected');
+  return { port, host };
 }
 
 /** Sign-in is always OpenID Connect; in demo mode the provider is the embedded one and these settings stay unread. */

@@ -34,10 +34,14 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   return first.startsWith('en') ? 'en' : 'fr';
 }
 
-/** Turns any thrown value into what may be shown. Unknown failures are reported to `onInternal` and shown with an incident id only. */
+/**
+ * Turns any thrown value into what may be shown. Unknown failures are reported to `onInternal` and shown with an incident id only; a busy
+ * database is reported too, and shown as such.
+ */
 export function presentError(error: unknown, language: Language, onInternal: (incidentId: string, error: unknown) => void): PresentedError {
   const refusal = error instanceof DomainError ? error : databaseFailure(error);
   if (refusal) {
+    if (refusal !== error && refusal.category === 'UNAVAILABLE') onInternal(randomUUID(), error);
     return {
       message: refusal.text[language],
       extensions: {

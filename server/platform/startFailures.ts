@@ -13,7 +13,11 @@ interface SystemError extends Error {
 interface Circumstances {
   port: number;
   host: string;
+  /** Settings the port and the address come from. */
+  settings?: { port: string; host: string };
 }
+
+const MAIN_SETTINGS = { port: 'PORT', host: 'HOST' };
 
 type Telling = (error: SystemError, circumstances: Circumstances) => Text;
 
@@ -22,20 +26,23 @@ const DISK_FULL: Telling = ({ path }) => ({
   en: `Disk full${path ? ` (${path})` : ''}: free some space, then start again.`,
 });
 
-const NOT_ALLOWED: Telling = ({ syscall, path }, { port }) =>
+const NOT_ALLOWED: Telling = ({ syscall, path }, { port, settings = MAIN_SETTINGS }) =>
   syscall === 'listen'
-    ? { fr: `Le port ${port} est réservé par le système : changez PORT.`, en: `Port ${port} is reserved by the system: change PORT.` }
+    ? {
+        fr: `Le port ${port} est réservé par le système : changez ${settings.port}.`,
+        en: `Port ${port} is reserved by the system: change ${settings.port}.`,
+      }
     : { fr: `Droits insuffisants sur ${path ?? 'un fichier'}.`, en: `Missing rights on ${path ?? 'a file'}.` };
 
-const BAD_HOST: Telling = (_error, { host }) => ({
-  fr: `HOST=${host} n'est pas une adresse de cette machine.`,
-  en: `HOST=${host} is not an address of this machine.`,
+const BAD_HOST: Telling = (_error, { host, settings = MAIN_SETTINGS }) => ({
+  fr: `${settings.host}=${host} n'est pas une adresse de cette machine.`,
+  en: `${settings.host}=${host} is not an address of this machine.`,
 });
 
 const FAILURES: Record<string, Telling> = {
-  EADDRINUSE: (_error, { port }) => ({
-    fr: `Le port ${port} est déjà pris : arrêtez le programme qui l'occupe, ou choisissez-en un autre (PORT=${port + 1}).`,
-    en: `Port ${port} is already taken: stop the program that holds it, or choose another one (PORT=${port + 1}).`,
+  EADDRINUSE: (_error, { port, settings = MAIN_SETTINGS }) => ({
+    fr: `Le port ${port} est déjà pris : arrêtez le programme qui l'occupe, ou choisissez-en un autre (${settings.port}=${port + 1}).`,
+    en: `Port ${port} is already taken: stop the program that holds it, or choose another one (${settings.port}=${port + 1}).`,
   }),
   EADDRNOTAVAIL: BAD_HOST,
   EACCES: NOT_ALLOWED,

@@ -58,6 +58,22 @@ test('production reads a real provider, a given database, https, and hides intro
   });
 });
 
+test('metrics are served to this machine only, once asked for', () => {
+  expect(readEnv({}).metrics).toBeUndefined();
+  expect(readEnv({ METRICS_HOST: '0.0.0.0' }).metrics).toBeUndefined();
+  expect(readEnv({ METRICS_PORT: '9464' }).metrics).toEqual({ port: 9464, host: '127.0.0.1' });
+  expect(readEnv({ METRICS_PORT: '9464', METRICS_HOST: '10.0.0.5' }).metrics).toEqual({ port: 9464, host: '10.0.0.5' });
+});
+
+test('the pool holds ten connections and refuses after ten seconds unless told otherwise', () => {
+  expect(readEnv({}).database).toMatchObject({ poolMax: 10, poolWaitMs: 10_000, slowStatementMs: 200 });
+  expect(readEnv(PRODUCTION).database.slowStatementMs).toBe(0);
+  expect(readEnv({ ...PRODUCTION, SLOW_STATEMENT_MS: '500', DATABASE_POOL_MAX: '40' }).database).toMatchObject({
+    poolMax: 40,
+    slowStatementMs: 500,
+  });
+});
+
 test('a provider outside production turns the demo off, unless the demo is asked for', () => {
   const provider = { OIDC_ISSUER: 'https://idp.example.fr', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
   expect(readEnv(provider).demo).toBe(false);
@@ -83,6 +99,11 @@ const REFUSED: [string, Source, string[]][] = [
   ['S3 without bucket and keys', { FILES: 's3' }, ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']],
   ['an unknown file store', { FILES: 'ftp' }, ['FILES']],
   ['an upload limit of nothing', { UPLOAD_MAX_BYTES: '0' }, ['UPLOAD_MAX_BYTES']],
+  ['a pool of one connection', { DATABASE_POOL_MAX: '1' }, ['DATABASE_POOL_MAX']],
+  ['a wait for ever', { DATABASE_POOL_WAIT_MS: '0' }, ['DATABASE_POOL_WAIT_MS']],
+  ['a slowness in words', { SLOW_STATEMENT_MS: 'slow' }, ['SLOW_STATEMENT_MS']],
+  ['a port of metrics that is not one', { METRICS_PORT: 'yes' }, ['METRICS_PORT']],
+  ['metrics on the public port', { PORT: '3000', METRICS_PORT: '3000' }, ['METRICS_PORT']],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, ['LOG_LEVEL']],
   ['an administrator who is not an address', { ADMINISTRATOR_EMAIL: 'moi' }, ['ADMINISTRATOR_EMAIL']],
   ['an unknown NODE_ENV', { NODE_ENV: 'prod' }, ['NODE_ENV']],

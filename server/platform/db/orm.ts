@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { Migrator } from '@mikro-orm/migrations';
 import { type EntitySchema, MikroORM, type Options } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import { changeRecorder } from '../journal/changes.ts';
 import { giveBackLostConnections } from './giveBackLostConnections.ts';
+import { POOL_DEFAULTS } from './poolDefaults.ts';
 
 export type Orm = MikroORM;
 
@@ -12,14 +14,26 @@ const MIGRATION_LOCK = 7_236_501;
 /** Tables and functions that only SQL knows: the journal and what the migrator keeps. */
 const TABLES_WITHOUT_ENTITY = ['journal_entry', 'journal_chain', 'schema_migration'];
 
-function options(databaseUrl: string, entities: EntitySchema[]): Options {
+export interface PoolOptions {
+  /** Connections held at most. */
+  max?: number;
+  /** How long to wait for one before failing. */
+  waitMs?: number;
+  onCreated?(pool: Pool): void;
+}
+
+function options(databaseUrl: string, entities: EntitySchema[], pool: PoolOptions): Options {
+  const onPoolCreated = (created: Pool) => {
+    giveBackLostConnections(created);
+    pool.onCreated?.(created);
+  };
   return {
     clientUrl: databaseUrl,
     entities,
     discovery: { warnWhenNoEntities: false },
     forceUtcTimezone: true,
-    pool: { min: 0, max: 10 },
-    driverOptions: { onPoolCreated: giveBackLostConnections },
+    pool: { min: 0, max: pool.max ?? POOL_DEFAULTS.max },
+    driverOptions: { onPoolCreated, connectionTimeoutMillis: pool.waitMs ?? POOL_DEFAULTS.waitMs },
     extensions: [Migrator],
     subscribers: [changeRecorder],
     schemaGenerator: { skipTables: TABLES_WITHOUT_ENTITY },
@@ -36,8 +50,8 @@ function options(databaseUrl: string, entities: EntitySchema[]): Options {
 }
 
 /** Opens a pool on the database. The caller closes it. */
-export async function createOrm(databaseUrl: string, entities: EntitySchema[]): Promise<Orm> {
-  return MikroORM.init(options(databaseUrl, entities) as Parameters<typeof MikroORM.init>[0]) as Promise<Orm>;
+export async function createOrm(databaseUrl: string, entities: EntitySchema[], pool: PoolOptions = {}): Promise<Orm> {
+  return MikroORM.init(options(databaseUrl, entities, pool) as Parameters<typeof MikroORM.init>[0]) as Promise<Orm>;
 }
 
 /** Brings the database to the newest schema; several processes may call it at once. Returns the names of the migrations applied. */

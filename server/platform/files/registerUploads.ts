@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Orm } from '../db/orm.ts';
+import { DomainError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { answerFailure } from './answerFailure.ts';
 import { mayBeCrossSite } from './crossSite.rules.ts';
@@ -17,6 +18,13 @@ export const MAX_RUNNING_UPLOADS = 4;
 /** How long the receptions in flight may go on once the server closes; shorter than the program's own patience, so that they are told. */
 const GRACE_MS = 8_000;
 
+export interface UploadObserver {
+  started(): void;
+  received(bytes: number): void;
+  /** `code` names the broken rule, or is INTERNAL. */
+  refused(code: string): void;
+}
+
 export interface UploadOptions {
   orm: Orm;
   clock: Clock;
@@ -27,6 +35,7 @@ export interface UploadOptions {
   uploader(request: FastifyRequest): Promise<{ personId: string }>;
   /** Origin people see, e.g. `https://garant.example.gouv.fr`, when it is not the host the requests arrive with. */
   publicOrigin?: string;
+  observer?: UploadObserver;
 }
 
 interface Slots {
@@ -91,12 +100,15 @@ export async function registerUploads(app: FastifyInstance, options: UploadOptio
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     scope.setErrorHandler((error, request, reply) => {
       dropBody(request, 4 * options.limits.maxBytes);
+      options.observer?.refused(error instanceof DomainError ? error.code : 'INTERNAL');
       return answerFailure(error, request, reply, options.log);
     });
     scope.post('/uploads', async (request, reply) => {
+      options.observer?.started();
       refuseCrossSite(request, options.publicOrigin);
       const { personId } = await options.uploader(request);
       const received = await slots.hold(personId, () => upload(request, personId, options, stopping));
+      options.observer?.received(received.size);
       return reply.code(201).send(received);
     });
   });

@@ -7,6 +7,9 @@ import { HTTP_STATUS, languageOf, presentError } from '../presentError.ts';
 /** Longer than the longest upload, which has its own limit. */
 const REQUEST_TIMEOUT_MS = 35 * 60_000;
 
+/** What who finds the server busy or stopping is asked to wait. */
+const RETRY_AFTER_SECONDS = 5;
+
 /** Headers of every answer; routes that need a stricter policy set their own. */
 const SECURITY_HEADERS = {
   contentSecurityPolicy: {
@@ -41,6 +44,9 @@ export async function createHttpServer(env: HttpEnv, log: Log): Promise<{ app: F
   app.addHook('onSend', async (_request, reply) => {
     if (isStopping) {
       reply.header('connection', 'close');
+    }
+    if (reply.statusCode === HTTP_STATUS.UNAVAILABLE) {
+      reply.header('retry-after', RETRY_AFTER_SECONDS);
     }
   });
   app.setErrorHandler((error: unknown, request, reply) => {
