@@ -1,26 +1,36 @@
 import { Box, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ObligationLineFragment } from '../generated/graphql.ts';
 import { AssuranceChip } from '../shared/AssuranceChip.tsx';
 import { NextDate, OverdueMark } from '../shared/Due.tsx';
 import { ink } from '../theme/palette.ts';
 
+const lineStyle = { display: 'flex', alignItems: 'flex-start', borderTop: `1px solid ${ink.line}` };
+
 const linkStyle = {
-  display: 'block',
+  flex: 1,
+  minWidth: 0,
   color: 'inherit',
   textDecoration: 'none',
   py: 1.25,
   px: 1,
-  borderTop: `1px solid ${ink.line}`,
   '&:hover': { bgcolor: ink.blueWash },
 };
 
+interface ObligationLinesProps<TLine> {
+  items: TLine[];
+  /** What stands before each line, to choose it. */
+  choice?: (line: TLine) => ReactNode;
+}
+
 /** Obligations in a list, each one click from the place to act. */
-export function ObligationLines({ items }: { items: ObligationLineFragment[] }) {
+export function ObligationLines<TLine extends ObligationLineFragment>({ items, choice }: ObligationLinesProps<TLine>) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
       {items.map((obligation) => (
-        <li key={obligation.id}>
+        <Box component="li" key={obligation.id} sx={lineStyle}>
+          {choice?.(obligation)}
           <Box component={Link} to={`/obligations/${obligation.id}/show`} sx={linkStyle}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 0.5 }}>
               <AssuranceChip assurance={obligation.assurance} />
@@ -38,7 +48,7 @@ export function ObligationLines({ items }: { items: ObligationLineFragment[] }) 
               {obligation.text}
             </Typography>
           </Box>
-        </li>
+        </Box>
       ))}
     </Box>
   );

@@ -1,11 +1,9 @@
-import { ColumnsButton, FilterButton, TopToolbar, useListContext } from 'react-admin';
+import { ColumnsButton, FilterButton, TopToolbar } from 'react-admin';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
-import type { ObligationRowFragment } from '../generated/graphql.ts';
 import { useIsNarrow } from '../layout/GarantUserMenu.tsx';
 import { Waiting } from '../shared/Answer.tsx';
-import { EmptyState } from '../shared/EmptyState.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
-import { ObligationLines } from './ObligationLines.tsx';
+import { ObligationStack } from './ObligationStack.tsx';
 import { ObligationTable } from './ObligationTable.tsx';
 import { obligationFilters } from './obligationFilters.tsx';
 
@@ -18,13 +16,6 @@ function Actions() {
       {!isNarrow && <ColumnsButton />}
     </TopToolbar>
   );
-}
-
-/** On a narrow screen, the rows one under the other. */
-function ObligationStack() {
-  const { data, total } = useListContext<ObligationRowFragment>();
-  if (!data) return <Waiting />;
-  return total === 0 ? <EmptyState title="garant.obligation.none" hint="garant.filter.none" /> : <ObligationLines items={data} />;
 }
 
 /** Obligations, filtered, sorted and paged by the server: those of the current convention unless a link or a filter says otherwise. */

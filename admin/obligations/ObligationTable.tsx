@@ -1,17 +1,17 @@
-import { Box } from '@mui/material';
+import { Box, type Theme, useMediaQuery } from '@mui/material';
 import { BulkActionsToolbar, DataTable, useListContext } from 'react-admin';
 import type { ObligationRowFragment } from '../generated/graphql.ts';
 import { AssuranceChip } from '../shared/AssuranceChip.tsx';
 import { NextDate, OverdueMark } from '../shared/Due.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
-import { BULK_ACTIONS, BulkVerbs } from './bulk/BulkVerbs.tsx';
+import { BulkVerbs, isChoosable } from './bulk/BulkVerbs.tsx';
 import { ChoiceColumn } from './bulk/ChoiceColumn.tsx';
 
 const Col = DataTable.Col<ObligationRowFragment>;
 const addressOf = (id: unknown) => `/obligations/${id}/show`;
 
 const tableStyle = {
-  '& .column-text': { minWidth: '13rem' },
+  '& .column-text': { minWidth: '12rem' },
   '& .column-text a': { display: '-webkit-box', WebkitLineClamp: 3, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   '& .column-theme': { minWidth: '8rem' },
   '& .column-code': { whiteSpace: 'nowrap' },
@@ -24,7 +24,8 @@ const tableStyle = {
 /** The rows of the list. They can be chosen only by who may do something with them. */
 export function ObligationTable() {
   const { data = [] } = useListContext<ObligationRowFragment>();
-  const canChoose = data.some(({ allowedActions }) => BULK_ACTIONS.some((action) => allowedActions.includes(action)));
+  const canChoose = data.some(isChoosable);
+  const isMedium = useMediaQuery<Theme>((theme) => theme.breakpoints.down('lg'));
   return (
     <DataTable
       bulkActionButtons={false}
@@ -36,7 +37,7 @@ export function ObligationTable() {
         ) : undefined
       }
       rowClick={addressOf}
-      hiddenColumns={['conventionTitle']}
+      hiddenColumns={isMedium ? ['conventionTitle', 'theme'] : ['conventionTitle']}
       sx={tableStyle}
     >
       {canChoose && <ChoiceColumn />}

@@ -105,4 +105,8 @@ export function BulkVerbs() {
   );
 }
 
-export const BULK_ACTIONS: ObligationRowFragment['allowedActions'] = ['ASSIGN', 'SET_APPLICABILITY', 'SET_DUE_DATE'];
+const BULK_ACTIONS: ObligationRowFragment['allowedActions'] = ['ASSIGN', 'SET_APPLICABILITY', 'SET_DUE_DATE'];
+
+/** Whether one of the verbs is allowed on this row. */
+export const isChoosable = ({ allowedActions }: ObligationRowFragment): boolean =>
+  BULK_ACTIONS.some((action) => allowedActions.includes(action));
