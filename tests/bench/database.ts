@@ -15,9 +15,21 @@ export interface BenchServer {
   stop(): Promise<void>;
 }
 
+/** Stopped with this process, also when it is interrupted. */
+async function startOurs(dataDir: string, fast: boolean): Promise<{ url: string; stop(): Promise<void> }> {
+  const postgres = await startEmbeddedPostgres({ dataDir, log, fast });
+  const onExit = () => process.kill(postgres.pid, 'SIGINT');
+  process.on('exit', onExit);
+  const stop = async () => {
+    process.off('exit', onExit);
+    await postgres.stop();
+  };
+  return { url: postgres.url, stop };
+}
+
 async function startServer(dataDir: string, fast: boolean): Promise<BenchServer> {
   const given = process.env.DATABASE_URL;
-  const postgres = given ? { url: given, stop: async () => {} } : await startEmbeddedPostgres({ dataDir, log, fast });
+  const postgres = given ? { url: given, stop: async () => {} } : await startOurs(dataDir, fast);
   const urlOf = (database: string) => {
     const url = new URL(postgres.url);
     url.pathname = `/${database}`;
@@ -70,8 +82,10 @@ async function isReady(server: BenchServer, conventions: number): Promise<boolea
 }
 
 export interface SeededServer extends BenchServer {
-  /** Files of the proofs, as the setting DATA_DIR has them. */
-  filesDir: string;
+  /** Folder for what is not a database. */
+  dataDir: string;
+  /** Files of the proofs of one database, as the setting DATA_DIR has them: the program sweeps what its database does not know. */
+  filesDirOf(conventions: number): string;
 }
 
 /**
@@ -83,15 +97,15 @@ export async function withSeededServer(
   work: (server: SeededServer) => Promise<void>,
 ): Promise<void> {
   const dataDir = path.resolve(options.dataDir);
-  const filesDir = path.join(dataDir, 'server');
-  await mkdir(filesDir, { recursive: true });
+  const filesDirOf = (conventions: number) => path.join(dataDir, `server-${conventions}`);
+  for (const conventions of options.sizes) await mkdir(filesDirOf(conventions), { recursive: true });
   const loading = await startServer(dataDir, true);
   try {
     for (const conventions of options.sizes) {
       if (await isReady(loading, conventions)) continue;
       options.say(`seed: ${conventions} conventions`);
       const databaseUrl = await createEmpty(loading, databaseOf(conventions));
-      await seed({ databaseUrl, conventions, dataDir: filesDir, say: options.say });
+      await seed({ databaseUrl, conventions, dataDir: filesDirOf(conventions), say: options.say });
     }
     await onDatabase(loading.urlOf('postgres'), (client) => client.query('checkpoint'));
   } finally {
@@ -99,7 +113,7 @@ export async function withSeededServer(
   }
   const server = await startServer(dataDir, false);
   try {
-    await work({ ...server, filesDir });
+    await work({ ...server, dataDir, filesDirOf });
   } finally {
     await server.stop();
   }

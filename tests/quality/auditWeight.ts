@@ -7,14 +7,13 @@ import { buildBackOffice } from '../support/buildBackOffice.ts';
 import { type SeededWork, seedWork } from '../support/seedWork.ts';
 import { withBareSite } from './bareSite.ts';
 import { withDemoSite } from './demoSite.ts';
+import { MATRIX_CELL, SLOWER, visitUntilUsable } from './usable.ts';
 import { openContext } from './visitors.ts';
 
 /** Bytes of JavaScript, compressed with gzip, that a usable matrix may cost from the sign-in on. */
 const MOST_BYTES = 400_000;
 const RUNS = 5;
-const SLOWER = 4;
 const SHOWN_FROM = 3_000;
-const CELL = 'main table td a';
 const ROW = 'main table tbody tr td';
 
 interface Script {
@@ -50,7 +49,7 @@ async function weighMatrix(browser: Browser, app: TestApp, work: SeededWork): Pr
   await page.goto(`${app.url}/conventions/${work.conventionId}/matrix`);
   await page.getByRole('link', { name: 'Se connecter' }).click();
   await page.getByRole('button', { name: 'Claude Martin' }).click();
-  await page.locator(CELL).first().waitFor();
+  await page.locator(MATRIX_CELL).first().waitFor();
   const scripts = await counted.scripts();
   await context.close();
   return scripts;
@@ -66,20 +65,11 @@ async function weighBare(browser: Browser, origin: string): Promise<Script[]> {
   return scripts;
 }
 
-/** Milliseconds from the request of the page to the first frame in which `selector` stands, nothing in cache, on a processor made slower. */
+/** Milliseconds until `selector` stands, nothing in cache. */
 async function timeToUsable(context: BrowserContext, address: string, selector: string): Promise<number> {
-  const page = await context.newPage();
-  await page.addInitScript(`(function look() {
-    if (document.querySelector('${selector}')) performance.mark('usable');
-    else requestAnimationFrame(look);
-  })()`);
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  await page.goto(address);
-  await page.waitForFunction(() => performance.getEntriesByName('usable').length > 0);
-  const time = await page.evaluate(() => performance.getEntriesByName('usable')[0]!.startTime);
+  const { milliseconds } = await visitUntilUsable(context, address, selector);
   await context.close();
-  return Math.round(time);
+  return milliseconds;
 }
 
 const median = (values: number[]): number => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!;
@@ -94,7 +84,7 @@ async function compare(browser: Browser, app: TestApp, work: SeededWork, bare: s
   const times: { matrix: number[]; bare: number[] } = { matrix: [], bare: [] };
   for (let run = 0; run < RUNS; run += 1) {
     const signedIn = await openContext(browser, app, { who: 'dpoDinum' });
-    times.matrix.push(await timeToUsable(signedIn, `${app.url}/conventions/${work.conventionId}/matrix`, CELL));
+    times.matrix.push(await timeToUsable(signedIn, `${app.url}/conventions/${work.conventionId}/matrix`, MATRIX_CELL));
     times.bare.push(await timeToUsable(await browser.newContext(), bare, ROW));
   }
   say(

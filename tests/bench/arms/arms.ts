@@ -50,8 +50,11 @@ async function startArm({ name, parameters, settings, isReady }: Start, port: nu
     });
   }
   const ended = once(child, 'close');
+  const onExit = () => child.kill('SIGTERM');
+  process.on('exit', onExit);
   const url = `http://localhost:${port}`;
   const stop = async () => {
+    process.off('exit', onExit);
     child.kill('SIGTERM');
     await ended;
   };

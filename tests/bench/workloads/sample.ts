@@ -18,6 +18,8 @@ export interface Sample {
   people: Visitor[];
   /** Reads every convention. */
   reviewer: Visitor;
+  /** Members of the parties of the first conventions. */
+  depositors: Visitor[];
   /** Obligations that a team member declares, with who it is. */
   declared: { obligationId: string; partyCode: string; by: Visitor }[];
 }
@@ -64,7 +66,9 @@ export async function takeSample(client: Client, databaseUrl: string): Promise<S
     const declared: Sample['declared'] = [];
     for (const by of people.filter((_, index) => index % 2 === 0)) declared.push(...(await declaredBy(client, by)));
     const reviewer = await visitor(client, orm, 'reviewer-1@bench.invalid');
-    return { conventions: rows.map(({ id }) => id), people, reviewer, declared: mixed(declared) };
+    const depositors: Visitor[] = [];
+    for (const role of ['team', 'dpo', 'dinum', 'partner']) depositors.push(await visitor(client, orm, `${role}-1@bench.invalid`));
+    return { conventions: rows.map(({ id }) => id), people, reviewer, depositors, declared: mixed(declared) };
   } finally {
     await orm.close(true);
   }

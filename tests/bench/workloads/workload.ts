@@ -1,3 +1,4 @@
+import type { Client } from 'pg';
 import type { Shot } from '../load.ts';
 
 export type ArmName = 'garant' | 'postgraphile' | 'bare';
@@ -11,6 +12,8 @@ export interface Asked {
 export interface Workload {
   name: string;
   arms: Partial<Record<ArmName, Asked>>;
+  /** Throws when what was written does not hold. */
+  verify?(client: Client): Promise<void>;
 }
 
 type Fields = Record<string, unknown>;
