@@ -21,6 +21,8 @@ interface VerbDialogProps<TData, TVariables, TValues> {
   button?: Pick<ButtonProps, 'variant' | 'color' | 'size'>;
   /** The key that presses the button where a page listens to keys, for assistive technologies to tell. */
   shortcut?: string;
+  /** Once the server agreed. */
+  onDone?: () => void;
   /** The inputs of the verb. */
   children: ReactNode;
 }
@@ -36,7 +38,7 @@ function draftName<TValues>(label: string, toVariables: (values: TValues) => unk
 
 /** One business verb: a button that opens its form. Refusals are shown beside the fields they are about; nothing typed is lost. */
 export function VerbDialog<TData, TVariables extends OperationVariables, TValues>(props: VerbDialogProps<TData, TVariables, TValues>) {
-  const { label, success, document, toVariables, defaultValues, icon, button, shortcut, children } = props;
+  const { label, success, document, toVariables, defaultValues, icon, button, shortcut, onDone, children } = props;
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const name = draftName(label, toVariables, defaultValues);
@@ -57,6 +59,7 @@ export function VerbDialog<TData, TVariables extends OperationVariables, TValues
     const refusal = await perform(toVariables(values as TValues));
     if (refusal) return formErrorsOf(refusal, locale, values as Record<string, unknown>);
     draft.forget();
+    onDone?.();
     setOpen(false);
     return undefined;
   };

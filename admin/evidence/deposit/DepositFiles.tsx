@@ -12,8 +12,8 @@ import { useDeposit } from './DepositArea.tsx';
 import { DropZone } from './DropZone.tsx';
 import { type DepositValues, depositInput } from './depositInput.ts';
 import { emptyDeposit, SharedInputs } from './SharedInputs.tsx';
+import type { Sending } from './sendings.ts';
 import { UploadRow } from './UploadRow.tsx';
-import type { Sending } from './useUploads.ts';
 
 const isReady = ({ upload, title }: Sending) => upload !== undefined && title.trim() !== '';
 

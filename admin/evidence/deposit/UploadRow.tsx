@@ -6,7 +6,8 @@ import { useLabel } from '../../shared/inputs.tsx';
 import { useFormat } from '../../shared/useFormat.ts';
 import { ink } from '../../theme/palette.ts';
 import { ExpectedEvidenceChips } from './ExpectedEvidenceChips.tsx';
-import type { Sending, Uploads } from './useUploads.ts';
+import type { Sending } from './sendings.ts';
+import type { Uploads } from './useUploads.ts';
 
 function Progress({ item, labelId }: { item: Sending; labelId: string }) {
   const translate = useTranslate();

@@ -2,6 +2,7 @@ import { AddEvidenceVersionDocument, type EvidencePartsFragment } from '../../ge
 import { todayInParis } from '../../shared/days.ts';
 import { WordsInput } from '../../shared/inputs.tsx';
 import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { sendings } from '../deposit/sendings.ts';
 import { UploadInput } from '../deposit/UploadInput.tsx';
 import { ValidityInputs } from '../deposit/ValidityInputs.tsx';
 
@@ -20,10 +21,12 @@ interface Values {
 const blanksToNull = (content: Values['content']) =>
   Object.fromEntries(Object.entries(content).map(([key, value]) => [key, value || null]));
 
+const uploadsOf = (id: string) => `version uploads ${id}`;
+
 function ContentInput({ kind, id }: Pick<EvidencePartsFragment, 'kind' | 'id'>) {
   switch (kind) {
     case 'FILE':
-      return <UploadInput source="content.uploadId" label="garant.field.file" isObligatory name={`version uploads ${id}`} />;
+      return <UploadInput source="content.uploadId" label="garant.field.file" isObligatory name={uploadsOf(id)} />;
     case 'LINK':
       return <WordsInput source="content.url" label="garant.field.url" isObligatory type="url" helperText="garant.form.httpsOnly" />;
     case 'STATEMENT':
@@ -45,6 +48,7 @@ export function AddEvidenceVersion({ evidence }: { evidence: EvidencePartsFragme
       toVariables={({ content }: Values) => ({
         input: { evidenceId: evidence.id, lastVersionId: current?.id ?? '', content: blanksToNull(content) },
       })}
+      onDone={() => sendings.clear(uploadsOf(evidence.id))}
     >
       <ContentInput {...evidence} />
       <ValidityInputs />
