@@ -1,15 +1,20 @@
 import { Box } from '@mui/material';
 import { CanAccess, DataTable } from 'react-admin';
 import type { CatalogueListQuery } from '../generated/graphql.ts';
+import { useIsNarrow } from '../layout/GarantUserMenu.tsx';
+import { Lines } from '../shared/Lines.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ImportCatalogue } from './ImportCatalogue.tsx';
 
-const Col = DataTable.Col<CatalogueListQuery['catalogues']['items'][number]>;
+type CatalogueLine = CatalogueListQuery['catalogues']['items'][number];
+
+const Col = DataTable.Col<CatalogueLine>;
 
 /** The catalogues that were imported, and the import of another. */
 export default function CatalogueList() {
   const { instant } = useFormat();
+  const isNarrow = useIsNarrow();
   return (
     <>
       <ResourceList
@@ -18,14 +23,28 @@ export default function CatalogueList() {
         emptyHint="garant.catalogue.noneHint"
         actions={false}
       >
-        <DataTable bulkActionButtons={false} rowClick={false}>
-          <Col label="garant.field.title" render={({ title }) => <span lang="fr">{title}</span>} />
-          <Col label="garant.field.version" render={({ version }) => version} />
-          <Col label="garant.field.commitments" render={({ counts }) => counts.commitments} />
-          <Col label="garant.menu.obligations" render={({ counts }) => counts.obligations} />
-          <Col label="garant.field.importedAt" render={({ importedAt }) => instant(importedAt)} />
-          <Col label="garant.field.fingerprint" render={({ fingerprint }) => <code title={fingerprint}>{fingerprint.slice(0, 12)}</code>} />
-        </DataTable>
+        {isNarrow ? (
+          <Lines<CatalogueLine>
+            words={({ title }) => <span lang="fr">{title}</span>}
+            details={({ version, importedAt, fingerprint }) => [
+              version,
+              instant(importedAt),
+              <code key="fingerprint">{fingerprint.slice(0, 12)}</code>,
+            ]}
+          />
+        ) : (
+          <DataTable bulkActionButtons={false} rowClick={false}>
+            <Col label="garant.field.title" render={({ title }) => <span lang="fr">{title}</span>} />
+            <Col label="garant.field.version" render={({ version }) => version} />
+            <Col label="garant.field.commitments" render={({ counts }) => counts.commitments} />
+            <Col label="garant.menu.obligations" render={({ counts }) => counts.obligations} />
+            <Col label="garant.field.importedAt" render={({ importedAt }) => instant(importedAt)} />
+            <Col
+              label="garant.field.fingerprint"
+              render={({ fingerprint }) => <code title={fingerprint}>{fingerprint.slice(0, 12)}</code>}
+            />
+          </DataTable>
+        )}
       </ResourceList>
       <Box sx={{ px: { xs: 0, md: 1 } }}>
         <CanAccess action="import">

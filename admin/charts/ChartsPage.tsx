@@ -56,7 +56,7 @@ function OverTime({ conventionId, asOf }: AskedFor) {
           hint={translate('garant.charts.trendHint', { date: format.day(asOf ?? todayInParis()) })}
           heading={translate('garant.charts.month')}
           rows={trend.map(({ day, counts }, index) =>
-            stateRow(day, index === trend.length - 1 ? format.day(day) : month.format(new Date(day)), format.day(day), counts),
+            stateRow(day, index === trend.length - 1 ? format.day(day).slice(0, 5) : month.format(new Date(day)), format.day(day), counts),
           )}
           layout="vertical"
         />

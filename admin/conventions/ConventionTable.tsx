@@ -1,16 +1,50 @@
 import { CreateButton, DataTable, TopToolbar, usePermissions } from 'react-admin';
 import type { InstanceAction } from '../generated/graphql.ts';
+import { useIsNarrow } from '../layout/GarantUserMenu.tsx';
+import { Lines } from '../shared/Lines.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import type { ConventionLine } from './useCurrentConvention.ts';
 
+const Col = DataTable.Col<ConventionLine>;
 const matrixOf = (id: unknown) => `/conventions/${id}/matrix`;
+
+function Table() {
+  const { day } = useFormat();
+  return (
+    <DataTable bulkActionButtons={false} rowClick={matrixOf}>
+      <Col
+        label="garant.field.title"
+        render={({ id, title }) => (
+          <RowLink to={matrixOf(id)} lang="fr">
+            {title}
+          </RowLink>
+        )}
+      />
+      <Col label="garant.field.serviceName" render={({ serviceName }) => serviceName} />
+      <Col label="garant.field.parties" render={({ parties }) => parties.map(({ code }) => code).join(', ')} />
+      <Col label="garant.field.signedOn" render={({ signedOn }) => day(signedOn)} />
+      <Col label="garant.field.endsOn" render={({ endsOn }) => endsOn && day(endsOn)} />
+      <Col label="garant.menu.obligations" render={({ counts }) => counts.obligations} />
+    </DataTable>
+  );
+}
+
+function Stack() {
+  return (
+    <Lines<ConventionLine>
+      to={({ id }) => matrixOf(id)}
+      words={({ title }) => <span lang="fr">{title}</span>}
+      details={({ serviceName, parties }) => [serviceName, parties.map(({ code }) => code).join(', ')]}
+    />
+  );
+}
 
 /** The conventions one may see, each leading to its matrix. */
 export default function ConventionTable() {
   const { permissions } = usePermissions<InstanceAction[]>();
-  const { day } = useFormat();
+  const isNarrow = useIsNarrow();
   const canCreate = permissions?.includes('CREATE_CONVENTION') ?? false;
   return (
     <ResourceList
@@ -19,21 +53,7 @@ export default function ConventionTable() {
       emptyHint="garant.convention.noneHint"
       actions={<TopToolbar>{canCreate && <CreateButton />}</TopToolbar>}
     >
-      <DataTable bulkActionButtons={false} rowClick={matrixOf}>
-        <DataTable.Col<ConventionLine>
-          label="garant.field.title"
-          render={({ id, title }) => (
-            <RowLink to={matrixOf(id)} lang="fr">
-              {title}
-            </RowLink>
-          )}
-        />
-        <DataTable.Col<ConventionLine> label="garant.field.serviceName" render={({ serviceName }) => serviceName} />
-        <DataTable.Col<ConventionLine> label="garant.field.parties" render={({ parties }) => parties.map(({ code }) => code).join(', ')} />
-        <DataTable.Col<ConventionLine> label="garant.field.signedOn" render={({ signedOn }) => day(signedOn)} />
-        <DataTable.Col<ConventionLine> label="garant.field.endsOn" render={({ endsOn }) => endsOn && day(endsOn)} />
-        <DataTable.Col<ConventionLine> label="garant.menu.obligations" render={({ counts }) => counts.obligations} />
-      </DataTable>
+      {isNarrow ? <Stack /> : <Table />}
     </ResourceList>
   );
 }

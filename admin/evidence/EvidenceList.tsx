@@ -1,8 +1,10 @@
 import { DataTable, SearchInput } from 'react-admin';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import type { EvidencePartsFragment } from '../generated/graphql.ts';
+import { useIsNarrow } from '../layout/GarantUserMenu.tsx';
 import { Waiting } from '../shared/Answer.tsx';
 import { useAuthorWords } from '../shared/AuthorLine.tsx';
+import { Lines } from '../shared/Lines.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useFormat } from '../shared/useFormat.ts';
@@ -13,11 +15,51 @@ const addressOf = (id: unknown) => `/evidences/${id}/show`;
 const filters = [<SearchInput key="text" source="text" alwaysOn />];
 const currentOf = ({ versions }: EvidencePartsFragment) => versions.find((version) => version.isCurrent);
 
+function EvidenceTable() {
+  const { day, instant } = useFormat();
+  const words = useAuthorWords();
+  return (
+    <DataTable bulkActionButtons={false} rowClick={addressOf}>
+      <Col source="title" label="garant.field.title" render={({ id, title }) => <RowLink to={addressOf(id)}>{title}</RowLink>} />
+      <Col source="kind" label="garant.field.kind" render={(evidence) => <KindCell evidence={evidence} />} />
+      <Col source="party" label="garant.field.party" render={({ party }) => party.code} />
+      <Col label="garant.menu.obligations" render={({ links }) => links.map(({ obligationCode }) => obligationCode).join(', ')} />
+      <Col
+        label="garant.field.validUntil"
+        render={(evidence) => {
+          const until = currentOf(evidence)?.validUntil;
+          return until && day(until);
+        }}
+      />
+      <Col
+        source="depositedAt"
+        label="garant.field.depositedAt"
+        render={({ depositedAt, author }) => `${instant(depositedAt)} · ${words(author)}`}
+      />
+    </DataTable>
+  );
+}
+
+function EvidenceLines() {
+  const { instant } = useFormat();
+  return (
+    <Lines<EvidencePartsFragment>
+      to={({ id }) => addressOf(id)}
+      words={({ title }) => title}
+      details={(evidence) => [
+        <KindCell key="kind" evidence={evidence} />,
+        evidence.party.code,
+        instant(evidence.depositedAt),
+        evidence.links.map(({ obligationCode }) => obligationCode).join(', '),
+      ]}
+    />
+  );
+}
+
 /** The proofs of the current convention that one may see. */
 export default function EvidenceList() {
   const { current, isPending } = useCurrentConvention();
-  const { day, instant } = useFormat();
-  const words = useAuthorWords();
+  const isNarrow = useIsNarrow();
   if (isPending) return <Waiting />;
   return (
     <ResourceList
@@ -28,24 +70,7 @@ export default function EvidenceList() {
       sort={{ field: 'depositedAt', order: 'DESC' }}
       filter={current ? { conventionId: current.id } : {}}
     >
-      <DataTable bulkActionButtons={false} rowClick={addressOf}>
-        <Col source="title" label="garant.field.title" render={({ id, title }) => <RowLink to={addressOf(id)}>{title}</RowLink>} />
-        <Col source="kind" label="garant.field.kind" render={(evidence) => <KindCell evidence={evidence} />} />
-        <Col source="party" label="garant.field.party" render={({ party }) => party.code} />
-        <Col label="garant.menu.obligations" render={({ links }) => links.map(({ obligationCode }) => obligationCode).join(', ')} />
-        <Col
-          label="garant.field.validUntil"
-          render={(evidence) => {
-            const until = currentOf(evidence)?.validUntil;
-            return until && day(until);
-          }}
-        />
-        <Col
-          source="depositedAt"
-          label="garant.field.depositedAt"
-          render={({ depositedAt, author }) => `${instant(depositedAt)} · ${words(author)}`}
-        />
-      </DataTable>
+      {isNarrow ? <EvidenceLines /> : <EvidenceTable />}
     </ResourceList>
   );
 }

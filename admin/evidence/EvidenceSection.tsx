@@ -1,6 +1,6 @@
+import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useIsAllowed, useObligation } from '../obligations/useObligation.ts';
-import { EmptyState } from '../shared/EmptyState.tsx';
 import { Section } from '../shared/Section.tsx';
 import { DepositEvidence } from './deposit/DepositEvidence.tsx';
 import { EvidenceCard } from './EvidenceCard.tsx';
@@ -14,7 +14,12 @@ export function EvidenceSection() {
   const canDeposit = isAllowed('DEPOSIT_EVIDENCE');
   return (
     <Section title={translate('garant.evidence.title')} actions={canDeposit && <LinkEvidence />}>
-      {evidence.length === 0 && <EmptyState title="garant.evidence.none" hint={canDeposit ? 'garant.evidence.noneHint' : undefined} />}
+      {evidence.length === 0 && (
+        <Box sx={{ color: 'text.secondary', mb: canDeposit ? 2 : 0 }}>
+          <Typography>{translate('garant.evidence.none')}</Typography>
+          {canDeposit && <Typography variant="body2">{translate('garant.evidence.noneHint')}</Typography>}
+        </Box>
+      )}
       {evidence.map((one) => (
         <EvidenceCard key={one.id} evidence={one} obligationId={id} />
       ))}

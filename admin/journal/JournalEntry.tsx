@@ -1,12 +1,19 @@
 import { Box, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { JournalPartsFragment } from '../generated/graphql.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { ink } from '../theme/palette.ts';
 import { Changes } from './Changes.tsx';
 
+interface JournalEntryProps {
+  entry: JournalPartsFragment;
+  /** What the entry is about, where that is not the page itself. */
+  subject?: ReactNode;
+}
+
 /** One entry: who did what and when, with each field before and after on demand. */
-export function JournalEntry({ entry }: { entry: JournalPartsFragment }) {
+export function JournalEntry({ entry, subject }: JournalEntryProps) {
   const translate = useTranslate();
   return (
     <Box component="li" sx={{ borderTop: `1px solid ${ink.line}`, py: 1.25 }}>
@@ -16,6 +23,7 @@ export function JournalEntry({ entry }: { entry: JournalPartsFragment }) {
           {translate('garant.journal.number', { number: entry.sequence })}
         </Box>
       </Typography>
+      {subject}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         <AuthorLine author={entry.actor} at={entry.recordedAt} />
       </Typography>

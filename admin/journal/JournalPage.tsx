@@ -7,6 +7,7 @@ import { EmptyState } from '../shared/EmptyState.tsx';
 import { Page } from '../shared/Page.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { JournalEntry } from './JournalEntry.tsx';
+import { JournalSubject } from './JournalSubject.tsx';
 import { VerifyJournal } from './VerifyJournal.tsx';
 
 const PER_PAGE = 25;
@@ -30,7 +31,7 @@ export default function JournalPage() {
               <>
                 <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0, '& > li:first-of-type': { borderTop: 0 } }}>
                   {items.map((entry) => (
-                    <JournalEntry key={entry.id} entry={entry} />
+                    <JournalEntry key={entry.id} entry={entry} subject={<JournalSubject entry={entry} />} />
                   ))}
                 </Box>
                 <TablePagination

@@ -1,5 +1,6 @@
-import { Typography } from '@mui/material';
+import { Button, Typography } from '@mui/material';
 import { useGetIdentity, useTranslate } from 'react-admin';
+import { Link } from 'react-router';
 import { MyWorkDocument, type WorkKind } from '../generated/graphql.ts';
 import { ObligationLines } from '../obligations/ObligationLines.tsx';
 import { Answer } from '../shared/Answer.tsx';
@@ -33,7 +34,15 @@ function WorkSection({ name, kind, work }: { name: WorkName; kind: WorkKind; wor
 function Work({ work }: { work: MyWork }) {
   const translate = useTranslate();
   const lists = listsWithWork(work);
-  if (lists.length === 0) return <EmptyState title="garant.work.none" hint="garant.work.noneHint" />;
+  if (lists.length === 0) {
+    return (
+      <EmptyState title="garant.work.none" hint="garant.work.noneHint">
+        <Button component={Link} to="/conventions" variant="outlined" sx={{ mt: 2 }}>
+          {translate('garant.work.toConventions')}
+        </Button>
+      </EmptyState>
+    );
+  }
   const counts = lists.map(({ name, kind }) => ({
     key: name,
     label: translate(`garant.work.${name}`),

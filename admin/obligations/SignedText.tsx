@@ -60,8 +60,8 @@ export function SignedText() {
         {text}
       </Box>
       {condition && (
-        <Typography lang="fr" sx={{ mt: 1 }}>
-          {condition}
+        <Typography sx={{ mt: 1 }}>
+          <strong>{translate('garant.obligation.condition')}</strong> <span lang="fr">{condition}</span>
         </Typography>
       )}
       <SourceLine />

@@ -41,6 +41,9 @@ const bulkBar = {
   '& .RaBulkActionsToolbar-collapsed': { display: 'none' },
 };
 
+/** On a narrow screen react-admin lets it float over the foot of the page. */
+const newButton = { '&.RaCreateButton-floating': { position: 'static', width: 44, height: 44, minHeight: 44, boxShadow: 'none' } };
+
 /** How components look, in the inks in force: the same for each look. */
 export function components(base: RaThemeOptions['components'], inks: Declarations, paperInks: Declarations): Components {
   return {
@@ -56,6 +59,7 @@ export function components(base: RaThemeOptions['components'], inks: Declaration
         },
       },
     },
+    RaCreateButton: { styleOverrides: { root: newButton } },
     RaBulkActionsToolbar: { styleOverrides: { root: bulkBar } },
     RaList: { styleOverrides: { root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } } } },
     RaListToolbar: { styleOverrides: { root: { backgroundColor: 'transparent !important' } } },

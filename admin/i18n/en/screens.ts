@@ -74,6 +74,7 @@ export const screens = {
     toProve: 'To prove',
     counts: 'Number of obligations by list',
     none: 'Nothing is asked of you',
+    toConventions: 'See the conventions',
     noneHint: 'Obligations, evidence and reviews that wait for you will appear here.',
   },
   workHint: {

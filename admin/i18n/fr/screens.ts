@@ -74,6 +74,7 @@ export const screens = {
     toProve: 'À prouver',
     counts: 'Nombre d’obligations par liste',
     none: 'Rien ne vous est demandé',
+    toConventions: 'Voir les conventions',
     noneHint: 'Les obligations, preuves et relectures qui vous attendent apparaîtront ici.',
   },
   workHint: {
