@@ -63,7 +63,7 @@ describe('Nothing that axe can tell stands in the way of anybody', () => {
     await team.getByRole('button', { name: 'Déclarer' }).click();
     await team.getByRole('dialog').waitFor();
     expect(await violations(team)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test.each(['/catalogues', '/people', '/people/create', '/organisations', '/conventions/create'])(
     'on %s of the administration',
@@ -72,7 +72,7 @@ describe('Nothing that axe can tell stands in the way of anybody', () => {
       await administrator.getByRole('heading', { level: 1 }).waitFor();
       expect(await violations(administrator)).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 
   test('nor does a screen of 320 pixels scroll sideways', async () => {
@@ -80,7 +80,7 @@ describe('Nothing that axe can tell stands in the way of anybody', () => {
     await team.setViewportSize({ width: 320, height: 700 });
     for (const address of ['/', '/obligations', `${convention}/matrix`]) {
       await show(team, address);
-      expect(await team.evaluate(() => document.documentElement.scrollWidth), address).toBe(320);
+      await expect.poll(() => team.evaluate(() => document.documentElement.scrollWidth), { message: address }).toBe(320);
     }
-  }, 60_000);
+  }, 120_000);
 });

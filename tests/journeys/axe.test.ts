@@ -30,11 +30,11 @@ async function pageOf({ who }: Screen, language: Language): Promise<Page> {
 }
 
 describe.each<Language>(['fr', 'en'])('In %s, axe finds nothing against', (language) => {
-  test.each(SCREENS)('$name, in light and in dark', { timeout: 90_000 }, async (screen) => {
+  test.each(SCREENS)('$name, in light and in dark', { timeout: 150_000 }, async (screen) => {
     const page = await pageOf(screen, language);
     await page.emulateMedia({ colorScheme: 'light' });
     await visit(page, app.url, screen, work, language);
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(language);
     expect(await axeViolations(page), 'light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await axeViolations(page), 'dark').toEqual([]);

@@ -41,11 +41,13 @@ describe('Two people who edit the same proof', () => {
     await dialog(colleague)
       .getByText(new RegExp(`^Par ${TEAM}, le \\d\\d/\\d\\d/\\d{4}`))
       .waitFor();
-    expect(await line(colleague, 'Description').getByRole('cell').allInnerTexts()).toEqual(['Relue par le DPO.', 'Version de mars.']);
-    expect(await described(colleague).inputValue()).toBe('Relue par le DPO.');
+    await expect
+      .poll(() => line(colleague, 'Description').getByRole('cell').allInnerTexts())
+      .toEqual(['Relue par le DPO.', 'Version de mars.']);
+    await expect.poll(() => described(colleague).inputValue()).toBe('Relue par le DPO.');
     await confirm(colleague, 'Modifier');
     await colleague.getByRole('article').getByText('Relue par le DPO.').waitFor();
-  }, 90_000);
+  }, 150_000);
 
   test('or take what the other wrote', async () => {
     await press(team, 'Modifier');
@@ -57,7 +59,7 @@ describe('Two people who edit the same proof', () => {
     await confirm(team, 'Modifier');
     await press(team, 'Prendre ce qu’il y a maintenant');
     await expect.poll(() => described(team).inputValue()).toBe('La version du DPO.');
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('Whoever administers the instance, when another one edited meanwhile', () => {
@@ -85,6 +87,6 @@ describe('Whoever administers the instance, when another one edited meanwhile', 
       await confirm(page, 'Modifier');
       await page.getByRole('heading', { name: 'Ce que j’écris', level: 1 }).waitFor();
     },
-    90_000,
+    150_000,
   );
 });

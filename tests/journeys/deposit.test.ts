@@ -36,7 +36,7 @@ describe('Several files dropped anywhere on the page', () => {
     await proof('annexe 1').waitFor();
     await expect.poll(() => rows().count()).toBe(1);
     await press(team, 'Retirer de la liste');
-  }, 90_000);
+  }, 150_000);
 
   test('take as title what the catalogue expects, and serve another obligation of the theme', async () => {
     await bring(team, 'drop', [{ name: 'v3.pdf', mimeType: PDF, buffer: makePdf('V3') }]);
@@ -44,7 +44,7 @@ describe('Several files dropped anywhere on the page', () => {
     const chip = row('v3.pdf').getByRole('group', { name: 'Titres attendus' }).getByRole('button').first();
     const title = await chip.innerText();
     await chip.click();
-    expect(await team.getByLabel('Titre (obligatoire)').inputValue()).toBe(title);
+    await expect.poll(() => team.getByLabel('Titre (obligatoire)').inputValue()).toBe(title);
     await team.getByText('Sert aussi à d’autres obligations').click();
     await team.getByRole('checkbox', { name: new RegExp(SIBLING) }).check();
     await press(team, '12 mois');
@@ -53,7 +53,7 @@ describe('Several files dropped anywhere on the page', () => {
     await proof(title)
       .getByText(/valable du \d\d\/\d\d\/\d{4} au \d\d\/\d\d\/\d{4}/)
       .waitFor();
-  }, 90_000);
+  }, 150_000);
 });
 
 describe('What is pasted on the page', () => {
@@ -71,15 +71,15 @@ describe('What is pasted on the page', () => {
       .waitFor();
     await dialog(team).getByText('Empreinte vérifiée').waitFor();
     await team.keyboard.press('Escape');
-  }, 60_000);
+  }, 120_000);
 
   test('becomes a link when it is an address, unless a field is being filled', async () => {
     await bring(team, 'paste', [], 'https://exemple.gouv.fr/procedure');
-    expect(await team.getByLabel('Adresse du lien (obligatoire)').inputValue()).toBe('https://exemple.gouv.fr/procedure');
+    await expect.poll(() => team.getByLabel('Adresse du lien (obligatoire)').inputValue()).toBe('https://exemple.gouv.fr/procedure');
     await team.getByLabel('Titre (obligatoire)').fill('Procédure en ligne');
     await press(team, 'Déposer la preuve');
     await proof('Procédure en ligne').getByRole('link', { name: 'https://exemple.gouv.fr/procedure' }).waitFor();
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('A PDF', () => {
@@ -93,8 +93,8 @@ describe('A PDF', () => {
     await dialog(team).getByText('Procédure', { exact: true }).waitFor();
     await team.keyboard.press('Escape');
     await dialog(team).waitFor({ state: 'detached' });
-    expect(await open.evaluate((button) => button === document.activeElement)).toBe(true);
-  }, 60_000);
+    await expect.poll(() => open.evaluate((button) => button === document.activeElement)).toBe(true);
+  }, 120_000);
 });
 
 describe('A proof that exists', () => {
@@ -106,7 +106,7 @@ describe('A proof that exists', () => {
     await dialog(other).getByRole('button', { name: 'Réutiliser une preuve' }).click();
     await other.getByRole('article').getByRole('heading', { name: 'annexe 1' }).waitFor();
     await state(other, 'À relire').waitFor();
-  }, 60_000);
+  }, 120_000);
 
   test('never makes a browser complain, but for what the server refused', () => {
     expect(journey.complaints.filter((words) => !words.includes('Failed to load resource'))).toEqual([]);

@@ -15,13 +15,13 @@ describe('The State’s look, where the instance asks for it', () => {
     await page.getByRole('banner').getByText('République').waitFor();
     const footer = page.getByRole('contentinfo');
     for (const link of ['Accessibilité : non conforme', 'Mentions légales', 'Politique de confidentialité', 'info.gouv.fr']) {
-      expect(await footer.getByRole('link', { name: link }).count(), link).toBe(1);
+      await expect.poll(() => footer.getByRole('link', { name: link }).count(), { message: link }).toBe(1);
     }
     expect(await page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily")).toContain('Marianne');
     expect(await page.evaluate("document.fonts.ready.then(() => document.fonts.check('16px Marianne'))")).toBe(true);
     await footer.getByRole('link', { name: 'Mentions légales' }).click();
     await page.getByRole('heading', { name: 'Mentions légales', level: 1 }).waitFor();
-  }, 60_000);
+  }, 120_000);
 
   test('says in its footer what the administrator declares of its accessibility', async () => {
     const page = await journey.signIn('Noor Lambert', '/');
@@ -34,15 +34,15 @@ describe('The State’s look, where the instance asks for it', () => {
     await page.getByRole('contentinfo').getByRole('link', { name: 'Accessibilité : partiellement conforme' }).waitFor();
     const anybody = await journey.open('/accessibilite');
     await anybody.locator('main').getByText('Accessibilité : partiellement conforme').waitFor();
-  }, 60_000);
+  }, 120_000);
 
   test('is light and dark like the rest', async () => {
     const page = await journey.signIn('Camille Roux', '/');
     const scheme = () => page.evaluate('document.documentElement.dataset.frTheme');
-    expect(await scheme()).toBe('light');
+    await expect.poll(() => scheme()).toBe('light');
     await page.getByRole('button', { name: 'Thème clair/sombre' }).click();
     await expect.poll(scheme).toBe('dark');
-  }, 60_000);
+  }, 120_000);
 
   test('breaks no rule of the content security policy', () => {
     expect(journey.complaints).toEqual([]);

@@ -54,16 +54,16 @@ beforeEach(() => page.setViewportSize({ width: 1280, height: 900 }));
 describe('The matrix', () => {
   test('is a real table: named, with headers for its parties and themes, and an empty cell that says so', async () => {
     await show();
-    expect(await table().locator('caption').innerText()).toContain('Obligations par thème');
-    expect(await table().locator('thead th[scope=col][abbr]').count()).toBe(2);
-    expect(await table().locator('tbody th[scope=row]').count()).toBe(12);
-    expect(await table().locator('td').count()).toBe(24);
+    await expect.poll(() => table().locator('caption').innerText()).toContain('Obligations par thème');
+    await expect.poll(() => table().locator('thead th[scope=col][abbr]').count()).toBe(2);
+    await expect.poll(() => table().locator('tbody th[scope=row]').count()).toBe(12);
+    await expect.poll(() => table().locator('td').count()).toBe(24);
     const none = page
       .getByRole('row', { name: /Territorialité/ })
       .getByRole('cell')
       .last();
-    expect(await none.innerText()).toContain('Aucune obligation');
-    expect(await table().locator('thead th').nth(1).innerText()).toMatch(/21 obligations · \d+ attestées/);
+    await expect.poll(() => none.innerText()).toContain('Aucune obligation');
+    await expect.poll(() => table().locator('thead th').nth(1).innerText()).toMatch(/21 obligations · \d+ attestées/);
   });
 
   test('dims what does not match, whatever the accents, hides nothing and says how many match', async () => {
@@ -71,8 +71,8 @@ describe('The matrix', () => {
     const all = await links();
     await page.getByLabel('Mots du texte, du code ou du thème').fill('PROCEDURE notif');
     await page.getByText(/^2 obligations sur 45 correspondent/).waitFor();
-    expect(await links()).toBe(all);
-    expect(await dimmed()).toBe(all - 2);
+    await expect.poll(() => links()).toBe(all);
+    await expect.poll(() => dimmed()).toBe(all - 2);
     expect(await axeViolations(page)).toEqual([]);
     expect(new URL(page.url()).searchParams.get('text')).toBe('PROCEDURE notif');
     await page.getByRole('button', { name: 'Tout montrer' }).click();
@@ -106,7 +106,7 @@ describe('The matrix', () => {
     await expect.poll(height).toBeLessThan(before * 0.75);
     await page.reload();
     await table().waitFor();
-    expect(await page.getByRole('button', { name: 'Serrée' }).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => page.getByRole('button', { name: 'Serrée' }).getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('button', { name: 'Aérée' }).click();
   });
 });
@@ -150,7 +150,7 @@ describe('By keyboard alone', () => {
       await isFocused(cell(1, 1).getByRole('link').nth(each));
     }
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('table'))).toBeNull();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('table'))).toBeNull();
   });
 });
 
@@ -168,9 +168,9 @@ describe('An obligation over the matrix', () => {
     await panel().getByText('Obligation 2 sur 3 de la case').waitFor();
     await panel().getByRole('button', { name: 'Fermer' }).click();
     await isFocused(link);
-    expect(await scroll()).toBe(before);
+    await expect.poll(() => scroll()).toBe(before);
     expect(page.url()).toBe(`${address}?states=ATTESTED`);
-    expect(await page.title()).toBe('Matrice des responsabilités · Garant');
+    await expect.poll(() => page.title()).toBe('Matrice des responsabilités · Garant');
   });
 
   test('has an address of its own, that closes onto the matrix', async () => {
@@ -194,8 +194,8 @@ describe('On a screen of 320 pixels', () => {
   test('the themes follow one another, and an obligation takes the whole page', async () => {
     await page.setViewportSize({ width: 320, height: 700 });
     await show();
-    expect(await table().count()).toBe(0);
-    expect(await page.getByRole('heading', { level: 2, name: 'Violation de données' }).count()).toBe(1);
+    await expect.poll(() => table().count()).toBe(0);
+    await expect.poll(() => page.getByRole('heading', { level: 2, name: 'Violation de données' }).count()).toBe(1);
     await page.locator(`[data-obligation="${work.obligations.attested}"]`).click();
     await panel().getByRole('heading', { name: 'Texte signé' }).waitFor();
     expect((await panel().boundingBox())!.width).toBe(320);
@@ -207,14 +207,14 @@ describe('On paper', () => {
     await show();
     await page.emulateMedia({ media: 'print' });
     const day = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', dateStyle: 'short' }).format(new Date());
-    expect(await page.getByText(`État au ${day}`).isVisible()).toBe(true);
-    expect(await page.getByRole('heading', { name: 'Légende' }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByText(`État au ${day}`).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('heading', { name: 'Légende' }).isVisible()).toBe(true);
     for (const control of [
       page.getByRole('button', { name: 'Imprimer' }),
       page.locator('header').first(),
       page.locator('input[type=search]'),
     ]) {
-      expect(await control.isVisible()).toBe(false);
+      await expect.poll(() => control.isVisible()).toBe(false);
     }
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)!;
@@ -234,7 +234,7 @@ describe('The charts of a convention', () => {
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Voir en tableau' }).first().click();
     const rows = table().locator('tbody tr');
-    expect(await rows.count()).toBe(13);
+    await expect.poll(() => rows.count()).toBe(13);
     expect(new Set(await rows.locator('td:last-child').allInnerTexts())).toEqual(new Set(['132']));
     expect(await axeViolations(page)).toEqual([]);
   });

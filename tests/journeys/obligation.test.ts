@@ -25,7 +25,7 @@ describe('Who answers for an obligation', () => {
     await press(team, 'Prendre en charge');
     await charge.getByText(TEAM, { exact: true }).waitFor();
     await expect.poll(() => hasFocus(charge.getByRole('heading'))).toBe(true);
-  }, 60_000);
+  }, 120_000);
 
   test('may be another member of the bound party', async () => {
     await press(team, 'Confier à…');
@@ -33,7 +33,7 @@ describe('Who answers for an obligation', () => {
     await team.getByRole('option', { name: 'Dominique Petit' }).click();
     await confirm(team, 'Confier à…');
     await section(team, 'Qui et pour quand').getByText('Dominique Petit', { exact: true }).waitFor();
-  }, 60_000);
+  }, 120_000);
 
   test('gives themselves a day, typed as dd/mm/yyyy, where the text fixes none', async () => {
     await press(team, 'Fixer une échéance');
@@ -42,11 +42,11 @@ describe('Who answers for an obligation', () => {
     await confirm(team, 'Fixer une échéance');
     await dialog(team).getByText('Écrivez une date du calendrier : jj/mm/aaaa.').waitFor();
     await day.fill('1/3/2027');
-    expect(await day.inputValue()).toBe('01/03/2027');
+    await expect.poll(() => day.inputValue()).toBe('01/03/2027');
     await confirm(team, 'Fixer une échéance');
     await section(team, 'Qui et pour quand').getByText('01/03/2027').waitFor();
     await section(team, 'Chronologie').getByText('01/03/2027 · à venir').waitFor();
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('A contestation', () => {
@@ -61,7 +61,7 @@ describe('A contestation', () => {
     await press(team, 'Répondre');
     const thread = section(team, 'Contestations').getByRole('article');
     await thread.getByRole('listitem').filter({ hasText: 'Un modèle est en cours de rédaction.' }).waitFor();
-    expect(await team.getByLabel('Votre réponse (obligatoire)').inputValue()).toBe('');
+    await expect.poll(() => team.getByLabel('Votre réponse (obligatoire)').inputValue()).toBe('');
     await dpo.reload();
     await section(dpo, 'Contestations').getByText('Un modèle est en cours de rédaction.').waitFor();
     await press(dpo, 'Lever la contestation');
@@ -70,7 +70,7 @@ describe('A contestation', () => {
       .fill('Le modèle reçu répond à la demande.');
     await confirm(dpo, 'Lever la contestation');
     await section(dpo, 'Contestations').getByText('Contestation levée', { exact: true }).waitFor();
-  }, 90_000);
+  }, 150_000);
 });
 
 /** Goes from one stop of the Tab key to the next until this one has the focus. */
@@ -102,7 +102,7 @@ describe('The DPO of the other side, with the keyboard alone', () => {
     await dialog(dpo).locator('canvas').waitFor();
     await dpo.keyboard.press('Escape');
     await dialog(dpo).waitFor({ state: 'detached' });
-    expect(await hasFocus(preview)).toBe(true);
+    await expect.poll(() => hasFocus(preview)).toBe(true);
 
     await tabTo(dpo, button('Demander une correction'));
     await dpo.keyboard.press('Enter');
@@ -112,7 +112,7 @@ describe('The DPO of the other side, with the keyboard alone', () => {
     await dpo.keyboard.press('Enter');
     await state(dpo, 'À corriger').waitFor();
     await dpo.getByText('Correction demandée : « procedure » est incomplète').waitFor();
-    expect(await button('Accepter la preuve').count()).toBe(0);
+    await expect.poll(() => button('Accepter la preuve').count()).toBe(0);
 
     await tabTo(dpo, button('Revoir mon visa'));
     await dpo.keyboard.press('Enter');

@@ -22,7 +22,7 @@ describe('A duty of the matrix', () => {
   test('is proven by the team, accepted by the DPO of the other party, and shown attested with who, when and which file', async () => {
     const team = await journey.signIn(TEAM, '/conventions');
     await dutyIn(team).waitFor();
-    expect(await dutyIn(team).innerText()).toContain('À prouver');
+    await expect.poll(() => dutyIn(team).innerText()).toContain('À prouver');
     await dutyIn(team).click();
     await team.getByRole('link', { name: 'Ouvrir en pleine page' }).click();
 
@@ -36,7 +36,7 @@ describe('A duty of the matrix', () => {
     await team.getByRole('button', { name: 'Déposer la preuve' }).click();
     await state(team, 'À relire').waitFor();
     await picture(team, 'obligation');
-    expect(await team.getByRole('button', { name: 'Accepter la preuve' }).count()).toBe(0);
+    await expect.poll(() => team.getByRole('button', { name: 'Accepter la preuve' }).count()).toBe(0);
 
     const dpo = await journey.signIn(OTHER_SIDE, '/');
     await dpo.getByRole('link').filter({ hasText: DUTY }).click();
@@ -60,7 +60,7 @@ describe('A duty of the matrix', () => {
     await dpo.getByRole('link', { name: 'Procédure de notification des violations' }).click();
     const [download] = await Promise.all([dpo.waitForEvent('download'), dpo.getByRole('link', { name: new RegExp(FILE) }).click()]);
     expect(download.suggestedFilename()).toBe(FILE);
-  }, 60_000);
+  }, 120_000);
 
   test('leaves its history in a journal whose chain is intact', async () => {
     const team = await journey.signIn(TEAM, '/conventions');
@@ -68,7 +68,7 @@ describe('A duty of the matrix', () => {
     await team.getByText('Preuve relue').waitFor();
     await team.getByRole('button', { name: 'Vérifier la chaîne' }).click();
     await team.getByText('La chaîne est intacte').waitFor();
-  }, 60_000);
+  }, 120_000);
 
   test('never makes a browser complain', () => {
     expect(journey.complaints).toEqual([]);

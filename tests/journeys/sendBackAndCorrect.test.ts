@@ -38,14 +38,14 @@ describe('A proof that is not good enough', () => {
     await team.locator('input[type=file]').setInputFiles(impostor);
     await team.getByLabel('Titre (obligatoire)').fill('Registre des incidents');
     await main(team).getByRole('alert').waitFor();
-    expect(await team.getByRole('button', { name: 'Déposer la preuve' }).isDisabled()).toBe(true);
-    expect(await team.getByLabel('Titre (obligatoire)').inputValue()).toBe('Registre des incidents');
+    await expect.poll(() => team.getByRole('button', { name: 'Déposer la preuve' }).isDisabled()).toBe(true);
+    await expect.poll(() => team.getByLabel('Titre (obligatoire)').inputValue()).toBe('Registre des incidents');
     await press(team, 'Retirer de la liste');
     await team.locator('input[type=file]').setInputFiles(pdf('Registre'));
     await team.getByText('Reçu', { exact: true }).waitFor();
     await press(team, 'Déposer la preuve');
     await state(team, 'À relire').waitFor();
-  }, 90_000);
+  }, 150_000);
 
   test('is sent back by the other party with a reason that the team reads first thing, and is answered by a new version', async () => {
     const dpo = await openDuty(OTHER_SIDE);
@@ -66,7 +66,7 @@ describe('A proof that is not good enough', () => {
     await confirm(team, 'Ajouter une version');
     await state(team, 'À relire').waitFor();
     await team.getByRole('button', { name: 'Afficher la version précédente' }).waitFor();
-  }, 90_000);
+  }, 150_000);
 
   test('can be contested by the other party with a reason of at least 20 characters, counted while it is typed', async () => {
     const dpo = await openDuty(OTHER_SIDE);
@@ -79,7 +79,7 @@ describe('A proof that is not good enough', () => {
     await reason.fill('Ce registre est celui d’un autre service.');
     await confirm(dpo, 'Contester');
     await state(dpo, 'Contestée').waitFor();
-  }, 90_000);
+  }, 150_000);
 });
 
 describe('Two people who act at once', () => {
@@ -97,10 +97,10 @@ describe('Two people who act at once', () => {
     await declare();
     await confirm(second, 'Déclarer');
     await second.getByText('Quelqu’un d’autre a modifié cela entre-temps').waitFor();
-    expect(await second.getByLabel('Commentaire').inputValue()).toBe('Tenu depuis janvier.');
+    await expect.poll(() => second.getByLabel('Commentaire').inputValue()).toBe('Tenu depuis janvier.');
     await confirm(second, 'Déclarer');
     await second.getByText('Déclaration enregistrée').waitFor();
-  }, 90_000);
+  }, 150_000);
 });
 
 describe('Who may only read', () => {
@@ -114,9 +114,9 @@ describe('Who may only read', () => {
       'Ajouter une version',
       'Choisir des fichiers',
     ]) {
-      expect(await reader.getByRole('button', { name: verb }).count(), verb).toBe(0);
+      await expect.poll(() => reader.getByRole('button', { name: verb }).count(), { message: verb }).toBe(0);
     }
-  }, 60_000);
+  }, 120_000);
 
   test('reads in English when they choose to, errors included', async () => {
     const reader = await journey.signIn(READER, '/obligations/00000000-0000-7000-8000-000000000000/show');
@@ -124,7 +124,7 @@ describe('Who may only read', () => {
     await reader.getByRole('menuitem', { name: 'English' }).click();
     await reader.getByRole('heading', { name: 'This page cannot be shown' }).waitFor();
     await reader.getByText('Not found, or outside what you may see.').waitFor();
-  }, 60_000);
+  }, 120_000);
 
   test('signs out, and has to sign in again', async () => {
     const reader = await openDuty(READER);
@@ -133,5 +133,5 @@ describe('Who may only read', () => {
     await reader.getByRole('link', { name: 'Se connecter' }).waitFor();
     await reader.goto(`${journey.app.url}/obligations`);
     await reader.getByRole('link', { name: 'Se connecter' }).waitFor();
-  }, 60_000);
+  }, 120_000);
 });

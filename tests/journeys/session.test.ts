@@ -35,10 +35,10 @@ describe('A session that ends while somebody types', () => {
     await over(page).waitFor();
     await over(page).getByRole('link', { name: 'Se connecter dans une nouvelle fenêtre' }).click();
     await over(page).waitFor({ state: 'detached' });
-    expect(await comment(page).inputValue()).toBe(TYPED);
+    await expect.poll(() => comment(page).inputValue()).toBe(TYPED);
     await send(page);
     await page.getByText('Déclaration enregistrée').waitFor();
-  }, 90_000);
+  }, 150_000);
 
   test('is opened again in the same window, on the same page, with the form and its words', async () => {
     const page = await startTyping();
@@ -48,13 +48,13 @@ describe('A session that ends while somebody types', () => {
     await over(page).getByRole('link', { name: 'Se connecter ici' }).click();
     await page.getByText('Voici ce que vous aviez saisi sans l’envoyer.').waitFor();
     expect(new URL(page.url()).pathname).toBe(place);
-    expect(await comment(page).inputValue()).toBe(TYPED);
+    await expect.poll(() => comment(page).inputValue()).toBe(TYPED);
     await send(page);
     await page.getByText('Déclaration enregistrée').waitFor();
     await page.reload();
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.getByRole('dialog', { name: 'Déclarer' }).count()).toBe(0);
-  }, 90_000);
+    await expect.poll(() => page.getByRole('dialog', { name: 'Déclarer' }).count()).toBe(0);
+  }, 150_000);
 
   test('gives nothing of what was typed to somebody else who signs in in the same window', async () => {
     const page = await startTyping();
@@ -64,7 +64,7 @@ describe('A session that ends while somebody types', () => {
     await page.getByRole('button', { name: OTHER }).click();
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.evaluate('Object.keys(sessionStorage).filter((key) => key.startsWith("garant:draft:")).length')).toBe(0);
-  }, 90_000);
+  }, 150_000);
 });
 
 describe('A network that is cut while somebody types', () => {
@@ -74,10 +74,10 @@ describe('A network that is cut while somebody types', () => {
     await page.getByText('Le serveur ne répond pas. Ce que vous avez saisi est conservé').waitFor();
     await send(page);
     await page.getByRole('dialog').getByText('Pas de réponse').waitFor();
-    expect(await comment(page).inputValue()).toBe(TYPED);
+    await expect.poll(() => comment(page).inputValue()).toBe(TYPED);
     await page.context().setOffline(false);
     await page.getByText('Le serveur ne répond pas. Ce que vous avez saisi est conservé').waitFor({ state: 'detached' });
     await send(page);
     await page.getByText('Déclaration enregistrée').waitFor();
-  }, 90_000);
+  }, 150_000);
 });

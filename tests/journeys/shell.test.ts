@@ -29,12 +29,12 @@ describe('Light and dark', () => {
     await expect.poll(() => ground(page)).not.toBe(light);
     await page.reload();
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await ground(page)).not.toBe(light);
+    await expect.poll(() => ground(page)).not.toBe(light);
     await page.getByRole('button', { name: TEAM }).click();
     await page.getByRole('menuitem', { name: 'Déconnexion' }).click();
     await page.getByRole('link', { name: 'Se connecter' }).waitFor();
-    expect(await ground(page)).not.toBe(light);
-  }, 60_000);
+    await expect.poll(() => ground(page)).not.toBe(light);
+  }, 120_000);
 
   test('never fetch the State’s look on an instance that does not ask for it', async () => {
     const page = await journey.open('/');
@@ -44,7 +44,7 @@ describe('Light and dark', () => {
     await page.getByRole('heading', { name: 'Accessibilité' }).waitFor();
     expect(fetched.filter((url) => /dsfr|marianne/i.test(url))).toEqual([]);
     expect(fetched.filter((url) => url.endsWith('.js')).length).toBeGreaterThan(3);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('The search', () => {
@@ -58,13 +58,13 @@ describe('The search', () => {
     await options.filter({ hasText: 'procédure' }).first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
-    expect(await options.first().getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => options.first().getAttribute('aria-selected')).toBe('true');
     expect(await box.getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/obligations\/.+\/show/);
     await expect.poll(() => isOnTitle(page)).toBe(true);
-    expect(await activeName(page)).not.toBe('Mon travail');
-  }, 60_000);
+    await expect.poll(() => activeName(page)).not.toBe('Mon travail');
+  }, 120_000);
 
   test('says so when nothing is found', async () => {
     const page = await journey.signIn(TEAM, '/');
@@ -72,8 +72,8 @@ describe('The search', () => {
     await page.getByRole('combobox').waitFor();
     await page.keyboard.type('xqzwvk');
     await page.getByText('Rien ne correspond à ces mots').waitFor();
-    expect(await page.getByRole('option').count()).toBe(0);
-  }, 60_000);
+    await expect.poll(() => page.getByRole('option').count()).toBe(0);
+  }, 120_000);
 });
 
 describe('A public page', () => {
@@ -81,7 +81,7 @@ describe('A public page', () => {
     const stranger = await journey.open('/login');
     await stranger.getByRole('link', { name: 'Mentions légales' }).click();
     await stranger.getByText('Cette page n’est pas encore écrite').waitFor();
-    expect(await stranger.getByRole('button', { name: 'Modifier' }).count()).toBe(0);
+    await expect.poll(() => stranger.getByRole('button', { name: 'Modifier' }).count()).toBe(0);
 
     const administrator = await journey.signIn(ADMINISTRATOR, '/');
     await administrator.goto(`${journey.app.url}/mentions-legales`);
@@ -95,9 +95,9 @@ describe('A public page', () => {
 
     await stranger.reload();
     await stranger.getByRole('heading', { name: 'Éditeur', level: 2 }).waitFor();
-    expect(await stranger.locator('main script').count()).toBe(0);
-    expect(await stranger.getByText('Fuite').getAttribute('href')).not.toContain('javascript');
-  }, 60_000);
+    await expect.poll(() => stranger.locator('main script').count()).toBe(0);
+    await expect.poll(() => stranger.getByText('Fuite').getAttribute('href')).not.toContain('javascript');
+  }, 120_000);
 
   test('refuses to overwrite what another administrator wrote meanwhile, and keeps what was typed', async () => {
     const page = await journey.signIn(ADMINISTRATOR, '/');
@@ -111,11 +111,11 @@ describe('A public page', () => {
     await page.getByText('Quelqu’un d’autre a modifié cela entre-temps').waitFor();
     await page.getByText(/^Par Noor Lambert, le \d\d\/\d\d\/\d{4}/).waitFor();
     await page.getByText('La version de l’autre.').first().waitFor();
-    expect(await page.getByLabel('Texte en français (obligatoire)').inputValue()).toBe('Ma version.');
+    await expect.poll(() => page.getByLabel('Texte en français (obligatoire)').inputValue()).toBe('Ma version.');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByRole('button', { name: 'Modifier' }).waitFor();
     await page.locator('main').getByText('Ma version.').waitFor();
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('The keyboard', () => {
@@ -124,15 +124,15 @@ describe('The keyboard', () => {
     await page.reload();
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Tab');
-    expect(await activeName(page)).toBe('Aller au contenu');
+    await expect.poll(() => activeName(page)).toBe('Aller au contenu');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.tagName')).toBe('MAIN');
+    await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('MAIN');
     await page.getByRole('menuitem', { name: 'Ce qui manque' }).click();
     await expect.poll(() => isOnTitle(page)).toBe(true);
-    expect(await activeName(page)).toBe('Ce qui manque');
-    expect(await page.title()).toBe('Ce qui manque · Garant');
-    expect(await page.evaluate('document.documentElement.lang')).toBe('fr');
-  }, 60_000);
+    await expect.poll(() => activeName(page)).toBe('Ce qui manque');
+    await expect.poll(() => page.title()).toBe('Ce qui manque · Garant');
+    await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe('fr');
+  }, 120_000);
 
   test('and no screen makes a browser complain', () => {
     expect(journey.complaints).toEqual([]);

@@ -48,22 +48,22 @@ async function createAnother(entry: 'organisations' | 'people' | 'conventions', 
   await press(main(administrator), save);
 }
 
-describe('Who administers the instance', { timeout: 90_000 }, () => {
+describe('Who administers the instance', { timeout: 150_000 }, () => {
   test('is told line and field of what is wrong in a catalogue, and nothing is imported', async () => {
     await goTo(administrator, 'catalogues');
     await giveFile(EAU.replace('nature: PERIODIC', 'nature: SOMETIMES'));
     const wrong = main(administrator).getByRole('listitem').filter({ hasText: 'nature' });
     const line = EAU.split('\n').findIndex((words) => words.includes('nature: PERIODIC')) + 1;
     await see(wrong, new RegExp(`\\b${line}\\b`));
-    expect(await administrator.getByRole('button', { name: catalogue.confirm }).count()).toBe(0);
-    expect(await administrator.getByRole('table').locator('tbody tr').count()).toBe(1);
+    await expect.poll(() => administrator.getByRole('button', { name: catalogue.confirm }).count()).toBe(0);
+    await expect.poll(() => administrator.getByRole('table').locator('tbody tr').count()).toBe(1);
   });
 
   test('sees what an import would do before it is done, then imports', async () => {
     await giveFile(EAU);
     await see(main(administrator), 'Rien n’est encore écrit.');
     await see(main(administrator), '27 obligations');
-    expect(await administrator.getByRole('table').locator('tbody tr').count()).toBe(1);
+    await expect.poll(() => administrator.getByRole('table').locator('tbody tr').count()).toBe(1);
     await press(main(administrator), catalogue.confirm);
     await see(main(administrator), 'Catalogue eau-metropole-2026 2.1.0 importé');
     await expect.poll(() => administrator.getByRole('table').locator('tbody tr').count()).toBe(2);
@@ -100,7 +100,7 @@ describe('Who administers the instance', { timeout: 90_000 }, () => {
       'AGENCE',
       'REGION',
     ]);
-    expect(await table.locator('tbody th[scope=row]').count()).toBe(5);
+    await expect.poll(() => table.locator('tbody th[scope=row]').count()).toBe(5);
   });
 
   test('invites somebody whom the identity provider knows, for one party, who then comes in', async () => {
@@ -132,7 +132,7 @@ describe('Who administers the instance', { timeout: 90_000 }, () => {
     await newcomer.getByRole('alertdialog', { name: WORDS.session.over }).waitFor();
     await newcomer.getByRole('link', { name: WORDS.session.here }).click();
     await see(newcomer, /désactivé/);
-    expect(await newcomer.getByRole('table').count()).toBe(0);
+    await expect.poll(() => newcomer.getByRole('table').count()).toBe(0);
   });
 
   test('writes the legal page, which anybody then reads', async () => {
@@ -144,14 +144,14 @@ describe('Who administers the instance', { timeout: 90_000 }, () => {
     const anybody = await journey.open('/mentions-legales');
     await anybody.getByRole('heading', { level: 2, name: 'Éditeur' }).waitFor();
     await see(anybody, EDITOR);
-    expect(await anybody.getByRole('button', { name: verb.update }).count()).toBe(0);
+    await expect.poll(() => anybody.getByRole('button', { name: verb.update }).count()).toBe(0);
   });
 
   test('is offered no verdict anywhere, nor a queue of proofs to review', async () => {
     const verdicts = [verb.accept, verb.requestChanges, verb.contest, verb.resolveContestation, WORDS.queue.accept];
     const noVerdict = async (where: string) => {
       for (const verdict of verdicts) {
-        expect(await administrator.getByRole('button', { name: verdict }).count(), `${verdict} ${where}`).toBe(0);
+        await expect.poll(() => administrator.getByRole('button', { name: verdict }).count(), { message: `${verdict} ${where}` }).toBe(0);
       }
     };
     await administrator.goto(`${journey.app.url}/obligations/${waiting}/show`);

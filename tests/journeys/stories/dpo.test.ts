@@ -43,15 +43,15 @@ async function walkTo(title: string): Promise<void> {
   await tabTo(dpo, rows.and(dpo.locator('[tabindex="0"]')));
   await dpo.keyboard.press('Home');
   for (let step = await rows.count(); step > 0 && !(await hasFocus(row(title))); step -= 1) await dpo.keyboard.press('ArrowDown');
-  expect(await hasFocus(row(title))).toBe(true);
+  await expect.poll(() => hasFocus(row(title))).toBe(true);
 }
 
-describe('The DPO of a party, without a mouse', { timeout: 90_000 }, () => {
+describe('The DPO of a party, without a mouse', { timeout: 150_000 }, () => {
   test('signs in and is brought to what waits for a verdict', async () => {
     await enter(dpo, dpo.getByRole('link', { name: WORDS.signIn.button }));
     await enter(dpo, dpo.getByRole('button', { name: PEOPLE.dpoDinum }));
     await row(REGISTER).waitFor();
-    expect(await section(dpo, work.toReview).getByRole('group').count()).toBe(3);
+    await expect.poll(() => section(dpo, work.toReview).getByRole('group').count()).toBe(3);
   });
 
   test('sends a proof back from the queue with one key and a reason', async () => {
@@ -66,7 +66,7 @@ describe('The DPO of a party, without a mouse', { timeout: 90_000 }, () => {
     await walkTo(PROCEDURE);
     await dpo.keyboard.press('a');
     await row(PROCEDURE).waitFor({ state: 'detached' });
-    expect(await section(dpo, work.toReview).getByRole('group').count()).toBe(1);
+    await expect.poll(() => section(dpo, work.toReview).getByRole('group').count()).toBe(1);
   });
 
   test('opens the last one and accepts it with a comment', async () => {
@@ -86,7 +86,7 @@ describe('The DPO of a party, without a mouse', { timeout: 90_000 }, () => {
     await tabTo(dpo, dpo.locator('td[data-row][tabindex="0"]'));
     await dpo.keyboard.press('Control+Home');
     for (let step = 0; step < 20 && !(await hasFocus(own)); step += 1) await dpo.keyboard.press('ArrowDown');
-    expect(await hasFocus(own)).toBe(true);
+    await expect.poll(() => hasFocus(own)).toBe(true);
     await dpo.keyboard.press('Enter');
     await dialog(dpo).getByRole('heading', { name: WORDS.obligation.text }).waitFor();
     expect(idInAddress(dpo)).toBe(story.conventionId);
@@ -109,7 +109,7 @@ describe('The DPO of a party, without a mouse', { timeout: 90_000 }, () => {
     await enter(dpo, button(panel, 'Déposer la preuve'));
     await panel.getByRole('heading', { name: 'Procédure d’alerte' }).waitFor();
     await see(panel, WORDS.assurance.EVIDENCED);
-    expect(await button(panel, verb.accept).count()).toBe(0);
+    await expect.poll(() => button(panel, verb.accept).count()).toBe(0);
   });
 
   test('comes back to the same cell with Escape', async () => {

@@ -45,15 +45,15 @@ async function offered(page: Page): Promise<string[]> {
   return [...names.filter((name) => VERBS.includes(name.trim())), ...Array<string>(boxes).fill('checkbox')];
 }
 
-describe('Somebody who may only read', { timeout: 90_000 }, () => {
+describe('Somebody who may only read', { timeout: 150_000 }, () => {
   test('lands on the matrix of the convention, and opens an obligation over it', async () => {
     const table = reader.getByRole('table');
     await table.waitFor();
-    expect(await table.locator('thead th[abbr]').count()).toBe(2);
-    expect(await offered(reader)).toEqual([]);
+    await expect.poll(() => table.locator('thead th[abbr]').count()).toBe(2);
+    await expect.poll(() => offered(reader)).toEqual([]);
     await table.getByRole('link').filter({ hasText: DUTY }).click();
     await reader.getByRole('dialog', { name: WORDS.matrix.panel }).getByRole('heading', { name: WORDS.obligation.text }).waitFor();
-    expect(await offered(reader)).toEqual([]);
+    await expect.poll(() => offered(reader)).toEqual([]);
     await reader.getByRole('link', { name: WORDS.matrix.wholePage }).click();
     expect(await openedCode(reader)).toBe(CODE);
     await seeState(reader, 'ATTESTED');
@@ -62,22 +62,22 @@ describe('Somebody who may only read', { timeout: 90_000 }, () => {
   test('sees the proofs that are public or shared with the parties, never a restricted one', async () => {
     const proofs = section(reader, WORDS.evidence.title);
     await proofs.getByRole('heading', { name: PUBLIC }).waitFor();
-    expect(await proofs.getByRole('article').count()).toBe(2);
+    await expect.poll(() => proofs.getByRole('article').count()).toBe(2);
     await see(proofs, SHARED);
-    expect(await main(reader).getByText(RESTRICTED).count()).toBe(0);
-    expect(await main(reader).getByText('restricted.pdf').count()).toBe(0);
+    await expect.poll(() => main(reader).getByText(RESTRICTED).count()).toBe(0);
+    await expect.poll(() => main(reader).getByText('restricted.pdf').count()).toBe(0);
     const [download] = await Promise.all([reader.waitForEvent('download'), proofs.getByRole('link', { name: /^public\.pdf/ }).click()]);
     expect(download.suggestedFilename()).toBe('public.pdf');
-    expect(await offered(reader)).toEqual([]);
+    await expect.poll(() => offered(reader)).toEqual([]);
   });
 
   test('finds no restricted proof in the list either, nor at its address', async () => {
     await goTo(reader, 'evidence');
     await reader.getByRole('link', { name: PUBLIC }).waitFor();
-    expect(await reader.getByRole('table').locator('tbody tr').count()).toBe(2);
+    await expect.poll(() => reader.getByRole('table').locator('tbody tr').count()).toBe(2);
     await reader.goto(`${journey.app.url}/evidences/${story.evidenceId(RESTRICTED)}/show`);
     await see(reader, WORDS.failure.title.NOT_FOUND);
-    expect(await reader.getByText(RESTRICTED).count()).toBe(0);
+    await expect.poll(() => reader.getByText(RESTRICTED).count()).toBe(0);
   });
 
   test('reads the journal and checks by itself that nobody rewrote it', async () => {
@@ -85,7 +85,7 @@ describe('Somebody who may only read', { timeout: 90_000 }, () => {
     await see(reader, WORDS.journalAction.evidence.reviewed);
     await press(main(reader), WORDS.journal.verify);
     await see(reader, 'La chaîne est intacte');
-    expect(await reader.getByText(RESTRICTED).count()).toBe(0);
+    await expect.poll(() => reader.getByText(RESTRICTED).count()).toBe(0);
   });
 
   test.each(['/', '/obligations', '/evidences', '/missing', '/show', '/charts'])('is offered no verb on %s', async (address) => {
@@ -93,16 +93,18 @@ describe('Somebody who may only read', { timeout: 90_000 }, () => {
     await reader.goto(`${journey.app.url}${prefix}${address}`);
     await reader.getByRole('heading', { level: 1 }).waitFor();
     await reader.waitForLoadState('networkidle');
-    expect(await offered(reader)).toEqual([]);
+    await expect.poll(() => offered(reader)).toEqual([]);
   });
 
   test('is told apart by this look from the team, who is offered verbs there', async () => {
     const team = await journey.signIn(PEOPLE.team, `/obligations/${story.obligation(CODE)}/show`);
     await openedCode(team);
-    expect(await offered(team)).toEqual(expect.arrayContaining([WORDS.verb.declare, WORDS.verb.addVersion, WORDS.deposit.choose]));
+    await expect
+      .poll(() => offered(team))
+      .toEqual(expect.arrayContaining([WORDS.verb.declare, WORDS.verb.addVersion, WORDS.deposit.choose]));
     await goTo(team, 'obligations');
     await team.getByRole('row').getByRole('checkbox').first().waitFor();
-    expect(await offered(team)).toContain('checkbox');
+    await expect.poll(() => offered(team)).toContain('checkbox');
   });
 
   test.each(['/people', '/catalogues', '/organisations', '/conventions/create'])(
@@ -110,8 +112,8 @@ describe('Somebody who may only read', { timeout: 90_000 }, () => {
     async (address) => {
       await reader.goto(`${journey.app.url}${address}`);
       await reader.getByRole('heading', { level: 1, name: WORDS.forbidden.title }).waitFor();
-      expect(await main(reader).getByRole('textbox').count()).toBe(0);
-      expect(await offered(reader)).toEqual([]);
+      await expect.poll(() => main(reader).getByRole('textbox').count()).toBe(0);
+      await expect.poll(() => offered(reader)).toEqual([]);
     },
   );
 
@@ -122,8 +124,8 @@ describe('Somebody who may only read', { timeout: 90_000 }, () => {
     await reader.goto(`${journey.app.url}/conventions/${story.conventionId}/matrix`);
     await reader.getByRole('heading', { name: WORDS.noAccess.title }).waitFor();
     await see(reader, PEOPLE.reader);
-    expect(await reader.getByRole('table').count()).toBe(0);
-    expect(await reader.getByRole('menuitem').count()).toBe(0);
+    await expect.poll(() => reader.getByRole('table').count()).toBe(0);
+    await expect.poll(() => reader.getByRole('menuitem').count()).toBe(0);
   });
 
   test('never makes its browser complain', () => {

@@ -50,14 +50,14 @@ afterAll(() => journey?.stop());
 const toReview = () => section(reviewer, work.toReview);
 const row = (title: string): Locator => toReview().getByRole('group', { name: new RegExp(`^${title}, pour `) });
 
-describe('The reviewer of the programme', { timeout: 90_000 }, () => {
+describe('The reviewer of the programme', { timeout: 150_000 }, () => {
   test('finds in one queue what waits in every convention, and as many rows as the count says', async () => {
     await row(INTERVIEWS).waitFor();
     await see(row(INTERVIEWS), 'DomiFa');
     await see(row(BALANCE), 'Qualité de l’eau');
-    expect(await toReview().getByRole('group').count()).toBe(3);
+    await expect.poll(() => toReview().getByRole('group').count()).toBe(3);
     const count = reviewer.getByRole('list', { name: WORDS.work.counts }).getByRole('link', { name: work.toReview });
-    expect(await count.innerText()).toContain('3');
+    await expect.poll(() => count.innerText()).toContain('3');
     await count.click();
     await expect.poll(() => reviewer.getByRole('table').locator('tbody tr').count()).toBe(3);
   });
@@ -80,7 +80,7 @@ describe('The reviewer of the programme', { timeout: 90_000 }, () => {
       form.getByLabel(obligatory(field.requestedChanges)).fill('Il manque la mesure de 2026.'),
     );
     await row(IMPACT).waitFor({ state: 'detached' });
-    expect(await toReview().getByRole('group').count()).toBe(1);
+    await expect.poll(() => toReview().getByRole('group').count()).toBe(1);
   });
 
   test('accepts with one key what waits in the other convention, and the queue is empty', async () => {
@@ -88,7 +88,7 @@ describe('The reviewer of the programme', { timeout: 90_000 }, () => {
     await reviewer.keyboard.press('a');
     await see(reviewer, WORDS.done.accept);
     await row(BALANCE).waitFor({ state: 'detached' });
-    expect(await toReview().count()).toBe(0);
+    await expect.poll(() => toReview().count()).toBe(0);
   });
 
   test('contests what the team only claims, with a reason', async () => {
@@ -112,7 +112,7 @@ describe('The reviewer of the programme', { timeout: 90_000 }, () => {
     await act(thread, reviewer, verb.resolveContestation, (form) => form.getByLabel(obligatory(field.resolution)).fill(SETTLED));
     await seeState(reviewer, 'DECLARED');
     for (const words of [DOUBT, 'Merci, je vérifie.', SETTLED]) await see(thread, words);
-    expect(await thread.getByRole('listitem').count()).toBe(4);
+    await expect.poll(() => thread.getByRole('listitem').count()).toBe(4);
   });
 
   test('is offered no verdict on what its own body offers', async () => {
@@ -120,7 +120,7 @@ describe('The reviewer of the programme', { timeout: 90_000 }, () => {
     const proof = section(reviewer, WORDS.evidence.title).getByRole('article').filter({ hasText: PRIVACY });
     await see(proof, WORDS.evidence.notReviewed);
     for (const verdict of [verb.accept, verb.requestChanges, verb.contest, queue.accept]) {
-      expect(await main(reviewer).getByRole('button', { name: verdict }).count(), verdict).toBe(0);
+      await expect.poll(() => main(reviewer).getByRole('button', { name: verdict }).count(), { message: verdict }).toBe(0);
     }
   });
 

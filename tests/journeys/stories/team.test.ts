@@ -34,7 +34,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => journey?.stop());
 
-describe('The team of a service', { timeout: 90_000 }, () => {
+describe('The team of a service', { timeout: 150_000 }, () => {
   test('finds what is asked of it, opens an obligation to prove and takes charge of it', async () => {
     const toProve = section(team, work.toProve);
     await toProve.getByRole('link').first().click();
@@ -42,7 +42,7 @@ describe('The team of a service', { timeout: 90_000 }, () => {
     first = idInAddress(team);
     await press(team, verb.takeCharge);
     await section(team, WORDS.assignment.title).getByText(PEOPLE.team).waitFor();
-    expect(await team.getByRole('button', { name: verb.takeCharge }).count()).toBe(0);
+    await expect.poll(() => team.getByRole('button', { name: verb.takeCharge }).count()).toBe(0);
   });
 
   test('says where it stands, in its own name', async () => {
@@ -65,13 +65,13 @@ describe('The team of a service', { timeout: 90_000 }, () => {
     const titles = team.getByLabel(obligatory(field.title));
     await titles.first().fill('Note de cadrage signée');
     await main(team).getByRole('button', { name: '12 mois' }).click();
-    expect(await team.getByLabel(field.validUntil, { exact: true }).inputValue()).toMatch(/^\d\d\/\d\d\/\d{4}$/);
+    await expect.poll(() => team.getByLabel(field.validUntil, { exact: true }).inputValue()).toMatch(/^\d\d\/\d\d\/\d{4}$/);
     await press(team, 'Déposer les 2 preuves');
     await seeState(team, 'EVIDENCED');
     const proofs = section(team, WORDS.evidence.title);
     for (const title of ['Note de cadrage signée', 'compte rendu']) await proofs.getByRole('heading', { name: title }).waitFor();
-    expect(await proofs.getByText(WORDS.evidence.notReviewed).count()).toBe(2);
-    expect(await proofs.getByText(/valable du \d\d\/\d\d\/\d{4} au/).count()).toBe(2);
+    await expect.poll(() => proofs.getByText(WORDS.evidence.notReviewed).count()).toBe(2);
+    await expect.poll(() => proofs.getByText(/valable du \d\d\/\d\d\/\d{4} au/).count()).toBe(2);
   });
 
   test('offers one of them for a second obligation, which turns too', async () => {
@@ -110,7 +110,7 @@ describe('The team of a service', { timeout: 90_000 }, () => {
       await form.getByText(deposit.received, { exact: true }).waitFor();
     });
     await seeState(team, 'EVIDENCED');
-    expect(await main(team).getByText('Correction demandée :').count()).toBe(0);
+    await expect.poll(() => main(team).getByText('Correction demandée :').count()).toBe(0);
     await see(proof, WORDS.evidence.notReviewed);
     await press(proof, 'Afficher la version précédente');
     await see(proof, MISSING_PAGES);
@@ -118,9 +118,9 @@ describe('The team of a service', { timeout: 90_000 }, () => {
 
   test('is never offered a verdict on what it deposited', async () => {
     for (const verdict of [verb.accept, verb.requestChanges]) {
-      expect(await team.getByRole('button', { name: verdict }).count(), verdict).toBe(0);
+      await expect.poll(() => team.getByRole('button', { name: verdict }).count(), { message: verdict }).toBe(0);
     }
-    expect(await dialog(team).count()).toBe(0);
+    await expect.poll(() => dialog(team).count()).toBe(0);
   });
 
   test('never makes its browser complain', () => {
