@@ -109,7 +109,8 @@ returns table (
   obligation_id uuid, convention_id uuid, party_id uuid, commitment_id uuid,
   assurance text, due_on date, is_overdue boolean,
   evidence_count integer, waiting_count integer, open_contestation_count integer,
-  next_expiry_on date, lapses_on date, declaration_status text, declared_at timestamptz
+  next_expiry_on date, lapses_on date, declaration_status text, declared_at timestamptz,
+  organisation_id uuid, waiting_since timestamptz, waiting_authors uuid[], waiting_bodies uuid[]
 )
 language sql stable parallel safe as $$
   select
@@ -117,9 +118,11 @@ language sql stable parallel safe as $$
     state.assurance, term.due_on,
     coalesce(term.due_on < paris_day(as_of) and state.assurance not in ('ATTESTED', 'NOT_APPLICABLE'), false),
     offered.evidence_count, offered.waiting_count, dispute.open_count,
-    held.next_expiry_on, held.lapses_on, said.status, said.declared_at
+    held.next_expiry_on, held.lapses_on, said.status, said.declared_at,
+    bound.organisation_id, offered.waiting_since, offered.waiting_authors, offered.waiting_bodies
   from obligation o
   join commitment c on c.id = o.commitment_id
+  join party bound on bound.id = o.party_id
   join convention cv on cv.id = o.convention_id
   cross join lateral (
     select coalesce(
@@ -159,13 +162,17 @@ language sql stable parallel safe as $$
     select
       count(*)::integer as evidence_count,
       (count(*) filter (where current.is_waiting))::integer as waiting_count,
+      min(greatest(current.created_at, l.linked_at)) filter (where current.is_waiting) as waiting_since,
+      coalesce(array_agg(distinct current.author_id) filter (where current.is_waiting), '{}') as waiting_authors,
+      coalesce(array_agg(distinct depositor.organisation_id) filter (where current.is_waiting), '{}') as waiting_bodies,
       coalesce(bool_or(current.is_waiting and (
         l.evidence_id = reviewed.evidence_id or greatest(current.created_at, l.linked_at) > reviewed.reviewed_at
       )), false) as is_newer_than_review
     from evidence_link l
     join evidence e on e.id = l.evidence_id
+    join party depositor on depositor.id = e.party_id
     join lateral (
-      select v.created_at, not exists (
+      select v.created_at, v.author_id, not exists (
         select from review r where r.obligation_id = o.id and r.evidence_version_id = v.id and r.reviewed_at <= as_of
       ) as is_waiting
       from evidence_version v

@@ -5,14 +5,15 @@ import type { Pool } from 'pg';
 import { changeRecorder } from '../journal/changes.ts';
 import { giveBackLostConnections } from './giveBackLostConnections.ts';
 import { POOL_DEFAULTS } from './poolDefaults.ts';
+import { prepareStatements } from './prepareStatements.ts';
 
 export type Orm = MikroORM;
 
 /** A number shared by all processes of one database: only one of them migrates at a time. */
 const MIGRATION_LOCK = 7_236_501;
 
-/** Tables and functions that only SQL knows: the journal and what the migrator keeps. */
-const TABLES_WITHOUT_ENTITY = ['journal_entry', 'journal_chain', 'schema_migration'];
+/** Tables that only SQL knows: the journal, the states kept beside the facts, what the migrator keeps. */
+const TABLES_WITHOUT_ENTITY = ['journal_entry', 'journal_chain', 'kept_state', 'schema_migration'];
 
 export interface PoolOptions {
   /** Connections held at most. */
@@ -25,6 +26,7 @@ export interface PoolOptions {
 function options(databaseUrl: string, entities: EntitySchema[], pool: PoolOptions): Options {
   const onPoolCreated = (created: Pool) => {
     giveBackLostConnections(created);
+    prepareStatements(created);
     pool.onCreated?.(created);
   };
   return {
