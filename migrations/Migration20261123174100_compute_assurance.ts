@@ -110,7 +110,8 @@ returns table (
   assurance text, due_on date, is_overdue boolean,
   evidence_count integer, waiting_count integer, open_contestation_count integer,
   next_expiry_on date, lapses_on date, declaration_status text, declared_at timestamptz,
-  organisation_id uuid, waiting_since timestamptz, waiting_authors uuid[], waiting_bodies uuid[]
+  organisation_id uuid, waiting_since timestamptz, waiting_authors uuid[], waiting_bodies uuid[],
+  attesting_review_id uuid
 )
 language sql stable parallel safe as $$
   select
@@ -119,7 +120,8 @@ language sql stable parallel safe as $$
     coalesce(term.due_on < paris_day(as_of) and state.assurance not in ('ATTESTED', 'NOT_APPLICABLE'), false),
     offered.evidence_count, offered.waiting_count, dispute.open_count,
     held.next_expiry_on, held.lapses_on, said.status, said.declared_at,
-    bound.organisation_id, offered.waiting_since, offered.waiting_authors, offered.waiting_bodies
+    bound.organisation_id, offered.waiting_since, offered.waiting_authors, offered.waiting_bodies,
+    held.attesting_review_id
   from obligation o
   join commitment c on c.id = o.commitment_id
   join party bound on bound.id = o.party_id
@@ -188,9 +190,10 @@ language sql stable parallel safe as $$
       coalesce(bool_or(x.in_force), false) as in_force,
       coalesce(bool_or(x.was_attesting), false) as was_attested,
       min(x.expires_on) filter (where x.in_force) as next_expiry_on,
-      case when bool_or(x.in_force and x.expires_on is null) then null else max(x.expires_on) filter (where x.in_force) end as lapses_on
+      case when bool_or(x.in_force and x.expires_on is null) then null else max(x.expires_on) filter (where x.in_force) end as lapses_on,
+      (array_agg(x.review_id order by x.starts_at desc, x.review_id desc) filter (where x.in_force))[1] as attesting_review_id
     from (
-      select a.expires_on, a.starts_at <= as_of and (a.ends_at is null or a.ends_at > as_of) as in_force, exists (
+      select a.review_id, a.starts_at, a.expires_on, a.starts_at <= as_of and (a.ends_at is null or a.ends_at > as_of) as in_force, exists (
         select from declaration met
         left join declaration after on after.obligation_id = met.obligation_id and after.rank = met.rank + 1
         where met.obligation_id = o.id and met.status = 'MET'

@@ -24,6 +24,7 @@ create table kept_state (
   waiting_since timestamptz,
   waiting_authors uuid[] not null,
   waiting_bodies uuid[] not null,
+  attesting_review_id uuid,
   holds_from timestamptz not null,
   holds_until timestamptz not null
 );
@@ -85,11 +86,12 @@ begin
   cross join lateral (select state.* from obligation_state(known.now) state where state.obligation_id = asked.id) s
   on conflict (obligation_id) do update set
     (convention_id, party_id, commitment_id, assurance, due_on, is_overdue, evidence_count, waiting_count, open_contestation_count,
-     next_expiry_on, lapses_on, declaration_status, declared_at, organisation_id, waiting_since, waiting_authors, waiting_bodies, holds_from, holds_until) =
+     next_expiry_on, lapses_on, declaration_status, declared_at, organisation_id, waiting_since, waiting_authors, waiting_bodies,
+     attesting_review_id, holds_from, holds_until) =
     row (excluded.convention_id, excluded.party_id, excluded.commitment_id, excluded.assurance, excluded.due_on, excluded.is_overdue,
      excluded.evidence_count, excluded.waiting_count, excluded.open_contestation_count, excluded.next_expiry_on, excluded.lapses_on,
      excluded.declaration_status, excluded.declared_at, excluded.organisation_id, excluded.waiting_since, excluded.waiting_authors,
-     excluded.waiting_bodies, excluded.holds_from, excluded.holds_until);
+     excluded.waiting_bodies, excluded.attesting_review_id, excluded.holds_from, excluded.holds_until);
 end
 $$;
 create function rebuild_kept_states() returns bigint language plpgsql as $$
@@ -131,7 +133,7 @@ create function current_state(as_of timestamptz) returns setof kept_state langua
   union all
   select k.obligation_id, k.convention_id, k.party_id, k.commitment_id, s.assurance, s.due_on, s.is_overdue, s.evidence_count, s.waiting_count,
     s.open_contestation_count, s.next_expiry_on, s.lapses_on, s.declaration_status, s.declared_at, k.organisation_id, s.waiting_since,
-    s.waiting_authors, s.waiting_bodies, s.holds_from, s.holds_until
+    s.waiting_authors, s.waiting_bodies, s.attesting_review_id, s.holds_from, s.holds_until
   from kept_state k cross join lateral state_of(k.obligation_id, as_of) s
   where not (k.holds_from <= as_of and k.holds_until > as_of)
 $$;`;

@@ -12,17 +12,15 @@ export interface AttestationRow {
   fileName: string | null;
 }
 
-/** SQL value: the newest acceptance in force for an obligation at an instant, as an AttestationRow. `isVisible` is a predicate on evidence `e`. */
-export const attestationOf = (obligationId: Sql, asOf: Date, isVisible: Sql): Sql => sql`(
+/** SQL value: the review that attests an obligation (see obligation_state), as an AttestationRow. `isVisible` is a predicate on evidence `e`. */
+export const attestationOf = (reviewId: Sql, isVisible: Sql): Sql => sql`(
   select jsonb_build_object(
     'reviewerName', r.author_name, 'reviewerRole', r.author_role, 'reviewerParty', r.author_party, 'reviewedAt', r.reviewed_at,
     'evidenceId', case when ${isVisible} then e.id end,
     'evidenceVersionId', case when ${isVisible} then v.id end,
     'evidenceTitle', case when ${isVisible} then e.title end,
     'fileName', case when ${isVisible} then coalesce(v.file_name, v.url) end)
-  from acceptance a
-  join review r on r.id = a.review_id
-  join evidence_version v on v.id = a.evidence_version_id
+  from review r
+  join evidence_version v on v.id = r.evidence_version_id
   join evidence e on e.id = v.evidence_id
-  where a.obligation_id = ${obligationId} and a.starts_at <= ${asOf} and (a.ends_at is null or a.ends_at > ${asOf})
-  order by a.starts_at desc limit 1)`;
+  where r.id = ${reviewId})`;

@@ -27,8 +27,8 @@ const matrixStatement = (actor: Actor, conventionId: string, asOf: Date): Sql =>
         select t.code as theme_code, s.party_id, s.assurance, c.position,
           jsonb_build_object('id', s.obligation_id, 'code', c.code, 'text', c.text, 'assurance', s.assurance, 'evidenceCount', s.evidence_count,
             'dueOn', s.due_on, 'isOverdue', s.is_overdue, 'nextExpiryOn', s.next_expiry_on, 'openContestationCount', s.open_contestation_count,
-            'attestation', case when s.assurance = 'ATTESTED' then ${attestationOf(sql`s.obligation_id`, asOf, visibleEvidence(actor, 'e'))} end) as item
-        from obligation_state(${asOf}) s
+            'attestation', case when s.assurance = 'ATTESTED' then ${attestationOf(sql`s.attesting_review_id`, visibleEvidence(actor, 'e'))} end) as item
+        from current_state(${asOf}) s
         join commitment c on c.id = s.commitment_id
         join theme t on t.id = c.theme_id and t.matrix_row is not null
         where s.convention_id = (select id from agreement)

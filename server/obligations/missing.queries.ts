@@ -1,27 +1,22 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../people/actor.ts';
-import { sql } from '../platform/db/read.ts';
+import { read, sql } from '../platform/db/read.ts';
 import { MAX_PAGE_SIZE } from '../platform/graphql/paging.ts';
 import type { MissingReport } from './missing.type.ts';
-import { findObligations } from './obligation.queries.ts';
+import { type ObligationPageRow, obligationPage } from './obligation.queries.ts';
 import { presentObligation } from './presentObligation.ts';
 import { UNDER_SEVERITY } from './work.queries.ts';
 import { SEVERITIES } from './work.type.ts';
 
-/** What is missing in one convention: five statements, however many obligations it has. */
+/** What is missing in one convention, in one statement. */
 export async function findMissing(em: EntityManager, actor: Actor, conventionId: string, now: Date): Promise<MissingReport> {
-  const pages = await Promise.all(
-    SEVERITIES.map((severity) =>
-      findObligations(em, actor, now, [sql`s.convention_id = ${conventionId}`, UNDER_SEVERITY[severity]], {
-        offset: 0,
-        limit: MAX_PAGE_SIZE,
-      }),
-    ),
+  const pages = SEVERITIES.map((severity) =>
+    obligationPage(actor, now, [sql`s.convention_id = ${conventionId}`, UNDER_SEVERITY[severity]], { offset: 0, limit: MAX_PAGE_SIZE }),
   );
-  const groups = SEVERITIES.map((severity, index) => ({
-    severity,
-    total: pages[index]!.total,
-    items: pages[index]!.items.map((item) => presentObligation(item, actor)),
-  }));
+  const [row] = await read<{ pages: ObligationPageRow[] }>(em, sql`select jsonb_build_array(${sql.join(pages)}) as pages`);
+  const groups = SEVERITIES.map((severity, index) => {
+    const { total, items } = row!.pages[index]!;
+    return { severity, total, items: items.map((item) => presentObligation(item, actor)) };
+  });
   return { conventionId, total: groups.reduce((sum, { total }) => sum + total, 0), groups };
 }

@@ -58,7 +58,7 @@ export const IS_DUE_DATE_FIXED = sql`(c.deadline_rule is not null and c.deadline
 const ASSIGNEE = sql`(select case when a.assignee_id is not null then jsonb_build_object('id', a.assignee_id, 'name', a.assignee_name) end
   from assignment a where a.obligation_id = s.obligation_id order by a.rank desc limit 1)`;
 
-function obligationJson(actor: Actor, asOf: Date): Sql {
+function obligationJson(actor: Actor): Sql {
   return sql`jsonb_build_object(
     'id', s.obligation_id, 'conventionId', s.convention_id, 'conventionTitle', cv.title,
     'code', c.code, 'text', c.text, 'groupCode', c.group_code, 'groupLabel', c.group_label, 'nature', c.nature,
@@ -70,15 +70,18 @@ function obligationJson(actor: Actor, asOf: Date): Sql {
     'nextExpiryOn', s.next_expiry_on, 'lapsesOn', s.lapses_on,
     'declarationStatus', s.declaration_status, 'declaredAt', s.declared_at,
     'openContestations', ${OPEN_CONTESTATIONS}, 'isDueDateFixed', ${IS_DUE_DATE_FIXED}, 'assignee', ${ASSIGNEE},
-    'attestation', case when s.assurance = 'ATTESTED' then ${attestationOf(sql`s.obligation_id`, asOf, visibleEvidence(actor, 'e'))} end)`;
+    'attestation', case when s.assurance = 'ATTESTED' then ${attestationOf(sql`s.attesting_review_id`, visibleEvidence(actor, 'e'))} end)`;
 }
 
-/** Tables every obligation is read with: s (state), c (commitment), t (theme), y (party), g (organisation), cv (convention). */
-const AROUND = sql`join commitment c on c.id = s.commitment_id
-  join theme t on t.id = c.theme_id
-  join party y on y.id = s.party_id
-  join organisation g on g.id = y.organisation_id
-  join convention cv on cv.id = s.convention_id`;
+/**
+ * Tables every obligation is read with: s (state), c (commitment), t (theme), y (party), g (organisation), cv (convention). None is ever missing;
+ * joined from the left, those that a count does not look at cost it nothing.
+ */
+const AROUND = sql`left join commitment c on c.id = s.commitment_id
+  left join theme t on t.id = c.theme_id
+  left join party y on y.id = s.party_id
+  left join organisation g on g.id = y.organisation_id
+  left join convention cv on cv.id = s.convention_id`;
 
 /** Gravest first, the order of the screens. */
 const GRAVITY = sql`array_position(array['CONTESTED','LAPSED','CHANGES_REQUESTED','MISSING','NOT_MET','IN_PROGRESS','TO_CONFIRM','DECLARED','EVIDENCED','ATTESTED','NOT_APPLICABLE'], s.assurance)`;
@@ -92,6 +95,7 @@ const ORDERS: Record<string, Sql> = {
   nextExpiryOn: sql`s.next_expiry_on`,
   declaredAt: sql`s.declared_at`,
   evidenceCount: sql`s.evidence_count`,
+  waitingSince: sql`s.waiting_since`,
   nature: sql`c.nature`,
 };
 export const OBLIGATION_SORT_FIELDS = Object.keys(ORDERS);
@@ -102,36 +106,38 @@ export interface Paging {
   sort?: { field: string; order: 'ASC' | 'DESC' };
 }
 
+/** SQL value: one page of what the actor may read, with the total, as an ObligationPageRow. */
+export function obligationPage(actor: Actor, asOf: Date, conditions: Sql[], { offset, limit, sort }: Paging): Sql {
+  const order = sort
+    ? sql`${ORDERS[sort.field]!} ${sql.raw(sort.order === 'DESC' ? 'desc' : 'asc')} nulls last, cv.title, c.position, y.position`
+    : sql`cv.title, c.position, y.position`;
+  const where = allOf([inScope(actor, 's.convention_id'), ...conditions]);
+  return sql`(select jsonb_build_object(
+    'total', (select count(*) from current_state(${asOf}) s ${AROUND} where ${where}),
+    'items', coalesce((
+      select jsonb_agg(${obligationJson(actor)} order by s.rank)
+      from (select page.*, row_number() over () as rank
+        from (select s.* from current_state(${asOf}) s ${AROUND} where ${where} order by ${order} limit ${limit} offset ${offset}) page) s
+      ${AROUND}), '[]'::jsonb)))`;
+}
+
 /** One page of what the actor may read, with the total, in one statement. */
 export async function findObligations(
   em: EntityManager,
   actor: Actor,
   asOf: Date,
   conditions: Sql[],
-  { offset, limit, sort }: Paging,
+  paging: Paging,
 ): Promise<ObligationPageRow> {
-  const order = sort
-    ? sql`${ORDERS[sort.field]!} ${sql.raw(sort.order === 'DESC' ? 'desc' : 'asc')} nulls last, cv.title, c.position, y.position`
-    : sql`cv.title, c.position, y.position`;
-  const where = allOf([inScope(actor, 's.convention_id'), ...conditions]);
-  const [row] = await read<ObligationPageRow>(
-    em,
-    sql`with matching as materialized (
-        select s.*, row_number() over (order by ${order}) as rank from obligation_state(${asOf}) s ${AROUND} where ${where}
-      ), page as (
-        select * from matching where rank > ${offset} and rank <= ${offset + limit}
-      )
-      select (select count(*)::integer from matching) as total,
-        coalesce((select jsonb_agg(${obligationJson(actor, asOf)} order by s.rank) from page s ${AROUND}), '[]'::jsonb) as items`,
-  );
-  return row ?? { total: 0, items: [] };
+  const [row] = await read<{ page: ObligationPageRow }>(em, sql`select ${obligationPage(actor, asOf, conditions, paging)} as page`);
+  return row!.page;
 }
 
 /** The obligation, or null when it does not exist or lies outside what the actor may read. */
 export async function findObligation(em: EntityManager, actor: Actor, id: string, asOf: Date): Promise<ObligationRow | null> {
   const [row] = await read<{ item: ObligationRow }>(
     em,
-    sql`select ${obligationJson(actor, asOf)} as item from obligation_state(${asOf}) s ${AROUND}
+    sql`select ${obligationJson(actor)} as item from current_state(${asOf}) s ${AROUND}
       where s.obligation_id = ${id} and ${inScope(actor, 's.convention_id')}`,
   );
   return row?.item ?? null;

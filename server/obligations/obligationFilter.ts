@@ -25,7 +25,7 @@ export function obligationConditions(filter: ObligationFilter | null | undefined
   if (filter.nature) conditions.push(sql`c.nature = any(${filter.nature}::text[])`);
   if (filter.isOverdue != null) conditions.push(sql`s.is_overdue = ${filter.isOverdue}`);
   if (filter.assigneeId) conditions.push(isInCharge(knownId('filter.assigneeId', filter.assigneeId)));
-  if (filter.isMine != null) conditions.push(sql`coalesce(${isInCharge(actor.personId)}, false) = ${filter.isMine}`);
+  if (filter.isMine != null) conditions.push(sql`(${isInCharge(actor.personId)}) = ${filter.isMine}`);
   if (filter.work) conditions.push(waitsFor(actor, filter.work, now));
   if (filter.severity) conditions.push(UNDER_SEVERITY[filter.severity]);
   if (filter.text) conditions.push(...obligationWords(filter.text));

@@ -19,10 +19,17 @@ export const UNDER_SEVERITY: Record<Severity, Sql> = {
 
 /** SQL form of standsWith: the person acts for the body of `organisation` in the convention of s. */
 function ownSide(actor: Actor, organisation: string): Sql {
-  const bodies = partyMemberships(actor).map(({ conventionId, partyOrganisationId }) => `${conventionId}/${partyOrganisationId}`);
-  const reviewerBody = hasRole(actor, 'REVIEWER') ? actor.organisationId : null;
   const body = sql.ref(organisation);
-  return sql`(s.convention_id || '/' || ${body} = any(${bodies}::text[]) or ${body} is not distinct from ${reviewerBody}::uuid)`;
+  const bodies = partyMemberships(actor).map(({ conventionId, partyOrganisationId }) => `${conventionId}/${partyOrganisationId}`);
+  const asMember = bodies.length > 0 ? sql`s.convention_id || '/' || ${body} = any(${bodies}::text[])` : sql`false`;
+  const asReviewer = hasRole(actor, 'REVIEWER') ? sql`${body} = ${actor.organisationId}::uuid` : sql`false`;
+  return sql`(${asMember} or ${asReviewer})`;
+}
+
+/** What waits in s was offered by strangers only: neither the person nor a body they act for anywhere. Spares the look at each proof. */
+function isOfferedByStrangers(actor: Actor): Sql {
+  const bodies = [actor.organisationId, ...partyMemberships(actor).flatMap(({ partyOrganisationId }) => partyOrganisationId ?? [])];
+  return sql`(not s.waiting_authors @> ${[actor.personId]}::uuid[] and not s.waiting_bodies && ${bodies}::uuid[])`;
 }
 
 /** Obligations with evidence the actor may review now: SQL form of reviewerMembership in evidence.policy.ts (tests/access compares the two). */
@@ -34,21 +41,22 @@ function reviewable(actor: Actor): Sql {
     role === 'DPO' && conventionId ? [conventionId] : [],
   );
   const isReviewer = hasRole(actor, 'REVIEWER');
-  return sql`s.waiting_count > 0 and not ${ownSide(actor, 'y.organisation_id')} and (
+  return sql`s.waiting_count > 0 and not ${ownSide(actor, 's.organisation_id')} and (
       (${isReviewer} and 'REVIEWER' = any(c.reviewed_by))
       or (s.convention_id = any(${dpoConventions}::uuid[]) and ('OTHER_PARTY_DPO' = any(c.reviewed_by) or y.provides_reviewers)))
-    and exists (
+    and ((${isReviewer} and ${isOfferedByStrangers(actor)}) or exists (
       select from evidence_link l join evidence e on e.id = l.evidence_id join party ep on ep.id = e.party_id
       join lateral (select v.* from evidence_version v where v.evidence_id = e.id order by v.number desc limit 1) v on true
       where l.obligation_id = s.obligation_id and l.unlinked_at is null and e.withdrawn_at is null
         and v.author_id is distinct from ${actor.personId}::uuid and not ${ownSide(actor, 'ep.organisation_id')}
         and not exists (select from review r where r.obligation_id = s.obligation_id and r.evidence_version_id = v.id)
-        and (e.confidentiality <> 'RESTRICTED' or ${isReviewer}))`;
+        and (e.confidentiality <> 'RESTRICTED' or ${isReviewer})))`;
 }
 
-/** The actor is in charge of s. */
-export const isInCharge = (personId: string): Sql => sql`${personId}::uuid = (
-  select a.assignee_id from assignment a where a.obligation_id = s.obligation_id order by a.rank desc limit 1)`;
+/** The person is in charge of s: the newest assignment names them. Read from the person's own assignments, however many obligations there are. */
+export const isInCharge = (personId: string): Sql => sql`s.obligation_id = any(array(
+  select a.obligation_id from assignment a where a.assignee_id = ${personId}::uuid
+    and not exists (select from assignment later where later.obligation_id = a.obligation_id and later.rank > a.rank)))`;
 
 /** The rows of one list of what waits for the actor, over s (state), c (commitment) and y (party). */
 export function waitsFor(actor: Actor, kind: WorkKind, now: Date): Sql {

@@ -11,7 +11,8 @@ const FIRST_SEED = 20_261_125;
 const NOW = 'clock_timestamp()';
 
 const SIGNED = "clock_timestamp(), 'Camille Martin', 'TEAM_MEMBER'";
-const ANY_LINK = 'select l.* from evidence_link l join evidence e on e.id = l.evidence_id where l.unlinked_at is null and e.withdrawn_at is null';
+const ANY_LINK =
+  'select l.* from evidence_link l join evidence e on e.id = l.evidence_id where l.unlinked_at is null and e.withdrawn_at is null';
 
 /** One change of each kind of fact that a state depends on. */
 const CHANGES: Record<string, string> = {
@@ -127,7 +128,9 @@ describe('The state kept beside the facts', () => {
     await takenBack(async () => {
       await client.query(`update kept_state set assurance = 'ATTESTED', evidence_count = 99, holds_until = now() - interval '1 hour'`);
       expect(await disagreements()).toEqual([]);
-      const [{ refreshed }] = (await rowsOf<{ refreshed: number }>('select refresh_due_states(25) as refreshed')) as [{ refreshed: number }];
+      const [{ refreshed }] = (await rowsOf<{ refreshed: number }>('select refresh_due_states(25) as refreshed')) as [
+        { refreshed: number },
+      ];
       expect(refreshed).toBe(25);
       const left = await rowsOf('select from kept_state where evidence_count = 99');
       const [{ all }] = (await rowsOf<{ all: number }>('select count(*)::int as all from kept_state')) as [{ all: number }];
