@@ -26,8 +26,8 @@ export interface PoolOptions {
 function options(databaseUrl: string, entities: EntitySchema[], pool: PoolOptions): Options {
   const onPoolCreated = (created: Pool) => {
     giveBackLostConnections(created);
-    prepareStatements(created);
     pool.onCreated?.(created);
+    prepareStatements(created);
   };
   return {
     clientUrl: databaseUrl,

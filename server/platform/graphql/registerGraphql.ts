@@ -1,12 +1,13 @@
 import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Log } from '../log.ts';
 import { HTTP_STATUS, type Language, languageOf, type PresentedError, presentError } from '../presentError.ts';
+import { compiling } from './compiledExecution.ts';
 import { ANSWER_COMPRESSION } from './compression.ts';
 import { GRAPHQL_LIMITS, limitRules } from './operationLimits.ts';
 
@@ -70,7 +71,7 @@ const inLanguage: ApolloServerPlugin<{ language: Language }> = {
 /** Serves the schema at POST and GET /graphql (GraphQL over HTTP; no batching, CSRF prevention on, depth, aliases, cost and size limited). */
 export async function registerGraphql<Context extends BaseContext>(app: FastifyInstance, options: GraphqlOptions<Context>): Promise<void> {
   const apollo = new ApolloServer<Context & { language: Language }>({
-    schema: options.schema,
+    gateway: compiling(options.schema),
     introspection: options.introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -82,6 +83,7 @@ export async function registerGraphql<Context extends BaseContext>(app: FastifyI
     persistedQueries: false,
     plugins: [
       inLanguage as ApolloServerPlugin<Context & { language: Language }>,
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ...(options.observers ?? []),
     ],
