@@ -11,7 +11,7 @@ const Col = DataTable.Col<ObligationRowFragment>;
 const addressOf = (id: unknown) => `/obligations/${id}/show`;
 
 const tableStyle = {
-  '& .column-text': { minWidth: '12rem' },
+  '& .column-text': { minWidth: '10rem' },
   '& .column-text a': { display: '-webkit-box', WebkitLineClamp: 3, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   '& .column-theme': { minWidth: '8rem' },
   '& .column-code': { whiteSpace: 'nowrap' },

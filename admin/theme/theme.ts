@@ -2,7 +2,8 @@ import { defaultDarkTheme, defaultLightTheme, type RaThemeOptions } from 'react-
 import { components } from './components.ts';
 import { darkInk, type Ink, inkDeclarations, lightInk } from './palette.ts';
 
-const system = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
+/** `system-ui` comes last: where a Linux desktop names none, it may be a serif for the weights between regular and bold. */
+const system = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Open Sans", "Liberation Sans", Arial, system-ui, sans-serif';
 
 /** The neutral look over one set of inks. */
 function buildTheme(mode: 'light' | 'dark', inks: Record<Ink, string>): RaThemeOptions {
