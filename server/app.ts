@@ -6,13 +6,14 @@ import { seedDemo } from './demo/seedDemo.ts';
 import { entities } from './entities.ts';
 import { authorizeDownload } from './evidence/authorizeDownload.ts';
 import { requireDepositor } from './evidence/evidence.policy.ts';
+import { startStateKeeper } from './obligations/startStateKeeper.ts';
 import { loadActor } from './people/actor.queries.ts';
 import type { Actor } from './people/actor.ts';
 import { inviteAdministrator } from './people/inviteAdministrator.ts';
 import { recognisePerson } from './people/recognisePerson.ts';
 import { actorOf, type RequestContext, requestContext } from './people/requestContext.ts';
 import { registerAuth } from './platform/auth/registerAuth.ts';
-import { authenticate } from './platform/auth/sessions.ts';
+import { personOfSession } from './platform/auth/sessions.ts';
 import { startSessionSweeper } from './platform/auth/startSessionSweeper.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { createOrm, migrate, type Orm } from './platform/db/orm.ts';
@@ -44,8 +45,8 @@ interface Parts {
 
 async function contextOf({ env, orm, clock }: Parts, request: FastifyRequest): Promise<RequestContext> {
   const em = orm.em.fork();
-  const session = await authenticate(em, request);
-  const actor: Actor | null = session && (await loadActor(em, session.personId, clock.now()));
+  const person = personOfSession(request);
+  const actor: Actor | null = person ? await loadActor(em, person, clock.now()) : null;
   const site = { theme: env.theme, isDemo: env.demo, contact: env.administratorEmail ?? null };
   return requestContext({ em, clock, language: languageOf(request.headers['accept-language']), site, actor });
 }
@@ -119,9 +120,11 @@ export async function createApp(options: { env: Env; databaseUrl: string; clock?
       observation.watchRequests(app);
       const sweeper = await registerFiles(app, parts);
       const sessions = startSessionSweeper({ orm, clock, log, jobs: observation.jobs });
+      const states = startStateKeeper({ orm, log, jobs: observation.jobs });
       stops.unshift(
         () => sweeper.stop(),
         () => sessions.stop(),
+        () => states.stop(),
       );
       await registerRoutes(app, parts);
       await app.listen({ port: env.http.port, host: env.http.host });

@@ -5,6 +5,7 @@ import { ConventionResolver } from './conventions/convention.resolver.ts';
 import { EvidenceResolver } from './evidence/evidence.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { BulkResolver } from './obligations/bulk.resolver.ts';
+import { DossierResolver } from './obligations/dossier.resolver.ts';
 import { ObligationResolver } from './obligations/obligation.resolver.ts';
 import { TrendResolver } from './obligations/trend.resolver.ts';
 import { OrganisationResolver } from './organisations/organisation.resolver.ts';
@@ -21,6 +22,7 @@ const resolvers = [
   CatalogueResolver,
   ConventionResolver,
   ObligationResolver,
+  DossierResolver,
   BulkResolver,
   EvidenceResolver,
   JournalResolver,

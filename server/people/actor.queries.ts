@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { read, sql } from '../platform/db/read.ts';
+import { read, type Sql, sql } from '../platform/db/read.ts';
 import type { Actor } from './actor.ts';
 
-/** The person and the memberships in force on the day of `now` in Paris, in one statement; null for an unknown or deactivated person. */
-export async function loadActor(em: EntityManager, personId: string, now: Date): Promise<Actor | null> {
+/** `person` (a SQL value) and the memberships in force on the day of `now` in Paris, in one statement; null for an unknown or deactivated one. */
+export async function loadActor(em: EntityManager, person: Sql, now: Date): Promise<Actor | null> {
   const [row] = await read<{ actor: Actor }>(
     em,
     sql`select jsonb_build_object(
@@ -17,7 +17,7 @@ export async function loadActor(em: EntityManager, personId: string, now: Date):
           where m.person_id = p.id and m.valid_from <= paris_day(${now}) and (m.valid_until is null or m.valid_until >= paris_day(${now}))
         ), '[]'::jsonb)) as actor
       from person p join organisation o on o.id = p.organisation_id
-      where p.id = ${personId} and p.deactivated_at is null`,
+      where p.id = ${person} and p.deactivated_at is null`,
   );
   return row?.actor ?? null;
 }

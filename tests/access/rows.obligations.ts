@@ -50,6 +50,15 @@ export const OBLIGATION_ROWS: AccessRow[] = [
     outside: PROGRAMME_OR_NOT_FOUND,
   },
   {
+    field: 'Query.dossier',
+    request: ({ conventionId }) => ({
+      query: 'query($id: ID!) { dossier(conventionId: $id) { title } }',
+      variables: { id: conventionId },
+    }),
+    inside: EVERY_MEMBER,
+    outside: PROGRAMME_OR_NOT_FOUND,
+  },
+  {
     field: 'Query.whatIsMissing',
     request: ({ conventionId }) => ({
       query: 'query($id: ID!) { whatIsMissing(conventionId: $id) { total } }',

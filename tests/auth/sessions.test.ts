@@ -5,6 +5,7 @@ import { Session } from '../../server/platform/auth/session.entity.ts';
 import { authenticate, openSession, revokeSessionsOf, sweepSessions } from '../../server/platform/auth/sessions.ts';
 import { SignInAttempt } from '../../server/platform/auth/signInAttempt.entity.ts';
 import { createLog } from '../../server/platform/log.ts';
+import { countStatements } from '../support/statements.ts';
 import { CAMILLE_ID, newBrowser, type Site, signIn, startSite, whoAmI } from './support/site.ts';
 
 let site: Site;
@@ -41,16 +42,11 @@ describe('a session', () => {
   it('is read in one statement', async () => {
     const browser = newBrowser();
     await signIn(site, browser);
-    const statements: string[] = [];
-    const em = site.orm.em.fork();
-    const execute = em.execute.bind(em);
-    em.execute = ((query: string, ...rest: []) => {
-      statements.push(query);
-      return execute(query, ...rest);
-    }) as typeof em.execute;
     const cookie = `garant_session=${browser.cookies.get('garant_session')!.value}`;
-    const found = await authenticate(em, { headers: { cookie }, server: site.app } as never);
-    expect(found?.personId).toBe(CAMILLE_ID);
+    const request = { headers: { cookie }, server: site.app } as never;
+    const { statements } = await countStatements(async () => {
+      expect((await authenticate(site.orm.em.fork(), request))?.personId).toBe(CAMILLE_ID);
+    });
     expect(statements).toHaveLength(1);
   });
 });

@@ -8,8 +8,8 @@ import { type Agreement, insideAgreement, openEauConvention } from '../support/o
 import { countStatements } from '../support/statements.ts';
 import { backOfficeQuery } from './backOffice.ts';
 
-/** Who asks: their session, then the person with their memberships. Every request pays this. */
-const SIGN_IN = 2;
+/** Who asks: the person of the session, with their memberships. Every request pays this. */
+const SIGN_IN = 1;
 
 const SCREENS = [
   { screen: 'matrix', operation: 'Matrix', statements: SIGN_IN + 1 },

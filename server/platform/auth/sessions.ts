@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import { newId } from '../db/columns.ts';
+import { read, type Sql, sql } from '../db/read.ts';
 import type { AuthCookie } from './cookies.ts';
 import { Session } from './session.entity.ts';
 import { newToken, tokenHash } from './tokens.ts';
@@ -48,15 +49,25 @@ export async function openSession(em: EntityManager, now: Date, oldToken: string
   return token;
 }
 
-/** Whose request it is, in one statement; null without a session in force. Needs `registerAuth` on the application. */
-export async function authenticate(em: EntityManager, request: FastifyRequest): Promise<CurrentSession | null> {
+/** The session in force that a request carries, as a statement; undefined without a token. */
+function sessionOf(request: FastifyRequest): Sql | undefined {
   const { cookie, clock } = request.server.sessionReader;
   const token = cookie.read(request);
-  if (!token) return null;
-  const [found] = await em.execute<{ id: string; person_id: string }[]>(
-    'select id, person_id from session where token_hash = ? and revoked_at is null and expires_at > ?',
-    [tokenHash(token), clock.now()],
-  );
+  if (!token) return undefined;
+  return sql`select id, person_id from session where token_hash = ${tokenHash(token)} and revoked_at is null and expires_at > ${clock.now()}`;
+}
+
+/** SQL value: whose request it is; undefined without a token. To be asked in one statement with what else is read of the person. */
+export function personOfSession(request: FastifyRequest): Sql | undefined {
+  const session = sessionOf(request);
+  return session && sql`(select person_id from (${session}) in_force)`;
+}
+
+/** Whose request it is, in one statement; null without a session in force. Needs `registerAuth` on the application. */
+export async function authenticate(em: EntityManager, request: FastifyRequest): Promise<CurrentSession | null> {
+  const session = sessionOf(request);
+  if (!session) return null;
+  const [found] = await read<{ id: string; person_id: string }>(em, session);
   return found ? { sessionId: found.id, personId: found.person_id } : null;
 }
 

@@ -1,0 +1,23 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { dayOf, instantOf } from '../platform/asOf.ts';
+import { notFound } from '../platform/errors.ts';
+import { DateScalar } from '../platform/graphql/scalars.ts';
+import { knownId } from '../platform/validate.ts';
+import { findDossier } from './dossier.queries.ts';
+import { Dossier } from './dossier.type.ts';
+
+@Resolver()
+export class DossierResolver {
+  @Query(() => Dossier, { description: 'A whole convention with its proofs and verdicts, today or at the end of a day, in one answer.' })
+  async dossier(
+    @Ctx() context: RequestContext,
+    @Arg('conventionId', () => ID) conventionId: string,
+    @Arg('asOf', () => DateScalar, { nullable: true }) asOf?: string,
+  ): Promise<Dossier> {
+    const instant = instantOf(asOf, context.clock);
+    const dossier = await findDossier(context.em, actorOf(context), knownId('conventionId', conventionId), instant, dayOf(instant));
+    if (!dossier) throw notFound('conventionId');
+    return dossier;
+  }
+}
