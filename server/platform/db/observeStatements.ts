@@ -16,7 +16,8 @@ interface Submittable {
 const isPromise = (value: unknown): value is Promise<unknown> => typeof (value as Promise<unknown> | undefined)?.then === 'function';
 
 function observed(client: Client, observer: StatementObserver): Query {
-  const send: Query = (...given) => (Object.getPrototypeOf(client) as { query: Query }).query.apply(client, given);
+  const wrapped = Object.hasOwn(client, 'query') ? (client.query as Query) : undefined;
+  const send: Query = (...given) => (wrapped ?? (Object.getPrototypeOf(client) as { query: Query }).query).apply(client, given);
   return (...given) => {
     const [first, last] = [given[0] as string | (Submittable & { text?: string }), given.at(-1)];
     if (typeof first !== 'string' && first?.submit) return send(...given);
@@ -37,7 +38,7 @@ function observed(client: Client, observer: StatementObserver): Query {
 
 /**
  * Tells `observer` every statement that goes through the pool, failed ones included, as soon as it is answered. Connections opened before
- * are not observed; cursors neither. Whatever class the pool makes its clients of keeps its own `query`, which is called.
+ * are not observed; cursors neither. Whoever else wraps `query`, before or after, is called too.
  */
 export function observeStatements(pool: Pool, observer: StatementObserver): void {
   pool.on('connect', (client) => {
