@@ -32,13 +32,13 @@ const isWanted = ({ workloads }: Options, name: string): boolean => !workloads |
 
 const machine = () => ({ processors: cpus().length, model: cpus()[0]?.model, node: process.version });
 
-async function compareWorkloads({ options, url, sample, told, say }: Bench, { arms, state, pool }: Arms): Promise<void> {
-  say(`${options.conventions} conventions, pools of ${pool}; PostGraphile and bare SQL read the states of ${state}\n`);
+async function compareWorkloads({ options, server, url, sample, told, say }: Bench, { arms, pool }: Arms): Promise<void> {
+  say(`${options.conventions} conventions, pools of ${pool}\n`);
   const figures: Figure[] = [];
-  Object.assign(told, { state, pool, figures });
+  Object.assign(told, { pool, figures });
   for (const workload of [...readings(sample), declaring(sample)].filter(({ name }) => isWanted(options, name))) {
     await compareAnswers(arms, workload);
-    const measured = await measure(arms, workload, options);
+    const measured = await measure(arms, workload, { ...options, postgres: server.pid });
     await onDatabase(url, async (client) => workload.verify?.(client));
     say(figuresTable(measured));
     figures.push(...measured);

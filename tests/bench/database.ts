@@ -4,19 +4,26 @@ import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../server/platform/db/embeddedPostgres.ts';
 import { migrate } from '../../server/platform/db/orm.ts';
 import { createLog } from '../../server/platform/log.ts';
-import { isSeeded, rebuildStates, seed } from './seed/seed.ts';
+import { isSeeded, seed } from './seed/seed.ts';
 
 const log = createLog({ level: 'warn', format: 'short', destination: process.stderr });
 
 /** A PostgreSQL server, ours or the one DATABASE_URL names; databases of the bench stand beside one another on it. */
 export interface BenchServer {
-  isOurs: boolean;
+  /** Its first process, when it is ours. */
+  pid?: number;
   urlOf(database: string): string;
   stop(): Promise<void>;
 }
 
+interface Ours {
+  url: string;
+  pid?: number;
+  stop(): Promise<void>;
+}
+
 /** Stopped with this process, also when it is interrupted. */
-async function startOurs(dataDir: string, fast: boolean): Promise<{ url: string; stop(): Promise<void> }> {
+async function startOurs(dataDir: string, fast: boolean): Promise<Ours> {
   const postgres = await startEmbeddedPostgres({ dataDir, log, fast });
   const onExit = () => process.kill(postgres.pid, 'SIGINT');
   process.on('exit', onExit);
@@ -24,18 +31,18 @@ async function startOurs(dataDir: string, fast: boolean): Promise<{ url: string;
     process.off('exit', onExit);
     await postgres.stop();
   };
-  return { url: postgres.url, stop };
+  return { url: postgres.url, pid: postgres.pid, stop };
 }
 
 async function startServer(dataDir: string, fast: boolean): Promise<BenchServer> {
   const given = process.env.DATABASE_URL;
-  const postgres = given ? { url: given, stop: async () => {} } : await startOurs(dataDir, fast);
+  const postgres: Ours = given ? { url: given, stop: async () => {} } : await startOurs(dataDir, fast);
   const urlOf = (database: string) => {
     const url = new URL(postgres.url);
     url.pathname = `/${database}`;
     return url.href;
   };
-  return { isOurs: !given, urlOf, stop: () => postgres.stop() };
+  return { pid: postgres.pid, urlOf, stop: () => postgres.stop() };
 }
 
 /** Runs \`work\` on one connection to a database. */
@@ -71,13 +78,11 @@ async function isReady(server: BenchServer, conventions: number): Promise<boolea
   if (!known.rowCount) return false;
   const url = server.urlOf(name);
   if (!(await onDatabase(url, (client) => isSeeded(client, conventions)))) return false;
-  const applied = await migrate(url);
-  if (applied.length > 0) {
-    await onDatabase(url, async (client) => {
-      await rebuildStates(client);
-      await client.query('vacuum (analyze)');
-    });
-  }
+  await migrate(url);
+  await onDatabase(url, async (client) => {
+    for (let left = 1; left > 0; ) left = (await client.query('select refresh_due_states(1000) as left')).rows[0].left;
+    await client.query('vacuum (analyze)');
+  });
   return true;
 }
 

@@ -6,8 +6,6 @@ export interface Shot {
   path: string;
   headers?: Record<string, string>;
   body?: string;
-  /** Sent once the answer to this one is there; both together are counted as one. */
-  next?: Shot;
 }
 
 export interface Load {
@@ -23,12 +21,12 @@ const HEAD_END = Buffer.from('\r\n\r\n');
 const LAST_CHUNK = Buffer.from('0\r\n\r\n');
 const LOOKED_AT = 200;
 
-/** The bytes of a request on a connection that is kept, and of those that follow it. */
-function render({ method, path, headers = {}, body = '', next }: Shot, host: string): Buffer[] {
+/** The bytes of a request on a connection that is kept. */
+function render({ method, path, headers = {}, body = '' }: Shot, host: string): Buffer {
   const told = { host, connection: 'keep-alive', accept: 'application/json', ...headers };
   const all: Record<string, string> = body ? { ...told, 'content-length': String(Buffer.byteLength(body)) } : told;
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
-  return [Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body}`), ...(next ? render(next, host) : [])];
+  return Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body}`);
 }
 
 /** Reads answers one after the other from the pieces of a connection; no more is parsed than it takes to know where one ends. */
@@ -80,7 +78,7 @@ class Run {
 
   constructor(
     private readonly port: number,
-    private readonly requests: Buffer[][],
+    private readonly requests: Buffer[],
     private readonly endsAt: number,
   ) {}
 
@@ -89,20 +87,17 @@ class Run {
     return new Promise((done) => {
       const reader = new AnswerReader();
       let sentAt = 0;
-      let parts: Buffer[] = [];
       const socket: Socket = connect({ port: this.port, host: '127.0.0.1', noDelay: true });
       const send = () => {
         if (performance.now() >= this.endsAt) return void socket.destroy();
         sentAt = performance.now();
-        parts = [...this.requests[this.next++ % this.requests.length]!];
-        socket.write(parts.shift()!);
+        socket.write(this.requests[this.next++ % this.requests.length]!);
       };
       socket.on('connect', send);
       socket.on('data', (piece) => {
         if (!reader.push(piece)) return;
         if (reader.isRefused) this.errors += 1;
         reader.reset();
-        if (parts.length > 0) return void socket.write(parts.shift()!);
         this.latencies.push(performance.now() - sentAt);
         send();
       });
@@ -134,13 +129,13 @@ export async function load(
   return { requests: latencies.length, errors: run.errors, seconds: (performance.now() - began) / 1000, latencies };
 }
 
-/** One request by ordinary means, and those that follow it; their answers, read as JSON. Throws when one is refused. */
-export async function ask(origin: string, { method, path, headers, body, next }: Shot): Promise<unknown[]> {
+/** One request by ordinary means, its answer read as JSON. Throws when it is refused. */
+export async function ask(origin: string, { method, path, headers, body }: Shot): Promise<unknown> {
   const response = await fetch(`${origin}${path}`, { method, headers, body });
   const text = await response.text();
   const answer = response.ok ? JSON.parse(text) : { errors: text };
   if (answer?.errors) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer.errors).slice(0, 2000)}`);
-  return [answer, ...(next ? await ask(origin, next) : [])];
+  return answer;
 }
 
 /** The value below which a share of the sorted values lies. */

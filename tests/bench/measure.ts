@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Arm } from './arms/arms.ts';
-import { ask, load, median, percentile } from './load.ts';
+import { connectionsTime, processorTime } from './cpu.ts';
+import { ask, type Load, load, median, percentile } from './load.ts';
 import type { ArmName, Asked, Workload } from './workloads/workload.ts';
 
 const WARM_SECONDS = 1.5;
@@ -14,6 +15,9 @@ export interface Figure {
   requestsPerSecond: number;
   p50: number;
   p99: number;
+  /** Milliseconds of processor for one request: of the process, of its connections to PostgreSQL. */
+  processor: number;
+  database: number;
   requests: number;
   errors: number;
 }
@@ -22,6 +26,8 @@ export interface Pace {
   connections: number[];
   seconds: number;
   rounds: number;
+  /** First process of PostgreSQL, where it is ours. */
+  postgres?: number;
 }
 
 const shown = (value: unknown): string => JSON.stringify(value)?.slice(0, 400) ?? 'nothing';
@@ -40,7 +46,7 @@ export async function compareAnswers(arms: Arm[], { name, arms: asked }: Workloa
   const count = taking[0]!.shots.length;
   for (let step = 0; step < Math.min(COMPARED, count); step += 1) {
     const index = Math.floor((step * count) / Math.min(COMPARED, count));
-    const answers = await Promise.all(taking.map(async ({ arm, shots, read }) => read(...(await ask(arm.url, shots[index]!)))));
+    const answers = await Promise.all(taking.map(async ({ arm, shots, read }) => read(await ask(arm.url, shots[index]!))));
     answers.forEach((answer, place) => {
       if (isDeepStrictEqual(answer, answers[0])) return;
       throw new Error(
@@ -53,22 +59,43 @@ export async function compareAnswers(arms: Arm[], { name, arms: asked }: Workloa
 
 type Taking = { arm: Arm } & Asked;
 
-async function atConnections(workload: string, taking: Taking[], connections: number, { seconds, rounds }: Pace): Promise<Figure[]> {
-  const found = new Map(taking.map(({ arm }) => [arm.name, [] as Awaited<ReturnType<typeof load>>[]]));
-  for (let round = 0; round < rounds; round += 1) {
-    const turn = taking.map((_, index) => taking[(index + round) % taking.length]!);
-    for (const { arm, shots } of turn) found.get(arm.name)!.push(await load(arm.url, shots, { connections, seconds }));
-  }
-  return [...found].map(([arm, loads]) => ({
+interface Round {
+  load: Load;
+  processor: number;
+  database: number;
+}
+
+async function oneRound({ arm, shots }: Taking, connections: number, { seconds, postgres }: Pace): Promise<Round> {
+  const [processor, database] = [processorTime(arm.child.pid!), connectionsTime(postgres)];
+  const told = await load(arm.url, shots, { connections, seconds });
+  return { load: told, processor: processorTime(arm.child.pid!) - processor, database: connectionsTime(postgres) - database };
+}
+
+function figureOf(workload: string, arm: ArmName, connections: number, rounds: Round[]): Figure {
+  const middle = (read: (round: Round) => number) => median(rounds.map(read));
+  return {
     workload,
     arm,
     connections,
-    requestsPerSecond: median(loads.map(({ requests, seconds: lasted }) => requests / lasted)),
-    p50: median(loads.map(({ latencies }) => percentile(latencies, 0.5))),
-    p99: median(loads.map(({ latencies }) => percentile(latencies, 0.99))),
-    requests: loads.reduce((sum, { requests }) => sum + requests, 0),
-    errors: loads.reduce((sum, { errors }) => sum + errors, 0),
-  }));
+    requestsPerSecond: middle(({ load: { requests, seconds } }) => requests / seconds),
+    p50: middle(({ load: { latencies } }) => percentile(latencies, 0.5)),
+    p99: middle(({ load: { latencies } }) => percentile(latencies, 0.99)),
+    processor: middle(({ load: { requests }, processor }) => processor / requests),
+    database: middle(({ load: { requests }, database }) => database / requests),
+    requests: rounds.reduce((sum, { load: { requests } }) => sum + requests, 0),
+    errors: rounds.reduce((sum, { load: { errors } }) => sum + errors, 0),
+  };
+}
+
+async function atConnections(workload: string, taking: Taking[], connections: number, pace: Pace): Promise<Figure[]> {
+  const found = taking.map(() => [] as Round[]);
+  for (let round = 0; round < pace.rounds; round += 1) {
+    for (let turn = 0; turn < taking.length; turn += 1) {
+      const index = (turn + round) % taking.length;
+      found[index]!.push(await oneRound(taking[index]!, connections, pace));
+    }
+  }
+  return taking.map(({ arm }, index) => figureOf(workload, arm.name, connections, found[index]!));
 }
 
 /** Measures one workload: arms warmed first, then in turn, one loaded at a time, round after round. */

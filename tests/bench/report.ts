@@ -39,7 +39,7 @@ export function ratiosOf(figures: Figure[]): Ratios[] {
     });
 }
 
-/** Requests per second and latencies of every arm, with the ratios on the lines of Garant. */
+/** Requests per second, latencies and processor time (of the process, of its connections) of every arm, with the ratios on the lines of Garant. */
 export function figuresTable(figures: Figure[]): string {
   const ratios = ratiosOf(figures);
   const ratio = (value: number | null | undefined) => (value == null ? '' : `${value.toFixed(2)} ×`);
@@ -55,12 +55,17 @@ export function figuresTable(figures: Figure[]): string {
       figure(each.requestsPerSecond),
       figure(each.p50),
       figure(each.p99),
+      figure(each.processor),
+      figure(each.database),
       String(each.errors),
       ratio(over?.postgraphile),
       ratio(over?.bare),
     ];
   });
-  return table([['workload', 'arm', 'conn.', 'req/s', 'p50 ms', 'p99 ms', 'errors', 'Garant/PostGraphile', 'Garant/bare'], ...rows]);
+  return table([
+    ['workload', 'arm', 'conn.', 'req/s', 'p50 ms', 'p99 ms', 'CPU ms', 'DB ms', 'errors', 'Garant/PostGraphile', 'Garant/bare'],
+    ...rows,
+  ]);
 }
 
 const mega = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;

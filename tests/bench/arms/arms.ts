@@ -91,8 +91,8 @@ export async function startGarant(databaseUrl: string, filesDir: string): Promis
   return startArm({ name: 'garant', parameters, settings, isReady: (url) => answers(`${url}/readyz`) }, port);
 }
 
-async function startBare(databaseUrl: string, pool: number, state: string): Promise<Arm> {
-  const settings = { DATABASE_URL: databaseUrl, POOL: String(pool), STATE_SOURCE: state };
+async function startBare(databaseUrl: string, pool: number): Promise<Arm> {
+  const settings = { DATABASE_URL: databaseUrl, POOL: String(pool) };
   const isReady = (url: string) => answers(`${url}/ready`);
   return startArm({ name: 'bare', parameters: ['--import', TSX, BARE], settings, isReady }, await steadyPort());
 }
@@ -105,8 +105,6 @@ async function startPostgraphile(databaseUrl: string, pool: number): Promise<Arm
 
 export interface Arms {
   arms: Arm[];
-  /** What the arms that are not Garant read the state of today from. */
-  state: string;
   pool: number;
 }
 
@@ -117,13 +115,13 @@ export async function withArms(
   work: (arms: Arms) => Promise<void>,
 ): Promise<void> {
   const pool = await poolSize(database.url);
-  const state = await onDatabase(database.url, installApi);
+  await onDatabase(database.url, installApi);
   const arms: Arm[] = [];
   try {
     if (names.includes('garant')) arms.push(await startGarant(database.url, database.filesDir));
     if (names.includes('postgraphile')) arms.push(await startPostgraphile(database.url, pool));
-    if (names.includes('bare')) arms.push(await startBare(database.url, pool, state));
-    await work({ arms, state, pool });
+    if (names.includes('bare')) arms.push(await startBare(database.url, pool));
+    await work({ arms, pool });
   } finally {
     await Promise.all(arms.map((arm) => arm.stop()));
   }

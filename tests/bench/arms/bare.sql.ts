@@ -11,33 +11,16 @@ const LINE = `'id', s.obligation_id, 'code', c.code, 'text', c.text, 'assurance'
 const AROUND = `join commitment c on c.id = s.commitment_id join theme t on t.id = c.theme_id join party y on y.id = s.party_id
   join convention cv on cv.id = s.convention_id`;
 
-const REVIEWS = `coalesce((select json_agg(json_build_object('id', r.id, 'obligationId', r.obligation_id, 'rank', r.rank, 'verdict', r.verdict,
-  'changeKind', r.change_kind, 'comment', r.comment, 'reviewedAt', r.reviewed_at, 'author', ${AUTHOR('r')}) order by r.reviewed_at desc)
-  from review r where r.evidence_version_id = v.id), '[]')`;
-
-const VERSIONS = `(select json_agg(json_build_object('id', v.id, 'number', v.number, 'createdAt', v.created_at, 'author', ${AUTHOR('v')}, 'fileName', v.file_name,
-  'mediaType', v.media_type, 'size', b.size, 'sha256', v.blob_sha256, 'url', v.url, 'statement', v.statement, 'validFrom', v.valid_from,
-  'validUntil', v.valid_until, 'note', v.note, 'reviews', ${REVIEWS}) order by v.number desc)
-  from evidence_version v left join blob b on b.sha256 = v.blob_sha256 where v.evidence_id = e.id)`;
-
-const EVIDENCE = `coalesce((select json_agg(json_build_object('id', e.id, 'title', e.title, 'description', e.description, 'kind', e.kind,
-  'confidentiality', e.confidentiality, 'depositedAt', e.deposited_at, 'withdrawnAt', e.withdrawn_at, 'author', ${AUTHOR('e')},
-  'party', json_build_object('id', ey.id, 'code', ey.code, 'name', ey.name), 'versions', ${VERSIONS}) order by e.deposited_at desc, e.id)
-  from evidence_link l join evidence e on e.id = l.evidence_id join party ey on ey.id = e.party_id
-  where l.obligation_id = s.obligation_id and l.unlinked_at is null), '[]')`;
-
 const ATTESTATION = `case when s.assurance = 'ATTESTED' then (
   select json_build_object('reviewedAt', r.reviewed_at, 'reviewer', ${AUTHOR('r')}, 'evidenceTitle', e.title, 'fileName', coalesce(v.file_name, v.url))
-  from acceptance a join review r on r.id = a.review_id join evidence_version v on v.id = a.evidence_version_id join evidence e on e.id = v.evidence_id
-  where a.obligation_id = s.obligation_id and a.starts_at <= now() and (a.ends_at is null or a.ends_at > now())
-  order by a.starts_at desc limit 1) end`;
+  from review r join evidence_version v on v.id = r.evidence_version_id join evidence e on e.id = v.evidence_id where r.id = s.attesting_review_id) end`;
 
 const PROOFS_TO_REVIEW = `(select json_agg(json_build_object('id', e.id, 'title', e.title, 'kind', e.kind,
   'versions', (select json_agg(json_build_object('id', v.id, 'number', v.number, 'createdAt', v.created_at, 'fileName', v.file_name, 'url', v.url,
     'validUntil', v.valid_until, 'author', ${AUTHOR('v')}) order by v.number desc) from evidence_version v where v.evidence_id = e.id)))
   from evidence_link l join evidence e on e.id = l.evidence_id where l.obligation_id = s.obligation_id and l.unlinked_at is null)`;
 
-const matrix = (state: string): string => `
+const matrix = `
 with agreement as materialized (
   select cv.id, cv.title, cv.catalogue_id, m.columns, m.empty_cells, m.groups from convention cv join bench_api.matrix_layout m on m.catalogue_id = cv.catalogue_id
   where cv.id = $1::uuid
@@ -49,7 +32,7 @@ with agreement as materialized (
   select t.code as theme_code, s.party_id, s.assurance, c.position, json_build_object('id', s.obligation_id, 'code', c.code, 'text', c.text,
     'assurance', s.assurance, 'dueOn', s.due_on, 'isOverdue', s.is_overdue, 'evidenceCount', s.evidence_count, 'nextExpiryOn', s.next_expiry_on,
     'openContestationCount', s.open_contestation_count, 'attestation', ${ATTESTATION}) as item
-  from ${state} s join commitment c on c.id = s.commitment_id join themes t on t.id = c.theme_id
+  from kept_state s join commitment c on c.id = s.commitment_id join themes t on t.id = c.theme_id
   where s.convention_id = $1::uuid and c.group_code = any((select groups from agreement)::text[])
 ), cells as (
   select t.matrix_row, y.position, json_build_object('themeCode', t.code, 'partyCode', y.code, 'isEmpty', count(st.item) = 0,
@@ -65,14 +48,47 @@ select json_build_object('asOf', paris_day(now()), 'title', a.title,
   'cells', (select json_agg(c.cell order by c.matrix_row, c.position) from cells c))::text as json
 from agreement a`;
 
-const dossier = (state: string): string => `
-select json_build_object('total', count(*), 'items', json_agg(json_build_object(${LINE}, 'evidence', ${EVIDENCE}) order by c.position, y.position))::text as json
-from ${state} s ${AROUND} where s.convention_id = $1::uuid`;
+const dossier = `
+with offered as (
+  select l.obligation_id, e.id, e.kind, e.title, e.confidentiality, e.deposited_at, y.code as party_code
+  from evidence e join party y on y.id = e.party_id join evidence_link l on l.evidence_id = e.id and l.unlinked_at is null
+  where e.convention_id = $1::uuid and e.withdrawn_at is null
+), verdicts as (
+  select r.obligation_id, r.evidence_version_id, json_agg(json_build_object('verdict', r.verdict, 'changeKind', r.change_kind, 'comment', r.comment,
+    'reviewedAt', r.reviewed_at, 'author', ${AUTHOR('r')}) order by r.reviewed_at desc, r.rank desc) as list
+  from (select distinct obligation_id from offered) o join review r on r.obligation_id = o.obligation_id
+  group by r.obligation_id, r.evidence_version_id
+), versions as (
+  select o.obligation_id, v.evidence_id, json_agg(json_build_object('id', v.id, 'number', v.number, 'createdAt', v.created_at, 'author', ${AUTHOR('v')},
+    'fileName', v.file_name, 'sha256', v.blob_sha256, 'url', v.url, 'statement', v.statement, 'validFrom', v.valid_from, 'validUntil', v.valid_until,
+    'reviews', coalesce(r.list, '[]')) order by v.number desc) as list
+  from offered o join evidence_version v on v.evidence_id = o.id
+  left join verdicts r on r.obligation_id = o.obligation_id and r.evidence_version_id = v.id
+  group by o.obligation_id, v.evidence_id
+), proofs as (
+  select o.obligation_id, json_agg(json_build_object('id', o.id, 'kind', o.kind, 'title', o.title, 'confidentiality', o.confidentiality,
+    'partyCode', o.party_code, 'versions', v.list) order by o.deposited_at desc, o.id) as list
+  from offered o join versions v on v.obligation_id = o.obligation_id and v.evidence_id = o.id
+  group by o.obligation_id
+)
+select json_build_object('title', cv.title,
+  'parties', (select json_agg(json_build_object('id', y.id, 'code', y.code, 'name', y.name, 'roleLabel', y.role_label) order by y.position)
+    from party y where y.convention_id = cv.id),
+  'themes', (select json_agg(json_build_object('code', t.code, 'label', t.label, 'matrixRow', t.matrix_row) order by t.position)
+    from theme t where t.catalogue_id = cv.catalogue_id),
+  'obligations', (select json_agg(json_build_object('id', s.obligation_id, 'code', c.code, 'text', c.text, 'nature', c.nature, 'groupCode', c.group_code,
+      'themeCode', t.code, 'partyCode', y.code, 'assurance', s.assurance, 'dueOn', s.due_on, 'isOverdue', s.is_overdue,
+      'nextExpiryOn', s.next_expiry_on, 'evidence', coalesce(p.list, '[]'), 'declaration', (
+        select json_build_object('id', d.id, 'status', d.status, 'comment', d.comment, 'declaredAt', d.declared_at, 'author', ${AUTHOR('d')})
+        from declaration d where d.obligation_id = s.obligation_id order by d.rank desc limit 1)) order by c.position, y.position)
+    from kept_state s join commitment c on c.id = s.commitment_id join theme t on t.id = c.theme_id join party y on y.id = s.party_id
+    left join proofs p on p.obligation_id = s.obligation_id where s.convention_id = $1::uuid))::text as json
+from convention cv where cv.id = $1::uuid`;
 
-const page = (state: string): string => `
+const page = `
 with matching as (
   select s.*, count(*) over () as total, row_number() over (order by s.due_on nulls last, c.position, y.position) as place
-  from ${state} s join commitment c on c.id = s.commitment_id join party y on y.id = s.party_id
+  from kept_state s join commitment c on c.id = s.commitment_id join party y on y.id = s.party_id
   where s.convention_id = $1::uuid and s.assurance = $2
   order by place limit 25
 )
@@ -81,10 +97,10 @@ select json_build_object('total', coalesce(max(s.total), 0), 'items', coalesce(j
     from assignment a where a.obligation_id = s.obligation_id order by a.rank desc limit 1)) order by s.place), '[]'))::text as json
 from matching s ${AROUND}`;
 
-const missing = (state: string): string => `
+const missing = `
 with matching as (
   select s.*, row_number() over (partition by severity order by c.position, y.position) as place
-  from (select s.*, ${UNDER_SEVERITY_SQL} as severity from ${state} s where s.convention_id = $1::uuid) s
+  from (select s.*, ${UNDER_SEVERITY_SQL} as severity from kept_state s where s.convention_id = $1::uuid) s
   join commitment c on c.id = s.commitment_id join party y on y.id = s.party_id
   where s.severity is not null
 ), groups as (
@@ -94,23 +110,23 @@ with matching as (
 select json_build_object('conventionId', $1::uuid, 'total', coalesce(sum(total), 0), 'groups', json_agg(groups))::text as json from groups`;
 
 /** Counts over what the person may read, then tells the first 25 of each list; one statement. */
-function myWork(state: string): string {
+function myWork(): string {
   const lists = Object.entries(workConditions('$1::uuid', 's.obligation_id')).map(([name, condition]) => {
     const proofs = name === 'toReview' ? `, 'evidence', ${PROOFS_TO_REVIEW}` : '';
     const order = `${WORK_ORDERS[name] ?? ''} cv.title, c.position, y.position`;
     return `'${name}', (
       select json_build_object('total', coalesce(max(s.total), 0), 'items', coalesce(json_agg(json_build_object(${LINE}${proofs}) order by s.place), '[]'))
-      from (select s.*, count(*) over () as total, row_number() over (order by ${order}) as place from ${state} s ${AROUND} where ${condition}
+      from (select s.*, count(*) over () as total, row_number() over (order by ${order}) as place from kept_state s ${AROUND} where ${condition}
         order by place limit 25) s ${AROUND})`;
   });
   return `select json_build_object(${lists.join(', ')})::text as json`;
 }
 
-/** One hand-written statement for each reading; \`$1\` is a convention, or the person for "my work". */
-export const bareStatements = (state: string): Record<string, string> => ({
-  matrix: matrix(state),
-  dossier: dossier(state),
-  page: page(state),
-  missing: missing(state),
-  'my-work': myWork(state),
-});
+/** One hand-written statement for each reading; `$1` is a convention, or the person for "my work". */
+export const BARE_STATEMENTS: Record<string, string> = {
+  matrix,
+  dossier,
+  page,
+  missing,
+  'my-work': myWork(),
+};

@@ -1,18 +1,17 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { Pool } from 'pg';
-import { bareStatements } from './bare.sql.ts';
+import { BARE_STATEMENTS } from './bare.sql.ts';
 import { type Declaration, declareByHand } from './declareByHand.ts';
 
 const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: Number(process.env.POOL) });
-const statements = bareStatements(process.env.STATE_SOURCE ?? '');
 
 /** The answer as the database wrote it: \`/<workload>?v=<first value>&v=<second>\`, or a declaration posted to \`/declare\`. */
 async function answer(request: IncomingMessage): Promise<string> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const name = pathname.slice(1);
   if (name === 'declare') return declareByHand(pool, (await json(request)) as Declaration);
-  const { rows } = await pool.query<{ json: string }>({ name, text: statements[name]!, values: searchParams.getAll('v') });
+  const { rows } = await pool.query<{ json: string }>({ name, text: BARE_STATEMENTS[name]!, values: searchParams.getAll('v') });
   return rows[0]?.json ?? 'null';
 }
 

@@ -9,6 +9,7 @@ export const UNDER_SEVERITY_SQL = `case
 export const WORK_ORDERS: Record<string, string> = {
   toProve: 's.due_on nulls last,',
   mine: 's.due_on nulls last,',
+  toReview: 's.waiting_since nulls last,',
   lapsingSoon: 's.next_expiry_on nulls last,',
 };
 
@@ -27,24 +28,29 @@ export function workConditions(person: string, obligation: string): Record<strin
   const ownSide = (body: string): string => `(exists (
       select from membership m join party p on p.id = m.party_id where ${acting} and m.convention_id = s.convention_id and p.organisation_id = ${body})
     or (${isReviewer} and ${body} = (select p.organisation_id from person p where p.id = ${person})))`;
-  const toReview = `s.waiting_count > 0 and ${readable} and not ${ownSide('y.organisation_id')} and (
+  const myBodies = `(select array_agg(p.organisation_id) from membership m join party p on p.id = m.party_id where ${acting})`;
+  const isOfferedByStrangers = `not s.waiting_authors @> array[${person}]
+      and not s.waiting_bodies @> (select array[p.organisation_id] from person p where p.id = ${person})
+      and not s.waiting_bodies && coalesce(${myBodies}, '{}')`;
+  const toReview = `s.waiting_count > 0 and ${readable} and not ${ownSide('s.organisation_id')} and (
       (${isReviewer} and 'REVIEWER' = any(c.reviewed_by))
       or (s.convention_id in (select m.convention_id from membership m where ${acting} and m.role = 'DPO')
         and ('OTHER_PARTY_DPO' = any(c.reviewed_by) or y.provides_reviewers)))
-    and exists (
+    and ((${isReviewer} and ${isOfferedByStrangers}) or exists (
       select from evidence_link l join evidence e on e.id = l.evidence_id join party ep on ep.id = e.party_id
       join lateral (select v.* from evidence_version v where v.evidence_id = e.id order by v.number desc limit 1) v on true
       where l.obligation_id = ${obligation} and l.unlinked_at is null and e.withdrawn_at is null
         and v.author_id is distinct from ${person} and not ${ownSide('ep.organisation_id')}
         and not exists (select from review r where r.obligation_id = ${obligation} and r.evidence_version_id = v.id)
-        and (e.confidentiality <> 'RESTRICTED' or ${isReviewer}))`;
+        and (e.confidentiality <> 'RESTRICTED' or ${isReviewer})))`;
   return {
     toCorrect: `${ofMyParties} and s.assurance = 'CHANGES_REQUESTED'`,
     toProve: `${ofMyParties} and s.assurance in ('MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED')`,
     toReview,
     contested: `${ofMyParties} and s.open_contestation_count > 0`,
     lapsingSoon: `${ofMyParties} and s.assurance = 'ATTESTED' and s.lapses_on <= paris_day(now()) + 90`,
-    mine: `${readable} and s.assurance not in ('ATTESTED', 'NOT_APPLICABLE')
-      and ${person} = (select a.assignee_id from assignment a where a.obligation_id = ${obligation} order by a.rank desc limit 1)`,
+    mine: `${readable} and s.assurance not in ('ATTESTED', 'NOT_APPLICABLE') and ${obligation} = any(array(
+        select a.obligation_id from assignment a where a.assignee_id = ${person}
+          and not exists (select from assignment later where later.obligation_id = a.obligation_id and later.rank > a.rank)))`,
   };
 }

@@ -44,6 +44,7 @@ select p.*, e as number_of_proof, bench.id_of('evidence/' || p.obligation_id || 
 from plan p
 cross join lateral generate_series(1, 1 + floor(0.5 + bench.chance('proofs/' || p.obligation_id) * 2)::integer) e
 where p.kind in ('ATTESTED', 'CONTESTED', 'CHANGES_REQUESTED', 'EVIDENCED', 'LAPSED');
+analyze proof;
 insert into evidence (id, convention_id, party_id, kind, title, description, confidentiality, deposited_at, ${SIGNED})
 select p.evidence_id, p.convention_id, p.party_id,
   case when k < 0.80 then 'FILE' when k < 0.92 then 'LINK' else 'STATEMENT' end,
@@ -62,6 +63,7 @@ select p.*, v as number_of_version, v = count as is_current, p.deposited_at + (v
 from proof p
 cross join lateral (select 1 + width_bucket(bench.chance('versions/' || p.name), array[0.3, 0.7, 0.9]::double precision[]) as count) drawn
 cross join lateral generate_series(1, count) v;
+analyze draft;
 insert into evidence_version (id, evidence_id, number, blob_sha256, file_name, media_type, url, statement, valid_until, note, created_at, ${SIGNED})
 select p.version_id, p.evidence_id, p.number_of_version, f.sha256, case when f.sha256 is not null then 'preuve-' || p.number_of_version || '.pdf' end,
   case when f.sha256 is not null then 'application/pdf' end,
@@ -104,3 +106,7 @@ from plan p cross join lateral (select bench.chance('due/' || p.obligation_id) a
 
 /** The facts of conventions `$1` to `$2`. Each text may hold several statements. */
 export const FACTS = [PLAN, DECLARATIONS, EVIDENCE, VERSIONS, REVIEWS, OTHERS];
+
+/** The states that the program keeps beside the facts, which its triggers would have computed. */
+export const STATES = `
+select refresh_states(array_agg(p.obligation_id)) from plan p group by p.convention_id`;

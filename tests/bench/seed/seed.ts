@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import { importCatalogue } from '../../../server/catalogues/importCatalogue.ts';
@@ -10,14 +10,15 @@ import { createOrm, migrate } from '../../../server/platform/db/orm.ts';
 import { keyOf } from '../../../server/platform/files/fileKey.ts';
 import { makePdf } from '../../support/files.ts';
 import { CONVENTIONS } from './conventions.sql.ts';
-import { FACTS } from './facts.sql.ts';
+import { FACTS, STATES } from './facts.sql.ts';
 import { JOURNAL } from './journal.sql.ts';
 import { PEOPLE, TOOLS } from './tools.sql.ts';
 
 /** To be raised when what is seeded changes: databases seeded before are then made again. */
-const SEED_VERSION = 1;
+const SEED_VERSION = 2;
 const FILES = 300;
 const CONVENTIONS_PER_STEP = 100;
+const MIGRATIONS = new URL('../../../migrations/', import.meta.url);
 const CATALOGUE = new URL('../../../schema/catalogues/domifa-fast5-2020.yaml', import.meta.url);
 
 export interface SeedRequest {
@@ -67,25 +68,61 @@ async function loadConventions(client: Client, from: number, to: number): Promis
     for (const statement of CONVENTIONS) await client.query(statement, [from, to]);
     const [plan, ...rest] = FACTS;
     await client.query(plan!, [from, to]);
-    for (const statement of [...rest, JOURNAL]) await client.query(statement);
+    await client.query('analyze plan');
+    for (const statement of [...rest, STATES, JOURNAL]) await client.query(statement);
   });
 }
 
-/** Computes again the states kept beside the facts, where the database keeps any. */
-export async function rebuildStates(client: Client): Promise<void> {
-  const { rowCount } = await client.query(`select from pg_proc where proname = 'rebuild_kept_states'`);
-  if (rowCount) await client.query('select rebuild_kept_states()');
+/** Steps of conventions, the first one alone so that the planner knows the tables, the others by two connections at once. */
+async function loadAll(
+  { databaseUrl, conventions }: Pick<SeedRequest, 'databaseUrl' | 'conventions'>,
+  tell: (done: number) => void,
+): Promise<void> {
+  const steps = Array.from({ length: Math.ceil(conventions / CONVENTIONS_PER_STEP) }, (_, index) => 1 + index * CONVENTIONS_PER_STEP);
+  let done = 0;
+  const work = async (client: Client, many: boolean) => {
+    for (let from = steps.shift(); from !== undefined; from = many ? steps.shift() : undefined) {
+      const to = Math.min(from + CONVENTIONS_PER_STEP - 1, conventions);
+      await loadConventions(client, from, to);
+      done += to - from + 1;
+      tell(done);
+    }
+  };
+  const clients = [new Client(databaseUrl), new Client(databaseUrl)];
+  await Promise.all(clients.map((client) => client.connect()));
+  try {
+    await clients[0]!.query('analyze');
+    await work(clients[0]!, false);
+    await clients[0]!.query('analyze');
+    await Promise.all(clients.map((client) => work(client, true)));
+  } finally {
+    await Promise.all(clients.map((client) => client.end()));
+  }
 }
 
-/** Whether the database holds this very seed, complete. */
+/** What the migrations say, by name: one that was rewritten since makes the database another one. */
+function migrationsNow(): Record<string, string> {
+  const names = readdirSync(MIGRATIONS).filter((name) => name.endsWith('.ts'));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(new URL(name, MIGRATIONS)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+/** Whether the database holds this very seed, complete, under migrations that still are what they were. */
 export async function isSeeded(client: Client, conventions: number): Promise<boolean> {
   const { rows } = await client.query(`select to_regclass('bench.seed') is not null as known`);
   if (!rows[0].known) return false;
-  const seed = await client.query('select from bench.seed where conventions = $1 and version = $2 and is_complete', [
-    conventions,
-    SEED_VERSION,
-  ]);
-  return seed.rowCount === 1;
+  const { rows: seeds } = await client.query<{ migrations: Record<string, string> }>(
+    `select coalesce(to_jsonb(s) -> 'migrations', '{}') as migrations from bench.seed s where conventions = $1 and version = $2 and is_complete`,
+    [conventions, SEED_VERSION],
+  );
+  const now = migrationsNow();
+  return seeds.length === 1 && Object.entries(seeds[0]!.migrations).every(([name, hash]) => now[name] === hash);
 }
 
 /**
@@ -101,20 +138,16 @@ export async function seed({ databaseUrl, conventions, dataDir, say }: SeedReque
     const began = performance.now();
     const elapsed = () => `${((performance.now() - began) / 1000).toFixed(0)} s`;
     await client.query(TOOLS);
-    await client.query('insert into bench.seed values ($1, $2, paris_midnight(paris_day(now())), false)', [conventions, SEED_VERSION]);
+    await client.query('insert into bench.seed values ($1, $2, paris_midnight(paris_day(now())), false, $3)', [
+      conventions,
+      SEED_VERSION,
+      migrationsNow(),
+    ]);
     await storeFiles(client, dataDir);
     await bulk(client, async () => {
       for (const statement of PEOPLE) await client.query(statement, statement.includes('$1') ? [conventions] : []);
     });
-    await client.query('analyze');
-    for (let from = 1; from <= conventions; from += CONVENTIONS_PER_STEP) {
-      const to = Math.min(from + CONVENTIONS_PER_STEP - 1, conventions);
-      await loadConventions(client, from, to);
-      if (conventions > CONVENTIONS_PER_STEP) say(`seed: ${to} of ${conventions} conventions after ${elapsed()}`);
-      if (from === 1) await client.query('analyze');
-    }
-    await rebuildStates(client);
-    say(`seed: states kept after ${elapsed()}`);
+    await loadAll({ databaseUrl, conventions }, (done) => say(`seed: ${done} of ${conventions} conventions after ${elapsed()}`));
     await client.query('vacuum (analyze)');
     await client.query('update bench.seed set is_complete = true');
     say(`seed: ${conventions} conventions in ${elapsed()}`);

@@ -1,7 +1,7 @@
 /** Progress of the seed and what it is drawn with: identifiers ordered in time as the program's are, and chances that only depend on a name. */
 export const TOOLS = `
 create schema bench;
-create table bench.seed (conventions integer not null, version integer not null, anchor timestamptz not null, is_complete boolean not null);
+create table bench.seed (conventions integer not null, version integer not null, anchor timestamptz not null, is_complete boolean not null, migrations jsonb not null);
 create table bench.convention (number integer primary key, id uuid not null unique, slot integer not null);
 create function bench.id_of(name text, at timestamptz) returns uuid language sql immutable parallel safe as $$
   select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || left(md5(name), 3) || '8' || right(md5(name), 15))::uuid

@@ -1,23 +1,24 @@
 const AUTHOR = 'author { name role party }';
 
-/**
- * What Garant is asked for a whole dossier while no single field tells it: two pages of obligations
- * with proofs, versions and reviews, in two requests because one would be too costly.
- */
+/** What Garant is asked for a whole dossier; no screen of the back office shows it at once. */
 export const GARANT_DOSSIER = `
-fragment Line on Obligation {
-  id code text assurance dueOn isOverdue nextExpiryOn lapsesOn evidenceCount waitingCount openContestationCount nature conventionId conventionTitle
-  party { id code name } theme { code label }
-  evidence {
-    id title description kind confidentiality depositedAt withdrawnAt ${AUTHOR} party { id code name }
-    versions {
-      id number createdAt ${AUTHOR} fileName mediaType size sha256 url statement validFrom validUntil note
-      reviews { id obligationId rank verdict changeKind comment reviewedAt ${AUTHOR} }
+query Dossier($conventionId: ID!) {
+  dossier(conventionId: $conventionId) {
+    title
+    parties { id code name roleLabel }
+    themes { code label matrixRow }
+    obligations {
+      id code text nature groupCode themeCode partyCode assurance dueOn isOverdue nextExpiryOn
+      declaration { id status comment declaredAt ${AUTHOR} }
+      evidence {
+        id kind title confidentiality partyCode
+        versions {
+          id number createdAt ${AUTHOR} fileName sha256 url statement validFrom validUntil
+          reviews { verdict changeKind comment reviewedAt ${AUTHOR} }
+        }
+      }
     }
   }
-}
-query DossierPart($filter: ObligationFilter, $offset: Int) {
-  obligations(filter: $filter, sort: { field: "code" }, page: { limit: 66, offset: $offset }) { total items { ...Line } }
 }`;
 
 const LINE = `
@@ -36,29 +37,28 @@ query Matrix($id: UUID!) {
     obligationsNowList(condition: { isInMatrix: true }, orderBy: POSITION_ASC) {
       rowId assurance dueOn isOverdue evidenceCount nextExpiryOn openContestationCount
       commitment { code text } theme { code } party { code }
-      attestationList { reviewedAt reviewerName reviewerRole reviewerParty evidenceTitle fileName }
+      attestingReview { reviewedAt ${AUTHOR_COLUMNS} evidenceVersionByEvidenceVersionId { fileName url evidenceByEvidenceId { title } } }
     }
   }
 }`;
 
-export const PG_DOSSIER = `${LINE}
+export const PG_DOSSIER = `
 query Dossier($id: UUID!) {
   conventionByRowId(rowId: $id) {
-    obligationsNow(orderBy: [POSITION_ASC, PARTY_POSITION_ASC]) {
-      totalCount
-      nodes {
-        ...Line
-        laid {
-          evidenceLinksByObligationIdList(condition: { unlinkedAt: null }) {
-            evidenceByEvidenceId {
-              rowId title description kind confidentiality depositedAt withdrawnAt ${AUTHOR_COLUMNS}
-              partyByPartyId { rowId code name }
-              evidenceVersionsByEvidenceIdList(orderBy: NUMBER_DESC) {
-                rowId number createdAt ${AUTHOR_COLUMNS} fileName mediaType blobByBlobSha256 { size } blobSha256 url statement validFrom validUntil note
-                reviewsByEvidenceVersionIdList {
-                  rowId obligationId rank verdict changeKind comment reviewedAt ${AUTHOR_COLUMNS}
-                }
-              }
+    title
+    partiesByConventionIdList { rowId code name roleLabel }
+    catalogueByCatalogueId { themesByCatalogueIdList { code label matrixRow } }
+    obligationsNowList(orderBy: [POSITION_ASC, PARTY_POSITION_ASC]) {
+      rowId nature assurance dueOn isOverdue nextExpiryOn
+      commitment { code text groupCode } theme { code } party { code }
+      laid {
+        declarationsByObligationIdList(orderBy: RANK_DESC, first: 1) { rowId status comment declaredAt ${AUTHOR_COLUMNS} }
+        evidenceLinksByObligationIdList(condition: { unlinkedAt: null }) {
+          evidenceByEvidenceId {
+            rowId kind title confidentiality partyByPartyId { code }
+            evidenceVersionsByEvidenceIdList(orderBy: NUMBER_DESC) {
+              rowId number createdAt ${AUTHOR_COLUMNS} fileName blobSha256 url statement validFrom validUntil
+              reviewsByEvidenceVersionIdList { verdict changeKind comment reviewedAt ${AUTHOR_COLUMNS} }
             }
           }
         }

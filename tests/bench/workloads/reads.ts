@@ -20,6 +20,14 @@ const state = (item: Fields, attestation: unknown): unknown[] => [
   at(attestation, 'fileName') ?? null,
 ];
 
+/** PostGraphile tells the review that would attest, and leaves it to its caller whether the state says so. */
+function attestationOf({ assurance, attestingReview }: Fields): unknown {
+  const version = assurance === 'ATTESTED' ? at(attestingReview, 'evidenceVersionByEvidenceVersionId') : null;
+  return (
+    version && { evidenceTitle: at(version, 'evidenceByEvidenceId', 'title'), fileName: at(version, 'fileName') ?? at(version, 'url') }
+  );
+}
+
 function matrix({ conventions, reviewer }: Sample): Workload {
   const query = backOfficeQuery('Matrix');
   const cells = (found: unknown) =>
@@ -34,9 +42,7 @@ function matrix({ conventions, reviewer }: Sample): Workload {
     {
       garant: (answer) => cells(at(answer, 'data', 'responsibilityMatrix')),
       postgraphile: (answer) =>
-        byId(
-          listAt(answer, 'data', 'conventionByRowId', 'obligationsNowList').map((item) => state(item, listAt(item, 'attestationList')[0])),
-        ),
+        byId(listAt(answer, 'data', 'conventionByRowId', 'obligationsNowList').map((item) => state(item, attestationOf(item)))),
       bare: cells,
     },
   );
@@ -48,7 +54,9 @@ const proof = (evidence: Fields, versions: Fields[], reviews: string): unknown[]
   versions.map((version) => [
     idOf(version),
     version.number,
-    byId(listAt(version, reviews).map((review) => [idOf(review), review.verdict])),
+    listAt(version, reviews)
+      .map(({ verdict }) => verdict)
+      .sort(),
   ]),
 ];
 const proofs = (items: Fields[]): unknown =>
@@ -56,6 +64,7 @@ const proofs = (items: Fields[]): unknown =>
     items.map((item) => [
       idOf(item),
       item.assurance,
+      at(item, 'declaration', 'id') ?? null,
       byId(listAt(item, 'evidence').map((evidence) => proof(evidence, listAt(evidence, 'versions'), 'reviews'))),
     ]),
   );
@@ -64,6 +73,7 @@ const pgProofs = (items: Fields[]): unknown =>
     items.map((item) => [
       idOf(item),
       item.assurance,
+      listAt(item, 'laid', 'declarationsByObligationIdList')[0]?.rowId ?? null,
       byId(
         listAt(item, 'laid', 'evidenceLinksByObligationIdList').map(({ evidenceByEvidenceId: evidence }) =>
           proof(evidence as Fields, listAt(evidence, 'evidenceVersionsByEvidenceIdList'), 'reviewsByEvidenceVersionIdList'),
@@ -73,18 +83,17 @@ const pgProofs = (items: Fields[]): unknown =>
   );
 
 function dossier({ conventions, reviewer }: Sample): Workload {
-  const part = (conventionId: string, offset: number) => graphql(GARANT_DOSSIER, { filter: { conventionId }, offset }, reviewer.cookie);
   return reading(
     'dossier',
     {
-      garant: conventions.map((id) => ({ ...part(id, 0), next: part(id, 66) })),
+      garant: conventions.map((conventionId) => graphql(GARANT_DOSSIER, { conventionId }, reviewer.cookie)),
       postgraphile: conventions.map((id) => graphql(PG_DOSSIER, { id })),
       bare: conventions.map((id) => bare('dossier', id)),
     },
     {
-      garant: (...answers) => proofs(answers.flatMap((answer) => listAt(answer, 'data', 'obligations', 'items'))),
-      postgraphile: (answer) => pgProofs(listAt(answer, 'data', 'conventionByRowId', 'obligationsNow', 'nodes')),
-      bare: (answer) => proofs(listAt(answer, 'items')),
+      garant: (answer) => proofs(listAt(answer, 'data', 'dossier', 'obligations')),
+      postgraphile: (answer) => pgProofs(listAt(answer, 'data', 'conventionByRowId', 'obligationsNowList')),
+      bare: (answer) => proofs(listAt(answer, 'obligations')),
     },
   );
 }

@@ -6,7 +6,7 @@ export type ArmName = 'garant' | 'postgraphile' | 'bare';
 /** What is sent to one arm, and what its answer says, in words the arms share. */
 export interface Asked {
   shots: Shot[];
-  read(...answers: unknown[]): unknown;
+  read(answer: unknown): unknown;
 }
 
 export interface Workload {
@@ -17,7 +17,7 @@ export interface Workload {
 }
 
 type Fields = Record<string, unknown>;
-type Reader = (...answers: unknown[]) => unknown;
+type Reader = (answer: unknown) => unknown;
 
 /** Reads what is inside by names, one after the other. */
 export const at = (value: unknown, ...names: string[]): unknown => names.reduce((inside, name) => (inside as Fields | null)?.[name], value);
