@@ -7,7 +7,7 @@ const UNITS_EN = ['B', 'kB', 'MB', 'GB'];
 
 export interface Format {
   locale: string;
-  /** A calendar date, `2026-03-01` → `01/03/2026`. */
+  /** A calendar date, `2026-03-01` → `01/03/2026`; of an instant, its day in Paris. */
   day: (iso: string) => string;
   /** An instant, on the legal clock of Paris. */
   instant: (iso: string) => string;
@@ -20,12 +20,13 @@ export function buildFormat(locale: string): Format {
   const units = locale === 'en' ? UNITS_EN : UNITS;
   const date = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
   const dayFormat = new Intl.DateTimeFormat(tag, { ...date, timeZone: 'UTC' });
+  const legalDayFormat = new Intl.DateTimeFormat(tag, { ...date, timeZone: LEGAL_ZONE });
   const instantFormat = new Intl.DateTimeFormat(tag, { ...date, hour: '2-digit', minute: '2-digit', timeZone: LEGAL_ZONE });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   return {
     locale,
-    day: (iso) => dayFormat.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+    day: (iso) => (iso.length > 10 ? legalDayFormat : dayFormat).format(new Date(iso)),
     instant: (iso) => instantFormat.format(new Date(iso)),
     size: (bytes) => {
       const rank = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1000)), units.length - 1);

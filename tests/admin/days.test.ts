@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { addMonths, readDay, todayInParis, writeDay } from '../../admin/shared/days.ts';
+import { buildFormat } from '../../admin/shared/useFormat.ts';
+
+describe('A date that is shown', () => {
+  test('is the day in Paris for an instant of the night, and itself for a calendar date', () => {
+    const { day } = buildFormat('fr');
+    expect(day('2026-11-25T23:30:00.000Z')).toBe('26/11/2026');
+    expect(day('2026-07-13T22:30:00.000Z')).toBe('14/07/2026');
+    expect(day('2026-11-25')).toBe('25/11/2026');
+  });
+});
 
 describe('A day typed by hand', () => {
   test.each([
