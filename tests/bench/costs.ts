@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Client } from 'pg';
 import { migrate } from '../../server/platform/db/orm.ts';
@@ -38,6 +38,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 async function startFromNothing(dataDir: string): Promise<number> {
   const folder = await mkdtemp(path.join(dataDir, 'first-'));
+  await chmod(folder, 0o755);
   const began = performance.now();
   const server = runRealServer({ PORT: String(await steadyPort()), DATA_DIR: folder });
   try {
