@@ -198,10 +198,16 @@ const FACTS = [
   'convention',
 ];
 
+/** What the matrix needs of a catalogue, beside its whole content, which is long to unpack. */
+const MATRIX = `
+alter table catalogue
+  add column matrix jsonb generated always as (content -> 'matrix') stored,
+  add column matrix_groups jsonb generated always as (jsonb_path_query_array(content, '$.groups[*] ? (@.inMatrix == true).code')) stored;`;
+
 /** Keeps the computed state of each obligation beside the facts, for lists over thousands of conventions. */
 export class Migration20261125220000_keep_states extends Migration {
   override up(): void {
-    for (const statement of [TABLE, INSTANTS, REFRESH, CURRENT, CHECK, TOUCH]) {
+    for (const statement of [TABLE, INSTANTS, REFRESH, CURRENT, CHECK, TOUCH, MATRIX]) {
       this.addSql(statement);
     }
     for (const table of FACTS) {

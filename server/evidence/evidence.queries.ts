@@ -69,28 +69,28 @@ const signed = (alias: string): Sql =>
   );
 
 const REVIEWS = sql`coalesce((
-  select jsonb_agg(jsonb_build_object('id', r.id, 'obligationId', r.obligation_id, 'verdict', r.verdict, 'changeKind', r.change_kind,
+  select json_agg(json_build_object('id', r.id, 'obligationId', r.obligation_id, 'verdict', r.verdict, 'changeKind', r.change_kind,
     'comment', r.comment, 'reviewedAt', r.reviewed_at, 'rank', r.rank, ${signed('r')}) order by r.reviewed_at desc, r.rank desc)
-  from review r where r.evidence_version_id = v.id), '[]'::jsonb)`;
+  from review r where r.evidence_version_id = v.id), '[]'::json)`;
 
 const VERSIONS = sql`coalesce((
-  select jsonb_agg(jsonb_build_object('id', v.id, 'number', v.number, 'fileName', v.file_name, 'mediaType', v.media_type, 'size', b.size,
+  select json_agg(json_build_object('id', v.id, 'number', v.number, 'fileName', v.file_name, 'mediaType', v.media_type, 'size', b.size,
     'sha256', v.blob_sha256, 'url', v.url, 'statement', v.statement, 'registerReference', v.register_reference, 'validFrom', v.valid_from,
     'validUntil', v.valid_until, 'note', v.note, 'createdAt', v.created_at, 'reviews', ${REVIEWS}, ${signed('v')}) order by v.number desc)
-  from evidence_version v left join blob b on b.sha256 = v.blob_sha256 where v.evidence_id = e.id), '[]'::jsonb)`;
+  from evidence_version v left join blob b on b.sha256 = v.blob_sha256 where v.evidence_id = e.id), '[]'::json)`;
 
 const LINKS = sql`coalesce((
-  select jsonb_agg(jsonb_build_object('obligationId', l.obligation_id, 'obligationCode', lc.code, 'partyCode', ly.code, 'linkedAt', l.linked_at,
+  select json_agg(json_build_object('obligationId', l.obligation_id, 'obligationCode', lc.code, 'partyCode', ly.code, 'linkedAt', l.linked_at,
     'obligationOrganisationId', ly.organisation_id, 'partyProvidesReviewers', ly.provides_reviewers, 'reviewedBy', lc.reviewed_by,
     ${signed('l')}) order by lc.position, ly.position)
   from evidence_link l join obligation lo on lo.id = l.obligation_id
   join commitment lc on lc.id = lo.commitment_id join party ly on ly.id = lo.party_id
-  where l.evidence_id = e.id and l.unlinked_at is null), '[]'::jsonb)`;
+  where l.evidence_id = e.id and l.unlinked_at is null), '[]'::json)`;
 
-const PARTY = sql`jsonb_build_object('id', y.id, 'code', y.code, 'name', y.name, 'roleLabel', y.role_label, 'gdprRole', y.gdpr_role,
-  'isSignatory', y.is_signatory, 'organisation', jsonb_build_object('id', g.id, 'name', g.name, 'shortName', g.short_name))`;
+const PARTY = sql`json_build_object('id', y.id, 'code', y.code, 'name', y.name, 'roleLabel', y.role_label, 'gdprRole', y.gdpr_role,
+  'isSignatory', y.is_signatory, 'organisation', json_build_object('id', g.id, 'name', g.name, 'shortName', g.short_name))`;
 
-const EVIDENCE = sql`jsonb_build_object('id', e.id, 'conventionId', e.convention_id, 'partyId', y.id, 'partyOrganisationId', g.id,
+const EVIDENCE = sql`json_build_object('id', e.id, 'conventionId', e.convention_id, 'partyId', y.id, 'partyOrganisationId', g.id,
   'party', ${PARTY}, 'kind', e.kind, 'title', e.title, 'description', e.description, 'confidentiality', e.confidentiality,
   'depositedAt', e.deposited_at, 'withdrawnAt', e.withdrawn_at, 'withdrawnByName', e.withdrawn_by_name, 'withdrawalReason', e.withdrawal_reason,
   'version', e.version, 'versions', ${VERSIONS}, 'links', ${LINKS}, ${signed('e')})`;
@@ -114,7 +114,7 @@ export async function evidenceOfObligations(
 ): Promise<Map<string, EvidenceRow[]>> {
   const rows = await read<{ obligationId: string; items: EvidenceRow[] }>(
     em,
-    sql`select k.obligation_id as "obligationId", jsonb_agg(${EVIDENCE} order by e.withdrawn_at is not null, e.deposited_at desc, e.id) as items
+    sql`select k.obligation_id as "obligationId", json_agg(${EVIDENCE} order by e.withdrawn_at is not null, e.deposited_at desc, e.id) as items
       from evidence_link k join evidence e on e.id = k.evidence_id ${AROUND}
       where k.obligation_id = any(${obligationIds}::uuid[]) and k.unlinked_at is null and ${visibleEvidence(actor, 'e')}
       group by k.obligation_id`,
@@ -140,7 +140,7 @@ export async function findEvidence(
         order by rank offset ${offset} limit ${limit}
       )
       select (select count(*)::integer from evidence e ${AROUND} where ${where}) as total,
-        coalesce((select jsonb_agg(${EVIDENCE} order by page.rank) from page join evidence e on e.id = page.id ${AROUND}), '[]'::jsonb) as items`,
+        coalesce((select json_agg(${EVIDENCE} order by page.rank) from page join evidence e on e.id = page.id ${AROUND}), '[]'::json) as items`,
   );
   return row ?? { total: 0, items: [] };
 }

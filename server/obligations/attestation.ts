@@ -14,7 +14,7 @@ export interface AttestationRow {
 
 /** SQL value: the review that attests an obligation (see obligation_state), as an AttestationRow. `isVisible` is a predicate on evidence `e`. */
 export const attestationOf = (reviewId: Sql, isVisible: Sql): Sql => sql`(
-  select jsonb_build_object(
+  select json_build_object(
     'reviewerName', r.author_name, 'reviewerRole', r.author_role, 'reviewerParty', r.author_party, 'reviewedAt', r.reviewed_at,
     'evidenceId', case when ${isVisible} then e.id end,
     'evidenceVersionId', case when ${isVisible} then v.id end,

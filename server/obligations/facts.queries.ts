@@ -51,15 +51,15 @@ async function readFacts(em: EntityManager, ids: readonly string[], now: Date): 
     sql`select o.id as "obligationId", o.convention_id as "conventionId", o.party_id as "partyId", y.organisation_id as "partyOrganisationId",
         c.definition ->> 'appliesIf' as rule, c.is_to_confirm as "isBracketed",
         case when c.applies_if is null then true else rule_holds(c.applies_if, profile_at(o.convention_id, ${now})) end as "ruleHolds",
-        coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'status', d.status, 'comment', d.comment, 'declaredAt', d.declared_at,
+        coalesce((select json_agg(json_build_object('id', d.id, 'status', d.status, 'comment', d.comment, 'declaredAt', d.declared_at,
           ${SIGNED('d')}) order by d.rank desc) from declaration d where d.obligation_id = o.id), '[]') as declarations,
-        coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'isApplicable', a.is_applicable, 'reason', a.reason, 'decidedAt', a.decided_at,
+        coalesce((select json_agg(json_build_object('id', a.id, 'isApplicable', a.is_applicable, 'reason', a.reason, 'decidedAt', a.decided_at,
           ${SIGNED('a')}) order by a.rank desc) from applicability_decision a where a.obligation_id = o.id), '[]') as decisions,
-        coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'reason', k.reason, 'openedAt', k.opened_at,
+        coalesce((select json_agg(json_build_object('id', k.id, 'reason', k.reason, 'openedAt', k.opened_at,
           'openedForPartyId', k.opened_for_party_id, 'resolvedAt', k.resolved_at, 'resolution', k.resolution, 'resolverName', k.resolver_name,
           'resolverRole', k.resolver_role, 'resolverParty', k.resolver_party,
-          'messages', coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'body', g.body, 'writtenAt', g.written_at, ${SIGNED('g')})
-            order by g.written_at, g.id) from contestation_message g where g.contestation_id = k.id), '[]'::jsonb), ${SIGNED('k')}) order by k.opened_at desc, k.id desc)
+          'messages', coalesce((select json_agg(json_build_object('id', g.id, 'body', g.body, 'writtenAt', g.written_at, ${SIGNED('g')})
+            order by g.written_at, g.id) from contestation_message g where g.contestation_id = k.id), '[]'::json), ${SIGNED('k')}) order by k.opened_at desc, k.id desc)
           from contestation k where k.obligation_id = o.id), '[]') as contestations
       from obligation o join commitment c on c.id = o.commitment_id join party y on y.id = o.party_id
       where o.id = any(${ids}::uuid[])`,

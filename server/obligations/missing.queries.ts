@@ -13,7 +13,7 @@ export async function findMissing(em: EntityManager, actor: Actor, conventionId:
   const pages = SEVERITIES.map((severity) =>
     obligationPage(actor, now, [sql`s.convention_id = ${conventionId}`, UNDER_SEVERITY[severity]], { offset: 0, limit: MAX_PAGE_SIZE }),
   );
-  const [row] = await read<{ pages: ObligationPageRow[] }>(em, sql`select jsonb_build_array(${sql.join(pages)}) as pages`);
+  const [row] = await read<{ pages: ObligationPageRow[] }>(em, sql`select json_build_array(${sql.join(pages)}) as pages`);
   const groups = SEVERITIES.map((severity, index) => {
     const { total, items } = row!.pages[index]!;
     return { severity, total, items: items.map((item) => presentObligation(item, actor)) };

@@ -25,7 +25,7 @@ function workPage(actor: Actor, kind: WorkKind, now: Date): Sql {
 /** The lists of one person, in one statement, however many conventions. */
 export async function findMyWork(em: EntityManager, actor: Actor, now: Date): Promise<MyWork> {
   const pages = WORK_KINDS.map((kind) => sql`${kind}::text, ${workPage(actor, kind, now)}`);
-  const [row] = await read<{ pages: Record<WorkKind, ObligationPageRow> }>(em, sql`select jsonb_build_object(${sql.join(pages)}) as pages`);
+  const [row] = await read<{ pages: Record<WorkKind, ObligationPageRow> }>(em, sql`select json_build_object(${sql.join(pages)}) as pages`);
   const list = (kind: WorkKind): WorkList => {
     const { total, items } = row!.pages[kind];
     return { total, items: items.map((item) => presentObligation(item, actor)) };

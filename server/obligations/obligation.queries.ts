@@ -46,20 +46,20 @@ export interface ObligationPageRow {
   items: ObligationRow[];
 }
 
-const PARTY = sql`jsonb_build_object('id', y.id, 'code', y.code, 'name', y.name, 'roleLabel', y.role_label,
+const PARTY = sql`json_build_object('id', y.id, 'code', y.code, 'name', y.name, 'roleLabel', y.role_label,
   'gdprRole', y.gdpr_role, 'isSignatory', y.is_signatory)`;
-const ORGANISATION = sql`jsonb_build_object('id', g.id, 'name', g.name, 'shortName', g.short_name)`;
+const ORGANISATION = sql`json_build_object('id', g.id, 'name', g.name, 'shortName', g.short_name)`;
 const OPEN_CONTESTATIONS = sql`coalesce((
-  select jsonb_agg(jsonb_build_object('id', k.id, 'authorId', k.author_id, 'openedForPartyId', k.opened_for_party_id))
-  from contestation k where k.obligation_id = s.obligation_id and k.resolved_at is null), '[]'::jsonb)`;
+  select json_agg(json_build_object('id', k.id, 'authorId', k.author_id, 'openedForPartyId', k.opened_for_party_id))
+  from contestation k where k.obligation_id = s.obligation_id and k.resolved_at is null), '[]'::json)`;
 
 /** A rule of the source fixes the due date of c. */
 export const IS_DUE_DATE_FIXED = sql`(c.deadline_rule is not null and c.deadline_from in ('agreement.signedOn', 'agreement.endsOn'))`;
-const ASSIGNEE = sql`(select case when a.assignee_id is not null then jsonb_build_object('id', a.assignee_id, 'name', a.assignee_name) end
+const ASSIGNEE = sql`(select case when a.assignee_id is not null then json_build_object('id', a.assignee_id, 'name', a.assignee_name) end
   from assignment a where a.obligation_id = s.obligation_id order by a.rank desc limit 1)`;
 
 function obligationJson(actor: Actor): Sql {
-  return sql`jsonb_build_object(
+  return sql`json_build_object(
     'id', s.obligation_id, 'conventionId', s.convention_id, 'conventionTitle', cv.title,
     'code', c.code, 'text', c.text, 'groupCode', c.group_code, 'groupLabel', c.group_label, 'nature', c.nature,
     'isToConfirm', c.is_to_confirm, 'definition', c.definition,
@@ -112,13 +112,13 @@ export function obligationPage(actor: Actor, asOf: Date, conditions: Sql[], { of
     ? sql`${ORDERS[sort.field]!} ${sql.raw(sort.order === 'DESC' ? 'desc' : 'asc')} nulls last, cv.title, c.position, y.position`
     : sql`cv.title, c.position, y.position`;
   const where = allOf([inScope(actor, 's.convention_id'), ...conditions]);
-  return sql`(select jsonb_build_object(
+  return sql`(select json_build_object(
     'total', (select count(*) from current_state(${asOf}) s ${AROUND} where ${where}),
     'items', coalesce((
-      select jsonb_agg(${obligationJson(actor)} order by s.rank)
+      select json_agg(${obligationJson(actor)} order by s.rank)
       from (select page.*, row_number() over () as rank
         from (select s.* from current_state(${asOf}) s ${AROUND} where ${where} order by ${order} limit ${limit} offset ${offset}) page) s
-      ${AROUND}), '[]'::jsonb)))`;
+      ${AROUND}), '[]'::json)))`;
 }
 
 /** One page of what the actor may read, with the total, in one statement. */

@@ -8,8 +8,8 @@ import type { ThemeStates, TrendPoint } from './trend.type.ts';
 export async function countByTheme(em: EntityManager, actor: Actor, conventionId: string, asOf: Date): Promise<ThemeStates[]> {
   return read<ThemeStates>(
     em,
-    sql`select jsonb_build_object('code', t.code, 'label', t.label, 'matrixRow', t.matrix_row) as theme,
-        jsonb_agg(jsonb_build_object('assurance', n.assurance, 'count', n.count) order by n.assurance) as counts
+    sql`select json_build_object('code', t.code, 'label', t.label, 'matrixRow', t.matrix_row) as theme,
+        json_agg(json_build_object('assurance', n.assurance, 'count', n.count) order by n.assurance) as counts
       from (
         select c.theme_id, s.assurance, count(*)::integer as count
         from obligation_state(${asOf}) s join commitment c on c.id = s.commitment_id
@@ -24,10 +24,10 @@ export async function countByTheme(em: EntityManager, actor: Actor, conventionId
 export async function countByDay(em: EntityManager, actor: Actor, conventionId: string, days: string[]): Promise<TrendPoint[]> {
   return read<TrendPoint>(
     em,
-    sql`select d.day::text as day, coalesce(n.counts, '[]'::jsonb) as counts
+    sql`select d.day::text as day, coalesce(n.counts, '[]'::json) as counts
       from unnest(${days}::date[]) as d(day)
       left join lateral (
-        select jsonb_agg(jsonb_build_object('assurance', s.assurance, 'count', s.count) order by s.assurance) as counts
+        select json_agg(json_build_object('assurance', s.assurance, 'count', s.count) order by s.assurance) as counts
         from (
           select state.assurance, count(*)::integer as count
           from obligation_state(paris_midnight(d.day + 1) - interval '1 millisecond') state
