@@ -9,9 +9,19 @@ import { UNDER_SEVERITY } from './work.queries.ts';
 import { SEVERITIES } from './work.type.ts';
 
 /** What is missing in one convention, in one statement. */
-export async function findMissing(em: EntityManager, actor: Actor, conventionId: string, now: Date): Promise<MissingReport> {
+export async function findMissing(
+  em: EntityManager,
+  actor: Actor,
+  conventionId: string,
+  now: Date,
+  isWhole: boolean,
+): Promise<MissingReport> {
   const pages = SEVERITIES.map((severity) =>
-    obligationPage(actor, now, [sql`s.convention_id = ${conventionId}`, UNDER_SEVERITY[severity]], { offset: 0, limit: MAX_PAGE_SIZE }),
+    obligationPage(actor, now, [sql`s.convention_id = ${conventionId}`, UNDER_SEVERITY[severity]], {
+      offset: 0,
+      limit: MAX_PAGE_SIZE,
+      isWhole,
+    }),
   );
   const [row] = await read<{ pages: ObligationPageRow[] }>(em, sql`select json_build_array(${sql.join(pages)}) as pages`);
   const groups = SEVERITIES.map((severity, index) => {

@@ -16,15 +16,15 @@ const SORTED_BY: Partial<Record<WorkKind, string>> = {
   LAPSING_SOON: 'nextExpiryOn',
 };
 
-function workPage(actor: Actor, kind: WorkKind, now: Date): Sql {
+function workPage(actor: Actor, kind: WorkKind, now: Date, isWhole: boolean): Sql {
   const field = SORTED_BY[kind];
   const sort = field ? { field, order: 'ASC' as const } : undefined;
-  return obligationPage(actor, now, [waitsFor(actor, kind, now)], { offset: 0, limit: LISTED, sort });
+  return obligationPage(actor, now, [waitsFor(actor, kind, now)], { offset: 0, limit: LISTED, sort, isWhole });
 }
 
 /** The lists of one person, in one statement, however many conventions. */
-export async function findMyWork(em: EntityManager, actor: Actor, now: Date): Promise<MyWork> {
-  const pages = WORK_KINDS.map((kind) => sql`${kind}::text, ${workPage(actor, kind, now)}`);
+export async function findMyWork(em: EntityManager, actor: Actor, now: Date, isWhole: boolean): Promise<MyWork> {
+  const pages = WORK_KINDS.map((kind) => sql`${kind}::text, ${workPage(actor, kind, now, isWhole)}`);
   const [row] = await read<{ pages: Record<WorkKind, ObligationPageRow> }>(em, sql`select json_build_object(${sql.join(pages)}) as pages`);
   const list = (kind: WorkKind): WorkList => {
     const { total, items } = row!.pages[kind];

@@ -24,7 +24,8 @@ export interface ObligationRow extends ObligationFacts {
   matrixRow: number | null;
   nature: Nature;
   isToConfirm: boolean;
-  definition: CommitmentDef;
+  /** Null where nobody asked for anything of it. */
+  definition: CommitmentDef | null;
   party: { id: string; code: string; name: string; roleLabel: string | null; gdprRole: string | null; isSignatory: boolean };
   organisation: { id: string; name: string; shortName: string };
   assurance: Assurance;
@@ -58,11 +59,11 @@ export const IS_DUE_DATE_FIXED = sql`(c.deadline_rule is not null and c.deadline
 const ASSIGNEE = sql`(select case when a.assignee_id is not null then json_build_object('id', a.assignee_id, 'name', a.assignee_name) end
   from assignment a where a.obligation_id = s.obligation_id order by a.rank desc limit 1)`;
 
-function obligationJson(actor: Actor): Sql {
+function obligationJson(actor: Actor, isWhole: boolean): Sql {
   return sql`json_build_object(
     'id', s.obligation_id, 'conventionId', s.convention_id, 'conventionTitle', cv.title,
     'code', c.code, 'text', c.text, 'groupCode', c.group_code, 'groupLabel', c.group_label, 'nature', c.nature,
-    'isToConfirm', c.is_to_confirm, 'definition', c.definition,
+    'isToConfirm', c.is_to_confirm, 'definition', ${isWhole ? sql`c.definition` : sql`null::jsonb`},
     'themeCode', t.code, 'themeLabel', t.label, 'matrixRow', t.matrix_row,
     'partyId', y.id, 'partyOrganisationId', y.organisation_id, 'party', ${PARTY}, 'organisation', ${ORGANISATION},
     'assurance', s.assurance, 'dueOn', s.due_on, 'isOverdue', s.is_overdue,
@@ -104,10 +105,12 @@ export interface Paging {
   offset: number;
   limit: number;
   sort?: { field: string; order: 'ASC' | 'DESC' };
+  /** False to leave out what the catalogue says of each commitment beside its text: most of a row, which a list seldom shows. */
+  isWhole?: boolean;
 }
 
 /** SQL value: one page of what the actor may read, with the total, as an ObligationPageRow. */
-export function obligationPage(actor: Actor, asOf: Date, conditions: Sql[], { offset, limit, sort }: Paging): Sql {
+export function obligationPage(actor: Actor, asOf: Date, conditions: Sql[], { offset, limit, sort, isWhole = true }: Paging): Sql {
   const order = sort
     ? sql`${ORDERS[sort.field]!} ${sql.raw(sort.order === 'DESC' ? 'desc' : 'asc')} nulls last, cv.title, c.position, y.position`
     : sql`cv.title, c.position, y.position`;
@@ -115,7 +118,7 @@ export function obligationPage(actor: Actor, asOf: Date, conditions: Sql[], { of
   return sql`(select json_build_object(
     'total', (select count(*) from current_state(${asOf}) s ${AROUND} where ${where}),
     'items', coalesce((
-      select json_agg(${obligationJson(actor)} order by s.rank)
+      select json_agg(${obligationJson(actor, isWhole)} order by s.rank)
       from (select page.*, row_number() over () as rank
         from (select s.* from current_state(${asOf}) s ${AROUND} where ${where} order by ${order} limit ${limit} offset ${offset}) page) s
       ${AROUND}), '[]'::json)))`;
@@ -137,7 +140,7 @@ export async function findObligations(
 export async function findObligation(em: EntityManager, actor: Actor, id: string, asOf: Date): Promise<ObligationRow | null> {
   const [row] = await read<{ item: ObligationRow }>(
     em,
-    sql`select ${obligationJson(actor)} as item from current_state(${asOf}) s ${AROUND}
+    sql`select ${obligationJson(actor, true)} as item from current_state(${asOf}) s ${AROUND}
       where s.obligation_id = ${id} and ${inScope(actor, 's.convention_id')}`,
   );
   return row?.item ?? null;

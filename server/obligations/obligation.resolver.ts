@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { canReadConvention } from '../conventions/convention.policy.ts';
 import { EvidenceType } from '../evidence/evidence.type.ts';
 import { obligationEvidence } from '../evidence/evidenceLoader.ts';
@@ -31,7 +32,7 @@ import {
 import { findObligations, OBLIGATION_SORT_FIELDS } from './obligation.queries.ts';
 import { ObligationPage, ObligationType } from './obligation.type.ts';
 import { obligationConditions } from './obligationFilter.ts';
-import { presentObligation } from './presentObligation.ts';
+import { asksForDefinition, presentObligation } from './presentObligation.ts';
 import { replyToContestation } from './replyToContestation.ts';
 import { resolveContestation } from './resolveContestation.ts';
 import { setApplicability } from './setApplicability.ts';
@@ -55,9 +56,10 @@ export class ObligationResolver {
     @Arg('sort', () => Sort, { nullable: true }) sort?: Sort,
     @Arg('page', () => Page, { nullable: true }) page?: Page,
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf?: string,
+    @Info() info?: GraphQLResolveInfo,
   ): Promise<ObligationPage> {
     const actor = actorOf(context);
-    const request = paging(page, sort, OBLIGATION_SORT_FIELDS);
+    const request = { ...paging(page, sort, OBLIGATION_SORT_FIELDS), isWhole: asksForDefinition(info!) };
     const instant = instantOf(asOf, context.clock);
     const found = await findObligations(context.em, actor, instant, obligationConditions(filter, actor, instant), request);
     return { total: found.total, items: found.items.map((row) => presentObligation(row, actor)) };
@@ -79,18 +81,22 @@ export class ObligationResolver {
   }
 
   @Query(() => MissingReport, { description: 'What is missing in a convention, gravest first.' })
-  async whatIsMissing(@Ctx() context: RequestContext, @Arg('conventionId', () => ID) conventionId: string): Promise<MissingReport> {
+  async whatIsMissing(
+    @Ctx() context: RequestContext,
+    @Arg('conventionId', () => ID) conventionId: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<MissingReport> {
     const actor = actorOf(context);
     const id = knownId('conventionId', conventionId);
     if (!canReadConvention(actor, id)) {
       throw notFound('conventionId');
     }
-    return findMissing(context.em, actor, id, context.clock.now());
+    return findMissing(context.em, actor, id, context.clock.now(), asksForDefinition(info));
   }
 
   @Query(() => MyWork, { description: 'What waits for the person who asks.' })
-  async myWork(@Ctx() context: RequestContext): Promise<MyWork> {
-    return findMyWork(context.em, actorOf(context), context.clock.now());
+  async myWork(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<MyWork> {
+    return findMyWork(context.em, actorOf(context), context.clock.now(), asksForDefinition(info));
   }
 
   @Mutation(() => ObligationType, { description: 'The bound party says where its obligation stands.' })

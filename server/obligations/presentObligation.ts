@@ -1,25 +1,47 @@
+import type { CommitmentDef } from '../catalogues/catalogueFile.ts';
 import type { Actor } from '../people/actor.ts';
+import { askedFields } from '../platform/graphql/selection.ts';
 import type { AttestationRow } from './attestation.ts';
 import type { Attestation } from './facts.type.ts';
 import { obligationActions } from './obligation.policy.ts';
 import type { ObligationRow } from './obligation.queries.ts';
 import type { ObligationType } from './obligation.type.ts';
 
+/** Fields of an obligation that come from the definition of its commitment. */
+const OF_CATALOGUE = [
+  'chapeau',
+  'force',
+  'source',
+  'trigger',
+  'condition',
+  'legalReferences',
+  'facets',
+  'expectedEvidence',
+  'isAsterisk',
+  'isBracketed',
+  'notes',
+  'register',
+  'crossReferences',
+  'deadlineLabel',
+] as const;
+
+/** Whether an operation asks for anything of the definition of commitments. */
+export function asksForDefinition(info: Parameters<typeof askedFields>[0]): boolean {
+  const asked = askedFields(info);
+  return OF_CATALOGUE.some((field) => asked.has(field));
+}
+
 /** What the API shows of an attestation. */
 export function presentAttestation(row: AttestationRow | null): Attestation | null {
   return row && { ...row, reviewer: { name: row.reviewerName, role: row.reviewerRole, party: row.reviewerParty } };
 }
 
-/** What the API shows of an obligation to one person. */
-export function presentObligation(row: ObligationRow, actor: Actor): ObligationType {
-  const { definition, organisation, openContestations, groupCode, groupLabel, themeCode, themeLabel, matrixRow, isToConfirm, ...shown } =
-    row;
+type OfCatalogue = Pick<ObligationType, (typeof OF_CATALOGUE)[number]>;
+
+/** What an obligation shows of its commitment beside the text. */
+function presentDefinition(definition: CommitmentDef, themeLabel: string): OfCatalogue {
   const source = definition.source;
   return {
-    ...shown,
-    group: { code: groupCode, label: groupLabel },
-    theme: { code: themeCode, label: themeLabel, matrixRow },
-    party: { ...shown.party, organisation } as ObligationType['party'],
     chapeau: definition.chapeau ?? null,
     force: definition.force,
     source: {
@@ -41,7 +63,20 @@ export function presentObligation(row: ObligationRow, actor: Actor): ObligationT
     register: definition.register ?? null,
     crossReferences: definition.crossReferences ?? [],
     deadlineLabel: definition.deadline?.label ?? null,
+  };
+}
+
+/** What the API shows of an obligation to one person. */
+export function presentObligation(row: ObligationRow, actor: Actor): ObligationType {
+  const { definition, organisation, openContestations, groupCode, groupLabel, themeCode, themeLabel, matrixRow, isToConfirm, ...shown } =
+    row;
+  return {
+    ...shown,
+    ...(definition && presentDefinition(definition, themeLabel)),
+    group: { code: groupCode, label: groupLabel },
+    theme: { code: themeCode, label: themeLabel, matrixRow },
+    party: { ...shown.party, organisation } as ObligationType['party'],
     attestation: presentAttestation(row.attestation),
     allowedActions: obligationActions(actor, row),
-  };
+  } as ObligationType;
 }
