@@ -9,7 +9,7 @@ export const NatureEnum = graphqlEnum(
   'What kind of duty: standing, one-off, periodic, triggered by an event, prior notice, prior opinion, terminal.',
 );
 
-@ObjectType({ description: 'What a catalogue holds, counted.' })
+@ObjectType({ simpleResolvers: true, description: 'What a catalogue holds, counted.' })
 export class CatalogueCounts {
   @Field(() => Int)
   commitments!: number;
@@ -30,7 +30,7 @@ export class CatalogueCounts {
   expenseLines!: number;
 }
 
-@ObjectType('Theme', { description: 'A theme of commitments; those of the matrix have a row.' })
+@ObjectType('Theme', { simpleResolvers: true, description: 'A theme of commitments; those of the matrix have a row.' })
 export class ThemeType {
   @Field(() => String)
   code!: string;
@@ -42,7 +42,7 @@ export class ThemeType {
   matrixRow!: number | null;
 }
 
-@ObjectType({ description: 'A part of the agreement: matrix, good practices, manifesto…' })
+@ObjectType({ simpleResolvers: true, description: 'A part of the agreement: matrix, good practices, manifesto…' })
 export class CommitmentGroup {
   @Field(() => String)
   code!: string;
@@ -51,7 +51,7 @@ export class CommitmentGroup {
   label!: string;
 }
 
-@ObjectType({ description: 'A party as the catalogue names it.' })
+@ObjectType({ simpleResolvers: true, description: 'A party as the catalogue names it.' })
 export class CatalogueParty {
   @Field(() => String)
   code!: string;
@@ -66,7 +66,7 @@ export class CatalogueParty {
   isSignatory!: boolean;
 }
 
-@ObjectType({ description: 'A line of expenses the agreement makes eligible.' })
+@ObjectType({ simpleResolvers: true, description: 'A line of expenses the agreement makes eligible.' })
 export class ExpenseLine {
   @Field(() => String)
   code!: string;
@@ -81,7 +81,10 @@ export class ExpenseLine {
   text!: string;
 }
 
-@ObjectType('ProfileQuestion', { description: 'A question about the service, whose answer decides whether commitments apply.' })
+@ObjectType('ProfileQuestion', {
+  simpleResolvers: true,
+  description: 'A question about the service, whose answer decides whether commitments apply.',
+})
 export class ProfileQuestionType {
   @Field(() => String)
   key!: string;
@@ -96,7 +99,7 @@ export class ProfileQuestionType {
   type!: string;
 }
 
-@ObjectType({ description: 'Where a commitment is written.' })
+@ObjectType({ simpleResolvers: true, description: 'Where a commitment is written.' })
 export class Source {
   @Field(() => String, { description: 'article or annex.' })
   part!: string;
@@ -117,7 +120,7 @@ export class Source {
   column!: string | null;
 }
 
-@ObjectType('Commitment', { description: 'One sentence of the catalogue.' })
+@ObjectType('Commitment', { simpleResolvers: true, description: 'One sentence of the catalogue.' })
 export class CommitmentType {
   @Field(() => String)
   code!: string;
@@ -153,7 +156,7 @@ export class CommitmentType {
   isToConfirm!: boolean;
 }
 
-@ObjectType('Catalogue', { description: 'A published, immutable version of a catalogue of commitments.' })
+@ObjectType('Catalogue', { simpleResolvers: true, description: 'A published, immutable version of a catalogue of commitments.' })
 export class CatalogueType {
   @Field(() => ID)
   id!: string;
@@ -198,7 +201,7 @@ export class CatalogueType {
   commitments!: CommitmentType[];
 }
 
-@ObjectType({ description: 'One page of catalogues.' })
+@ObjectType({ simpleResolvers: true, description: 'One page of catalogues.' })
 export class CataloguePage {
   @Field(() => [CatalogueType])
   items!: CatalogueType[];

@@ -8,7 +8,10 @@ const ImportOutcomeEnum = graphqlEnum(
   'What an import did, or would do.',
 );
 
-@ObjectType('CatalogueImport', { description: 'What importing a catalogue changes, against its newest version imported before.' })
+@ObjectType('CatalogueImport', {
+  simpleResolvers: true,
+  description: 'What importing a catalogue changes, against its newest version imported before.',
+})
 export class CatalogueImportType {
   @Field(() => ImportOutcomeEnum)
   outcome!: 'WOULD_CREATE' | 'CREATED' | 'UNCHANGED';

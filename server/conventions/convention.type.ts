@@ -8,7 +8,10 @@ import type { ProfileValue } from './profileAnswer.entity.ts';
 
 const ConventionActionEnum = graphqlEnum('ConventionAction', CONVENTION_ACTIONS, 'What may be done on a convention.');
 
-@ObjectType('Credit', { description: 'Credits of one year, in euros; null when the agreement does not say, which is not zero.' })
+@ObjectType('Credit', {
+  simpleResolvers: true,
+  description: 'Credits of one year, in euros; null when the agreement does not say, which is not zero.',
+})
 export class CreditType {
   @Field(() => Int)
   year!: number;
@@ -20,7 +23,7 @@ export class CreditType {
   cp!: number | null;
 }
 
-@ObjectType({ description: 'What is known of the service on one question.' })
+@ObjectType({ simpleResolvers: true, description: 'What is known of the service on one question.' })
 export class ProfileEntry {
   @Field(() => String)
   key!: string;
@@ -44,7 +47,10 @@ export class ProfileEntry {
   authorName!: string | null;
 }
 
-@ObjectType('Convention', { description: 'A signed agreement between parties, with its dates, credits and catalogue.' })
+@ObjectType('Convention', {
+  simpleResolvers: true,
+  description: 'A signed agreement between parties, with its dates, credits and catalogue.',
+})
 export class ConventionType {
   @Field(() => ID)
   id!: string;
@@ -89,7 +95,7 @@ export class ConventionType {
   allowedActions!: ConventionAction[];
 }
 
-@ObjectType({ description: 'One page of conventions.' })
+@ObjectType({ simpleResolvers: true, description: 'One page of conventions.' })
 export class ConventionPage {
   @Field(() => [ConventionType])
   items!: ConventionType[];

@@ -9,7 +9,7 @@ export const GdprRoleEnum = graphqlEnum(
   'Role in the sense of GDPR articles 4, 26 and 28; independent of being a signatory.',
 );
 
-@ObjectType('Party', { description: 'A side of one convention, bound by obligations and held by an organisation.' })
+@ObjectType('Party', { simpleResolvers: true, description: 'A side of one convention, bound by obligations and held by an organisation.' })
 export class PartyType {
   @Field(() => ID)
   id!: string;

@@ -18,7 +18,7 @@ export const ChangeKindEnum = graphqlEnum('ChangeKind', CHANGE_KINDS, 'Why chang
 const EvidenceActionEnum = graphqlEnum('EvidenceAction', EVIDENCE_ACTIONS, 'What may be done on a proof.');
 const LinkActionEnum = graphqlEnum('LinkAction', LINK_ACTIONS, 'What may be done on a proof for one obligation.');
 
-@ObjectType('Review', { description: 'A named person’s verdict on one version for one obligation.' })
+@ObjectType('Review', { simpleResolvers: true, description: 'A named person’s verdict on one version for one obligation.' })
 export class ReviewType {
   @Field(() => ID)
   id!: string;
@@ -45,7 +45,7 @@ export class ReviewType {
   rank!: number;
 }
 
-@ObjectType('EvidenceVersion', { description: 'An immutable state of a proof.' })
+@ObjectType('EvidenceVersion', { simpleResolvers: true, description: 'An immutable state of a proof.' })
 export class EvidenceVersionType {
   @Field(() => ID)
   id!: string;
@@ -99,7 +99,7 @@ export class EvidenceVersionType {
   reviews!: ReviewType[];
 }
 
-@ObjectType('EvidenceLink', { description: 'A proof serves an obligation, since when and by whom.' })
+@ObjectType('EvidenceLink', { simpleResolvers: true, description: 'A proof serves an obligation, since when and by whom.' })
 export class EvidenceLinkType {
   @Field(() => ID)
   obligationId!: string;
@@ -123,7 +123,7 @@ export class EvidenceLinkType {
   lastReviewId!: string | null;
 }
 
-@ObjectType('Evidence', { description: 'A proof offered by a party; its content lies in immutable versions.' })
+@ObjectType('Evidence', { simpleResolvers: true, description: 'A proof offered by a party; its content lies in immutable versions.' })
 export class EvidenceType {
   @Field(() => ID)
   id!: string;
@@ -174,7 +174,7 @@ export class EvidenceType {
   allowedActions!: EvidenceAction[];
 }
 
-@ObjectType({ description: 'One page of proofs.' })
+@ObjectType({ simpleResolvers: true, description: 'One page of proofs.' })
 export class EvidencePage {
   @Field(() => [EvidenceType])
   items!: EvidenceType[];

@@ -2,7 +2,10 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Author } from '../platform/graphql/author.type.ts';
 import { DateTimeScalar, JsonScalar } from '../platform/graphql/scalars.ts';
 
-@ObjectType('JournalEntry', { description: 'One write: who, what, before and after, chained to the entry before it by its hash.' })
+@ObjectType('JournalEntry', {
+  simpleResolvers: true,
+  description: 'One write: who, what, before and after, chained to the entry before it by its hash.',
+})
 export class JournalEntryType {
   @Field(() => ID)
   id!: string;
@@ -37,7 +40,7 @@ export class JournalEntryType {
   hash!: string;
 }
 
-@ObjectType({ description: 'One page of the journal, newest first.' })
+@ObjectType({ simpleResolvers: true, description: 'One page of the journal, newest first.' })
 export class JournalPage {
   @Field(() => [JournalEntryType])
   items!: JournalEntryType[];
@@ -58,7 +61,7 @@ export class JournalFilter {
   actorName?: string;
 }
 
-@ObjectType({ description: 'Whether a chain holds, and the first entry that does not.' })
+@ObjectType({ simpleResolvers: true, description: 'Whether a chain holds, and the first entry that does not.' })
 export class JournalVerification {
   @Field(() => Boolean)
   isIntact!: boolean;

@@ -2,7 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { ObligationType } from './obligation.type.ts';
 
-@ObjectType({ description: 'Why one row of a bulk action was refused.' })
+@ObjectType({ simpleResolvers: true, description: 'Why one row of a bulk action was refused.' })
 export class BulkRefusal {
   @Field(() => String)
   code!: string;
@@ -11,7 +11,7 @@ export class BulkRefusal {
   message!: string;
 }
 
-@ObjectType({ description: 'What a bulk action did to one obligation.' })
+@ObjectType({ simpleResolvers: true, description: 'What a bulk action did to one obligation.' })
 export class BulkResult {
   @Field(() => ID)
   obligationId!: string;

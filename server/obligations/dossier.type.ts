@@ -10,7 +10,7 @@ import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { DeclarationType } from './facts.type.ts';
 import { type Assurance, AssuranceEnum } from './obligation.type.ts';
 
-@ObjectType({ description: 'A verdict, as a dossier tells it.' })
+@ObjectType({ simpleResolvers: true, description: 'A verdict, as a dossier tells it.' })
 export class DossierReview {
   @Field(() => VerdictEnum)
   verdict!: Verdict;
@@ -28,7 +28,7 @@ export class DossierReview {
   author!: Author;
 }
 
-@ObjectType({ description: 'A version of a proof with its verdicts for one obligation, newest first.' })
+@ObjectType({ simpleResolvers: true, description: 'A version of a proof with its verdicts for one obligation, newest first.' })
 export class DossierVersion {
   @Field(() => ID)
   id!: string;
@@ -64,7 +64,7 @@ export class DossierVersion {
   reviews!: DossierReview[];
 }
 
-@ObjectType({ description: 'A proof offered for one obligation; versions newest first.' })
+@ObjectType({ simpleResolvers: true, description: 'A proof offered for one obligation; versions newest first.' })
 export class DossierEvidence {
   @Field(() => ID)
   id!: string;
@@ -85,7 +85,7 @@ export class DossierEvidence {
   versions!: DossierVersion[];
 }
 
-@ObjectType({ description: 'An obligation with everything said and shown of it.' })
+@ObjectType({ simpleResolvers: true, description: 'An obligation with everything said and shown of it.' })
 export class DossierObligation {
   @Field(() => ID)
   id!: string;
@@ -127,7 +127,10 @@ export class DossierObligation {
   evidence!: DossierEvidence[];
 }
 
-@ObjectType({ description: 'A whole convention on a day: every obligation with its declaration, its proofs, their versions and verdicts.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A whole convention on a day: every obligation with its declaration, its proofs, their versions and verdicts.',
+})
 export class Dossier {
   @Field(() => ID)
   conventionId!: string;

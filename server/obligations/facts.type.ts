@@ -6,7 +6,7 @@ import { DECLARATION_STATUSES, type DeclarationStatus } from './declaration.enti
 
 export const DeclarationStatusEnum = graphqlEnum('DeclarationStatus', DECLARATION_STATUSES, 'What the bound party says of its obligation.');
 
-@ObjectType('Declaration', { description: 'What the bound party says of its obligation, signed and dated.' })
+@ObjectType('Declaration', { simpleResolvers: true, description: 'What the bound party says of its obligation, signed and dated.' })
 export class DeclarationType {
   @Field(() => ID)
   id!: string;
@@ -24,7 +24,7 @@ export class DeclarationType {
   author!: Author;
 }
 
-@ObjectType('ApplicabilityDecision', { description: 'A person’s reasoned word on whether an obligation applies.' })
+@ObjectType('ApplicabilityDecision', { simpleResolvers: true, description: 'A person’s reasoned word on whether an obligation applies.' })
 export class ApplicabilityDecisionType {
   @Field(() => ID)
   id!: string;
@@ -42,7 +42,7 @@ export class ApplicabilityDecisionType {
   author!: Author;
 }
 
-@ObjectType({ description: 'Why an obligation applies or not.' })
+@ObjectType({ simpleResolvers: true, description: 'Why an obligation applies or not.' })
 export class Applicability {
   @Field(() => String, { nullable: true, description: 'Rule over the profile of the service; absent when it always applies.' })
   rule!: string | null;
@@ -57,7 +57,7 @@ export class Applicability {
   decisions!: ApplicabilityDecisionType[];
 }
 
-@ObjectType('ContestationMessage', { description: 'A word in the thread of a contestation.' })
+@ObjectType('ContestationMessage', { simpleResolvers: true, description: 'A word in the thread of a contestation.' })
 export class ContestationMessageType {
   @Field(() => ID)
   id!: string;
@@ -72,7 +72,7 @@ export class ContestationMessageType {
   author!: Author;
 }
 
-@ObjectType('Contestation', { description: 'A disagreement of the other side, until it is resolved.' })
+@ObjectType('Contestation', { simpleResolvers: true, description: 'A disagreement of the other side, until it is resolved.' })
 export class ContestationType {
   @Field(() => ID)
   id!: string;
@@ -108,7 +108,10 @@ export class ContestationType {
   canResolve!: boolean;
 }
 
-@ObjectType({ description: 'Who accepted which proof, when. What names the proof is null when the reader may not see it.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Who accepted which proof, when. What names the proof is null when the reader may not see it.',
+})
 export class Attestation {
   @Field(() => Author)
   reviewer!: Author;

@@ -5,7 +5,7 @@ import { DateScalar } from '../platform/graphql/scalars.ts';
 import { Attestation } from './facts.type.ts';
 import { type Assurance, AssuranceEnum } from './obligation.type.ts';
 
-@ObjectType({ description: 'An obligation as the matrix shows it.' })
+@ObjectType({ simpleResolvers: true, description: 'An obligation as the matrix shows it.' })
 export class MatrixObligation {
   @Field(() => ID)
   id!: string;
@@ -38,7 +38,7 @@ export class MatrixObligation {
   attestation!: Attestation | null;
 }
 
-@ObjectType({ description: 'One theme × one party.' })
+@ObjectType({ simpleResolvers: true, description: 'One theme × one party.' })
 export class MatrixCell {
   @Field(() => String)
   themeCode!: string;
@@ -56,7 +56,7 @@ export class MatrixCell {
   obligations!: MatrixObligation[];
 }
 
-@ObjectType({ description: 'How many obligations of the matrix are in one state.' })
+@ObjectType({ simpleResolvers: true, description: 'How many obligations of the matrix are in one state.' })
 export class AssuranceCount {
   @Field(() => AssuranceEnum)
   assurance!: Assurance;
@@ -65,7 +65,10 @@ export class AssuranceCount {
   count!: number;
 }
 
-@ObjectType({ description: 'Themes in rows, parties in columns, each cell its obligations: the home of a convention.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Themes in rows, parties in columns, each cell its obligations: the home of a convention.',
+})
 export class ResponsibilityMatrix {
   @Field(() => ID)
   conventionId!: string;

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { ObligationType } from './obligation.type.ts';
 import { type Severity, SeverityEnum } from './work.type.ts';
 
-@ObjectType({ description: 'What is missing for one reason; at most the first 100 are listed.' })
+@ObjectType({ simpleResolvers: true, description: 'What is missing for one reason; at most the first 100 are listed.' })
 export class MissingGroup {
   @Field(() => SeverityEnum)
   severity!: Severity;
@@ -14,7 +14,7 @@ export class MissingGroup {
   items!: ObligationType[];
 }
 
-@ObjectType({ description: 'What is missing in a convention, gravest first; each obligation is told once.' })
+@ObjectType({ simpleResolvers: true, description: 'What is missing in a convention, gravest first; each obligation is told once.' })
 export class MissingReport {
   @Field(() => ID)
   conventionId!: string;

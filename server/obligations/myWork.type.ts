@@ -3,7 +3,7 @@ import type { Role } from '../people/membership.entity.ts';
 import { RoleEnum } from '../people/membership.type.ts';
 import { ObligationType } from './obligation.type.ts';
 
-@ObjectType({ description: 'What waits for somebody; at most the first 25 are listed.' })
+@ObjectType({ simpleResolvers: true, description: 'What waits for somebody; at most the first 25 are listed.' })
 export class WorkList {
   @Field(() => Int)
   total!: number;
@@ -12,7 +12,7 @@ export class WorkList {
   items!: ObligationType[];
 }
 
-@ObjectType({ description: 'What waits for the person who asks, over all their conventions.' })
+@ObjectType({ simpleResolvers: true, description: 'What waits for the person who asks, over all their conventions.' })
 export class MyWork {
   @Field(() => [RoleEnum], { description: 'Roles the lists are drawn from.' })
   roles!: Role[];

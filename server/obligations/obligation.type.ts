@@ -30,7 +30,7 @@ export const AssuranceEnum = graphqlEnum(
 );
 const ObligationActionEnum = graphqlEnum('ObligationAction', OBLIGATION_ACTIONS, 'What may be done on an obligation.');
 
-@ObjectType({ description: 'A part of a compound commitment.' })
+@ObjectType({ simpleResolvers: true, description: 'A part of a compound commitment.' })
 export class Facet {
   @Field(() => String)
   id!: string;
@@ -42,7 +42,7 @@ export class Facet {
   isConditional!: boolean;
 }
 
-@ObjectType({ description: 'A proof the catalogue suggests.' })
+@ObjectType({ simpleResolvers: true, description: 'A proof the catalogue suggests.' })
 export class ExpectedEvidence {
   @Field(() => String)
   type!: string;
@@ -51,7 +51,7 @@ export class ExpectedEvidence {
   label!: string;
 }
 
-@ObjectType({ description: 'A person in charge.' })
+@ObjectType({ simpleResolvers: true, description: 'A person in charge.' })
 export class Assignee {
   @Field(() => ID)
   id!: string;
@@ -60,7 +60,10 @@ export class Assignee {
   name!: string;
 }
 
-@ObjectType('Obligation', { description: 'A commitment laid on one party in one convention, with its computed state.' })
+@ObjectType('Obligation', {
+  simpleResolvers: true,
+  description: 'A commitment laid on one party in one convention, with its computed state.',
+})
 export class ObligationType {
   @Field(() => ID)
   id!: string;
@@ -174,7 +177,7 @@ export class ObligationType {
   allowedActions!: ObligationAction[];
 }
 
-@ObjectType({ description: 'One page of obligations.' })
+@ObjectType({ simpleResolvers: true, description: 'One page of obligations.' })
 export class ObligationPage {
   @Field(() => [ObligationType])
   items!: ObligationType[];

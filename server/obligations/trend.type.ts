@@ -3,7 +3,7 @@ import { ThemeType } from '../catalogues/catalogue.type.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { AssuranceCount } from './matrix.type.ts';
 
-@ObjectType({ description: 'States of the obligations of one theme, counted.' })
+@ObjectType({ simpleResolvers: true, description: 'States of the obligations of one theme, counted.' })
 export class ThemeStates {
   @Field(() => ThemeType)
   theme!: ThemeType;
@@ -12,7 +12,7 @@ export class ThemeStates {
   counts!: AssuranceCount[];
 }
 
-@ObjectType({ description: 'States of the obligations of a convention at the end of one day, counted.' })
+@ObjectType({ simpleResolvers: true, description: 'States of the obligations of a convention at the end of one day, counted.' })
 export class TrendPoint {
   @Field(() => DateScalar)
   day!: string;

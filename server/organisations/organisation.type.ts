@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
-@ObjectType('Organisation', { description: 'A body: ministry, directorate, agency, company.' })
+@ObjectType('Organisation', { simpleResolvers: true, description: 'A body: ministry, directorate, agency, company.' })
 export class OrganisationType {
   @Field(() => ID)
   id!: string;
@@ -12,7 +12,7 @@ export class OrganisationType {
   shortName!: string;
 }
 
-@ObjectType({ description: 'One page of organisations.' })
+@ObjectType({ simpleResolvers: true, description: 'One page of organisations.' })
 export class OrganisationPage {
   @Field(() => [OrganisationType])
   items!: OrganisationType[];

@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { Role } from './membership.entity.ts';
 import { RoleEnum } from './membership.type.ts';
 
-@ObjectType({ description: 'A member of a convention, as other members see one: no address.' })
+@ObjectType({ simpleResolvers: true, description: 'A member of a convention, as other members see one: no address.' })
 export class Member {
   @Field(() => ID)
   id!: string;

@@ -5,7 +5,7 @@ import { ROLES, type Role } from './membership.entity.ts';
 
 export const RoleEnum = graphqlEnum('Role', ROLES, 'What a membership lets a person do.');
 
-@ObjectType('Membership', { description: 'convention × party × role × from/until: the only source of rights.' })
+@ObjectType('Membership', { simpleResolvers: true, description: 'convention × party × role × from/until: the only source of rights.' })
 export class MembershipType {
   @Field(() => ID)
   id!: string;
@@ -41,7 +41,7 @@ export class MembershipType {
   isActive!: boolean;
 }
 
-@ObjectType({ description: 'One page of memberships.' })
+@ObjectType({ simpleResolvers: true, description: 'One page of memberships.' })
 export class MembershipPage {
   @Field(() => [MembershipType])
   items!: MembershipType[];

@@ -7,7 +7,7 @@ import { MembershipType } from './membership.type.ts';
 
 const InstanceActionEnum = graphqlEnum('InstanceAction', INSTANCE_ACTIONS, 'What may be done on the instance.');
 
-@ObjectType('Person', { description: 'Someone who signs in.' })
+@ObjectType('Person', { simpleResolvers: true, description: 'Someone who signs in.' })
 export class PersonType {
   @Field(() => ID)
   id!: string;
@@ -31,7 +31,7 @@ export class PersonType {
   version!: number;
 }
 
-@ObjectType({ description: 'One page of people.' })
+@ObjectType({ simpleResolvers: true, description: 'One page of people.' })
 export class PersonPage {
   @Field(() => [PersonType])
   items!: PersonType[];
@@ -40,7 +40,7 @@ export class PersonPage {
   total!: number;
 }
 
-@ObjectType({ description: 'The person who asks.' })
+@ObjectType({ simpleResolvers: true, description: 'The person who asks.' })
 export class Me {
   @Field(() => ID)
   id!: string;

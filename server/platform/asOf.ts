@@ -6,5 +6,7 @@ export function instantOf(day: string | null | undefined, clock: Clock): Date {
   return day ? DateTime.fromISO(day, { zone: LEGAL_TIME_ZONE }).endOf('day').toJSDate() : clock.now();
 }
 
-/** The calendar day of an instant in Paris, `YYYY-MM-DD`. */
-export const dayOf = (instant: Date): string => DateTime.fromJSDate(instant, { zone: LEGAL_TIME_ZONE }).toISODate()!;
+const PARIS_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: LEGAL_TIME_ZONE, dateStyle: 'short' });
+
+/** The calendar day of an instant in Paris, `YYYY-MM-DD` (which is how Swedish writes days). */
+export const dayOf = (instant: Date): string => PARIS_DAY.format(instant);

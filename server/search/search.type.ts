@@ -3,7 +3,7 @@ import { EvidencePage } from '../evidence/evidence.type.ts';
 import { ObligationPage } from '../obligations/obligation.type.ts';
 import { Member } from '../people/members.type.ts';
 
-@ObjectType({ description: 'What was found, among what one may see; at most ten of each.' })
+@ObjectType({ simpleResolvers: true, description: 'What was found, among what one may see; at most ten of each.' })
 export class SearchResults {
   @Field(() => ObligationPage)
   obligations!: ObligationPage;

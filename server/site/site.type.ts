@@ -11,7 +11,7 @@ const ConformityEnum = graphqlEnum(
 );
 const SiteThemeEnum = graphqlEnum('SiteTheme', THEMES, 'Look of the back office; DSFR only on .gouv.fr sites (circulaire 6411-SG).');
 
-@ObjectType({ description: 'What anybody may know of this instance.' })
+@ObjectType({ simpleResolvers: true, description: 'What anybody may know of this instance.' })
 export class Site {
   @Field(() => SiteThemeEnum)
   theme!: (typeof THEMES)[number];
@@ -26,7 +26,10 @@ export class Site {
   conformity?: Conformity;
 }
 
-@ObjectType('SitePage', { description: 'A legal page of the instance; bodies are null until an administrator writes them.' })
+@ObjectType('SitePage', {
+  simpleResolvers: true,
+  description: 'A legal page of the instance; bodies are null until an administrator writes them.',
+})
 export class SitePageType {
   @Field(() => String)
   slug!: string;

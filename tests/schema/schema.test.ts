@@ -9,6 +9,7 @@ import {
   lexicographicSortSchema,
   printSchema,
 } from 'graphql';
+import { getMetadataStorage } from 'type-graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSchema } from '../../server/schema.ts';
 
@@ -28,6 +29,19 @@ describe('the schema', () => {
   it('is the one that is committed', () => {
     const committed = readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8');
     expect(committed.trim()).toBe(printSchema(lexicographicSortSchema(schema)).trim());
+  });
+
+  it('reads plain fields directly: only those with a field resolver cost a call', () => {
+    const { fieldResolvers, objectTypes } = getMetadataStorage();
+    const nameOf = (target: unknown) => objectTypes.find((type) => type.target === target)?.name;
+    const expected = fieldResolvers.map((resolver) => `${nameOf(resolver.getObjectType!())}.${resolver.schemaName}`);
+    const roots = new Set(['Query', 'Mutation']);
+    const found = types
+      .filter(isObjectType)
+      .filter(({ name }) => !roots.has(name))
+      .flatMap((type) => Object.values(type.getFields()).flatMap(({ name, resolve }) => (resolve ? `${type.name}.${name}` : [])));
+    expect(found.toSorted()).toEqual(expected.toSorted());
+    expect(found).toContain('Obligation.evidence');
   });
 
   it('describes every type, query and mutation', () => {

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Signature } from '../db/signature.ts';
 
-@ObjectType({ description: 'Who did it: name, role and party as they were then, so that they outlive the account.' })
+@ObjectType({ simpleResolvers: true, description: 'Who did it: name, role and party as they were then, so that they outlive the account.' })
 export class Author {
   @Field(() => String)
   name!: string;
