@@ -3,7 +3,7 @@ import type { Actor } from '../people/actor.ts';
 import { read, sql } from '../platform/db/read.ts';
 import { MAX_PAGE_SIZE } from '../platform/graphql/paging.ts';
 import type { MissingReport } from './missing.type.ts';
-import { type ObligationPageRow, obligationPage } from './obligation.queries.ts';
+import { type ObligationPageRow, type ObligationParts, obligationPage } from './obligation.queries.ts';
 import { presentObligation } from './presentObligation.ts';
 import { UNDER_SEVERITY } from './work.queries.ts';
 import { SEVERITIES } from './work.type.ts';
@@ -14,13 +14,13 @@ export async function findMissing(
   actor: Actor,
   conventionId: string,
   now: Date,
-  isWhole: boolean,
+  parts: ObligationParts,
 ): Promise<MissingReport> {
   const pages = SEVERITIES.map((severity) =>
     obligationPage(actor, now, [sql`s.convention_id = ${conventionId}`, UNDER_SEVERITY[severity]], {
       offset: 0,
       limit: MAX_PAGE_SIZE,
-      isWhole,
+      parts,
     }),
   );
   const [row] = await read<{ pages: ObligationPageRow[] }>(em, sql`select json_build_array(${sql.join(pages)}) as pages`);

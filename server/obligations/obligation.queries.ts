@@ -59,19 +59,34 @@ export const IS_DUE_DATE_FIXED = sql`(c.deadline_rule is not null and c.deadline
 const ASSIGNEE = sql`(select case when a.assignee_id is not null then json_build_object('id', a.assignee_id, 'name', a.assignee_name) end
   from assignment a where a.obligation_id = s.obligation_id order by a.rank desc limit 1)`;
 
-function obligationJson(actor: Actor, isWhole: boolean): Sql {
+/** What of an obligation costs more than reading a column; null where it was not asked for. */
+export interface ObligationParts {
+  /** What the catalogue says of the commitment beside its text: most of a row, which a list seldom shows. */
+  definition: boolean;
+  attestation: boolean;
+  /** What the verbs allowed depend on. */
+  actions: boolean;
+  assignee: boolean;
+}
+export const WHOLE: ObligationParts = { definition: true, attestation: true, actions: true, assignee: true };
+
+const orNull = (isAsked: boolean, value: Sql): Sql => (isAsked ? value : sql`null`);
+
+function obligationJson(actor: Actor, parts: ObligationParts): Sql {
+  const attestation = attestationOf(sql`s.attesting_review_id`, visibleEvidence(actor, 'e'));
   return sql`json_build_object(
     'id', s.obligation_id, 'conventionId', s.convention_id, 'conventionTitle', cv.title,
     'code', c.code, 'text', c.text, 'groupCode', c.group_code, 'groupLabel', c.group_label, 'nature', c.nature,
-    'isToConfirm', c.is_to_confirm, 'definition', ${isWhole ? sql`c.definition` : sql`null::jsonb`},
+    'isToConfirm', c.is_to_confirm, 'definition', ${orNull(parts.definition, sql`c.definition`)},
     'themeCode', t.code, 'themeLabel', t.label, 'matrixRow', t.matrix_row,
     'partyId', y.id, 'partyOrganisationId', y.organisation_id, 'party', ${PARTY}, 'organisation', ${ORGANISATION},
     'assurance', s.assurance, 'dueOn', s.due_on, 'isOverdue', s.is_overdue,
     'evidenceCount', s.evidence_count, 'waitingCount', s.waiting_count, 'openContestationCount', s.open_contestation_count,
     'nextExpiryOn', s.next_expiry_on, 'lapsesOn', s.lapses_on,
     'declarationStatus', s.declaration_status, 'declaredAt', s.declared_at,
-    'openContestations', ${OPEN_CONTESTATIONS}, 'isDueDateFixed', ${IS_DUE_DATE_FIXED}, 'assignee', ${ASSIGNEE},
-    'attestation', case when s.assurance = 'ATTESTED' then ${attestationOf(sql`s.attesting_review_id`, visibleEvidence(actor, 'e'))} end)`;
+    'openContestations', ${orNull(parts.actions, OPEN_CONTESTATIONS)}, 'isDueDateFixed', ${IS_DUE_DATE_FIXED},
+    'assignee', ${orNull(parts.assignee, ASSIGNEE)},
+    'attestation', ${orNull(parts.attestation, sql`case when s.assurance = 'ATTESTED' then ${attestation} end`)})`;
 }
 
 /**
@@ -105,12 +120,12 @@ export interface Paging {
   offset: number;
   limit: number;
   sort?: { field: string; order: 'ASC' | 'DESC' };
-  /** False to leave out what the catalogue says of each commitment beside its text: most of a row, which a list seldom shows. */
-  isWhole?: boolean;
+  /** Everything unless given. */
+  parts?: ObligationParts;
 }
 
 /** SQL value: one page of what the actor may read, with the total, as an ObligationPageRow. */
-export function obligationPage(actor: Actor, asOf: Date, conditions: Sql[], { offset, limit, sort, isWhole = true }: Paging): Sql {
+export function obligationPage(actor: Actor, asOf: Date, conditions: Sql[], { offset, limit, sort, parts = WHOLE }: Paging): Sql {
   const order = sort
     ? sql`${ORDERS[sort.field]!} ${sql.raw(sort.order === 'DESC' ? 'desc' : 'asc')} nulls last, cv.title, c.position, y.position`
     : sql`cv.title, c.position, y.position`;
@@ -118,7 +133,7 @@ export function obligationPage(actor: Actor, asOf: Date, conditions: Sql[], { of
   return sql`(select json_build_object(
     'total', (select count(*) from current_state(${asOf}) s ${AROUND} where ${where}),
     'items', coalesce((
-      select json_agg(${obligationJson(actor, isWhole)} order by s.rank)
+      select json_agg(${obligationJson(actor, parts)} order by s.rank)
       from (select page.*, row_number() over () as rank
         from (select s.* from current_state(${asOf}) s ${AROUND} where ${where} order by ${order} limit ${limit} offset ${offset}) page) s
       ${AROUND}), '[]'::json)))`;
@@ -140,7 +155,7 @@ export async function findObligations(
 export async function findObligation(em: EntityManager, actor: Actor, id: string, asOf: Date): Promise<ObligationRow | null> {
   const [row] = await read<{ item: ObligationRow }>(
     em,
-    sql`select ${obligationJson(actor, true)} as item from current_state(${asOf}) s ${AROUND}
+    sql`select ${obligationJson(actor, WHOLE)} as item from current_state(${asOf}) s ${AROUND}
       where s.obligation_id = ${id} and ${inScope(actor, 's.convention_id')}`,
   );
   return row?.item ?? null;

@@ -32,7 +32,7 @@ import {
 import { findObligations, OBLIGATION_SORT_FIELDS } from './obligation.queries.ts';
 import { ObligationPage, ObligationType } from './obligation.type.ts';
 import { obligationConditions } from './obligationFilter.ts';
-import { asksForDefinition, presentObligation } from './presentObligation.ts';
+import { askedParts, presentObligation } from './presentObligation.ts';
 import { replyToContestation } from './replyToContestation.ts';
 import { resolveContestation } from './resolveContestation.ts';
 import { setApplicability } from './setApplicability.ts';
@@ -59,7 +59,7 @@ export class ObligationResolver {
     @Info() info?: GraphQLResolveInfo,
   ): Promise<ObligationPage> {
     const actor = actorOf(context);
-    const request = { ...paging(page, sort, OBLIGATION_SORT_FIELDS), isWhole: asksForDefinition(info!) };
+    const request = { ...paging(page, sort, OBLIGATION_SORT_FIELDS), parts: askedParts(info!) };
     const instant = instantOf(asOf, context.clock);
     const found = await findObligations(context.em, actor, instant, obligationConditions(filter, actor, instant), request);
     return { total: found.total, items: found.items.map((row) => presentObligation(row, actor)) };
@@ -91,12 +91,12 @@ export class ObligationResolver {
     if (!canReadConvention(actor, id)) {
       throw notFound('conventionId');
     }
-    return findMissing(context.em, actor, id, context.clock.now(), asksForDefinition(info));
+    return findMissing(context.em, actor, id, context.clock.now(), askedParts(info));
   }
 
   @Query(() => MyWork, { description: 'What waits for the person who asks.' })
   async myWork(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<MyWork> {
-    return findMyWork(context.em, actorOf(context), context.clock.now(), asksForDefinition(info));
+    return findMyWork(context.em, actorOf(context), context.clock.now(), askedParts(info));
   }
 
   @Mutation(() => ObligationType, { description: 'The bound party says where its obligation stands.' })

@@ -4,7 +4,7 @@ import { askedFields } from '../platform/graphql/selection.ts';
 import type { AttestationRow } from './attestation.ts';
 import type { Attestation } from './facts.type.ts';
 import { obligationActions } from './obligation.policy.ts';
-import type { ObligationRow } from './obligation.queries.ts';
+import type { ObligationParts, ObligationRow } from './obligation.queries.ts';
 import type { ObligationType } from './obligation.type.ts';
 
 /** Fields of an obligation that come from the definition of its commitment. */
@@ -25,10 +25,15 @@ const OF_CATALOGUE = [
   'deadlineLabel',
 ] as const;
 
-/** Whether an operation asks for anything of the definition of commitments. */
-export function asksForDefinition(info: Parameters<typeof askedFields>[0]): boolean {
+/** What an operation asks of the obligations it lists. */
+export function askedParts(info: Parameters<typeof askedFields>[0]): ObligationParts {
   const asked = askedFields(info);
-  return OF_CATALOGUE.some((field) => asked.has(field));
+  return {
+    definition: OF_CATALOGUE.some((field) => asked.has(field)),
+    attestation: asked.has('attestation'),
+    actions: asked.has('allowedActions'),
+    assignee: asked.has('assignee'),
+  };
 }
 
 /** What the API shows of an attestation. */
@@ -77,6 +82,6 @@ export function presentObligation(row: ObligationRow, actor: Actor): ObligationT
     theme: { code: themeCode, label: themeLabel, matrixRow },
     party: { ...shown.party, organisation } as ObligationType['party'],
     attestation: presentAttestation(row.attestation),
-    allowedActions: obligationActions(actor, row),
+    allowedActions: openContestations ? obligationActions(actor, row) : [],
   } as ObligationType;
 }
