@@ -6,6 +6,9 @@ import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileTooLarge } from './fileErrors.ts';
 
+/** What may wait to be written while the disk writes: pieces of 64 KiB are then written many at a time. */
+const WRITE_BUFFER_BYTES = 1024 * 1024;
+
 /** A received file that is not in the store yet: whole, hashed, on this machine's disk. */
 export interface StagedFile {
   path: string;
@@ -47,7 +50,9 @@ export async function stageInto(folder: string, source: Readable, options: Stage
   const location = path.join(folder, randomUUID());
   const meter = createMeter(options.maxBytes);
   try {
-    await pipeline(source, meter, createWriteStream(location, { flags: 'wx', mode: 0o600 }), { signal: options.signal });
+    await pipeline(source, meter, createWriteStream(location, { flags: 'wx', mode: 0o600, highWaterMark: WRITE_BUFFER_BYTES }), {
+      signal: options.signal,
+    });
     return { path: location, size: meter.size(), sha256: meter.sha256() };
   } catch (error) {
     await rm(location, { force: true });
