@@ -18,5 +18,7 @@ const languageLink = new ApolloLink((operation, forward) => {
 export const client = new ApolloClient({
   link: languageLink.concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: fetchAnswer })),
   cache: new InMemoryCache(),
+  /** Who reads again after a change must not be given the answer to what was asked before it; React Query already asks each thing once. */
+  queryDeduplication: false,
   defaultOptions: { query: { fetchPolicy: 'no-cache' }, mutate: { fetchPolicy: 'no-cache' } },
 });

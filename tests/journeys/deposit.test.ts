@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePdf, makePng } from '../support/files.ts';
 import { bring, dialog, onDuty, press, state, TEAM } from './duty.ts';
@@ -21,6 +22,13 @@ const rows = () => team.getByRole('list', { name: 'Fichiers à déposer' }).getB
 const row = (name: string) => rows().filter({ hasText: name });
 const proof = (title: string) => team.getByRole('article').filter({ has: team.getByRole('heading', { name: title, exact: true }) });
 
+/** The page is read while the second proof is deposited: what is answered then does not know it yet. */
+async function answerLate(route: Route): Promise<void> {
+  const answer = await route.fetch();
+  if (route.request().postData()?.includes('query ObligationOne')) await delay(1_500);
+  await route.fulfill({ response: answer });
+}
+
 describe('Several files dropped anywhere on the page', () => {
   test('each make their way: one that is refused says why and stays, the others are deposited', async () => {
     await bring(team, 'drop', [
@@ -31,9 +39,11 @@ describe('Several files dropped anywhere on the page', () => {
     await row('procedure.pdf').getByText('Reçu', { exact: true }).waitFor();
     await row('annexe_1.pdf').getByText('Reçu', { exact: true }).waitFor();
     await row('faux.pdf').getByRole('alert').waitFor();
+    await team.route('**/graphql', answerLate);
     await press(team, 'Déposer les 2 preuves');
     await proof('procedure').waitFor();
     await proof('annexe 1').waitFor();
+    await team.unroute('**/graphql', answerLate);
     await expect.poll(() => rows().count()).toBe(1);
     await press(team, 'Retirer de la liste');
   }, 150_000);

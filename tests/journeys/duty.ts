@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Journey } from './journey.ts';
 
 export const TEAM = 'Camille Roux';
@@ -34,9 +35,21 @@ export interface GivenFile {
   buffer: Buffer;
 }
 
+/** Whether the page takes files that hover over it: it does from the moment it is mounted, a little after it is drawn. */
+const takesFiles = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['x'], 'x.txt'));
+    const over = new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer: data });
+    document.querySelector('h1')?.dispatchEvent(over);
+    window.dispatchEvent(new DragEvent('dragleave'));
+    return over.defaultPrevented;
+  });
+
 /** Drops files on the page, or pastes them into it, as the desktop would: the browser's own objects, made from bytes. */
 export async function bring(page: Page, how: 'drop' | 'paste', files: GivenFile[], text = ''): Promise<void> {
   const given = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, bytes: buffer.toString('base64') }));
+  await expect.poll(() => takesFiles(page), { timeout: 20_000 }).toBe(true);
   await page.evaluate(
     ([kind, list, words]) => {
       const data = new DataTransfer();
