@@ -1,13 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileTooLarge } from './fileErrors.ts';
 
-/** What may wait to be written while the disk writes: pieces of 64 KiB are then written many at a time. */
-const WRITE_BUFFER_BYTES = 1024 * 1024;
+/** Pieces of 64 KiB are written many at a time. */
+const WRITTEN_AT_ONCE_BYTES = 512 * 1024;
+/** The medium is asked for what was written so far while more is received, so that little is left to wait for at the end. */
+const FLUSHED_EVERY_BYTES = 8 * 1024 * 1024;
 
 /** A received file that is not in the store yet: whole, hashed, on this machine's disk. */
 export interface StagedFile {
@@ -34,6 +35,7 @@ function createMeter(maxBytes: number): Meter {
   const hash = createHash('sha256');
   let size = 0;
   const meter = new Transform({
+    readableHighWaterMark: WRITTEN_AT_ONCE_BYTES,
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
       if (size > maxBytes) return done(fileTooLarge(maxBytes));
@@ -44,19 +46,47 @@ function createMeter(maxBytes: number): Meter {
   return Object.assign(meter, { size: () => size, sha256: () => hash.digest('hex') });
 }
 
+async function writeAll(file: FileHandle, pieces: AsyncIterable<Buffer>): Promise<void> {
+  let waiting: Buffer[] = [];
+  let waitingBytes = 0;
+  let unflushedBytes = 0;
+  let flushing = Promise.resolve();
+  const write = async () => {
+    const { bytesWritten } = await file.writev(waiting);
+    if (bytesWritten !== waitingBytes)
+      throw Object.assign(new Error('The disk took less than it was given'), { code: 'ENOSPC', syscall: 'writev' });
+    unflushedBytes += waitingBytes;
+    waiting = [];
+    waitingBytes = 0;
+    if (unflushedBytes < FLUSHED_EVERY_BYTES) return;
+    unflushedBytes = 0;
+    await flushing;
+    flushing = file.datasync();
+    flushing.catch(() => {});
+  };
+  for await (const piece of pieces) {
+    waiting.push(piece);
+    waitingBytes += piece.length;
+    if (waitingBytes >= WRITTEN_AT_ONCE_BYTES) await write();
+  }
+  if (waitingBytes > 0) await write();
+  await flushing;
+}
+
 /** Writes a stream to a new file of `folder`, hashing it on the way. Whatever fails, no file is left. */
 export async function stageInto(folder: string, source: Readable, options: StageOptions): Promise<StagedFile> {
   await mkdir(folder, { recursive: true });
   const location = path.join(folder, randomUUID());
   const meter = createMeter(options.maxBytes);
+  const file = await open(location, 'wx', 0o600);
   try {
-    await pipeline(source, meter, createWriteStream(location, { flags: 'wx', mode: 0o600, highWaterMark: WRITE_BUFFER_BYTES }), {
-      signal: options.signal,
-    });
+    await pipeline(source, meter, (pieces: AsyncIterable<Buffer>) => writeAll(file, pieces), { signal: options.signal });
     return { path: location, size: meter.size(), sha256: meter.sha256() };
   } catch (error) {
     await rm(location, { force: true });
     throw error;
+  } finally {
+    await file.close();
   }
 }
 
