@@ -7,13 +7,12 @@ import { entities } from './entities.ts';
 import { authorizeDownload } from './evidence/authorizeDownload.ts';
 import { requireDepositor } from './evidence/evidence.policy.ts';
 import { startStateKeeper } from './obligations/startStateKeeper.ts';
-import { loadActor } from './people/actor.queries.ts';
-import type { Actor } from './people/actor.ts';
+import { ActorSource } from './people/actorSource.ts';
 import { inviteAdministrator } from './people/inviteAdministrator.ts';
 import { recognisePerson } from './people/recognisePerson.ts';
 import { actorOf, type RequestContext, requestContext } from './people/requestContext.ts';
 import { registerAuth } from './platform/auth/registerAuth.ts';
-import { personOfSession } from './platform/auth/sessions.ts';
+import { claimedSession } from './platform/auth/sessions.ts';
 import { startSessionSweeper } from './platform/auth/startSessionSweeper.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { createOrm, migrate, type Orm } from './platform/db/orm.ts';
@@ -41,14 +40,19 @@ interface Parts {
   clock: Clock;
   log: Log;
   observation: Observation;
+  askers: ActorSource;
 }
 
-async function contextOf({ env, orm, clock }: Parts, request: FastifyRequest): Promise<RequestContext> {
+/** `how` tells who asks: for certain, or as presumed, for whoever sees to `presumed` before answering. */
+async function contextOf(
+  { env, orm, clock, askers }: Parts,
+  request: FastifyRequest,
+  how: 'certain' | 'presumed',
+): Promise<RequestContext> {
   const em = orm.em.fork();
-  const person = personOfSession(request);
-  const actor: Actor | null = person ? await loadActor(em, person, clock.now()) : null;
+  const asker = await askers[how](em, claimedSession(request), clock.now());
   const site = { theme: env.theme, isDemo: env.demo, contact: env.administratorEmail ?? null };
-  return requestContext({ em, clock, language: languageOf(request.headers['accept-language']), site, actor });
+  return requestContext({ em, clock, language: languageOf(request.headers['accept-language']), site, asker });
 }
 
 async function registerFiles(app: FastifyInstance, parts: Parts): Promise<RepeatedJob> {
@@ -62,13 +66,13 @@ async function registerFiles(app: FastifyInstance, parts: Parts): Promise<Repeat
     limits: { maxBytes: env.files.uploadMaxBytes },
     publicOrigin: new URL(env.http.publicUrl).origin,
     observer: observation.uploads,
-    uploader: async (request) => ({ personId: requireDepositor(actorOf(await contextOf(parts, request))).personId }),
+    uploader: async (request) => ({ personId: requireDepositor(actorOf(await contextOf(parts, request, 'certain'))).personId }),
   });
   await registerDownloads(app, {
     store,
     log,
     authorize: async (request, versionId) => {
-      const context = await contextOf(parts, request);
+      const context = await contextOf(parts, request, 'certain');
       return authorizeDownload(context.em, actorOf(context), versionId);
     },
   });
@@ -84,7 +88,7 @@ async function registerRoutes(app: FastifyInstance, parts: Parts): Promise<void>
     schema: await createSchema(),
     introspection: env.graphql.introspection,
     log,
-    context: (request) => contextOf(parts, request),
+    context: (request) => contextOf(parts, request, 'presumed'),
     observers: observation.watchOperations(({ actor }: RequestContext) => actor !== null),
   });
   registerHealth(app, orm);
@@ -114,7 +118,7 @@ export async function createApp(options: { env: Env; databaseUrl: string; clock?
       stops.unshift(() => figures.stop());
       const orm = await openDatabase(env, databaseUrl, observation);
       stops.unshift(() => orm.close(true));
-      const parts: Parts = { env, orm, clock, log, observation };
+      const parts: Parts = { env, orm, clock, log, observation, askers: new ActorSource() };
       await fillDatabase(parts);
       const { app, beginStop } = await createHttpServer(env.http, log);
       observation.watchRequests(app);

@@ -2,22 +2,35 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { read, type Sql, sql } from '../platform/db/read.ts';
 import type { Actor } from './actor.ts';
 
-/** `person` (a SQL value) and the memberships in force on the day of `now` in Paris, in one statement; null for an unknown or deactivated one. */
-export async function loadActor(em: EntityManager, person: Sql, now: Date): Promise<Actor | null> {
-  const [row] = await read<{ actor: Actor }>(
-    em,
-    sql`select jsonb_build_object(
-        'personId', p.id, 'fullName', p.full_name, 'email', p.email,
-        'organisationId', o.id, 'organisationName', o.name, 'organisationShortName', o.short_name,
-        'memberships', coalesce((
-          select jsonb_agg(jsonb_build_object(
-            'id', m.id, 'role', m.role, 'conventionId', m.convention_id, 'partyId', m.party_id, 'partyCode', y.code,
-            'partyOrganisationId', y.organisation_id) order by m.id)
-          from membership m left join party y on y.id = m.party_id
-          where m.person_id = p.id and m.valid_from <= paris_day(${now}) and (m.valid_until is null or m.valid_until >= paris_day(${now}))
-        ), '[]'::jsonb)) as actor
-      from person p join organisation o on o.id = p.organisation_id
-      where p.id = ${person} and p.deactivated_at is null`,
-  );
-  return row?.actor ?? null;
+/** SQL query: the actor of a person (a SQL value) with the memberships in force on the day of `now` in Paris; no row for one deactivated. */
+const actorOfPerson = (person: Sql, now: Date): Sql => sql`
+  select jsonb_build_object(
+    'personId', p.id, 'fullName', p.full_name, 'email', p.email,
+    'organisationId', o.id, 'organisationName', o.name, 'organisationShortName', o.short_name,
+    'memberships', coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'id', m.id, 'role', m.role, 'conventionId', m.convention_id, 'partyId', m.party_id, 'partyCode', y.code,
+        'partyOrganisationId', y.organisation_id) order by m.id)
+      from membership m left join party y on y.id = m.party_id
+      where m.person_id = p.id and m.valid_from <= paris_day(${now}) and (m.valid_until is null or m.valid_until >= paris_day(${now}))
+    ), '[]'::jsonb)) as actor
+  from person p join organisation o on o.id = p.organisation_id
+  where p.id = ${person} and p.deactivated_at is null`;
+
+/** SHA-256 of all that is known of an actor: two that have the same are the same. */
+const FINGERPRINT = sql`encode(sha256(convert_to(who.actor::text, 'UTF8')), 'hex')`;
+
+export interface LoadedActor {
+  actor: Actor;
+  fingerprint: string;
 }
+
+/** A person and the memberships in force on the day of `now` in Paris, in one statement; null for an unknown or deactivated one. */
+export async function loadActor(em: EntityManager, person: Sql, now: Date): Promise<LoadedActor | null> {
+  const [row] = await read<LoadedActor>(em, sql`select who.actor, ${FINGERPRINT} as fingerprint from (${actorOfPerson(person, now)}) who`);
+  return row ?? null;
+}
+
+/** SQL value: whether the person is still the one of that fingerprint. */
+export const isStillThatActor = (person: Sql, now: Date, fingerprint: string): Sql =>
+  sql`coalesce((select ${FINGERPRINT} = ${fingerprint} from (${actorOfPerson(person, now)}) who), false)`;

@@ -2,8 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type DataLoader from 'dataloader';
 import type { Clock } from '../platform/clock.ts';
 import { forbidden, unauthenticated } from '../platform/errors.ts';
+import type { Presumed } from '../platform/graphql/compiledExecution.ts';
 import type { Language } from '../platform/presentError.ts';
 import type { Actor } from './actor.ts';
+import type { Asker } from './actorSource.ts';
 
 /** What one GraphQL request carries: who asks, the database, the clock, and the batches of the request. */
 export interface RequestContext {
@@ -14,6 +16,8 @@ export interface RequestContext {
   site: { theme: 'NEUTRAL' | 'DSFR'; isDemo: boolean; contact: string | null };
   /** Null when nobody is signed in. */
   actor: Actor | null;
+  /** What `actor` rests on; whoever executes operations sees to it. */
+  presumed: Presumed;
   /** One batch loader per factory and request. */
   loader<K, V>(factory: LoaderFactory<K, V>): DataLoader<K, V>;
 }
@@ -34,11 +38,25 @@ export function actorOf(context: RequestContext): Actor {
   return context.actor;
 }
 
-/** Makes the loaders of one request. */
-export function requestContext(parts: Omit<RequestContext, 'loader'>): RequestContext {
+/** Makes the context of one request, with its loaders. */
+export function requestContext({
+  asker,
+  ...parts
+}: Pick<RequestContext, 'em' | 'clock' | 'language' | 'site'> & { asker: Asker }): RequestContext {
   const loaders = new Map<unknown, DataLoader<unknown, unknown>>();
   const context: RequestContext = {
     ...parts,
+    actor: asker.actor,
+    presumed: {
+      holds: () => asker.holds(),
+      renew: async (copy) => {
+        const actor = await asker.renew();
+        Object.assign(copy, { actor });
+        context.actor = actor;
+        loaders.clear();
+        parts.em.clear();
+      },
+    },
     loader<K, V>(factory: LoaderFactory<K, V>): DataLoader<K, V> {
       const known = loaders.get(factory);
       if (known) {

@@ -49,25 +49,30 @@ export async function openSession(em: EntityManager, now: Date, oldToken: string
   return token;
 }
 
-/** The session in force that a request carries, as a statement; undefined without a token. */
-function sessionOf(request: FastifyRequest): Sql | undefined {
-  const { cookie, clock } = request.server.sessionReader;
-  const token = cookie.read(request);
-  if (!token) return undefined;
-  return sql`select id, person_id from session where token_hash = ${tokenHash(token)} and revoked_at is null and expires_at > ${clock.now()}`;
+/** A session that a request says it has: whether it is in force is for the database to say. */
+export interface ClaimedSession {
+  /** Hash of its token, which names it in memory. */
+  key: string;
+  /** SQL query: the session (id, person_id) when it is in force at an instant. */
+  inForce(now: Date): Sql;
 }
 
-/** SQL value: whose request it is; undefined without a token. To be asked in one statement with what else is read of the person. */
-export function personOfSession(request: FastifyRequest): Sql | undefined {
-  const session = sessionOf(request);
-  return session && sql`(select person_id from (${session}) in_force)`;
+/** The session a request claims; undefined without a token. Needs `registerAuth` on the application. */
+export function claimedSession(request: FastifyRequest): ClaimedSession | undefined {
+  const token = request.server.sessionReader.cookie.read(request);
+  if (!token) return undefined;
+  const key = tokenHash(token);
+  return {
+    key,
+    inForce: (now) => sql`select id, person_id from session where token_hash = ${key} and revoked_at is null and expires_at > ${now}`,
+  };
 }
 
 /** Whose request it is, in one statement; null without a session in force. Needs `registerAuth` on the application. */
 export async function authenticate(em: EntityManager, request: FastifyRequest): Promise<CurrentSession | null> {
-  const session = sessionOf(request);
+  const session = claimedSession(request);
   if (!session) return null;
-  const [found] = await read<{ id: string; person_id: string }>(em, session);
+  const [found] = await read<{ id: string; person_id: string }>(em, session.inForce(request.server.sessionReader.clock.now()));
   return found ? { sessionId: found.id, personId: found.person_id } : null;
 }
 

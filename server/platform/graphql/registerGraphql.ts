@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Log } from '../log.ts';
 import { HTTP_STATUS, type Language, languageOf, type PresentedError, presentError } from '../presentError.ts';
-import { compiling } from './compiledExecution.ts';
+import { compiling, type Presumed } from './compiledExecution.ts';
 import { ANSWER_COMPRESSION } from './compression.ts';
 import { GRAPHQL_LIMITS, limitRules } from './operationLimits.ts';
 
@@ -18,7 +18,7 @@ export interface GraphqlOptions<Context extends BaseContext> {
   schema: GraphQLSchema;
   introspection: boolean;
   log: Log;
-  context(request: FastifyRequest): Promise<Context & { language: Language }>;
+  context(request: FastifyRequest): Promise<Context & { language: Language; presumed: Presumed }>;
   /** What is told of every operation. */
   observers?: ApolloServerPlugin<Context & { language: Language }>[];
 }

@@ -11,14 +11,18 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   description: 'A calendar day, YYYY-MM-DD (ISO 8601), in the time zone Europe/Paris.',
 } as ConstructorParameters<typeof GraphQLScalarType<string, string>>[0]);
 
-/** As PostgreSQL writes an instant in JSON: with its offset, to the microsecond. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})$/;
+/** As PostgreSQL writes an instant in UTC, in a row or in JSON: to the microsecond, without zeros at the end. */
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,6}))?\+00(?::00)?$/;
+
+function writeInstant(value: unknown): unknown {
+  const [, day, time, fraction = ''] = (typeof value === 'string' && INSTANT.exec(value)) || [];
+  return day ? `${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z` : GraphQLDateTimeISO.serialize(value);
+}
 
 /** An instant. */
 export const DateTimeScalar = new GraphQLScalarType({
   ...GraphQLDateTimeISO.toConfig(),
-  serialize: (value) =>
-    typeof value === 'string' && INSTANT.test(value) ? new Date(value).toISOString() : GraphQLDateTimeISO.serialize(value),
+  serialize: writeInstant as typeof GraphQLDateTimeISO.serialize,
   name: 'DateTime',
   description: 'An instant in UTC, ISO 8601.',
 });
