@@ -1,4 +1,4 @@
-import { inScope } from '../conventions/convention.policy.ts';
+import { canReadConvention, inScope } from '../conventions/convention.policy.ts';
 import { type Actor, type ActorMembership, hasRole, partyMemberships, standsWith } from '../people/actor.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
 import { forbidden } from '../platform/errors.ts';
@@ -44,6 +44,20 @@ export function visibleEvidence(actor: Actor, alias: string): Sql {
     ${of('confidentiality')} = 'PUBLIC'
     or ${of('party_id')} = any(${parties}::uuid[])
     or (${of('confidentiality')} = 'PARTIES' and ${of('convention_id')} = any(${conventions}::uuid[]))))`;
+}
+
+/** The same of one evidence that was read already. */
+export function canReadEvidence(
+  actor: Actor,
+  evidence: { conventionId: string; partyId: string; confidentiality: 'PUBLIC' | 'PARTIES' | 'RESTRICTED' },
+): boolean {
+  const { conventionId, partyId, confidentiality } = evidence;
+  if (!canReadConvention(actor, conventionId)) {
+    return false;
+  }
+  const isOfItsParty = actor.memberships.some((membership) => membership.partyId === partyId);
+  const isOfConvention = actor.memberships.some((membership) => membership.conventionId === conventionId);
+  return hasRole(actor, 'REVIEWER') || confidentiality === 'PUBLIC' || isOfItsParty || (confidentiality === 'PARTIES' && isOfConvention);
 }
 
 /** Who may send a file at all: whoever acts for a party. Throws NOT_A_PARTY. */

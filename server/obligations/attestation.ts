@@ -1,26 +1,35 @@
-import { type Sql, sql } from '../platform/db/read.ts';
+import type { Confidentiality } from '../evidence/evidence.entity.ts';
+import { canReadEvidence } from '../evidence/evidence.policy.ts';
+import type { Actor } from '../people/actor.ts';
+import type { Attestation } from './facts.type.ts';
 
-/** Who accepted which proof, when. What names the proof is null when the reader may not see it. */
+/** Who accepted which proof, when, as `attestation_of` keeps it beside the state, with what tells who may know which proof. */
 export interface AttestationRow {
   reviewerName: string;
   reviewerRole: string;
   reviewerParty: string | null;
   reviewedAt: string;
-  evidenceId: string | null;
-  evidenceVersionId: string | null;
-  evidenceTitle: string | null;
+  evidenceId: string;
+  evidenceVersionId: string;
+  evidenceTitle: string;
   fileName: string | null;
+  confidentiality: Confidentiality;
+  conventionId: string;
+  partyId: string;
 }
 
-/** SQL value: the review that attests an obligation (see obligation_state), as an AttestationRow. `isVisible` is a predicate on evidence `e`. */
-export const attestationOf = (reviewId: Sql, isVisible: Sql): Sql => sql`(
-  select json_build_object(
-    'reviewerName', r.author_name, 'reviewerRole', r.author_role, 'reviewerParty', r.author_party, 'reviewedAt', r.reviewed_at,
-    'evidenceId', case when ${isVisible} then e.id end,
-    'evidenceVersionId', case when ${isVisible} then v.id end,
-    'evidenceTitle', case when ${isVisible} then e.title end,
-    'fileName', case when ${isVisible} then coalesce(v.file_name, v.url) end)
-  from review r
-  join evidence_version v on v.id = r.evidence_version_id
-  join evidence e on e.id = v.evidence_id
-  where r.id = ${reviewId})`;
+/** What the API shows of an attestation; what names the proof is null when the reader may not see it. */
+export function presentAttestation(row: AttestationRow | null, actor: Actor): Attestation | null {
+  if (!row) {
+    return null;
+  }
+  const isVisible = canReadEvidence(actor, row);
+  return {
+    reviewer: { name: row.reviewerName, role: row.reviewerRole, party: row.reviewerParty },
+    reviewedAt: row.reviewedAt,
+    evidenceId: isVisible ? row.evidenceId : null,
+    evidenceVersionId: isVisible ? row.evidenceVersionId : null,
+    evidenceTitle: isVisible ? row.evidenceTitle : null,
+    fileName: isVisible ? row.fileName : null,
+  };
+}

@@ -12,7 +12,7 @@ async function showResults(context: RequestContext, outcomes: BulkOutcome[]): Pr
   const actor = actorOf(context);
   const done = outcomes.filter(({ refusal }) => refusal?.category !== 'NOT_FOUND').map(({ obligationId }) => obligationId);
   const condition = sql`s.obligation_id = any(${done}::uuid[])`;
-  const { items } = await findObligations(context.em, actor, context.clock.now(), [condition], { offset: 0, limit: BULK_MAX });
+  const { items } = await findObligations(context.em, actor, context.clock.now(), { conditions: [condition], offset: 0, limit: BULK_MAX });
   const shown = new Map(items.map((item) => [item.id, presentObligation(item, actor)]));
   return outcomes.map(({ obligationId, refusal }) => ({
     obligationId,

@@ -1,13 +1,23 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../people/actor.ts';
 import type { Clock } from '../platform/clock.ts';
+import { read, sql } from '../platform/db/read.ts';
 import { conflict, forbidden } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { Checks, isSameId } from '../platform/validate.ts';
-import { Declaration } from './declaration.entity.ts';
+import { Declaration, type DeclarationStatus } from './declaration.entity.ts';
 import { lockObligation } from './lockObligation.ts';
 import type { DeclareObligationInput } from './obligation.inputs.ts';
 import { boundMembership } from './obligation.policy.ts';
+
+interface LastDeclaration {
+  id: string;
+  rank: number;
+  status: DeclarationStatus;
+  comment: string | null;
+  declaredAt: string;
+  authorName: string;
+}
 
 /**
  * The bound party says where it stands; a new declaration replaces the last one without erasing it.
@@ -26,7 +36,11 @@ export async function declareObligation(em: EntityManager, actor: Actor, clock: 
         en: 'Only a member of the bound party can declare where it stands.',
       });
     }
-    const [last] = await tx.find(Declaration, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
+    const [last] = await read<LastDeclaration>(
+      tx,
+      sql`select d.id, d.rank, d.status, d.comment, d.declared_at as "declaredAt", d.author_name as "authorName"
+        from declaration d where d.obligation_id = ${facts.id} order by d.rank desc limit 1`,
+    );
     if (input.lastDeclarationId !== undefined && last && !isSameId(input.lastDeclarationId, last.id)) {
       throw conflict(
         'DECLARATION_CHANGED',
@@ -34,7 +48,7 @@ export async function declareObligation(em: EntityManager, actor: Actor, clock: 
           fr: 'Une autre déclaration a été faite entre-temps : relisez-la avant de déclarer.',
           en: 'Another declaration was made meanwhile: read it before declaring.',
         },
-        { id: last.id, status: last.status, comment: last.comment, declaredAt: last.declaredAt, authorName: last.authorName },
+        { id: last.id, status: last.status, comment: last.comment, declaredAt: new Date(last.declaredAt), authorName: last.authorName },
       );
     }
     const by = signAs(actor, membership);

@@ -2,61 +2,87 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inScope } from '../conventions/convention.policy.ts';
 import { visibleEvidence } from '../evidence/evidence.policy.ts';
 import type { Actor } from '../people/actor.ts';
-import { read, type Sql, sql } from '../platform/db/read.ts';
-import type { Dossier } from './dossier.type.ts';
+import { readSets, type SetsOfRows, type Sql, sql } from '../platform/db/read.ts';
+import type { Dossier, DossierEvidence, DossierObligation, DossierReview, DossierVersion } from './dossier.type.ts';
+
+interface DossierRows {
+  /** One, or none when the convention does not exist or lies outside what the actor may read. */
+  agreement: Pick<Dossier, 'conventionId' | 'title'>;
+  parties: Dossier['parties'][number];
+  themes: Dossier['themes'][number];
+  obligations: Omit<DossierObligation, 'declaration' | 'evidence'>;
+  declarations: NonNullable<DossierObligation['declaration']> & { obligationId: string };
+  /** A proof for each obligation it is offered for. */
+  evidence: Omit<DossierEvidence, 'versions'> & { obligationId: string };
+  versions: Omit<DossierVersion, 'reviews'> & { evidenceId: string };
+  reviews: DossierReview & { obligationId: string; versionId: string };
+}
 
 const author = (alias: string): Sql =>
-  sql.raw(`'author', json_build_object('name', ${alias}.author_name, 'role', ${alias}.author_role, 'party', ${alias}.author_party)`);
+  sql.raw(`json_build_object('name', ${alias}.author_name, 'role', ${alias}.author_role, 'party', ${alias}.author_party) as author`);
 
-/** What each level holds is gathered once for the whole convention rather than once per row. */
-const dossierStatement = (actor: Actor, conventionId: string, asOf: Date): Sql =>
-  sql`with agreement as (
-        select cv.id, cv.title, cv.catalogue_id from convention cv where cv.id = ${conventionId} and ${inScope(actor, 'cv.id')}
-      ), offered as (
-        select l.obligation_id, e.id, e.kind, e.title, e.confidentiality, e.deposited_at, y.code as party_code
-        from evidence e join agreement a on a.id = e.convention_id
-        join party y on y.id = e.party_id
-        join evidence_link l on l.evidence_id = e.id and l.linked_at <= ${asOf} and (l.unlinked_at is null or l.unlinked_at > ${asOf})
-        where ${visibleEvidence(actor, 'e')} and (e.withdrawn_at is null or e.withdrawn_at > ${asOf})
-      ), verdicts as (
-        select r.obligation_id, r.evidence_version_id, json_agg(json_build_object('verdict', r.verdict, 'changeKind', r.change_kind,
-          'comment', r.comment, 'reviewedAt', r.reviewed_at, ${author('r')}) order by r.reviewed_at desc, r.rank desc) as list
-        from (select distinct obligation_id from offered) o join review r on r.obligation_id = o.obligation_id and r.reviewed_at <= ${asOf}
-        group by r.obligation_id, r.evidence_version_id
-      ), versions as (
-        select o.obligation_id, v.evidence_id, json_agg(json_build_object('id', v.id, 'number', v.number, 'fileName', v.file_name,
-          'sha256', v.blob_sha256, 'url', v.url, 'statement', v.statement, 'validFrom', v.valid_from, 'validUntil', v.valid_until,
-          'createdAt', v.created_at, ${author('v')}, 'reviews', coalesce(r.list, '[]'::json)) order by v.number desc) as list
-        from offered o join evidence_version v on v.evidence_id = o.id and v.created_at <= ${asOf}
-        left join verdicts r on r.obligation_id = o.obligation_id and r.evidence_version_id = v.id
-        group by o.obligation_id, v.evidence_id
-      ), proofs as (
-        select o.obligation_id, json_agg(json_build_object('id', o.id, 'kind', o.kind, 'title', o.title, 'confidentiality', o.confidentiality,
-          'partyCode', o.party_code, 'versions', coalesce(v.list, '[]'::json)) order by o.deposited_at desc, o.id) as list
-        from offered o left join versions v on v.obligation_id = o.obligation_id and v.evidence_id = o.id
-        group by o.obligation_id
-      )
-      select a.id as "conventionId", a.title,
-        coalesce((select json_agg(json_build_object('id', y.id, 'code', y.code, 'name', y.name, 'roleLabel', y.role_label,
-          'gdprRole', y.gdpr_role, 'isSignatory', y.is_signatory,
-          'organisation', json_build_object('id', g.id, 'name', g.name, 'shortName', g.short_name)) order by y.position)
-          from party y join organisation g on g.id = y.organisation_id where y.convention_id = a.id), '[]'::json) as parties,
-        coalesce((select json_agg(json_build_object('code', t.code, 'label', t.label, 'matrixRow', t.matrix_row) order by t.position)
-          from theme t where t.catalogue_id = a.catalogue_id), '[]'::json) as themes,
-        coalesce((
-          select json_agg(json_build_object('id', s.obligation_id, 'code', c.code, 'text', c.text, 'nature', c.nature, 'groupCode', c.group_code,
-            'themeCode', t.code, 'partyCode', y.code, 'assurance', s.assurance, 'dueOn', s.due_on, 'isOverdue', s.is_overdue,
-            'nextExpiryOn', s.next_expiry_on, 'evidence', coalesce(p.list, '[]'::json), 'declaration', (
-              select json_build_object('id', d.id, 'status', d.status, 'comment', d.comment, 'declaredAt', d.declared_at, ${author('d')})
-              from declaration d where d.obligation_id = s.obligation_id and d.declared_at <= ${asOf} order by d.rank desc limit 1))
-            order by c.position, y.position)
-          from current_state(${asOf}) s join commitment c on c.id = s.commitment_id join theme t on t.id = c.theme_id
-          join party y on y.id = s.party_id left join proofs p on p.obligation_id = s.obligation_id
-          where s.convention_id = ${conventionId}), '[]'::json) as obligations
-      from agreement a`;
+/** Everything of one level is told once, however many levels above it show it. */
+const dossierStatement = (actor: Actor, conventionId: string, asOf: Date): SetsOfRows<keyof DossierRows> => ({
+  given: sql`agreement as (
+      select cv.id, cv.title, cv.catalogue_id from convention cv where cv.id = ${conventionId} and ${inScope(actor, 'cv.id')}
+    ), offered as materialized (
+      select l.obligation_id, e.id, e.kind, e.title, e.confidentiality, e.deposited_at, y.code as party_code
+      from agreement a join evidence e on e.convention_id = a.id
+      join party y on y.id = e.party_id
+      join evidence_link l on l.evidence_id = e.id and l.linked_at <= ${asOf} and (l.unlinked_at is null or l.unlinked_at > ${asOf})
+      where ${visibleEvidence(actor, 'e')} and (e.withdrawn_at is null or e.withdrawn_at > ${asOf})
+    )`,
+  sets: {
+    agreement: sql`select a.id as "conventionId", a.title from agreement a`,
+    parties: sql`select y.id, y.code, y.name, y.role_label as "roleLabel", y.gdpr_role as "gdprRole", y.is_signatory as "isSignatory",
+        json_build_object('id', g.id, 'name', g.name, 'shortName', g.short_name) as organisation
+      from agreement a join party y on y.convention_id = a.id join organisation g on g.id = y.organisation_id order by y.position`,
+    themes: sql`select t.code, t.label, t.matrix_row as "matrixRow"
+      from agreement a join theme t on t.catalogue_id = a.catalogue_id order by t.position`,
+    obligations: sql`select s.obligation_id as id, c.code, c.text, c.nature, c.group_code as "groupCode", t.code as "themeCode",
+        y.code as "partyCode", s.assurance, s.due_on as "dueOn", s.is_overdue as "isOverdue", s.next_expiry_on as "nextExpiryOn"
+      from agreement a cross join current_state(${asOf}) s join commitment c on c.id = s.commitment_id join theme t on t.id = c.theme_id
+      join party y on y.id = s.party_id where s.convention_id = ${conventionId} order by c.position, y.position`,
+    declarations: sql`select distinct on (d.obligation_id) d.obligation_id as "obligationId", d.id, d.status, d.comment,
+        d.declared_at as "declaredAt", ${author('d')}
+      from agreement a join obligation o on o.convention_id = a.id
+      join declaration d on d.obligation_id = o.id and d.declared_at <= ${asOf} order by d.obligation_id, d.rank desc`,
+    evidence: sql`select o.obligation_id as "obligationId", o.id, o.kind, o.title, o.confidentiality, o.party_code as "partyCode"
+      from offered o order by o.deposited_at desc, o.id`,
+    versions: sql`select v.evidence_id as "evidenceId", v.id, v.number, v.file_name as "fileName", v.blob_sha256 as sha256, v.url, v.statement,
+        v.valid_from as "validFrom", v.valid_until as "validUntil", v.created_at as "createdAt", ${author('v')}
+      from (select distinct id from offered) o join evidence_version v on v.evidence_id = o.id and v.created_at <= ${asOf} order by v.number desc`,
+    reviews: sql`select r.obligation_id as "obligationId", r.evidence_version_id as "versionId", r.verdict, r.change_kind as "changeKind",
+        r.comment, r.reviewed_at as "reviewedAt", ${author('r')}
+      from (select distinct obligation_id from offered) o join review r on r.obligation_id = o.obligation_id and r.reviewed_at <= ${asOf}
+      order by r.reviewed_at desc, r.rank desc`,
+  },
+});
+
+type Sets = { [Name in keyof DossierRows]: DossierRows[Name][] };
+
+/** Each obligation with what was said and shown of it. */
+function obligationsOf({ obligations, declarations, evidence, versions, reviews }: Sets): DossierObligation[] {
+  const declared = new Map(declarations.map((declaration) => [declaration.obligationId, declaration]));
+  const offered = Map.groupBy(evidence, ({ obligationId }) => obligationId);
+  const versionsOf = Map.groupBy(versions, ({ evidenceId }) => evidenceId);
+  const reviewsOf = Map.groupBy(reviews, ({ obligationId, versionId }) => `${obligationId}/${versionId}`);
+  return obligations.map((obligation) => ({
+    ...obligation,
+    declaration: declared.get(obligation.id) ?? null,
+    evidence: (offered.get(obligation.id) ?? []).map((proof) => ({
+      ...proof,
+      versions: (versionsOf.get(proof.id) ?? []).map((version) => ({
+        ...version,
+        reviews: reviewsOf.get(`${obligation.id}/${version.id}`) ?? [],
+      })),
+    })),
+  }));
+}
 
 /** A whole convention in one statement; null when it does not exist or lies outside what the actor may read. */
 export async function findDossier(em: EntityManager, actor: Actor, conventionId: string, asOf: Date, day: string): Promise<Dossier | null> {
-  const [row] = await read<Omit<Dossier, 'asOf'>>(em, dossierStatement(actor, conventionId, asOf));
-  return row ? { ...row, asOf: day } : null;
+  const sets = await readSets<DossierRows>(em, dossierStatement(actor, conventionId, asOf));
+  const [agreement] = sets.agreement;
+  return agreement ? { ...agreement, asOf: day, parties: sets.parties, themes: sets.themes, obligations: obligationsOf(sets) } : null;
 }

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../people/actor.ts';
-import { read, sql } from '../platform/db/read.ts';
+import { sql } from '../platform/db/read.ts';
 import { MAX_PAGE_SIZE } from '../platform/graphql/paging.ts';
 import type { MissingReport } from './missing.type.ts';
-import { type ObligationPageRow, type ObligationParts, obligationPage } from './obligation.queries.ts';
+import { findPages, type ObligationParts } from './obligation.queries.ts';
 import { presentObligation } from './presentObligation.ts';
 import { UNDER_SEVERITY } from './work.queries.ts';
 import { SEVERITIES } from './work.type.ts';
@@ -16,16 +16,15 @@ export async function findMissing(
   now: Date,
   parts: ObligationParts,
 ): Promise<MissingReport> {
-  const pages = SEVERITIES.map((severity) =>
-    obligationPage(actor, now, [sql`s.convention_id = ${conventionId}`, UNDER_SEVERITY[severity]], {
-      offset: 0,
-      limit: MAX_PAGE_SIZE,
-      parts,
-    }),
-  );
-  const [row] = await read<{ pages: ObligationPageRow[] }>(em, sql`select json_build_array(${sql.join(pages)}) as pages`);
+  const listings = SEVERITIES.map((severity) => ({
+    conditions: [sql`s.convention_id = ${conventionId}`, UNDER_SEVERITY[severity]],
+    offset: 0,
+    limit: MAX_PAGE_SIZE,
+    parts,
+  }));
+  const pages = await findPages(em, actor, now, listings);
   const groups = SEVERITIES.map((severity, index) => {
-    const { total, items } = row!.pages[index]!;
+    const { total, items } = pages[index]!;
     return { severity, total, items: items.map((item) => presentObligation(item, actor)) };
   });
   return { conventionId, total: groups.reduce((sum, { total }) => sum + total, 0), groups };

@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../people/actor.ts';
-import { read, type Sql, sql } from '../platform/db/read.ts';
 import type { MyWork, WorkList } from './myWork.type.ts';
-import { type ObligationPageRow, type ObligationParts, obligationPage } from './obligation.queries.ts';
+import { findPages, type Listing, type ObligationParts } from './obligation.queries.ts';
 import { presentObligation } from './presentObligation.ts';
 import { waitsFor } from './work.queries.ts';
 import { WORK_KINDS, type WorkKind } from './work.type.ts';
@@ -16,18 +15,18 @@ const SORTED_BY: Partial<Record<WorkKind, string>> = {
   LAPSING_SOON: 'nextExpiryOn',
 };
 
-function workPage(actor: Actor, kind: WorkKind, now: Date, parts: ObligationParts): Sql {
+function listingOf(actor: Actor, kind: WorkKind, now: Date, parts: ObligationParts): Listing {
   const field = SORTED_BY[kind];
   const sort = field ? { field, order: 'ASC' as const } : undefined;
-  return obligationPage(actor, now, [waitsFor(actor, kind, now)], { offset: 0, limit: LISTED, sort, parts });
+  return { conditions: [waitsFor(actor, kind, now)], isWide: kind === 'TO_REVIEW', offset: 0, limit: LISTED, sort, parts };
 }
 
 /** The lists of one person, in one statement, however many conventions. */
 export async function findMyWork(em: EntityManager, actor: Actor, now: Date, parts: ObligationParts): Promise<MyWork> {
-  const pages = WORK_KINDS.map((kind) => sql`${kind}::text, ${workPage(actor, kind, now, parts)}`);
-  const [row] = await read<{ pages: Record<WorkKind, ObligationPageRow> }>(em, sql`select json_build_object(${sql.join(pages)}) as pages`);
+  const listings = WORK_KINDS.map((kind) => listingOf(actor, kind, now, parts));
+  const pages = await findPages(em, actor, now, listings);
   const list = (kind: WorkKind): WorkList => {
-    const { total, items } = row!.pages[kind];
+    const { total, items } = pages[WORK_KINDS.indexOf(kind)]!;
     return { total, items: items.map((item) => presentObligation(item, actor)) };
   };
   return {

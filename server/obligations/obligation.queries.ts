@@ -1,17 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CommitmentDef } from '../catalogues/catalogueFile.ts';
 import type { Nature } from '../catalogues/commitment.entity.ts';
-import { inScope } from '../conventions/convention.policy.ts';
-import { visibleEvidence } from '../evidence/evidence.policy.ts';
+import { inScope, visibleConventions } from '../conventions/convention.policy.ts';
+import type { GdprRole } from '../conventions/party.entity.ts';
 import type { Actor } from '../people/actor.ts';
 import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
 import type { AttestationRow } from './attestation.ts';
-import { attestationOf } from './attestation.ts';
 import type { DeclarationStatus } from './declaration.entity.ts';
 import type { ObligationFacts } from './obligation.policy.ts';
 import type { Assurance } from './obligation.type.ts';
 
-/** One obligation with its computed state and what policies need; everything but lists of facts. */
+/** One obligation with its computed state and what policies need, as columns; everything but lists of facts. */
 export interface ObligationRow extends ObligationFacts {
   id: string;
   conventionTitle: string;
@@ -26,8 +25,13 @@ export interface ObligationRow extends ObligationFacts {
   isToConfirm: boolean;
   /** Null where nobody asked for anything of it. */
   definition: CommitmentDef | null;
-  party: { id: string; code: string; name: string; roleLabel: string | null; gdprRole: string | null; isSignatory: boolean };
-  organisation: { id: string; name: string; shortName: string };
+  partyCode: string;
+  partyName: string;
+  roleLabel: string | null;
+  gdprRole: GdprRole | null;
+  isSignatory: boolean;
+  organisationName: string;
+  organisationShortName: string;
   assurance: Assurance;
   dueOn: string | null;
   isOverdue: boolean;
@@ -47,9 +51,6 @@ export interface ObligationPageRow {
   items: ObligationRow[];
 }
 
-const PARTY = sql`json_build_object('id', y.id, 'code', y.code, 'name', y.name, 'roleLabel', y.role_label,
-  'gdprRole', y.gdpr_role, 'isSignatory', y.is_signatory)`;
-const ORGANISATION = sql`json_build_object('id', g.id, 'name', g.name, 'shortName', g.short_name)`;
 const OPEN_CONTESTATIONS = sql`coalesce((
   select json_agg(json_build_object('id', k.id, 'authorId', k.author_id, 'openedForPartyId', k.opened_for_party_id))
   from contestation k where k.obligation_id = s.obligation_id and k.resolved_at is null), '[]'::json)`;
@@ -72,21 +73,21 @@ export const WHOLE: ObligationParts = { definition: true, attestation: true, act
 
 const orNull = (isAsked: boolean, value: Sql): Sql => (isAsked ? value : sql`null`);
 
-function obligationJson(actor: Actor, parts: ObligationParts): Sql {
-  const attestation = attestationOf(sql`s.attesting_review_id`, visibleEvidence(actor, 'e'));
-  return sql`json_build_object(
-    'id', s.obligation_id, 'conventionId', s.convention_id, 'conventionTitle', cv.title,
-    'code', c.code, 'text', c.text, 'groupCode', c.group_code, 'groupLabel', c.group_label, 'nature', c.nature,
-    'isToConfirm', c.is_to_confirm, 'definition', ${orNull(parts.definition, sql`c.definition`)},
-    'themeCode', t.code, 'themeLabel', t.label, 'matrixRow', t.matrix_row,
-    'partyId', y.id, 'partyOrganisationId', y.organisation_id, 'party', ${PARTY}, 'organisation', ${ORGANISATION},
-    'assurance', s.assurance, 'dueOn', s.due_on, 'isOverdue', s.is_overdue,
-    'evidenceCount', s.evidence_count, 'waitingCount', s.waiting_count, 'openContestationCount', s.open_contestation_count,
-    'nextExpiryOn', s.next_expiry_on, 'lapsesOn', s.lapses_on,
-    'declarationStatus', s.declaration_status, 'declaredAt', s.declared_at,
-    'openContestations', ${orNull(parts.actions, OPEN_CONTESTATIONS)}, 'isDueDateFixed', ${IS_DUE_DATE_FIXED},
-    'assignee', ${orNull(parts.assignee, ASSIGNEE)},
-    'attestation', ${orNull(parts.attestation, sql`case when s.assurance = 'ATTESTED' then ${attestation} end`)})`;
+/**
+ * The columns of an ObligationRow. Rows rather than JSON made by the database, which costs it ten times as much (docs/performance.md); only what
+ * holds several values is JSON.
+ */
+function obligationColumns(parts: ObligationParts): Sql {
+  return sql`s.obligation_id as id, s.convention_id as "conventionId", cv.title as "conventionTitle",
+    c.code, c.text, c.group_code as "groupCode", c.group_label as "groupLabel", c.nature, c.is_to_confirm as "isToConfirm",
+    ${orNull(parts.definition, sql`c.definition`)} as definition, t.code as "themeCode", t.label as "themeLabel", t.matrix_row as "matrixRow",
+    y.id as "partyId", y.code as "partyCode", y.name as "partyName", y.role_label as "roleLabel", y.gdpr_role as "gdprRole",
+    y.is_signatory as "isSignatory", g.id as "partyOrganisationId", g.name as "organisationName", g.short_name as "organisationShortName",
+    s.assurance, s.due_on as "dueOn", s.is_overdue as "isOverdue", s.evidence_count as "evidenceCount", s.waiting_count as "waitingCount",
+    s.open_contestation_count as "openContestationCount", s.next_expiry_on as "nextExpiryOn", s.lapses_on as "lapsesOn",
+    s.declaration_status as "declarationStatus", s.declared_at as "declaredAt", ${IS_DUE_DATE_FIXED} as "isDueDateFixed",
+    ${orNull(parts.actions, OPEN_CONTESTATIONS)} as "openContestations", ${orNull(parts.assignee, ASSIGNEE)} as assignee,
+    ${orNull(parts.attestation, sql`s.attestation`)} as attestation`;
 }
 
 /**
@@ -103,9 +104,9 @@ const AROUND = sql`left join commitment c on c.id = s.commitment_id
 const GRAVITY = sql`array_position(array['CONTESTED','LAPSED','CHANGES_REQUESTED','MISSING','NOT_MET','IN_PROGRESS','TO_CONFIRM','DECLARED','EVIDENCED','ATTESTED','NOT_APPLICABLE'], s.assurance)`;
 
 const ORDERS: Record<string, Sql> = {
-  code: sql`c.position`,
+  code: sql`s.commitment_position`,
   theme: sql`t.position`,
-  party: sql`y.position`,
+  party: sql`s.party_position`,
   assurance: GRAVITY,
   dueOn: sql`s.due_on`,
   nextExpiryOn: sql`s.next_expiry_on`,
@@ -124,39 +125,85 @@ export interface Paging {
   parts?: ObligationParts;
 }
 
-/** SQL value: one page of what the actor may read, with the total, as an ObligationPageRow. */
-export function obligationPage(actor: Actor, asOf: Date, conditions: Sql[], { offset, limit, sort, parts = WHOLE }: Paging): Sql {
-  const order = sort
-    ? sql`${ORDERS[sort.field]!} ${sql.raw(sort.order === 'DESC' ? 'desc' : 'asc')} nulls last, cv.title, c.position, y.position`
-    : sql`cv.title, c.position, y.position`;
-  const where = allOf([inScope(actor, 's.convention_id'), ...conditions]);
-  return sql`(select json_build_object(
-    'total', (select count(*) from current_state(${asOf}) s ${AROUND} where ${where}),
-    'items', coalesce((
-      select json_agg(${obligationJson(actor, parts)} order by s.rank)
-      from (select page.*, row_number() over () as rank
-        from (select s.* from current_state(${asOf}) s ${AROUND} where ${where} order by ${order} limit ${limit} offset ${offset}) page) s
-      ${AROUND}), '[]'::json)))`;
+/** Which obligations a list holds and which of them to tell. */
+export interface Listing extends Paging {
+  conditions: Sql[];
+  /** It may hold obligations of any convention there is, rather than of one, of a party or of a person. */
+  isWide?: boolean;
+}
+
+interface Found {
+  asOf: Date;
+  where: Sql;
+  order: Sql;
+  offset: number;
+  limit: number;
+}
+
+/** SQL query: the total of a list and the states of one page with their rank, or one row without state. A list of a few conventions is read once. */
+const fewStates = ({ asOf, where, order, offset, limit }: Found): Sql => sql`
+  with matching as materialized (
+    select s.*, row_number() over (order by ${order}) as rank from current_state(${asOf}) s ${AROUND} where ${where}
+  )
+  select counted.total, page.*
+  from (select count(*)::integer as total from matching) counted
+  left join (select * from matching where rank > ${offset} and rank <= ${offset + limit}) page on true`;
+
+/** Sizes of page that screens ask for: written into the statement, so that its plan knows how few rows will be looked up. */
+const USUAL_SIZES = [10, 25, 50, 100];
+const sizeOf = (limit: number): Sql => (USUAL_SIZES.includes(limit) ? sql.lit(limit) : sql`${limit}`);
+
+/** The same of a list over all conventions: counted without reading what it does not look at; each way to find states is cut before they meet. */
+function manyStates({ asOf, where, order, offset, limit }: Found): Sql {
+  const first = (states: Sql) => sql`(select s.* from ${states} s ${AROUND} where ${where} order by ${order} limit ${offset + limit})`;
+  return sql`
+    select counted.total, page.*
+    from (select count(*)::integer as total from current_state(${asOf}) s ${AROUND} where ${where}) counted
+    left join (
+      select cut.*, row_number() over () as rank
+      from (select s.* from (${first(sql`settled_state(${asOf})`)} union all ${first(sql`computed_state(${asOf})`)}) s ${AROUND}
+        order by ${order} limit ${sizeOf(limit)} offset ${offset}) cut
+    ) page on true`;
+}
+
+/** The rows of one list with its total and their rank; an empty page is one row without obligation. */
+function listingRows(actor: Actor, asOf: Date, listing: Listing, list: number): Sql {
+  const { conditions, offset, limit, sort, isWide, parts = WHOLE } = listing;
+  const byPlace = sql`cv.title, s.commitment_position, s.party_position`;
+  const order = sort ? sql`${ORDERS[sort.field]!} ${sql.raw(sort.order === 'DESC' ? 'desc' : 'asc')} nulls last, ${byPlace}` : byPlace;
+  const found = { asOf, where: allOf([inScope(actor, 's.convention_id'), ...conditions]), order, offset, limit };
+  const isOfAll = isWide && visibleConventions(actor) === 'ALL';
+  return sql`select ${sql.lit(list)} as list, s.total, s.rank, ${obligationColumns(parts)}
+    from (${isOfAll ? manyStates(found) : fewStates(found)}) s ${AROUND}`;
+}
+
+type ListedRow = ObligationRow & { list: number; total: number };
+
+/** One page of each of several lists of what the actor may read, with their totals, in one statement. */
+export async function findPages(em: EntityManager, actor: Actor, asOf: Date, listings: Listing[]): Promise<ObligationPageRow[]> {
+  const lists = listings.map((listing, index) => listingRows(actor, asOf, listing, index));
+  const rows = await read<ListedRow>(em, sql`${sql.join(lists, sql` union all `)} order by list, rank`);
+  const pages: ObligationPageRow[] = listings.map(() => ({ total: 0, items: [] }));
+  for (const row of rows) {
+    const page = pages[row.list]!;
+    page.total = row.total;
+    if (row.id !== null) page.items.push(row);
+  }
+  return pages;
 }
 
 /** One page of what the actor may read, with the total, in one statement. */
-export async function findObligations(
-  em: EntityManager,
-  actor: Actor,
-  asOf: Date,
-  conditions: Sql[],
-  paging: Paging,
-): Promise<ObligationPageRow> {
-  const [row] = await read<{ page: ObligationPageRow }>(em, sql`select ${obligationPage(actor, asOf, conditions, paging)} as page`);
-  return row!.page;
+export async function findObligations(em: EntityManager, actor: Actor, asOf: Date, listing: Listing): Promise<ObligationPageRow> {
+  const [page] = await findPages(em, actor, asOf, [listing]);
+  return page!;
 }
 
 /** The obligation, or null when it does not exist or lies outside what the actor may read. */
 export async function findObligation(em: EntityManager, actor: Actor, id: string, asOf: Date): Promise<ObligationRow | null> {
-  const [row] = await read<{ item: ObligationRow }>(
+  const [row] = await read<ObligationRow>(
     em,
-    sql`select ${obligationJson(actor, WHOLE)} as item from current_state(${asOf}) s ${AROUND}
+    sql`select ${obligationColumns(WHOLE)} from current_state(${asOf}) s ${AROUND}
       where s.obligation_id = ${id} and ${inScope(actor, 's.convention_id')}`,
   );
-  return row?.item ?? null;
+  return row ?? null;
 }

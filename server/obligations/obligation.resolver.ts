@@ -31,7 +31,7 @@ import {
 } from './obligation.inputs.ts';
 import { findObligations, OBLIGATION_SORT_FIELDS } from './obligation.queries.ts';
 import { ObligationPage, ObligationType } from './obligation.type.ts';
-import { obligationConditions } from './obligationFilter.ts';
+import { isWideFilter, obligationConditions } from './obligationFilter.ts';
 import { askedParts, presentObligation } from './presentObligation.ts';
 import { replyToContestation } from './replyToContestation.ts';
 import { resolveContestation } from './resolveContestation.ts';
@@ -59,9 +59,13 @@ export class ObligationResolver {
     @Info() info?: GraphQLResolveInfo,
   ): Promise<ObligationPage> {
     const actor = actorOf(context);
-    const request = { ...paging(page, sort, OBLIGATION_SORT_FIELDS), parts: askedParts(info!) };
     const instant = instantOf(asOf, context.clock);
-    const found = await findObligations(context.em, actor, instant, obligationConditions(filter, actor, instant), request);
+    const found = await findObligations(context.em, actor, instant, {
+      ...paging(page, sort, OBLIGATION_SORT_FIELDS),
+      conditions: obligationConditions(filter, actor, instant),
+      isWide: isWideFilter(filter),
+      parts: askedParts(info!),
+    });
     return { total: found.total, items: found.items.map((row) => presentObligation(row, actor)) };
   }
 

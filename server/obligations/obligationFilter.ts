@@ -31,3 +31,14 @@ export function obligationConditions(filter: ObligationFilter | null | undefined
   if (filter.text) conditions.push(...obligationWords(filter.text));
   return conditions;
 }
+
+/** Whether a filter leaves obligations of any convention there is. */
+export const isWideFilter = (filter: ObligationFilter | null | undefined): boolean =>
+  !(
+    filter?.ids ||
+    filter?.conventionId ||
+    filter?.partyId ||
+    filter?.assigneeId ||
+    filter?.isMine ||
+    (filter?.work && filter.work !== 'TO_REVIEW')
+  );

@@ -1,8 +1,7 @@
 import type { CommitmentDef } from '../catalogues/catalogueFile.ts';
 import type { Actor } from '../people/actor.ts';
 import { askedFields } from '../platform/graphql/selection.ts';
-import type { AttestationRow } from './attestation.ts';
-import type { Attestation } from './facts.type.ts';
+import { presentAttestation } from './attestation.ts';
 import { obligationActions } from './obligation.policy.ts';
 import type { ObligationParts, ObligationRow } from './obligation.queries.ts';
 import type { ObligationType } from './obligation.type.ts';
@@ -34,11 +33,6 @@ export function askedParts(info: Parameters<typeof askedFields>[0]): ObligationP
     actions: asked.has('allowedActions'),
     assignee: asked.has('assignee'),
   };
-}
-
-/** What the API shows of an attestation. */
-export function presentAttestation(row: AttestationRow | null): Attestation | null {
-  return row && { ...row, reviewer: { name: row.reviewerName, role: row.reviewerRole, party: row.reviewerParty } };
 }
 
 type OfCatalogue = Pick<ObligationType, (typeof OF_CATALOGUE)[number]>;
@@ -73,15 +67,38 @@ function presentDefinition(definition: CommitmentDef, themeLabel: string): OfCat
 
 /** What the API shows of an obligation to one person. */
 export function presentObligation(row: ObligationRow, actor: Actor): ObligationType {
-  const { definition, organisation, openContestations, groupCode, groupLabel, themeCode, themeLabel, matrixRow, isToConfirm, ...shown } =
-    row;
   return {
-    ...shown,
-    ...(definition && presentDefinition(definition, themeLabel)),
-    group: { code: groupCode, label: groupLabel },
-    theme: { code: themeCode, label: themeLabel, matrixRow },
-    party: { ...shown.party, organisation } as ObligationType['party'],
-    attestation: presentAttestation(row.attestation),
-    allowedActions: openContestations ? obligationActions(actor, row) : [],
+    id: row.id,
+    conventionId: row.conventionId,
+    conventionTitle: row.conventionTitle,
+    code: row.code,
+    text: row.text,
+    nature: row.nature,
+    ...(row.definition && presentDefinition(row.definition, row.themeLabel)),
+    group: { code: row.groupCode, label: row.groupLabel },
+    theme: { code: row.themeCode, label: row.themeLabel, matrixRow: row.matrixRow },
+    party: {
+      id: row.partyId,
+      code: row.partyCode,
+      name: row.partyName,
+      roleLabel: row.roleLabel,
+      gdprRole: row.gdprRole,
+      isSignatory: row.isSignatory,
+      organisation: { id: row.partyOrganisationId, name: row.organisationName, shortName: row.organisationShortName },
+    },
+    assurance: row.assurance,
+    dueOn: row.dueOn,
+    isOverdue: row.isOverdue,
+    evidenceCount: row.evidenceCount,
+    waitingCount: row.waitingCount,
+    openContestationCount: row.openContestationCount,
+    nextExpiryOn: row.nextExpiryOn,
+    lapsesOn: row.lapsesOn,
+    declarationStatus: row.declarationStatus,
+    declaredAt: row.declaredAt,
+    isDueDateFixed: row.isDueDateFixed,
+    assignee: row.assignee,
+    attestation: presentAttestation(row.attestation, actor),
+    allowedActions: row.openContestations ? obligationActions(actor, row) : [],
   } as ObligationType;
 }

@@ -9,6 +9,11 @@ import { presentObligation } from './presentObligation.ts';
 export async function searchObligations(context: RequestContext, text: string, wording: Wording, limit: number): Promise<ObligationPage> {
   const actor = actorOf(context);
   const now = context.clock.now();
-  const found = await findObligations(context.em, actor, now, obligationWords(text, wording), { offset: 0, limit });
+  const found = await findObligations(context.em, actor, now, {
+    conditions: obligationWords(text, wording),
+    isWide: true,
+    offset: 0,
+    limit,
+  });
   return { total: found.total, items: found.items.map((row) => presentObligation(row, actor)) };
 }

@@ -29,7 +29,7 @@ function ownSide(actor: Actor, organisation: string): Sql {
 /** What waits in s was offered by strangers only: neither the person nor a body they act for anywhere. Spares the look at each proof. */
 function isOfferedByStrangers(actor: Actor): Sql {
   const bodies = [actor.organisationId, ...partyMemberships(actor).flatMap(({ partyOrganisationId }) => partyOrganisationId ?? [])];
-  return sql`(not s.waiting_authors @> ${[actor.personId]}::uuid[] and not s.waiting_bodies && ${bodies}::uuid[])`;
+  return sql`not s.waiting_from && ${[actor.personId, ...bodies]}::uuid[]`;
 }
 
 /** Obligations with evidence the actor may review now: SQL form of reviewerMembership in evidence.policy.ts (tests/access compares the two). */
@@ -41,16 +41,22 @@ function reviewable(actor: Actor): Sql {
     role === 'DPO' && conventionId ? [conventionId] : [],
   );
   const isReviewer = hasRole(actor, 'REVIEWER');
-  return sql`s.waiting_count > 0 and not ${ownSide(actor, 's.organisation_id')} and (
-      (${isReviewer} and 'REVIEWER' = any(c.reviewed_by))
-      or (s.convention_id = any(${dpoConventions}::uuid[]) and ('OTHER_PARTY_DPO' = any(c.reviewed_by) or y.provides_reviewers)))
-    and ((${isReviewer} and ${isOfferedByStrangers(actor)}) or exists (
-      select from evidence_link l join evidence e on e.id = l.evidence_id join party ep on ep.id = e.party_id
-      join lateral (select v.* from evidence_version v where v.evidence_id = e.id order by v.number desc limit 1) v on true
-      where l.obligation_id = s.obligation_id and l.unlinked_at is null and e.withdrawn_at is null
-        and v.author_id is distinct from ${actor.personId}::uuid and not ${ownSide(actor, 'ep.organisation_id')}
-        and not exists (select from review r where r.obligation_id = s.obligation_id and r.evidence_version_id = v.id)
-        and (e.confidentiality <> 'RESTRICTED' or ${isReviewer})))`;
+  const isTheirs = [
+    ...(isReviewer ? [sql`s.programme_reviews`] : []),
+    ...(dpoConventions.length > 0 ? [sql`(s.other_party_reviews and s.convention_id = any(${dpoConventions}::uuid[]))`] : []),
+  ];
+  if (isTheirs.length === 0) {
+    return sql`false`;
+  }
+  const isOffered = sql`exists (
+    select from evidence_link l join evidence e on e.id = l.evidence_id join party ep on ep.id = e.party_id
+    join lateral (select v.* from evidence_version v where v.evidence_id = e.id order by v.number desc limit 1) v on true
+    where l.obligation_id = s.obligation_id and l.unlinked_at is null and e.withdrawn_at is null
+      and v.author_id is distinct from ${actor.personId}::uuid and not ${ownSide(actor, 'ep.organisation_id')}
+      and not exists (select from review r where r.obligation_id = s.obligation_id and r.evidence_version_id = v.id)
+      and (e.confidentiality <> 'RESTRICTED' or ${isReviewer}))`;
+  return sql`s.waiting_count > 0 and (${sql.join(isTheirs, sql` or `)}) and not ${ownSide(actor, 's.organisation_id')}
+    and ${isReviewer ? sql`(${isOfferedByStrangers(actor)} or ${isOffered})` : isOffered}`;
 }
 
 /** The person is in charge of s: the newest assignment names them. Read from the person's own assignments, however many obligations there are. */
@@ -58,7 +64,7 @@ export const isInCharge = (personId: string): Sql => sql`s.obligation_id = any(a
   select a.obligation_id from assignment a where a.assignee_id = ${personId}::uuid
     and not exists (select from assignment later where later.obligation_id = a.obligation_id and later.rank > a.rank)))`;
 
-/** The rows of one list of what waits for the actor, over s (state), c (commitment) and y (party). */
+/** The rows of one list of what waits for the actor, over s (state). */
 export function waitsFor(actor: Actor, kind: WorkKind, now: Date): Sql {
   const parties = partyMemberships(actor).flatMap(({ partyId }) => partyId ?? []);
   const ofMyParties = sql`s.party_id = any(${parties}::uuid[])`;

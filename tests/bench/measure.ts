@@ -4,7 +4,7 @@ import { connectionsTime, processorTime } from './cpu.ts';
 import { ask, type Load, load, median, percentile } from './load.ts';
 import type { ArmName, Asked, Workload } from './workloads/workload.ts';
 
-const WARM_SECONDS = 1.5;
+const WARM_SECONDS = 6;
 const COMPARED = 5;
 
 export interface Figure {

@@ -15,8 +15,11 @@ const MIGRATION_LOCK = 7_236_501;
 /** Tables that only SQL knows: the journal, the states kept beside the facts, what the migrator keeps. */
 const TABLES_WITHOUT_ENTITY = ['journal_entry', 'journal_chain', 'kept_state', 'schema_migration'];
 
-/** A prepared statement keeps the plan made for any values: planning one of ours anew costs more than running it. */
-const ONE_PLAN = '-c plan_cache_mode=force_generic_plan';
+/**
+ * A prepared statement keeps the plan made for any values: planning one of ours anew costs more than running it. Such a plan knows nothing of how
+ * few rows there will be: it must not start processes (50 ms) or compile itself for many.
+ */
+const PLANNING = '-c plan_cache_mode=force_generic_plan -c max_parallel_workers_per_gather=0 -c jit=off';
 
 export interface PoolOptions {
   /** Connections held at most. */
@@ -38,7 +41,7 @@ function options(databaseUrl: string, entities: EntitySchema[], pool: PoolOption
     discovery: { warnWhenNoEntities: false },
     forceUtcTimezone: true,
     pool: { min: 0, max: pool.max ?? POOL_DEFAULTS.max },
-    driverOptions: { onPoolCreated, options: ONE_PLAN, connectionTimeoutMillis: pool.waitMs ?? POOL_DEFAULTS.waitMs },
+    driverOptions: { onPoolCreated, options: PLANNING, connectionTimeoutMillis: pool.waitMs ?? POOL_DEFAULTS.waitMs },
     extensions: [Migrator],
     subscribers: [changeRecorder],
     schemaGenerator: { skipTables: TABLES_WITHOUT_ENTITY },

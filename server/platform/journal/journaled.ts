@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { read, sql } from '../db/read.ts';
 import type { Signature } from '../db/signature.ts';
 import { type Change, changeRecorder } from './changes.ts';
 
@@ -43,21 +44,10 @@ export async function journaled<T>(
   });
 }
 
-async function append(tx: EntityManager, note: JournalNote, changes: unknown): Promise<void> {
-  await tx.execute(
-    `insert into journal_entry (chain, sequence, recorded_at, actor_id, actor_name, actor_role, actor_party, action, subject_type, subject_id, changes, previous_hash, hash)
-     values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')`,
-    [
-      note.chain,
-      note.at,
-      note.by.authorId,
-      note.by.authorName,
-      note.by.authorRole,
-      note.by.authorParty,
-      note.action,
-      note.subject.type,
-      note.subject.id,
-      JSON.stringify(changes),
-    ],
+async function append(tx: EntityManager, { chain, action, subject, by, at }: JournalNote, changes: unknown): Promise<void> {
+  await read(
+    tx,
+    sql`insert into journal_entry (chain, sequence, recorded_at, actor_id, actor_name, actor_role, actor_party, action, subject_type, subject_id, changes, previous_hash, hash)
+      values (${chain}, 0, ${at}, ${by.authorId}, ${by.authorName}, ${by.authorRole}, ${by.authorParty}, ${action}, ${subject.type}, ${subject.id}, ${JSON.stringify(changes)}, '', '')`,
   );
 }
