@@ -51,9 +51,10 @@ export interface ObligationPageRow {
   items: ObligationRow[];
 }
 
-const OPEN_CONTESTATIONS = sql`coalesce((
+/** Those open now. A state that is kept (its span is more than an instant) is the newest there is: where it counts none, there is none to look up. */
+const OPEN_CONTESTATIONS = sql`case when s.open_contestation_count = 0 and s.holds_from < s.holds_until then '[]'::json else coalesce((
   select json_agg(json_build_object('id', k.id, 'authorId', k.author_id, 'openedForPartyId', k.opened_for_party_id))
-  from contestation k where k.obligation_id = s.obligation_id and k.resolved_at is null), '[]'::json)`;
+  from contestation k where k.obligation_id = s.obligation_id and k.resolved_at is null), '[]'::json) end`;
 
 /** A rule of the source fixes the due date of c. */
 export const IS_DUE_DATE_FIXED = sql`(c.deadline_rule is not null and c.deadline_from in ('agreement.signedOn', 'agreement.endsOn'))`;
