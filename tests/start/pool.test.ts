@@ -56,11 +56,13 @@ test('who finds no free connection in time is refused with 503 in words, never l
   expect((await whoAmI()).status).toBe(200);
 });
 
-test('the language of the refusal is that of the request', async () => {
+test('somebody known from before is refused the same way, in the language of the request', async () => {
   const held = await holdSessions();
   const first = Array.from({ length: CONNECTIONS }, whoAmI);
   await expect.poll(openConnections).toBe(CONNECTIONS);
-  const english = (await (await whoAmI()).json()) as { errors: { message: string }[] };
+  const refused = await whoAmI();
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+  const english = (await refused.json()) as { errors: { message: string }[] };
   const french = await team.refusal('{ me { fullName } }');
   expect([english.errors[0]!.message, french.message]).toEqual([
     'The server is very busy: no connection to the database was free in time. Try again in a moment.',

@@ -124,12 +124,16 @@ async function executePresuming(execution: CompiledExecution, asked: Execution, 
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 type Executor = Awaited<ReturnType<Gateway['load']>>['executor'];
 
-/** Makes Apollo execute that way, by the hook it has for schemas that are executed elsewhere. */
-export function compiling(schema: GraphQLSchema): Gateway {
+/**
+ * Makes Apollo execute that way, by the hook it has for schemas that are executed elsewhere. `failureOf` tells what keeps from knowing whether
+ * what was presumed holds.
+ */
+export function compiling<Context>(schema: GraphQLSchema, failureOf: (error: unknown, context: Context) => GraphQLError): Gateway {
   const execution = new CompiledExecution(schema);
   const executor: Executor = async ({ document, request, context, operation }) => {
     const asked = { document, operationName: request.operationName, variables: request.variables ?? {}, context };
-    return executePresuming(execution, asked, operation?.operation === 'mutation') as ReturnType<NonNullable<Executor>>;
+    const answer = executePresuming(execution, asked, operation?.operation === 'mutation');
+    return answer.catch((error: unknown) => ({ errors: [failureOf(error, context as Context)] })) as ReturnType<NonNullable<Executor>>;
   };
   return {
     onSchemaLoadOrUpdate(tell) {

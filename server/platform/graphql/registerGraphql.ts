@@ -23,16 +23,11 @@ export interface GraphqlOptions<Context extends BaseContext> {
   observers?: ApolloServerPlugin<Context & { language: Language }>[];
 }
 
-/** What fails before anything is known of the caller (no connection to the database) is told as anywhere else, with its HTTP status. */
-async function presentingFailures<Made>(request: FastifyRequest, log: Log, make: () => Promise<Made>): Promise<Made> {
-  try {
-    return await make();
-  } catch (error) {
-    const language = languageOf(request.headers['accept-language']);
-    const told = presentError(error, language, (incidentId, cause) => log.error({ err: cause, incidentId }, 'request failed'));
-    const http = { status: HTTP_STATUS[told.extensions.category] };
-    throw new GraphQLError(told.message, { extensions: { ...told.extensions, http } });
-  }
+/** A failure outside any field (no connection to the database) is told as anywhere else, with its HTTP status. */
+function failureOf(error: unknown, language: Language, log: Log): GraphQLError {
+  const told = presentError(error, language, (incidentId, cause) => log.error({ err: cause, incidentId }, 'request failed'));
+  const http = { status: HTTP_STATUS[told.extensions.category] };
+  return new GraphQLError(told.message, { extensions: { ...told.extensions, http } });
 }
 
 /** A refusal by GraphQL itself (syntax, validation, limits) keeps its words; everything else is presented as anywhere else. */
@@ -71,7 +66,7 @@ const inLanguage: ApolloServerPlugin<{ language: Language }> = {
 /** Serves the schema at POST and GET /graphql (GraphQL over HTTP; no batching, CSRF prevention on, depth, aliases, cost and size limited). */
 export async function registerGraphql<Context extends BaseContext>(app: FastifyInstance, options: GraphqlOptions<Context>): Promise<void> {
   const apollo = new ApolloServer<Context & { language: Language }>({
-    gateway: compiling(options.schema),
+    gateway: compiling<{ language: Language }>(options.schema, (error, { language }) => failureOf(error, language, options.log)),
     introspection: options.introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -101,7 +96,10 @@ export async function registerGraphql<Context extends BaseContext>(app: FastifyI
     await scope.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['GET', 'POST'],
-      context: (request: FastifyRequest) => presentingFailures(request, options.log, () => options.context(request)),
+      context: (request: FastifyRequest) =>
+        options.context(request).catch((error: unknown) => {
+          throw failureOf(error, languageOf(request.headers['accept-language']), options.log);
+        }),
     });
   });
 }
