@@ -4,6 +4,7 @@ import { visibleEvidence } from '../evidence/evidence.policy.ts';
 import type { Actor } from '../people/actor.ts';
 import { readSets, type SetsOfRows, type Sql, sql } from '../platform/db/read.ts';
 import type { Dossier, DossierEvidence, DossierObligation, DossierReview, DossierVersion } from './dossier.type.ts';
+import { PARTY_COLUMNS, THEME_COLUMNS } from './frame.queries.ts';
 
 interface DossierRows {
   /** One, or none when the convention does not exist or lies outside what the actor may read. */
@@ -34,10 +35,9 @@ const dossierStatement = (actor: Actor, conventionId: string, asOf: Date): SetsO
     )`,
   sets: {
     agreement: sql`select a.id as "conventionId", a.title from agreement a`,
-    parties: sql`select y.id, y.code, y.name, y.role_label as "roleLabel", y.gdpr_role as "gdprRole", y.is_signatory as "isSignatory",
-        json_build_object('id', g.id, 'name', g.name, 'shortName', g.short_name) as organisation
+    parties: sql`select ${PARTY_COLUMNS}
       from agreement a join party y on y.convention_id = a.id join organisation g on g.id = y.organisation_id order by y.position`,
-    themes: sql`select t.code, t.label, t.matrix_row as "matrixRow"
+    themes: sql`select ${THEME_COLUMNS}
       from agreement a join theme t on t.catalogue_id = a.catalogue_id order by t.position`,
     obligations: sql`select s.obligation_id as id, c.code, c.text, c.nature, c.group_code as "groupCode", t.code as "themeCode",
         y.code as "partyCode", s.assurance, s.due_on as "dueOn", s.is_overdue as "isOverdue", s.next_expiry_on as "nextExpiryOn"

@@ -3,6 +3,7 @@ import { inScope } from '../conventions/convention.policy.ts';
 import type { Actor } from '../people/actor.ts';
 import { readSets, type SetsOfRows, sql } from '../platform/db/read.ts';
 import { type AttestationRow, presentAttestation } from './attestation.ts';
+import { PARTY_COLUMNS, THEME_COLUMNS } from './frame.queries.ts';
 import type { MatrixCell, MatrixObligation, ResponsibilityMatrix } from './matrix.type.ts';
 
 interface MatrixRows {
@@ -25,10 +26,9 @@ const matrixStatement = (actor: Actor, conventionId: string, asOf: Date): SetsOf
     )`,
   sets: {
     agreement: sql`select a.id as "conventionId", a.title, coalesce(a.matrix -> 'emptyCells', '[]') as "emptyCells" from agreement a`,
-    parties: sql`select y.id, y.code, y.name, y.role_label as "roleLabel", y.gdpr_role as "gdprRole", y.is_signatory as "isSignatory",
-        json_build_object('id', g.id, 'name', g.name, 'shortName', g.short_name) as organisation
+    parties: sql`select ${PARTY_COLUMNS}
       from columns y join organisation g on g.id = y.organisation_id order by y.position`,
-    themes: sql`select t.code, t.label, t.matrix_row as "matrixRow"
+    themes: sql`select ${THEME_COLUMNS}
       from agreement a join theme t on t.catalogue_id = a.catalogue_id and t.matrix_row is not null order by t.matrix_row`,
     obligations: sql`select s.obligation_id as id, c.code, c.text, s.assurance, s.evidence_count as "evidenceCount", s.due_on as "dueOn",
         s.is_overdue as "isOverdue", s.next_expiry_on as "nextExpiryOn", s.open_contestation_count as "openContestationCount",
