@@ -12,7 +12,7 @@ import { inviteAdministrator } from './people/inviteAdministrator.ts';
 import { recognisePerson } from './people/recognisePerson.ts';
 import { actorOf, type RequestContext, requestContext } from './people/requestContext.ts';
 import { registerAuth } from './platform/auth/registerAuth.ts';
-import { claimedSession } from './platform/auth/sessions.ts';
+import { authenticate, claimedSession } from './platform/auth/sessions.ts';
 import { startSessionSweeper } from './platform/auth/startSessionSweeper.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { createOrm, migrate, type Orm } from './platform/db/orm.ts';
@@ -89,6 +89,7 @@ async function registerRoutes(app: FastifyInstance, parts: Parts): Promise<void>
     introspection: env.graphql.introspection,
     log,
     context: (request) => contextOf(parts, request, 'presumed'),
+    isKnown: async (request) => (await authenticate(orm.em.fork(), request)) !== null,
     observers: observation.watchOperations(({ actor }: RequestContext) => actor !== null),
   });
   registerHealth(app, orm);

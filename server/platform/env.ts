@@ -10,8 +10,8 @@ export interface HttpEnv {
   /** Address people type, without a trailing slash. */
   publicUrl: string;
   isHttps: boolean;
-  /** Whether X-Forwarded-* headers of the proxy in front are believed. */
-  trustProxy: boolean;
+  /** Whose X-Forwarded-* headers are believed: nobody's, those of so many proxies in a row, or of proxies at these addresses. */
+  trustProxy: false | number | string[];
 }
 
 export interface OidcEnv {

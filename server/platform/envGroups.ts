@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { POOL_DEFAULTS } from './db/poolDefaults.ts';
 import type { DatabaseEnv, FilesEnv, HttpEnv, MetricsEnv, OidcEnv } from './env.ts';
+import { readTrustedProxies } from './http/trustedProxies.ts';
 import type { SettingsReader } from './settingsReader.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -26,7 +27,7 @@ export function readHttp(read: SettingsReader, isProduction: boolean): HttpEnv {
     host: read.text('HOST') ?? '127.0.0.1',
     publicUrl: publicUrl?.origin ?? '',
     isHttps: publicUrl?.protocol === 'https:',
-    trustProxy: read.flag('TRUST_PROXY', false),
+    trustProxy: readTrustedProxies(read),
   };
 }
 

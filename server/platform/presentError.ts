@@ -18,7 +18,7 @@ export interface PresentedError {
   };
 }
 
-export const HTTP_STATUS: Record<ErrorCategory | 'INTERNAL', number> = {
+const STATUS_OF_CATEGORY: Record<ErrorCategory | 'INTERNAL', number> = {
   BAD_INPUT: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
@@ -27,6 +27,18 @@ export const HTTP_STATUS: Record<ErrorCategory | 'INTERNAL', number> = {
   UNAVAILABLE: 503,
   INTERNAL: 500,
 };
+
+const STATUS_OF_CODE: Record<string, number> = {
+  BODY_TOO_SLOW: 408,
+  FILE_TOO_LARGE: 413,
+  TOO_MANY_UPLOADS: 429,
+  TOO_MANY_REQUESTS: 429,
+  STORAGE_FULL: 507,
+};
+
+/** HTTP status of a failure: that of its code where it has one of its own, else that of its category. */
+export const statusOf = ({ code, category }: Pick<PresentedError['extensions'], 'code' | 'category'>): number =>
+  STATUS_OF_CODE[code] ?? STATUS_OF_CATEGORY[category];
 
 /** Language of the messages: English when the caller prefers it, French otherwise. */
 export function languageOf(acceptLanguage: string | undefined): Language {

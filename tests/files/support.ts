@@ -53,7 +53,9 @@ function shiftedClock(): Stage['clock'] {
 }
 
 /** A database, a store on disk and a server with the upload route; the person is whom the header `x-person` names. */
-export async function createStage(options: { maxBytes?: number; store?: FileStore } = {}): Promise<Stage> {
+export async function createStage(
+  options: { maxBytes?: number; store?: FileStore; whileAsking?: () => Promise<unknown> } = {},
+): Promise<Stage> {
   const database = await createTestDatabase();
   const orm = await createOrm(database.url, entities);
   const folder = await mkdtemp(path.join(tmpdir(), 'garant-files-'));
@@ -70,6 +72,7 @@ export async function createStage(options: { maxBytes?: number; store?: FileStor
     uploader: async (request) => {
       const person = request.headers['x-person'];
       if (!person) throw unauthenticated();
+      await options.whileAsking?.();
       return { personId: String(person) };
     },
   });

@@ -47,7 +47,7 @@ describe('a stranger who sets nothing', () => {
 test('production reads a real provider, a given database, https, and hides introspection', () => {
   const env = readEnv({ ...PRODUCTION, OIDC_ACR_VALUES: 'eidas1, eidas2', OIDC_USERINFO_SIGNED: 'RS256', TRUST_PROXY: '1' });
   expect(env).toMatchObject({ isProduction: true, demo: false, graphql: { introspection: false }, log: { format: 'json' } });
-  expect(env.http).toMatchObject({ publicUrl: 'https://garant.example.fr', isHttps: true, trustProxy: true });
+  expect(env.http).toMatchObject({ publicUrl: 'https://garant.example.fr', isHttps: true, trustProxy: 1 });
   expect(env.oidc).toEqual({
     issuer: 'https://auth.agentconnect.gouv.fr/api/v2',
     clientId: 'garant',
@@ -85,6 +85,15 @@ test('an S3-compatible store is read whole', () => {
   expect(readEnv(s3).files).toMatchObject({ kind: 's3', endpoint: 'http://store:8333/', bucket: 'garant', forcePathStyle: true });
 });
 
+test.each([
+  ['', false],
+  ['0', false],
+  ['2', 2],
+  ['loopback, 10.0.0.0/8, 2001:db8::/32,192.0.2.7', ['loopback', '10.0.0.0/8', '2001:db8::/32', '192.0.2.7']],
+])('the proxies to believe, “%s”, are so many in a row or those at some addresses', (TRUST_PROXY, trustProxy) => {
+  expect(readEnv({ TRUST_PROXY }).http.trustProxy).toEqual(trustProxy);
+});
+
 const REFUSED: [string, Source, string[]][] = [
   ['a port that is not one', { PORT: '70000' }, ['PORT']],
   ['a port in words', { PORT: 'http' }, ['PORT']],
@@ -104,6 +113,9 @@ const REFUSED: [string, Source, string[]][] = [
   ['a slowness in words', { SLOW_STATEMENT_MS: 'slow' }, ['SLOW_STATEMENT_MS']],
   ['a port of metrics that is not one', { METRICS_PORT: 'yes' }, ['METRICS_PORT']],
   ['metrics on the public port', { PORT: '3000', METRICS_PORT: '3000' }, ['METRICS_PORT']],
+  ['whatever proxy there is', { TRUST_PROXY: 'true' }, ['TRUST_PROXY']],
+  ['a proxy at no address', { TRUST_PROXY: '10.0.0.0/33' }, ['TRUST_PROXY']],
+  ['every address there is as a proxy', { TRUST_PROXY: '0.0.0.0/0' }, ['TRUST_PROXY']],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, ['LOG_LEVEL']],
   ['an administrator who is not an address', { ADMINISTRATOR_EMAIL: 'moi' }, ['ADMINISTRATOR_EMAIL']],
   ['an unknown NODE_ENV', { NODE_ENV: 'prod' }, ['NODE_ENV']],

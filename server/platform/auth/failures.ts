@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../errors.ts';
-import { HTTP_STATUS, languageOf, presentError } from '../presentError.ts';
+import { languageOf, presentError, statusOf } from '../presentError.ts';
 import type { AuthTools } from './authTools.ts';
 import { describeFailure } from './describeFailure.ts';
 import { sendPage } from './page.ts';
@@ -16,7 +16,7 @@ function refusalOf(error: unknown): SignInRefusal {
 export function answerFailure(tools: AuthTools, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = languageOf(request.headers['accept-language']);
   if (error instanceof DomainError) {
-    return reply.code(HTTP_STATUS[error.category]).send({ errors: [presentError(error, language, () => {})] });
+    return reply.code(statusOf(error)).send({ errors: [presentError(error, language, () => {})] });
   }
   const refusal = refusalOf(error);
   const { status, title } = REFUSALS[refusal.code];

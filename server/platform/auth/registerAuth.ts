@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
+import { addressKey } from '../http/addressKey.ts';
 import { type AuthOptions, authTools } from './authTools.ts';
 import { answerFailure } from './failures.ts';
 import { SignInRefusal } from './signInRefusal.ts';
@@ -24,6 +25,7 @@ export function registerAuth(app: FastifyInstance, options: AuthOptions): void {
       await scope.register(rateLimit, {
         max: options.requestsPerMinute ?? REQUESTS_PER_MINUTE,
         timeWindow: 60_000,
+        keyGenerator: ({ ip }) => addressKey(ip),
         errorResponseBuilder: () => new SignInRefusal('TOO_MANY_REQUESTS'),
       });
       scope.removeAllContentTypeParsers();

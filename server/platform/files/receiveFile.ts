@@ -7,7 +7,6 @@ import {
   fileTooLarge,
   fileTypeNotAllowed,
   malformedUpload,
-  programStopping,
   severalFiles,
   storageFull,
   unexpectedField,
@@ -17,9 +16,6 @@ import { readFileName } from './fileName.rules.ts';
 import type { FileStore } from './fileStore.ts';
 import type { StagedFile } from './stagingFolder.ts';
 
-const MINUTE_MS = 60_000;
-/** A reception that lasts longer is ended. */
-const DEADLINE_MS = 30 * MINUTE_MS;
 /** What multipart adds around the file, at most. */
 const ENVELOPE_BYTES = 64 * 1024;
 const NO_ROOM = ['ENOSPC', 'EDQUOT'];
@@ -38,9 +34,9 @@ function named(part: MultipartFile): { fileName: string; kind: FileKind } {
   return { fileName: reading.fileName, kind };
 }
 
-function refusalOf(error: unknown, stopping: AbortSignal): unknown {
+function refusalOf(error: unknown, { aborted, reason }: AbortSignal): unknown {
   if (error instanceof DomainError) return error;
-  if (stopping.aborted) return programStopping();
+  if (aborted) return reason instanceof DomainError ? reason : malformedUpload();
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code && NO_ROOM.includes(code)) return storageFull();
   const isOurs = syscall !== undefined && code !== 'ECONNRESET' && code !== 'EPIPE';
@@ -60,32 +56,39 @@ export function dropBody(request: FastifyRequest, maxBytes: number): void {
   raw.resume();
 }
 
+/** What a source gives until the signal ends it: a source that waits for what will never happen any more is left waiting alone. */
+async function* until<T>(signal: AbortSignal, source: AsyncIterable<T>): AsyncIterable<T> {
+  signal.throwIfAborted();
+  const over = Promise.withResolvers<never>();
+  over.promise.catch(() => {});
+  signal.addEventListener('abort', () => over.reject(signal.reason), { once: true });
+  const iterator = source[Symbol.asyncIterator]();
+  for (;;) {
+    const { done, value } = await Promise.race([iterator.next(), over.promise]);
+    if (done) return;
+    yield value;
+  }
+}
+
 /**
  * Receives the one file of a multipart request into the staging of the store, its name and announced type already checked. Throws a
- * DomainError for each broken rule, and PROGRAM_STOPPING when `stopping` is aborted first; nothing stays staged of what is refused or
- * interrupted.
+ * DomainError for each broken rule, and what `signal` is aborted with when it is one; nothing stays staged of what is refused or interrupted.
  */
-export async function receiveFile(
-  request: FastifyRequest,
-  store: FileStore,
-  maxBytes: number,
-  stopping: AbortSignal,
-): Promise<ReceivedFile> {
+export async function receiveFile(request: FastifyRequest, store: FileStore, maxBytes: number, signal: AbortSignal): Promise<ReceivedFile> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes + ENVELOPE_BYTES) throw fileTooLarge(maxBytes);
   if (!request.isMultipart()) throw malformedUpload();
   let received: ReceivedFile | undefined;
   try {
-    for await (const part of request.parts()) {
+    for await (const part of until(signal, request.parts())) {
       if (part.type === 'field' || part.fieldname !== 'file') throw unexpectedField();
       if (received) throw severalFiles();
       const name = named(part);
-      const signal = AbortSignal.any([stopping, AbortSignal.timeout(DEADLINE_MS)]);
       received = { ...name, staged: await store.stage(part.file, { maxBytes, signal }) };
     }
     if (!received) throw fileMissing();
     return received;
   } catch (error) {
     if (received) await store.discard(received.staged);
-    throw refusalOf(error, stopping);
+    throw refusalOf(error, signal);
   }
 }

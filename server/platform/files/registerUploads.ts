@@ -1,19 +1,26 @@
 import multipart from '@fastify/multipart';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Orm } from '../db/orm.ts';
 import { DomainError } from '../errors.ts';
+import { UPLOAD_PACE, watchPace } from '../http/bodyPace.ts';
+import { hangUpOf } from '../http/hangUp.ts';
+import { bodyTooSlow } from '../http/httpErrors.ts';
 import type { Log } from '../log.ts';
 import { answerFailure } from './answerFailure.ts';
 import { mayBeCrossSite } from './crossSite.rules.ts';
-import { crossSiteRequest, tooManyUploads } from './fileErrors.ts';
+import { crossSiteRequest, programStopping, tooManyUploads } from './fileErrors.ts';
 import type { FileStore } from './fileStore.ts';
 import { inspectFile } from './inspectFile.ts';
 import { dropBody, receiveFile } from './receiveFile.ts';
-import { type ReceivedUpload, recordUpload } from './recordUpload.ts';
+import { forgetUpload, type ReceivedUpload, recordUpload } from './recordUpload.ts';
 
 /** Uploads that one person may have running at once, in one process. */
 export const MAX_RUNNING_UPLOADS = 4;
+
+const MINUTE_MS = 60_000;
+/** A reception that lasts longer is ended. */
+const DEADLINE_MS = 30 * MINUTE_MS;
 
 /** How long the receptions in flight may go on once the server closes; shorter than the program's own patience, so that they are told. */
 const GRACE_MS = 8_000;
@@ -71,19 +78,42 @@ function refuseCrossSite(request: FastifyRequest, publicOrigin: string | undefin
 function stoppingOf(scope: FastifyInstance): AbortSignal {
   const stopping = new AbortController();
   scope.addHook('preClose', async () => {
-    setTimeout(() => stopping.abort(), GRACE_MS).unref();
+    setTimeout(() => stopping.abort(programStopping()), GRACE_MS).unref();
   });
   return stopping.signal;
 }
 
-async function upload(request: FastifyRequest, uploaderId: string, options: UploadOptions, stopping: AbortSignal): Promise<ReceivedUpload> {
-  const { store, limits } = options;
-  const { staged, fileName, kind } = await receiveFile(request, store, limits.maxBytes, stopping);
+/** Receives a file for as long as its connection lives, the body keeps coming and the program goes on. */
+async function receive(request: FastifyRequest, reply: FastifyReply, { store, limits }: UploadOptions, stopping: AbortSignal) {
+  const late = new AbortController();
+  const tooLate = () => late.abort(bodyTooSlow());
+  const endWatch = watchPace(request.raw.socket, UPLOAD_PACE, tooLate);
+  const deadline = setTimeout(tooLate, DEADLINE_MS).unref();
+  try {
+    return await receiveFile(request, store, limits.maxBytes, AbortSignal.any([stopping, hangUpOf(request, reply), late.signal]));
+  } finally {
+    clearTimeout(deadline);
+    endWatch();
+  }
+}
+
+async function upload(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  uploaderId: string,
+  options: UploadOptions,
+  stopping: AbortSignal,
+): Promise<ReceivedUpload> {
+  const hangUp = hangUpOf(request, reply);
+  const { staged, fileName, kind } = await receive(request, reply, options, stopping);
   try {
     await inspectFile(staged, kind);
-    return await recordUpload(options, staged, { fileName, mediaType: kind.mediaType, uploaderId });
+    hangUp.throwIfAborted();
+    const received = await recordUpload(options, staged, { fileName, mediaType: kind.mediaType, uploaderId });
+    if (hangUp.aborted) await forgetUpload(options, received);
+    return received;
   } finally {
-    await store.discard(staged);
+    await options.store.discard(staged);
   }
 }
 
@@ -103,11 +133,11 @@ export async function registerUploads(app: FastifyInstance, options: UploadOptio
       options.observer?.refused(error instanceof DomainError ? error.code : 'INTERNAL');
       return answerFailure(error, request, reply, options.log);
     });
-    scope.post('/uploads', async (request, reply) => {
+    scope.post('/uploads', { config: { readsOwnBody: true } }, async (request, reply) => {
       options.observer?.started();
       refuseCrossSite(request, options.publicOrigin);
       const { personId } = await options.uploader(request);
-      const received = await slots.hold(personId, () => upload(request, personId, options, stopping));
+      const received = await slots.hold(personId, () => upload(request, reply, personId, options, stopping));
       options.observer?.received(received.size);
       return reply.code(201).send(received);
     });

@@ -5,20 +5,25 @@ import fastifyApollo from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { bodyOfStranger } from '../http/httpErrors.ts';
 import type { Log } from '../log.ts';
-import { HTTP_STATUS, type Language, languageOf, type PresentedError, presentError } from '../presentError.ts';
+import { type Language, languageOf, type PresentedError, presentError, statusOf } from '../presentError.ts';
 import { compiling, type Presumed } from './compiledExecution.ts';
 import { ANSWER_COMPRESSION } from './compression.ts';
 import { GRAPHQL_LIMITS, limitRules } from './operationLimits.ts';
 
 /** Largest request: a catalogue file of 2 MB and its envelope. */
 export const GRAPHQL_BODY_LIMIT = 3 * 1024 * 1024;
+/** Largest one that is read before it is known who sends it: a page of the back office asks in a few kilobytes. */
+export const STRANGER_BODY_LIMIT = 64 * 1024;
 
 export interface GraphqlOptions<Context extends BaseContext> {
   schema: GraphQLSchema;
   introspection: boolean;
   log: Log;
   context(request: FastifyRequest): Promise<Context & { language: Language; presumed: Presumed }>;
+  /** Whether somebody is signed in; asked before a large body is read. */
+  isKnown(request: FastifyRequest): Promise<boolean>;
   /** What is told of every operation. */
   observers?: ApolloServerPlugin<Context & { language: Language }>[];
 }
@@ -26,7 +31,7 @@ export interface GraphqlOptions<Context extends BaseContext> {
 /** A failure outside any field (no connection to the database) is told as anywhere else, with its HTTP status. */
 function failureOf(error: unknown, language: Language, log: Log): GraphQLError {
   const told = presentError(error, language, (incidentId, cause) => log.error({ err: cause, incidentId }, 'request failed'));
-  const http = { status: HTTP_STATUS[told.extensions.category] };
+  const http = { status: statusOf(told.extensions) };
   return new GraphQLError(told.message, { extensions: { ...told.extensions, http } });
 }
 
@@ -63,6 +68,10 @@ const inLanguage: ApolloServerPlugin<{ language: Language }> = {
   },
 };
 
+/** The body is larger than a stranger's may be, or does not say. */
+const mayBeLarge = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > STRANGER_BODY_LIMIT;
+
 /** Serves the schema at POST and GET /graphql (GraphQL over HTTP; no batching, CSRF prevention on, depth, aliases, cost and size limited). */
 export async function registerGraphql<Context extends BaseContext>(app: FastifyInstance, options: GraphqlOptions<Context>): Promise<void> {
   const apollo = new ApolloServer<Context & { language: Language }>({
@@ -88,6 +97,9 @@ export async function registerGraphql<Context extends BaseContext>(app: FastifyI
   await app.register(async (scope) => {
     scope.addHook('onRoute', (route) => {
       route.bodyLimit = GRAPHQL_BODY_LIMIT;
+    });
+    scope.addHook('onRequest', async (request) => {
+      if (mayBeLarge(request) && !(await options.isKnown(request))) throw bodyOfStranger(STRANGER_BODY_LIMIT);
     });
     scope.addHook('onSend', async (_request, reply) => {
       reply.header('cache-control', 'no-store');

@@ -2,11 +2,19 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { HttpEnv } from '../env.ts';
 import type { Log } from '../log.ts';
-import { HTTP_STATUS, languageOf, presentError } from '../presentError.ts';
+import { languageOf, presentError, statusOf } from '../presentError.ts';
+import { trustOf } from './trustedProxies.ts';
+import { watchBodies } from './watchBodies.ts';
 
 /** Longer than the longest upload, which has its own limit. */
 const REQUEST_TIMEOUT_MS = 35 * 60_000;
 
+/** A head is a few kilobytes that leave at once. */
+const HEADERS_TIMEOUT_MS = 15_000;
+const TIMEOUTS_CHECKED_EVERY_MS = 5_000;
+
+/** Answers that ask to come back later. */
+const LATER = [429, 503];
 /** What who finds the server busy or stopping is asked to wait. */
 const RETRY_AFTER_SECONDS = 5;
 
@@ -33,19 +41,21 @@ const SECURITY_HEADERS = {
 export async function createHttpServer(env: HttpEnv, log: Log): Promise<{ app: FastifyInstance; beginStop(): void }> {
   const app = fastify({
     logger: false,
-    trustProxy: env.trustProxy,
+    trustProxy: trustOf(env.trustProxy),
     bodyLimit: 64 * 1024,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: TIMEOUTS_CHECKED_EVERY_MS },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
   let isStopping = false;
   await app.register(helmet, { ...SECURITY_HEADERS, hsts: env.isHttps });
+  watchBodies(app);
   app.addHook('onSend', async (_request, reply) => {
     if (isStopping) {
       reply.header('connection', 'close');
     }
-    if (reply.statusCode === HTTP_STATUS.UNAVAILABLE) {
+    if (LATER.includes(reply.statusCode) && !reply.hasHeader('retry-after')) {
       reply.header('retry-after', RETRY_AFTER_SECONDS);
     }
   });
@@ -58,7 +68,7 @@ export async function createHttpServer(env: HttpEnv, log: Log): Promise<{ app: F
     }
     const language = languageOf(request.headers['accept-language']);
     const presented = presentError(error, language, (incidentId, cause) => log.error({ err: cause, incidentId }, 'request failed'));
-    return reply.code(HTTP_STATUS[presented.extensions.category]).send({ errors: [presented] });
+    return reply.code(statusOf(presented.extensions)).send({ errors: [presented] });
   });
   return {
     app,

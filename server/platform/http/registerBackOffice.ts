@@ -6,7 +6,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '../errors.ts';
 import { matchesTag } from '../files/httpFile.rules.ts';
-import { HTTP_STATUS, languageOf, presentError } from '../presentError.ts';
+import { languageOf, presentError, statusOf } from '../presentError.ts';
 
 /** First path segments that are never pages of the back office. */
 const NOT_PAGES = new Set(['graphql', 'auth', 'uploads', 'files', 'healthz', 'readyz', 'demo-idp', 'assets', 'metrics', 'debug']);
@@ -46,6 +46,6 @@ export async function registerBackOffice(app: FastifyInstance, folder: string): 
       return sendPage(request, reply, page);
     }
     const presented = presentError(notFound(), languageOf(request.headers['accept-language']), () => {});
-    return reply.code(HTTP_STATUS.NOT_FOUND).send({ errors: [presented] });
+    return reply.code(statusOf(presented.extensions)).send({ errors: [presented] });
   });
 }
