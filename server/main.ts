@@ -1,8 +1,6 @@
 import 'reflect-metadata';
-import { existsSync } from 'node:fs';
 import { createApp } from './app.ts';
 import { runProgram } from './platform/lifecycle.ts';
+import { programSettings } from './platform/programSettings.ts';
 
-if (existsSync('.env')) process.loadEnvFile('.env');
-
-process.exit(await runProgram(process.env, createApp));
+process.exit(await runProgram(programSettings(), createApp));

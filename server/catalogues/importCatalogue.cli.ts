@@ -5,9 +5,7 @@ import { parseArgs } from 'node:util';
 import { entities } from '../entities.ts';
 import { PROGRAM } from '../people/actor.ts';
 import { systemClock } from '../platform/clock.ts';
-import { createOrm, migrate } from '../platform/db/orm.ts';
-import { DomainError } from '../platform/errors.ts';
-import { withDatabase } from '../platform/withDatabase.ts';
+import { commandFailure, withProgramDatabase } from '../platform/withProgramDatabase.ts';
 import { CatalogueInvalid, formatProblems } from './catalogueProblem.ts';
 import { formatDiff } from './diffCatalogue.ts';
 import { importCatalogue } from './importCatalogue.ts';
@@ -16,26 +14,15 @@ const USAGE = `npm run catalogue:import -- <fichier.yaml> [--dry-run] [--languag
 
 async function run(file: string, isDryRun: boolean, language: 'fr' | 'en'): Promise<void> {
   const source = readFileSync(file, 'utf8');
-  await withDatabase(process.env, async (databaseUrl) => {
-    await migrate(databaseUrl);
-    const orm = await createOrm(databaseUrl, entities);
-    try {
-      const done = await importCatalogue(orm.em, PROGRAM, systemClock, { source, fileName: path.basename(file), isDryRun });
-      process.stdout.write(`${done.catalogue.key} ${done.catalogue.version}: ${done.outcome}\n${formatDiff(done.diff, language)}\n`);
-    } finally {
-      await orm.close(true);
-    }
+  await withProgramDatabase(entities, async ({ orm }) => {
+    const done = await importCatalogue(orm.em, PROGRAM, systemClock, { source, fileName: path.basename(file), isDryRun });
+    process.stdout.write(`${done.catalogue.key} ${done.catalogue.version}: ${done.outcome}\n${formatDiff(done.diff, language)}\n`);
   });
 }
 
 function complain(error: unknown, language: 'fr' | 'en'): void {
-  if (error instanceof CatalogueInvalid) {
-    process.stderr.write(`${error.text[language]}\n${formatProblems(error.problems, language)}\n`);
-  } else if (error instanceof DomainError) {
-    process.stderr.write(`${error.text[language]}\n`);
-  } else {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  }
+  const details = error instanceof CatalogueInvalid ? `\n${formatProblems(error.problems, language)}` : '';
+  process.stderr.write(`${commandFailure(error)[language]}${details}\n`);
 }
 
 const { values, positionals } = parseArgs({

@@ -89,9 +89,20 @@ async function launch({ binaries, account, place, logFile, fast }: ClusterOption
   }
 }
 
-async function isReady(cluster: string, pid: number): Promise<boolean> {
+async function markOf(cluster: string): Promise<{ pid: number; port: string; isReady: boolean }> {
   const lines = (await readFile(path.join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
-  return Number(lines[0]) === pid && lines[7]?.trim() === 'ready';
+  return { pid: Number(lines[0]), port: lines[3] ?? '', isReady: lines[7]?.trim() === 'ready' };
+}
+
+async function isReady(cluster: string, launched: number): Promise<boolean> {
+  const mark = await markOf(cluster);
+  return mark.pid === launched && mark.isReady;
+}
+
+/** The port that the PostgreSQL of a cluster listens on; undefined unless it takes connections. */
+export async function readyPort(cluster: string): Promise<string | undefined> {
+  const { port, isReady } = await markOf(cluster);
+  return isReady ? port : undefined;
 }
 
 /** Starts PostgreSQL in its own process group (a Ctrl-C of the terminal does not reach it) on a free local port. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { link, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -10,6 +10,8 @@ const run = promisify(execFile);
 
 const LOCK_FILE = 'garant.lock';
 const SHUTDOWN_MS = 10_000;
+/** A command that runs on the embedded database has this long to end. */
+const COMMAND_MS = 60_000;
 
 /** What makes a process number unmistakable: when that process started. `undefined` when no such process lives. */
 export async function processIdentity(pid: number): Promise<string | undefined> {
@@ -31,19 +33,49 @@ function alreadyRunning(pid: number, dataDir: string): StartError {
   });
 }
 
+/** Who holds a data folder: the server, or a command that is done soon. */
+export interface FolderHolder {
+  pid: number;
+  isCommand: boolean;
+}
+
+async function holderIn(file: string): Promise<FolderHolder | undefined> {
+  const { pid, identity, isCommand = false } = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'));
+  return pid && identity === (await processIdentity(pid)) ? { pid, isCommand } : undefined;
+}
+
+/** Takes away the lock of a process that ended; one that somebody took at the same moment is put back. */
+async function removeStale(lock: string): Promise<void> {
+  const aside = `${lock}.${process.pid}.stale`;
+  const isMoved = await rename(lock, aside).then(
+    () => true,
+    () => false,
+  );
+  if (isMoved && (await holderIn(aside))) await link(aside, lock).catch(() => undefined);
+  await rm(aside, { force: true });
+}
+
+/** The live Garant that holds the data folder, or nobody: a command that holds the folder is waited for. */
+export async function serverHolding(dataDir: string): Promise<FolderHolder | undefined> {
+  for (const end = Date.now() + COMMAND_MS; ; await delay(100)) {
+    const holder = await holderIn(path.join(dataDir, LOCK_FILE));
+    if (!holder?.isCommand || Date.now() > end) return holder;
+  }
+}
+
 /** Holds the data folder for this process; refuses while another live Garant holds it. Returns how to let go. */
-export async function holdDataFolder(dataDir: string): Promise<() => Promise<void>> {
+export async function holdDataFolder(dataDir: string, isCommand = false): Promise<() => Promise<void>> {
   const lock = path.join(dataDir, LOCK_FILE);
   const mine = `${lock}.${process.pid}`;
-  await writeFile(mine, JSON.stringify({ pid: process.pid, identity: await processIdentity(process.pid) }), { mode: 0o600 });
+  await writeFile(mine, JSON.stringify({ pid: process.pid, identity: await processIdentity(process.pid), isCommand }), { mode: 0o600 });
   try {
     for (;;) {
       const taken = await link(mine, lock).catch((error: NodeJS.ErrnoException) => error);
       if (!taken) return () => rm(lock, { force: true });
       if (taken.code !== 'EEXIST') throw taken;
-      const holder = JSON.parse(await readFile(lock, 'utf8').catch(() => '{}'));
-      if (holder.pid && holder.identity === (await processIdentity(holder.pid))) throw alreadyRunning(holder.pid, dataDir);
-      await rm(lock, { force: true });
+      const holder = await serverHolding(dataDir);
+      if (holder) throw alreadyRunning(holder.pid, dataDir);
+      await removeStale(lock);
     }
   } finally {
     await rm(mine, { force: true });

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import { StartError } from '../startError.ts';
 import { accountForPostgres } from './embeddedAccount.ts';
 import { binariesFor } from './embeddedBinaries.ts';
-import { CLUSTER_USER, createCluster, runCluster } from './embeddedCluster.ts';
+import { CLUSTER_USER, createCluster, readyPort, runCluster } from './embeddedCluster.ts';
 import { clusterFailure } from './embeddedFailures.ts';
-import { clearAbandonedPostgres, holdDataFolder, stopPostgres } from './embeddedLock.ts';
+import { clearAbandonedPostgres, holdDataFolder, serverHolding, stopPostgres } from './embeddedLock.ts';
 import { existingPlace, newPlace } from './embeddedPlace.ts';
 
 export interface EmbeddedPostgresOptions {
@@ -15,6 +16,8 @@ export interface EmbeddedPostgresOptions {
   log: Log;
   /** Gives up durability for speed: for tests only. */
   fast?: boolean;
+  /** For a command that is done soon: whoever wants to start waits for it. */
+  isCommand?: boolean;
   /** Called when PostgreSQL ends without having been asked to. */
   onLost?: () => void;
 }
@@ -26,6 +29,8 @@ export interface EmbeddedPostgres {
   pid: number;
   stop(): Promise<void>;
 }
+
+const embeddedUrl = (password: string, port: number | string) => `postgresql://${CLUSTER_USER}:${password}@127.0.0.1:${port}/postgres`;
 
 async function passwordOf(dataDir: string): Promise<string> {
   const file = path.join(dataDir, 'postgres.password');
@@ -58,7 +63,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   try {
     await mkdir(options.dataDir, { recursive: true });
     const dataDir = await realpath(options.dataDir);
-    const release = await holdDataFolder(dataDir);
+    const release = await holdDataFolder(dataDir, options.isCommand);
     try {
       const { cluster, password } = await prepare(options, dataDir);
       const { child, port } = await runCluster(cluster);
@@ -69,7 +74,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
         if (!isStopping) onLost?.();
       });
       return {
-        url: `postgresql://${CLUSTER_USER}:${password}@127.0.0.1:${port}/postgres`,
+        url: embeddedUrl(password, port),
         where: cluster.place.folder,
         pid,
         async stop() {
@@ -84,5 +89,26 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     }
   } catch (error) {
     throw error instanceof StartError ? error : clusterFailure(String(error), options.dataDir, error);
+  }
+}
+
+const READY_MS = 30_000;
+
+/**
+ * Address of the PostgreSQL that a running Garant started on `dataDir`; undefined when none runs. Waits for one that is starting.
+ * Throws a StartError when it does not become ready.
+ */
+export async function runningPostgresUrl(dataDir: string): Promise<string | undefined> {
+  for (const end = Date.now() + READY_MS; ; await delay(50)) {
+    const holder = await serverHolding(dataDir);
+    if (!holder) return undefined;
+    const place = await existingPlace(dataDir);
+    const port = place && (await readyPort(place.cluster));
+    if (port) return embeddedUrl(await passwordOf(dataDir), port);
+    if (Date.now() < end) continue;
+    throw new StartError({
+      fr: `Garant tourne (processus ${holder.pid}) sur ${dataDir}, mais son PostgreSQL n’est pas prêt.`,
+      en: `Garant runs (process ${holder.pid}) on ${dataDir}, but its PostgreSQL is not ready.`,
+    });
   }
 }

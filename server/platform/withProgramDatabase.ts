@@ -1,0 +1,70 @@
+import { realpath } from 'node:fs/promises';
+import type { EntitySchema } from '@mikro-orm/postgresql';
+import { runningPostgresUrl, startEmbeddedPostgres } from './db/embeddedPostgres.ts';
+import { createOrm, migrate, type Orm } from './db/orm.ts';
+import { reachDatabase } from './db/reachDatabase.ts';
+import { type Env, readEnv } from './env.ts';
+import { DomainError, type Text } from './errors.ts';
+import { createLog, type Log } from './log.ts';
+import { programSettings } from './programSettings.ts';
+import { requireDataFolder } from './requireDataFolder.ts';
+import { startFailure } from './startFailures.ts';
+
+/** What a command works with: the settings of the server, its database brought to this program's schema, its log on the standard error. */
+export interface ProgramDatabase {
+  env: Env;
+  orm: Orm;
+  log: Log;
+  databaseUrl: string;
+}
+
+interface Reached {
+  url: string;
+  place: Text;
+  stop(): Promise<void>;
+}
+
+async function reach(env: Env, log: Log): Promise<Reached> {
+  if (env.database.url) {
+    await reachDatabase(env.database.url);
+    const { host, pathname } = new URL(env.database.url);
+    const name = decodeURIComponent(pathname.slice(1));
+    return { url: env.database.url, place: { fr: `« ${name} » sur ${host}`, en: `"${name}" on ${host}` }, stop: async () => undefined };
+  }
+  await requireDataFolder(env.dataDir);
+  const dataDir = await realpath(env.dataDir);
+  const running = await runningPostgresUrl(dataDir);
+  if (running) {
+    const place = { fr: `celle du Garant qui tourne sur ${dataDir}`, en: `that of the Garant running on ${dataDir}` };
+    return { url: running, place, stop: async () => undefined };
+  }
+  const { url, stop } = await startEmbeddedPostgres({ dataDir, log, isCommand: true });
+  return { url, place: { fr: `embarquée dans ${dataDir}`, en: `embedded in ${dataDir}` }, stop };
+}
+
+/**
+ * Gives a command the database that the server uses by the same settings, `.env` included, and says which one it is: the one of `DATABASE_URL`,
+ * else the embedded one, whether a server runs on it or not. Throws a StartError when the settings or the database do not allow it.
+ */
+export async function withProgramDatabase<T>(entities: EntitySchema[], work: (program: ProgramDatabase) => Promise<T>): Promise<T> {
+  const env = readEnv(programSettings());
+  const log = createLog({ level: 'warn', format: env.log.format, destination: process.stderr });
+  const { url: databaseUrl, place, stop } = await reach(env, log);
+  process.stderr.write(`Base ${place.fr} / Database ${place.en}\n`);
+  try {
+    await migrate(databaseUrl);
+    const orm = await createOrm(databaseUrl, entities, { max: env.database.poolMax, waitMs: env.database.poolWaitMs });
+    try {
+      return await work({ env, orm, log, databaseUrl });
+    } finally {
+      await orm.close(true);
+    }
+  } finally {
+    await stop();
+  }
+}
+
+/** What a command says of its failure, in one line for each language. */
+export function commandFailure(error: unknown): Text {
+  return error instanceof DomainError ? error.text : startFailure(error, { port: 0, host: '' }).text;
+}
