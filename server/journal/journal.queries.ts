@@ -7,13 +7,15 @@ import type { JournalEntryType, JournalFilter, JournalPage, JournalVerification 
 
 const HISTORY_MAX = 100;
 
-/** What an entry tells this reader: nothing of a proof they may not see. */
+/** What an entry tells this reader: nothing of a proof they may not see, neither what would let them test a guess about it. */
 const entryJson = (actor: Actor): Sql => sql`jsonb_build_object('id', j.id::text, 'sequence', j.sequence, 'recordedAt', j.recorded_at,
   'actor', jsonb_build_object('name', j.actor_name, 'role', j.actor_role, 'party', j.actor_party),
   'action', j.action, 'subjectType', j.subject_type, 'subjectId', j.subject_id, 'previousHash', j.previous_hash, 'hash', j.hash,
-  'changes', case when j.subject_type = 'Evidence' and exists (
+  'recipe', j.recipe, 'contentHash', case j.recipe when 2 then journal_content_hash(j.salt, j.actor_id, j.changes) end
+) || case when j.subject_type = 'Evidence' and exists (
     select from evidence e where e.id::text = j.subject_id and not coalesce(${visibleEvidence(actor, 'e')}, false)
-  ) then '{"redacted": true}'::jsonb else j.changes end)`;
+  ) then jsonb_build_object('changes', '{"redacted": true}'::jsonb, 'salt', null, 'actorId', null)
+  else jsonb_build_object('changes', j.changes, 'salt', j.salt, 'actorId', j.actor_id) end`;
 
 /** One page of a chain, newest first, with the total. */
 export async function findJournal(

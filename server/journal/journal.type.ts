@@ -38,6 +38,24 @@ export class JournalEntryType {
 
   @Field(() => String, { description: 'SHA-256, hex; docs/journal.md gives the recipe.' })
   hash!: string;
+
+  @Field(() => Int, { description: 'Recipe of the hash: 2; 1 for the oldest entries.' })
+  recipe!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256, hex, over salt, actorId and changes: what the hash holds of them. Null under recipe 1.',
+  })
+  contentHash!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Random; null where changes are redacted, so that no guess about them can be tested.',
+  })
+  salt!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The person who acted; null where changes are redacted.' })
+  actorId!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'One page of the journal, newest first.' })

@@ -86,7 +86,8 @@ const imports: Rule[] = [
   },
 ];
 
-const SKIPPING = /^(test|it|describe|suite)\.(skip|only|todo|skipIf|fails)$/;
+/** `skipIf` is for a tool that a machine may lack, and says which. */
+const SKIPPING = /^(test|it|describe|suite)\.(skip|only|todo|fails)$/;
 
 const habits: Rule[] = [
   {

@@ -19,12 +19,29 @@ const CHANGES: unknown[] = [
   { text: 'ligne 1\nligne 2\ttabulation "guillemets" \\ \u0001 \u007f \u2028 😀' },
 ];
 
+/** The first entry of the chain, as it was written before contents were salted. */
+async function writeOldEntry(): Promise<void> {
+  await client.query('alter table journal_entry disable trigger journal_entry_chained');
+  const { rows } = await client.query<{ hash: string }>(
+    `with written as (
+       insert into journal_entry (chain, sequence, recorded_at, actor_id, actor_name, actor_role, action, subject_type, changes, previous_hash, hash)
+       values ($1, 1, '2026-01-09T08:15:30.123456Z', $2, 'Camille Martin', 'TEAM_MEMBER', 'a', 'B', $3, repeat('0', 64), '') returning *
+     ) select journal_hash(w) as hash from written w`,
+    [chain, newId(), JSON.stringify(CHANGES[2])],
+  );
+  await client.query('alter table journal_entry disable trigger journal_entry_append_only');
+  await client.query('update journal_entry set hash = $2 where chain = $1', [chain, rows[0]!.hash]);
+  await client.query('insert into journal_chain values ($1, 1, $2)', [chain, rows[0]!.hash]);
+  await client.query('alter table journal_entry enable trigger all');
+}
+
 beforeAll(async () => {
   database = await createTestDatabase();
   client = new Client(database.url);
   await client.connect();
+  await writeOldEntry();
   await seed(client, async (make) => {
-    for (let index = 0; index < ENTRIES; index += 1) {
+    for (let index = 1; index < ENTRIES; index += 1) {
       const at = `2026-01-${10 + index}T08:15:30.123Z`;
       await make.journalEntry({ chain, at, changes: CHANGES[index % CHANGES.length], subjectId: index % 2 ? newId() : null });
       await make.journalEntry({ chain: other, at });
@@ -89,6 +106,9 @@ describe('verifying the journal', () => {
     ['recorded_at', "recorded_at - interval '1 microsecond'"],
     ['subject_id', "'autre'"],
     ['action', "'rien'"],
+    ['salt', "repeat('0', 64)"],
+    ['actor_id', 'gen_random_uuid()'],
+    ['recipe', '1, salt = null'],
     ['hash', "repeat('a', 64)"],
   ])('an altered row is named, whatever was altered: %s', async (column, value) => {
     expect(await tampered(`update journal_entry set ${column} = ${value} where CHAIN and sequence = 3`)).toEqual(found(3, 'ALTERED'));
@@ -144,7 +164,7 @@ describe('verifying the journal', () => {
   });
 
   test('a row moved from another chain is told', async () => {
-    const move = `update journal_entry set chain = '${chain}', sequence = 11 where chain = '${other}' and sequence = 10`;
+    const move = `update journal_entry set chain = '${chain}', sequence = 11 where chain = '${other}' and sequence = 9`;
     expect((await tampered(move))?.sequence).toBe(11);
   });
 
@@ -166,6 +186,23 @@ describe('verifying the journal', () => {
       `update journal_chain set last_sequence = 9, last_hash = (select hash from journal_entry where CHAIN and sequence = 9) where CHAIN`,
     ];
     expect(await tampered(...rewritten)).toBeUndefined();
+  });
+});
+
+describe('entries written before contents were salted', () => {
+  test('hold beside those written since, under the recipe each one names', async () => {
+    const { rows } = await client.query('select recipe, salt is null as bare from journal_entry where chain = $1 order by sequence', [
+      chain,
+    ]);
+    expect(rows.slice(0, 2)).toEqual([
+      { recipe: 1, bare: true },
+      { recipe: 2, bare: false },
+    ]);
+    expect(await verify()).toBeUndefined();
+  });
+
+  test('are told when they are altered', async () => {
+    expect(await tampered("update journal_entry set changes = '{}' where CHAIN and sequence = 1")).toEqual(found(1, 'ALTERED'));
   });
 });
 
