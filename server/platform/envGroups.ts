@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readDatabaseUrl } from './db/databaseUrl.ts';
 import { POOL_DEFAULTS } from './db/poolDefaults.ts';
 import type { DatabaseEnv, FilesEnv, HttpEnv, MetricsEnv, OidcEnv } from './env.ts';
 import { readTrustedProxies } from './http/trustedProxies.ts';
@@ -39,7 +40,7 @@ export function readDatabase(read: SettingsReader, mode: 'development' | 'produc
   if (mode === 'production')
     read.required('DATABASE_URL', 'PostgreSQL embarqué est réservé aux essais', 'the embedded PostgreSQL is for trials only');
   return {
-    url: read.url('DATABASE_URL', ['postgres:', 'postgresql:'])?.href,
+    url: readDatabaseUrl(read),
     poolMax: read.integer('DATABASE_POOL_MAX', POOL_DEFAULTS.max, FEWEST_CONNECTIONS, 1000),
     poolWaitMs: read.integer('DATABASE_POOL_WAIT_MS', POOL_DEFAULTS.waitMs, 100, 120_000),
     slowStatementMs: read.integer('SLOW_STATEMENT_MS', mode === 'development' ? SLOW_IN_DEVELOPMENT_MS : 0, 0, 600_000),

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import type { EntitySchema } from '@mikro-orm/postgresql';
+import { placeOf } from './db/connectionFailure.ts';
 import { runningPostgresUrl, startEmbeddedPostgres } from './db/embeddedPostgres.ts';
 import { createOrm, migrate, type Orm } from './db/orm.ts';
 import { reachDatabase } from './db/reachDatabase.ts';
@@ -27,9 +28,9 @@ interface Reached {
 async function reach(env: Env, log: Log): Promise<Reached> {
   if (env.database.url) {
     await reachDatabase(env.database.url);
-    const { host, pathname } = new URL(env.database.url);
-    const name = decodeURIComponent(pathname.slice(1));
-    return { url: env.database.url, place: { fr: `« ${name} » sur ${host}`, en: `"${name}" on ${host}` }, stop: async () => undefined };
+    const { host, database } = placeOf(env.database.url);
+    const place = { fr: `« ${database} » sur ${host}`, en: `"${database}" on ${host}` };
+    return { url: env.database.url, place, stop: async () => undefined };
   }
   await requireDataFolder(env.dataDir);
   const dataDir = await realpath(env.dataDir);

@@ -80,6 +80,15 @@ const imports: Rule[] = [
     ),
   },
   {
+    name: 'connections to the database are opened in one place',
+    check: ({ path, imports, members }) => {
+      if (!under(path, 'server')) return [];
+      const opensOwn = path !== 'server/platform/db/connection.ts' && imports.some(({ from, isType }) => from === 'pg' && !isType);
+      const makesOrm = path !== 'server/platform/db/orm.ts' && members.some((member) => /^(MikroORM|pg)\./.test(member));
+      return opensOwn || makesOrm ? ['opens connections: call connectClient or createOrm'] : [];
+    },
+  },
+  {
     name: 'no file of the server only passes on what others export',
     check: ({ path, reExportsAll, reExportsOnly }) =>
       under(path, 'server') && (reExportsAll || reExportsOnly || /\/index\.tsx?$/.test(path)) ? ['is a barrel'] : [],

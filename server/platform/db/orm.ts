@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { type EntitySchema, MikroORM, type Options } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { changeRecorder } from '../journal/changes.ts';
+import { connectionTo, isPooledByTransaction } from './connection.ts';
 import { giveBackLostConnections } from './giveBackLostConnections.ts';
 import { POOL_DEFAULTS } from './poolDefaults.ts';
 import { prepareStatements } from './prepareStatements.ts';
@@ -29,19 +30,20 @@ export interface PoolOptions {
   onCreated?(pool: Pool): void;
 }
 
-function options(databaseUrl: string, entities: EntitySchema[], pool: PoolOptions): Options {
+async function options(databaseUrl: string, entities: EntitySchema[], pool: PoolOptions): Promise<Options> {
+  const connection = await connectionTo(databaseUrl, PLANNING);
   const onPoolCreated = (created: Pool) => {
     giveBackLostConnections(created);
     pool.onCreated?.(created);
-    prepareStatements(created);
+    if (!isPooledByTransaction(databaseUrl)) prepareStatements(created);
   };
   return {
-    clientUrl: databaseUrl,
+    dbName: connection.database,
     entities,
     discovery: { warnWhenNoEntities: false },
     forceUtcTimezone: true,
     pool: { min: 0, max: pool.max ?? POOL_DEFAULTS.max },
-    driverOptions: { onPoolCreated, options: PLANNING, connectionTimeoutMillis: pool.waitMs ?? POOL_DEFAULTS.waitMs },
+    driverOptions: { ...connection, onPoolCreated, connectionTimeoutMillis: pool.waitMs ?? POOL_DEFAULTS.waitMs },
     extensions: [Migrator],
     subscribers: [changeRecorder],
     schemaGenerator: { skipTables: TABLES_WITHOUT_ENTITY },
@@ -59,7 +61,7 @@ function options(databaseUrl: string, entities: EntitySchema[], pool: PoolOption
 
 /** Opens a pool on the database. The caller closes it. */
 export async function createOrm(databaseUrl: string, entities: EntitySchema[], pool: PoolOptions = {}): Promise<Orm> {
-  return MikroORM.init(options(databaseUrl, entities, pool) as Parameters<typeof MikroORM.init>[0]) as Promise<Orm>;
+  return MikroORM.init((await options(databaseUrl, entities, pool)) as Parameters<typeof MikroORM.init>[0]) as Promise<Orm>;
 }
 
 /** Brings the database to the newest schema; several processes may call it at once. Returns the names of the migrations applied. */

@@ -1,58 +1,47 @@
-import { Client } from 'pg';
-import type { Text } from '../errors.ts';
+import type { Client } from 'pg';
 import { StartError } from '../startError.ts';
+import { connectClient } from './connection.ts';
+import { connectionFailure, placeOf } from './connectionFailure.ts';
 
-const CONNECT_MS = 10_000;
 const OLDEST_VERSION = 150_000;
 
-type Telling = (place: string, database: string) => Text;
+interface Server {
+  version: number;
+  encoding: string;
+  isReadOnly: boolean;
+}
 
-const REFUSED_ACCOUNT: Telling = (place) => ({
-  fr: `PostgreSQL (${place}) refuse l'utilisateur ou le mot de passe de DATABASE_URL.`,
-  en: `PostgreSQL (${place}) refuses the user or the password of DATABASE_URL.`,
-});
+async function describe(client: Client): Promise<Server> {
+  const { rows } = await client.query<Server>(
+    `select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding,
+      pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as "isReadOnly"`,
+  );
+  return rows[0]!;
+}
 
-const FAILURES: Record<string, Telling> = {
-  '28P01': REFUSED_ACCOUNT,
-  '28000': REFUSED_ACCOUNT,
-  '3D000': (place, database) => ({
-    fr: `La base « ${database} » n'existe pas sur ${place} : créez-la, ou corrigez DATABASE_URL.`,
-    en: `The database "${database}" does not exist on ${place}: create it, or correct DATABASE_URL.`,
-  }),
-  '53300': (place) => ({
-    fr: `PostgreSQL (${place}) n'accepte plus de connexion : trop sont ouvertes.`,
-    en: `PostgreSQL (${place}) accepts no more connections: too many are open.`,
-  }),
-};
-
-function unreachable(place: string, reason: string): Text {
-  return {
-    fr: `La base de données est injoignable (${place}) : ${reason}. Vérifiez DATABASE_URL et que PostgreSQL tourne.`,
-    en: `The database cannot be reached (${place}): ${reason}. Check DATABASE_URL and that PostgreSQL runs.`,
-  };
+function requireUsable({ version, encoding, isReadOnly }: Server, databaseUrl: string): void {
+  if (version < OLDEST_VERSION || encoding !== 'UTF8') {
+    const found = `${Math.floor(version / 10_000)}, ${encoding}`;
+    throw new StartError({
+      fr: `PostgreSQL 15 ou plus récent et une base en UTF8 sont nécessaires (trouvé : ${found}).`,
+      en: `PostgreSQL 15 or newer and a UTF8 database are needed (found: ${found}).`,
+    });
+  }
+  if (!isReadOnly) return;
+  const { host } = placeOf(databaseUrl);
+  throw new StartError({
+    fr: `PostgreSQL (${host}) est en lecture seule, par exemple une réplique : donnez l’adresse du serveur principal dans DATABASE_URL.`,
+    en: `PostgreSQL (${host}) is read-only, for example a replica: give the address of the primary server in DATABASE_URL.`,
+  });
 }
 
 /** Connects once to the given database, so that what is wrong with DATABASE_URL is told in one line. Throws a StartError. */
 export async function reachDatabase(databaseUrl: string): Promise<void> {
-  const { host, pathname } = new URL(databaseUrl);
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_MS });
-  client.on('error', () => undefined);
+  const client = await connectClient(databaseUrl).catch((error: unknown) => {
+    throw connectionFailure(error, databaseUrl);
+  });
   try {
-    await client.connect();
-    const { rows } = await client.query(
-      "SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding",
-    );
-    const { version, encoding } = rows[0];
-    if (version >= OLDEST_VERSION && encoding === 'UTF8') return;
-    throw new StartError({
-      fr: `PostgreSQL 15 ou plus récent et une base en UTF8 sont nécessaires (trouvé : ${Math.floor(version / 10_000)}, ${encoding}).`,
-      en: `PostgreSQL 15 or newer and a UTF8 database are needed (found: ${Math.floor(version / 10_000)}, ${encoding}).`,
-    });
-  } catch (error) {
-    if (error instanceof StartError) throw error;
-    const { code = '', message } = error as { code?: string; message: string };
-    const tell = FAILURES[code];
-    throw new StartError(tell ? tell(host, pathname.slice(1)) : unreachable(host, code || message), { cause: error });
+    requireUsable(await describe(client), databaseUrl);
   } finally {
     await client.end().catch(() => undefined);
   }
