@@ -51,7 +51,7 @@ async function contextOf(
 ): Promise<RequestContext> {
   const em = orm.em.fork();
   const asker = await askers[how](em, claimedSession(request), clock.now());
-  const site = { theme: env.theme, isDemo: env.demo, contact: env.administratorEmail ?? null };
+  const site = { theme: env.theme, isDemo: env.demo, contact: env.administratorEmail ?? null, uploadMaxBytes: env.files.uploadMaxBytes };
   return requestContext({ em, clock, language: languageOf(request.headers['accept-language']), site, asker });
 }
 

@@ -3,6 +3,7 @@ import { signAsAdministrator } from '../people/actor.ts';
 import { requireAdministrator } from '../people/administration.policy.ts';
 import { actorOf, type RequestContext } from '../people/requestContext.ts';
 import { notFound } from '../platform/errors.ts';
+import { FILE_KINDS } from '../platform/files/fileKinds.rules.ts';
 import type { Conformity } from './conformities.ts';
 import { Site, SitePageType, UpdateSitePageInput } from './site.type.ts';
 import { SITE_PAGES, SitePage, type SitePageSlug } from './sitePage.entity.ts';
@@ -32,7 +33,7 @@ async function showPage(context: RequestContext, slug: SitePageSlug): Promise<Si
 export class SiteResolver {
   @Query(() => Site, { description: 'What anybody may know of this instance.' })
   site(@Ctx() context: RequestContext): Site {
-    return context.site;
+    return { ...context.site, acceptedFiles: [...FILE_KINDS] };
   }
 
   @FieldResolver()

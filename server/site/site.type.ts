@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { CONFORMITIES, type Conformity } from './conformities.ts';
@@ -10,6 +10,21 @@ const ConformityEnum = graphqlEnum(
   'Conformity to the RGAA: non conforme, partiellement conforme, totalement conforme.',
 );
 const SiteThemeEnum = graphqlEnum('SiteTheme', THEMES, 'Look of the back office; DSFR only on .gouv.fr sites (circulaire 6411-SG).');
+
+@ObjectType({ simpleResolvers: true, description: 'A kind of file that may be deposited as a proof.' })
+export class AcceptedFile {
+  @Field(() => String, { description: 'As people call it: PDF, DOCX, CSV…' })
+  name!: string;
+
+  @Field(() => [String], { description: 'Lower case, without the dot; the first one is the usual one.' })
+  extensions!: readonly string[];
+
+  @Field(() => String, { description: 'Under which it is served.' })
+  mediaType!: string;
+
+  @Field(() => Boolean, { description: 'Kept and checked by its hash, but no page can show it: it is downloaded.' })
+  isOpaque!: boolean;
+}
 
 @ObjectType({ simpleResolvers: true, description: 'What anybody may know of this instance.' })
 export class Site {
@@ -24,6 +39,12 @@ export class Site {
 
   @Field(() => ConformityEnum, { description: 'As the accessibility page declares it; not compliant until it does.' })
   conformity?: Conformity;
+
+  @Field(() => [AcceptedFile], { description: 'What may be uploaded, for the words and the filter of a file picker.' })
+  acceptedFiles!: AcceptedFile[];
+
+  @Field(() => Float, { description: 'Bytes of the largest accepted upload.' })
+  uploadMaxBytes!: number;
 }
 
 @ObjectType('SitePage', {

@@ -6,6 +6,8 @@ export interface FileKind {
   extensions: readonly string[];
   mediaType: string;
   signature: Signature;
+  /** Whether no page can show it. */
+  isOpaque: boolean;
 }
 
 const ODF = 'application/vnd.oasis.opendocument';
@@ -13,21 +15,21 @@ const OOXML = 'application/vnd.openxmlformats-officedocument';
 
 /** Every kind of file that may be deposited. */
 export const FILE_KINDS: readonly FileKind[] = [
-  { name: 'PDF', extensions: ['pdf'], mediaType: 'application/pdf', signature: 'PDF' },
-  { name: 'PNG', extensions: ['png'], mediaType: 'image/png', signature: 'PNG' },
-  { name: 'JPEG', extensions: ['jpg', 'jpeg'], mediaType: 'image/jpeg', signature: 'JPEG' },
-  { name: 'WebP', extensions: ['webp'], mediaType: 'image/webp', signature: 'WEBP' },
-  { name: 'ODT', extensions: ['odt'], mediaType: `${ODF}.text`, signature: 'ZIP' },
-  { name: 'ODS', extensions: ['ods'], mediaType: `${ODF}.spreadsheet`, signature: 'ZIP' },
-  { name: 'ODP', extensions: ['odp'], mediaType: `${ODF}.presentation`, signature: 'ZIP' },
-  { name: 'DOCX', extensions: ['docx'], mediaType: `${OOXML}.wordprocessingml.document`, signature: 'ZIP' },
-  { name: 'XLSX', extensions: ['xlsx'], mediaType: `${OOXML}.spreadsheetml.sheet`, signature: 'ZIP' },
-  { name: 'PPTX', extensions: ['pptx'], mediaType: `${OOXML}.presentationml.presentation`, signature: 'ZIP' },
-  { name: 'TXT', extensions: ['txt'], mediaType: 'text/plain', signature: 'TEXT' },
-  { name: 'CSV', extensions: ['csv'], mediaType: 'text/csv', signature: 'TEXT' },
-  { name: 'MD', extensions: ['md'], mediaType: 'text/markdown', signature: 'TEXT' },
-  { name: 'EML', extensions: ['eml'], mediaType: 'message/rfc822', signature: 'TEXT' },
-  { name: 'ZIP', extensions: ['zip'], mediaType: 'application/zip', signature: 'ZIP' },
+  { name: 'PDF', extensions: ['pdf'], mediaType: 'application/pdf', signature: 'PDF', isOpaque: false },
+  { name: 'PNG', extensions: ['png'], mediaType: 'image/png', signature: 'PNG', isOpaque: false },
+  { name: 'JPEG', extensions: ['jpg', 'jpeg'], mediaType: 'image/jpeg', signature: 'JPEG', isOpaque: false },
+  { name: 'WebP', extensions: ['webp'], mediaType: 'image/webp', signature: 'WEBP', isOpaque: false },
+  { name: 'ODT', extensions: ['odt'], mediaType: `${ODF}.text`, signature: 'ZIP', isOpaque: true },
+  { name: 'ODS', extensions: ['ods'], mediaType: `${ODF}.spreadsheet`, signature: 'ZIP', isOpaque: true },
+  { name: 'ODP', extensions: ['odp'], mediaType: `${ODF}.presentation`, signature: 'ZIP', isOpaque: true },
+  { name: 'DOCX', extensions: ['docx'], mediaType: `${OOXML}.wordprocessingml.document`, signature: 'ZIP', isOpaque: true },
+  { name: 'XLSX', extensions: ['xlsx'], mediaType: `${OOXML}.spreadsheetml.sheet`, signature: 'ZIP', isOpaque: true },
+  { name: 'PPTX', extensions: ['pptx'], mediaType: `${OOXML}.presentationml.presentation`, signature: 'ZIP', isOpaque: true },
+  { name: 'TXT', extensions: ['txt'], mediaType: 'text/plain', signature: 'TEXT', isOpaque: false },
+  { name: 'CSV', extensions: ['csv'], mediaType: 'text/csv', signature: 'TEXT', isOpaque: false },
+  { name: 'MD', extensions: ['md'], mediaType: 'text/markdown', signature: 'TEXT', isOpaque: false },
+  { name: 'EML', extensions: ['eml'], mediaType: 'message/rfc822', signature: 'TEXT', isOpaque: true },
+  { name: 'ZIP', extensions: ['zip'], mediaType: 'application/zip', signature: 'ZIP', isOpaque: true },
 ];
 
 /** The kinds, as a list to show. */
