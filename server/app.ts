@@ -15,7 +15,9 @@ import { registerAuth } from './platform/auth/registerAuth.ts';
 import { authenticate, claimedSession } from './platform/auth/sessions.ts';
 import { startSessionSweeper } from './platform/auth/startSessionSweeper.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
-import { createOrm, migrate, type Orm } from './platform/db/orm.ts';
+import { prepareSchema } from './platform/db/migrate.ts';
+import type { SchemaVersion } from './platform/db/migrationFiles.ts';
+import { createOrm, type Orm } from './platform/db/orm.ts';
 import type { Env } from './platform/env.ts';
 import { createFileStore } from './platform/files/fileStore.ts';
 import { registerDownloads } from './platform/files/registerDownloads.ts';
@@ -96,8 +98,16 @@ async function registerRoutes(app: FastifyInstance, parts: Parts): Promise<void>
   await registerBackOffice(app, BACK_OFFICE);
 }
 
-async function openDatabase(env: Env, databaseUrl: string, observation: Observation): Promise<Orm> {
-  await migrate(databaseUrl);
+interface AppOptions {
+  env: Env;
+  databaseUrl: string;
+  clock?: Clock;
+  /** What the database is brought to, or asked for; what this program knows unless given. */
+  version?: SchemaVersion;
+}
+
+async function openDatabase({ env, databaseUrl, version }: AppOptions, log: Log, observation: Observation): Promise<Orm> {
+  await prepareSchema(databaseUrl, env.database, { version, log });
   const { poolMax, poolWaitMs } = env.database;
   return createOrm(databaseUrl, entities, { max: poolMax, waitMs: poolWaitMs, onCreated: observation.watchPool });
 }
@@ -108,8 +118,8 @@ async function fillDatabase({ env, orm, clock }: Parts): Promise<void> {
 }
 
 /** Builds the application from its parts: the one place that wires. */
-export async function createApp(options: { env: Env; databaseUrl: string; clock?: Clock }): Promise<App> {
-  const { env, databaseUrl, clock = systemClock } = options;
+export async function createApp(options: AppOptions): Promise<App> {
+  const { env, clock = systemClock } = options;
   const log = createLog(env.log);
   const stops: (() => Promise<unknown>)[] = [];
   return {
@@ -117,7 +127,7 @@ export async function createApp(options: { env: Env; databaseUrl: string; clock?
       const observation = createObservation(env, log);
       const figures = await observation.serve();
       stops.unshift(() => figures.stop());
-      const orm = await openDatabase(env, databaseUrl, observation);
+      const orm = await openDatabase(options, log, observation);
       stops.unshift(() => orm.close(true));
       const parts: Parts = { env, orm, clock, log, observation, askers: new ActorSource() };
       await fillDatabase(parts);

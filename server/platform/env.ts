@@ -45,6 +45,10 @@ export interface DatabaseEnv {
   url?: string;
   /** Connections this process holds at most. */
   poolMax: number;
+  /** Whether the program brings the database up to date at its start, or only looks whether it is. */
+  isMigrating: boolean;
+  /** How long a migration tries for a lock that another session holds. */
+  migrateWaitMs: number;
   /** How long a request waits for one of them before it is refused. */
   poolWaitMs: number;
   /** Statements that take longer are logged; 0 for none. */

@@ -42,6 +42,8 @@ export function readDatabase(read: SettingsReader, mode: 'development' | 'produc
   return {
     url: readDatabaseUrl(read),
     poolMax: read.integer('DATABASE_POOL_MAX', POOL_DEFAULTS.max, FEWEST_CONNECTIONS, 1000),
+    isMigrating: read.flag('MIGRATE', true),
+    migrateWaitMs: read.integer('MIGRATE_WAIT_MS', 60_000, 0, 3_600_000),
     poolWaitMs: read.integer('DATABASE_POOL_WAIT_MS', POOL_DEFAULTS.waitMs, 100, 120_000),
     slowStatementMs: read.integer('SLOW_STATEMENT_MS', mode === 'development' ? SLOW_IN_DEVELOPMENT_MS : 0, 0, 600_000),
   };

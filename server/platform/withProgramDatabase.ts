@@ -2,7 +2,8 @@ import { realpath } from 'node:fs/promises';
 import type { EntitySchema } from '@mikro-orm/postgresql';
 import { placeOf } from './db/connectionFailure.ts';
 import { runningPostgresUrl, startEmbeddedPostgres } from './db/embeddedPostgres.ts';
-import { createOrm, migrate, type Orm } from './db/orm.ts';
+import { prepareSchema } from './db/migrate.ts';
+import { createOrm, type Orm } from './db/orm.ts';
 import { reachDatabase } from './db/reachDatabase.ts';
 import { type Env, readEnv } from './env.ts';
 import { DomainError, type Text } from './errors.ts';
@@ -11,12 +12,16 @@ import { programSettings } from './programSettings.ts';
 import { requireDataFolder } from './requireDataFolder.ts';
 import { startFailure } from './startFailures.ts';
 
-/** What a command works with: the settings of the server, its database brought to this program's schema, its log on the standard error. */
-export interface ProgramDatabase {
+/** The settings of the server, its database as it is found, and a log on the standard error. */
+export interface ReachedDatabase {
   env: Env;
-  orm: Orm;
   log: Log;
   databaseUrl: string;
+}
+
+/** The same, the database brought to this program's schema. */
+export interface ProgramDatabase extends ReachedDatabase {
+  orm: Orm;
 }
 
 interface Reached {
@@ -47,22 +52,30 @@ async function reach(env: Env, log: Log): Promise<Reached> {
  * Gives a command the database that the server uses by the same settings, `.env` included, and says which one it is: the one of `DATABASE_URL`,
  * else the embedded one, whether a server runs on it or not. Throws a StartError when the settings or the database do not allow it.
  */
-export async function withProgramDatabase<T>(entities: EntitySchema[], work: (program: ProgramDatabase) => Promise<T>): Promise<T> {
+export async function withReachedDatabase<T>(work: (reached: ReachedDatabase) => Promise<T>): Promise<T> {
   const env = readEnv(programSettings());
-  const log = createLog({ level: 'warn', format: env.log.format, destination: process.stderr });
+  const log = createLog({ level: 'info', format: env.log.format, destination: process.stderr });
   const { url: databaseUrl, place, stop } = await reach(env, log);
   process.stderr.write(`Base ${place.fr} / Database ${place.en}\n`);
   try {
-    await migrate(databaseUrl);
-    const orm = await createOrm(databaseUrl, entities, { max: env.database.poolMax, waitMs: env.database.poolWaitMs });
-    try {
-      return await work({ env, orm, log, databaseUrl });
-    } finally {
-      await orm.close(true);
-    }
+    return await work({ env, log, databaseUrl });
   } finally {
     await stop();
   }
+}
+
+/** The same with entities, once the schema is this program's. */
+export async function withProgramDatabase<T>(entities: EntitySchema[], work: (program: ProgramDatabase) => Promise<T>): Promise<T> {
+  return withReachedDatabase(async (reached) => {
+    const { env, databaseUrl, log } = reached;
+    await prepareSchema(databaseUrl, env.database, { log });
+    const orm = await createOrm(databaseUrl, entities, { max: env.database.poolMax, waitMs: env.database.poolWaitMs });
+    try {
+      return await work({ ...reached, orm });
+    } finally {
+      await orm.close(true);
+    }
+  });
 }
 
 /** What a command says of its failure, in one line for each language. */

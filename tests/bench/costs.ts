@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Client } from 'pg';
-import { migrate } from '../../server/platform/db/orm.ts';
+import { migrate } from '../../server/platform/db/migrate.ts';
 import { runRealServer, steadyPort } from '../files/realServer.ts';
 import { startGarant } from './arms/arms.ts';
 import { createEmpty, databaseOf, drop, onDatabase, type SeededServer } from './database.ts';

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../server/platform/db/embeddedPostgres.ts';
-import { migrate } from '../../server/platform/db/orm.ts';
+import { migrate } from '../../server/platform/db/migrate.ts';
 import { createLog } from '../../server/platform/log.ts';
 import { isSeeded, seed } from './seed/seed.ts';
 

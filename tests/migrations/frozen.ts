@@ -28,4 +28,15 @@ export function freeze(frozen: Frozen, files: Pick<MigrationFile, 'name' | 'sha2
   return list;
 }
 
+/** The module that keeps what the migrations make, one line for each column, constraint, index, trigger and function. */
+const SCHEMA_FILE = new URL('../../migrations/schema.ts', import.meta.url);
+
+const escaped = (line: string): string => line.replace(/[\\`]|\$\{/g, '\\$&');
+
+export const writeSchema = (lines: string[]): Promise<void> =>
+  writeFile(
+    SCHEMA_FILE,
+    `/** What the migrations make, as \`npm run db:freeze\` reads it from a database. */\nexport const SCHEMA = \`\n${lines.map(escaped).join('\n')}\n\`;\n`,
+  );
+
 export const writeFrozen = (frozen: Frozen): Promise<void> => writeFile(FILE, `${JSON.stringify(frozen, null, 2)}\n`);

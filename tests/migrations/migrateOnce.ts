@@ -1,3 +1,3 @@
-import { migrate } from '../../server/platform/db/orm.ts';
+import { migrate } from '../../server/platform/db/migrate.ts';
 
 process.stdout.write(JSON.stringify(await migrate(process.argv[2]!)));

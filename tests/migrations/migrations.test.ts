@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entities } from '../../server/entities.ts';
-import { createOrm, migrate, type Orm } from '../../server/platform/db/orm.ts';
+import { migrate } from '../../server/platform/db/migrate.ts';
+import { createOrm, type Orm } from '../../server/platform/db/orm.ts';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const databases: TestDatabase[] = [];

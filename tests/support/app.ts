@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createApp } from '../../server/app.ts';
 import { entities } from '../../server/entities.ts';
 import type { Clock } from '../../server/platform/clock.ts';
+import type { SchemaVersion } from '../../server/platform/db/migrationFiles.ts';
 import { createOrm, type Orm } from '../../server/platform/db/orm.ts';
 import { readEnv } from '../../server/platform/env.ts';
 import { ApiClient } from './client.ts';
@@ -53,6 +54,8 @@ export async function freePort(): Promise<number> {
 interface Given {
   /** One of the run's PostgreSQL unless given. */
   database?: TestDatabase;
+  /** What the program knows of its database; what it is today unless given. */
+  version?: SchemaVersion;
   /** When the program starts; now unless given. */
   startsAt?: Date;
 }
@@ -73,7 +76,7 @@ export async function startTestApp(settings: Record<string, string> = {}, given:
   });
   const clock = new TestClock();
   if (given.startsAt) clock.moveTo(given.startsAt);
-  const app = await createApp({ env, databaseUrl: database.url, clock });
+  const app = await createApp({ env, databaseUrl: database.url, clock, version: given.version });
   const { url } = await app.start();
   const orm = await createOrm(database.url, entities);
   return {

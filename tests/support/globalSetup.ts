@@ -9,7 +9,7 @@ import type { TestProject } from 'vitest/node';
 import { clearAbandonedPostgres, holdDataFolder } from '../../server/platform/db/embeddedLock.ts';
 import { existingPlace } from '../../server/platform/db/embeddedPlace.ts';
 import { startEmbeddedPostgres } from '../../server/platform/db/embeddedPostgres.ts';
-import { migrate } from '../../server/platform/db/orm.ts';
+import { migrate } from '../../server/platform/db/migrate.ts';
 import { createLog } from '../../server/platform/log.ts';
 
 declare module 'vitest' {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Migration } from '@mikro-orm/migrations';
+import { SCHEMA } from '../../../migrations/schema.ts';
 
-/** What MikroORM makes a migration of. */
-export type MigrationClass = new (...given: ConstructorParameters<typeof Migration>) => Migration;
+/** What MikroORM makes a migration of. One with `isCompatible = true` only adds: the previous version of the program goes on working beside it. */
+export type MigrationClass = new (...given: ConstructorParameters<typeof Migration>) => Migration & { isCompatible?: boolean };
 
 export interface MigrationFile {
   /** `MigrationYYYYMMDDHHMMSS_verb_noun`; migrations are applied in the order of their names. */
@@ -12,14 +13,21 @@ export interface MigrationFile {
   class: MigrationClass;
   /** SHA-256, hex, of the statements it sends: what tells a migration that was edited after it was applied. */
   sha256: string;
+  isCompatible: boolean;
+}
+
+/** What a version of the program knows of its database. */
+export interface SchemaVersion {
+  /** In the order in which they are applied. */
+  migrations: MigrationFile[];
+  /** What they make, as `describeSchema` tells it; undefined for not to be compared. */
+  lines?: readonly string[];
 }
 
 const FOLDER = new URL('../../../migrations/', import.meta.url);
 const FILE = /^(Migration\d{14}_\w+)\.[jt]s$/;
 
-async function statementsOf(name: string, made: MigrationClass): Promise<unknown[]> {
-  const [driver, config] = [undefined, undefined] as unknown as ConstructorParameters<MigrationClass>;
-  const migration = new made(driver, config);
+async function statementsOf(name: string, migration: Migration): Promise<unknown[]> {
   try {
     await migration.up();
   } catch (cause) {
@@ -28,14 +36,20 @@ async function statementsOf(name: string, made: MigrationClass): Promise<unknown
   return migration.getQueries();
 }
 
+/** Reads what a migration sends by making it once, away from any database. */
+export async function describeMigration(name: string, made: MigrationClass): Promise<MigrationFile> {
+  const [driver, config] = [undefined, undefined] as unknown as ConstructorParameters<MigrationClass>;
+  const migration = new made(driver, config);
+  const sent = JSON.stringify(await statementsOf(name, migration));
+  const sha256 = createHash('sha256').update(sent).digest('hex');
+  return { name, class: made, sha256, isCompatible: migration.isCompatible === true };
+}
+
 async function readMigration(file: string, name: string): Promise<MigrationFile> {
   const exported = (await import(new URL(file, FOLDER).href)) as Record<string, MigrationClass>;
   const made = exported[name];
   if (!made) throw new Error(`${file} must export the class ${name}`);
-  const sha256 = createHash('sha256')
-    .update(JSON.stringify(await statementsOf(name, made)))
-    .digest('hex');
-  return { name, class: made, sha256 };
+  return describeMigration(name, made);
 }
 
 /** The migrations this program has, in the order in which they are applied. */
@@ -46,4 +60,9 @@ export async function readMigrationFiles(): Promise<MigrationFile[]> {
   });
   const files = await Promise.all(found.map(({ file, name }) => readMigration(file, name)));
   return files.sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** What this program knows of its database. */
+export async function currentVersion(): Promise<SchemaVersion> {
+  return { migrations: await readMigrationFiles(), lines: SCHEMA.trim().split('\n') };
 }

@@ -1,17 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import { Migrator } from '@mikro-orm/migrations';
 import { type EntitySchema, MikroORM, type Options } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { changeRecorder } from '../journal/changes.ts';
 import { connectionTo, isPooledByTransaction } from './connection.ts';
 import { giveBackLostConnections } from './giveBackLostConnections.ts';
+import type { MigrationFile } from './migrationFiles.ts';
 import { POOL_DEFAULTS } from './poolDefaults.ts';
 import { prepareStatements } from './prepareStatements.ts';
 
 export type Orm = MikroORM;
-
-/** A number shared by all processes of one database: only one of them migrates at a time. */
-const MIGRATION_LOCK = 7_236_501;
 
 /** Tables that only SQL knows: the journal, the states kept beside the facts, what the migrator keeps. */
 const TABLES_WITHOUT_ENTITY = ['journal_entry', 'journal_chain', 'kept_state', 'schema_migration'];
@@ -28,6 +25,8 @@ export interface PoolOptions {
   /** How long to wait for one before failing. */
   waitMs?: number;
   onCreated?(pool: Pool): void;
+  /** What `migrator` applies. */
+  migrations?: MigrationFile[];
 }
 
 async function options(databaseUrl: string, entities: EntitySchema[], pool: PoolOptions): Promise<Options> {
@@ -48,9 +47,8 @@ async function options(databaseUrl: string, entities: EntitySchema[], pool: Pool
     subscribers: [changeRecorder],
     schemaGenerator: { skipTables: TABLES_WITHOUT_ENTITY },
     migrations: {
-      path: fileURLToPath(new URL('../../../migrations', import.meta.url)),
+      migrationsList: pool.migrations ?? [],
       tableName: 'schema_migration',
-      glob: 'Migration*.ts',
       allOrNothing: true,
       snapshot: false,
       silent: true,
@@ -62,18 +60,4 @@ async function options(databaseUrl: string, entities: EntitySchema[], pool: Pool
 /** Opens a pool on the database. The caller closes it. */
 export async function createOrm(databaseUrl: string, entities: EntitySchema[], pool: PoolOptions = {}): Promise<Orm> {
   return MikroORM.init((await options(databaseUrl, entities, pool)) as Parameters<typeof MikroORM.init>[0]) as Promise<Orm>;
-}
-
-/** Brings the database to the newest schema; several processes may call it at once. Returns the names of the migrations applied. */
-export async function migrate(databaseUrl: string): Promise<string[]> {
-  const orm = await createOrm(databaseUrl, []);
-  try {
-    return await orm.em.fork().transactional(async (em) => {
-      await em.execute('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
-      const applied = await orm.migrator.up();
-      return applied.map((migration) => migration.name);
-    });
-  } finally {
-    await orm.close(true);
-  }
 }

@@ -1,0 +1,624 @@
+/** What the migrations make, as `npm run db:freeze` reads it from a database. */
+export const SCHEMA = `
+column acceptance.ends_at: timestamp with time zone
+column acceptance.evidence_id: uuid
+column acceptance.evidence_version_id: uuid
+column acceptance.expires_on: date
+column acceptance.obligation_id: uuid
+column acceptance.review_id: uuid
+column acceptance.starts_at: timestamp with time zone
+column applicability_decision.author_id: uuid
+column applicability_decision.author_name: text not null
+column applicability_decision.author_party: text
+column applicability_decision.author_role: text not null
+column applicability_decision.decided_at: timestamp with time zone not null
+column applicability_decision.id: uuid not null
+column applicability_decision.is_applicable: boolean not null
+column applicability_decision.obligation_id: uuid not null
+column applicability_decision.rank: integer not null
+column applicability_decision.reason: text not null
+column assignment.assigned_at: timestamp with time zone not null
+column assignment.assignee_id: uuid
+column assignment.assignee_name: text
+column assignment.author_id: uuid
+column assignment.author_name: text not null
+column assignment.author_party: text
+column assignment.author_role: text not null
+column assignment.id: uuid not null
+column assignment.obligation_id: uuid not null
+column assignment.rank: integer not null
+column blob.created_at: timestamp with time zone not null
+column blob.media_type: text not null
+column blob.sha256: text not null
+column blob.size: bigint not null
+column catalogue.content: jsonb not null
+column catalogue.fingerprint: text not null
+column catalogue.id: uuid not null
+column catalogue.imported_at: timestamp with time zone not null
+column catalogue.imported_by_name: text
+column catalogue.key: text not null
+column catalogue.language: text not null
+column catalogue.matrix: jsonb generated
+column catalogue.matrix_groups: jsonb generated
+column catalogue.title: text not null
+column catalogue.version: text not null
+column commitment.applies_if: jsonb
+column commitment.catalogue_id: uuid not null
+column commitment.code: text not null
+column commitment.deadline_from: text
+column commitment.deadline_rule: text
+column commitment.definition: jsonb not null
+column commitment.group_code: text not null
+column commitment.group_label: text not null
+column commitment.id: uuid not null
+column commitment.is_to_confirm: boolean not null default
+column commitment.nature: text not null
+column commitment.position: integer not null
+column commitment.review_period: text
+column commitment.reviewed_by: text[] not null
+column commitment.text: text not null
+column commitment.theme_id: uuid not null
+column contestation.author_id: uuid
+column contestation.author_name: text not null
+column contestation.author_party: text
+column contestation.author_role: text not null
+column contestation.id: uuid not null
+column contestation.obligation_id: uuid not null
+column contestation.opened_at: timestamp with time zone not null
+column contestation.opened_for_party_id: uuid
+column contestation.reason: text not null
+column contestation.resolution: text
+column contestation.resolved_at: timestamp with time zone
+column contestation.resolver_id: uuid
+column contestation.resolver_name: text
+column contestation.resolver_party: text
+column contestation.resolver_role: text
+column contestation.version: integer not null default
+column contestation_message.author_id: uuid
+column contestation_message.author_name: text not null
+column contestation_message.author_party: text
+column contestation_message.author_role: text not null
+column contestation_message.body: text not null
+column contestation_message.contestation_id: uuid not null
+column contestation_message.id: uuid not null
+column contestation_message.written_at: timestamp with time zone not null
+column convention.catalogue_id: uuid not null
+column convention.created_at: timestamp with time zone not null
+column convention.ends_on: date
+column convention.id: uuid not null
+column convention.notice_period: text
+column convention.service_name: text not null
+column convention.signed_on: date not null
+column convention.slug: text not null
+column convention.title: text not null
+column convention.version: integer not null default
+column credit.ae: numeric(14,2)
+column credit.convention_id: uuid not null
+column credit.cp: numeric(14,2)
+column credit.id: uuid not null
+column credit.year: integer not null
+column declaration.author_id: uuid
+column declaration.author_name: text not null
+column declaration.author_party: text
+column declaration.author_role: text not null
+column declaration.comment: text
+column declaration.declared_at: timestamp with time zone not null
+column declaration.id: uuid not null
+column declaration.obligation_id: uuid not null
+column declaration.rank: integer not null
+column declaration.status: text not null
+column due_date.author_id: uuid
+column due_date.author_name: text not null
+column due_date.author_party: text
+column due_date.author_role: text not null
+column due_date.due_on: date
+column due_date.id: uuid not null
+column due_date.obligation_id: uuid not null
+column due_date.rank: integer not null
+column due_date.set_at: timestamp with time zone not null
+column evidence.author_id: uuid
+column evidence.author_name: text not null
+column evidence.author_party: text
+column evidence.author_role: text not null
+column evidence.confidentiality: text not null
+column evidence.convention_id: uuid not null
+column evidence.deposited_at: timestamp with time zone not null
+column evidence.description: text
+column evidence.id: uuid not null
+column evidence.kind: text not null
+column evidence.party_id: uuid not null
+column evidence.title: text not null
+column evidence.version: integer not null default
+column evidence.withdrawal_reason: text
+column evidence.withdrawn_at: timestamp with time zone
+column evidence.withdrawn_by_name: text
+column evidence_link.author_id: uuid
+column evidence_link.author_name: text not null
+column evidence_link.author_party: text
+column evidence_link.author_role: text not null
+column evidence_link.evidence_id: uuid not null
+column evidence_link.id: uuid not null
+column evidence_link.linked_at: timestamp with time zone not null
+column evidence_link.obligation_id: uuid not null
+column evidence_link.unlinked_at: timestamp with time zone
+column evidence_link.unlinked_by_name: text
+column evidence_version.author_id: uuid
+column evidence_version.author_name: text not null
+column evidence_version.author_party: text
+column evidence_version.author_role: text not null
+column evidence_version.blob_sha256: text
+column evidence_version.created_at: timestamp with time zone not null
+column evidence_version.evidence_id: uuid not null
+column evidence_version.file_name: text
+column evidence_version.id: uuid not null
+column evidence_version.media_type: text
+column evidence_version.note: text
+column evidence_version.number: integer not null
+column evidence_version.register_reference: text
+column evidence_version.statement: text
+column evidence_version.url: text
+column evidence_version.valid_from: date
+column evidence_version.valid_until: date
+column journal_chain.chain: uuid not null
+column journal_chain.last_hash: text not null
+column journal_chain.last_sequence: bigint not null
+column journal_entry.action: text not null
+column journal_entry.actor_id: uuid
+column journal_entry.actor_name: text not null
+column journal_entry.actor_party: text
+column journal_entry.actor_role: text not null
+column journal_entry.chain: uuid not null
+column journal_entry.changes: jsonb not null
+column journal_entry.hash: text not null
+column journal_entry.id: bigint not null
+column journal_entry.previous_hash: text not null
+column journal_entry.recipe: smallint not null default
+column journal_entry.recorded_at: timestamp with time zone not null
+column journal_entry.salt: text
+column journal_entry.sequence: bigint not null
+column journal_entry.subject_id: text
+column journal_entry.subject_type: text not null
+column kept_state.assurance: text not null
+column kept_state.attestation: json
+column kept_state.attesting_review_id: uuid
+column kept_state.commitment_id: uuid not null
+column kept_state.commitment_position: integer not null
+column kept_state.convention_id: uuid not null
+column kept_state.declaration_status: text
+column kept_state.declared_at: timestamp with time zone
+column kept_state.due_on: date
+column kept_state.evidence_count: integer not null
+column kept_state.holds_from: timestamp with time zone not null
+column kept_state.holds_until: timestamp with time zone not null
+column kept_state.is_overdue: boolean not null
+column kept_state.lapses_on: date
+column kept_state.next_expiry_on: date
+column kept_state.obligation_id: uuid not null
+column kept_state.open_contestation_count: integer not null
+column kept_state.organisation_id: uuid not null
+column kept_state.other_party_reviews: boolean not null
+column kept_state.party_id: uuid not null
+column kept_state.party_position: integer not null
+column kept_state.programme_reviews: boolean not null
+column kept_state.waiting_authors: uuid[] not null
+column kept_state.waiting_bodies: uuid[] not null
+column kept_state.waiting_count: integer not null
+column kept_state.waiting_from: uuid[] generated
+column kept_state.waiting_since: timestamp with time zone
+column membership.convention_id: uuid
+column membership.created_at: timestamp with time zone not null
+column membership.id: uuid not null
+column membership.party_id: uuid
+column membership.person_id: uuid not null
+column membership.role: text not null
+column membership.valid_from: date not null
+column membership.valid_until: date
+column membership.version: integer not null default
+column obligation.commitment_id: uuid not null
+column obligation.convention_id: uuid not null
+column obligation.created_at: timestamp with time zone not null
+column obligation.id: uuid not null
+column obligation.party_id: uuid not null
+column organisation.created_at: timestamp with time zone not null
+column organisation.id: uuid not null
+column organisation.name: text not null
+column organisation.short_name: text not null
+column party.code: text not null
+column party.convention_id: uuid not null
+column party.gdpr_role: text
+column party.id: uuid not null
+column party.is_signatory: boolean not null
+column party.name: text not null
+column party.organisation_id: uuid not null
+column party.position: integer not null
+column party.provides_reviewers: boolean not null default
+column party.role_label: text
+column person.created_at: timestamp with time zone not null
+column person.deactivated_at: timestamp with time zone
+column person.email: text not null
+column person.full_name: text not null
+column person.id: uuid not null
+column person.organisation_id: uuid not null
+column person.version: integer not null default
+column person_identity.first_seen_at: timestamp with time zone not null
+column person_identity.id: uuid not null
+column person_identity.issuer: text not null
+column person_identity.person_id: uuid not null
+column person_identity.subject: text not null
+column profile_answer.answered_at: timestamp with time zone not null
+column profile_answer.author_id: uuid
+column profile_answer.author_name: text not null
+column profile_answer.author_party: text
+column profile_answer.author_role: text not null
+column profile_answer.convention_id: uuid not null
+column profile_answer.id: uuid not null
+column profile_answer.key: text not null
+column profile_answer.value: jsonb
+column review.author_id: uuid
+column review.author_name: text not null
+column review.author_party: text
+column review.author_role: text not null
+column review.change_kind: text
+column review.comment: text
+column review.evidence_version_id: uuid not null
+column review.id: uuid not null
+column review.obligation_id: uuid not null
+column review.rank: integer not null
+column review.reviewed_at: timestamp with time zone not null
+column review.verdict: text not null
+column session.acr: text
+column session.created_at: timestamp with time zone not null
+column session.expires_at: timestamp with time zone not null
+column session.id: uuid not null
+column session.id_token: text
+column session.person_id: uuid not null
+column session.revoked_at: timestamp with time zone
+column session.token_hash: text not null
+column session.user_agent: text
+column sign_in_attempt.created_at: timestamp with time zone not null
+column sign_in_attempt.expires_at: timestamp with time zone not null
+column sign_in_attempt.id: uuid not null
+column sign_in_attempt.nonce: text not null
+column sign_in_attempt.return_to: text not null
+column sign_in_attempt.state: text not null
+column sign_in_attempt.token_hash: text not null
+column site_page.body_en: text
+column site_page.body_fr: text not null
+column site_page.conformity: text
+column site_page.id: uuid not null
+column site_page.slug: text not null
+column site_page.updated_at: timestamp with time zone not null
+column site_page.updated_by_name: text not null
+column site_page.version: integer not null default
+column theme.catalogue_id: uuid not null
+column theme.code: text not null
+column theme.id: uuid not null
+column theme.label: text not null
+column theme.matrix_row: integer
+column theme.position: integer not null
+column upload.blob_sha256: text not null
+column upload.created_at: timestamp with time zone not null
+column upload.expires_at: timestamp with time zone not null
+column upload.file_name: text not null
+column upload.id: uuid not null
+column upload.media_type: text not null
+column upload.uploader_id: uuid not null
+constraint applicability_decision.applicability_decision_journaled: t
+constraint applicability_decision.applicability_decision_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint applicability_decision.applicability_decision_obligation_id_rank_unique: unique (obligation_id, rank)
+constraint applicability_decision.applicability_decision_pkey: primary (id)
+constraint applicability_decision.applicability_decision_settles_states: t
+constraint assignment.assignment_journaled: t
+constraint assignment.assignment_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint assignment.assignment_obligation_id_rank_unique: unique (obligation_id, rank)
+constraint assignment.assignment_pkey: primary (id)
+constraint blob.blob_pkey: primary (sha256)
+constraint catalogue.catalogue_journaled: t
+constraint catalogue.catalogue_key_version_unique: unique (key, version)
+constraint catalogue.catalogue_pkey: primary (id)
+constraint commitment.commitment_catalogue_id_code_unique: unique (catalogue_id, code)
+constraint commitment.commitment_catalogue_id_foreign: references catalogue on delete a (catalogue_id)
+constraint commitment.commitment_nature_check: CHECK ((nature = ANY (ARRAY['STANDING'::text, 'ONE_OFF'::text, 'PERIODIC'::text, 'TRIGGERED'::text, 'PRIOR_NOTICE'::text, 'PRIOR_OPINION'::text, 'TERMINAL'::text])))
+constraint commitment.commitment_pkey: primary (id)
+constraint commitment.commitment_theme_id_foreign: references theme on delete a (theme_id)
+constraint contestation.contestation_journaled: t
+constraint contestation.contestation_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint contestation.contestation_pkey: primary (id)
+constraint contestation.contestation_settles_states: t
+constraint contestation_message.contestation_message_contestation_id_foreign: references contestation on delete a (contestation_id)
+constraint contestation_message.contestation_message_journaled: t
+constraint contestation_message.contestation_message_pkey: primary (id)
+constraint convention.convention_catalogue_id_foreign: references catalogue on delete a (catalogue_id)
+constraint convention.convention_dates_check: CHECK (((ends_on IS NULL) OR (ends_on >= signed_on)))
+constraint convention.convention_journaled: t
+constraint convention.convention_pkey: primary (id)
+constraint convention.convention_settles_states: t
+constraint convention.convention_slug_unique: unique (slug)
+constraint credit.credit_convention_id_foreign: references convention on delete a (convention_id)
+constraint credit.credit_convention_id_year_unique: unique (convention_id, year)
+constraint credit.credit_journaled: t
+constraint credit.credit_pkey: primary (id)
+constraint declaration.declaration_journaled: t
+constraint declaration.declaration_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint declaration.declaration_obligation_id_rank_unique: unique (obligation_id, rank)
+constraint declaration.declaration_pkey: primary (id)
+constraint declaration.declaration_settles_states: t
+constraint declaration.declaration_status_check: CHECK ((status = ANY (ARRAY['MET'::text, 'PARTLY_MET'::text, 'IN_PROGRESS'::text, 'NOT_MET'::text])))
+constraint due_date.due_date_journaled: t
+constraint due_date.due_date_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint due_date.due_date_obligation_id_rank_unique: unique (obligation_id, rank)
+constraint due_date.due_date_pkey: primary (id)
+constraint due_date.due_date_settles_states: t
+constraint evidence.evidence_confidentiality_check: CHECK ((confidentiality = ANY (ARRAY['PUBLIC'::text, 'PARTIES'::text, 'RESTRICTED'::text])))
+constraint evidence.evidence_convention_id_foreign: references convention on delete a (convention_id)
+constraint evidence.evidence_journaled: t
+constraint evidence.evidence_kind_check: CHECK ((kind = ANY (ARRAY['FILE'::text, 'LINK'::text, 'STATEMENT'::text, 'REGISTER'::text])))
+constraint evidence.evidence_party_id_foreign: references party on delete a (party_id)
+constraint evidence.evidence_pkey: primary (id)
+constraint evidence.evidence_settles_states: t
+constraint evidence_link.evidence_link_evidence_id_foreign: references evidence on delete a (evidence_id)
+constraint evidence_link.evidence_link_journaled: t
+constraint evidence_link.evidence_link_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint evidence_link.evidence_link_pkey: primary (id)
+constraint evidence_link.evidence_link_settles_states: t
+constraint evidence_version.evidence_version_blob_sha256_foreign: references blob on delete a (blob_sha256)
+constraint evidence_version.evidence_version_evidence_id_foreign: references evidence on delete a (evidence_id)
+constraint evidence_version.evidence_version_evidence_id_number_unique: unique (evidence_id, number)
+constraint evidence_version.evidence_version_journaled: t
+constraint evidence_version.evidence_version_pkey: primary (id)
+constraint evidence_version.evidence_version_settles_states: t
+constraint evidence_version.evidence_version_validity_check: CHECK (((valid_until IS NULL) OR (valid_from IS NULL) OR (valid_until >= valid_from)))
+constraint journal_chain.journal_chain_pkey: primary (chain)
+constraint journal_entry.journal_entry_chain_sequence_unique: unique (chain, sequence)
+constraint journal_entry.journal_entry_pkey: primary (id)
+constraint journal_entry.journal_entry_recipe_check: CHECK ( CASE recipe WHEN 1 THEN (salt IS NULL) WHEN 2 THEN (salt IS NOT NULL) ELSE false END)
+constraint kept_state.kept_state_obligation_id_fkey: references obligation on delete a (obligation_id)
+constraint kept_state.kept_state_pkey: primary (obligation_id)
+constraint membership.membership_convention_id_foreign: references convention on delete a (convention_id)
+constraint membership.membership_dates_check: CHECK (((valid_until IS NULL) OR (valid_until >= valid_from)))
+constraint membership.membership_journaled: t
+constraint membership.membership_party_id_foreign: references party on delete a (party_id)
+constraint membership.membership_person_id_foreign: references person on delete a (person_id)
+constraint membership.membership_pkey: primary (id)
+constraint membership.membership_role_check: CHECK ((role = ANY (ARRAY['DPO'::text, 'TEAM_MEMBER'::text, 'REVIEWER'::text, 'READER'::text, 'ADMINISTRATOR'::text])))
+constraint membership.membership_scope_check: CHECK ( CASE role WHEN 'DPO'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NOT NULL)) WHEN 'TEAM_MEMBER'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NOT NULL)) WHEN 'READER'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NULL)) ELSE ((convention_id IS NULL) AND (party_id IS NULL)) END)
+constraint obligation.obligation_commitment_id_foreign: references commitment on delete a (commitment_id)
+constraint obligation.obligation_convention_id_commitment_id_party_id_unique: unique (convention_id, commitment_id, party_id)
+constraint obligation.obligation_convention_id_foreign: references convention on delete a (convention_id)
+constraint obligation.obligation_journaled: t
+constraint obligation.obligation_party_id_foreign: references party on delete a (party_id)
+constraint obligation.obligation_pkey: primary (id)
+constraint obligation.obligation_settles_states: t
+constraint organisation.organisation_journaled: t
+constraint organisation.organisation_pkey: primary (id)
+constraint organisation.organisation_short_name_unique: unique (short_name)
+constraint party.party_convention_id_code_unique: unique (convention_id, code)
+constraint party.party_convention_id_foreign: references convention on delete a (convention_id)
+constraint party.party_gdpr_role_check: CHECK ((gdpr_role = ANY (ARRAY['CONTROLLER'::text, 'JOINT_CONTROLLER'::text, 'PROCESSOR'::text, 'SUB_PROCESSOR'::text])))
+constraint party.party_journaled: t
+constraint party.party_organisation_id_foreign: references organisation on delete a (organisation_id)
+constraint party.party_pkey: primary (id)
+constraint person.person_email_unique: unique (email)
+constraint person.person_journaled: t
+constraint person.person_organisation_id_foreign: references organisation on delete a (organisation_id)
+constraint person.person_pkey: primary (id)
+constraint person_identity.person_identity_issuer_subject_unique: unique (issuer, subject)
+constraint person_identity.person_identity_journaled: t
+constraint person_identity.person_identity_person_id_foreign: references person on delete a (person_id)
+constraint person_identity.person_identity_pkey: primary (id)
+constraint profile_answer.profile_answer_convention_id_foreign: references convention on delete a (convention_id)
+constraint profile_answer.profile_answer_journaled: t
+constraint profile_answer.profile_answer_pkey: primary (id)
+constraint profile_answer.profile_answer_settles_states: t
+constraint review.review_change_kind_check: CHECK ((change_kind = ANY (ARRAY['INCORRECT'::text, 'INCOMPLETE'::text, 'OUTDATED'::text])))
+constraint review.review_evidence_version_id_foreign: references evidence_version on delete a (evidence_version_id)
+constraint review.review_journaled: t
+constraint review.review_kind_check: CHECK (((verdict = 'CHANGES_REQUESTED'::text) = (change_kind IS NOT NULL)))
+constraint review.review_obligation_id_evidence_version_id_rank_unique: unique (obligation_id, evidence_version_id, rank)
+constraint review.review_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint review.review_pkey: primary (id)
+constraint review.review_settles_states: t
+constraint review.review_verdict_check: CHECK ((verdict = ANY (ARRAY['ACCEPTED'::text, 'CHANGES_REQUESTED'::text])))
+constraint session.session_pkey: primary (id)
+constraint session.session_token_hash_unique: unique (token_hash)
+constraint sign_in_attempt.sign_in_attempt_pkey: primary (id)
+constraint sign_in_attempt.sign_in_attempt_token_hash_unique: unique (token_hash)
+constraint site_page.site_page_conformity_check: CHECK ((conformity = ANY (ARRAY['NOT_COMPLIANT'::text, 'PARTLY_COMPLIANT'::text, 'FULLY_COMPLIANT'::text])))
+constraint site_page.site_page_journaled: t
+constraint site_page.site_page_pkey: primary (id)
+constraint site_page.site_page_slug_check: CHECK ((slug = ANY (ARRAY['accessibilite'::text, 'mentions-legales'::text, 'politique-confidentialite'::text])))
+constraint site_page.site_page_slug_unique: unique (slug)
+constraint theme.theme_catalogue_id_code_unique: unique (catalogue_id, code)
+constraint theme.theme_catalogue_id_foreign: references catalogue on delete a (catalogue_id)
+constraint theme.theme_pkey: primary (id)
+constraint upload.upload_blob_sha256_foreign: references blob on delete a (blob_sha256)
+constraint upload.upload_pkey: primary (id)
+function attestation_of(review_id uuid): s 7e6dfbd18aff5d92172075722eeff52a
+function computed_state(as_of timestamp with time zone): s 0a746a558d1f30b94bc2cfb9b639e732
+function current_state(as_of timestamp with time zone): s e61608d47e7f9b3adbba5da01fd3f5de
+function fold(value text): i bdd5643a319a0ea3755f440ffdbb995b
+function journal_append(): v 19a7bb7116c06aa0f0539c4a050d0bf0
+function journal_content_hash(salt text, actor_id uuid, changes jsonb): s 14a9c114bd880a547ef12fa00aa604b8
+function journal_hash(entry journal_entry): s e62f2842f39a4deea4fe7f47b815b33f
+function kept_state_disagreements(as_of timestamp with time zone): s 8354f4904101a674ca770a2e6f10fc58
+function obligation_state(as_of timestamp with time zone): s 87664f2f138d3a13bb97510471af2bd5
+function paris_day(instant timestamp with time zone): i 7fb453bb8bbf1224081b3fac3c3cfb18
+function paris_midnight(day date): i 835c90a1a257769d1607253c520690e0
+function profile_at(convention uuid, as_of timestamp with time zone): s fe45e33ffcee129966da3e9e3173c0ff
+function rebuild_kept_states(): v 4ec5af502444af4782300f1882d0a3b1
+function refresh_due_states(most integer): v 9010f3e3d9fa7648da9699eedbd0d502
+function refresh_states(obligations uuid[]): v c167509afd133401514166950d4d073a plan_cache_mode=force_generic_plan
+function refuse_change(): v 34f4391014f5a22943faaa9e63c82da8
+function refuse_rewrite(): v 61bd4936196b96da37686930fcf97212
+function require_journal(): v 61c7bbb1befe9233cd46eecd513872f5
+function rule_compare(op text, l jsonb, r jsonb): i a8f79627efc272994cca3fc00edd05eb
+function rule_holds(rule jsonb, answers jsonb): i 9615b14336e9d6394d49ae458ecaf9a0
+function rule_operand(operand jsonb, answers jsonb): i 443fa1ab110af5116d88b6ea7a2a2a9e
+function settle_states(): v a34652be7ae7a8f2df4f8b1998c5a214
+function settled_state(as_of timestamp with time zone): s 97e1710700afd097b01a063c0c817de2
+function state_instants(of_obligation uuid): s 7540e436a2844024bf47cecdbc9e0286
+function state_of(of_obligation uuid, as_of timestamp with time zone): s b4ccef3e549f98309d550d315ec31143 plan_cache_mode=force_generic_plan
+function touch_states(): v 999723c561564a2c93a1ecdc9ce137ed
+function verify_journal(of_chain uuid): s f3cd16167e5dffdab9f0128445900c92
+index applicability_decision.applicability_decision_obligation_id_rank_unique: unique
+index applicability_decision.applicability_decision_pkey: unique
+index assignment.assignment_assignee_id_index: plain
+index assignment.assignment_obligation_id_rank_unique: unique
+index assignment.assignment_pkey: unique
+index blob.blob_pkey: unique
+index catalogue.catalogue_key_version_unique: unique
+index catalogue.catalogue_pkey: unique
+index commitment.commitment_catalogue_id_code_unique: unique
+index commitment.commitment_pkey: unique
+index commitment.commitment_theme_id_index: plain
+index contestation.contestation_obligation_id_opened_at_index: plain
+index contestation.contestation_pkey: unique
+index contestation_message.contestation_message_contestation_id_index: plain
+index contestation_message.contestation_message_pkey: unique
+index convention.convention_catalogue_id_index: plain
+index convention.convention_pkey: unique
+index convention.convention_slug_unique: unique
+index credit.credit_convention_id_year_unique: unique
+index credit.credit_pkey: unique
+index declaration.declaration_obligation_id_rank_unique: unique
+index declaration.declaration_pkey: unique
+index due_date.due_date_obligation_id_rank_unique: unique
+index due_date.due_date_pkey: unique
+index evidence.evidence_convention_id_index: plain
+index evidence.evidence_party_id_index: plain
+index evidence.evidence_pkey: unique
+index evidence_link.evidence_link_active_unique: unique
+index evidence_link.evidence_link_evidence_id_index: plain
+index evidence_link.evidence_link_obligation_id_evidence_id_index: plain
+index evidence_link.evidence_link_pkey: unique
+index evidence_version.evidence_version_blob_sha256_index: plain
+index evidence_version.evidence_version_evidence_id_number_unique: unique
+index evidence_version.evidence_version_pkey: unique
+index journal_chain.journal_chain_pkey: unique
+index journal_entry.journal_entry_chain_sequence_unique: unique
+index journal_entry.journal_entry_pkey: unique
+index journal_entry.journal_entry_subject_index: plain
+index kept_state.kept_state_convention_index: plain
+index kept_state.kept_state_holds_from_index: plain
+index kept_state.kept_state_holds_until_index: plain
+index kept_state.kept_state_party_index: plain
+index kept_state.kept_state_pkey: unique
+index kept_state.kept_state_waiting_convention_index: plain
+index kept_state.kept_state_waiting_index: plain
+index membership.membership_convention_id_index: plain
+index membership.membership_party_id_index: plain
+index membership.membership_person_id_index: plain
+index membership.membership_pkey: unique
+index obligation.obligation_commitment_id_index: plain
+index obligation.obligation_convention_id_commitment_id_party_id_unique: unique
+index obligation.obligation_party_id_index: plain
+index obligation.obligation_pkey: unique
+index organisation.organisation_pkey: unique
+index organisation.organisation_short_name_unique: unique
+index party.party_convention_id_code_unique: unique
+index party.party_organisation_id_index: plain
+index party.party_pkey: unique
+index person.person_email_unique: unique
+index person.person_organisation_id_index: plain
+index person.person_pkey: unique
+index person_identity.person_identity_issuer_subject_unique: unique
+index person_identity.person_identity_person_id_index: plain
+index person_identity.person_identity_pkey: unique
+index profile_answer.profile_answer_convention_id_key_answered_at_index: plain
+index profile_answer.profile_answer_pkey: unique
+index review.review_evidence_version_id_index: plain
+index review.review_obligation_id_evidence_version_id_rank_unique: unique
+index review.review_pkey: unique
+index session.session_expires_at_index: plain
+index session.session_person_id_index: plain
+index session.session_pkey: unique
+index session.session_token_hash_unique: unique
+index sign_in_attempt.sign_in_attempt_expires_at_index: plain
+index sign_in_attempt.sign_in_attempt_pkey: unique
+index sign_in_attempt.sign_in_attempt_token_hash_unique: unique
+index site_page.site_page_pkey: unique
+index site_page.site_page_slug_unique: unique
+index theme.theme_catalogue_id_code_unique: unique
+index theme.theme_pkey: unique
+index upload.upload_blob_sha256_index: plain
+index upload.upload_expires_at_index: plain
+index upload.upload_pkey: unique
+trigger applicability_decision.applicability_decision_append_only: 58 refuse_change
+trigger applicability_decision.applicability_decision_journaled: 29 require_journal
+trigger applicability_decision.applicability_decision_never_emptied: 34 refuse_change
+trigger applicability_decision.applicability_decision_settles_states: 21 settle_states
+trigger applicability_decision.applicability_decision_touches_states: 21 touch_states
+trigger assignment.assignment_append_only: 58 refuse_change
+trigger assignment.assignment_journaled: 29 require_journal
+trigger assignment.assignment_never_emptied: 34 refuse_change
+trigger catalogue.catalogue_append_only: 58 refuse_change
+trigger catalogue.catalogue_journaled: 29 require_journal
+trigger catalogue.catalogue_never_emptied: 34 refuse_change
+trigger contestation.contestation_journaled: 29 require_journal
+trigger contestation.contestation_never_emptied: 34 refuse_change
+trigger contestation.contestation_settles_states: 21 settle_states
+trigger contestation.contestation_touches_states: 21 touch_states
+trigger contestation.contestation_written_once: 27 refuse_rewrite
+trigger contestation_message.contestation_message_append_only: 58 refuse_change
+trigger contestation_message.contestation_message_journaled: 29 require_journal
+trigger contestation_message.contestation_message_never_emptied: 34 refuse_change
+trigger convention.convention_journaled: 29 require_journal
+trigger convention.convention_never_emptied: 34 refuse_change
+trigger convention.convention_settles_states: 21 settle_states
+trigger convention.convention_touches_states: 21 touch_states
+trigger credit.credit_journaled: 29 require_journal
+trigger credit.credit_never_emptied: 34 refuse_change
+trigger declaration.declaration_append_only: 58 refuse_change
+trigger declaration.declaration_journaled: 29 require_journal
+trigger declaration.declaration_never_emptied: 34 refuse_change
+trigger declaration.declaration_settles_states: 21 settle_states
+trigger declaration.declaration_touches_states: 21 touch_states
+trigger due_date.due_date_append_only: 58 refuse_change
+trigger due_date.due_date_journaled: 29 require_journal
+trigger due_date.due_date_never_emptied: 34 refuse_change
+trigger due_date.due_date_settles_states: 21 settle_states
+trigger due_date.due_date_touches_states: 21 touch_states
+trigger evidence.evidence_journaled: 29 require_journal
+trigger evidence.evidence_never_emptied: 34 refuse_change
+trigger evidence.evidence_settles_states: 21 settle_states
+trigger evidence.evidence_touches_states: 21 touch_states
+trigger evidence.evidence_written_once: 27 refuse_rewrite
+trigger evidence_link.evidence_link_journaled: 29 require_journal
+trigger evidence_link.evidence_link_never_emptied: 34 refuse_change
+trigger evidence_link.evidence_link_settles_states: 21 settle_states
+trigger evidence_link.evidence_link_touches_states: 21 touch_states
+trigger evidence_link.evidence_link_written_once: 27 refuse_rewrite
+trigger evidence_version.evidence_version_append_only: 58 refuse_change
+trigger evidence_version.evidence_version_journaled: 29 require_journal
+trigger evidence_version.evidence_version_never_emptied: 34 refuse_change
+trigger evidence_version.evidence_version_settles_states: 21 settle_states
+trigger evidence_version.evidence_version_touches_states: 21 touch_states
+trigger journal_entry.journal_entry_append_only: 58 refuse_change
+trigger journal_entry.journal_entry_chained: 7 journal_append
+trigger membership.membership_journaled: 29 require_journal
+trigger membership.membership_never_emptied: 34 refuse_change
+trigger obligation.obligation_journaled: 29 require_journal
+trigger obligation.obligation_never_emptied: 34 refuse_change
+trigger obligation.obligation_settles_states: 21 settle_states
+trigger obligation.obligation_touches_states: 21 touch_states
+trigger organisation.organisation_journaled: 29 require_journal
+trigger organisation.organisation_never_emptied: 34 refuse_change
+trigger party.party_journaled: 29 require_journal
+trigger party.party_never_emptied: 34 refuse_change
+trigger person.person_journaled: 29 require_journal
+trigger person.person_never_emptied: 34 refuse_change
+trigger person_identity.person_identity_journaled: 29 require_journal
+trigger person_identity.person_identity_never_emptied: 34 refuse_change
+trigger profile_answer.profile_answer_append_only: 58 refuse_change
+trigger profile_answer.profile_answer_journaled: 29 require_journal
+trigger profile_answer.profile_answer_never_emptied: 34 refuse_change
+trigger profile_answer.profile_answer_settles_states: 21 settle_states
+trigger profile_answer.profile_answer_touches_states: 21 touch_states
+trigger review.review_append_only: 58 refuse_change
+trigger review.review_journaled: 29 require_journal
+trigger review.review_never_emptied: 34 refuse_change
+trigger review.review_settles_states: 21 settle_states
+trigger review.review_touches_states: 21 touch_states
+trigger site_page.site_page_journaled: 29 require_journal
+trigger site_page.site_page_never_emptied: 34 refuse_change
+`;
