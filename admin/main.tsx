@@ -1,12 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { refuseStrayDrops } from './layout/refuseStrayDrops.ts';
 import { watchConnection } from './providers/connection.ts';
 import { loadLook } from './theme/loadLook.ts';
 
 /** Never awaited at the top of the module: a look fetched on demand needs this file, which would then wait for itself. */
 async function start(): Promise<void> {
   watchConnection();
+  refuseStrayDrops();
   const look = await loadLook();
   createRoot(document.getElementById('root')!).render(
     <StrictMode>

@@ -14,6 +14,10 @@ export interface Failure {
   incidentId?: string;
   /** What the record is now, when someone else changed it meanwhile. */
   current?: Record<string, unknown>;
+  /** Where the interface itself refuses: its own words, to be translated. */
+  words?: { key: string; name: string };
+  /** After how many milliseconds the API asks to be asked again. */
+  retryAfterMs?: number;
 }
 
 interface PresentedError {

@@ -22,12 +22,20 @@ function parse(text: string): unknown {
   }
 }
 
+const SECOND_MS = 1_000;
+
+/** What a busy server asks to wait (RFC 9110, 10.2.3, in seconds). */
+function retryAfterOf(request: XMLHttpRequest): number | undefined {
+  const seconds = Number.parseInt(request.getResponseHeader('retry-after') ?? '', 10);
+  return [429, 503].includes(request.status) && seconds >= 0 ? seconds * SECOND_MS : undefined;
+}
+
 function settle(request: XMLHttpRequest): Upload {
   const answer = parse(request.responseText);
   if (request.status === 201) return answer as Upload;
   if (request.status === 401) isExpired.set(true);
   const refusal = (answer as { errors?: Parameters<typeof readPresented>[0][] } | undefined)?.errors?.[0];
-  throw refusal ? new FailureError(readPresented(refusal)) : networkFailure();
+  throw refusal ? new FailureError({ ...readPresented(refusal), retryAfterMs: retryAfterOf(request) }) : networkFailure();
 }
 
 /**

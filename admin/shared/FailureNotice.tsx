@@ -9,11 +9,20 @@ const WhatIsThereNow = lazy(() => import('./WhatIsThereNow.tsx').then((module) =
 const OWN_WORDS = ['FORBIDDEN', 'NOT_FOUND', 'NETWORK', 'UNAVAILABLE', 'CONFLICT', 'INTERNAL', 'UNAUTHENTICATED'];
 const WORTH_RETRYING = ['NETWORK', 'UNAVAILABLE', 'INTERNAL'];
 
+/** What a failure says, in the language of the interface. */
+export function useSentence(): (failure: Failure) => string {
+  const translate = useTranslate();
+  const [locale] = useLocaleState();
+  return (failure) => {
+    if (failure.words) return translate(failure.words.key, { name: failure.words.name });
+    return failure.category === 'NETWORK' ? translate('garant.failure.hint.NETWORK') : sentenceOf(failure, locale);
+  };
+}
+
 /** A refusal or a failure in words: what happened, the incident reference when there is one, and a way on. */
 export function FailureNotice({ failure, onRetry }: { failure: Failure; onRetry?: () => void }) {
   const translate = useTranslate();
-  const [locale] = useLocaleState();
-  const sentence = failure.category === 'NETWORK' ? translate('garant.failure.hint.NETWORK') : sentenceOf(failure, locale);
+  const sentence = useSentence()(failure);
   const isRetryOffered = onRetry && WORTH_RETRYING.includes(failure.category);
   return (
     <Alert

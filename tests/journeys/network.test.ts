@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePdf } from '../support/files.ts';
 import { addressOf, confirm, dialog, onDuty, press, TEAM } from './duty.ts';
 import { type Journey, startJourney } from './journey.ts';
+import { networkOf } from './networkOf.ts';
 
 const SIZE = 6_000_000;
 const file = { name: 'rapport.pdf', mimeType: 'application/pdf', buffer: makePdf('Rapport', SIZE) };
@@ -13,15 +14,6 @@ beforeAll(async () => {
   journey = await startJourney();
 }, 180_000);
 afterAll(() => journey?.stop());
-
-/** The network of a page: so many bytes a second go up, or nothing passes any more, what is on its way included. */
-async function networkOf(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  const set = (offline: boolean, uploadThroughput = -1) =>
-    session.send('Network.emulateNetworkConditions', { offline, latency: 0, downloadThroughput: -1, uploadThroughput });
-  await session.send('Network.enable');
-  return { slowDown: (bytes: number) => set(false, bytes), cut: () => set(true), mend: () => set(false) };
-}
 
 const received = (page: Page) => page.getByText('Reçu', { exact: true });
 const title = (page: Page) => page.getByLabel('Titre (obligatoire)');

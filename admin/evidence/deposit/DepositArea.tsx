@@ -67,9 +67,9 @@ export function DepositArea({ children }: { children: ReactNode }) {
     document.getElementById(DEPOSIT_PLACE)?.scrollIntoView({ block: 'start' });
   };
   const isOver = useFilesFromAnywhere({
-    onFiles: (files) => {
-      uploads.add(files);
-      show('FILE', 'garant.deposit.filesAdded', files.length);
+    onGiven: (given) => {
+      uploads.add(given);
+      show('FILE', 'garant.deposit.filesAdded', given.length);
     },
     onAddress: (address) => {
       setPasted(({ count }) => ({ address, count: count + 1 }));

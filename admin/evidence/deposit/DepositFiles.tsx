@@ -40,7 +40,7 @@ export function DepositFiles() {
   };
   return (
     <StillForm key={String(draft.values === undefined)} defaultValues={{ ...emptyDeposit(), ...draft.values }} onSubmit={submit}>
-      <DropZone onFiles={uploads.add} />
+      <DropZone onGiven={uploads.add} />
       {items.length > 0 && (
         <>
           <Box component="ul" aria-label={translate('garant.deposit.files')} sx={{ listStyle: 'none', p: 0, mt: 1.5, mb: 1 }}>

@@ -1,11 +1,12 @@
 import UploadFile from '@mui/icons-material/UploadFile';
 import { Box, Button, Typography } from '@mui/material';
-import { type DragEvent, useRef, useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
 import { ink } from '../../theme/palette.ts';
+import { chosen, type Given, givenBy, holdsFiles, pastedBy } from './given.ts';
 
 interface DropZoneProps {
-  onFiles: (files: File[]) => void;
+  onGiven: (given: Given[]) => void;
   isSingle?: boolean;
 }
 
@@ -25,26 +26,42 @@ function Advice({ isSingle }: { isSingle: boolean }) {
   );
 }
 
-/** Drop files here, or choose them with the keyboard through the button. */
-export function DropZone({ onFiles, isSingle = false }: DropZoneProps) {
-  const translate = useTranslate();
-  const input = useRef<HTMLInputElement>(null);
+/** A place that takes what is dropped on it or pasted in it; what it takes, the rest of the page leaves to it. */
+function useTarget(take: (given: Given[]) => void) {
   const [isOver, setOver] = useState(false);
-  const take = (list: FileList | null) => list && list.length > 0 && onFiles(isSingle ? [...list].slice(0, 1) : [...list]);
   const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
     setOver(false);
-    take(event.dataTransfer.files);
+    if (!holdsFiles(event.dataTransfer)) return;
+    event.preventDefault();
+    take(givenBy(event.dataTransfer));
   };
   const onDragOver = (event: DragEvent) => {
+    if (!holdsFiles(event.dataTransfer)) return;
     event.preventDefault();
     setOver(true);
   };
+  const onPaste = (event: ClipboardEvent) => {
+    const given = pastedBy(event.clipboardData);
+    if (given.length === 0) return;
+    event.preventDefault();
+    take(given);
+  };
+  return { isOver, target: { onDrop, onDragOver, onPaste, onDragLeave: () => setOver(false) } };
+}
+
+/** Where files are dropped, pasted, or chosen with the keyboard through the button. */
+export function DropZone({ onGiven, isSingle = false }: DropZoneProps) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const input = useRef<HTMLInputElement>(null);
+  const take = (given: Given[]) => {
+    if (isSingle && given.length > 1) notify('garant.deposit.onlyOne', { type: 'warning' });
+    else if (given.length > 0) onGiven(given);
+  };
+  const { isOver, target } = useTarget(take);
   return (
     <Box
-      {...{ onDrop, onDragOver }}
-      onDragLeave={() => setOver(false)}
+      {...target}
       sx={{
         border: `2px dashed ${isOver ? ink.blue : ink.soft}`,
         bgcolor: isOver ? ink.blueWash : ink.wash,
@@ -65,7 +82,7 @@ export function DropZone({ onFiles, isSingle = false }: DropZoneProps) {
         multiple={!isSingle}
         aria-label={translate('garant.field.file')}
         onChange={(event) => {
-          take(event.target.files);
+          take(chosen(event.target.files ?? []));
           event.target.value = '';
         }}
       />

@@ -19,7 +19,7 @@ export function UploadInput({ source, label, isObligatory, name }: NamedInput & 
     <Box sx={{ mb: 1 }}>
       <FormLabel>{useLabel(label, isObligatory)}</FormLabel>
       {uploads.items.length === 0 ? (
-        <DropZone onFiles={uploads.add} isSingle />
+        <DropZone onGiven={uploads.add} isSingle />
       ) : (
         <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
           {uploads.items.map((item) => (

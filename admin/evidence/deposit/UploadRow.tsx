@@ -1,7 +1,7 @@
-import { Box, Button, LinearProgress, TextField, Typography } from '@mui/material';
+import { Alert, Box, Button, LinearProgress, TextField, Typography } from '@mui/material';
 import { useId } from 'react';
 import { useTranslate } from 'react-admin';
-import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import { FailureNotice, useSentence } from '../../shared/FailureNotice.tsx';
 import { useLabel } from '../../shared/inputs.tsx';
 import { useFormat } from '../../shared/useFormat.ts';
 import { ink } from '../../theme/palette.ts';
@@ -11,8 +11,11 @@ import type { Uploads } from './useUploads.ts';
 
 function Progress({ item, labelId }: { item: Sending; labelId: string }) {
   const translate = useTranslate();
+  const sentence = useSentence();
   const percent = Math.round(item.share * 100);
-  const state = item.upload ? translate('garant.deposit.received') : translate('garant.deposit.sending', { percent });
+  if (item.busy) return <Alert severity="warning">{`${sentence(item.busy)} ${translate('garant.deposit.again')}`}</Alert>;
+  const sending = item.isWaiting ? translate('garant.deposit.waiting') : translate('garant.deposit.sending', { percent });
+  const state = item.upload ? translate('garant.deposit.received') : sending;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
       <LinearProgress
@@ -45,11 +48,12 @@ export function UploadRow({ item, uploads, hasTitle = false, suggestions = [] }:
   const id = useId();
   const titleLabel = useLabel('garant.field.title', true);
   const isSending = !item.upload && !item.failure;
+  const isRefused = item.failure?.category === 'BAD_INPUT';
   return (
     <Box component="li" sx={{ border: `1px solid ${ink.line}`, borderRadius: 2, p: 1.5, mb: 1 }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
         <Typography id={id} sx={{ flex: '1 1 12rem', fontWeight: 600, overflowWrap: 'anywhere' }}>
-          {`${item.name} (${format.size(item.size)})`}
+          {item.size > 0 ? `${item.name} (${format.size(item.size)})` : item.name}
         </Typography>
         <Button size="small" onClick={() => uploads.remove(item.key)}>
           {translate(isSending ? 'garant.deposit.cancel' : 'garant.deposit.remove')}
@@ -60,7 +64,7 @@ export function UploadRow({ item, uploads, hasTitle = false, suggestions = [] }:
       ) : (
         <Progress item={item} labelId={id} />
       )}
-      {hasTitle && (
+      {hasTitle && !isRefused && (
         <>
           <TextField
             label={titleLabel}

@@ -1,11 +1,12 @@
 import { isReachable } from '../../providers/connection.ts';
 import type { Failure } from '../../providers/failure.ts';
 import { isExpired } from '../../providers/session.ts';
-import type { Upload } from '../../providers/upload.ts';
+import type { Given } from './given.ts';
 import { keptUploads } from './keptUploads.ts';
-import { stopTransfer, transfer } from './transfers.ts';
+import { refuse } from './refuse.ts';
+import { type Progress, stopTransfer, transfer } from './transfers.ts';
 
-export interface Sending {
+export interface Sending extends Progress {
   key: string;
   name: string;
   /** Bytes. */
@@ -13,10 +14,8 @@ export interface Sending {
   title: string;
   /** How much of the file was sent, 0 to 1. */
   share: number;
-  /** Absent for a file received before the page was loaded. */
+  /** Absent for a folder, and for a file received before the page was loaded. */
   file?: File;
-  upload?: Upload;
-  failure?: Failure;
   /** It was already tried again without being asked. */
   isRetried?: boolean;
 }
@@ -25,15 +24,15 @@ export interface Sending {
 const shelves = new Map<string, readonly Sending[]>();
 const listeners = new Set<() => void>();
 
-const titleOf = (file: File) => file.name.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ');
+const titleOf = (name: string) => name.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ');
 
-const asNew = (file: File): Sending => ({
+const asNew = (given: Given): Sending => ({
   key: crypto.randomUUID(),
-  file,
-  name: file.name,
-  size: file.size,
-  title: titleOf(file),
+  ...given,
+  size: given.file?.size ?? 0,
+  title: titleOf(given.name),
   share: 0,
+  failure: refuse(given),
 });
 
 const kept = (form: string): Sending[] =>
@@ -96,10 +95,10 @@ export const sendings = {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   },
-  add: (form: string, files: Iterable<File>): void => {
-    const added = [...files].map((file) => ({ file, item: asNew(file) }));
-    put(form, [...read(form), ...added.map(({ item }) => item)]);
-    for (const { file, item } of added) send(form, item.key, file);
+  add: (form: string, given: Given[]): void => {
+    const added = given.map(asNew);
+    put(form, [...read(form), ...added]);
+    for (const { key, file, failure } of added) if (file && !failure) send(form, key, file);
   },
   retry: (form: string, key: string): void => {
     const file = read(form).find((one) => one.key === key)?.file;

@@ -1,9 +1,10 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { Given } from './given.ts';
 import { type Sending, sendings } from './sendings.ts';
 
 export interface Uploads {
   items: readonly Sending[];
-  add: (files: Iterable<File>) => void;
+  add: (given: Given[]) => void;
   retry: (key: string) => void;
   rename: (key: string, title: string) => void;
   /** Stops the transfer if it runs, and forgets the file. */
@@ -19,7 +20,7 @@ export function useUploads(form: string): Uploads {
   return useMemo(
     () => ({
       items,
-      add: (files) => sendings.add(form, files),
+      add: (given) => sendings.add(form, given),
       retry: (key) => sendings.retry(form, key),
       rename: (key, title) => sendings.rename(form, key, title),
       remove: (key) => sendings.remove(form, key),

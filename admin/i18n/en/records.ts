@@ -107,6 +107,13 @@ export const records = {
     dropOne: 'Drop the file here',
     choose: 'Choose files',
     chooseOne: 'Choose a file',
+    onlyOne: 'Only one file is expected here: give one.',
+    waiting: 'Waiting',
+    again: 'Tried again by itself in a few seconds.',
+    refused: {
+      folder: '“%{name}” is a folder, which cannot be deposited: deposit the files it holds, or a ZIP archive.',
+      unreadable: '“%{name}” cannot be read on this computer: it was moved or changed, or is held elsewhere. Choose it again.',
+    },
     accepted: 'PDF, images, office documents, text, e-mails or ZIP',
     sending: 'Sending: %{percent}%',
     received: 'Received',

@@ -108,6 +108,14 @@ export const records = {
     dropOne: 'Glissez ici le fichier',
     choose: 'Choisir des fichiers',
     chooseOne: 'Choisir un fichier',
+    onlyOne: 'Un seul fichier est attendu ici : donnez-en un.',
+    waiting: 'En attente',
+    again: 'Nouvel essai automatique dans quelques secondes.',
+    refused: {
+      folder: '« %{name} » est un dossier, qui ne peut pas être déposé : déposez les fichiers qu’il contient, ou une archive ZIP.',
+      unreadable:
+        '« %{name} » ne peut pas être lu sur cet ordinateur : il a été déplacé ou modifié, ou il est retenu ailleurs. Choisissez-le à nouveau.',
+    },
     accepted: 'PDF, images, documents bureautiques, texte, courriels ou ZIP',
     sending: 'Envoi : %{percent} %',
     received: 'Reçu',
