@@ -88,9 +88,11 @@ async function registerRoutes(app: FastifyInstance, parts: Parts): Promise<void>
   registerAuth(app, { env: { ...env, oidc }, orm, clock, log, directory, contact: env.administratorEmail });
   await registerGraphql(app, {
     schema: await createSchema(),
-    introspection: env.graphql.introspection,
+    limits: env.graphql,
     log,
     context: (request) => contextOf(parts, request, 'presumed'),
+    personOf: ({ actor }) => actor?.personId ?? null,
+    isRemembered: (request) => parts.askers.remembers(claimedSession(request)),
     isKnown: async (request) => (await authenticate(orm.em.fork(), request)) !== null,
     observers: observation.watchOperations(({ actor }: RequestContext) => actor !== null),
   });
@@ -109,7 +111,7 @@ interface AppOptions {
 async function openDatabase({ env, databaseUrl, version }: AppOptions, log: Log, observation: Observation): Promise<Orm> {
   await prepareSchema(databaseUrl, env.database, { version, log });
   const { poolMax, poolWaitMs } = env.database;
-  return createOrm(databaseUrl, entities, { max: poolMax, waitMs: poolWaitMs, onCreated: observation.watchPool });
+  return createOrm(databaseUrl, entities, { max: poolMax, waitMs: poolWaitMs, isForRequests: true, onCreated: observation.watchPool });
 }
 
 async function fillDatabase({ env, orm, clock }: Parts): Promise<void> {

@@ -5,6 +5,7 @@ import { actorOf, type RequestContext } from '../people/requestContext.ts';
 import { containsWords, type Sql, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';
+import { LISTING, Priced, ROW } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
 import { CatalogueFilter, ImportCatalogueInput } from './catalogue.inputs.ts';
 import { CATALOGUE_SORT_FIELDS, findCatalogues } from './catalogue.queries.ts';
@@ -32,11 +33,13 @@ async function showCatalogue(context: RequestContext, id: string): Promise<Catal
 
 @Resolver(() => CatalogueType)
 export class CatalogueResolver {
+  @Priced(ROW)
   @Query(() => CatalogueType, { description: 'One published catalogue.' })
   async catalogue(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<CatalogueType> {
     return showCatalogue(context, id);
   }
 
+  @Priced(LISTING)
   @Query(() => CataloguePage, { description: 'Published catalogues.' })
   async catalogues(
     @Ctx() context: RequestContext,
@@ -47,6 +50,7 @@ export class CatalogueResolver {
     return findCatalogues(context.em, actorOf(context), conditions(filter ?? {}), paging(page, sort, CATALOGUE_SORT_FIELDS));
   }
 
+  @Priced({ work: 40_000, most: 1 })
   @Mutation(() => CatalogueImportType, { description: 'Imports a catalogue file, or tells what it would change (administrators).' })
   async importCatalogue(
     @Ctx() context: RequestContext,

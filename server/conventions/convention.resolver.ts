@@ -5,6 +5,7 @@ import { actorOf, type RequestContext } from '../people/requestContext.ts';
 import { containsWords, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';
+import { LISTING, Priced, ROW } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
 import { answerProfile } from './answerProfile.ts';
 import { AnswerProfileInput, ConventionFilter, CreateConventionInput, UpdateConventionInput } from './convention.inputs.ts';
@@ -23,11 +24,13 @@ async function showConvention(context: RequestContext, id: string): Promise<Conv
 
 @Resolver(() => ConventionType)
 export class ConventionResolver {
+  @Priced(ROW)
   @Query(() => ConventionType, { description: 'One convention.' })
   async convention(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<ConventionType> {
     return showConvention(context, id);
   }
 
+  @Priced(LISTING)
   @Query(() => ConventionPage, { description: 'Conventions one may read.' })
   async conventions(
     @Ctx() context: RequestContext,
@@ -43,6 +46,7 @@ export class ConventionResolver {
     return findConventions(context.em, actor, conditions, paging(page, sort, CONVENTION_SORT_FIELDS));
   }
 
+  @Priced({ work: 40_000, most: 1 })
   @Mutation(() => ConventionType, { description: 'Opens a convention and lays its obligations on its parties (administrators).' })
   async createConvention(
     @Ctx() context: RequestContext,

@@ -5,6 +5,7 @@ import { actorOf, type RequestContext } from '../people/requestContext.ts';
 import { sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';
+import { bulkOf, LISTING, Priced, ROW } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
 import { addEvidenceVersion } from './addEvidenceVersion.ts';
 import { depositEvidence } from './depositEvidence.ts';
@@ -37,11 +38,13 @@ async function showEvidence(context: RequestContext, id: string): Promise<Eviden
 
 @Resolver(() => EvidenceType)
 export class EvidenceResolver {
+  @Priced(ROW)
   @Query(() => EvidenceType, { description: 'One proof with its versions, reviews and links.' })
   async evidence(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<EvidenceType> {
     return showEvidence(context, id);
   }
 
+  @Priced(LISTING)
   @Query(() => EvidencePage, { description: 'Proofs one may read.' })
   async evidences(
     @Ctx() context: RequestContext,
@@ -55,6 +58,7 @@ export class EvidenceResolver {
     return { total: found.total, items: found.items.map((row) => presentEvidence(row, actor)) };
   }
 
+  @Priced({ work: bulkOf('obligationIds').work })
   @Mutation(() => EvidenceType, { description: 'Offers a proof for one or more obligations of one’s own party.' })
   async depositEvidence(
     @Ctx() context: RequestContext,

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { actorOf, type RequestContext } from '../people/requestContext.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
+import { LISTING, Priced } from '../platform/graphql/price.ts';
 import { INSTANCE_CHAIN } from '../platform/journal/journaled.ts';
 import { knownId } from '../platform/validate.ts';
 import { canReadJournal } from './journal.policy.ts';
@@ -19,6 +20,7 @@ function readableChain(context: RequestContext, conventionId: string | null | un
 
 @Resolver(() => JournalEntryType)
 export class JournalResolver {
+  @Priced(LISTING)
   @Query(() => JournalPage, { description: 'The journal of a convention, or of the instance when none is given (administrators).' })
   async journal(
     @Ctx() context: RequestContext,
@@ -30,6 +32,7 @@ export class JournalResolver {
     return findJournal(context.em, actorOf(context), chain, filter, paging(page, null, []));
   }
 
+  @Priced({ work: 20_000, most: 1 })
   @Query(() => JournalVerification, { description: 'Re-computes the chain and names the first entry that does not hold.' })
   async verifyJournal(
     @Ctx() context: RequestContext,

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { actorOf, type RequestContext } from '../people/requestContext.ts';
 import { sql } from '../platform/db/read.ts';
+import { bulkOf, Priced } from '../platform/graphql/price.ts';
 import { BULK_MAX, type BulkOutcome, forEachObligation } from './bulk.ts';
 import { AssignObligationsInput, BulkResult, SetApplicabilitiesInput, SetDueDatesInput } from './bulk.type.ts';
 import { findObligations } from './obligation.queries.ts';
@@ -23,6 +24,7 @@ async function showResults(context: RequestContext, outcomes: BulkOutcome[]): Pr
 
 @Resolver(() => BulkResult)
 export class BulkResolver {
+  @Priced(bulkOf('obligationIds'))
   @Mutation(() => [BulkResult], { description: 'Puts a person in charge of obligations of their party; each row is told apart.' })
   async assignObligations(
     @Ctx() context: RequestContext,
@@ -33,6 +35,7 @@ export class BulkResolver {
     return showResults(context, await forEachObligation(input.obligationIds, assign));
   }
 
+  @Priced(bulkOf('obligationIds'))
   @Mutation(() => [BulkResult], { description: 'Gives obligations a due date where the agreement fixes none; each row is told apart.' })
   async setDueDates(@Ctx() context: RequestContext, @Arg('input', () => SetDueDatesInput) input: SetDueDatesInput): Promise<BulkResult[]> {
     const actor = actorOf(context);
@@ -40,6 +43,7 @@ export class BulkResolver {
     return showResults(context, await forEachObligation(input.obligationIds, date));
   }
 
+  @Priced(bulkOf('obligationIds'))
   @Mutation(() => [BulkResult], { description: 'Says whether several obligations apply, with one reason; each row is told apart.' })
   async setApplicabilities(
     @Ctx() context: RequestContext,

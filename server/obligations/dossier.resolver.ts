@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { actorOf, type RequestContext } from '../people/requestContext.ts';
 import { dayOf, instantOf } from '../platform/asOf.ts';
 import { notFound } from '../platform/errors.ts';
+import { atInstant, Priced } from '../platform/graphql/price.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { knownId } from '../platform/validate.ts';
 import { findDossier } from './dossier.queries.ts';
@@ -9,6 +10,7 @@ import { Dossier } from './dossier.type.ts';
 
 @Resolver()
 export class DossierResolver {
+  @Priced({ work: atInstant(30_000), most: 1 })
   @Query(() => Dossier, { description: 'A whole convention with its proofs and verdicts, today or at the end of a day, in one answer.' })
   async dossier(
     @Ctx() context: RequestContext,

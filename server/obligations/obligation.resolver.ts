@@ -9,6 +9,7 @@ import { actorOf, type RequestContext } from '../people/requestContext.ts';
 import { dayOf, instantOf } from '../platform/asOf.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';
+import { atInstant, Priced } from '../platform/graphql/price.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { knownId } from '../platform/validate.ts';
 import { contestObligation } from './contestObligation.ts';
@@ -40,6 +41,7 @@ import { showObligation } from './showObligation.ts';
 
 @Resolver(() => ObligationType)
 export class ObligationResolver {
+  @Priced({ work: atInstant(500) })
   @Query(() => ObligationType, { description: 'One obligation, today or as it was at the end of a day.' })
   async obligation(
     @Ctx() context: RequestContext,
@@ -49,6 +51,7 @@ export class ObligationResolver {
     return showObligation(context, id, asOf);
   }
 
+  @Priced({ work: atInstant(2_000) })
   @Query(() => ObligationPage, { description: 'Obligations of the conventions one may read.' })
   async obligations(
     @Ctx() context: RequestContext,
@@ -69,6 +72,7 @@ export class ObligationResolver {
     return { total: found.total, items: found.items.map((row) => presentObligation(row, actor)) };
   }
 
+  @Priced({ work: atInstant(8_000), most: 3 })
   @Query(() => ResponsibilityMatrix, { description: 'Themes × parties of a convention, today or at the end of a day.' })
   async responsibilityMatrix(
     @Ctx() context: RequestContext,
@@ -84,6 +88,7 @@ export class ObligationResolver {
     return matrix;
   }
 
+  @Priced({ work: 8_000, most: 3 })
   @Query(() => MissingReport, { description: 'What is missing in a convention, gravest first.' })
   async whatIsMissing(
     @Ctx() context: RequestContext,
@@ -98,6 +103,7 @@ export class ObligationResolver {
     return findMissing(context.em, actor, id, context.clock.now(), askedParts(info));
   }
 
+  @Priced({ work: 8_000, most: 2 })
   @Query(() => MyWork, { description: 'What waits for the person who asks.' })
   async myWork(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<MyWork> {
     return findMyWork(context.em, actorOf(context), context.clock.now(), askedParts(info));

@@ -5,12 +5,15 @@ import { actorOf, type RequestContext } from '../people/requestContext.ts';
 import { instantOf } from '../platform/asOf.ts';
 import { LEGAL_TIME_ZONE } from '../platform/clock.ts';
 import { badInput, notFound } from '../platform/errors.ts';
+import { Priced } from '../platform/graphql/price.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { knownId } from '../platform/validate.ts';
 import { countByDay, countByTheme } from './trend.queries.ts';
 import { ThemeStates, TrendPoint } from './trend.type.ts';
 
 const MONTHS_MAX = 36;
+/** Price of the states of one convention at one instant. */
+const COMPUTED_ONCE = 1_500;
 
 function readable(context: RequestContext, conventionId: string): string {
   const id = knownId('conventionId', conventionId);
@@ -36,6 +39,7 @@ function monthEnds(instant: Date, months: number): string[] {
 
 @Resolver(() => TrendPoint)
 export class TrendResolver {
+  @Priced({ work: COMPUTED_ONCE, most: 3 })
   @Query(() => [ThemeStates], { description: 'States per theme, today or at the end of a day.' })
   async statesByTheme(
     @Ctx() context: RequestContext,
@@ -46,6 +50,7 @@ export class TrendResolver {
     return countByTheme(context.em, actorOf(context), id, instantOf(asOf, context.clock));
   }
 
+  @Priced({ work: ({ months }) => COMPUTED_ONCE * (Number(months) + 1), most: 2 })
   @Query(() => [TrendPoint], { description: 'States at the end of each of the past months, and today or at the end of a day.' })
   async trend(
     @Ctx() context: RequestContext,

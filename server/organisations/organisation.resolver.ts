@@ -5,6 +5,7 @@ import { actorOf, type RequestContext } from '../people/requestContext.ts';
 import { containsWords, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';
+import { LISTING, Priced, ROW } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
 import { createOrganisation } from './createOrganisation.ts';
 import { Organisation } from './organisation.entity.ts';
@@ -14,6 +15,7 @@ import { OrganisationPage, OrganisationType } from './organisation.type.ts';
 
 @Resolver(() => OrganisationType)
 export class OrganisationResolver {
+  @Priced(ROW)
   @Query(() => OrganisationType, { description: 'One body (administrators).' })
   async organisation(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<OrganisationType> {
     requireAdministrator(actorOf(context));
@@ -24,6 +26,7 @@ export class OrganisationResolver {
     return organisation;
   }
 
+  @Priced(LISTING)
   @Query(() => OrganisationPage, { description: 'Bodies of the instance (administrators).' })
   async organisations(
     @Ctx() context: RequestContext,

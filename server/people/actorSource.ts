@@ -23,6 +23,11 @@ const personOf = (session: ClaimedSession, now: Date): Sql => sql`(select person
 export class ActorSource {
   private readonly remembered = new Map<string, LoadedActor>();
 
+  /** Whether this process has seen that session in force. */
+  remembers(session: ClaimedSession | undefined): boolean {
+    return session !== undefined && this.remembered.has(session.key);
+  }
+
   /** The person of a session, read now. */
   async certain(em: EntityManager, session: ClaimedSession | undefined, now: Date): Promise<Asker> {
     const actor = session ? await this.load(em, session, now) : null;

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { containsWords, type Sql, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';
+import { LISTING, Priced, ROW } from '../platform/graphql/price.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { knownId } from '../platform/validate.ts';
 import { type Actor, signAsAdministrator } from './actor.ts';
@@ -44,6 +45,7 @@ const withIds = (column: string, ids?: string[]): Sql[] =>
 
 @Resolver(() => PersonType)
 export class PeopleResolver {
+  @Priced(ROW)
   @Query(() => Me, { nullable: true, description: 'The person who asks; null when nobody is signed in.' })
   async me(@Ctx() context: RequestContext): Promise<Me | null> {
     const { actor } = context;
@@ -63,12 +65,14 @@ export class PeopleResolver {
     };
   }
 
+  @Priced(ROW)
   @Query(() => PersonType, { description: 'One person (administrators).' })
   async person(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<PersonType> {
     administrator(context);
     return showPerson(context, id);
   }
 
+  @Priced(LISTING)
   @Query(() => PersonPage, { description: 'People of the instance (administrators).' })
   async people(
     @Ctx() context: RequestContext,
@@ -87,12 +91,14 @@ export class PeopleResolver {
     return findPeople(context.em, context.clock.now(), conditions, paging(page, sort, PERSON_SORT_FIELDS));
   }
 
+  @Priced(ROW)
   @Query(() => MembershipType, { description: 'One membership (administrators).' })
   async membership(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<MembershipType> {
     administrator(context);
     return showMembership(context, id);
   }
 
+  @Priced(LISTING)
   @Query(() => MembershipPage, { description: 'Memberships of the instance (administrators).' })
   async memberships(
     @Ctx() context: RequestContext,

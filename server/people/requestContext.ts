@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type DataLoader from 'dataloader';
 import type { Clock } from '../platform/clock.ts';
 import { forbidden, unauthenticated } from '../platform/errors.ts';
-import type { Presumed } from '../platform/graphql/compiledExecution.ts';
+import type { Presumed } from '../platform/graphql/gateway.ts';
 import type { Language } from '../platform/presentError.ts';
 import type { Actor } from './actor.ts';
 import type { Asker } from './actorSource.ts';

@@ -18,12 +18,18 @@ const BUSY: Text = {
   en: 'The server is very busy: no connection to the database was free in time. Try again in a moment.',
 };
 
+const TOO_SLOW: Text = {
+  fr: 'La base a mis trop de temps à répondre, et la demande est abandonnée. Demandez moins à la fois, ou recommencez dans un instant.',
+  en: 'The database took too long to answer, and the request was given up. Ask for less at once, or try again in a moment.',
+};
+
 const invalidCharacters = () => fail('BAD_INPUT', 'INVALID_CHARACTERS', INVALID_CHARACTERS);
 const outOfRange = () => fail('BAD_INPUT', 'OUT_OF_RANGE', OUT_OF_RANGE);
 const changedMeanwhile = () => conflict('CHANGED_MEANWHILE', CHANGED_MEANWHILE);
+const tooSlow = () => fail('UNAVAILABLE', 'DATABASE_TOO_SLOW', TOO_SLOW);
 const busy = () => fail('UNAVAILABLE', 'DATABASE_BUSY', BUSY);
 
-/** By SQLSTATE (PostgreSQL manual, appendix A). */
+/** By SQLSTATE (PostgreSQL manual, appendix A), or by the code of an error of our own. */
 const REFUSALS: Record<string, () => DomainError> = {
   '22021': invalidCharacters,
   '22P05': invalidCharacters,
@@ -33,6 +39,10 @@ const REFUSALS: Record<string, () => DomainError> = {
   '40001': changedMeanwhile,
   '40P01': changedMeanwhile,
   '53300': busy,
+  '57014': tooSlow,
+  '25P03': tooSlow,
+  STATEMENT_TOO_LONG: tooSlow,
+  HUNG_UP: tooSlow,
 };
 
 /** What the pool says, in words only, when nobody gave a connection back or the server accepted none in time. */
@@ -58,7 +68,7 @@ function refusalOf(error: DriverError): (() => DomainError) | undefined {
 /**
  * What a caller may be told of a failure of PostgreSQL that their input, or somebody else at the same moment, brought about: BAD_INPUT
  * INVALID_CHARACTERS or OUT_OF_RANGE, CONFLICT CHANGED_MEANWHILE (unique value taken, deadlock, serialization), UNAVAILABLE DATABASE_BUSY (no
- * connection in time). Null for any other failure.
+ * connection in time) or DATABASE_TOO_SLOW (cancelled). Null for any other failure.
  */
 export function databaseFailure(error: unknown): DomainError | null {
   let each = error as DriverError | null | undefined;

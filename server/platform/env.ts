@@ -1,4 +1,4 @@
-import { readDatabase, readFiles, readHttp, readMetrics, readOidc } from './envGroups.ts';
+import { readDatabase, readFiles, readGraphql, readHttp, readMetrics, readOidc } from './envGroups.ts';
 import { SettingsReader } from './settingsReader.ts';
 import { ConfigurationError } from './startError.ts';
 
@@ -55,6 +55,21 @@ export interface DatabaseEnv {
   slowStatementMs: number;
 }
 
+/** What one may ask of the API; Infinity where there is no limit. Counted by each process. */
+export interface GraphqlEnv {
+  introspection: boolean;
+  /** Of one person. */
+  requestsPerMinute: number;
+  /** Of all who are not signed in at one address. */
+  anonymousRequestsPerMinute: number;
+  /** In the units of `Price.work`, about a microsecond each. */
+  workPerMinute: number;
+  operationsAtOnce: number;
+  /** Longest statement of a screen, and of a transaction. */
+  readMs: number;
+  writeMs: number;
+}
+
 /** Where figures for Prometheus are served. */
 export interface MetricsEnv {
   port: number;
@@ -75,7 +90,7 @@ export interface Env {
   /** Undefined in demo mode. */
   oidc?: OidcEnv;
   files: FilesEnv;
-  graphql: { introspection: boolean };
+  graphql: GraphqlEnv;
   log: { level: string; format: 'json' | 'short' };
   /** Look of the back office; the State's design system is for .gouv.fr sites only. */
   theme: 'NEUTRAL' | 'DSFR';
@@ -122,7 +137,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     demo,
     oidc: readOidc(read, demo),
     files: readFiles(read, dataDir),
-    graphql: { introspection: read.flag('GRAPHQL_INTROSPECTION', !isProduction) },
+    graphql: readGraphql(read, isProduction),
     log: { level: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'), format: isProduction ? 'json' : 'short' },
     theme: read.oneOf('THEME', ['NEUTRAL', 'DSFR'], 'NEUTRAL'),
     administratorEmail: readAdministrator(read),

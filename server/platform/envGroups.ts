@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readDatabaseUrl } from './db/databaseUrl.ts';
 import { POOL_DEFAULTS } from './db/poolDefaults.ts';
-import type { DatabaseEnv, FilesEnv, HttpEnv, MetricsEnv, OidcEnv } from './env.ts';
+import type { DatabaseEnv, FilesEnv, GraphqlEnv, HttpEnv, MetricsEnv, OidcEnv } from './env.ts';
 import { readTrustedProxies } from './http/trustedProxies.ts';
 import type { SettingsReader } from './settingsReader.ts';
 
@@ -46,6 +46,22 @@ export function readDatabase(read: SettingsReader, mode: 'development' | 'produc
     migrateWaitMs: read.integer('MIGRATE_WAIT_MS', 60_000, 0, 3_600_000),
     poolWaitMs: read.integer('DATABASE_POOL_WAIT_MS', POOL_DEFAULTS.waitMs, 100, 120_000),
     slowStatementMs: read.integer('SLOW_STATEMENT_MS', mode === 'development' ? SLOW_IN_DEVELOPMENT_MS : 0, 0, 600_000),
+  };
+}
+
+/** A limit, of which zero means that there is none. */
+const limit = (read: SettingsReader, name: string, fallback: number): number =>
+  read.integer(name, fallback, 0, Number.MAX_SAFE_INTEGER) || Number.POSITIVE_INFINITY;
+
+export function readGraphql(read: SettingsReader, isProduction: boolean): GraphqlEnv {
+  return {
+    introspection: read.flag('GRAPHQL_INTROSPECTION', !isProduction),
+    requestsPerMinute: limit(read, 'GRAPHQL_REQUESTS_PER_MINUTE', 1_200),
+    anonymousRequestsPerMinute: limit(read, 'GRAPHQL_ANONYMOUS_REQUESTS_PER_MINUTE', 600),
+    workPerMinute: limit(read, 'GRAPHQL_WORK_PER_MINUTE', 3_000_000),
+    operationsAtOnce: read.integer('GRAPHQL_OPERATIONS_AT_ONCE', 4, 1, 1_000),
+    readMs: read.integer('DATABASE_READ_MS', 10_000, 100, 110_000),
+    writeMs: read.integer('DATABASE_WRITE_MS', 30_000, 100, 110_000),
   };
 }
 

@@ -4,6 +4,7 @@ import { searchObligations } from '../obligations/searchObligations.ts';
 import { actorOf, type RequestContext } from '../people/requestContext.ts';
 import { searchMembers } from '../people/searchMembers.ts';
 import type { Wording } from '../platform/db/read.ts';
+import { Priced } from '../platform/graphql/price.ts';
 import { Checks } from '../platform/validate.ts';
 import { SearchResults } from './search.type.ts';
 
@@ -22,6 +23,7 @@ const isNothing = ({ obligations, evidence, people }: SearchResults): boolean =>
 
 @Resolver(() => SearchResults)
 export class SearchResolver {
+  @Priced({ work: 8_000, most: 3 })
   @Query(() => SearchResults, {
     description:
       'Obligations, proofs and people that hold every word, whatever the accents and the case; when there is none, words that look alike.',

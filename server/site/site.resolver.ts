@@ -4,6 +4,7 @@ import { requireAdministrator } from '../people/administration.policy.ts';
 import { actorOf, type RequestContext } from '../people/requestContext.ts';
 import { notFound } from '../platform/errors.ts';
 import { FILE_KINDS } from '../platform/files/fileKinds.rules.ts';
+import { Priced, ROW } from '../platform/graphql/price.ts';
 import type { Conformity } from './conformities.ts';
 import { Site, SitePageType, UpdateSitePageInput } from './site.type.ts';
 import { SITE_PAGES, SitePage, type SitePageSlug } from './sitePage.entity.ts';
@@ -31,6 +32,7 @@ async function showPage(context: RequestContext, slug: SitePageSlug): Promise<Si
 
 @Resolver(() => Site)
 export class SiteResolver {
+  @Priced(ROW)
   @Query(() => Site, { description: 'What anybody may know of this instance.' })
   site(@Ctx() context: RequestContext): Site {
     return { ...context.site, acceptedFiles: [...FILE_KINDS] };
@@ -42,6 +44,7 @@ export class SiteResolver {
     return conformity ?? 'NOT_COMPLIANT';
   }
 
+  @Priced(ROW)
   @Query(() => SitePageType, { description: 'accessibilite, mentions-legales or politique-confidentialite; open to anybody.' })
   async sitePage(@Ctx() context: RequestContext, @Arg('slug', () => String) slug: string): Promise<SitePageType> {
     return showPage(context, knownSlug(slug));

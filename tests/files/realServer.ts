@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Browser } from '../auth/support/browser.ts';
+import { UNLIMITED } from '../support/unlimited.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 const TSX = import.meta.resolve('tsx');
@@ -39,7 +40,7 @@ export async function steadyPort(): Promise<number> {
 export function runRealServer(settings: Record<string, string> & { PORT: string }, nodeOptions: string[] = []): RealServer {
   const hasChannel = nodeOptions.length > 0;
   const child = spawn(process.execPath, [...nodeOptions, '--import', TSX, MAIN], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'warn', ...settings },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'warn', ...UNLIMITED, ...settings },
     stdio: ['ignore', 'pipe', 'pipe', ...(hasChannel ? (['ipc'] as const) : [])],
   });
   let printed = '';

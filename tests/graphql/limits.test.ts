@@ -1,8 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { buildSchema, getIntrospectionQuery, parse, print, specifiedRules, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  getOperationAST,
+  parse,
+  print,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { costRule, GRAPHQL_LIMITS, limitRules } from '../../server/platform/graphql/operationLimits.ts';
+import { GRAPHQL_LIMITS, limitRules } from '../../server/platform/graphql/operationLimits.ts';
+import { type OperationPrice, priceOperation } from '../../server/platform/graphql/operationPrice.ts';
 import { GRAPHQL_BODY_LIMIT } from '../../server/platform/graphql/registerGraphql.ts';
+import { createSchema } from '../../server/schema.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 import { insideAgreement } from '../support/outside.ts';
@@ -61,6 +71,13 @@ describe('a query that asks too much is refused before it runs', () => {
     const { message, extensions } = await reader.refusal(`{ ${asked.join(' ')} }`);
     expect(extensions).toMatchObject({ code: 'OPERATION_TOO_COSTLY', category: 'BAD_INPUT' });
     expect(message).toContain('moins de lignes');
+    expect(
+      (await reader.refusal(`query($page: Page) { ${asked.join(' ').replaceAll('{ limit: 100 }', '$page')} }`, { page: { limit: 100 } }))
+        .extensions.code,
+    ).toBe('OPERATION_TOO_COSTLY');
+    expect(
+      (await reader.ask(`query($page: Page) { ${asked.join(' ').replaceAll('{ limit: 100 }', '$page')} }`, { page: { limit: 1 } })).errors,
+    ).toBeUndefined();
   });
 
   it('5 MB', async () => {
@@ -130,34 +147,102 @@ describe('a page', () => {
   });
 });
 
-describe('the limits', () => {
-  const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
+describe('the price of an operation', () => {
+  let schema: GraphQLSchema;
+  beforeAll(async () => {
+    schema = await createSchema();
+  });
+  const priceOf = (document: DocumentNode): OperationPrice => priceOperation(schema, document, getOperationAST(document)!);
+  /** The most the back office gives to any of its variables. */
+  const MOST = {
+    page: { limit: 100 },
+    asOf: '2026-01-01',
+    id: 'a',
+    conventionId: 'a',
+    months: 36,
+    input: { obligationIds: Array.from({ length: 100 }, (_, index) => `${index}`) },
+  };
 
-  it.each([...BACK_OFFICE])('let the back office’s own %s pass', (_name, document) => {
+  it.each([...BACK_OFFICE])('lets the back office’s own %s pass, and leaves it three times the room it needs', (_name, document) => {
     expect(validate(schema, document, [...specifiedRules, ...limitRules]).map(({ message }) => message)).toEqual([]);
     expect(print(document).length).toBeLessThan(GRAPHQL_BODY_LIMIT);
-  });
-
-  it.each([...BACK_OFFICE])('leave %s three times the room it needs', (_name, document) => {
-    expect(validate(schema, document, [costRule(GRAPHQL_LIMITS.cost / 3)])).toEqual([]);
+    const price = priceOf(document);
+    expect(price.tooOften).toBeUndefined();
+    expect(price.of(MOST)).toBeLessThan(GRAPHQL_LIMITS.price / 3);
   });
 
   it('would be seen refusing one', () => {
     expect(BACK_OFFICE.size).toBeGreaterThan(20);
-    expect(validate(schema, BACK_OFFICE.get('EvidenceList')!, [costRule(1000)])).toHaveLength(1);
+    expect(priceOf(BACK_OFFICE.get('EvidenceList')!).of(MOST)).toBeGreaterThan(5_000);
   });
 
   it.each([
-    ['{ me { id fullName } }', 3],
-    ['{ obligations { total items { id } } }', 1 + 25 * (1 + 1 + 1)],
-    ['{ obligations(page: { limit: 3 }) { items { id } } }', 1 + 3 * 2],
-    ['{ obligations(page: { limit: 9999 }) { items { id } } }', 1 + 100 * 2],
-    ['query($page: Page) { obligations(page: $page) { items { id } } }', 1 + 100 * 2],
-    ['query($limit: Int) { obligations(page: { limit: $limit }) { items { id } } }', 1 + 100 * 2],
-    ['{ obligations(page: { limit: 1 }) { ...P } } fragment P on ObligationPage { items { declarations { id } } }', 1 + (1 + (1 + 5))],
-  ])('count what %s may answer', (query, cost) => {
-    expect(validate(schema, parse(query), [costRule(cost)])).toEqual([]);
-    expect(validate(schema, parse(query), [costRule(cost - 1)])).toHaveLength(1);
+    ['{ me { id fullName } }', {}, 500 + 3],
+    ['{ obligations { total items { id } } }', {}, 2_000 + 1 + 25 * (1 + 1 + 1)],
+    ['{ obligations(page: { limit: 3 }) { items { id } } }', {}, 2_000 + 1 + 3 * 2],
+    ['{ obligations(page: { limit: 9999 }) { items { id } } }', {}, 2_000 + 1 + 100 * 2],
+    ['query($page: Page) { obligations(page: $page) { items { id } } }', { page: { limit: 10 } }, 2_000 + 1 + 10 * 2],
+    ['query($limit: Int) { obligations(page: { limit: $limit }) { items { id } } }', { limit: 100 }, 2_000 + 1 + 100 * 2],
+    [
+      '{ obligations(page: { limit: 1 }) { ...P } } fragment P on ObligationPage { items { declarations { id } } }',
+      {},
+      2_000 + 1 + 1 + 1 + 5,
+    ],
+    ['query($b: Boolean!) { me @include(if: $b) { id } }', { b: false }, 0],
+    ['query($b: Boolean!) { me @skip(if: $b) { id } }', { b: false }, 500 + 2],
+    ['{ obligations(asOf: "2026-01-01", page: { limit: 1 }) { total } }', {}, 2_000 + 6_000 + 2],
+    ['query($months: Int!) { trend(conventionId: "a", months: $months) { day } }', { months: 36 }, 37 * 1_500 + 1 + 5],
+    ['query($id: ID!) { trend(conventionId: $id) { day } }', { id: 'a' }, 13 * 1_500 + 1 + 5],
+    ['mutation { deactivatePerson(id: "a") { id } }', {}, 3_000 + 2],
+    [
+      'mutation($input: SetDueDatesInput!) { setDueDates(input: $input) { obligationId } }',
+      { input: { ...MOST.input, dueOn: null } },
+      1_000 + 100 * 350 + 1 + 100,
+    ],
+  ])('adds up the work and the answer: %s %o', (query, variables, price) => {
+    expect(priceOf(parse(query)).of(variables)).toBe(price);
+  });
+
+  it('counts what fragments ask for wherever they are spread', () => {
+    const direct = priceOf(
+      parse('{ a: trend(conventionId: "a") { day } b: trend(conventionId: "a") { day } c: trend(conventionId: "a") { day } }'),
+    );
+    const spread = 'fragment F on Query { a: trend(conventionId: "a") { day } }';
+    const hidden = priceOf(parse(`{ ...F ...G } fragment G on Query { ...F b: trend(conventionId: "a") { day } } ${spread}`));
+    expect([direct.tooOften, hidden.tooOften]).toEqual([
+      { field: 'trend', most: 2 },
+      { field: 'trend', most: 2 },
+    ]);
+  });
+
+  it('is worked out at once, however fragments are spread within each other', () => {
+    const bomb = Array.from({ length: 60 }, (_, level) => `fragment F${level} on Query { ...F${level + 1} ...F${level + 1} }`).join(' ');
+    const began = performance.now();
+    expect(priceOf(parse(`{ ...F0 } ${bomb} fragment F60 on Query { me { id } }`)).of({})).toBeGreaterThan(GRAPHQL_LIMITS.price);
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+});
+
+describe('work that is expensive', () => {
+  const many = (count: number, field: string) => `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
+
+  it.each([
+    ['trend(conventionId: $id, months: 36) { day }', 'FIELD_ASKED_TOO_OFTEN'],
+    ['verifyJournal(conventionId: $id) { isIntact }', 'FIELD_ASKED_TOO_OFTEN'],
+    ['responsibilityMatrix(conventionId: $id) { title }', 'FIELD_ASKED_TOO_OFTEN'],
+    ['dossier(conventionId: $id) { __typename }', 'FIELD_ASKED_TOO_OFTEN'],
+    ['obligations(filter: { conventionId: $id }, asOf: "2026-01-01") { total }', 'OPERATION_TOO_COSTLY'],
+  ])('is refused thirty times in one operation: %s', async (field, code) => {
+    const { extensions } = await reader.refusal(`query($id: ID!) ${many(30, field)}`, { id: conventionId });
+    expect(extensions).toMatchObject({ code, category: 'BAD_INPUT' });
+    expect((await reader.ask(`query($id: ID!) ${many(1, field)}`, { id: conventionId })).errors).toBeUndefined();
+  });
+
+  it('is refused twice in one operation when it is a bulk of writes, and writes are few in any', async () => {
+    const team = await app.as('team');
+    const bulk = 'setDueDates(input: { obligationIds: ["a"], dueOn: null }) { obligationId }';
+    expect((await team.refusal(`mutation ${many(2, bulk)}`)).extensions.code).toBe('FIELD_ASKED_TOO_OFTEN');
+    expect((await team.refusal(`mutation ${many(11, 'deactivatePerson(id: "a") { id }')}`)).extensions.code).toBe('TOO_MANY_WRITES');
   });
 });
 

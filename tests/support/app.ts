@@ -11,6 +11,7 @@ import { readEnv } from '../../server/platform/env.ts';
 import { ApiClient } from './client.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { openTestSession, type PersonaName, personaEmail } from './personas.ts';
+import { UNLIMITED } from './unlimited.ts';
 
 export interface TestApp {
   url: string;
@@ -72,6 +73,7 @@ export async function startTestApp(settings: Record<string, string> = {}, given:
     PUBLIC_URL: `http://localhost:${port}`,
     DATABASE_URL: database.url,
     DATA_DIR: dataDir,
+    ...UNLIMITED,
     ...settings,
   });
   const clock = new TestClock();

@@ -2,6 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { type EntitySchema, MikroORM, type Options } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { changeRecorder } from '../journal/changes.ts';
+import { boundStatements, TIMEOUTS } from './boundStatements.ts';
 import { connectionTo, isPooledByTransaction } from './connection.ts';
 import { giveBackLostConnections } from './giveBackLostConnections.ts';
 import type { MigrationFile } from './migrationFiles.ts';
@@ -24,17 +25,20 @@ export interface PoolOptions {
   max?: number;
   /** How long to wait for one before failing. */
   waitMs?: number;
+  /** Whether requests use it: their statements end with them, and none lasts for ever. */
+  isForRequests?: boolean;
   onCreated?(pool: Pool): void;
   /** What `migrator` applies. */
   migrations?: MigrationFile[];
 }
 
 async function options(databaseUrl: string, entities: EntitySchema[], pool: PoolOptions): Promise<Options> {
-  const connection = await connectionTo(databaseUrl, PLANNING);
+  const connection = await connectionTo(databaseUrl, pool.isForRequests ? `${PLANNING} ${TIMEOUTS}` : PLANNING);
   const onPoolCreated = (created: Pool) => {
     giveBackLostConnections(created);
     pool.onCreated?.(created);
     if (!isPooledByTransaction(databaseUrl)) prepareStatements(created);
+    if (pool.isForRequests) boundStatements(created);
   };
   return {
     dbName: connection.database,

@@ -1,4 +1,3 @@
-import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -103,44 +102,4 @@ export class CompiledExecution {
       | Promise<ExecutionResult>
       | ExecutionResult;
   }
-}
-
-/** What the context of an operation rests on without having asked the database yet. */
-export interface Presumed {
-  holds(): Promise<boolean>;
-  /** Puts what is so in the place of what was presumed, in the copy of the context that Apollo executes with too. */
-  renew(context: object): Promise<void>;
-}
-
-/** Reads at once and tells the answer only if what was presumed holds, or else another one; makes sure of it before it writes anything. */
-async function executePresuming(execution: CompiledExecution, asked: Execution, isWriting: boolean): Promise<ExecutionResult> {
-  const { presumed } = asked.context as { presumed: Presumed };
-  const early = isWriting ? undefined : await execution.execute(asked);
-  if (await presumed.holds()) return early ?? execution.execute(asked);
-  await presumed.renew(asked.context as object);
-  return execution.execute(asked);
-}
-
-type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
-type Executor = Awaited<ReturnType<Gateway['load']>>['executor'];
-
-/**
- * Makes Apollo execute that way, by the hook it has for schemas that are executed elsewhere. `failureOf` tells what keeps from knowing whether
- * what was presumed holds.
- */
-export function compiling<Context>(schema: GraphQLSchema, failureOf: (error: unknown, context: Context) => GraphQLError): Gateway {
-  const execution = new CompiledExecution(schema);
-  const executor: Executor = async ({ document, request, context, operation }) => {
-    const asked = { document, operationName: request.operationName, variables: request.variables ?? {}, context };
-    const answer = executePresuming(execution, asked, operation?.operation === 'mutation');
-    return answer.catch((error: unknown) => ({ errors: [failureOf(error, context as Context)] })) as ReturnType<NonNullable<Executor>>;
-  };
-  return {
-    onSchemaLoadOrUpdate(tell) {
-      tell({ apiSchema: schema, coreSupergraphSdl: '' });
-      return () => {};
-    },
-    load: async () => ({ executor }),
-    stop: async () => {},
-  };
 }

@@ -3,13 +3,18 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo from '@as-integrations/fastify';
 import compress from '@fastify/compress';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { runWithin } from '../db/statementBounds.ts';
+import type { GraphqlEnv } from '../env.ts';
+import { addressKey } from '../http/addressKey.ts';
+import { hangUpOf } from '../http/hangUp.ts';
 import { bodyOfStranger } from '../http/httpErrors.ts';
 import type { Log } from '../log.ts';
 import { type Language, languageOf, type PresentedError, presentError, statusOf } from '../presentError.ts';
-import { compiling, type Presumed } from './compiledExecution.ts';
+import { Admission } from './admission.ts';
 import { ANSWER_COMPRESSION } from './compression.ts';
+import { type Admitted, gatewayOf, type Presumed } from './gateway.ts';
 import { GRAPHQL_LIMITS, limitRules } from './operationLimits.ts';
 
 /** Largest request: a catalogue file of 2 MB and its envelope. */
@@ -19,9 +24,13 @@ export const STRANGER_BODY_LIMIT = 64 * 1024;
 
 export interface GraphqlOptions<Context extends BaseContext> {
   schema: GraphQLSchema;
-  introspection: boolean;
+  limits: GraphqlEnv;
   log: Log;
   context(request: FastifyRequest): Promise<Context & { language: Language; presumed: Presumed }>;
+  /** Who asks, to count by; null when nobody is signed in. */
+  personOf(context: Context): string | null;
+  /** Whether this process has seen the session that a request claims. */
+  isRemembered(request: FastifyRequest): boolean;
   /** Whether somebody is signed in; asked before a large body is read. */
   isKnown(request: FastifyRequest): Promise<boolean>;
   /** What is told of every operation. */
@@ -72,11 +81,28 @@ const inLanguage: ApolloServerPlugin<{ language: Language }> = {
 const mayBeLarge = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > STRANGER_BODY_LIMIT;
 
-/** Serves the schema at POST and GET /graphql (GraphQL over HTTP; no batching, CSRF prevention on, depth, aliases, cost and size limited). */
+/** The context of a request, once it is counted. Strangers are counted before the database is asked who they say they are. */
+async function contextOf<Context extends BaseContext>(
+  { context, personOf, isRemembered }: GraphqlOptions<Context>,
+  admission: Admission,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Context & { language: Language; presumed: Presumed } & Admitted> {
+  const address = addressKey(request.ip);
+  if (!isRemembered(request)) admission.count(address, 'stranger', reply, 0);
+  const signal = hangUpOf(request, reply);
+  const made = await runWithin(admission.boundsOf(signal), () => context(request));
+  const person = personOf(made);
+  admission.count(person ?? address, person ? 'known' : 'stranger', reply);
+  return Object.assign(made, { payer: person ?? address, signal, reply });
+}
+
+/** Serves the schema at POST and GET /graphql (GraphQL over HTTP; no batching, CSRF prevention on, depth, aliases, price, size and each person's share limited). */
 export async function registerGraphql<Context extends BaseContext>(app: FastifyInstance, options: GraphqlOptions<Context>): Promise<void> {
+  const admission = new Admission(options.schema, options.limits);
   const apollo = new ApolloServer<Context & { language: Language }>({
-    gateway: compiling<{ language: Language }>(options.schema, (error, { language }) => failureOf(error, language, options.log)),
-    introspection: options.introspection,
+    gateway: gatewayOf<{ language: Language }>(options.schema, admission, (error, { language }) => failureOf(error, language, options.log)),
+    introspection: options.limits.introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: GRAPHQL_LIMITS.tokens },
@@ -108,8 +134,8 @@ export async function registerGraphql<Context extends BaseContext>(app: FastifyI
     await scope.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['GET', 'POST'],
-      context: (request: FastifyRequest) =>
-        options.context(request).catch((error: unknown) => {
+      context: (request: FastifyRequest, reply: FastifyReply) =>
+        contextOf(options, admission, request, reply).catch((error: unknown) => {
           throw failureOf(error, languageOf(request.headers['accept-language']), options.log);
         }),
     });

@@ -1,3 +1,4 @@
+import { runWithin } from '../db/statementBounds.ts';
 import type { Log } from '../log.ts';
 import { runAs } from '../operationScope.ts';
 
@@ -22,7 +23,8 @@ export interface RepeatedJob {
 
 /**
  * Runs `work` again and again: one run at a time (a turn that comes too early is left out), a failure is logged and tried again at the next
- * turn, the timer does not keep the process alive. What only one process of several may do is for `work` to lock.
+ * turn, the timer does not keep the process alive. What only one process of several may do is for `work` to lock. Its transactions may take their
+ * time, a statement outside of them two minutes.
  */
 export function repeat({ name, everyMs, isRunAtOnce = false, log, observer }: RepeatOptions, work: () => Promise<unknown>): RepeatedJob {
   let running: Promise<void> | undefined;
@@ -30,7 +32,7 @@ export function repeat({ name, everyMs, isRunAtOnce = false, log, observer }: Re
     const began = performance.now();
     let hasFailed = false;
     try {
-      await runAs(`job ${name}`, work);
+      await runAs(`job ${name}`, () => runWithin('NONE', work));
     } catch (error) {
       hasFailed = true;
       log.error({ err: error, job: name }, 'background job failed');

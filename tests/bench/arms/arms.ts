@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { entities } from '../../../server/entities.ts';
 import { createOrm } from '../../../server/platform/db/orm.ts';
 import { steadyPort } from '../../files/realServer.ts';
+import { UNLIMITED } from '../../support/unlimited.ts';
 import { onDatabase } from '../database.ts';
 import type { ArmName } from '../workloads/workload.ts';
 import { installApi } from './api.sql.ts';
@@ -86,6 +87,7 @@ export async function startGarant(databaseUrl: string, filesDir: string): Promis
     OIDC_ISSUER: 'https://identity.invalid',
     OIDC_CLIENT_ID: 'bench',
     OIDC_CLIENT_SECRET: 'bench',
+    ...UNLIMITED,
   };
   const parameters = ['--expose-gc', '--import', TSX, '--import', PROBE, MAIN];
   return startArm({ name: 'garant', parameters, settings, isReady: (url) => answers(`${url}/readyz`) }, port);
