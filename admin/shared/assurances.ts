@@ -1,10 +1,10 @@
 import type { SvgIconComponent } from '@mui/icons-material';
-import AddCircleOutline from '@mui/icons-material/AddCircleOutline';
+import AddCircleOutline from '@mui/icons-material/AddCircleOutlined';
 import Block from '@mui/icons-material/Block';
 import CheckCircle from '@mui/icons-material/CheckCircle';
 import EditNote from '@mui/icons-material/EditNote';
 import Gavel from '@mui/icons-material/Gavel';
-import HelpOutline from '@mui/icons-material/HelpOutline';
+import HelpOutline from '@mui/icons-material/HelpOutlined';
 import HighlightOff from '@mui/icons-material/HighlightOff';
 import HistoryToggleOff from '@mui/icons-material/HistoryToggleOff';
 import HourglassTop from '@mui/icons-material/HourglassTop';

@@ -103,7 +103,9 @@ describe('The DPO of a party, without a mouse', { timeout: 150_000 }, () => {
     await dpo.keyboard.press('Enter');
     await enter(dpo, button(form, verb.declare));
     await form.waitFor({ state: 'detached' });
-    await enter(dpo, button(panel, deposit.kinds.LINK));
+    await tabTo(dpo, button(panel, deposit.kinds.FILE));
+    await dpo.keyboard.press('ArrowRight');
+    await dpo.keyboard.press('Enter');
     await type(dpo, panel.getByLabel(obligatory(field.url)), 'https://exemple.fr/alerte');
     await type(dpo, panel.getByLabel(obligatory(field.title)), 'Procédure d’alerte');
     await enter(dpo, button(panel, 'Déposer la preuve'));
