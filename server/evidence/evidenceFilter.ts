@@ -13,9 +13,9 @@ export function evidenceConditions(filter: EvidenceFilter | null | undefined): S
     return conditions;
   }
   if (filter.ids) conditions.push(sql`e.id = any(${filter.ids.map((id) => knownId('filter.ids', id))}::uuid[])`);
-  if (filter.conventionId) conditions.push(sql`e.convention_id = ${knownId('filter.conventionId', filter.conventionId)}`);
-  if (filter.partyId) conditions.push(sql`e.party_id = ${knownId('filter.partyId', filter.partyId)}`);
-  if (filter.obligationId) {
+  if (filter.conventionId != null) conditions.push(sql`e.convention_id = ${knownId('filter.conventionId', filter.conventionId)}`);
+  if (filter.partyId != null) conditions.push(sql`e.party_id = ${knownId('filter.partyId', filter.partyId)}`);
+  if (filter.obligationId != null) {
     const id = knownId('filter.obligationId', filter.obligationId);
     conditions.push(
       sql`exists (select from evidence_link f where f.evidence_id = e.id and f.obligation_id = ${id} and f.unlinked_at is null)`,

@@ -14,6 +14,9 @@ export class ObligationFilter {
   @Field(() => ID, { nullable: true })
   conventionId?: string;
 
+  @Field(() => [String], { nullable: true, description: 'Whole codes of commitments, as the catalogue writes them.' })
+  codes?: string[];
+
   @Field(() => String, { nullable: true })
   themeCode?: string;
 
@@ -47,7 +50,10 @@ export class ObligationFilter {
   @Field(() => SeverityEnum, { nullable: true, description: 'One of the groups of whatIsMissing: the same rows, the same total.' })
   severity?: Severity;
 
-  @Field(() => String, { nullable: true, description: 'Words of the code, the text or the theme; accents and case do not matter.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of the code, the text or the theme, or parts of words; accents and case do not matter.',
+  })
   text?: string;
 }
 

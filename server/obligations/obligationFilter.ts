@@ -16,15 +16,16 @@ export function obligationConditions(filter: ObligationFilter | null | undefined
     return conditions;
   }
   if (filter.ids) conditions.push(sql`s.obligation_id = any(${filter.ids.map((id) => knownId('filter.ids', id))}::uuid[])`);
-  if (filter.conventionId) conditions.push(sql`s.convention_id = ${knownId('filter.conventionId', filter.conventionId)}`);
-  if (filter.partyId) conditions.push(sql`s.party_id = ${knownId('filter.partyId', filter.partyId)}`);
-  if (filter.partyCode) conditions.push(sql`y.code = ${filter.partyCode}`);
-  if (filter.themeCode) conditions.push(sql`t.code = ${filter.themeCode}`);
-  if (filter.groupCode) conditions.push(sql`c.group_code = ${filter.groupCode}`);
+  if (filter.codes) conditions.push(sql`c.code = any(${filter.codes}::text[])`);
+  if (filter.conventionId != null) conditions.push(sql`s.convention_id = ${knownId('filter.conventionId', filter.conventionId)}`);
+  if (filter.partyId != null) conditions.push(sql`s.party_id = ${knownId('filter.partyId', filter.partyId)}`);
+  if (filter.partyCode != null) conditions.push(sql`y.code = ${filter.partyCode}`);
+  if (filter.themeCode != null) conditions.push(sql`t.code = ${filter.themeCode}`);
+  if (filter.groupCode != null) conditions.push(sql`c.group_code = ${filter.groupCode}`);
   if (filter.assurance) conditions.push(sql`s.assurance = any(${filter.assurance}::text[])`);
   if (filter.nature) conditions.push(sql`c.nature = any(${filter.nature}::text[])`);
   if (filter.isOverdue != null) conditions.push(sql`s.is_overdue = ${filter.isOverdue}`);
-  if (filter.assigneeId) conditions.push(isInCharge(knownId('filter.assigneeId', filter.assigneeId)));
+  if (filter.assigneeId != null) conditions.push(isInCharge(knownId('filter.assigneeId', filter.assigneeId)));
   if (filter.isMine != null) conditions.push(sql`(${isInCharge(actor.personId)}) = ${filter.isMine}`);
   if (filter.work) conditions.push(waitsFor(actor, filter.work, now));
   if (filter.severity) conditions.push(UNDER_SEVERITY[filter.severity]);
