@@ -436,14 +436,16 @@ constraint upload.upload_pkey: primary (id)
 function attestation_of(review_id uuid): s 7e6dfbd18aff5d92172075722eeff52a
 function computed_state(as_of timestamp with time zone): s 0a746a558d1f30b94bc2cfb9b639e732
 function current_state(as_of timestamp with time zone): s e61608d47e7f9b3adbba5da01fd3f5de
+function day_after(day date, duration text): s 91e5c8f556130269899212e2a96c1465
 function fold(value text): i bdd5643a319a0ea3755f440ffdbb995b
 function journal_append(): v 19a7bb7116c06aa0f0539c4a050d0bf0
 function journal_content_hash(salt text, actor_id uuid, changes jsonb): s 14a9c114bd880a547ef12fa00aa604b8
 function journal_hash(entry journal_entry): s e62f2842f39a4deea4fe7f47b815b33f
 function kept_state_disagreements(as_of timestamp with time zone): s 8354f4904101a674ca770a2e6f10fc58
-function obligation_state(as_of timestamp with time zone): s 87664f2f138d3a13bb97510471af2bd5
+function legal_day(day date): i ab6d4e57f7c35b53d5e1bba4c8287039
+function obligation_state(as_of timestamp with time zone): s bbe9f7fede9c095173a8c34bcfda7371
 function paris_day(instant timestamp with time zone): i 7fb453bb8bbf1224081b3fac3c3cfb18
-function paris_midnight(day date): i 835c90a1a257769d1607253c520690e0
+function paris_midnight(day date): i 166276d05b8883b24bd977f0874565a3
 function profile_at(convention uuid, as_of timestamp with time zone): s fe45e33ffcee129966da3e9e3173c0ff
 function rebuild_kept_states(): v 4ec5af502444af4782300f1882d0a3b1
 function refresh_due_states(most integer): v 9010f3e3d9fa7648da9699eedbd0d502
@@ -456,10 +458,11 @@ function rule_holds(rule jsonb, answers jsonb): i 9615b14336e9d6394d49ae458ecaf9
 function rule_operand(operand jsonb, answers jsonb): i 443fa1ab110af5116d88b6ea7a2a2a9e
 function settle_states(): v a34652be7ae7a8f2df4f8b1998c5a214
 function settled_state(as_of timestamp with time zone): s 97e1710700afd097b01a063c0c817de2
-function state_instants(of_obligation uuid): s 7540e436a2844024bf47cecdbc9e0286
+function state_instants(of_obligation uuid): s 0f68749a00715784545bba6dd8107208
 function state_of(of_obligation uuid, as_of timestamp with time zone): s b4ccef3e549f98309d550d315ec31143 plan_cache_mode=force_generic_plan
 function touch_states(): v 999723c561564a2c93a1ecdc9ce137ed
 function verify_journal(of_chain uuid): s f3cd16167e5dffdab9f0128445900c92
+function writable_day(day date): i e79aa9976a54d3bf45f6c4bce014dbc3
 index applicability_decision.applicability_decision_obligation_id_rank_unique: unique
 index applicability_decision.applicability_decision_pkey: unique
 index assignment.assignment_assignee_id_index: plain

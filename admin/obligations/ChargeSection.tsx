@@ -32,7 +32,8 @@ export function ChargeSection() {
       </Box>
       <Facts>
         <Fact label="garant.field.dueOn">
-          {dueOn ? format.day(dueOn) : translate('garant.dueDate.none')} {isOverdue && <OverdueMark />}
+          {dueOn ? format.day(dueOn) : translate(isDueDateFixed ? 'garant.dueDate.unreadable' : 'garant.dueDate.none')}{' '}
+          {isOverdue && <OverdueMark />}
         </Fact>
       </Facts>
       {dueOn && (

@@ -5,6 +5,11 @@ const LEGAL_ZONE = 'Europe/Paris';
 const UNITS = ['o', 'ko', 'Mo', 'Go'];
 const UNITS_EN = ['B', 'kB', 'MB', 'GB'];
 
+const UNREADABLE = { 'fr-FR': 'date illisible', 'en-GB': 'unreadable date' };
+
+/** Days outside of these come from records that were not written by the program. */
+const isReadable = (iso: string): boolean => iso >= '1900-01-01' && iso < '2200-01-01' && !Number.isNaN(Date.parse(iso));
+
 export interface Format {
   locale: string;
   /** A calendar date, `2026-03-01` → `01/03/2026`; of an instant, its day in Paris. */
@@ -24,10 +29,11 @@ export function buildFormat(locale: string): Format {
   const instantFormat = new Intl.DateTimeFormat(tag, { ...date, hour: '2-digit', minute: '2-digit', timeZone: LEGAL_ZONE });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+  const readable = (iso: string, format: Intl.DateTimeFormat) => (isReadable(iso) ? format.format(new Date(iso)) : UNREADABLE[tag]);
   return {
     locale,
-    day: (iso) => (iso.length > 10 ? legalDayFormat : dayFormat).format(new Date(iso)),
-    instant: (iso) => instantFormat.format(new Date(iso)),
+    day: (iso) => readable(iso, iso.length > 10 ? legalDayFormat : dayFormat),
+    instant: (iso) => readable(iso, instantFormat),
     size: (bytes) => {
       const rank = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1000)), units.length - 1);
       return `${number.format(bytes / 1000 ** rank)} ${units[rank]}`;

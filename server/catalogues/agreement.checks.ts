@@ -1,9 +1,11 @@
 import type { Report } from './catalogueProblem.ts';
 import type { CatalogueView } from './catalogueView.ts';
 
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
 /** The dates of the agreement follow each other, and deadlines count from facts it has. */
 export function checkAgreement(view: CatalogueView, report: Report): void {
-  if (view.endsOn !== '' && view.signedOn !== '' && view.endsOn < view.signedOn) {
+  if (isDay(view.endsOn) && isDay(view.signedOn) && view.endsOn < view.signedOn) {
     const expected = { fr: `une date à partir du ${view.signedOn}`, en: `a date from ${view.signedOn} on` };
     report(['agreement', 'endsOn'], 'DATE_ORDER', expected, { found: view.endsOn });
   }

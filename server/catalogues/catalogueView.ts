@@ -1,4 +1,5 @@
 import type { ProfileType } from './catalogueFile.ts';
+import type { FieldPath } from './catalogueProblem.ts';
 
 /** A code or a text taken from the file; empty where the file has something else, which the schema reports. */
 type Loose = string;
@@ -20,8 +21,12 @@ export interface CatalogueView {
   asteriskCodes: Loose[];
   creditYears: Loose[];
   matrix: { rows: Loose[]; columns: Loose[]; emptyCells: { theme: Loose; party: Loose }[] } | null;
+  /** Every amount of the credits, with its path below `agreement`. */
+  amounts: { path: FieldPath; value: number }[];
   signedOn: Loose;
   endsOn: Loose;
+  term: Loose;
+  noticePeriod: Loose;
   commitments: CommitmentView[];
 }
 
@@ -33,6 +38,9 @@ export interface CommitmentView {
   column: Loose;
   appliesIf: Loose;
   deadlineFrom: Loose;
+  deadlineRule: Loose;
+  deadlineKind: Loose;
+  reviewPeriod: Loose;
   register: Loose;
   crossReferences: Loose[];
   repairs: Loose[];
@@ -60,6 +68,11 @@ export function viewCatalogue(content: unknown): CatalogueView {
     repairs: texts(file.repairs, 'id'),
     asteriskCodes: texts(fields(file.asteriskNote).codes),
     creditYears: list(agreement.credits).map((credit) => (typeof credit.year === 'number' ? String(credit.year) : '')),
+    amounts: list(agreement.credits).flatMap((credit, index) =>
+      ['ae', 'cp'].flatMap((field) =>
+        typeof credit[field] === 'number' ? [{ path: ['credits', index, field], value: credit[field] }] : [],
+      ),
+    ),
     matrix: matrix && {
       rows: texts(matrix.rows),
       columns: texts(matrix.columns),
@@ -67,6 +80,8 @@ export function viewCatalogue(content: unknown): CatalogueView {
     },
     signedOn: text(agreement.signedOn),
     endsOn: text(agreement.endsOn),
+    term: text(agreement.term),
+    noticePeriod: text(agreement.noticePeriod),
     commitments: list(file.commitments).map(viewCommitment),
   };
 }
@@ -80,6 +95,9 @@ function viewCommitment(commitment: Fields): CommitmentView {
     column: text(fields(commitment.source).column),
     appliesIf: text(commitment.appliesIf),
     deadlineFrom: text(fields(commitment.deadline).from),
+    deadlineRule: text(fields(commitment.deadline).rule),
+    deadlineKind: text(fields(commitment.deadline).kind),
+    reviewPeriod: text(commitment.reviewPeriod),
     register: text(commitment.register),
     crossReferences: texts(commitment.crossReferences),
     repairs: texts(commitment.repairs),

@@ -4,6 +4,7 @@ import type { CatalogueProblem, Report } from './catalogueProblem.ts';
 import { CatalogueInvalid, formatPath, showValue } from './catalogueProblem.ts';
 import { viewCatalogue } from './catalogueView.ts';
 import { checkCodes } from './codes.checks.ts';
+import { checkAmounts, checkDurations } from './durations.checks.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { checkMatrix } from './matrix.checks.ts';
 import { checkReferences } from './references.checks.ts';
@@ -12,7 +13,7 @@ import { reportSchemaProblems } from './schemaProblems.ts';
 import { checkTexts } from './texts.checks.ts';
 import { readYamlSource } from './yamlSource.ts';
 
-const CHECKS = [checkAgreement, checkCodes, checkReferences, checkMatrix, checkRules, checkAsterisks];
+const CHECKS = [checkAgreement, checkDurations, checkAmounts, checkCodes, checkReferences, checkMatrix, checkRules, checkAsterisks];
 
 /**
  * Reads and validates a catalogue file: YAML, then `schema/catalogue.schema.json`, then what holds across the file. Throws

@@ -51,7 +51,6 @@ export async function updateConvention(
         },
       );
     }
-    checks.day('endsOn', input.endsOn);
     if (input.endsOn && input.endsOn < convention.signedOn) {
       checks.refuse('endsOn', 'DATES_REVERSED', { fr: 'La fin vient après la signature.', en: 'The end comes after the signature.' });
     }

@@ -45,8 +45,6 @@ function checkKind(checks: Checks, kind: EvidenceKind, content: EvidenceContentI
 }
 
 function checkValidity(checks: Checks, { validFrom, validUntil }: EvidenceContentInput): void {
-  checks.day('content.validFrom', validFrom);
-  checks.day('content.validUntil', validUntil);
   if (validFrom && validUntil && validUntil < validFrom) {
     checks.refuse('content.validUntil', 'VALIDITY_REVERSED', {
       fr: 'La fin de validité doit être le même jour que son début, ou après.',

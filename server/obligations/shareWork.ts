@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import { read, sql } from '../platform/db/read.ts';
 import { badInput, fail, forbidden } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
-import { Checks, knownId } from '../platform/validate.ts';
+import { knownId } from '../platform/validate.ts';
 import { Assignment } from './assignment.entity.ts';
 import { DueDate } from './dueDate.entity.ts';
 import { lockObligation } from './lockObligation.ts';
@@ -69,12 +69,9 @@ function refuseFixed({ isDueDateFixed }: ObligationFacts): void {
 
 /**
  * The bound party gives itself a due date, or takes it back, where no rule of the source fixes one.
- * Errors: NOT_FOUND, NOT_YOUR_PARTY, DUE_DATE_FIXED, DATE_OUT_OF_RANGE.
+ * Errors: NOT_FOUND, NOT_YOUR_PARTY, DUE_DATE_FIXED.
  */
 export async function setDueDate(em: EntityManager, actor: Actor, clock: Clock, obligationId: string, dueOn: string | null): Promise<void> {
-  const checks = new Checks();
-  checks.day('dueOn', dueOn);
-  checks.done();
   await journaled(em, async (tx, note) => {
     const facts = await lockObligation(tx, actor, obligationId);
     const by = signAs(actor, requireBound(actor, facts));

@@ -32,8 +32,6 @@ function checkScope(checks: Checks, { role, conventionId, partyId }: CreateMembe
 }
 
 function checkDates(checks: Checks, validFrom: string, validUntil: string | null | undefined): void {
-  checks.day('validFrom', validFrom);
-  checks.day('validUntil', validUntil);
   if (validUntil && validUntil < validFrom) {
     checks.refuse('validUntil', 'DATES_REVERSED', { fr: 'La fin vient après le début.', en: 'The end comes after the start.' });
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { databaseFailure } from './databaseFailure.ts';
 import { DomainError, type ErrorCategory, type FieldError, type Text } from './errors.ts';
+import { requestFailure } from './requestFailure.ts';
 
 export type Language = 'fr' | 'en';
 
@@ -29,16 +30,27 @@ const STATUS_OF_CATEGORY: Record<ErrorCategory | 'INTERNAL', number> = {
 };
 
 const STATUS_OF_CODE: Record<string, number> = {
+  METHOD_NOT_ALLOWED: 405,
   BODY_TOO_SLOW: 408,
+  BODY_TOO_LARGE: 413,
+  ADDRESS_TOO_LONG: 414,
+  CONTENT_TYPE_UNSUPPORTED: 415,
   FILE_TOO_LARGE: 413,
   TOO_MANY_UPLOADS: 429,
   TOO_MANY_REQUESTS: 429,
+  HEADERS_TOO_LARGE: 431,
   STORAGE_FULL: 507,
 };
 
 /** HTTP status of a failure: that of its code where it has one of its own, else that of its category. */
 export const statusOf = ({ code, category }: Pick<PresentedError['extensions'], 'code' | 'category'>): number =>
   STATUS_OF_CODE[code] ?? STATUS_OF_CATEGORY[category];
+
+/** Category of a refusal that only has an HTTP status. */
+export function categoryOf(status: number): PresentedError['extensions']['category'] {
+  const known = Object.entries(STATUS_OF_CATEGORY).find(([, each]) => each === status);
+  return (known?.[0] as ErrorCategory | undefined) ?? (status < 500 ? 'BAD_INPUT' : 'UNAVAILABLE');
+}
 
 /** Language of the messages: English when the caller prefers it, French otherwise. */
 export function languageOf(acceptLanguage: string | undefined): Language {
@@ -51,7 +63,7 @@ export function languageOf(acceptLanguage: string | undefined): Language {
  * database is reported too, and shown as such.
  */
 export function presentError(error: unknown, language: Language, onInternal: (incidentId: string, error: unknown) => void): PresentedError {
-  const refusal = error instanceof DomainError ? error : databaseFailure(error);
+  const refusal = error instanceof DomainError ? error : (databaseFailure(error) ?? requestFailure(error));
   if (refusal) {
     if (refusal !== error && refusal.category === 'UNAVAILABLE') onInternal(randomUUID(), error);
     return {

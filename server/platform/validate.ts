@@ -1,15 +1,11 @@
 import { badFields, type FieldError, notFound, type Text } from './errors.ts';
+import { DAYS_TEXT, FIRST_DAY, LAST_DAY } from './legalDays.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 const HALF_CHARACTER = /\p{Surrogate}/u;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-
-/** Days a record may name: earlier or later ones are slips of the keyboard. */
-const FIRST_DAY = '1900-01-01';
-const LAST_DAY = '2199-12-31';
-const DAYS = { fr: 'Donnez une date entre le 01/01/1900 et le 31/12/2199.', en: `Give a date between ${FIRST_DAY} and ${LAST_DAY}.` };
 
 /** Characters somebody reads: spaces around and invisible characters do not count. */
 const readableLength = (text: string): number => [...text.replace(INVISIBLE, '').trim()].length;
@@ -72,12 +68,9 @@ export class Checks {
     return value && readableLength(value) > 0 ? this.text(field, value, { max }) : null;
   }
 
-  /** A calendar day somebody can mean, or null when none was given. */
-  day(field: string, value: string | null | undefined): string | null {
-    if (value && (value < FIRST_DAY || value > LAST_DAY)) {
-      this.refuse(field, 'DATE_OUT_OF_RANGE', DAYS);
-    }
-    return value ?? null;
+  /** A day that did not come through the Date scalar, but from a catalogue. */
+  day(field: string, value: string | null): void {
+    if (value && (value < FIRST_DAY || value > LAST_DAY)) this.refuse(field, 'DATE_OUT_OF_RANGE', DAYS_TEXT);
   }
 
   /** Throws BAD_INPUT with every field refused so far. */

@@ -9,6 +9,13 @@ describe('A date that is shown', () => {
     expect(day('2026-07-13T22:30:00.000Z')).toBe('14/07/2026');
     expect(day('2026-11-25')).toBe('25/11/2026');
   });
+
+  test.each(['0001-01-01', '1899-12-31', '2200-01-01', '9999-12-31', '9999-12-31T23:59:59.999Z', 'infinity', ''])(
+    'says of %s that nobody can read it, and never fails',
+    (iso) => {
+      expect([buildFormat('fr').day(iso), buildFormat('en').instant(iso)]).toEqual(['date illisible', 'unreadable date']);
+    },
+  );
 });
 
 describe('A day typed by hand', () => {

@@ -171,9 +171,14 @@ describe('a date', () => {
     expect((await team.refusal(DEPOSIT, until(day))).extensions.category).toBe('BAD_INPUT');
   });
 
-  it.each(['0001-01-01', '1970-01-01', '9999-12-31'])('far from today is read (%s)', async (asOf) => {
-    const { obligations } = await team.get('query($asOf: Date) { obligations(asOf: $asOf) { total } }', { asOf });
-    expect(obligations.total).toBe(132);
+  const AT = 'query($asOf: Date) { obligations(asOf: $asOf) { total } }';
+  it.each(['1900-01-01', '1970-01-01', '2024-02-29', '2199-12-31'])('far from today is read (%s)', async (asOf) => {
+    expect((await team.get(AT, { asOf })).obligations.total).toBe(132);
+  });
+
+  it.each(['0001-01-01', '1899-12-31', '2200-01-01', '9999-12-31'])('that nobody means is refused (%s)', async (asOf) => {
+    const { extensions } = await team.refusal(AT, { asOf });
+    expect(extensions).toMatchObject({ code: 'DATE_OUT_OF_RANGE', fieldErrors: [{ field: 'asOf' }] });
   });
 });
 

@@ -135,8 +135,8 @@ test.each(['0000-01-01', '0026-05-01', '2200-01-01'])(
   async (dueOn) => {
     const before = await world.traces();
     const query = 'mutation ($input: SetDueDatesInput!) { setDueDates(input: $input) { refusal { code message } } }';
-    const { setDueDates } = await team.get(query, { input: { obligationIds: [world.obligation('A1-DON-DNUM-1')], dueOn } });
-    expect(setDueDates).toMatchObject([{ refusal: { code: 'DATE_OUT_OF_RANGE' } }]);
+    const { extensions } = await team.refusal(query, { input: { obligationIds: [world.obligation('A1-DON-DNUM-1')], dueOn } });
+    expect(extensions).toMatchObject({ code: 'DATE_OUT_OF_RANGE', fieldErrors: [{ field: 'dueOn' }] });
     expect(await world.traces()).toEqual(before);
   },
 );

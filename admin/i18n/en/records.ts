@@ -193,6 +193,7 @@ export const records = {
   },
   assignment: { title: 'Who and by when', nobody: 'Nobody' },
   dueDate: {
+    unreadable: 'impossible to compute: its duration or its start is outside the calendar',
     none: 'None',
     fixed: 'Fixed by the signed text.',
     own: 'Set by %{party} for itself.',

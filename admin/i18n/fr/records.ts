@@ -195,6 +195,7 @@ export const records = {
   },
   assignment: { title: 'Qui et pour quand', nobody: 'Personne' },
   dueDate: {
+    unreadable: 'impossible à calculer : la durée ou la date de départ sort du calendrier',
     none: 'Aucune',
     fixed: 'Fixée par le texte signé.',
     own: 'Que %{party} s’est donnée.',

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../errors.ts';
-import { languageOf, presentError, statusOf } from '../presentError.ts';
+import { categoryOf, languageOf, presentError, statusOf } from '../presentError.ts';
+import { requestFailure } from '../requestFailure.ts';
 import type { AuthTools } from './authTools.ts';
 import { describeFailure } from './describeFailure.ts';
 import { sendPage } from './page.ts';
@@ -15,8 +16,9 @@ function refusalOf(error: unknown): SignInRefusal {
 /** Answers a failure under `/auth` in words, with the reference under which it was logged: a page, or JSON to scripts. */
 export function answerFailure(tools: AuthTools, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = languageOf(request.headers['accept-language']);
-  if (error instanceof DomainError) {
-    return reply.code(statusOf(error)).send({ errors: [presentError(error, language, () => {})] });
+  const told = error instanceof DomainError ? error : error instanceof SignInRefusal ? null : requestFailure(error);
+  if (told) {
+    return reply.code(statusOf(told)).send({ errors: [presentError(told, language, () => {})] });
   }
   const refusal = refusalOf(error);
   const { status, title } = REFUSALS[refusal.code];
@@ -25,9 +27,10 @@ export function answerFailure(tools: AuthTools, error: unknown, request: Fastify
     { incidentId, code: refusal.code, providerCode: refusal.providerCode, cause: describeFailure(refusal.cause) },
     'Sign-in stopped',
   );
-  if (request.method !== 'GET') {
+  const readsPages = request.method === 'GET' && (request.headers.accept ?? '*/*').match(/text\/html|\*\/\*/);
+  if (!readsPages) {
     const text = { fr: `${title.fr} (${incidentId}).`, en: `${title.en} (${incidentId}).` };
-    const extensions = { code: refusal.code, category: 'INTERNAL', text, fieldErrors: [], incidentId };
+    const extensions = { code: refusal.code, category: categoryOf(status), text, fieldErrors: [], incidentId };
     return reply.code(status).send({ errors: [{ message: text[language], extensions }] });
   }
   return sendPage(reply, status, refusalPage(refusal, { language, incidentId, contact: tools.contact }));

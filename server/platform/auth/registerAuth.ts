@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { addressKey } from '../http/addressKey.ts';
+import { refuseOtherMethods } from '../http/methodNotAllowed.ts';
 import { type AuthOptions, authTools } from './authTools.ts';
 import { answerFailure } from './failures.ts';
 import { SignInRefusal } from './signInRefusal.ts';
@@ -30,6 +31,10 @@ export function registerAuth(app: FastifyInstance, options: AuthOptions): void {
       });
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit: BODY_LIMIT }, async () => null);
+      refuseOtherMethods(scope, '/sign-in', ['GET']);
+      refuseOtherMethods(scope, '/callback', ['GET']);
+      refuseOtherMethods(scope, '/sign-out', ['POST']);
+      refuseOtherMethods(scope, '/signed-out', ['GET']);
       signInRoutes(scope, tools);
       signOutRoutes(scope, tools);
     },

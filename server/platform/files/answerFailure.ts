@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { languageOf, presentError, statusOf } from '../presentError.ts';
 
@@ -8,6 +7,5 @@ export function answerFailure(error: unknown, request: FastifyRequest, reply: Fa
   const presented = presentError(error, languageOf(request.headers['accept-language']), (incidentId, cause) => {
     log.error({ err: cause, incidentId }, 'file request failed');
   });
-  const given = error instanceof DomainError ? undefined : (error as { statusCode?: number }).statusCode;
-  return reply.code(given ?? statusOf(presented.extensions)).send({ errors: [presented] });
+  return reply.code(statusOf(presented.extensions)).send({ errors: [presented] });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type {} from '@fastify/compress';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refuseOtherMethods } from '../http/methodNotAllowed.ts';
 import type { Log } from '../log.ts';
 import { answerFailure } from './answerFailure.ts';
 import type { AttachedFile } from './consumeUpload.ts';
@@ -99,6 +100,7 @@ async function download(request: FastifyRequest<{ Params: { versionId: string } 
 export async function registerDownloads(app: FastifyInstance, options: DownloadOptions): Promise<void> {
   await app.register(async (scope) => {
     scope.setErrorHandler((error, request, reply) => answerFailure(error, request, reply.removeHeader('etag'), options.log));
+    refuseOtherMethods(scope, '/files/:versionId', ['GET', 'HEAD']);
     scope.route<{ Params: { versionId: string } }>({
       method: ['GET', 'HEAD'],
       url: '/files/:versionId',

@@ -6,6 +6,7 @@ import { DomainError } from '../errors.ts';
 import { UPLOAD_PACE, watchPace } from '../http/bodyPace.ts';
 import { hangUpOf } from '../http/hangUp.ts';
 import { bodyTooSlow } from '../http/httpErrors.ts';
+import { refuseOtherMethods } from '../http/methodNotAllowed.ts';
 import type { Log } from '../log.ts';
 import { answerFailure } from './answerFailure.ts';
 import { mayBeCrossSite } from './crossSite.rules.ts';
@@ -133,6 +134,7 @@ export async function registerUploads(app: FastifyInstance, options: UploadOptio
       options.observer?.refused(error instanceof DomainError ? error.code : 'INTERNAL');
       return answerFailure(error, request, reply, options.log);
     });
+    refuseOtherMethods(scope, '/uploads', ['POST']);
     scope.post('/uploads', { config: { readsOwnBody: true } }, async (request, reply) => {
       options.observer?.started();
       refuseCrossSite(request, options.publicOrigin);

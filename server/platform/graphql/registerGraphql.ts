@@ -10,12 +10,14 @@ import type { GraphqlEnv } from '../env.ts';
 import { addressKey } from '../http/addressKey.ts';
 import { hangUpOf } from '../http/hangUp.ts';
 import { bodyOfStranger } from '../http/httpErrors.ts';
+import { refuseOtherMethods } from '../http/methodNotAllowed.ts';
 import type { Log } from '../log.ts';
 import { type Language, languageOf, type PresentedError, presentError, statusOf } from '../presentError.ts';
 import { Admission } from './admission.ts';
 import { ANSWER_COMPRESSION } from './compression.ts';
 import { type Admitted, gatewayOf, type Presumed } from './gateway.ts';
 import { GRAPHQL_LIMITS, limitRules } from './operationLimits.ts';
+import { isProtocolError, protocolRefusal } from './protocolError.ts';
 
 /** Largest request: a catalogue file of 2 MB and its envelope. */
 export const GRAPHQL_BODY_LIMIT = 3 * 1024 * 1024;
@@ -44,15 +46,14 @@ function failureOf(error: unknown, language: Language, log: Log): GraphQLError {
   return new GraphQLError(told.message, { extensions: { ...told.extensions, http } });
 }
 
-/** A refusal by GraphQL itself (syntax, validation, limits) keeps its words; everything else is presented as anywhere else. */
-function format(log: Log): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+/** A refusal by GraphQL itself (syntax, validation, variables, limits) is told in our words and codes; everything else as anywhere else. */
+function format(log: Log, hasSuggestions: boolean): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const original = unwrapResolverError(error);
-    if (original instanceof GraphQLError) {
-      if (original.extensions.category) return formatted;
-      const { code, refusal, text, ...rest } = formatted.extensions ?? {};
-      const told = { code: refusal ?? code ?? 'BAD_REQUEST', text: text ?? { fr: formatted.message, en: formatted.message } };
-      return { ...formatted, extensions: { ...rest, ...told, category: 'BAD_INPUT', fieldErrors: [] } };
+    if (original instanceof GraphQLError && original.extensions.category) return formatted;
+    if (isProtocolError(original, formatted)) {
+      const { code, text, fieldErrors } = protocolRefusal(formatted, original, hasSuggestions);
+      return { ...formatted, message: text.fr, extensions: { code, category: 'BAD_INPUT', text, fieldErrors } };
     }
     const presented = presentError(original, 'fr', (incidentId, cause) => log.error({ err: cause, incidentId }, 'operation failed'));
     return { ...formatted, message: presented.message, extensions: { ...presented.extensions } };
@@ -69,13 +70,22 @@ const inLanguage: ApolloServerPlugin<{ language: Language }> = {
         }
         const { singleResult } = response.body;
         singleResult.errors = singleResult.errors?.map((error) => {
-          const { text } = (error.extensions ?? {}) as Partial<PresentedError['extensions']>;
-          return text ? { ...error, message: text[contextValue.language] } : error;
+          const { text, fieldErrors = [] } = (error.extensions ?? {}) as Partial<PresentedError['extensions']>;
+          if (!text) return error;
+          const inWords = fieldErrors.map((field) => ({ ...field, message: field.text[contextValue.language] }));
+          return { ...error, message: text[contextValue.language], extensions: { ...error.extensions, fieldErrors: inWords } };
         });
       },
     };
   },
 };
+
+/** Words a refusal in English where Apollo refused before the language of the request was known. */
+function inEnglish(payload: string): string {
+  const answer = JSON.parse(payload) as { errors?: PresentedError[] };
+  for (const error of answer.errors ?? []) error.message = error.extensions?.text?.en ?? error.message;
+  return JSON.stringify(answer);
+}
 
 /** The body is larger than a stranger's may be, or does not say. */
 const mayBeLarge = ({ headers }: FastifyRequest): boolean =>
@@ -107,7 +117,7 @@ export async function registerGraphql<Context extends BaseContext>(app: FastifyI
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: GRAPHQL_LIMITS.tokens },
     validationRules: limitRules,
-    formatError: format(options.log),
+    formatError: format(options.log, options.limits.introspection),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
@@ -127,9 +137,12 @@ export async function registerGraphql<Context extends BaseContext>(app: FastifyI
     scope.addHook('onRequest', async (request) => {
       if (mayBeLarge(request) && !(await options.isKnown(request))) throw bodyOfStranger(STRANGER_BODY_LIMIT);
     });
-    scope.addHook('onSend', async (_request, reply) => {
+    scope.addHook('onSend', async (request, reply, payload) => {
       reply.header('cache-control', 'no-store');
+      const isRefusal = reply.statusCode >= 400 && typeof payload === 'string';
+      return isRefusal && languageOf(request.headers['accept-language']) === 'en' ? inEnglish(payload) : payload;
     });
+    refuseOtherMethods(scope, '/graphql', ['GET', 'HEAD', 'POST']);
     await scope.register(compress, ANSWER_COMPRESSION);
     await scope.register(fastifyApollo(apollo), {
       path: '/graphql',

@@ -1,28 +1,58 @@
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
+import { badInput } from '../errors.ts';
+import { DAYS_TEXT, FIRST_DAY, LAST_DAY } from '../legalDays.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A calendar day, `YYYY-MM-DD`. What comes from the database is one already; what is given is checked against the calendar. */
+const notADay = () => badInput('', 'BAD_DATE', { fr: 'Donnez une date existante, AAAA-MM-JJ.', en: 'Give an existing date, YYYY-MM-DD.' });
+
+/** A day that was given: one of the calendar, which a record may name. Throws BAD_DATE, DATE_OUT_OF_RANGE. */
+function readDay(value: unknown): string {
+  let day: unknown;
+  try {
+    day = typeof value === 'string' && DAY.test(value) ? GraphQLLocalDate.parseValue(value) : undefined;
+  } catch {
+    day = undefined;
+  }
+  if (typeof day !== 'string') throw notADay();
+  if (day < FIRST_DAY || day > LAST_DAY) throw badInput('', 'DATE_OUT_OF_RANGE', DAYS_TEXT);
+  return day;
+}
+
+/** PostgreSQL writes some days with more than four figures, before our era or infinite; the nearest that can be written stands for them. */
+function writeDay(value: unknown): string {
+  const written = value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+  if (DAY.test(written)) return written;
+  return written.startsWith('-') || written.endsWith('BC') ? '0001-01-01' : '9999-12-31';
+}
+
+/** A calendar day, `YYYY-MM-DD`. Of what is given, only a day that a record may name; of what is stored, any. */
 export const DateScalar = new GraphQLScalarType<string, string>({
-  ...GraphQLLocalDate.toConfig(),
-  serialize: (value) => (typeof value === 'string' && DAY.test(value) ? value : GraphQLLocalDate.serialize(value)),
   name: 'Date',
-  description: 'A calendar day, YYYY-MM-DD (ISO 8601), in the time zone Europe/Paris.',
-} as ConstructorParameters<typeof GraphQLScalarType<string, string>>[0]);
+  description: `A calendar day, YYYY-MM-DD (ISO 8601), in the time zone Europe/Paris; one that is given lies between ${FIRST_DAY} and ${LAST_DAY}.`,
+  serialize: writeDay,
+  parseValue: readDay,
+  parseLiteral: (node: ValueNode) => readDay(node.kind === Kind.STRING ? node.value : undefined),
+});
 
 /** As PostgreSQL writes an instant in UTC, in a row or in JSON: to the microsecond, without zeros at the end. */
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,6}))?\+00(?::00)?$/;
+const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 
-function writeInstant(value: unknown): unknown {
-  const [, day, time, fraction = ''] = (typeof value === 'string' && INSTANT.exec(value)) || [];
-  return day ? `${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z` : GraphQLDateTimeISO.serialize(value);
+function writeInstant(value: unknown): string {
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return writeInstant(value.toISOString());
+  const written = String(value);
+  const [, day, time, fraction = ''] = INSTANT.exec(written) ?? [];
+  if (day) return `${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
+  if (ISO_INSTANT.test(written)) return written;
+  return written.startsWith('-') || written.endsWith('BC') ? '0001-01-01T00:00:00.000Z' : '9999-12-31T23:59:59.999Z';
 }
 
 /** An instant. */
 export const DateTimeScalar = new GraphQLScalarType({
   ...GraphQLDateTimeISO.toConfig(),
-  serialize: writeInstant as typeof GraphQLDateTimeISO.serialize,
+  serialize: writeInstant as unknown as typeof GraphQLDateTimeISO.serialize,
   name: 'DateTime',
   description: 'An instant in UTC, ISO 8601.',
 });

@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { HttpEnv } from '../env.ts';
 import type { Log } from '../log.ts';
 import { languageOf, presentError, statusOf } from '../presentError.ts';
@@ -47,6 +47,10 @@ export async function createHttpServer(env: HttpEnv, log: Log): Promise<{ app: F
     http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: TIMEOUTS_CHECKED_EVERY_MS },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => {
+      const told = presentError(error, languageOf(request.headers['accept-language']), () => {});
+      return (reply as unknown as FastifyReply).code(statusOf(told.extensions)).send({ errors: [told] });
+    },
   });
   let isStopping = false;
   await app.register(helmet, { ...SECURITY_HEADERS, hsts: env.isHttps });
@@ -60,12 +64,6 @@ export async function createHttpServer(env: HttpEnv, log: Log): Promise<{ app: F
     }
   });
   app.setErrorHandler((error: unknown, request, reply) => {
-    const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };
-    if (statusCode && statusCode < 500) {
-      const text = { fr: message ?? '', en: message ?? '' };
-      const extensions = { code: code ?? 'BAD_REQUEST', category: 'BAD_INPUT', text, fieldErrors: [] };
-      return reply.code(statusCode).send({ errors: [{ message, extensions }] });
-    }
     const language = languageOf(request.headers['accept-language']);
     const presented = presentError(error, language, (incidentId, cause) => log.error({ err: cause, incidentId }, 'request failed'));
     return reply.code(statusOf(presented.extensions)).send({ errors: [presented] });
