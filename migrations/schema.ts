@@ -159,6 +159,16 @@ column evidence_version.statement: text
 column evidence_version.url: text
 column evidence_version.valid_from: date
 column evidence_version.valid_until: date
+column file_check.checked_at: timestamp with time zone not null
+column file_check.sha256: text not null
+column file_check.stamp: text
+column file_check.state: text not null
+column instance.created_at: timestamp with time zone not null
+column instance.id: uuid not null
+column instance.is_marked: boolean not null default
+column instance.is_only: boolean not null default
+column instance.sweeps: bigint not null default
+column instance.swept_at: timestamp with time zone
 column journal_chain.chain: uuid not null
 column journal_chain.last_hash: text not null
 column journal_chain.last_sequence: bigint not null
@@ -254,6 +264,10 @@ column profile_answer.convention_id: uuid not null
 column profile_answer.id: uuid not null
 column profile_answer.key: text not null
 column profile_answer.value: jsonb
+column quarantined_file.kept_seconds: bigint not null default
+column quarantined_file.put_aside_at: timestamp with time zone not null
+column quarantined_file.reason: text not null
+column quarantined_file.sha256: text not null
 column review.author_id: uuid
 column review.author_name: text not null
 column review.author_party: text
@@ -368,6 +382,11 @@ constraint evidence_version.evidence_version_journaled: t
 constraint evidence_version.evidence_version_pkey: primary (id)
 constraint evidence_version.evidence_version_settles_states: t
 constraint evidence_version.evidence_version_validity_check: CHECK (((valid_until IS NULL) OR (valid_from IS NULL) OR (valid_until >= valid_from)))
+constraint file_check.file_check_pkey: primary (sha256)
+constraint file_check.file_check_sha256_foreign: references blob on delete c (sha256)
+constraint file_check.file_check_state_check: CHECK ((state = ANY (ARRAY['GOOD'::text, 'ALTERED'::text, 'MISSING'::text])))
+constraint instance.instance_only_check: CHECK (is_only)
+constraint instance.instance_pkey: primary (is_only)
 constraint journal_chain.journal_chain_pkey: primary (chain)
 constraint journal_entry.journal_entry_chain_sequence_unique: unique (chain, sequence)
 constraint journal_entry.journal_entry_pkey: primary (id)
@@ -410,6 +429,8 @@ constraint profile_answer.profile_answer_convention_id_foreign: references conve
 constraint profile_answer.profile_answer_journaled: t
 constraint profile_answer.profile_answer_pkey: primary (id)
 constraint profile_answer.profile_answer_settles_states: t
+constraint quarantined_file.quarantined_file_pkey: primary (sha256)
+constraint quarantined_file.quarantined_file_reason_check: CHECK ((reason = ANY (ARRAY['UNKNOWN'::text, 'UPLOAD_EXPIRED'::text, 'ACCEPTED'::text])))
 constraint review.review_change_kind_check: CHECK ((change_kind = ANY (ARRAY['INCORRECT'::text, 'INCOMPLETE'::text, 'OUTDATED'::text])))
 constraint review.review_evidence_version_id_foreign: references evidence_version on delete a (evidence_version_id)
 constraint review.review_journaled: t
@@ -497,6 +518,9 @@ index evidence_link.evidence_link_pkey: unique
 index evidence_version.evidence_version_blob_sha256_index: plain
 index evidence_version.evidence_version_evidence_id_number_unique: unique
 index evidence_version.evidence_version_pkey: unique
+index file_check.file_check_bad_index: plain
+index file_check.file_check_pkey: unique
+index instance.instance_pkey: unique
 index journal_chain.journal_chain_pkey: unique
 index journal_entry.journal_entry_chain_sequence_unique: unique
 index journal_entry.journal_entry_pkey: unique
@@ -529,6 +553,7 @@ index person_identity.person_identity_person_id_index: plain
 index person_identity.person_identity_pkey: unique
 index profile_answer.profile_answer_convention_id_key_answered_at_index: plain
 index profile_answer.profile_answer_pkey: unique
+index quarantined_file.quarantined_file_pkey: unique
 index review.review_evidence_version_id_index: plain
 index review.review_obligation_id_evidence_version_id_rank_unique: unique
 index review.review_pkey: unique

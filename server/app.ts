@@ -19,15 +19,15 @@ import { prepareSchema } from './platform/db/migrate.ts';
 import type { SchemaVersion } from './platform/db/migrationFiles.ts';
 import { createOrm, type Orm } from './platform/db/orm.ts';
 import type { Env } from './platform/env.ts';
+import { FileGuard } from './platform/files/fileGuard.ts';
 import { createFileStore } from './platform/files/fileStore.ts';
 import { registerDownloads } from './platform/files/registerDownloads.ts';
 import { registerUploads } from './platform/files/registerUploads.ts';
-import { startSweeper } from './platform/files/startSweeper.ts';
+import { type Sweeper, startSweeper } from './platform/files/startSweeper.ts';
 import { registerGraphql } from './platform/graphql/registerGraphql.ts';
 import { createHttpServer } from './platform/http/createHttpServer.ts';
 import { registerBackOffice } from './platform/http/registerBackOffice.ts';
 import { registerHealth } from './platform/http/registerHealth.ts';
-import type { RepeatedJob } from './platform/jobs/repeat.ts';
 import type { App } from './platform/lifecycle.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createObservation, type Observation } from './platform/metrics/observation.ts';
@@ -57,7 +57,7 @@ async function contextOf(
   return requestContext({ em, clock, language: languageOf(request.headers['accept-language']), site, asker });
 }
 
-async function registerFiles(app: FastifyInstance, parts: Parts): Promise<RepeatedJob> {
+async function registerFiles(app: FastifyInstance, parts: Parts): Promise<Sweeper> {
   const { env, orm, clock, log, observation } = parts;
   const store = createFileStore(env.files, env.dataDir);
   await registerUploads(app, {
@@ -71,17 +71,18 @@ async function registerFiles(app: FastifyInstance, parts: Parts): Promise<Repeat
     uploader: async (request) => ({ personId: requireDepositor(actorOf(await contextOf(parts, request, 'certain'))).personId }),
   });
   await registerDownloads(app, {
-    store,
+    guard: new FileGuard({ orm, store, clock, log, observer: observation.files }),
     log,
     authorize: async (request, versionId) => {
       const context = await contextOf(parts, request, 'certain');
       return authorizeDownload(context.em, actorOf(context), versionId);
     },
   });
-  return startSweeper({ orm, store, clock, log, jobs: observation.jobs });
+  const { quarantineDays } = env;
+  return startSweeper({ orm, store, clock, log, quarantineDays, jobs: observation.jobs, observer: observation.files });
 }
 
-async function registerRoutes(app: FastifyInstance, parts: Parts): Promise<void> {
+async function registerRoutes(app: FastifyInstance, parts: Parts, sweeper: Sweeper): Promise<void> {
   const { env, orm, clock, log, observation } = parts;
   const oidc = env.oidc ?? (await offerDemoSignIn(app, env.http.publicUrl, DEMO_PEOPLE));
   const directory = { recognise: (identity: Parameters<typeof recognisePerson>[2]) => recognisePerson(orm.em, clock, identity) };
@@ -96,7 +97,7 @@ async function registerRoutes(app: FastifyInstance, parts: Parts): Promise<void>
     isKnown: async (request) => (await authenticate(orm.em.fork(), request)) !== null,
     observers: observation.watchOperations(({ actor }: RequestContext) => actor !== null),
   });
-  registerHealth(app, orm);
+  registerHealth(app, orm, sweeper.hold);
   await registerBackOffice(app, BACK_OFFICE);
 }
 
@@ -143,7 +144,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         () => sessions.stop(),
         () => states.stop(),
       );
-      await registerRoutes(app, parts);
+      await registerRoutes(app, parts, sweeper);
       await app.listen({ port: env.http.port, host: env.http.host });
       stops.unshift(() => {
         beginStop();

@@ -90,6 +90,8 @@ export interface Env {
   /** Undefined in demo mode. */
   oidc?: OidcEnv;
   files: FilesEnv;
+  /** How long files that nothing refers to are kept aside before they are deleted. */
+  quarantineDays: number;
   graphql: GraphqlEnv;
   log: { level: string; format: 'json' | 'short' };
   /** Look of the back office; the State's design system is for .gouv.fr sites only. */
@@ -137,6 +139,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     demo,
     oidc: readOidc(read, demo),
     files: readFiles(read, dataDir),
+    quarantineDays: read.integer('QUARANTINE_DAYS', 30, 1, 3650),
     graphql: readGraphql(read, isProduction),
     log: { level: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'), format: isProduction ? 'json' : 'short' },
     theme: read.oneOf('THEME', ['NEUTRAL', 'DSFR'], 'NEUTRAL'),

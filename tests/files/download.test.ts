@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { notFound } from '../../server/platform/errors.ts';
 import type { AttachedFile } from '../../server/platform/files/consumeUpload.ts';
+import { FileGuard } from '../../server/platform/files/fileGuard.ts';
 import { attachmentNamed, readRange } from '../../server/platform/files/httpFile.rules.ts';
 import { registerDownloads } from '../../server/platform/files/registerDownloads.ts';
 import { createLog } from '../../server/platform/log.ts';
@@ -16,6 +17,7 @@ const CONTENT = makePdf('à télécharger', 20_000);
 const NAME = 'Procédure « violation » (v2).pdf';
 const known = new Map<string, AttachedFile>();
 const lines: string[] = [];
+const lineLog = createLog({ level: 'error', format: 'json', destination: { write: (line) => lines.push(line) } });
 let stage: Stage;
 let app: FastifyInstance;
 let url: string;
@@ -32,8 +34,8 @@ beforeAll(async () => {
   await app.register(helmet);
   await app.register(compress, { threshold: 0 });
   await registerDownloads(app, {
-    store: stage.store,
-    log: createLog({ level: 'error', format: 'json', destination: { write: (line) => lines.push(line) } }),
+    guard: new FileGuard({ ...stage, log: lineLog }),
+    log: lineLog,
     authorize: async (_request, id) => {
       const found = known.get(id);
       if (!found) throw notFound();
@@ -147,12 +149,14 @@ test('a recorded file that the store does not have is an incident, shown and log
   const response = await get('lost');
   expect(response.headers.get('etag')).toBeNull();
   const found = await refusal(response);
-  expect(found).toMatchObject({ code: 'FILE_UNAVAILABLE', category: 'UNAVAILABLE' });
+  expect(found).toMatchObject({ code: 'FILE_ABSENT', category: 'UNAVAILABLE' });
   const reference = /[0-9a-f-]{36}/.exec(found.text.fr)?.[0];
-  expect(lines.some((line) => line.includes(reference!) && line.includes('is not in the store'))).toBe(true);
+  expect(lines.some((line) => line.includes(reference!) && line.includes('MISSING'))).toBe(true);
 });
 
 test('a store that cannot be read is an incident too', async () => {
   await rm(stage.folder, { recursive: true, force: true });
-  expect(await refusal(await get('pdf'))).toMatchObject({ status: 503, code: 'FILE_UNAVAILABLE' });
+  expect(await refusal(await get('pdf'))).toMatchObject({ status: 503, code: 'FILE_ABSENT' });
+  await writeFile(stage.folder, 'not a folder');
+  expect(await refusal(await get('pdf'))).toMatchObject({ status: 503, code: 'FILE_ABSENT' });
 });

@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from '../../server/platform/db/embeddedPostgres
 import { createOrm } from '../../server/platform/db/orm.ts';
 import { createFileStore } from '../../server/platform/files/fileStore.ts';
 import { type SweepResult, sweepFiles } from '../../server/platform/files/sweepFiles.ts';
+import { underSweepLock } from '../../server/platform/files/sweepLock.ts';
 import { createLog } from '../../server/platform/log.ts';
 import { LoadClient } from './killsClient.ts';
 import { createContents, seeded } from './killsContent.ts';
@@ -18,7 +19,9 @@ const LOAD_MS = 1_500;
 const SWEEP_EVERY = 10;
 /** No upload of this test lasts as long. */
 const SURELY_OVER_MS = 60_000;
-const DAY_AND_MORE_MS = 25 * 3_600_000;
+/** Uploads are over after a day; a sweep that finds more than a day gone by waits for the next one. */
+const LATER_MS = [13, 26].map((hours) => hours * 3_600_000);
+const NOTHING_SWEPT: SweepResult = { stagingRemoved: 0, uploadsExpired: 0, putAside: 0, broughtBack: 0, removed: 0 };
 const PEOPLE = [
   { sub: 'demo-camille.roux', party: 'DNUM' },
   { sub: 'demo-dominique.petit', party: 'EQUIPE' },
@@ -62,7 +65,8 @@ async function sweep(databaseUrl: string, folder: string, options: { olderThanMs
   try {
     const store = createFileStore({ kind: 'disk', folder, uploadMaxBytes: 0 }, folder);
     const clock = { now: () => new Date(Date.now() + options.shiftMs) };
-    return await sweepFiles({ orm, store, clock, log, olderThanMs: options.olderThanMs });
+    const report = await underSweepLock(orm, () => sweepFiles({ orm, store, clock, log, olderThanMs: options.olderThanMs }));
+    return report ?? NOTHING_SWEPT;
   } finally {
     await orm.close(true);
   }
@@ -114,7 +118,7 @@ async function killAndRestart(
   const settings = { PORT: port, DATA_DIR: dataDir, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) };
   const random = seeded(seed);
   const startSeconds: number[] = [];
-  const sweptBeside: SweepResult = { stagingRemoved: 0, uploadsExpired: 0, blobsRemoved: 0, filesRemoved: 0 };
+  const sweptBeside = { ...NOTHING_SWEPT };
   const start = async () => {
     const began = performance.now();
     const server = runRealServer(settings);
@@ -144,7 +148,8 @@ async function killAndRestart(
 
 async function examine(databaseUrl: string, folder: string, ledger: Ledger) {
   const found = await verifyAfterKills(databaseUrl, folder, ledger);
-  const swept = await sweep(databaseUrl, folder, { olderThanMs: 0, shiftMs: DAY_AND_MORE_MS });
+  const swept = { ...NOTHING_SWEPT };
+  for (const shiftMs of LATER_MS) add(swept, await sweep(databaseUrl, folder, { olderThanMs: 0, shiftMs }));
   const afterSweep = await verifyAfterKills(databaseUrl, folder);
   return { found, swept, afterSweep, leftovers: await leftovers(databaseUrl, folder) };
 }
@@ -201,14 +206,15 @@ export function describeKills(report: KillsReport): string {
     ['evidence / versions', `${found.evidence} / ${found.evidenceVersions}`],
     ['journal entries', found.journalEntries],
     ['files before / after the sweep', `${found.files} / ${afterSweep.files}`],
+    ['files in quarantine before / after the sweep', `${found.aside} / ${afterSweep.aside}`],
     ['recorded bytes before / after the sweep (MB)', `${Math.round(found.bytes / 1e6)} / ${Math.round(afterSweep.bytes / 1e6)}`],
     ['missing', found.missing.length + afterSweep.missing.length],
     ['corrupted', found.corrupted.length + afterSweep.corrupted.length],
     ['lost after an answer', found.lost.length],
     ['staging swept beside the load / at the end', `${sweptBeside.stagingRemoved} / ${swept.stagingRemoved}`],
     ['expired uploads swept at the end', swept.uploadsExpired],
-    ['unused files swept beside the load / at the end', `${sweptBeside.blobsRemoved} / ${swept.blobsRemoved}`],
-    ['files without a record swept beside the load / at the end', `${sweptBeside.filesRemoved} / ${swept.filesRemoved}`],
+    ['files put aside beside the load / at the end', `${sweptBeside.putAside} / ${swept.putAside}`],
+    ['files brought back beside the load / at the end', `${sweptBeside.broughtBack} / ${swept.broughtBack}`],
     ['left after the sweep', report.leftovers.length],
     ['faults', report.faults.length],
     ['wall time (s)', report.wallSeconds.toFixed(0)],

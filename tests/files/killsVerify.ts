@@ -12,6 +12,7 @@ export interface Finding {
   evidenceVersions: number;
   blobs: number;
   files: number;
+  aside: number;
   staged: number;
   bytes: number;
   journalEntries: number;
@@ -37,14 +38,17 @@ async function hashOf(file: string): Promise<string> {
 }
 
 async function readFiles(folder: string, blobs: Row[], found: Finding): Promise<void> {
-  const stored = await filesUnder(path.join(folder, 'blobs'));
-  const names = new Set(stored.map((file) => path.basename(file)));
-  found.files = stored.length;
+  const [stored, aside] = await Promise.all(['blobs', 'quarantine'].map((place) => filesUnder(path.join(folder, place))));
+  const names = new Set([...stored!, ...aside!].map((file) => path.basename(file)));
+  found.files = stored!.length;
+  found.aside = aside!.length;
   found.staged = (await filesUnder(path.join(folder, 'staging'))).length;
   for (const { sha256 } of blobs) if (!names.has(String(sha256))) found.missing.push(`file of blob ${sha256}`);
-  for (const file of stored) {
-    const expected = path.join(folder, 'blobs', path.basename(file).slice(0, 2), path.basename(file).slice(2, 4), path.basename(file));
-    if (file !== expected || (await hashOf(file)) !== path.basename(file)) found.corrupted.push(file);
+  for (const file of [...stored!, ...aside!]) {
+    const name = path.basename(file);
+    const [place] = path.relative(folder, file).split(path.sep);
+    const expected = path.join(folder, place!, name.slice(0, 2), name.slice(2, 4), name);
+    if (file !== expected || (await hashOf(file)) !== name) found.corrupted.push(file);
   }
 }
 
@@ -135,7 +139,9 @@ export async function leftovers(databaseUrl: string, folder: string): Promise<st
     return [
       ...uploads.map(({ id }) => `upload ${id}`),
       ...blobs.filter(({ sha256 }) => !used.has(sha256)).map(({ sha256 }) => `blob ${sha256}`),
-      ...(await filesUnder(folder)).filter((file) => !used.has(path.basename(file))),
+      ...(await Promise.all(['blobs', 'staging'].map((place) => filesUnder(path.join(folder, place)))))
+        .flat()
+        .filter((file) => !used.has(path.basename(file))),
     ];
   } finally {
     await client.end();

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkFiles } from '../../server/platform/files/checkFiles.ts';
-import { FileNotInStore, keyOf } from '../../server/platform/files/fileKey.ts';
+import { FileNotInStore, keyOf, MARK } from '../../server/platform/files/fileKey.ts';
 import { createFileStore, type FileStore } from '../../server/platform/files/fileStore.ts';
 import { sweepFiles } from '../../server/platform/files/sweepFiles.ts';
 import { makePdf } from '../support/files.ts';
 import { type S3Server, startS3Server } from '../support/s3Server.ts';
-import { createStage, log, MAX_BYTES, refusal, type Stage, send, sha256 } from './support.ts';
+import { createStage, log, MAX_BYTES, PERSON, refusal, type Stage, send, sha256 } from './support.ts';
 
 const BUCKET = 'preuves';
 const CONTENT = makePdf('dans un seau', 300_000);
@@ -58,11 +58,11 @@ test('a file is sent once, whole, with its length and hash, and nothing stays on
 
 test('a file is read whole or in part, and a missing one is told from a failing store', async () => {
   await send(stage, 'a.pdf', CONTENT);
-  expect(await buffer(await store.open(HASH))).toEqual(CONTENT);
-  expect(await buffer(await store.open(HASH, { start: 5, end: 9 }))).toEqual(CONTENT.subarray(5, 10));
-  expect([await store.has(HASH), await store.has('a'.repeat(64))]).toEqual([true, false]);
+  expect(await buffer((await store.open(HASH)).content)).toEqual(CONTENT);
+  expect(await buffer((await store.open(HASH, { start: 5, end: 9 })).content)).toEqual(CONTENT.subarray(5, 10));
+  expect([await store.stampOf(HASH), await store.stampOf('a'.repeat(64))]).toEqual([expect.any(String), undefined]);
   await expect(store.open('a'.repeat(64))).rejects.toBeInstanceOf(FileNotInStore);
-  expect(await checkFiles(stage)).toEqual({ checked: 1, missing: [], corrupted: [] });
+  expect(await checkFiles(stage)).toEqual({ checked: 1, missing: [], altered: [] });
 });
 
 test('a file truncated in the bucket is sent again by the next upload of it', async () => {
@@ -93,15 +93,49 @@ test('a refused file is never sent', async () => {
   expect([s3.requests, await spooled()]).toEqual([[], []]);
 });
 
-test('unused files and files without a record are swept, page after page', async () => {
-  for (const text of ['1', '2', '3', '4', '5']) await send(stage, 'a.pdf', makePdf(text));
-  const orphans = ['6', '7', '8'].map((text) => keyOf(sha256(Buffer.from(text))));
-  for (const key of orphans) s3.objects.set(key, { content: Buffer.from('x'), modifiedAt: new Date(Date.now() - 2 * 3_600_000) });
+const left = () => [...s3.objects.keys()].filter((key) => key !== MARK).sort();
+const orphans = (count: number) => Array.from({ length: count }, (_, index) => sha256(Buffer.from(`orpheline ${index}`)));
+
+function leave(hashes: string[]): void {
+  for (const hash of hashes) s3.objects.set(keyOf(hash), { content: Buffer.from('x'), modifiedAt: new Date(Date.now() - 2 * 3_600_000) });
+}
+
+test('files without a record are put aside in the bucket, page after page, and what is not ours stays', async () => {
+  for (let index = 0; index < 60; index += 1) await send(stage, 'a.pdf', makePdf(`connue ${index}`));
+  leave(orphans(3));
   s3.objects.set('blobs/autre', { content: Buffer.from('x'), modifiedAt: new Date(0) });
-  const found = [];
-  for await (const { sha256: hash } of store.list()) found.push(hash);
-  expect(found).toHaveLength(8);
-  await stage.orm.em.fork().execute('delete from upload');
-  expect(await sweepFiles({ ...stage, log })).toEqual({ stagingRemoved: 0, uploadsExpired: 0, blobsRemoved: 5, filesRemoved: 3 });
-  expect([...s3.objects.keys()]).toEqual(['blobs/autre']);
+  expect(await sweepFiles({ ...stage, log })).toMatchObject({ hold: null, putAside: 3, removed: 0 });
+  expect(left().filter((key) => key.startsWith('quarantine'))).toEqual(
+    orphans(3)
+      .map((hash) => keyOf(hash, 'quarantine'))
+      .sort(),
+  );
+  expect(left()).toHaveLength(64);
+  expect(left()).toContain('blobs/autre');
+});
+
+test('a bucket of another database is left as it is', async () => {
+  await send(stage, 'a.pdf', CONTENT);
+  await sweepFiles({ ...stage, log });
+  s3.objects.set(MARK, { content: Buffer.from(JSON.stringify({ instance: PERSON, sweeps: 3 })), modifiedAt: new Date() });
+  leave(orphans(2));
+  const before = left();
+  expect(await sweepFiles({ ...stage, log })).toMatchObject({ hold: 'STORE_OF_ANOTHER', putAside: 0 });
+  expect(left()).toEqual(before);
+});
+
+test('a copy that the bucket did not make leaves the first one where it is', async () => {
+  await send(stage, 'a.pdf', CONTENT);
+  leave(orphans(1));
+  s3.loseNextCopy();
+  await expect(sweepFiles({ ...stage, log })).rejects.toThrow('did not copy');
+  expect(left()).toContain(keyOf(orphans(1)[0]!));
+});
+
+test('a file overwritten in the bucket is not given', async () => {
+  await send(stage, 'a.pdf', CONTENT);
+  s3.objects.set(keyOf(HASH), { content: Buffer.from(CONTENT).reverse(), modifiedAt: new Date() });
+  await expect(stage.guard.open(HASH)).rejects.toMatchObject({ code: 'FILE_ALTERED' });
+  await send(stage, 'a.pdf', CONTENT);
+  expect(await buffer(await stage.guard.open(HASH))).toEqual(CONTENT);
 });

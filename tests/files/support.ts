@@ -9,10 +9,12 @@ import type { Clock } from '../../server/platform/clock.ts';
 import { newId } from '../../server/platform/db/columns.ts';
 import { createOrm, type Orm } from '../../server/platform/db/orm.ts';
 import { unauthenticated } from '../../server/platform/errors.ts';
+import { FileGuard } from '../../server/platform/files/fileGuard.ts';
+import { MARK } from '../../server/platform/files/fileKey.ts';
 import { createFileStore, type FileStore } from '../../server/platform/files/fileStore.ts';
 import { registerUploads } from '../../server/platform/files/registerUploads.ts';
 import { createLog } from '../../server/platform/log.ts';
-import { createTestDatabase } from '../support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 export const MAX_BYTES = 1024 * 1024;
 export const PERSON = '018f0000-0000-7000-8000-000000000001';
@@ -29,13 +31,15 @@ export interface Refusal {
 }
 
 export interface Stage {
+  database: TestDatabase;
   orm: Orm;
   store: FileStore;
+  guard: FileGuard;
   folder: string;
   clock: Clock & { shift(ms: number): void };
   app: FastifyInstance;
   url: string;
-  /** Every file under the folder of the store, staging included. */
+  /** Every file under the folder of the store, staging and quarantine included, its mark left out. */
   filesOnDisk(): Promise<string[]>;
   count(table: 'blob' | 'upload'): Promise<number>;
   clear(): Promise<void>;
@@ -54,9 +58,9 @@ function shiftedClock(): Stage['clock'] {
 
 /** A database, a store on disk and a server with the upload route; the person is whom the header `x-person` names. */
 export async function createStage(
-  options: { maxBytes?: number; store?: FileStore; whileAsking?: () => Promise<unknown> } = {},
+  options: { maxBytes?: number; store?: FileStore; database?: TestDatabase; whileAsking?: () => Promise<unknown> } = {},
 ): Promise<Stage> {
-  const database = await createTestDatabase();
+  const database = options.database ?? (await createTestDatabase());
   const orm = await createOrm(database.url, entities);
   const folder = await mkdtemp(path.join(tmpdir(), 'garant-files-'));
   const maxBytes = options.maxBytes ?? MAX_BYTES;
@@ -78,22 +82,24 @@ export async function createStage(
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
+    database,
     orm,
     store,
+    guard: new FileGuard({ orm, store, clock, log }),
     folder,
     clock,
     app,
     url,
     async filesOnDisk() {
       const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-      return found.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+      return found.filter((entry) => entry.isFile() && entry.name !== MARK).map((entry) => path.join(entry.parentPath, entry.name));
     },
     async count(table) {
       const [row] = await orm.em.fork().execute<{ total: number }[]>(`select count(*)::int as total from ${table}`);
       return row!.total;
     },
     async clear() {
-      await orm.em.fork().execute('delete from upload');
+      for (const table of ['upload', 'instance', 'quarantined_file', 'file_check']) await orm.em.fork().execute(`delete from ${table}`);
       await orm.em.fork().execute('delete from blob b where not exists (select from evidence_version v where v.blob_sha256 = b.sha256)');
       await rm(folder, { recursive: true, force: true });
     },

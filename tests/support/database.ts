@@ -32,14 +32,22 @@ async function copyTemplate(name: string, template: string): Promise<void> {
   }
 }
 
-/** A migrated database of one's own on the run's PostgreSQL. Drop it in `afterAll`; open connections are cut. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { url, template, prefix } = inject('databaseServer');
+/** A database that is what another one is now; nobody else may be connected to that one. */
+export async function copyDatabase(original: Pick<TestDatabase, 'url'>): Promise<TestDatabase> {
+  const { url, prefix } = inject('databaseServer');
   const name = `${prefix}${randomBytes(5).toString('hex')}`;
-  await copyTemplate(name, template);
+  await copyTemplate(name, new URL(original.url).pathname.slice(1));
   const target = new URL(url);
   target.pathname = `/${name}`;
   return { url: target.href, drop: () => onServer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`) };
+}
+
+/** A migrated database of one's own on the run's PostgreSQL. Drop it in `afterAll`; open connections are cut. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { url, template } = inject('databaseServer');
+  const target = new URL(url);
+  target.pathname = `/${template}`;
+  return copyDatabase({ url: target.href });
 }
 
 /** An empty database on the run's PostgreSQL, without the migrations. */

@@ -15,6 +15,8 @@ export interface S3Server {
   requests: string[];
   /** Next PUT requests to refuse with 503. */
   failNextPuts(count: number): void;
+  /** The next copy is answered as done without being made. */
+  loseNextCopy(): void;
   stop(): Promise<void>;
 }
 
@@ -25,6 +27,8 @@ function refuse(response: ServerResponse, status: number, code: string): void {
     .writeHead(status, { 'content-type': 'application/xml' })
     .end(`<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`);
 }
+
+const etagOf = (content: Buffer): string => `"${createHash('md5').update(content).digest('hex')}"`;
 
 function list(objects: Map<string, StoredObject>, url: URL): string {
   const prefix = url.searchParams.get('prefix') ?? '';
@@ -47,7 +51,11 @@ function give(request: IncomingMessage, response: ServerResponse, found: StoredO
   }
   const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
   const content = first && last ? found.content.subarray(Number(first), Number(last) + 1) : found.content;
-  response.writeHead(first ? 206 : 200, { 'content-length': content.length, 'last-modified': found.modifiedAt.toUTCString() });
+  response.writeHead(first ? 206 : 200, {
+    'content-length': content.length,
+    'last-modified': found.modifiedAt.toUTCString(),
+    etag: etagOf(found.content),
+  });
   response.end(request.method === 'HEAD' ? undefined : content);
 }
 
@@ -69,6 +77,17 @@ export async function startS3Server(bucket: string): Promise<S3Server> {
   const objects = new Map<string, StoredObject>();
   const requests: string[] = [];
   let failures = 0;
+  let isCopyLost = false;
+  const copy = (source: string, key: string, response: ServerResponse): void => {
+    const found = objects.get(source);
+    if (!found) {
+      refuse(response, 404, 'NoSuchKey');
+      return;
+    }
+    if (!isCopyLost) objects.set(key, { content: found.content, modifiedAt: new Date() });
+    isCopyLost = false;
+    response.writeHead(200, { 'content-type': 'application/xml' }).end('<CopyObjectResult><ETag>"x"</ETag></CopyObjectResult>');
+  };
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const key = decodeURIComponent(url.pathname.slice(bucket.length + 2));
@@ -77,6 +96,8 @@ export async function startS3Server(bucket: string): Promise<S3Server> {
     if (url.pathname.split('/')[1] !== bucket) return refuse(response, 404, 'NoSuchBucket');
     if (url.searchParams.get('list-type') === '2')
       return void response.writeHead(200, { 'content-type': 'application/xml' }).end(list(objects, url));
+    const source = request.headers['x-amz-copy-source'];
+    if (source) return copy(decodeURIComponent(String(source)).slice(bucket.length + 2), key, response);
     if (request.method === 'PUT') {
       const received = await receive(request);
       if (typeof received === 'string') return refuse(response, 400, received);
@@ -85,7 +106,7 @@ export async function startS3Server(bucket: string): Promise<S3Server> {
         return refuse(response, 503, 'SlowDown');
       }
       objects.set(key, { content: received, modifiedAt: new Date() });
-      return void response.writeHead(200, { etag: '"x"' }).end();
+      return void response.writeHead(200, { etag: etagOf(received) }).end();
     }
     if (request.method === 'DELETE') {
       objects.delete(key);
@@ -103,6 +124,9 @@ export async function startS3Server(bucket: string): Promise<S3Server> {
     requests,
     failNextPuts(count) {
       failures = count;
+    },
+    loseNextCopy() {
+      isCopyLost = true;
     },
     async stop() {
       server.closeAllConnections();

@@ -11,8 +11,16 @@ import { prepareStatements } from './prepareStatements.ts';
 
 export type Orm = MikroORM;
 
-/** Tables that only SQL knows: the journal, the states kept beside the facts, what the migrator keeps. */
-const TABLES_WITHOUT_ENTITY = ['journal_entry', 'journal_chain', 'kept_state', 'schema_migration'];
+/** Tables that only SQL knows: the journal, what is known of the stored files, the states kept beside the facts, what the migrator keeps. */
+const TABLES_WITHOUT_ENTITY = [
+  'instance',
+  'quarantined_file',
+  'file_check',
+  'journal_entry',
+  'journal_chain',
+  'kept_state',
+  'schema_migration',
+];
 
 /**
  * A prepared statement keeps the plan made for any values: planning one of ours anew costs more than running it. Such a plan knows nothing of how

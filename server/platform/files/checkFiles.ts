@@ -1,43 +1,38 @@
-import { createHash } from 'node:crypto';
-import { pipeline } from 'node:stream/promises';
 import type { Orm } from '../db/orm.ts';
-import { FileNotInStore } from './fileKey.ts';
-import type { FileStore } from './fileStore.ts';
+import type { FileGuard } from './fileGuard.ts';
 
 const BATCH = 500;
 
-export interface FileCheck {
+export interface FileCheckResult {
   checked: number;
   /** SHA-256 of the recorded files that the store does not have. */
   missing: string[];
   /** SHA-256 of the recorded files whose content is another. */
-  corrupted: string[];
+  altered: string[];
 }
 
-async function hashOf(store: FileStore, sha256: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(await store.open(sha256), hash);
-  return hash.digest('hex');
+export interface CheckOptions {
+  orm: Orm;
+  guard: FileGuard;
+  /** Told after each file. */
+  onChecked?(checked: number, total: number): void;
 }
 
-async function checkFile(store: FileStore, sha256: string, result: FileCheck): Promise<void> {
-  result.checked += 1;
-  try {
-    if ((await hashOf(store, sha256)) !== sha256) result.corrupted.push(sha256);
-  } catch (error) {
-    if (!(error instanceof FileNotInStore)) throw error;
-    result.missing.push(sha256);
-  }
-}
-
-/** Reads every recorded file again and compares its hash. */
-export async function checkFiles({ orm, store }: { orm: Orm; store: FileStore }): Promise<FileCheck> {
-  const result: FileCheck = { checked: 0, missing: [], corrupted: [] };
+/** Reads every recorded file again, compares its hash, and notes what it is: what was put right is good again. */
+export async function checkFiles({ orm, guard, onChecked }: CheckOptions): Promise<FileCheckResult> {
+  const result: FileCheckResult = { checked: 0, missing: [], altered: [] };
+  const [{ total } = { total: 0 }] = await orm.em.fork().execute<{ total: number }[]>('select count(*)::int as total from blob');
   for (let after = ''; ; ) {
     const rows = await orm.em
       .fork()
       .execute<{ sha256: string }[]>(`select sha256 from blob where sha256 > ? order by sha256 limit ${BATCH}`, [after]);
-    for (const { sha256 } of rows) await checkFile(store, sha256, result);
+    for (const { sha256 } of rows) {
+      const state = await guard.verify(sha256);
+      result.checked += 1;
+      if (state === 'MISSING') result.missing.push(sha256);
+      if (state === 'ALTERED') result.altered.push(sha256);
+      onChecked?.(result.checked, total);
+    }
     if (rows.length < BATCH) return result;
     after = rows.at(-1)!.sha256;
   }

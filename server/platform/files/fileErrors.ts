@@ -133,3 +133,17 @@ export const fileUnavailable = (incidentId: string) =>
     fr: `Le fichier est enregistré mais ne peut pas être lu pour le moment. Référence de l’incident : ${incidentId}.`,
     en: `The file is recorded but cannot be read at the moment. Incident reference: ${incidentId}.`,
   });
+
+/** What the store holds under the file's name is another content. */
+export const fileAltered = (incidentId: string) =>
+  fail('UNAVAILABLE', 'FILE_ALTERED', {
+    fr: `Fichier altéré : ce qui est conservé n’est plus le fichier déposé, il n’est donc pas remis. Déposez de nouveau le fichier d’origine, ou demandez à l’administrateur de le reprendre d’une sauvegarde. Référence de l’incident : ${incidentId}.`,
+    en: `Altered file: what is kept is no longer the file that was deposited, so it is not given. Send the original file again, or ask the administrator to take it from a backup. Incident reference: ${incidentId}.`,
+  });
+
+/** The store does not have the file. */
+export const fileAbsent = (incidentId: string) =>
+  fail('UNAVAILABLE', 'FILE_ABSENT', {
+    fr: `Fichier absent : il est enregistré, mais introuvable là où il devrait être. Déposez de nouveau le fichier d’origine, ou demandez à l’administrateur de le reprendre d’une sauvegarde. Référence de l’incident : ${incidentId}.`,
+    en: `Missing file: it is recorded, but not found where it should be. Send the original file again, or ask the administrator to take it from a backup. Incident reference: ${incidentId}.`,
+  });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type { FilesEnv } from '../env.ts';
 import { createDiskStore } from './diskStore.ts';
+import type { Place } from './fileKey.ts';
 import { createS3Store } from './s3Store.ts';
 import type { StagedFile, StageOptions } from './stagingFolder.ts';
 
@@ -17,26 +18,39 @@ export interface StoredFile {
   storedAt: Date;
 }
 
+/** A file being read. `stamp` changes whenever the bytes at the address may have changed: a file read whole once need not be read again while it is the same. */
+export interface OpenedFile {
+  content: Readable;
+  stamp: string;
+}
+
 /**
  * Files addressed by the SHA-256 of their content, on disk or in an S3-compatible store. A file is first staged on this machine, then
- * promoted; at its address it is always whole.
+ * promoted; at its address it is always whole. It leaves its address only for the quarantine, and only the quarantine deletes.
  */
 export interface FileStore {
   /** Receives a stream; memory does not grow with it. Throws FILE_TOO_LARGE; nothing is left of what failed. */
   stage(source: Readable, options: StageOptions): Promise<StagedFile>;
-  /** The slow part of a promotion, to be done before taking the lock of the file. */
-  prepare(staged: StagedFile): Promise<void>;
-  /** Puts a staged file at its address, unless it is there already. Call it under the lock of the file. */
-  promote(staged: StagedFile): Promise<void>;
+  /** The slow part of a promotion, to be done before taking the lock of the file. `kept` is the stamp of a file read whole and found good; returns the one that now is. */
+  prepare(staged: StagedFile, kept: string | undefined): Promise<string | undefined>;
+  /** Puts a staged file at its address, over whatever is there, unless that has the stamp `kept`. Returns its stamp. Call it under the lock of the file. */
+  promote(staged: StagedFile, kept: string | undefined): Promise<string>;
   /** Removes what is left of a staged file. */
   discard(staged: StagedFile): Promise<void>;
   /** Reads a file, or a part of it. Throws a FileNotInStore. */
-  open(sha256: string, range?: ByteRange): Promise<Readable>;
-  has(sha256: string): Promise<boolean>;
-  remove(sha256: string): Promise<void>;
-  /** Removes what was staged on this machine and not written to since `before`. Returns how many files. */
-  clearStaging(before: Date): Promise<number>;
-  list(): AsyncIterable<StoredFile>;
+  open(sha256: string, range?: ByteRange, place?: Place): Promise<OpenedFile>;
+  /** The stamp of a file without reading it; undefined when it is not there. */
+  stampOf(sha256: string, place?: Place): Promise<string | undefined>;
+  /** Moves a file to the quarantine, or back to its address, over what is there. Nothing happens when it is not where it should come from. */
+  move(sha256: string, to: Place): Promise<void>;
+  /** Deletes a file of the quarantine for good. */
+  removeAside(sha256: string): Promise<void>;
+  /** Removes what was staged on this machine and not written to for `olderThanMs`. Returns how many files. */
+  clearStaging(olderThanMs: number): Promise<number>;
+  list(place?: Place): AsyncIterable<StoredFile>;
+  /** What is written at the mark of the store; undefined when it has none. */
+  readMark(): Promise<string | undefined>;
+  writeMark(content: string): Promise<void>;
 }
 
 /** Opens the store that the settings name. `dataDir` is where an S3 store keeps files while they are received. */

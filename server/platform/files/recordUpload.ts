@@ -1,8 +1,9 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../clock.ts';
 import { newId } from '../db/columns.ts';
 import type { Orm } from '../db/orm.ts';
+import { noteCheck, readCheck } from './fileChecks.ts';
 import type { FileStore } from './fileStore.ts';
+import { lockFile } from './lockFile.ts';
 import type { StagedFile } from './stagingFolder.ts';
 
 const HOUR_MS = 3_600_000;
@@ -28,12 +29,10 @@ export interface UploadDescription {
   uploaderId: string;
 }
 
-/** Until the end of the transaction, nobody else stores, records or sweeps the file with this hash. */
-export async function lockFile(em: EntityManager, sha256: string): Promise<void> {
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [sha256]);
-}
-
-/** Puts a staged file in the store and records it as an upload; the file is at its address before the records are committed. */
+/**
+ * Puts a staged file in the store and records it as an upload; the file is at its address before the records are committed. A file that is
+ * there already stays if it was read whole and did not change since; otherwise the one just received takes its place, which mends it.
+ */
 export async function recordUpload(
   parts: { orm: Orm; store: FileStore; clock: Clock },
   staged: StagedFile,
@@ -42,10 +41,11 @@ export async function recordUpload(
   const { orm, store, clock } = parts;
   const { sha256, size } = staged;
   const { fileName, mediaType, uploaderId } = description;
-  await store.prepare(staged);
+  const check = await readCheck(orm.em.fork(), sha256);
+  const prepared = await store.prepare(staged, check?.state === 'GOOD' ? (check.stamp ?? undefined) : undefined);
   return orm.em.fork().transactional(async (em) => {
     await lockFile(em, sha256);
-    await store.promote(staged);
+    const stamp = await store.promote(staged, prepared);
     const now = clock.now();
     const id = newId();
     const expiresAt = new Date(now.getTime() + UPLOAD_LIFETIME_MS);
@@ -55,15 +55,11 @@ export async function recordUpload(
       mediaType,
       now,
     ]);
+    await noteCheck(em, sha256, { state: 'GOOD', stamp }, now);
     await em.execute(
       'insert into upload (id, blob_sha256, file_name, media_type, uploader_id, created_at, expires_at) values (?, ?, ?, ?, ?, ?, ?)',
       [id, sha256, fileName, mediaType, uploaderId, now, expiresAt],
     );
     return { id, fileName, mediaType, size, sha256, expiresAt };
   });
-}
-
-/** Takes back an upload that nobody was told of; its file goes at the next sweep. */
-export async function forgetUpload({ orm }: { orm: Orm }, { id }: ReceivedUpload): Promise<void> {
-  await orm.em.fork().execute('delete from upload where id = ?', [id]);
 }

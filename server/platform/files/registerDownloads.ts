@@ -1,19 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import type {} from '@fastify/compress';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuseOtherMethods } from '../http/methodNotAllowed.ts';
 import type { Log } from '../log.ts';
 import { answerFailure } from './answerFailure.ts';
 import type { AttachedFile } from './consumeUpload.ts';
-import { fileUnavailable } from './fileErrors.ts';
-import { FileNotInStore } from './fileKey.ts';
+import type { FileGuard } from './fileGuard.ts';
 import { servedMediaType } from './fileKinds.rules.ts';
-import type { ByteRange, FileStore } from './fileStore.ts';
 import { attachmentNamed, matchesTag, readRange } from './httpFile.rules.ts';
 
 export interface DownloadOptions {
-  store: FileStore;
+  guard: FileGuard;
   log: Log;
   /** The file of an evidence version. Throws a DomainError when the request may not have it. */
   authorize(request: FastifyRequest, evidenceVersionId: string): Promise<AttachedFile>;
@@ -23,28 +19,6 @@ const OK = 200;
 const PARTIAL_CONTENT = 206;
 const NOT_MODIFIED = 304;
 const RANGE_NOT_SATISFIABLE = 416;
-
-/** The file is known and may be read, but the store does not give it: logged under the reference that is shown. */
-function unavailable(log: Log, sha256: string, cause: unknown) {
-  const incidentId = randomUUID();
-  log.error({ err: cause, incidentId, sha256 }, 'stored file unavailable');
-  return fileUnavailable(incidentId);
-}
-
-async function openFile({ store, log }: DownloadOptions, sha256: string, range?: ByteRange): Promise<Readable> {
-  try {
-    return await store.open(sha256, range);
-  } catch (error) {
-    throw unavailable(log, sha256, error);
-  }
-}
-
-async function requireFile({ store, log }: DownloadOptions, sha256: string): Promise<void> {
-  const isThere = await store.has(sha256).catch((error: unknown) => {
-    throw unavailable(log, sha256, error);
-  });
-  if (!isThere) throw unavailable(log, sha256, new FileNotInStore(sha256));
-}
 
 function setValidators(reply: FastifyReply, tag: string): void {
   reply
@@ -80,11 +54,11 @@ async function download(request: FastifyRequest<{ Params: { versionId: string } 
     return reply.code(RANGE_NOT_SATISFIABLE).header('content-range', `bytes */${file.size}`).send();
   }
   if (request.method === 'HEAD') {
-    await requireFile(options, file.sha256);
+    await options.guard.require(file.sha256);
     setDescription(reply, file);
     return reply.header('content-length', file.size).send();
   }
-  const content = await openFile(options, file.sha256, range);
+  const content = await options.guard.open(file.sha256, range);
   setDescription(reply, file);
   if (range) reply.header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
   return reply
@@ -95,7 +69,8 @@ async function download(request: FastifyRequest<{ Params: { versionId: string } 
 
 /**
  * `GET` and `HEAD /files/:versionId`: the file of an evidence version, always as an attachment that no browser runs, with its SHA-256 in
- * `Repr-Digest` (RFC 9530) and `X-Checksum-Sha256`. One range is understood.
+ * `Repr-Digest` (RFC 9530) and `X-Checksum-Sha256`. One range is understood. A file that is not the one deposited any more is refused, and an
+ * answer whose content turns out to be another is cut before its end.
  */
 export async function registerDownloads(app: FastifyInstance, options: DownloadOptions): Promise<void> {
   await app.register(async (scope) => {

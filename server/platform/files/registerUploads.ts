@@ -13,8 +13,9 @@ import { mayBeCrossSite } from './crossSite.rules.ts';
 import { crossSiteRequest, programStopping, tooManyUploads } from './fileErrors.ts';
 import type { FileStore } from './fileStore.ts';
 import { inspectFile } from './inspectFile.ts';
+import { endUpload } from './quarantine.ts';
 import { dropBody, receiveFile } from './receiveFile.ts';
-import { forgetUpload, type ReceivedUpload, recordUpload } from './recordUpload.ts';
+import { type ReceivedUpload, recordUpload } from './recordUpload.ts';
 
 /** Uploads that one person may have running at once, in one process. */
 export const MAX_RUNNING_UPLOADS = 4;
@@ -111,7 +112,7 @@ async function upload(
     await inspectFile(staged, kind);
     hangUp.throwIfAborted();
     const received = await recordUpload(options, staged, { fileName, mediaType: kind.mediaType, uploaderId });
-    if (hangUp.aborted) await forgetUpload(options, received);
+    if (hangUp.aborted) await endUpload(options, received);
     return received;
   } finally {
     await options.store.discard(staged);

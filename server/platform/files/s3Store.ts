@@ -1,13 +1,14 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { Disk } from 'flydrive';
 import { S3Driver } from 'flydrive/drivers/s3';
 import type { FilesEnv } from '../env.ts';
-import { BLOBS, FileNotInStore, keyOf, shaOf } from './fileKey.ts';
-import type { ByteRange, FileStore, StoredFile } from './fileStore.ts';
+import { BLOBS, FileNotInStore, keyOf, MARK, type Place, QUARANTINE, shaOf } from './fileKey.ts';
+import type { ByteRange, FileStore, OpenedFile, StoredFile } from './fileStore.ts';
 import { clearStaging, type StagedFile, stageInto } from './stagingFolder.ts';
 
 type S3Settings = Extract<FilesEnv, { kind: 's3' }>;
@@ -33,9 +34,23 @@ function clientFor(settings: S3Settings): S3Client {
   });
 }
 
-async function sizeOf(disk: Disk, sha256: string): Promise<number | undefined> {
-  if (!(await disk.exists(keyOf(sha256)))) return undefined;
-  return (await disk.getMetaData(keyOf(sha256))).contentLength;
+interface ObjectHead {
+  ETag?: string;
+  LastModified?: Date;
+  ContentLength?: number;
+}
+
+const isAbsent = (error: unknown): boolean => statusOf(error) === 404;
+
+const stampFrom = ({ ETag, LastModified }: ObjectHead): string => [ETag, LastModified?.getTime()].join(' ');
+
+async function headOf(client: S3Client, bucket: string, key: string): Promise<ObjectHead | undefined> {
+  try {
+    return await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  }
 }
 
 /** A read stream cannot be rewound by the client's own retries: each attempt opens the staged file anew. */
@@ -57,44 +72,72 @@ async function send(disk: Disk, staged: StagedFile): Promise<void> {
   }
 }
 
-async function* list(disk: Disk): AsyncIterable<StoredFile> {
+async function* list(disk: Disk, place: Place): AsyncIterable<StoredFile> {
   let paginationToken: string | undefined;
   do {
-    const page = await disk.listAll(BLOBS, { recursive: true, paginationToken });
+    const page = await disk.listAll(`${place}/`, { recursive: true, paginationToken });
     for (const found of page.objects) {
-      const sha256 = found.isFile ? shaOf(found.key) : undefined;
+      const sha256 = found.isFile ? shaOf(found.key, place) : undefined;
       if (found.isFile && sha256) yield { sha256, storedAt: (await found.getMetaData()).lastModified };
     }
     paginationToken = page.paginationToken;
   } while (paginationToken);
 }
 
-/** Files in a bucket, under `blobs/ab/cd/<sha256>`. They are received in `spool` on this machine, so that their length and hash are known when sent. */
+async function read(client: S3Client, bucket: string, sha256: string, range?: ByteRange, place?: Place): Promise<OpenedFile> {
+  const Range = range && `bytes=${range.start}-${range.end}`;
+  try {
+    const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(sha256, place), Range }));
+    return { content: answer.Body as Readable, stamp: stampFrom(answer) };
+  } catch (error) {
+    throw isAbsent(error) ? new FileNotInStore(sha256, { cause: error }) : error;
+  }
+}
+
+/** A bucket renames nothing: the object is copied, the copy is looked at, and only then does the first one go. */
+async function move(client: S3Client, disk: Disk, bucket: string, from: string, to: string): Promise<void> {
+  const found = await headOf(client, bucket, from);
+  if (!found) return;
+  await disk.copy(from, to);
+  const copied = await headOf(client, bucket, to);
+  if (!copied || copied.ContentLength !== found.ContentLength) throw new Error(`The store did not copy ${from} to ${to}`);
+  await disk.delete(from);
+}
+
+/**
+ * Files in a bucket, under `blobs/ab/cd/<sha256>` and, once nothing refers to them, `quarantine/ab/cd/<sha256>`. They are received in
+ * `spool` on this machine, so that their length and hash are known when sent.
+ */
 export function createS3Store(settings: S3Settings, spool: string): FileStore {
+  const { bucket } = settings;
   const client = clientFor(settings);
-  const disk = new Disk(new S3Driver({ client, bucket: settings.bucket, visibility: 'private', supportsACL: false }));
-  const ensure = async (staged: StagedFile) => {
-    if ((await sizeOf(disk, staged.sha256)) !== staged.size) await send(disk, staged);
+  const disk = new Disk(new S3Driver({ client, bucket, visibility: 'private', supportsACL: false }));
+  const stampOf = async (sha256: string, place?: Place) => {
+    const found = await headOf(client, bucket, keyOf(sha256, place));
+    return found && stampFrom(found);
+  };
+  const ensure = async (staged: StagedFile, kept: string | undefined): Promise<string> => {
+    const found = await stampOf(staged.sha256);
+    if (found !== undefined && found === kept) return found;
+    await send(disk, staged);
+    return (await stampOf(staged.sha256))!;
   };
   return {
     stage: (source, options) => stageInto(spool, source, options),
     prepare: ensure,
     promote: ensure,
     discard: (staged) => rm(staged.path, { force: true }),
-    open: (sha256, range) => read(client, settings.bucket, sha256, range),
-    has: (sha256) => disk.exists(keyOf(sha256)),
-    remove: (sha256) => disk.delete(keyOf(sha256)),
-    clearStaging: (before) => clearStaging(spool, before),
-    list: () => list(disk),
+    open: (sha256, range, place) => read(client, bucket, sha256, range, place),
+    stampOf,
+    move: (sha256, to) => move(client, disk, bucket, keyOf(sha256, to === BLOBS ? QUARANTINE : BLOBS), keyOf(sha256, to)),
+    removeAside: (sha256) => disk.delete(keyOf(sha256, QUARANTINE)),
+    clearStaging: (olderThanMs) => clearStaging(spool, olderThanMs),
+    list: (place = BLOBS) => list(disk, place),
+    readMark: async () => ((await disk.exists(MARK)) ? disk.get(MARK) : undefined),
+    writeMark: (content) =>
+      disk.put(MARK, content, {
+        contentType: 'application/json',
+        ChecksumSHA256: createHash('sha256').update(content).digest('base64'),
+      }),
   };
-}
-
-async function read(client: S3Client, bucket: string, sha256: string, range: ByteRange | undefined): Promise<Readable> {
-  const Range = range && `bytes=${range.start}-${range.end}`;
-  try {
-    const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(sha256), Range }));
-    return Body as Readable;
-  } catch (error) {
-    throw statusOf(error) === 404 ? new FileNotInStore(sha256, { cause: error }) : error;
-  }
 }

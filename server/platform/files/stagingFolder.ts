@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -90,17 +90,30 @@ export async function stageInto(folder: string, source: Readable, options: Stage
   }
 }
 
-/** Removes staged files that nothing was written to since `before`. Returns how many. */
-export async function clearStaging(folder: string, before: Date): Promise<number> {
+/** What time it is by the clock that dates the files of a folder: on a network share it is not this machine's. */
+async function timeIn(folder: string): Promise<number> {
+  const probe = path.join(folder, randomUUID());
+  await writeFile(probe, '');
+  try {
+    return (await stat(probe)).mtimeMs;
+  } finally {
+    await rm(probe, { force: true });
+  }
+}
+
+/** Removes staged files that nothing was written to for `olderThanMs`. Returns how many. */
+export async function clearStaging(folder: string, olderThanMs: number): Promise<number> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
+  if (names.length === 0) return 0;
+  const before = (await timeIn(folder)) - olderThanMs;
   let removed = 0;
   for (const name of names) {
     const location = path.join(folder, name);
     const found = await stat(location).catch(() => undefined);
-    if (!found?.isFile() || found.mtime >= before) continue;
+    if (!found?.isFile() || found.mtimeMs >= before) continue;
     await rm(location, { force: true });
     removed += 1;
   }

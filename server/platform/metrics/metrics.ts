@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { UploadObserver } from '../files/registerUploads.ts';
 import type { JobObserver } from '../jobs/repeat.ts';
+import { countFiles, type FilesObserver } from './countFiles.ts';
 
 /** `refused`: the caller may correct it; `failed`: the operator may. */
 export type Outcome = 'ok' | 'refused' | 'failed';
@@ -13,6 +14,7 @@ export interface Metrics {
   watchPool(pool: Pool): void;
   jobs: JobObserver;
   uploads: UploadObserver;
+  files: FilesObserver;
 }
 
 const ANSWER_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -126,5 +128,6 @@ export function createMetrics(): Metrics {
     watchPool: watchPool(registers),
     jobs: countJobs(registers),
     uploads: countUploads(registers),
+    files: countFiles(registers),
   };
 }

@@ -9,6 +9,7 @@ import type { UploadObserver } from '../files/registerUploads.ts';
 import type { JobObserver } from '../jobs/repeat.ts';
 import type { Log } from '../log.ts';
 import { currentOperation, scopeRequests } from '../operationScope.ts';
+import type { FilesObserver } from './countFiles.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { serveMetrics } from './serveMetrics.ts';
 import { countingOperations, namingOperations } from './watchOperations.ts';
@@ -17,6 +18,7 @@ import { countingOperations, namingOperations } from './watchOperations.ts';
 export interface Observation {
   jobs?: JobObserver;
   uploads?: UploadObserver;
+  files?: FilesObserver;
   watchPool(pool: Pool): void;
   watchRequests(app: FastifyInstance): void;
   /** `isTrusted` tells the callers whose operations are counted under names of their own. */
@@ -53,6 +55,7 @@ export function createObservation(env: Env, log: Log): Observation {
   return {
     jobs: metrics?.jobs,
     uploads: metrics?.uploads,
+    files: metrics?.files,
     watchPool(pool) {
       metrics?.watchPool(pool);
       if (observer) observeStatements(pool, observer);
