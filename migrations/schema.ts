@@ -188,6 +188,12 @@ column journal_entry.salt: text
 column journal_entry.sequence: bigint not null
 column journal_entry.subject_id: text
 column journal_entry.subject_type: text not null
+column journal_verified.chain: uuid not null
+column journal_verified.last_hash: text not null
+column journal_verified.last_sequence: bigint not null
+column journal_verified.marks: numeric not null
+column journal_verified.recomputed_at: timestamp with time zone not null
+column journal_verified.verified_at: timestamp with time zone not null
 column kept_state.assurance: text not null
 column kept_state.attestation: json
 column kept_state.attesting_review_id: uuid
@@ -391,6 +397,7 @@ constraint journal_chain.journal_chain_pkey: primary (chain)
 constraint journal_entry.journal_entry_chain_sequence_unique: unique (chain, sequence)
 constraint journal_entry.journal_entry_pkey: primary (id)
 constraint journal_entry.journal_entry_recipe_check: CHECK ( CASE recipe WHEN 1 THEN (salt IS NULL) WHEN 2 THEN (salt IS NOT NULL) ELSE false END)
+constraint journal_verified.journal_verified_pkey: primary (chain)
 constraint kept_state.kept_state_obligation_id_fkey: references obligation on delete a (obligation_id)
 constraint kept_state.kept_state_pkey: primary (obligation_id)
 constraint membership.membership_convention_id_foreign: references convention on delete a (convention_id)
@@ -462,6 +469,7 @@ function fold(value text): i bdd5643a319a0ea3755f440ffdbb995b
 function journal_append(): v 19a7bb7116c06aa0f0539c4a050d0bf0
 function journal_content_hash(salt text, actor_id uuid, changes jsonb): s 14a9c114bd880a547ef12fa00aa604b8
 function journal_hash(entry journal_entry): s e62f2842f39a4deea4fe7f47b815b33f
+function journal_marks(of_chain uuid, until_sequence bigint): s 4f9d7f2cc1d161a3ea9abd383b3a0eee
 function kept_state_disagreements(as_of timestamp with time zone): s 8354f4904101a674ca770a2e6f10fc58
 function legal_day(day date): i ab6d4e57f7c35b53d5e1bba4c8287039
 function obligation_state(as_of timestamp with time zone): s bbe9f7fede9c095173a8c34bcfda7371
@@ -482,7 +490,9 @@ function settled_state(as_of timestamp with time zone): s 97e1710700afd097b01a06
 function state_instants(of_obligation uuid): s 0f68749a00715784545bba6dd8107208
 function state_of(of_obligation uuid, as_of timestamp with time zone): s b4ccef3e549f98309d550d315ec31143 plan_cache_mode=force_generic_plan
 function touch_states(): v 999723c561564a2c93a1ecdc9ce137ed
-function verify_journal(of_chain uuid): s f3cd16167e5dffdab9f0128445900c92
+function verify_journal(of_chain uuid): s eb136ebdaa8bb63305477bd6066cc207
+function verify_journal_after(of_chain uuid, after_sequence bigint, after_hash text): s de6248c3b4a83d323f5f879d9abbf3c2
+function verify_journal_kept(of_chain uuid, is_whole boolean, now timestamp with time zone): v e9efaa94df7052ce08130f655c6bc2c5
 function writable_day(day date): i e79aa9976a54d3bf45f6c4bce014dbc3
 index applicability_decision.applicability_decision_obligation_id_rank_unique: unique
 index applicability_decision.applicability_decision_pkey: unique
@@ -525,6 +535,7 @@ index journal_chain.journal_chain_pkey: unique
 index journal_entry.journal_entry_chain_sequence_unique: unique
 index journal_entry.journal_entry_pkey: unique
 index journal_entry.journal_entry_subject_index: plain
+index journal_verified.journal_verified_pkey: unique
 index kept_state.kept_state_convention_index: plain
 index kept_state.kept_state_holds_from_index: plain
 index kept_state.kept_state_holds_until_index: plain

@@ -6,6 +6,7 @@ import { seedDemo } from './demo/seedDemo.ts';
 import { entities } from './entities.ts';
 import { authorizeDownload } from './evidence/authorizeDownload.ts';
 import { requireDepositor } from './evidence/evidence.policy.ts';
+import { startJournalVerifier } from './journal/startJournalVerifier.ts';
 import { startStateKeeper } from './obligations/startStateKeeper.ts';
 import { ActorSource } from './people/actorSource.ts';
 import { inviteAdministrator } from './people/inviteAdministrator.ts';
@@ -139,10 +140,12 @@ export async function createApp(options: AppOptions): Promise<App> {
       const sweeper = await registerFiles(app, parts);
       const sessions = startSessionSweeper({ orm, clock, log, jobs: observation.jobs });
       const states = startStateKeeper({ orm, log, jobs: observation.jobs });
+      const journals = startJournalVerifier({ orm, clock, log, jobs: observation.jobs });
       stops.unshift(
         () => sweeper.stop(),
         () => sessions.stop(),
         () => states.stop(),
+        () => journals.stop(),
       );
       await registerRoutes(app, parts, sweeper);
       await app.listen({ port: env.http.port, host: env.http.host });

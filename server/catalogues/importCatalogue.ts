@@ -11,7 +11,7 @@ import { reviewPeriodOf } from './catalogue.rules.ts';
 import type { CatalogueFile, CommitmentDef } from './catalogueFile.ts';
 import { Commitment } from './commitment.entity.ts';
 import { type CatalogueDiff, diffCatalogues } from './diffCatalogue.ts';
-import { readCatalogue } from './readCatalogue.ts';
+import { readCatalogueAside } from './readCatalogueAside.ts';
 import { Theme } from './theme.entity.ts';
 
 export type ImportOutcome = 'WOULD_CREATE' | 'CREATED' | 'UNCHANGED';
@@ -87,7 +87,7 @@ function refuseChange(content: CatalogueFile): never {
  * Errors: CATALOGUE_INVALID with every problem by line and field, CATALOGUE_CHANGED_UNDER_VERSION.
  */
 export async function importCatalogue(em: EntityManager, by: Signature, clock: Clock, request: ImportRequest): Promise<CatalogueImport> {
-  const { catalogue: content, fingerprint } = readCatalogue(request.source, request.fileName);
+  const { catalogue: content, fingerprint } = await readCatalogueAside(request.source, request.fileName);
   const fork = em.fork();
   const versions = await fork.find(Catalogue, { key: content.key }, { orderBy: { importedAt: 'desc' } });
   const diff = diffCatalogues(versions[0]?.content ?? null, content);
@@ -102,23 +102,23 @@ export async function importCatalogue(em: EntityManager, by: Signature, clock: C
   return journaled(em, async (tx, note) => {
     await read(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`catalogue ${content.key}`}, 0))`);
     const meanwhile = await tx.findOne(Catalogue, { key: content.key, version: content.version });
-    const id = meanwhile?.id ?? newId();
     if (meanwhile && meanwhile.fingerprint !== fingerprint) {
       refuseChange(content);
     }
+    if (meanwhile) {
+      return { ...told, outcome: 'UNCHANGED', id: meanwhile.id };
+    }
+    const id = newId();
     const at = clock.now();
     const identity = { key: content.key, version: content.version, fingerprint };
     note({
       chain: INSTANCE_CHAIN,
-      action: meanwhile ? 'catalogue.reimported' : 'catalogue.imported',
+      action: 'catalogue.imported',
       subject: { type: 'Catalogue', id },
       by,
       at,
       summary: () => [{ entity: 'Catalogue', id, before: null, after: { ...identity, counts: diff.counts } }],
     });
-    if (meanwhile) {
-      return { ...told, outcome: 'UNCHANGED', id };
-    }
     tx.create(Catalogue, {
       id,
       ...identity,

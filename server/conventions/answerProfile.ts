@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, partyMemberships, signAs, signAsAdministrator } from '../people/actor.ts';
 import type { Clock } from '../platform/clock.ts';
+import { read, sql } from '../platform/db/read.ts';
 import { badInput, forbidden, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { knownId } from '../platform/validate.ts';
@@ -28,6 +29,7 @@ function readAnswer(type: keyof typeof ACCEPTED, value: unknown): ProfileValue {
 
 /**
  * Says what is known of the service; applicability follows from that day on, and earlier days keep the earlier answer.
+ * Nothing is written when it is known already.
  * Errors: NOT_FOUND, NOT_A_PARTY, QUESTION_UNKNOWN, ANSWER_TYPE.
  */
 export async function answerProfile(em: EntityManager, actor: Actor, clock: Clock, input: AnswerProfileInput): Promise<void> {
@@ -53,6 +55,9 @@ export async function answerProfile(em: EntityManager, actor: Actor, clock: Cloc
       throw badInput('key', 'QUESTION_UNKNOWN', { fr: `Questions connues : ${known}.`, en: `Known questions: ${known}.` });
     }
     const value = readAnswer(question.type, input.value);
+    await read(tx, sql`select from convention where id = ${id} for no key update`);
+    const [last] = await tx.find(ProfileAnswer, { convention: id, key: input.key }, { orderBy: { answeredAt: 'desc' }, limit: 1 });
+    if (value === (last?.value ?? null)) return;
     const at = clock.now();
     const [membership] = partyMemberships(actor, id);
     const by = membership ? signAs(actor, membership) : signAsAdministrator(actor);

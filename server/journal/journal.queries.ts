@@ -64,14 +64,22 @@ export async function findHistories(
   return new Map(rows.map((row) => [row.obligationId, row.items]));
 }
 
-/** Re-computes a whole chain in the database and names the first entry that does not hold. */
-export async function verifyChain(em: EntityManager, chain: string): Promise<JournalVerification> {
+/**
+ * Verifies a chain in the database and names the first entry that does not hold: every entry is computed again, or only those that came or were
+ * written on since it was last verified.
+ */
+export async function verifyChain(em: EntityManager, chain: string, now: Date, what: 'SINCE' | 'WHOLE'): Promise<JournalVerification> {
   const [row] = await read<Omit<JournalVerification, 'isIntact'>>(
     em,
-    sql`select (select count(*)::integer from journal_entry where chain = ${chain}) as "entryCount",
-        (select last_hash from journal_chain where chain = ${chain}) as "headHash",
-        broken.sequence::integer as "brokenSequence", broken.entry_id::text as "brokenEntryId", broken.reason
-      from (select 1) one left join verify_journal(${chain}) broken on true`,
+    sql`select entry_count::integer as "entryCount", head_hash as "headHash", broken_sequence::integer as "brokenSequence",
+        broken_entry_id::text as "brokenEntryId", reason, recomputed_at as "recomputedAt"
+      from verify_journal_kept(${chain}, ${what === 'WHOLE'}, ${now})`,
   );
   return { ...row!, isIntact: row!.reason === null };
+}
+
+/** Every chain that somebody wrote to. */
+export async function findChains(em: EntityManager): Promise<string[]> {
+  const rows = await read<{ chain: string }>(em, sql`select chain from journal_chain union select chain from journal_entry`);
+  return rows.map(({ chain }) => chain);
 }

@@ -32,12 +32,12 @@ export class JournalResolver {
     return findJournal(context.em, actorOf(context), chain, filter, paging(page, null, []));
   }
 
-  @Priced({ work: 20_000, most: 1 })
-  @Query(() => JournalVerification, { description: 'Re-computes the chain and names the first entry that does not hold.' })
+  @Priced({ work: 10_000, most: 1 })
+  @Query(() => JournalVerification, { description: 'Verifies the chain and names the first entry that does not hold.' })
   async verifyJournal(
     @Ctx() context: RequestContext,
     @Arg('conventionId', () => ID, { nullable: true }) conventionId?: string,
   ): Promise<JournalVerification> {
-    return verifyChain(context.em, readableChain(context, conventionId));
+    return verifyChain(context.em, readableChain(context, conventionId), context.clock.now(), 'SINCE');
   }
 }

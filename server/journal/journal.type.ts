@@ -96,6 +96,11 @@ export class JournalVerification {
   @Field(() => String, { nullable: true, description: 'ALTERED, BROKEN_LINK, MISSING_ENTRY or TRUNCATED.' })
   reason!: string | null;
 
+  @Field(() => DateTimeScalar, {
+    description: 'When every entry was last computed again; since then, only those that came or were written on.',
+  })
+  recomputedAt!: string;
+
   @Field(() => String, { nullable: true, description: 'Hash of the last entry: keep it elsewhere to prove the journal later.' })
   headHash!: string | null;
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../people/actor.ts';
+import { dayOf } from '../platform/asOf.ts';
 import type { Clock } from '../platform/clock.ts';
 import { read, sql } from '../platform/db/read.ts';
 import { conflict, forbidden } from '../platform/errors.ts';
@@ -16,11 +17,13 @@ interface LastDeclaration {
   status: DeclarationStatus;
   comment: string | null;
   declaredAt: string;
+  authorId: string | null;
   authorName: string;
 }
 
 /**
- * The bound party says where it stands; a new declaration replaces the last one without erasing it.
+ * The bound party says where it stands; a new declaration replaces the last one without erasing it. A declaration is dated: the same words of the
+ * same person on another day are a new one, on the same day they change nothing.
  * Errors: NOT_FOUND, NOT_YOUR_PARTY, TOO_LONG, DECLARATION_CHANGED when somebody declared since `lastDeclarationId`.
  */
 export async function declareObligation(em: EntityManager, actor: Actor, clock: Clock, input: DeclareObligationInput): Promise<void> {
@@ -38,7 +41,8 @@ export async function declareObligation(em: EntityManager, actor: Actor, clock: 
     }
     const [last] = await read<LastDeclaration>(
       tx,
-      sql`select d.id, d.rank, d.status, d.comment, d.declared_at as "declaredAt", d.author_name as "authorName"
+      sql`select d.id, d.rank, d.status, d.comment, d.declared_at as "declaredAt", d.author_id as "authorId",
+          d.author_name as "authorName"
         from declaration d where d.obligation_id = ${facts.id} order by d.rank desc limit 1`,
     );
     if (input.lastDeclarationId !== undefined && last && !isSameId(input.lastDeclarationId, last.id)) {
@@ -53,6 +57,8 @@ export async function declareObligation(em: EntityManager, actor: Actor, clock: 
     }
     const by = signAs(actor, membership);
     const at = clock.now();
+    const isSame = last?.status === input.status && last.comment === comment;
+    if (isSame && last.authorId === actor.personId && dayOf(new Date(last.declaredAt)) === dayOf(at)) return;
     tx.create(Declaration, {
       obligation: facts.id,
       rank: (last?.rank ?? 0) + 1,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../people/actor.ts';
+import { dayOf } from '../platform/asOf.ts';
 import type { Clock } from '../platform/clock.ts';
 import { read, sql } from '../platform/db/read.ts';
 import { conflict, fail, forbidden } from '../platform/errors.ts';
@@ -30,6 +31,7 @@ async function refuseAgainstRule(tx: EntityManager, obligationId: string, now: D
 
 /**
  * The bound party says that an obligation applies (and so confirms an open clause) or does not, with a reason; the other side may contest it.
+ * The same words of the same person on the same day change nothing.
  * Errors: NOT_FOUND, NOT_YOUR_PARTY, TOO_SHORT (reason), RULE_EXCLUDES, DECISION_CHANGED.
  */
 export async function setApplicability(em: EntityManager, actor: Actor, clock: Clock, input: SetApplicabilityInput): Promise<void> {
@@ -58,6 +60,8 @@ export async function setApplicability(em: EntityManager, actor: Actor, clock: C
       );
     }
     const by = signAs(actor, membership);
+    const isSame = last?.isApplicable === input.isApplicable && last.reason === reason && last.authorId === actor.personId;
+    if (isSame && dayOf(new Date(last.decidedAt)) === dayOf(at)) return;
     tx.create(ApplicabilityDecision, {
       obligation: facts.id,
       rank: (last?.rank ?? 0) + 1,

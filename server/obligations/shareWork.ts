@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import { read, sql } from '../platform/db/read.ts';
 import { badInput, fail, forbidden } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
-import { knownId } from '../platform/validate.ts';
+import { isSameId, knownId } from '../platform/validate.ts';
 import { Assignment } from './assignment.entity.ts';
 import { DueDate } from './dueDate.entity.ts';
 import { lockObligation } from './lockObligation.ts';
@@ -38,7 +38,7 @@ async function memberName(tx: EntityManager, personId: string, partyId: string, 
 }
 
 /**
- * Puts a member of the bound party in charge of an obligation, or nobody. Errors: NOT_FOUND, NOT_YOUR_PARTY, NOT_A_MEMBER.
+ * Puts a member of the bound party in charge of an obligation, or nobody; nothing is written when it is so already. Errors: NOT_FOUND, NOT_YOUR_PARTY, NOT_A_MEMBER.
  */
 export async function assignObligation(
   em: EntityManager,
@@ -53,6 +53,7 @@ export async function assignObligation(
     const at = clock.now();
     const assigneeName = assigneeId ? await memberName(tx, assigneeId, facts.partyId, at) : null;
     const [last] = await tx.find(Assignment, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
+    if (isSameId(assigneeId, last?.assigneeId)) return;
     tx.create(Assignment, { obligation: facts.id, rank: (last?.rank ?? 0) + 1, assigneeId, assigneeName, assignedAt: at, ...by });
     note({ chain: facts.conventionId, action: 'obligation.assigned', subject: { type: 'Obligation', id: facts.id }, by, at });
   });
@@ -68,7 +69,7 @@ function refuseFixed({ isDueDateFixed }: ObligationFacts): void {
 }
 
 /**
- * The bound party gives itself a due date, or takes it back, where no rule of the source fixes one.
+ * The bound party gives itself a due date, or takes it back, where no rule of the source fixes one; nothing is written when it is so already.
  * Errors: NOT_FOUND, NOT_YOUR_PARTY, DUE_DATE_FIXED.
  */
 export async function setDueDate(em: EntityManager, actor: Actor, clock: Clock, obligationId: string, dueOn: string | null): Promise<void> {
@@ -78,6 +79,7 @@ export async function setDueDate(em: EntityManager, actor: Actor, clock: Clock, 
     refuseFixed(facts);
     const at = clock.now();
     const [last] = await tx.find(DueDate, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
+    if (dueOn === (last?.dueOn ?? null)) return;
     tx.create(DueDate, { obligation: facts.id, rank: (last?.rank ?? 0) + 1, dueOn, setAt: at, ...by });
     note({ chain: facts.conventionId, action: 'obligation.dueDateSet', subject: { type: 'Obligation', id: facts.id }, by, at });
   });

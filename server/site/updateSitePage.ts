@@ -17,7 +17,7 @@ function whatItIs(page: SitePage | null): Record<string, unknown> {
   return { bodyFr, bodyEn, ...(conformity && { conformity }), version, authorName, changedAt };
 }
 
-/** Writes a legal page. Errors: BAD_INPUT fields, CONFORMITY_ELSEWHERE, PAGE_CHANGED with what it is now, who wrote it and when. */
+/** Writes a legal page, unless it says so already. Errors: BAD_INPUT fields, CONFORMITY_ELSEWHERE, PAGE_CHANGED with what it is now, who wrote it and when. */
 export async function updateSitePage(
   em: EntityManager,
   by: Signature,
@@ -48,6 +48,8 @@ export async function updateSitePage(
     const at = clock.now();
     const id = known?.id ?? newId();
     const conformity = input.conformity ?? known?.conformity ?? null;
+    const isSame = known?.bodyFr === bodyFr && known.bodyEn === bodyEn && known.conformity === conformity;
+    if (isSame) return;
     const written = { bodyFr, bodyEn, conformity, updatedAt: at, updatedByName: by.authorName };
     if (known) {
       Object.assign(known, written);

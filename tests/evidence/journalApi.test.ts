@@ -208,8 +208,8 @@ const SHARED_WORK: Record<string, Verb> = {
     who: 'team',
     action: 'obligation.applicabilitySet',
     query: bulk('setApplicabilities', 'SetApplicabilitiesInput'),
-    variables: () => ({ input: { obligationIds: [duty], isApplicable: true, reason: SENTENCE } }),
-    changes: [created('ApplicabilityDecision', { isApplicable: true, reason: SENTENCE })],
+    variables: () => ({ input: { obligationIds: [duty], isApplicable: true, reason: `${SENTENCE} Bis.` } }),
+    changes: [created('ApplicabilityDecision', { isApplicable: true, reason: `${SENTENCE} Bis.` })],
   },
 };
 Object.assign(VERBS, SHARED_WORK);

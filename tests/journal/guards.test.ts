@@ -15,6 +15,7 @@ const NOT_FOLLOWED = [
   'sign_in_attempt',
   'journal_entry',
   'journal_chain',
+  'journal_verified',
   'kept_state',
   'schema_migration',
 ];

@@ -116,7 +116,7 @@ describe('two who declare at once', () => {
 
   test('without saying what they saw: both are kept, one after the other', async () => {
     const id = world.obligation('A1-DON-DNUM-1');
-    await Promise.all([1, 2, 3, 4].map(() => team.get(DECLARE, declaring(id))));
+    await Promise.all([1, 2, 3, 4].map((count) => team.get(DECLARE, declaring(id, { comment: `Mesure ${count}` }))));
     const ranks = await world.rows<{ rank: number }>('select rank from declaration where obligation_id = ? order by rank', [id]);
     expect(ranks.map(({ rank }) => rank)).toEqual([1, 2, 3, 4]);
   });
@@ -124,7 +124,7 @@ describe('two who declare at once', () => {
   test('an id written in capitals is the same obligation, in the journal too', async () => {
     const id = world.obligation('A1-DON-DNUM-2');
     const seen = (await team.get(DECLARE, declaring(id.toUpperCase()))).declareObligation.declarations[0].id;
-    await team.get(DECLARE, declaring(id, { lastDeclarationId: seen.toUpperCase() }));
+    await team.get(DECLARE, declaring(id, { lastDeclarationId: seen.toUpperCase(), comment: 'Encore' }));
     const { obligation } = await team.get('query ($id: ID!) { obligation(id: $id) { history { action subjectId } } }', { id });
     expect(obligation.history).toEqual(Array(2).fill({ action: 'obligation.declared', subjectId: id }));
   });

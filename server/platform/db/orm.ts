@@ -18,6 +18,7 @@ const TABLES_WITHOUT_ENTITY = [
   'file_check',
   'journal_entry',
   'journal_chain',
+  'journal_verified',
   'kept_state',
   'schema_migration',
 ];

@@ -21,7 +21,7 @@ export interface JournalNote {
 
 /**
  * Runs a write in one transaction and leaves one journal entry for it: both are stored, or neither. The changes come from the unit of work
- * itself; a write that changed nothing leaves none. The chain is locked last, when everything else of the transaction is done.
+ * itself; a write that changed nothing leaves none, nor one that returns before it says what it does. The chain is locked last, when everything else of the transaction is done.
  */
 export async function journaled<T>(
   em: EntityManager,
@@ -35,7 +35,8 @@ export async function journaled<T>(
     await tx.flush();
     const changes = changeRecorder.changesOf(tx);
     if (!noted) {
-      throw new Error('A journaled write must say what it did');
+      if (changes.length > 0) throw new Error('A journaled write must say what it did');
+      return result;
     }
     if (changes.length > 0 || noted.summary) {
       await append(tx, noted, noted.summary ? noted.summary(changes) : changes);
