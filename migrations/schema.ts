@@ -149,6 +149,7 @@ column evidence_version.author_role: text not null
 column evidence_version.blob_sha256: text
 column evidence_version.created_at: timestamp with time zone not null
 column evidence_version.evidence_id: uuid not null
+column evidence_version.file_description: jsonb
 column evidence_version.file_name: text
 column evidence_version.id: uuid not null
 column evidence_version.media_type: text
@@ -319,6 +320,7 @@ column theme.position: integer not null
 column upload.blob_sha256: text not null
 column upload.created_at: timestamp with time zone not null
 column upload.expires_at: timestamp with time zone not null
+column upload.file_description: jsonb
 column upload.file_name: text not null
 column upload.id: uuid not null
 column upload.media_type: text not null

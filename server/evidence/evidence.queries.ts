@@ -3,6 +3,7 @@ import type { PartyType } from '../conventions/party.type.ts';
 import type { Actor } from '../people/actor.ts';
 import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
 import type { Signature } from '../platform/db/signature.ts';
+import type { FileDescription } from '../platform/files/fileDescription.ts';
 import type { PagingRequest } from '../platform/graphql/paging.ts';
 import type { Confidentiality, EvidenceKind } from './evidence.entity.ts';
 import { type ReviewFacts, visibleEvidence } from './evidence.policy.ts';
@@ -23,6 +24,7 @@ export type VersionRow = Signature & {
   number: number;
   fileName: string | null;
   mediaType: string | null;
+  fileDescription: FileDescription | null;
   size: number | null;
   sha256: string | null;
   url: string | null;
@@ -74,7 +76,7 @@ const REVIEWS = sql`coalesce((
   from review r where r.evidence_version_id = v.id), '[]'::json)`;
 
 const VERSIONS = sql`coalesce((
-  select json_agg(json_build_object('id', v.id, 'number', v.number, 'fileName', v.file_name, 'mediaType', v.media_type, 'size', b.size,
+  select json_agg(json_build_object('id', v.id, 'number', v.number, 'fileName', v.file_name, 'mediaType', v.media_type, 'fileDescription', v.file_description, 'size', b.size,
     'sha256', v.blob_sha256, 'url', v.url, 'statement', v.statement, 'registerReference', v.register_reference, 'validFrom', v.valid_from,
     'validUntil', v.valid_until, 'note', v.note, 'createdAt', v.created_at, 'reviews', ${REVIEWS}, ${signed('v')}) order by v.number desc)
   from evidence_version v left join blob b on b.sha256 = v.blob_sha256 where v.evidence_id = e.id), '[]'::json)`;

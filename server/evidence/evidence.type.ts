@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { PartyType } from '../conventions/party.type.ts';
+import { FILE_NOTES, type FileNote } from '../platform/files/fileDescription.ts';
 import { Author } from '../platform/graphql/author.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
@@ -15,6 +16,11 @@ export const ConfidentialityEnum = graphqlEnum(
 );
 export const VerdictEnum = graphqlEnum('Verdict', VERDICTS, 'A reviewer’s verdict.');
 export const ChangeKindEnum = graphqlEnum('ChangeKind', CHANGE_KINDS, 'Why changes are requested.');
+const FileNoteEnum = graphqlEnum(
+  'FileNote',
+  FILE_NOTES,
+  'What to know of a file: it runs scripts when opened, holds other files, is a portfolio of them, is a form that few programs show (XFA), has pages that cannot be read, may be in another encoding, is too large to be shown, was too large to be read through.',
+);
 const EvidenceActionEnum = graphqlEnum('EvidenceAction', EVIDENCE_ACTIONS, 'What may be done on a proof.');
 const LinkActionEnum = graphqlEnum('LinkAction', LINK_ACTIONS, 'What may be done on a proof for one obligation.');
 
@@ -45,6 +51,27 @@ export class ReviewType {
   rank!: number;
 }
 
+@ObjectType('EvidenceFile', { simpleResolvers: true, description: 'What is known of the file of a version since it was received.' })
+export class EvidenceFile {
+  @Field(() => String, { description: 'One of the names of `site.acceptedFiles`: PDF, DOCX, CSV…' })
+  kind!: string;
+
+  @Field(() => Boolean, { description: 'Kept and checked by its hash, but no page can show it: it is downloaded.' })
+  isOpaque!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Encoding of a text, by its IANA name, as it was recognised; the bytes are kept as they are.',
+  })
+  encoding!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Pages of a PDF.' })
+  pageCount!: number | null;
+
+  @Field(() => [FileNoteEnum], { description: 'What whoever opens it should know.' })
+  notes!: FileNote[];
+}
+
 @ObjectType('EvidenceVersion', { simpleResolvers: true, description: 'An immutable state of a proof.' })
 export class EvidenceVersionType {
   @Field(() => ID)
@@ -64,6 +91,9 @@ export class EvidenceVersionType {
 
   @Field(() => String, { nullable: true, description: 'SHA-256 of the file, hex.' })
   sha256!: string | null;
+
+  @Field(() => EvidenceFile, { nullable: true, description: 'Null without a file.' })
+  file!: EvidenceFile | null;
 
   @Field(() => String, { nullable: true, description: 'Path of the download, for who may read the proof.' })
   downloadUrl!: string | null;

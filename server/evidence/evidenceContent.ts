@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../people/actor.ts';
 import { badFields, type Text } from '../platform/errors.ts';
 import { consumeUpload } from '../platform/files/consumeUpload.ts';
+import type { FileDescription } from '../platform/files/fileDescription.ts';
 import type { Checks } from '../platform/validate.ts';
 import type { EvidenceKind } from './evidence.entity.ts';
 import type { EvidenceContentInput } from './evidence.inputs.ts';
@@ -19,6 +20,7 @@ export interface VersionContent {
   blob: string | null;
   fileName: string | null;
   mediaType: string | null;
+  fileDescription: FileDescription | null;
   url: string | null;
   statement: string | null;
   registerReference: string | null;
@@ -69,6 +71,7 @@ export function readContent(checks: Checks, kind: EvidenceKind, content: Evidenc
     blob: null,
     fileName: null,
     mediaType: null,
+    fileDescription: null,
     url: verdict && 'url' in verdict ? verdict.url : null,
     statement: isStatement ? checks.text('content.statement', content.statement, { min: 20, max: 10_000 }) : null,
     registerReference: kind === 'REGISTER' ? readReference(checks, content.registerReference) : null,
@@ -91,7 +94,7 @@ export async function attach(
   }
   try {
     const file = await consumeUpload(tx, uploadId, actor.personId, now);
-    return { ...content, blob: file.sha256, fileName: file.fileName, mediaType: file.mediaType };
+    return { ...content, blob: file.sha256, fileName: file.fileName, mediaType: file.mediaType, fileDescription: file.description };
   } catch (error) {
     throw onField(error, 'content.uploadId');
   }

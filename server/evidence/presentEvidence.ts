@@ -1,8 +1,9 @@
 import type { Actor } from '../people/actor.ts';
+import { kindOfMediaType } from '../platform/files/fileKinds.rules.ts';
 import { authorOf } from '../platform/graphql/author.type.ts';
 import { evidenceActions, type LinkAction, reviewerMembership } from './evidence.policy.ts';
-import type { EvidenceRow, LinkRow } from './evidence.queries.ts';
-import type { EvidenceLinkType, EvidenceType } from './evidence.type.ts';
+import type { EvidenceRow, LinkRow, VersionRow } from './evidence.queries.ts';
+import type { EvidenceFile, EvidenceLinkType, EvidenceType } from './evidence.type.ts';
 
 function presentLink(link: LinkRow, row: EvidenceRow, actor: Actor): EvidenceLinkType {
   const current = row.versions[0];
@@ -28,6 +29,14 @@ function presentLink(link: LinkRow, row: EvidenceRow, actor: Actor): EvidenceLin
   };
 }
 
+/** What is known of the file of a version; null when it has none. */
+function presentFile({ mediaType, fileDescription }: VersionRow): EvidenceFile | null {
+  const kind = mediaType ? kindOfMediaType(mediaType) : undefined;
+  if (!kind) return null;
+  const { encoding = null, pageCount = null, notes = [] } = fileDescription ?? {};
+  return { kind: kind.name, isOpaque: kind.isOpaque || notes.includes('TOO_LARGE_TO_SHOW'), encoding, pageCount, notes };
+}
+
 /** What the API shows of a proof to one person. */
 export function presentEvidence(row: EvidenceRow, actor: Actor): EvidenceType {
   return {
@@ -36,6 +45,7 @@ export function presentEvidence(row: EvidenceRow, actor: Actor): EvidenceType {
     versions: row.versions.map((version, index) => ({
       ...version,
       author: authorOf(version),
+      file: presentFile(version),
       downloadUrl: version.sha256 ? `/files/${version.id}` : null,
       isCurrent: index === 0,
       reviews: version.reviews.map((review) => ({ ...review, author: authorOf(review) })),

@@ -1,6 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
+import type { FileDescription } from './fileDescription.ts';
 import { uploadNotFound } from './fileErrors.ts';
+
+/** What a file that is being attached is known by, and what was learnt of its content. */
+export interface TakenFile extends AttachedFile {
+  description: FileDescription | null;
+}
 
 /** What an attached file is known by; `sha256` refers to its `Blob`. */
 export interface AttachedFile {
@@ -16,24 +22,31 @@ interface Row {
   sha256: string;
   file_name: string;
   media_type: string;
+  file_description: FileDescription | null;
   size: string | number;
 }
 
 const TAKE = `
 with taken as (
   delete from upload where id = ? and uploader_id = ? and expires_at > ?
-  returning blob_sha256, file_name, media_type
+  returning blob_sha256, file_name, media_type, file_description
 )
-select b.sha256, t.file_name, t.media_type, b.size from taken t join blob b on b.sha256 = t.blob_sha256`;
+select b.sha256, t.file_name, t.media_type, t.file_description, b.size from taken t join blob b on b.sha256 = t.blob_sha256`;
 
 /**
  * Takes a received file for good, inside the caller's transaction, which must store a record that refers to the blob. One of two attempts
  * to take the same upload waits for the other and loses. Throws UPLOAD_NOT_FOUND: unknown, someone else's, expired or already used.
  */
-export async function consumeUpload(em: EntityManager, uploadId: string, personId: string, now: Date): Promise<AttachedFile> {
+export async function consumeUpload(em: EntityManager, uploadId: string, personId: string, now: Date): Promise<TakenFile> {
   if (!em.isInTransaction()) throw new Error('An upload is consumed inside the transaction that attaches it');
   if (!isUuid(uploadId)) throw uploadNotFound();
   const [row] = await em.execute<Row[]>(TAKE, [uploadId, personId, now]);
   if (!row) throw uploadNotFound();
-  return { sha256: row.sha256, fileName: row.file_name, mediaType: row.media_type, size: Number(row.size) };
+  return {
+    sha256: row.sha256,
+    fileName: row.file_name,
+    mediaType: row.media_type,
+    description: row.file_description,
+    size: Number(row.size),
+  };
 }

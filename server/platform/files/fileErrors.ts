@@ -1,5 +1,4 @@
 import { badInput, type DomainError, fail, forbidden, type Text } from '../errors.ts';
-import { ACCEPTED_KINDS, type FileKind } from './fileKinds.rules.ts';
 
 const FIELD = 'file';
 const BYTES_PER_MB = 1024 * 1024;
@@ -22,51 +21,7 @@ export function fileTooLarge(maxBytes: number): DomainError {
   );
 }
 
-export const fileEmpty = () =>
-  refused('FILE_EMPTY', 'Le fichier est vide. Déposez un fichier qui a un contenu.', 'The file is empty. Deposit a file with content.');
-
 export const fileNameInvalid = (problem: Text) => refused('FILE_NAME_INVALID', problem.fr, problem.en);
-
-/** `detected` names what the content is, when it can be told. */
-export function fileTypeNotAllowed(detected?: string): DomainError {
-  const fr = detected ? `Ce type de fichier (${detected}) n’est pas accepté.` : 'Ce type de fichier n’est pas accepté.';
-  const en = detected ? `This type of file (${detected}) is not accepted.` : 'This type of file is not accepted.';
-  return refused('FILE_TYPE_NOT_ALLOWED', `${fr} Types acceptés : ${ACCEPTED_KINDS}.`, `${en} Accepted types: ${ACCEPTED_KINDS}.`);
-}
-
-/** The extension announces one accepted kind, the content is another. */
-export function fileTypeMismatch(announced: FileKind, detected: string): DomainError {
-  const extension = `.${announced.extensions[0]}`;
-  return refused(
-    'FILE_TYPE_MISMATCH',
-    `L’extension ${extension} annonce un fichier ${announced.name}, le contenu est du type ${detected}. Donnez-lui l’extension de son contenu. Types acceptés : ${ACCEPTED_KINDS}.`,
-    `The extension ${extension} announces ${announced.name}, the content is ${detected}. Give it the extension of its content. Accepted types: ${ACCEPTED_KINDS}.`,
-  );
-}
-
-/** `reason` says which part of the format does not hold. */
-export const fileCorrupt = (kind: string, reason: Text) =>
-  refused(
-    'FILE_CORRUPT',
-    `Ce n’est pas un fichier ${kind} valide, ou il est tronqué : ${reason.fr}. Ouvrez-le, enregistrez-le à nouveau et déposez-le.`,
-    `This is not a valid ${kind} file, or it is truncated: ${reason.en}. Open it, save it again and deposit it.`,
-  );
-
-export const fileHasMacros = (kind: string) =>
-  refused(
-    'FILE_HAS_MACROS',
-    `Ce fichier ${kind} contient des macros, qui ne sont pas acceptées. Enregistrez-le sans macros, ou en PDF.`,
-    `This ${kind} file contains macros, which are not accepted. Save it without macros, or as PDF.`,
-  );
-
-export function archiveTooLarge(maxEntries: number, maxBytes: number): DomainError {
-  const limit = megabytes(maxBytes);
-  return refused(
-    'FILE_ARCHIVE_TOO_LARGE',
-    `L’archive annonce trop de contenu : ${maxEntries} éléments et ${limit.fr} décompressés au plus. Déposez plusieurs archives.`,
-    `The archive announces too much content: ${maxEntries} entries and ${limit.en} uncompressed at most. Deposit several archives.`,
-  );
-}
 
 export const fileMissing = () =>
   refused(

@@ -1,63 +1,78 @@
-/** What the first bytes of a file say it is. ZIP is also the container of the office formats. */
-export type Signature = 'PDF' | 'PNG' | 'JPEG' | 'WEBP' | 'ZIP' | 'TEXT';
+/** How the bytes of a file are laid out. ZIP holds the office formats, CFB (Compound File Binary) those of before 2007. */
+export type Container = 'PDF' | 'PNG' | 'JPEG' | 'WEBP' | 'GIF' | 'TIFF' | 'HEIC' | 'ZIP' | 'CFB' | 'RTF' | 'CMS' | 'TEXT';
 
 export interface FileKind {
-  name: 'PDF' | 'PNG' | 'JPEG' | 'WebP' | 'ODT' | 'ODS' | 'ODP' | 'DOCX' | 'XLSX' | 'PPTX' | 'TXT' | 'CSV' | 'MD' | 'EML' | 'ZIP';
+  /** As people call it; for all purposes the identifier of the kind. */
+  name: string;
+  /** Lower case, without the dot. */
   extensions: readonly string[];
   mediaType: string;
-  signature: Signature;
-  /** Whether no page can show it. */
+  container: Container;
+  /** Kept and checked by its hash, but no page shows it: it is downloaded. */
   isOpaque: boolean;
 }
 
+const kind = (name: string, extensions: string, container: Container, mediaType: string, isOpaque: boolean): FileKind => ({
+  name,
+  extensions: extensions.split(' '),
+  mediaType,
+  container,
+  isOpaque,
+});
+
 const ODF = 'application/vnd.oasis.opendocument';
 const OOXML = 'application/vnd.openxmlformats-officedocument';
+const ETSI = 'application/vnd.etsi';
 
 /** Every kind of file that may be deposited. */
 export const FILE_KINDS: readonly FileKind[] = [
-  { name: 'PDF', extensions: ['pdf'], mediaType: 'application/pdf', signature: 'PDF', isOpaque: false },
-  { name: 'PNG', extensions: ['png'], mediaType: 'image/png', signature: 'PNG', isOpaque: false },
-  { name: 'JPEG', extensions: ['jpg', 'jpeg'], mediaType: 'image/jpeg', signature: 'JPEG', isOpaque: false },
-  { name: 'WebP', extensions: ['webp'], mediaType: 'image/webp', signature: 'WEBP', isOpaque: false },
-  { name: 'ODT', extensions: ['odt'], mediaType: `${ODF}.text`, signature: 'ZIP', isOpaque: true },
-  { name: 'ODS', extensions: ['ods'], mediaType: `${ODF}.spreadsheet`, signature: 'ZIP', isOpaque: true },
-  { name: 'ODP', extensions: ['odp'], mediaType: `${ODF}.presentation`, signature: 'ZIP', isOpaque: true },
-  { name: 'DOCX', extensions: ['docx'], mediaType: `${OOXML}.wordprocessingml.document`, signature: 'ZIP', isOpaque: true },
-  { name: 'XLSX', extensions: ['xlsx'], mediaType: `${OOXML}.spreadsheetml.sheet`, signature: 'ZIP', isOpaque: true },
-  { name: 'PPTX', extensions: ['pptx'], mediaType: `${OOXML}.presentationml.presentation`, signature: 'ZIP', isOpaque: true },
-  { name: 'TXT', extensions: ['txt'], mediaType: 'text/plain', signature: 'TEXT', isOpaque: false },
-  { name: 'CSV', extensions: ['csv'], mediaType: 'text/csv', signature: 'TEXT', isOpaque: false },
-  { name: 'MD', extensions: ['md'], mediaType: 'text/markdown', signature: 'TEXT', isOpaque: false },
-  { name: 'EML', extensions: ['eml'], mediaType: 'message/rfc822', signature: 'TEXT', isOpaque: true },
-  { name: 'ZIP', extensions: ['zip'], mediaType: 'application/zip', signature: 'ZIP', isOpaque: true },
+  kind('PDF', 'pdf', 'PDF', 'application/pdf', false),
+  kind('PNG', 'png', 'PNG', 'image/png', false),
+  kind('JPEG', 'jpg jpeg jpe jfif', 'JPEG', 'image/jpeg', false),
+  kind('WebP', 'webp', 'WEBP', 'image/webp', false),
+  kind('GIF', 'gif', 'GIF', 'image/gif', false),
+  kind('ODT', 'odt ott', 'ZIP', `${ODF}.text`, true),
+  kind('ODS', 'ods ots', 'ZIP', `${ODF}.spreadsheet`, true),
+  kind('ODP', 'odp otp', 'ZIP', `${ODF}.presentation`, true),
+  kind('ODG', 'odg otg', 'ZIP', `${ODF}.graphics`, true),
+  kind('DOCX', 'docx dotx', 'ZIP', `${OOXML}.wordprocessingml.document`, true),
+  kind('XLSX', 'xlsx xltx', 'ZIP', `${OOXML}.spreadsheetml.sheet`, true),
+  kind('PPTX', 'pptx potx ppsx', 'ZIP', `${OOXML}.presentationml.presentation`, true),
+  kind('TXT', 'txt log text', 'TEXT', 'text/plain', false),
+  kind('CSV', 'csv tsv', 'TEXT', 'text/csv', false),
+  kind('MD', 'md markdown', 'TEXT', 'text/markdown', false),
+  kind('EML', 'eml', 'TEXT', 'message/rfc822', true),
+  kind('ZIP', 'zip', 'ZIP', 'application/zip', true),
+  kind('DOC', 'doc dot', 'CFB', 'application/msword', true),
+  kind('XLS', 'xls xlt', 'CFB', 'application/vnd.ms-excel', true),
+  kind('PPT', 'ppt pps pot', 'CFB', 'application/vnd.ms-powerpoint', true),
+  kind('MSG', 'msg', 'CFB', 'application/vnd.ms-outlook', true),
+  kind('RTF', 'rtf', 'RTF', 'application/rtf', true),
+  kind('TIFF', 'tif tiff', 'TIFF', 'image/tiff', true),
+  kind('HEIC', 'heic heif', 'HEIC', 'image/heic', true),
+  kind('JSON', 'json', 'TEXT', 'application/json', false),
+  kind('XML', 'xml', 'TEXT', 'application/xml', false),
+  kind('YAML', 'yaml yml', 'TEXT', 'application/yaml', false),
+  kind('P7M', 'p7m', 'CMS', 'application/pkcs7-mime', true),
+  kind('P7S', 'p7s', 'CMS', 'application/pkcs7-signature', true),
+  kind('ASiC-E', 'asice sce', 'ZIP', `${ETSI}.asic-e+zip`, true),
+  kind('ASiC-S', 'asics scs', 'ZIP', `${ETSI}.asic-s+zip`, true),
 ];
 
 /** The kinds, as a list to show. */
-export const ACCEPTED_KINDS = FILE_KINDS.map((kind) => kind.name).join(', ');
+export const ACCEPTED_KINDS = FILE_KINDS.map(({ name }) => name).join(', ');
 
 /** The kind that an extension (lower case, no dot) announces. */
 export function kindOfExtension(extension: string): FileKind | undefined {
-  return FILE_KINDS.find((kind) => kind.extensions.includes(extension));
+  return FILE_KINDS.find((each) => each.extensions.includes(extension));
+}
+
+/** The kind that a file was received as, from the media type it is kept under. */
+export function kindOfMediaType(mediaType: string): FileKind | undefined {
+  return FILE_KINDS.find((each) => each.mediaType === mediaType);
 }
 
 /** The media type to serve a file under: one of the accepted ones, never one that a browser would run. */
 export function servedMediaType(mediaType: string): string {
-  return FILE_KINDS.some((kind) => kind.mediaType === mediaType) ? mediaType : 'application/octet-stream';
-}
-
-const startsWith = (bytes: Uint8Array, prefix: readonly number[], at = 0): boolean =>
-  prefix.every((byte, index) => bytes[at + index] === byte);
-const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
-
-const SIGNATURES: readonly [Signature, (head: Uint8Array) => boolean][] = [
-  ['PDF', (head) => startsWith(head, ascii('%PDF-'))],
-  ['PNG', (head) => startsWith(head, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
-  ['JPEG', (head) => startsWith(head, [0xff, 0xd8, 0xff])],
-  ['WEBP', (head) => startsWith(head, ascii('RIFF')) && startsWith(head, ascii('WEBP'), 8)],
-  ['ZIP', (head) => startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])],
-];
-
-/** The accepted binary format whose signature opens the file, if any. */
-export function binarySignature(head: Uint8Array): Signature | undefined {
-  return SIGNATURES.find(([, matches]) => matches(head))?.[0];
+  return kindOfMediaType(mediaType) ? mediaType : 'application/octet-stream';
 }

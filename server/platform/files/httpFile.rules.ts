@@ -25,7 +25,7 @@ export function matchesTag(header: string | undefined, tag: string): boolean {
 }
 
 const NOT_AN_ATTRIBUTE = /['()*]/g;
-const NOT_PLAIN = /[^\x20-\x7E]|["\\%]/g;
+const NOT_PLAIN = /[^\x20-\x7E]|["\\%<>:|?*]/g;
 
 /** `Content-Disposition` of a download (RFC 6266): always an attachment, its name in UTF-8 (RFC 8187) beside an ASCII likeness. */
 export function attachmentNamed(fileName: string): string {

@@ -1,19 +1,12 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../errors.ts';
-import {
-  fileMissing,
-  fileNameInvalid,
-  fileTooLarge,
-  fileTypeNotAllowed,
-  malformedUpload,
-  severalFiles,
-  storageFull,
-  unexpectedField,
-} from './fileErrors.ts';
+import { extensionMissing, fileTypeNotAllowed } from './contentErrors.ts';
+import { fileMissing, fileNameInvalid, fileTooLarge, malformedUpload, severalFiles, storageFull, unexpectedField } from './fileErrors.ts';
 import { type FileKind, kindOfExtension } from './fileKinds.rules.ts';
-import { readFileName } from './fileName.rules.ts';
+import { decodeBrowserEscapes, readFileName } from './fileName.rules.ts';
 import type { FileStore } from './fileStore.ts';
+import { wayOutOf } from './refusedExtensions.rules.ts';
 import type { StagedFile } from './stagingFolder.ts';
 
 /** What multipart adds around the file, at most. */
@@ -27,11 +20,13 @@ export interface ReceivedFile {
 }
 
 function named(part: MultipartFile): { fileName: string; kind: FileKind } {
-  const reading = readFileName(part.filename);
+  const reading = readFileName(decodeBrowserEscapes(part.filename));
   if ('problem' in reading) throw fileNameInvalid(reading.problem);
-  const kind = kindOfExtension(reading.extension);
-  if (!kind) throw fileTypeNotAllowed();
-  return { fileName: reading.fileName, kind };
+  const { fileName, extension } = reading;
+  if (extension === '') throw extensionMissing();
+  const kind = kindOfExtension(extension);
+  if (!kind) throw fileTypeNotAllowed({ fr: `.${extension}`, en: `.${extension}` }, wayOutOf(extension));
+  return { fileName, kind };
 }
 
 function refusalOf(error: unknown, { aborted, reason }: AbortSignal): unknown {

@@ -2,6 +2,8 @@ import type { Clock } from '../clock.ts';
 import { newId } from '../db/columns.ts';
 import type { Orm } from '../db/orm.ts';
 import { noteCheck, readCheck } from './fileChecks.ts';
+import type { FileDescription } from './fileDescription.ts';
+import type { FileKind } from './fileKinds.rules.ts';
 import type { FileStore } from './fileStore.ts';
 import { lockFile } from './lockFile.ts';
 import type { StagedFile } from './stagingFolder.ts';
@@ -16,6 +18,10 @@ export interface ReceivedUpload {
   id: string;
   fileName: string;
   mediaType: string;
+  /** Name of the kind: PDF, DOCX, CSV… */
+  kind: string;
+  /** What was learnt of the content: encoding of a text, pages of a PDF, notes. */
+  description: FileDescription;
   /** Bytes. */
   size: number;
   /** SHA-256, hex. */
@@ -25,7 +31,8 @@ export interface ReceivedUpload {
 
 export interface UploadDescription {
   fileName: string;
-  mediaType: string;
+  kind: FileKind;
+  description: FileDescription;
   uploaderId: string;
 }
 
@@ -36,11 +43,12 @@ export interface UploadDescription {
 export async function recordUpload(
   parts: { orm: Orm; store: FileStore; clock: Clock },
   staged: StagedFile,
-  description: UploadDescription,
+  upload: UploadDescription,
 ): Promise<ReceivedUpload> {
   const { orm, store, clock } = parts;
   const { sha256, size } = staged;
-  const { fileName, mediaType, uploaderId } = description;
+  const { fileName, kind, description, uploaderId } = upload;
+  const { mediaType } = kind;
   const check = await readCheck(orm.em.fork(), sha256);
   const prepared = await store.prepare(staged, check?.state === 'GOOD' ? (check.stamp ?? undefined) : undefined);
   return orm.em.fork().transactional(async (em) => {
@@ -57,9 +65,9 @@ export async function recordUpload(
     ]);
     await noteCheck(em, sha256, { state: 'GOOD', stamp }, now);
     await em.execute(
-      'insert into upload (id, blob_sha256, file_name, media_type, uploader_id, created_at, expires_at) values (?, ?, ?, ?, ?, ?, ?)',
-      [id, sha256, fileName, mediaType, uploaderId, now, expiresAt],
+      'insert into upload (id, blob_sha256, file_name, media_type, file_description, uploader_id, created_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?)',
+      [id, sha256, fileName, mediaType, JSON.stringify(description), uploaderId, now, expiresAt],
     );
-    return { id, fileName, mediaType, size, sha256, expiresAt };
+    return { id, fileName, mediaType, kind: kind.name, description, size, sha256, expiresAt };
   });
 }

@@ -12,7 +12,7 @@ import { answerFailure } from './answerFailure.ts';
 import { mayBeCrossSite } from './crossSite.rules.ts';
 import { crossSiteRequest, programStopping, tooManyUploads } from './fileErrors.ts';
 import type { FileStore } from './fileStore.ts';
-import { inspectFile } from './inspectFile.ts';
+import { inspectFile } from './inspection/inspectFile.ts';
 import { endUpload } from './quarantine.ts';
 import { dropBody, receiveFile } from './receiveFile.ts';
 import { type ReceivedUpload, recordUpload } from './recordUpload.ts';
@@ -109,9 +109,9 @@ async function upload(
   const hangUp = hangUpOf(request, reply);
   const { staged, fileName, kind } = await receive(request, reply, options, stopping);
   try {
-    await inspectFile(staged, kind);
+    const description = await inspectFile(staged, kind, { signal: hangUp });
     hangUp.throwIfAborted();
-    const received = await recordUpload(options, staged, { fileName, mediaType: kind.mediaType, uploaderId });
+    const received = await recordUpload(options, staged, { fileName, kind, description, uploaderId });
     if (hangUp.aborted) await endUpload(options, received);
     return received;
   } finally {

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { identifier } from '../db/columns.ts';
 import { Blob } from './blob.entity.ts';
+import type { FileDescription } from './fileDescription.ts';
 
 const UploadSchema = defineEntity({
   name: 'Upload',
@@ -11,6 +12,8 @@ const UploadSchema = defineEntity({
     /** Cleaned name, as shown and offered at download. */
     fileName: p.text(),
     mediaType: p.text(),
+    /** What was learnt of the content when it was received; null for what was received before. */
+    fileDescription: p.json<FileDescription>().nullable(),
     uploaderId: p.uuid(),
     createdAt: p.datetime(),
     /** A file that nothing refers to by then is swept. */
