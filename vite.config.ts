@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -25,13 +25,34 @@ async function compress(file: string): Promise<void> {
   await writeFile(`${file}.gz`, await promisify(gzip)(content));
 }
 
+const pdfJs = join(import.meta.dirname, 'node_modules/pdfjs-dist');
+const { version } = JSON.parse(await readFile(join(pdfJs, 'package.json'), 'utf8'));
+const PDF_PARTS = `assets/pdfjs-${version}/`;
+const isUsed = (file: string) => !/quickjs|QUICKJS|nowasm/.test(file);
+
+/** What pdf.js fetches when a PDF needs it: decoders of scanned pictures, character maps, standard fonts, colour profiles. */
+const pdfParts: Plugin = {
+  name: 'pdf-parts',
+  config: (_config, { command }) => ({
+    define: { __PDF_PARTS__: JSON.stringify(command === 'build' ? `/${PDF_PARTS}` : `/@fs${pdfJs}/`) },
+  }),
+  async writeBundle() {
+    const folders = ['wasm', 'cmaps', 'standard_fonts', 'iccs'];
+    await Promise.all(
+      folders.map((folder) => cp(join(pdfJs, folder), join(built, PDF_PARTS, folder), { recursive: true, filter: isUsed })),
+    );
+  },
+};
+
 /** Compressed once at the build rather than at every request. */
 const compressedFiles: Plugin = {
   name: 'compressed-files',
   apply: 'build',
   async closeBundle() {
     const names = await readdir(built, { recursive: true });
-    await Promise.all(names.filter((name) => /\.(js|css|html|svg)$/.test(name)).map((name) => compress(join(built, name))));
+    await Promise.all(
+      names.filter((name) => /\.(m?js|css|html|svg|wasm|ttf|pfb|icc)$/.test(name)).map((name) => compress(join(built, name))),
+    );
   },
 };
 
@@ -40,7 +61,7 @@ const ONE_START = { groups: [{ name: 'start', tags: ['$initial' as const] }] };
 
 export default defineConfig({
   root: join(import.meta.dirname, 'admin'),
-  plugins: [typedOperations, react(), compressedFiles],
+  plugins: [typedOperations, react(), pdfParts, compressedFiles],
   build: {
     outDir: built,
     emptyOutDir: true,

@@ -127,14 +127,14 @@ function pngChunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, named, check]);
 }
 
-/** A grey square. */
-export function makePng(side = 4): Buffer {
+/** A grey square; its left half is black unless it is `isPlain`. */
+export function makePng(side = 4, isPlain = false): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);
   header.writeUInt8(8, 8);
   const rows = Buffer.alloc(side * (side + 1), 0x80);
-  for (let row = 0; row < side; row += 1) rows[row * (side + 1)] = 0;
+  for (let row = 0; row < side; row += 1) rows.fill(0, row * (side + 1), row * (side + 1) + 1 + (isPlain ? 0 : side / 2));
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([signature, pngChunk('IHDR', header), pngChunk('IDAT', deflateSync(rows)), pngChunk('IEND', Buffer.alloc(0))]);
 }

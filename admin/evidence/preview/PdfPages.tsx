@@ -1,89 +1,83 @@
 import ChevronLeft from '@mui/icons-material/ChevronLeft';
 import ChevronRight from '@mui/icons-material/ChevronRight';
-import { Alert, Box, Button, Typography } from '@mui/material';
-import { useEffect, useRef, useState } from 'react';
+import { Box, Button, Typography } from '@mui/material';
+import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { ink } from '../../theme/palette.ts';
-import { openPdf, type Pdf, paintPage } from './openPdf.ts';
+import { CannotShow } from './CannotShow.tsx';
+import { EmbeddedFiles } from './EmbeddedFiles.tsx';
+import { natureOf, openPdf, type Pdf, type PdfNature, type PdfTrouble, PdfTroubleError } from './openPdf.ts';
+import { PdfPage } from './PdfPage.tsx';
 
-function usePdf(blob: Blob): { pdf: Pdf | undefined; isBroken: boolean } {
-  const [pdf, setPdf] = useState<Pdf>();
-  const [isBroken, setBroken] = useState(false);
-  useEffect(() => {
-    let opened: Pdf | undefined;
-    let isLeft = false;
-    openPdf(blob).then(
-      (found) => {
-        opened = found;
-        if (isLeft) void found.loadingTask.destroy();
-        else setPdf(found);
-      },
-      () => setBroken(true),
-    );
-    return () => {
-      isLeft = true;
-      void opened?.loadingTask.destroy();
-    };
-  }, [blob]);
-  return { pdf, isBroken };
+type Opened = { pdf: Pdf; nature: PdfNature } | { trouble: PdfTrouble };
+
+const PLAIN: PdfNature = { isXfa: false, isPortfolio: false, files: [] };
+
+async function open(blob: Blob): Promise<Opened> {
+  try {
+    const pdf = await openPdf(blob);
+    return { pdf, nature: await natureOf(pdf).catch(() => PLAIN) };
+  } catch (error) {
+    return { trouble: error instanceof PdfTroubleError ? error.trouble : 'noReader' };
+  }
 }
 
-function PdfPage({ pdf, number, name }: { pdf: Pdf; number: number; name: string }) {
-  const translate = useTranslate();
-  const frame = useRef<HTMLDivElement>(null);
-  const [words, setWords] = useState('');
+function usePdf(blob: Blob, onShown: (isShown: boolean) => void): Opened | undefined {
+  const [opened, setOpened] = useState<Opened>();
   useEffect(() => {
+    let close = () => {};
     let isLeft = false;
-    const canvas = document.createElement('canvas');
-    paintPage(pdf, number, canvas, frame.current?.clientWidth || 600).then(
-      (text) => {
-        if (isLeft) return;
-        canvas.setAttribute('aria-hidden', 'true');
-        canvas.style.width = '100%';
-        canvas.style.display = 'block';
-        frame.current?.replaceChildren(canvas);
-        setWords(text);
-      },
-      () => undefined,
-    );
+    void open(blob).then((found) => {
+      if ('pdf' in found) close = () => void found.pdf.loadingTask.destroy();
+      if (isLeft) return close();
+      if ('trouble' in found) onShown(false);
+      setOpened(found);
+    });
     return () => {
       isLeft = true;
+      close();
     };
-  }, [pdf, number]);
+  }, [blob, onShown]);
+  return opened;
+}
+
+function Pager({ number, total, onChange }: { number: number; total: number; onChange: (number: number) => void }) {
+  const translate = useTranslate();
   return (
-    <>
-      <Box ref={frame} data-page={words ? number : undefined} sx={{ minHeight: 240, bgcolor: '#fff', border: `1px solid ${ink.line}` }} />
-      <Box component="details" sx={{ mt: 1 }}>
-        <summary style={{ cursor: 'pointer', color: ink.blue }}>{translate('garant.preview.words')}</summary>
-        <Typography variant="body2" sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }} aria-label={name}>
-          {words.trim() || translate('garant.preview.noWords')}
-        </Typography>
-      </Box>
-    </>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'center', gap: 1, mb: 1 }}>
+      <Button disabled={number === 1} startIcon={<ChevronLeft />} onClick={() => onChange(number - 1)}>
+        {translate('garant.preview.previous')}
+      </Button>
+      <Typography variant="body2" aria-live="polite">
+        {translate('garant.preview.page', { number, total })}
+      </Typography>
+      <Button disabled={number === total} endIcon={<ChevronRight />} onClick={() => onChange(number + 1)}>
+        {translate('garant.preview.next')}
+      </Button>
+    </Box>
   );
 }
 
-/** A PDF page by page, painted on a canvas. */
-export default function PdfPages({ blob, name }: { blob: Blob; name: string }) {
+interface PdfPagesProps {
+  blob: Blob;
+  name: string;
+  onShown: (isShown: boolean) => void;
+}
+
+/** A PDF page by page, painted on a canvas, with what it is beside pages. */
+export default function PdfPages({ blob, name, onShown }: PdfPagesProps) {
   const translate = useTranslate();
-  const { pdf, isBroken } = usePdf(blob);
+  const opened = usePdf(blob, onShown);
   const [number, setNumber] = useState(1);
-  if (isBroken) return <Alert severity="warning">{translate('garant.preview.broken')}</Alert>;
-  if (!pdf) return <Typography role="status">{translate('garant.state.loading')}</Typography>;
+  if (!opened) return <Typography role="status">{translate('garant.state.loading')}</Typography>;
+  if ('trouble' in opened) return <CannotShow why={opened.trouble} />;
+  const { pdf, nature } = opened;
   return (
     <>
-      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'center', gap: 1, mb: 1 }}>
-        <Button disabled={number === 1} startIcon={<ChevronLeft />} onClick={() => setNumber(number - 1)}>
-          {translate('garant.preview.previous')}
-        </Button>
-        <Typography variant="body2" aria-live="polite">
-          {translate('garant.preview.page', { number, total: pdf.numPages })}
-        </Typography>
-        <Button disabled={number === pdf.numPages} endIcon={<ChevronRight />} onClick={() => setNumber(number + 1)}>
-          {translate('garant.preview.next')}
-        </Button>
-      </Box>
-      <PdfPage pdf={pdf} number={number} name={name} />
+      {nature.isXfa && <CannotShow why="xfa" />}
+      {nature.isPortfolio && <CannotShow why="portfolio" />}
+      <EmbeddedFiles files={nature.files} />
+      <Pager number={number} total={pdf.numPages} onChange={setNumber} />
+      <PdfPage key={number} {...{ pdf, number, name, onShown }} />
     </>
   );
 }

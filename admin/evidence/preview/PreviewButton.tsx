@@ -1,5 +1,5 @@
 import Visibility from '@mui/icons-material/Visibility';
-import { Button } from '@mui/material';
+import { Button, Typography } from '@mui/material';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Version } from '../EvidenceVersion.tsx';
@@ -11,7 +11,15 @@ const PreviewDialog = lazy(() => import('./PreviewDialog.tsx'));
 export function PreviewButton({ version }: { version: Version }) {
   const translate = useTranslate();
   const [isOpen, setOpen] = useState(false);
-  if (!previewKind(version)) return null;
+  const kind = previewKind(version);
+  if (!kind) return null;
+  if (kind === 'kind' || kind === 'tooBig') {
+    return (
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {translate(`garant.preview.none.${kind}`)}
+      </Typography>
+    );
+  }
   return (
     <>
       <Button

@@ -1,6 +1,6 @@
 import Download from '@mui/icons-material/Download';
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
-import { lazy, Suspense, useId } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { failureOf } from '../../providers/failure.ts';
 import { Waiting } from '../../shared/Answer.tsx';
@@ -8,38 +8,53 @@ import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import type { Version } from '../EvidenceVersion.tsx';
 import { Picture } from './Picture.tsx';
 import { previewKind } from './previewKind.ts';
+import { TextPreview } from './TextPreview.tsx';
 import { type FileBytes, useFileBytes } from './useFileBytes.ts';
+
+type Verdict = 'same' | 'other' | 'unknown';
+const SEVERITIES = { same: 'success', other: 'error', unknown: 'warning' } as const;
 
 const PdfPages = lazy(() => import('./PdfPages.tsx'));
 
-/** Whether what was received is what the server says it keeps. */
-function Fingerprint({ file, expected }: { file: FileBytes; expected: string | null }) {
+/** Whether what is shown is what the server says it keeps. Nothing is said of a file of which nothing is shown. */
+function Fingerprint({ verdict, isShown }: { verdict: Verdict; isShown: boolean }) {
   const translate = useTranslate();
-  if (!file.sha256 || !expected) return null;
-  const isSame = file.sha256 === expected;
+  if (verdict === 'same' && !isShown) return null;
   return (
-    <Alert severity={isSame ? 'success' : 'error'} sx={{ mb: 1.5, overflowWrap: 'anywhere' }}>
-      {translate(isSame ? 'garant.preview.sameHash' : 'garant.preview.otherHash')}
+    <Alert severity={SEVERITIES[verdict]} sx={{ mb: 1.5, overflowWrap: 'anywhere' }}>
+      {translate(`garant.preview.hash.${verdict}`)}
     </Alert>
+  );
+}
+
+function verdictOf({ sha256 }: FileBytes, expected: string | null): Verdict {
+  if (!sha256 || !expected) return 'unknown';
+  return sha256 === expected ? 'same' : 'other';
+}
+
+function Drawn({ version, name, data }: { version: Version; name: string; data: FileBytes }) {
+  const [isShown, setShown] = useState(false);
+  const verdict = verdictOf(data, version.sha256);
+  const kind = previewKind(version);
+  const shown = { blob: data.blob, name, onShown: setShown };
+  return (
+    <>
+      <Fingerprint {...{ verdict, isShown }} />
+      {verdict !== 'other' && (
+        <Suspense fallback={<Waiting />}>
+          {kind === 'PDF' && <PdfPages {...shown} />}
+          {kind === 'PICTURE' && <Picture {...shown} />}
+          {kind === 'TEXT' && <TextPreview {...shown} />}
+        </Suspense>
+      )}
+    </>
   );
 }
 
 function Content({ version, name }: { version: Version; name: string }) {
   const { data, error, refetch } = useFileBytes(version.downloadUrl ?? '');
   if (error) return <FailureNotice failure={failureOf(error)} onRetry={() => refetch()} />;
-  if (!data) return <Waiting />;
-  return (
-    <>
-      <Fingerprint file={data} expected={version.sha256} />
-      {previewKind(version) === 'PDF' ? (
-        <Suspense fallback={<Waiting />}>
-          <PdfPages blob={data.blob} name={name} />
-        </Suspense>
-      ) : (
-        <Picture blob={data.blob} name={name} />
-      )}
-    </>
-  );
+  return data ? <Drawn {...{ version, name, data }} /> : <Waiting />;
 }
 
 /** Looks at a file without leaving the page and without running anything it holds. */

@@ -3,28 +3,76 @@ import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 GlobalWorkerOptions.workerSrc = workerAddress;
 
+/** Where the build puts the decoders, character maps, fonts and colour profiles of pdf.js. */
+declare const __PDF_PARTS__: string;
+
 export type Pdf = PDFDocumentProxy;
+
+/** Why nothing of a PDF can be shown; each has its sentence. */
+export type PdfTrouble = 'protected' | 'damaged' | 'noPage' | 'noReader';
+
+export class PdfTroubleError extends Error {
+  readonly trouble: PdfTrouble;
+
+  constructor(trouble: PdfTrouble) {
+    super(trouble);
+    this.trouble = trouble;
+  }
+}
+
+const TROUBLES: Record<string, PdfTrouble> = {
+  PasswordException: 'protected',
+  InvalidPDFException: 'damaged',
+  UnknownErrorException: 'damaged',
+};
 
 /**
  * Opens a PDF to be drawn. Its scripts, forms and links are not run: only pages are painted, by a worker of the same origin.
- * @throws when it is broken or protected by a password.
+ * @throws PdfTroubleError
  */
 export async function openPdf(bytes: Blob): Promise<Pdf> {
   const data = new Uint8Array(await bytes.arrayBuffer());
-  return getDocument({ data, enableXfa: false, useWasm: false, stopAtErrors: false }).promise;
+  const parts = {
+    wasmUrl: `${__PDF_PARTS__}wasm/`,
+    cMapUrl: `${__PDF_PARTS__}cmaps/`,
+    standardFontDataUrl: `${__PDF_PARTS__}standard_fonts/`,
+    iccUrl: `${__PDF_PARTS__}iccs/`,
+  };
+  const pdf = await getDocument({ data, ...parts, enableXfa: false, stopAtErrors: false }).promise.catch((error: Error) => {
+    throw new PdfTroubleError(TROUBLES[error.name] ?? 'noReader');
+  });
+  if (pdf.numPages > 0) return pdf;
+  await pdf.loadingTask.destroy();
+  throw new PdfTroubleError('noPage');
 }
 
-const SHARPEST = 2;
+export interface EmbeddedFile {
+  id: string;
+  name: string;
+  blob: Blob;
+}
 
-/** Paints one page as wide as asked (CSS pixels) and answers its words, for who cannot see it. */
-export async function paintPage(pdf: Pdf, number: number, canvas: HTMLCanvasElement, width: number): Promise<string> {
-  const page = await pdf.getPage(number);
-  const scale = width / page.getViewport({ scale: 1 }).width;
-  const sharpness = Math.min(window.devicePixelRatio || 1, SHARPEST);
-  const viewport = page.getViewport({ scale: scale * sharpness });
-  canvas.width = Math.round(viewport.width);
-  canvas.height = Math.round(viewport.height);
-  await page.render({ canvas, viewport }).promise;
-  const { items } = await page.getTextContent();
-  return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+export interface PdfNature {
+  /** A form of which the pages may only say that another reader is needed. */
+  isXfa: boolean;
+  /** Its pages are the cover of the files it holds. */
+  isPortfolio: boolean;
+  files: EmbeddedFile[];
+}
+
+async function filesOf(pdf: Pdf): Promise<EmbeddedFile[]> {
+  const found = [...((await pdf.getAttachments()) ?? [])];
+  return Promise.all(
+    found.map(async ([id, { filename, content }]) => {
+      const bytes = content ?? (await pdf.getAttachmentContent(id));
+      return { id, name: filename, blob: new Blob(bytes ? [new Uint8Array(bytes as Uint8Array)] : []) };
+    }),
+  );
+}
+
+/** What a PDF is beside pages. */
+export async function natureOf(pdf: Pdf): Promise<PdfNature> {
+  const { info } = await pdf.getMetadata();
+  const { IsXFAPresent: isXfa, IsCollectionPresent: isPortfolio } = info as { IsXFAPresent: boolean; IsCollectionPresent: boolean };
+  return { isXfa, isPortfolio, files: await filesOf(pdf) };
 }

@@ -1,12 +1,23 @@
 import type { Version } from '../EvidenceVersion.tsx';
 
 const PICTURES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
+const TEXTS = ['text/plain', 'text/csv', 'text/markdown', 'message/rfc822'];
 /** Bytes; a bigger file is only downloaded. */
 const BIGGEST = 50_000_000;
 
-/** How a version can be looked at without leaving the page; undefined when it can only be downloaded. */
-export function previewKind({ mediaType, downloadUrl, size }: Version): 'PDF' | 'PICTURE' | undefined {
-  if (!downloadUrl || !mediaType || (size ?? 0) > BIGGEST) return undefined;
+export type PreviewKind = 'PDF' | 'PICTURE' | 'TEXT';
+/** Why a file can only be downloaded. */
+export type NoPreview = 'tooBig' | 'kind';
+
+/** How a version can be looked at without leaving the page, or why it can only be downloaded; undefined when there is no file. */
+export function previewKind({ mediaType, downloadUrl, size }: Version): PreviewKind | NoPreview | undefined {
+  if (!downloadUrl || !mediaType) return undefined;
+  const shown = kindShown(mediaType);
+  return shown && (size ?? 0) > BIGGEST ? 'tooBig' : (shown ?? 'kind');
+}
+
+function kindShown(mediaType: string): PreviewKind | undefined {
   if (mediaType === 'application/pdf') return 'PDF';
-  return PICTURES.includes(mediaType) ? 'PICTURE' : undefined;
+  if (PICTURES.includes(mediaType)) return 'PICTURE';
+  return TEXTS.includes(mediaType) ? 'TEXT' : undefined;
 }

@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { HttpEnv } from '../env.ts';
 import type { Log } from '../log.ts';
 import { languageOf, presentError, statusOf } from '../presentError.ts';
+import { PERMISSIONS_POLICY, SECURITY_HEADERS } from './securityHeaders.ts';
 import { trustOf } from './trustedProxies.ts';
 import { watchBodies } from './watchBodies.ts';
 
@@ -17,25 +18,6 @@ const TIMEOUTS_CHECKED_EVERY_MS = 5_000;
 const LATER = [429, 503];
 /** What who finds the server busy or stopping is asked to wait. */
 const RETRY_AFTER_SECONDS = 5;
-
-/** Headers of every answer; routes that need a stricter policy set their own. */
-const SECURITY_HEADERS = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      connectSrc: ["'self'"],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-      formAction: ["'self'"],
-    },
-  },
-  crossOriginEmbedderPolicy: false,
-  referrerPolicy: { policy: 'same-origin' as const },
-};
 
 /** A Fastify server with security headers, errors told as everywhere else, and answers that close their connection while it stops. */
 export async function createHttpServer(env: HttpEnv, log: Log): Promise<{ app: FastifyInstance; beginStop(): void }> {
@@ -54,6 +36,9 @@ export async function createHttpServer(env: HttpEnv, log: Log): Promise<{ app: F
   });
   let isStopping = false;
   await app.register(helmet, { ...SECURITY_HEADERS, hsts: env.isHttps });
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('permissions-policy', PERMISSIONS_POLICY);
+  });
   watchBodies(app);
   app.addHook('onSend', async (_request, reply) => {
     if (isStopping) {

@@ -7,9 +7,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '../errors.ts';
 import { matchesTag } from '../files/httpFile.rules.ts';
 import { languageOf, presentError, statusOf } from '../presentError.ts';
+import { PDF_READER_POLICY } from './securityHeaders.ts';
 
 /** First path segments that are never pages of the back office. */
 const NOT_PAGES = new Set(['graphql', 'auth', 'uploads', 'files', 'healthz', 'readyz', 'demo-idp', 'assets', 'metrics', 'debug']);
+
+const PDF_READER = /pdf\.worker[^/\\]*$/;
 
 const HTML = 'text/html; charset=utf-8';
 const NOT_MODIFIED = 304;
@@ -37,6 +40,7 @@ export async function registerBackOffice(app: FastifyInstance, folder: string): 
       setHeaders: (reply, file) => {
         const isHashed = file.includes(`${path.sep}assets${path.sep}`);
         reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        if (PDF_READER.test(file)) reply.header('content-security-policy', PDF_READER_POLICY);
       },
     });
   }
