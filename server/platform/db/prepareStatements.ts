@@ -4,6 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 const MOST_PREPARED = 400;
 /** A plan made before a migration changed what it reads. */
 const STALE_PLAN = '0A000';
+const NO_TRANSACTION = 'I';
 
 /** Names for the statements that come back, the same for all connections. */
 export class StatementNames {
@@ -35,17 +36,22 @@ function prepareOn(client: PoolClient, names: StatementNames): void {
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return send(text, values, ...rest);
     const name = names.nameOf(text);
     if (!name) return send(text, values, ...rest);
+    const isAlone = client.getTransactionStatus() === NO_TRANSACTION;
     const answer = send({ name, text, values }, ...rest);
-    if (answer instanceof Promise) {
-      answer.catch((error: { code?: string }) => error.code === STALE_PLAN && names.rename(text));
-    }
-    return answer;
+    if (!(answer instanceof Promise)) return answer;
+    return answer.catch((error: { code?: string }) => {
+      if (error.code !== STALE_PLAN) throw error;
+      names.rename(text);
+      if (!isAlone) throw error;
+      return send(text, values, ...rest);
+    });
   };
 }
 
 /**
  * Lets PostgreSQL plan once per connection what this program asks again and again: planning the statement of a screen takes longer than running it.
- * A statement counts as coming back when its text is the same; bound values are never part of it.
+ * A statement counts as coming back when its text is the same; bound values are never part of it. A plan that a migration made stale is made anew;
+ * within a transaction, which has failed by then, whoever sent it is told.
  */
 export function prepareStatements(pool: Pool): void {
   const names = new StatementNames();
