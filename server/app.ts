@@ -25,6 +25,7 @@ import { createFileStore } from './platform/files/fileStore.ts';
 import { registerDownloads } from './platform/files/registerDownloads.ts';
 import { registerUploads } from './platform/files/registerUploads.ts';
 import { type Sweeper, startSweeper } from './platform/files/startSweeper.ts';
+import type { UploadLimits } from './platform/files/uploadRoom.ts';
 import { registerGraphql } from './platform/graphql/registerGraphql.ts';
 import { createHttpServer } from './platform/http/createHttpServer.ts';
 import { registerBackOffice } from './platform/http/registerBackOffice.ts';
@@ -58,6 +59,11 @@ async function contextOf(
   return requestContext({ em, clock, language: languageOf(request.headers['accept-language']), site, asker });
 }
 
+function uploadLimits({ files, uploads, dataDir }: Env): UploadLimits {
+  const { freeBytes, ...waiting } = uploads;
+  return { maxBytes: files.uploadMaxBytes, ...waiting, disk: { folder: files.kind === 'disk' ? files.folder : dataDir, freeBytes } };
+}
+
 async function registerFiles(app: FastifyInstance, parts: Parts): Promise<Sweeper> {
   const { env, orm, clock, log, observation } = parts;
   const store = createFileStore(env.files, env.dataDir);
@@ -66,7 +72,7 @@ async function registerFiles(app: FastifyInstance, parts: Parts): Promise<Sweepe
     clock,
     log,
     store,
-    limits: { maxBytes: env.files.uploadMaxBytes },
+    limits: uploadLimits(env),
     publicOrigin: new URL(env.http.publicUrl).origin,
     observer: observation.uploads,
     uploader: async (request) => ({ personId: requireDepositor(actorOf(await contextOf(parts, request, 'certain'))).personId }),

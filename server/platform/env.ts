@@ -1,4 +1,4 @@
-import { readDatabase, readFiles, readGraphql, readHttp, readMetrics, readOidc } from './envGroups.ts';
+import { readDatabase, readFiles, readGraphql, readHttp, readMetrics, readOidc, readUploads } from './envGroups.ts';
 import { SettingsReader } from './settingsReader.ts';
 import { ConfigurationError } from './startError.ts';
 
@@ -25,6 +25,15 @@ export interface OidcEnv {
   idTokenSigned?: string;
   /** Algorithm of the signed userinfo, e.g. `RS256`; undefined when userinfo is plain JSON. */
   userinfoSigned?: string;
+}
+
+/** What received files may take until evidence holds them, in bytes; Infinity where there is no limit. */
+export interface UploadsEnv {
+  /** Of one person, and of everybody. */
+  waitingBytes: number;
+  waitingBytesOfAll: number;
+  /** To stay free where files are received. */
+  freeBytes: number;
 }
 
 export type FilesEnv = { uploadMaxBytes: number } & (
@@ -90,6 +99,7 @@ export interface Env {
   /** Undefined in demo mode. */
   oidc?: OidcEnv;
   files: FilesEnv;
+  uploads: UploadsEnv;
   /** How long files that nothing refers to are kept aside before they are deleted. */
   quarantineDays: number;
   graphql: GraphqlEnv;
@@ -139,6 +149,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     demo,
     oidc: readOidc(read, demo),
     files: readFiles(read, dataDir),
+    uploads: readUploads(read),
     quarantineDays: read.integer('QUARANTINE_DAYS', 30, 1, 3650),
     graphql: readGraphql(read, isProduction),
     log: { level: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'), format: isProduction ? 'json' : 'short' },

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readDatabaseUrl } from './db/databaseUrl.ts';
 import { POOL_DEFAULTS } from './db/poolDefaults.ts';
-import type { DatabaseEnv, FilesEnv, GraphqlEnv, HttpEnv, MetricsEnv, OidcEnv } from './env.ts';
+import type { DatabaseEnv, FilesEnv, GraphqlEnv, HttpEnv, MetricsEnv, OidcEnv, UploadsEnv } from './env.ts';
 import { readTrustedProxies } from './http/trustedProxies.ts';
 import type { SettingsReader } from './settingsReader.ts';
 
@@ -92,6 +92,12 @@ export function readOidc(read: SettingsReader, demo: boolean): OidcEnv | undefin
     userinfoSigned: signature || undefined,
   };
 }
+
+export const readUploads = (read: SettingsReader): UploadsEnv => ({
+  waitingBytes: limit(read, 'UPLOAD_WAITING_BYTES', 500 * MEBIBYTE),
+  waitingBytesOfAll: limit(read, 'UPLOAD_WAITING_BYTES_OF_ALL', 5 * 1024 * MEBIBYTE),
+  freeBytes: read.integer('UPLOAD_FREE_BYTES', 256 * MEBIBYTE, 0, Number.MAX_SAFE_INTEGER),
+});
 
 export function readFiles(read: SettingsReader, dataDir: string): FilesEnv {
   const uploadMaxBytes = read.integer('UPLOAD_MAX_BYTES', 50 * MEBIBYTE, 1024, 5 * 1024 * MEBIBYTE);

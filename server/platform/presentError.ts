@@ -40,6 +40,8 @@ const STATUS_OF_CODE: Record<string, number> = {
   TOO_MANY_REQUESTS: 429,
   HEADERS_TOO_LARGE: 431,
   STORAGE_FULL: 507,
+  UPLOAD_QUOTA_REACHED: 413,
+  UPLOADS_FULL: 507,
 };
 
 /** HTTP status of a failure: that of its code where it has one of its own, else that of its category. */

@@ -13,6 +13,7 @@ import { FileGuard } from '../../server/platform/files/fileGuard.ts';
 import { MARK } from '../../server/platform/files/fileKey.ts';
 import { createFileStore, type FileStore } from '../../server/platform/files/fileStore.ts';
 import { registerUploads } from '../../server/platform/files/registerUploads.ts';
+import type { UploadLimits } from '../../server/platform/files/uploadRoom.ts';
 import { createLog } from '../../server/platform/log.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -58,7 +59,13 @@ function shiftedClock(): Stage['clock'] {
 
 /** A database, a store on disk and a server with the upload route; the person is whom the header `x-person` names. */
 export async function createStage(
-  options: { maxBytes?: number; store?: FileStore; database?: TestDatabase; whileAsking?: () => Promise<unknown> } = {},
+  options: {
+    maxBytes?: number;
+    limits?: Partial<UploadLimits>;
+    store?: FileStore;
+    database?: TestDatabase;
+    whileAsking?: () => Promise<unknown>;
+  } = {},
 ): Promise<Stage> {
   const database = options.database ?? (await createTestDatabase());
   const orm = await createOrm(database.url, entities);
@@ -72,7 +79,7 @@ export async function createStage(
     clock,
     log,
     store,
-    limits: { maxBytes },
+    limits: { maxBytes, ...options.limits },
     uploader: async (request) => {
       const person = request.headers['x-person'];
       if (!person) throw unauthenticated();

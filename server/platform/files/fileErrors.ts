@@ -65,6 +65,20 @@ export const tooManyUploads = (limit: number) =>
     en: `You already have ${limit} uploads running. Wait until one of them ends.`,
   });
 
+export function uploadQuotaReached(maxBytes: number): DomainError {
+  const limit = megabytes(maxBytes);
+  return fail('UNAVAILABLE', 'UPLOAD_QUOTA_REACHED', {
+    fr: `Vos fichiers reçus et pas encore joints à une preuve atteignent ${limit.fr} : joignez-les, ou attendez qu’ils expirent (24 h).`,
+    en: `Your received files that no evidence holds yet reach ${limit.en}: attach them, or wait until they expire (24 h).`,
+  });
+}
+
+export const uploadsFull = () =>
+  fail('UNAVAILABLE', 'UPLOADS_FULL', {
+    fr: 'Trop de fichiers reçus attendent d’être joints à une preuve. Recommencez plus tard, ou prévenez l’administrateur.',
+    en: 'Too many received files wait to be attached to evidence. Try again later, or tell the administrator.',
+  });
+
 export const programStopping = () =>
   fail('UNAVAILABLE', 'PROGRAM_STOPPING', {
     fr: 'Le serveur s’arrête avant la fin de l’envoi. Recommencez dans quelques minutes.',

@@ -7,6 +7,7 @@ import type { FileKind } from './fileKinds.rules.ts';
 import type { FileStore } from './fileStore.ts';
 import { lockFile } from './lockFile.ts';
 import type { StagedFile } from './stagingFolder.ts';
+import { lockQuota, type UploadLimits } from './uploadRoom.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -38,20 +39,22 @@ export interface UploadDescription {
 
 /**
  * Puts a staged file in the store and records it as an upload; the file is at its address before the records are committed. A file that is
- * there already stays if it was read whole and did not change since; otherwise the one just received takes its place, which mends it.
+ * there already stays if it was read whole and did not change since; otherwise the one just received takes its place, which mends it. Throws
+ * UPLOAD_QUOTA_REACHED or UPLOADS_FULL.
  */
 export async function recordUpload(
-  parts: { orm: Orm; store: FileStore; clock: Clock },
+  parts: { orm: Orm; store: FileStore; clock: Clock; limits: UploadLimits },
   staged: StagedFile,
   upload: UploadDescription,
 ): Promise<ReceivedUpload> {
-  const { orm, store, clock } = parts;
+  const { orm, store, clock, limits } = parts;
   const { sha256, size } = staged;
   const { fileName, kind, description, uploaderId } = upload;
   const { mediaType } = kind;
   const check = await readCheck(orm.em.fork(), sha256);
   const prepared = await store.prepare(staged, check?.state === 'GOOD' ? (check.stamp ?? undefined) : undefined);
   return orm.em.fork().transactional(async (em) => {
+    await lockQuota(em, { uploaderId, size }, limits, clock.now());
     await lockFile(em, sha256);
     const stamp = await store.promote(staged, prepared);
     const now = clock.now();

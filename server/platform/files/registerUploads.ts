@@ -16,6 +16,7 @@ import { inspectFile } from './inspection/inspectFile.ts';
 import { endUpload } from './quarantine.ts';
 import { dropBody, receiveFile } from './receiveFile.ts';
 import { type ReceivedUpload, recordUpload } from './recordUpload.ts';
+import { ReceptionDisk, requireQuota, type UploadLimits } from './uploadRoom.ts';
 
 /** Uploads that one person may have running at once, in one process. */
 export const MAX_RUNNING_UPLOADS = 4;
@@ -39,7 +40,7 @@ export interface UploadOptions {
   clock: Clock;
   log: Log;
   store: FileStore;
-  limits: { maxBytes: number };
+  limits: UploadLimits;
   /** Who uploads. Throws a DomainError when the request may not. */
   uploader(request: FastifyRequest): Promise<{ personId: string }>;
   /** Origin people see, e.g. `https://garant.example.gouv.fr`, when it is not the host the requests arrive with. */
@@ -125,6 +126,7 @@ async function upload(
  */
 export async function registerUploads(app: FastifyInstance, options: UploadOptions): Promise<void> {
   const slots = createSlots();
+  const disk = new ReceptionDisk(options.limits);
   await app.register(async (scope) => {
     const stopping = stoppingOf(scope);
     scope.removeAllContentTypeParsers();
@@ -140,7 +142,11 @@ export async function registerUploads(app: FastifyInstance, options: UploadOptio
       options.observer?.started();
       refuseCrossSite(request, options.publicOrigin);
       const { personId } = await options.uploader(request);
-      const received = await slots.hold(personId, () => upload(request, reply, personId, options, stopping));
+      const size = Math.min(Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY), options.limits.maxBytes);
+      const received = await slots.hold(personId, async () => {
+        await requireQuota(options.orm.em.fork(), { uploaderId: personId, size: 0 }, options.limits, options.clock.now());
+        return disk.receive(size, () => upload(request, reply, personId, options, stopping));
+      });
       options.observer?.received(received.size);
       return reply.code(201).send(received);
     });
