@@ -2,6 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** Who this database is to its store of files, what was put aside there, and what was found when a file was last read whole. */
 export class Migration20261126100000_keep_instance extends Migration {
+  readonly isCompatible = true;
+
   override up(): void {
     this.addSql(
       `create table "instance" ("is_only" boolean not null default true, "id" uuid not null, "is_marked" boolean not null default false, "sweeps" bigint not null default 0, "swept_at" timestamptz null, "created_at" timestamptz not null, primary key ("is_only"))`,

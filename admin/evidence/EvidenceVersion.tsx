@@ -1,6 +1,6 @@
 import Download from '@mui/icons-material/Download';
 import OpenInNew from '@mui/icons-material/OpenInNew';
-import { Box, Button, Typography } from '@mui/material';
+import { Alert, AlertTitle, Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { EvidencePartsFragment } from '../generated/graphql.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
@@ -58,6 +58,18 @@ function useValidity(): (version: Version) => string {
   };
 }
 
+/** The file kept is not the one deposited, or is gone: it says so and what to do. */
+function Problem({ version: { fileProblem } }: { version: Version }) {
+  const translate = useTranslate();
+  if (!fileProblem) return null;
+  return (
+    <Alert severity="error" sx={{ my: 0.5 }}>
+      <AlertTitle>{translate(`garant.fileProblem.${fileProblem}.title`)}</AlertTitle>
+      {translate(`garant.fileProblem.${fileProblem}.text`)}
+    </Alert>
+  );
+}
+
 /** One immutable version: its content, fingerprint, validity and reviews. */
 export function EvidenceVersion({ version, obligationId }: { version: Version; obligationId?: string }) {
   const translate = useTranslate();
@@ -65,6 +77,7 @@ export function EvidenceVersion({ version, obligationId }: { version: Version; o
   const reviews = version.reviews.filter((review) => obligationId === undefined || review.obligationId === obligationId);
   return (
     <Box sx={{ mt: 1, pt: 1, borderTop: `1px dashed ${ink.line}` }}>
+      <Problem version={version} />
       <Content version={version} />
       <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
         {translate('garant.evidence.version', { number: version.number })}

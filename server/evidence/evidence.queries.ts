@@ -3,6 +3,7 @@ import type { PartyType } from '../conventions/party.type.ts';
 import type { Actor } from '../people/actor.ts';
 import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
 import type { Signature } from '../platform/db/signature.ts';
+import type { FileProblem } from '../platform/files/fileChecks.ts';
 import type { FileDescription } from '../platform/files/fileDescription.ts';
 import type { PagingRequest } from '../platform/graphql/paging.ts';
 import type { Confidentiality, EvidenceKind } from './evidence.entity.ts';
@@ -27,6 +28,7 @@ export type VersionRow = Signature & {
   fileDescription: FileDescription | null;
   size: number | null;
   sha256: string | null;
+  fileProblem: FileProblem | null;
   url: string | null;
   statement: string | null;
   registerReference: string | null;
@@ -77,9 +79,11 @@ const REVIEWS = sql`coalesce((
 
 const VERSIONS = sql`coalesce((
   select json_agg(json_build_object('id', v.id, 'number', v.number, 'fileName', v.file_name, 'mediaType', v.media_type, 'fileDescription', v.file_description, 'size', b.size,
-    'sha256', v.blob_sha256, 'url', v.url, 'statement', v.statement, 'registerReference', v.register_reference, 'validFrom', v.valid_from,
+    'sha256', v.blob_sha256,
+    'fileProblem', nullif(f.state, 'GOOD'), 'url', v.url, 'statement', v.statement, 'registerReference', v.register_reference, 'validFrom', v.valid_from,
     'validUntil', v.valid_until, 'note', v.note, 'createdAt', v.created_at, 'reviews', ${REVIEWS}, ${signed('v')}) order by v.number desc)
-  from evidence_version v left join blob b on b.sha256 = v.blob_sha256 where v.evidence_id = e.id), '[]'::json)`;
+  from evidence_version v left join blob b on b.sha256 = v.blob_sha256
+  left join file_check f on f.sha256 = v.blob_sha256 where v.evidence_id = e.id), '[]'::json)`;
 
 const LINKS = sql`coalesce((
   select json_agg(json_build_object('obligationId', l.obligation_id, 'obligationCode', lc.code, 'partyCode', ly.code, 'linkedAt', l.linked_at,

@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { PartyType } from '../conventions/party.type.ts';
+import { FILE_PROBLEMS, type FileProblem } from '../platform/files/fileChecks.ts';
 import { FILE_NOTES, type FileNote } from '../platform/files/fileDescription.ts';
 import { Author } from '../platform/graphql/author.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
@@ -20,6 +21,11 @@ const FileNoteEnum = graphqlEnum(
   'FileNote',
   FILE_NOTES,
   'What to know of a file: it runs scripts when opened, holds other files, is a portfolio of them, is a form that few programs show (XFA), has pages that cannot be read, may be in another encoding, is too large to be shown, was too large to be read through.',
+);
+const FileProblemEnum = graphqlEnum(
+  'FileProblem',
+  FILE_PROBLEMS,
+  'What was found when a file was last read: it is another than the one deposited, or it is not where it should be.',
 );
 const EvidenceActionEnum = graphqlEnum('EvidenceAction', EVIDENCE_ACTIONS, 'What may be done on a proof.');
 const LinkActionEnum = graphqlEnum('LinkAction', LINK_ACTIONS, 'What may be done on a proof for one obligation.');
@@ -97,6 +103,9 @@ export class EvidenceVersionType {
 
   @Field(() => String, { nullable: true, description: 'Path of the download, for who may read the proof.' })
   downloadUrl!: string | null;
+
+  @Field(() => FileProblemEnum, { nullable: true, description: 'Why the file is not given; sending the original file again mends it.' })
+  fileProblem!: FileProblem | null;
 
   @Field(() => String, { nullable: true })
   url!: string | null;

@@ -58,6 +58,16 @@ export const records = {
     resolved: 'Settled contestation',
     resolution: 'Settled: %{resolution}',
   },
+  fileProblem: {
+    ALTERED: {
+      title: 'Altered file',
+      text: 'What is kept is no longer the file that was deposited: it is not given. Whoever has the original may send it again (“Add a version”, without saving): the same hash is enough to lift this warning. Otherwise tell the administrator, who can take it from a backup.',
+    },
+    MISSING: {
+      title: 'Missing file',
+      text: 'The file is not found where it should be kept. Whoever has the original may send it again (“Add a version”, without saving): the same hash is enough to lift this warning. Otherwise tell the administrator, who can take it from a backup.',
+    },
+  },
   evidence: {
     showFormer: 'Show the previous version |||| Show the %{smart_count} previous versions',
     hideFormer: 'Hide the previous version |||| Hide the %{smart_count} previous versions',

@@ -58,6 +58,16 @@ export const records = {
     resolved: 'Contestation levée',
     resolution: 'Levée : %{resolution}',
   },
+  fileProblem: {
+    ALTERED: {
+      title: 'Fichier altéré',
+      text: 'Ce qui est conservé n’est plus le fichier déposé : il n’est pas remis. Qui a l’original peut l’envoyer de nouveau (« Ajouter une version », sans enregistrer) : la même empreinte suffit à lever cet avertissement. Sinon, prévenez l’administrateur, qui peut le reprendre d’une sauvegarde.',
+    },
+    MISSING: {
+      title: 'Fichier absent',
+      text: 'Le fichier est introuvable là où il devrait être conservé. Qui a l’original peut l’envoyer de nouveau (« Ajouter une version », sans enregistrer) : la même empreinte suffit à lever cet avertissement. Sinon, prévenez l’administrateur, qui peut le reprendre d’une sauvegarde.',
+    },
+  },
   evidence: {
     showFormer: 'Afficher la version précédente |||| Afficher les %{smart_count} versions précédentes',
     hideFormer: 'Masquer la version précédente |||| Masquer les %{smart_count} versions précédentes',

@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-export type FileState = 'GOOD' | 'ALTERED' | 'MISSING';
+export const FILE_PROBLEMS = ['ALTERED', 'MISSING'] as const;
+export type FileProblem = (typeof FILE_PROBLEMS)[number];
+export type FileState = 'GOOD' | FileProblem;
 
 /** What was found when a recorded file was last read whole; `stamp` is the store's of that moment, null when there was no file. */
 export interface FileCheck {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pipeline, type Readable } from 'node:stream';
 import type { DomainError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { type FileState, noteCheck, readCheck } from './fileChecks.ts';
+import { type FileProblem, type FileState, noteCheck, readCheck } from './fileChecks.ts';
 import { fileAbsent, fileAltered, fileUnavailable } from './fileErrors.ts';
 import { FileNotInStore } from './fileKey.ts';
 import type { ByteRange } from './fileStore.ts';
@@ -20,7 +20,7 @@ export interface GuardOptions extends Keeping {
   observer?: GuardObserver;
 }
 
-const REFUSALS: Record<Exclude<FileState, 'GOOD'>, (incidentId: string) => DomainError> = { ALTERED: fileAltered, MISSING: fileAbsent };
+const REFUSALS: Record<FileProblem, (incidentId: string) => DomainError> = { ALTERED: fileAltered, MISSING: fileAbsent };
 
 /**
  * Gives recorded files only as long as they are what was deposited. A file is read whole before it is given for the first time, and again when
