@@ -87,8 +87,8 @@ export async function connectionTo(databaseUrl: string, serverSettings = ''): Pr
 }
 
 /** Opens one connection of its own. The caller ends it. */
-export async function connectClient(databaseUrl: string): Promise<Client> {
-  const client = new Client(await connectionTo(databaseUrl));
+export async function connectClient(databaseUrl: string, serverSettings?: string): Promise<Client> {
+  const client = new Client(await connectionTo(databaseUrl, serverSettings));
   client.on('error', () => undefined);
   try {
     await client.connect();

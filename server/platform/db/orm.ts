@@ -27,7 +27,7 @@ const TABLES_WITHOUT_ENTITY = [
  * A prepared statement keeps the plan made for any values: planning one of ours anew costs more than running it. Such a plan knows nothing of how
  * few rows there will be: it must not start processes (50 ms) or compile itself for many.
  */
-const PLANNING = '-c plan_cache_mode=force_generic_plan -c max_parallel_workers_per_gather=0 -c jit=off';
+export const PLANNING = '-c plan_cache_mode=force_generic_plan -c max_parallel_workers_per_gather=0 -c jit=off';
 
 export interface PoolOptions {
   /** Connections held at most. */

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { StartError } from '../startError.ts';
 import { connectClient } from './connection.ts';
 import { connectionFailure, placeOf } from './connectionFailure.ts';
+import { PLANNING } from './orm.ts';
 
 const OLDEST_VERSION = 150_000;
 
@@ -35,9 +36,9 @@ function requireUsable({ version, encoding, isReadOnly }: Server, databaseUrl: s
   });
 }
 
-/** Connects once to the given database, so that what is wrong with DATABASE_URL is told in one line. Throws a StartError. */
+/** Connects once to the given database as its pool will, so that what is wrong with DATABASE_URL is told in one line. Throws a StartError. */
 export async function reachDatabase(databaseUrl: string): Promise<void> {
-  const client = await connectClient(databaseUrl).catch((error: unknown) => {
+  const client = await connectClient(databaseUrl, PLANNING).catch((error: unknown) => {
     throw connectionFailure(error, databaseUrl);
   });
   try {
