@@ -6,6 +6,7 @@ import type { EvidencePartsFragment } from '../generated/graphql.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
+import { FileNotes } from './FileNotes.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 import { PreviewButton } from './preview/PreviewButton.tsx';
 import { ReviewList } from './ReviewList.tsx';
@@ -91,6 +92,7 @@ export function EvidenceVersion({ version, obligationId }: { version: Version; o
           <Fingerprint sha256={version.sha256} of={version.fileName ?? ''} />
         </Typography>
       )}
+      <FileNotes file={version.file} />
       {version.note && <Typography sx={{ overflowWrap: 'anywhere' }}>{version.note}</Typography>}
       <ReviewList reviews={reviews} isCurrent={version.isCurrent} />
     </Box>

@@ -15,7 +15,7 @@ export interface Failure {
   /** What the record is now, when someone else changed it meanwhile. */
   current?: Record<string, unknown>;
   /** Where the interface itself refuses: its own words, to be translated. */
-  words?: { key: string; name: string };
+  words?: { key: string } & Record<string, string>;
   /** After how many milliseconds the API asks to be asked again. */
   retryAfterMs?: number;
 }

@@ -10,6 +10,8 @@ export interface Upload {
   size: number;
   sha256: string;
   expiresAt: string;
+  /** What the server learnt of the content. */
+  description?: { encoding?: string; notes?: string[] };
 }
 
 const networkFailure = () => new FailureError({ category: 'NETWORK', code: 'NETWORK', message: '', fieldErrors: [] });

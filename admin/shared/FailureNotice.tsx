@@ -14,7 +14,7 @@ export function useSentence(): (failure: Failure) => string {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   return (failure) => {
-    if (failure.words) return translate(failure.words.key, { name: failure.words.name });
+    if (failure.words) return translate(failure.words.key, failure.words);
     return failure.category === 'NETWORK' ? translate('garant.failure.hint.NETWORK') : sentenceOf(failure, locale);
   };
 }

@@ -3,27 +3,13 @@ import { Box, Button, Typography } from '@mui/material';
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { ink } from '../../theme/palette.ts';
+import { AcceptedAdvice } from './AcceptedAdvice.tsx';
+import { pickerFilter, useAcceptedFiles } from './acceptedFiles.ts';
 import { chosen, type Given, givenBy, holdsFiles, pastedBy } from './given.ts';
 
 interface DropZoneProps {
   onGiven: (given: Given[]) => void;
   isSingle?: boolean;
-}
-
-/** What may be given, and the other ways to give it. */
-function Advice({ isSingle }: { isSingle: boolean }) {
-  const translate = useTranslate();
-  return (
-    <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
-      {translate('garant.deposit.accepted')}
-      {!isSingle && (
-        <>
-          <br />
-          {translate('garant.deposit.anywhere')}
-        </>
-      )}
-    </Typography>
-  );
 }
 
 /** A place that takes what is dropped on it or pasted in it; what it takes, the rest of the page leaves to it. */
@@ -53,6 +39,7 @@ function useTarget(take: (given: Given[]) => void) {
 export function DropZone({ onGiven, isSingle = false }: DropZoneProps) {
   const translate = useTranslate();
   const notify = useNotify();
+  const accepted = useAcceptedFiles();
   const input = useRef<HTMLInputElement>(null);
   const take = (given: Given[]) => {
     if (isSingle && given.length > 1) notify('garant.deposit.onlyOne', { type: 'warning' });
@@ -80,13 +67,14 @@ export function DropZone({ onGiven, isSingle = false }: DropZoneProps) {
         type="file"
         hidden
         multiple={!isSingle}
+        accept={accepted && pickerFilter(accepted)}
         aria-label={translate('garant.field.file')}
         onChange={(event) => {
           take(chosen(event.target.files ?? []));
           event.target.value = '';
         }}
       />
-      <Advice isSingle={isSingle} />
+      <AcceptedAdvice isSingle={isSingle} />
     </Box>
   );
 }

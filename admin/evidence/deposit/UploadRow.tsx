@@ -5,6 +5,7 @@ import { FailureNotice, useSentence } from '../../shared/FailureNotice.tsx';
 import { useLabel } from '../../shared/inputs.tsx';
 import { useFormat } from '../../shared/useFormat.ts';
 import { ink } from '../../theme/palette.ts';
+import { FileNotes } from '../FileNotes.tsx';
 import { ExpectedEvidenceChips } from './ExpectedEvidenceChips.tsx';
 import type { Sending } from './sendings.ts';
 import type { Uploads } from './useUploads.ts';
@@ -64,6 +65,7 @@ export function UploadRow({ item, uploads, hasTitle = false, suggestions = [] }:
       ) : (
         <Progress item={item} labelId={id} />
       )}
+      <FileNotes file={item.upload?.description} />
       {hasTitle && !isRefused && (
         <>
           <TextField

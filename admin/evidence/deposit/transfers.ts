@@ -1,5 +1,6 @@
 import { type Failure, FailureError, failureOf } from '../../providers/failure.ts';
 import { type Upload, uploadFile } from '../../providers/upload.ts';
+import { isAnnounced } from './acceptedFiles.ts';
 import { buildQueue } from './queue.ts';
 import { whyUnreadable } from './refuse.ts';
 
@@ -59,6 +60,17 @@ const pause = (ms: number, signal: AbortSignal) =>
     signal.addEventListener('abort', () => [clearTimeout(timer), reject(signal.reason)], { once: true });
   });
 
+/** A kind that is not taken is refused on its name alone, in the server's words; should the server take it since, it is sent. */
+async function uploadOrAsk(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Upload> {
+  if (isAnnounced(file)) return uploadFile(file, onProgress, signal);
+  try {
+    return await uploadFile(new File([], file.name), () => {}, signal);
+  } catch (error) {
+    if (failureOf(error).code !== 'FILE_EMPTY' || file.size === 0) throw error;
+    return uploadFile(file, onProgress, signal);
+  }
+}
+
 async function sendOnce(file: File, tell: (progress: Progress) => void, controller: AbortController): Promise<Upload> {
   const watch = buildWatch(controller);
   const onProgress = (share: number) => {
@@ -66,7 +78,7 @@ async function sendOnce(file: File, tell: (progress: Progress) => void, controll
     tell({ share });
   };
   try {
-    return await uploadFile(file, onProgress, controller.signal);
+    return await uploadOrAsk(file, onProgress, controller.signal);
   } finally {
     watch.stop();
   }

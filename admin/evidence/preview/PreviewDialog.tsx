@@ -44,7 +44,7 @@ function Drawn({ version, name, data }: { version: Version; name: string; data: 
         <Suspense fallback={<Waiting />}>
           {kind === 'PDF' && <PdfPages {...shown} />}
           {kind === 'PICTURE' && <Picture {...shown} />}
-          {kind === 'TEXT' && <TextPreview {...shown} />}
+          {kind === 'TEXT' && <TextPreview {...shown} encoding={version.file?.encoding} />}
         </Suspense>
       )}
     </>

@@ -7,6 +7,8 @@ import { type DecodedText, decodeText } from './decodeText.ts';
 
 interface TextPreviewProps {
   blob: Blob;
+  /** As the server recognised it. */
+  encoding?: string | null;
   name: string;
   onShown: (isShown: boolean) => void;
 }
@@ -14,12 +16,12 @@ interface TextPreviewProps {
 const isReadable = ({ text, isBinary }: DecodedText) => text.trim() !== '' && !isBinary;
 
 /** A text as it is written, in the encoding it was read as; what is not text says so. */
-export function TextPreview({ blob, name, onShown }: TextPreviewProps) {
+export function TextPreview({ blob, encoding, name, onShown }: TextPreviewProps) {
   const translate = useTranslate();
   const [read, setRead] = useState<DecodedText>();
   useEffect(() => {
     let isLeft = false;
-    void decodeText(blob).then((decoded) => {
+    void decodeText(blob, encoding ?? undefined).then((decoded) => {
       if (isLeft) return;
       setRead(decoded);
       onShown(isReadable(decoded));
@@ -27,7 +29,7 @@ export function TextPreview({ blob, name, onShown }: TextPreviewProps) {
     return () => {
       isLeft = true;
     };
-  }, [blob, onShown]);
+  }, [blob, encoding, onShown]);
   if (!read) return <Typography role="status">{translate('garant.state.loading')}</Typography>;
   if (!isReadable(read)) return <CannotShow why={read.isBinary ? 'binary' : 'noText'} />;
   return (

@@ -45,7 +45,7 @@ function guess(bytes: Uint8Array, isCut: boolean): string {
 }
 
 function decode(bytes: Uint8Array, encoding: string): string {
-  if (encoding !== 'ibm850') return new TextDecoder(encoding).decode(bytes);
+  if (encoding.toLowerCase() !== 'ibm850') return new TextDecoder(encoding).decode(bytes);
   return Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : CP850[byte - 128])).join('');
 }
 

@@ -1,7 +1,7 @@
 import type { Version } from '../EvidenceVersion.tsx';
 
 const PICTURES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
-const TEXTS = ['text/plain', 'text/csv', 'text/markdown', 'message/rfc822'];
+const TEXTS = /^text\/|^application\/(json|xml|yaml)$/;
 /** Bytes; a bigger file is only downloaded. */
 const BIGGEST = 50_000_000;
 
@@ -10,14 +10,14 @@ export type PreviewKind = 'PDF' | 'PICTURE' | 'TEXT';
 export type NoPreview = 'tooBig' | 'kind';
 
 /** How a version can be looked at without leaving the page, or why it can only be downloaded; undefined when there is no file. */
-export function previewKind({ mediaType, downloadUrl, size }: Version): PreviewKind | NoPreview | undefined {
+export function previewKind({ mediaType, downloadUrl, size, file }: Version): PreviewKind | NoPreview | undefined {
   if (!downloadUrl || !mediaType) return undefined;
-  const shown = kindShown(mediaType);
+  const shown = file?.isOpaque ? undefined : kindShown(mediaType);
   return shown && (size ?? 0) > BIGGEST ? 'tooBig' : (shown ?? 'kind');
 }
 
 function kindShown(mediaType: string): PreviewKind | undefined {
   if (mediaType === 'application/pdf') return 'PDF';
   if (PICTURES.includes(mediaType)) return 'PICTURE';
-  return TEXTS.includes(mediaType) ? 'TEXT' : undefined;
+  return TEXTS.test(mediaType) ? 'TEXT' : undefined;
 }
