@@ -1,4 +1,4 @@
-import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import schema from '../../schema/catalogue.schema.json' with { type: 'json' };
@@ -9,10 +9,24 @@ interface Expected extends Text {
   code: string;
 }
 
-const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true });
-ajv.addKeyword({ keyword: 'x-expected' });
-addFormats.default(ajv, ['date']);
-const validate = ajv.compile(schema);
+let compiled: ValidateFunction | undefined;
+
+/** Compiled when the first catalogue is read: a start does without. */
+function validator(): ValidateFunction {
+  if (compiled) return compiled;
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allowUnionTypes: true,
+  });
+  ajv.addKeyword({ keyword: 'x-expected' });
+  addFormats.default(ajv, ['date']);
+  compiled = ajv.compile(schema);
+  return compiled;
+}
 
 const TYPES: Readonly<Record<string, Text>> = {
   object: { fr: 'des champs', en: 'fields' },
@@ -26,6 +40,7 @@ const TYPES: Readonly<Record<string, Text>> = {
 
 /** Reports everything that departs from `schema/catalogue.schema.json`. Returns whether the content conforms. */
 export function reportSchemaProblems(content: unknown, report: Report): boolean {
+  const validate = validator();
   if (validate(content)) return true;
   const told = new Set<string>();
   for (const error of validate.errors ?? []) {

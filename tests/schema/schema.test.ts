@@ -8,6 +8,7 @@ import {
   isObjectType,
   lexicographicSortSchema,
   printSchema,
+  validateSchema,
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -29,6 +30,10 @@ describe('the schema', () => {
   it('is the one that is committed', () => {
     const committed = readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8');
     expect(committed.trim()).toBe(printSchema(lexicographicSortSchema(schema)).trim());
+  });
+
+  it('is one that GraphQL allows', () => {
+    expect(validateSchema(schema)).toEqual([]);
   });
 
   it('reads plain fields directly: only those with a field resolver cost a call', () => {
