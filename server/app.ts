@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DEMO_PEOPLE } from './demo/demoPeople.ts';
 import { offerDemoSignIn } from './demo/demoSignIn.ts';
@@ -34,9 +34,10 @@ import type { App } from './platform/lifecycle.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createObservation, type Observation } from './platform/metrics/observation.ts';
 import { languageOf } from './platform/presentError.ts';
+import { PROGRAM_FOLDER } from './platform/programFolder.ts';
 import { createSchema } from './schema.ts';
 
-const BACK_OFFICE = fileURLToPath(new URL('../dist/admin', import.meta.url));
+const BACK_OFFICE = path.join(PROGRAM_FOLDER, 'dist', 'admin');
 
 interface Parts {
   env: Env;

@@ -1,14 +1,29 @@
 import type { FastifyInstance } from 'fastify';
 import { newToken } from '../platform/auth/tokens.ts';
 import type { OidcEnv } from '../platform/env.ts';
-import { createDemoIdentityProvider, type DemoPerson } from './identityProvider.ts';
+import { StartError } from '../platform/startError.ts';
+import type { DemoPerson } from './identityProvider.ts';
 import { mountDemoIdentityProvider } from './mountIdentityProvider.ts';
 
 const CLIENT_ID = 'garant-demo';
 
+/** Loaded for the demonstration only: what it stands on is not installed in production. */
+async function identityProvider() {
+  return import('./identityProvider.ts').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ERR_MODULE_NOT_FOUND') throw cause;
+    throw new StartError(
+      {
+        fr: 'La démonstration demande les dépendances de développement : lancez « npm ci », ou mettez DEMO=0.',
+        en: 'The demonstration needs the development dependencies: run "npm ci", or set DEMO=0.',
+      },
+      { cause },
+    );
+  });
+}
+
 /**
  * Serves the demo identity provider under `/demo-idp` of the application itself.
- * Returns the settings that sign-in then reads exactly as it would read a real provider's.
+ * Returns the settings that sign-in then reads exactly as it would read a real provider's. Throws a StartError without development dependencies.
  */
 export async function offerDemoSignIn(app: FastifyInstance, publicUrl: string, people: DemoPerson[]): Promise<OidcEnv> {
   const oidc = {
@@ -18,6 +33,7 @@ export async function offerDemoSignIn(app: FastifyInstance, publicUrl: string, p
     scope: 'openid given_name usual_name email uid siret organization_label',
     acrValues: [],
   };
+  const { createDemoIdentityProvider } = await identityProvider();
   const demo = await createDemoIdentityProvider({
     ...oidc,
     redirectUri: `${publicUrl}/auth/callback`,

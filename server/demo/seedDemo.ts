@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { importCatalogue } from '../catalogues/importCatalogue.ts';
 import { Convention } from '../conventions/convention.entity.ts';
@@ -12,10 +13,11 @@ import { createPerson } from '../people/managePeople.ts';
 import { Membership } from '../people/membership.entity.ts';
 import { Person } from '../people/person.entity.ts';
 import type { Clock } from '../platform/clock.ts';
+import { PROGRAM_FOLDER } from '../platform/programFolder.ts';
 import { DEMO_ORGANISATIONS, DEMO_PARTIES, DEMO_PEOPLE, type SeededPerson } from './demoPeople.ts';
 
-const CATALOGUE = new URL('../../schema/catalogues/domifa-fast5-2020.yaml', import.meta.url);
 const SLUG = 'domifa-fast5-2020';
+const CATALOGUE = path.join(PROGRAM_FOLDER, 'schema', 'catalogues', `${SLUG}.yaml`);
 const SIGNED_ON = '2020-11-23';
 
 type Organisations = Map<string, string>;

@@ -1,11 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DEMO_PEOPLE } from '../../server/demo/demoPeople.ts';
-import { createDemoIdentityProvider } from '../../server/demo/identityProvider.ts';
-import { mountDemoIdentityProvider } from '../../server/demo/mountIdentityProvider.ts';
 import { seedDemo } from '../../server/demo/seedDemo.ts';
 import { entities } from '../../server/entities.ts';
 import { systemClock } from '../../server/platform/clock.ts';
@@ -19,8 +15,8 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { makePdf } from '../support/files.ts';
 import { openTestSession, personaEmail } from '../support/personas.ts';
 import { type Balancer, startBalancer } from './balancer.ts';
+import { type IdentityProvider, startIdentityProvider } from './identityProvider.ts';
 
-const CLIENT = { clientId: 'garant', clientSecret: 'a-secret-shared-with-the-provider-only' };
 const DEPOSIT = 'mutation($input: DepositEvidenceInput!) { depositEvidence(input: $input) { id versions { id sha256 } } }';
 const DECLARE = 'mutation($input: DeclareObligationInput!) { declareObligation(input: $input) { id } }';
 const ALL = '{ conventions { items { id } } obligations(page: { limit: 100 }) { items { id assurance allowedActions } } }';
@@ -28,7 +24,7 @@ const ALL = '{ conventions { items { id } } obligations(page: { limit: 100 }) { 
 let database: TestDatabase;
 let orm: Orm;
 let dataDir: string;
-let provider: FastifyInstance;
+let provider: IdentityProvider;
 let balancer: Balancer;
 let servers: RealServer[];
 let metricsPorts: number[];
@@ -37,28 +33,17 @@ let conventionId: string;
 /** Obligations of Camille's that nobody declared. */
 let untouched: string[];
 
-async function startProvider(port: number, publicUrl: string): Promise<string> {
-  const issuer = `http://localhost:${port}/demo-idp`;
-  const redirections = { redirectUri: `${publicUrl}/auth/callback`, postLogoutRedirectUri: `${publicUrl}/auth/signed-out` };
-  provider = Fastify({ forceCloseConnections: true });
-  mountDemoIdentityProvider(provider, await createDemoIdentityProvider({ issuer, ...CLIENT, ...redirections, people: DEMO_PEOPLE }));
-  await provider.listen({ port, host: '127.0.0.1' });
-  return issuer;
-}
-
 async function startTwo(): Promise<void> {
   const [providerPort, publicPort, ...ports] = await Promise.all(Array.from({ length: 6 }, steadyPort));
   metricsPorts = ports.slice(2);
   const publicUrl = `http://localhost:${publicPort}`;
-  const issuer = await startProvider(providerPort!, publicUrl);
+  provider = await startIdentityProvider(providerPort!, publicUrl);
   const settings = {
     DEMO: '0',
     DATABASE_URL: database.url,
     DATA_DIR: dataDir,
     PUBLIC_URL: publicUrl,
-    OIDC_ISSUER: issuer,
-    OIDC_CLIENT_ID: CLIENT.clientId,
-    OIDC_CLIENT_SECRET: CLIENT.clientSecret,
+    ...provider.settings,
   };
   servers = [0, 1].map((index) => runRealServer({ ...settings, PORT: String(ports[index]), METRICS_PORT: String(metricsPorts[index]) }));
   await Promise.all(servers.map((server) => server.ready()));
