@@ -13,7 +13,7 @@ import { ThemeStates, TrendPoint } from './trend.type.ts';
 
 const MONTHS_MAX = 36;
 /** Price of the states of one convention at one instant. */
-const COMPUTED_ONCE = 1_500;
+const COMPUTED_ONCE = 3_000;
 
 function readable(context: RequestContext, conventionId: string): string {
   const id = knownId('conventionId', conventionId);

@@ -190,9 +190,9 @@ describe('the price of an operation', () => {
     ],
     ['query($b: Boolean!) { me @include(if: $b) { id } }', { b: false }, 0],
     ['query($b: Boolean!) { me @skip(if: $b) { id } }', { b: false }, 500 + 2],
-    ['{ obligations(asOf: "2026-01-01", page: { limit: 1 }) { total } }', {}, 2_000 + 6_000 + 2],
-    ['query($months: Int!) { trend(conventionId: "a", months: $months) { day } }', { months: 36 }, 37 * 1_500 + 1 + 5],
-    ['query($id: ID!) { trend(conventionId: $id) { day } }', { id: 'a' }, 13 * 1_500 + 1 + 5],
+    ['{ obligations(asOf: "2026-01-01", page: { limit: 1 }) { total } }', {}, 2_000 + 12_000 + 2],
+    ['query($months: Int!) { trend(conventionId: "a", months: $months) { day } }', { months: 36 }, 37 * 3_000 + 1 + 5],
+    ['query($id: ID!) { trend(conventionId: $id) { day } }', { id: 'a' }, 13 * 3_000 + 1 + 5],
     ['mutation { deactivatePerson(id: "a") { id } }', {}, 3_000 + 2],
     [
       'mutation($input: SetDueDatesInput!) { setDueDates(input: $input) { obligationId } }',

@@ -24,14 +24,15 @@ const told = ({ count, p50, p99 }: Spread) => `p50 ${p50.toFixed(1)} ms, p99 ${p
 
 const ROWS =
   'id text evidence { id versions { id reviews { verdict } } } history { hash changes } declarations { comment } contestations { reason }';
-const many = (count: number, field: string) => Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ');
+const many = (count: number, field: string, name = 'a') =>
+  Array.from({ length: count }, (_, index) => `${name}${index}: ${field}`).join(' ');
 
 /** What costs most of what is accepted, by what it costs it with. */
 const DEAREST: Record<string, string> = {
-  'months of the past': `query($id: ID!) { ${many(2, 'trend(conventionId: $id, months: 36) { day counts { count } }')} }`,
-  'states of the past': `query($id: ID!) { ${many(17, 'obligations(filter: { conventionId: $id }, asOf: "2026-11-01", page: { limit: 100 }) { total items { code } }')} }`,
-  'rows with everything': `{ ${many(10, `obligations(page: { limit: 100 }) { items { ${ROWS} } }`)} }`,
-  'whole conventions': `query($id: ID!) { dossier(conventionId: $id) { __typename } ${many(3, 'responsibilityMatrix(conventionId: $id) { cells { obligations { code text } } }')} ${many(3, 'whatIsMissing(conventionId: $id) { __typename }').replaceAll('a', 'b')} }`,
+  'months of the past': `query($id: ID!) { ${many(1, 'trend(conventionId: $id, months: 36) { day counts { count } }')} }`,
+  'states of the past': `query($id: ID!) { ${many(10, 'obligations(filter: { conventionId: $id }, asOf: "2026-11-01", page: { limit: 100 }) { total items { code } }')} }`,
+  'rows with everything': `{ ${many(6, `obligations(page: { limit: 100 }) { items { ${ROWS} } }`)} }`,
+  'whole conventions': `query($id: ID!) { dossier(conventionId: $id) { __typename } ${many(3, 'responsibilityMatrix(conventionId: $id) { cells { obligations { code text } } }')} ${many(3, 'whatIsMissing(conventionId: $id) { __typename }', 'b')} }`,
   'a journal': 'query($id: ID!) { verifyJournal(conventionId: $id) { isIntact } }',
 };
 

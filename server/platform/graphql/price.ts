@@ -23,7 +23,7 @@ export const LISTING: Price = { work: 2_000 };
 export const WRITE: Price = { work: 3_000 };
 
 /** States at an instant of the past are computed from the facts, those of now are kept. */
-const COMPUTED_STATES = 6_000;
+const COMPUTED_STATES = 12_000;
 export const atInstant =
   (work: number) =>
   ({ asOf }: Arguments): number =>
