@@ -21,7 +21,7 @@ import type { SchemaVersion } from './platform/db/migrationFiles.ts';
 import { createOrm, type Orm } from './platform/db/orm.ts';
 import type { Env } from './platform/env.ts';
 import { FileGuard } from './platform/files/fileGuard.ts';
-import { createFileStore } from './platform/files/fileStore.ts';
+import { createFileStore, type FileStore } from './platform/files/fileStore.ts';
 import { registerDownloads } from './platform/files/registerDownloads.ts';
 import { registerUploads } from './platform/files/registerUploads.ts';
 import { type Sweeper, startSweeper } from './platform/files/startSweeper.ts';
@@ -42,6 +42,7 @@ const BACK_OFFICE = path.join(PROGRAM_FOLDER, 'dist', 'admin');
 interface Parts {
   env: Env;
   orm: Orm;
+  store: FileStore;
   clock: Clock;
   log: Log;
   observation: Observation;
@@ -66,8 +67,7 @@ function uploadLimits({ files, uploads, dataDir }: Env): UploadLimits {
 }
 
 async function registerFiles(app: FastifyInstance, parts: Parts): Promise<Sweeper> {
-  const { env, orm, clock, log, observation } = parts;
-  const store = createFileStore(env.files, env.dataDir);
+  const { env, orm, store, clock, log, observation } = parts;
   await registerUploads(app, {
     orm,
     clock,
@@ -91,7 +91,7 @@ async function registerFiles(app: FastifyInstance, parts: Parts): Promise<Sweepe
 }
 
 async function registerRoutes(app: FastifyInstance, parts: Parts, sweeper: Sweeper): Promise<void> {
-  const { env, orm, clock, log, observation } = parts;
+  const { env, orm, store, clock, log, observation } = parts;
   const oidc = env.oidc ?? (await offerDemoSignIn(app, env.http.publicUrl, DEMO_PEOPLE));
   const directory = { recognise: (identity: Parameters<typeof recognisePerson>[2]) => recognisePerson(orm.em, clock, identity) };
   registerAuth(app, { env: { ...env, oidc }, orm, clock, log, directory, contact: env.administratorEmail });
@@ -105,7 +105,7 @@ async function registerRoutes(app: FastifyInstance, parts: Parts, sweeper: Sweep
     isKnown: async (request) => (await authenticate(orm.em.fork(), request)) !== null,
     observers: observation.watchOperations(({ actor }: RequestContext) => actor !== null),
   });
-  registerHealth(app, orm, sweeper.hold);
+  registerHealth(app, { orm, store, log, filesHeld: sweeper.hold });
   await registerBackOffice(app, BACK_OFFICE);
 }
 
@@ -140,7 +140,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       stops.unshift(() => figures.stop());
       const orm = await openDatabase(options, log, observation);
       stops.unshift(() => orm.close(true));
-      const parts: Parts = { env, orm, clock, log, observation, askers: new ActorSource() };
+      const parts: Parts = { env, orm, store: createFileStore(env.files, env.dataDir), clock, log, observation, askers: new ActorSource() };
       await fillDatabase(parts);
       const { app, beginStop } = await createHttpServer(env.http, log);
       observation.watchRequests(app);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { databaseFailure } from './databaseFailure.ts';
 import { DomainError, type ErrorCategory, type FieldError, type Text } from './errors.ts';
+import { storeFailure } from './files/storeFailure.ts';
 import { requestFailure } from './requestFailure.ts';
 
 export type Language = 'fr' | 'en';
@@ -65,7 +66,7 @@ export function languageOf(acceptLanguage: string | undefined): Language {
  * database is reported too, and shown as such.
  */
 export function presentError(error: unknown, language: Language, onInternal: (incidentId: string, error: unknown) => void): PresentedError {
-  const refusal = error instanceof DomainError ? error : (databaseFailure(error) ?? requestFailure(error));
+  const refusal = error instanceof DomainError ? error : (storeFailure(error) ?? databaseFailure(error) ?? requestFailure(error));
   if (refusal) {
     if (refusal !== error && refusal.category === 'UNAVAILABLE') onInternal(randomUUID(), error);
     return {

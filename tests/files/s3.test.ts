@@ -83,7 +83,7 @@ describe('a store that fails', () => {
     s3.failNextPuts(99);
     const found = await refusal(await send(stage, 'a.pdf', CONTENT));
     s3.failNextPuts(0);
-    expect(found).toMatchObject({ code: 'INTERNAL' });
+    expect(found).toMatchObject({ status: 503, code: 'STORE_UNAVAILABLE' });
     expect([await stage.count('blob'), await stage.count('upload'), s3.objects.size, await spooled()]).toEqual([0, 0, 0, []]);
   });
 });

@@ -4,13 +4,13 @@ import { databaseFailure } from '../../server/platform/databaseFailure.ts';
 import { freePort, startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { type DatabaseLink, startDatabaseLink } from './databaseLink.ts';
+import { type NetworkLink, startNetworkLink } from '../support/networkLink.ts';
 
 const DECLARE = 'mutation($input: DeclareObligationInput!) { declareObligation(input: $input) { id } }';
 const ME = '{ me { fullName } }';
 
 let database: TestDatabase;
-let link: DatabaseLink;
+let link: NetworkLink;
 let app: TestApp;
 let team: ApiClient;
 let obligationId: string;
@@ -18,7 +18,7 @@ let beside: Client;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  link = await startDatabaseLink(database.url, await freePort());
+  link = await startNetworkLink(database.url, await freePort());
   app = await startTestApp({}, { database: { url: link.url, drop: database.drop } });
   team = await app.as('team');
   const { obligations } = await team.get('{ obligations(filter: { text: "A1-VIO-DNUM-1" }) { items { id } } }');

@@ -15,6 +15,8 @@ export interface S3Server {
   requests: string[];
   /** Next PUT requests to refuse with 503. */
   failNextPuts(count: number): void;
+  /** Refuses everything with 403 from now on, as for keys that were revoked; or no more. */
+  revokeKeys(areRevoked: boolean): void;
   /** The next copy is answered as done without being made. */
   loseNextCopy(): void;
   stop(): Promise<void>;
@@ -78,6 +80,7 @@ export async function startS3Server(bucket: string): Promise<S3Server> {
   const requests: string[] = [];
   let failures = 0;
   let isCopyLost = false;
+  let areKeysRevoked = false;
   const copy = (source: string, key: string, response: ServerResponse): void => {
     const found = objects.get(source);
     if (!found) {
@@ -92,8 +95,9 @@ export async function startS3Server(bucket: string): Promise<S3Server> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const key = decodeURIComponent(url.pathname.slice(bucket.length + 2));
     requests.push(`${request.method} /${key}`);
-    if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 ')) return refuse(response, 403, 'AccessDenied');
+    if (areKeysRevoked || !request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 ')) return refuse(response, 403, 'AccessDenied');
     if (url.pathname.split('/')[1] !== bucket) return refuse(response, 404, 'NoSuchBucket');
+    if (request.method === 'HEAD' && key === '') return void response.writeHead(200).end();
     if (url.searchParams.get('list-type') === '2')
       return void response.writeHead(200, { 'content-type': 'application/xml' }).end(list(objects, url));
     const source = request.headers['x-amz-copy-source'];
@@ -124,6 +128,9 @@ export async function startS3Server(bucket: string): Promise<S3Server> {
     requests,
     failNextPuts(count) {
       failures = count;
+    },
+    revokeKeys(areRevoked) {
+      areKeysRevoked = areRevoked;
     },
     loseNextCopy() {
       isCopyLost = true;

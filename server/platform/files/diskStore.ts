@@ -6,7 +6,7 @@ import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import { BLOBS, FileNotInStore, keyOf, MARK, type Place, QUARANTINE, shaOf } from './fileKey.ts';
 import type { FileStore, StoredFile } from './fileStore.ts';
-import { clearStaging, flushToMedium, stageInto } from './stagingFolder.ts';
+import { clearStaging, flushToMedium, requireWritable, stageInto } from './stagingFolder.ts';
 
 /** What `read` finds, or undefined where there is no file. */
 async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
@@ -82,6 +82,7 @@ export function createDiskStore(folder: string): FileStore {
     },
     removeAside: (sha256) => rm(locationOf(sha256, QUARANTINE), { force: true }),
     clearStaging: (olderThanMs) => clearStaging(staging, olderThanMs),
+    probe: () => requireWritable(staging),
     list: (place = BLOBS) => walk(disk, place, place),
     readMark: () => ifThere(readFile(path.join(folder, MARK), 'utf8')),
     async writeMark(content) {

@@ -5,6 +5,7 @@ import { createDiskStore } from './diskStore.ts';
 import type { Place } from './fileKey.ts';
 import { createS3Store } from './s3Store.ts';
 import type { StagedFile, StageOptions } from './stagingFolder.ts';
+import { tellingFailures } from './storeFailure.ts';
 
 /** First and last byte, both included. */
 export interface ByteRange {
@@ -47,13 +48,15 @@ export interface FileStore {
   removeAside(sha256: string): Promise<void>;
   /** Removes what was staged on this machine and not written to for `olderThanMs`. Returns how many files. */
   clearStaging(olderThanMs: number): Promise<number>;
+  /** Fails when files can be neither received nor kept. */
+  probe(): Promise<void>;
   list(place?: Place): AsyncIterable<StoredFile>;
   /** What is written at the mark of the store; undefined when it has none. */
   readMark(): Promise<string | undefined>;
   writeMark(content: string): Promise<void>;
 }
 
-/** Opens the store that the settings name. `dataDir` is where an S3 store keeps files while they are received. */
+/** Opens the store that the settings name; what fails in it is a StoreFailure. `dataDir` is where an S3 store keeps files while they are received. */
 export function createFileStore(files: FilesEnv, dataDir: string): FileStore {
-  return files.kind === 'disk' ? createDiskStore(files.folder) : createS3Store(files, path.join(dataDir, 'spool'));
+  return tellingFailures(files.kind === 'disk' ? createDiskStore(files.folder) : createS3Store(files, path.join(dataDir, 'spool')));
 }

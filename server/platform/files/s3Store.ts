@@ -3,18 +3,21 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import { GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadBucketCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { Disk } from 'flydrive';
 import { S3Driver } from 'flydrive/drivers/s3';
 import type { FilesEnv } from '../env.ts';
 import { BLOBS, FileNotInStore, keyOf, MARK, type Place, QUARANTINE, shaOf } from './fileKey.ts';
 import type { ByteRange, FileStore, OpenedFile, StoredFile } from './fileStore.ts';
-import { clearStaging, type StagedFile, stageInto } from './stagingFolder.ts';
+import { clearStaging, requireWritable, type StagedFile, stageInto } from './stagingFolder.ts';
 
 type S3Settings = Extract<FilesEnv, { kind: 's3' }>;
 
 const ATTEMPTS = 3;
 const PAUSE_MS = 200;
+/** A service that cannot be connected to, or that says nothing, fails rather than keep people waiting. */
+const CONNECT_MS = 3_000;
+const SILENCE_MS = 30_000;
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 function statusOf(error: unknown): number | undefined {
@@ -30,6 +33,7 @@ function clientFor(settings: S3Settings): S3Client {
     credentials: { accessKeyId: settings.accessKeyId, secretAccessKey: settings.secretAccessKey },
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
+    requestHandler: { connectionTimeout: CONNECT_MS, socketTimeout: SILENCE_MS },
     logger: SILENT,
   });
 }
@@ -40,7 +44,8 @@ interface ObjectHead {
   ContentLength?: number;
 }
 
-const isAbsent = (error: unknown): boolean => statusOf(error) === 404;
+/** A bucket that is not there says nothing of the files. */
+const isAbsent = (error: unknown): boolean => statusOf(error) === 404 && (error as Error).name !== 'NoSuchBucket';
 
 const stampFrom = ({ ETag, LastModified }: ObjectHead): string => [ETag, LastModified?.getTime()].join(' ');
 
@@ -132,6 +137,10 @@ export function createS3Store(settings: S3Settings, spool: string): FileStore {
     move: (sha256, to) => move(client, disk, bucket, keyOf(sha256, to === BLOBS ? QUARANTINE : BLOBS), keyOf(sha256, to)),
     removeAside: (sha256) => disk.delete(keyOf(sha256, QUARANTINE)),
     clearStaging: (olderThanMs) => clearStaging(spool, olderThanMs),
+    async probe() {
+      await requireWritable(spool);
+      await client.send(new HeadBucketCommand({ Bucket: bucket }));
+    },
     list: (place = BLOBS) => list(disk, place),
     readMark: async () => ((await disk.exists(MARK)) ? disk.get(MARK) : undefined),
     writeMark: (content) =>

@@ -101,6 +101,17 @@ async function timeIn(folder: string): Promise<number> {
   }
 }
 
+/** Fails when nothing can be written in a folder. */
+export async function requireWritable(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const trial = path.join(folder, randomUUID());
+  try {
+    await writeFile(trial, 'x', { mode: 0o600 });
+  } finally {
+    await rm(trial, { force: true });
+  }
+}
+
 /** Removes staged files that nothing was written to for `olderThanMs`. Returns how many. */
 export async function clearStaging(folder: string, olderThanMs: number): Promise<number> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {

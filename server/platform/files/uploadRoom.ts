@@ -1,6 +1,7 @@
 import { mkdir, statfs } from 'node:fs/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { storageFull, uploadQuotaReached, uploadsFull } from './fileErrors.ts';
+import { StoreFailure } from './storeFailure.ts';
 
 export interface UploadLimits {
   /** Of one file. */
@@ -36,6 +37,11 @@ export async function lockQuota(em: EntityManager, incoming: Incoming, limits: U
   await requireQuota(em, incoming, limits, now);
 }
 
+async function roomOf(folder: string): Promise<{ bavail: number; bsize: number }> {
+  await mkdir(folder, { recursive: true });
+  return statfs(folder);
+}
+
 /** The disk where files are received, and what the receptions in progress may still take of it. */
 export class ReceptionDisk {
   private expected = 0;
@@ -59,8 +65,9 @@ export class ReceptionDisk {
   private async requireRoom(): Promise<void> {
     const { disk } = this.limits;
     if (!disk) return;
-    await mkdir(disk.folder, { recursive: true });
-    const { bavail, bsize } = await statfs(disk.folder);
+    const { bavail, bsize } = await roomOf(disk.folder).catch((error: unknown) => {
+      throw new StoreFailure(error);
+    });
     if (bavail * bsize - this.expected < disk.freeBytes) throw storageFull();
   }
 }

@@ -1,17 +1,17 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-export interface DatabaseLink {
-  /** The database's address through the link. */
+export interface NetworkLink {
+  /** The address through the link. */
   url: string;
   /** Cuts what goes through and lets nobody pass any more. */
   cut(): Promise<void>;
   mend(): Promise<void>;
 }
 
-/** The network between the program and its database, which a test may cut. */
-export async function startDatabaseLink(databaseUrl: string, port: number): Promise<DatabaseLink> {
-  const target = new URL(databaseUrl);
+/** The network between the program and what it needs, which a test may cut. */
+export async function startNetworkLink(targetUrl: string, port: number): Promise<NetworkLink> {
+  const target = new URL(targetUrl);
   const sockets = new Set<Socket>();
   let server: Server | undefined;
   const keep = (socket: Socket) => {
@@ -29,7 +29,7 @@ export async function startDatabaseLink(databaseUrl: string, port: number): Prom
     await once(server, 'listening');
   };
   await mend();
-  const url = new URL(databaseUrl);
+  const url = new URL(targetUrl);
   [url.hostname, url.port] = ['127.0.0.1', String(port)];
   return {
     url: url.href,
