@@ -13,6 +13,7 @@ import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { SessionDialog } from './SessionDialog.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
 import { PLACES, SkipLinks } from './SkipLinks.tsx';
+import { useMenuAside } from './useMenuAside.ts';
 import { useTopOfPage } from './useTopOfPage.ts';
 
 const BAR = { xs: '56px', sm: '48px' };
@@ -28,6 +29,7 @@ function Frame({ children }: Pick<LayoutProps, 'children'>) {
   const translate = useTranslate();
   const { pathname } = useLocation();
   const { Header } = useLook();
+  useMenuAside();
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', bgcolor: 'background.default' }}>
       <SkipLinks places={['content', 'menu', 'search', 'footer']} />

@@ -54,9 +54,10 @@ describe('The place to deposit tells what it takes before anything is given', ()
     expect(await axeViolations(team)).toEqual([]);
   });
 
-  test('on a screen of 320 pixels too', async () => {
+  test('on a window made 320 pixels wide too, where a screen reader still reaches it', async () => {
     await team.setViewportSize({ width: 320, height: 700 });
     await expect.poll(() => team.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect.poll(() => team.getByRole('button', { name: 'Choisir des fichiers' }).count()).toBe(1);
     await team.setViewportSize({ width: 1280, height: 900 });
   });
 });

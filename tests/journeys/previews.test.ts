@@ -120,6 +120,7 @@ describe('Every page drawn has ink', () => {
     await verified().waitFor();
     expect(await dialog(team).getByText(cannot.blank).count()).toBe(0);
     expect(await dialog(team).getByText(cannot.image).count()).toBe(0);
+    expect(await dialog(team).getByText(cannot.font).count()).toBe(0);
     await close();
   });
 });

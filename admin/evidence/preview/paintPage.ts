@@ -33,13 +33,20 @@ function scaleFor(page: PDFPageProxy, width: number): { scale: number; isReduced
 
 interface DrawnFont {
   missingFile?: boolean;
+  systemFontInfo?: { baseFontName?: string } | null;
 }
+
+/** Those that a PDF may do without, since every reader has them or their twins (ISO 32000-2, 9.6.2.2). */
+const STANDARD_FONTS = /^(Helvetica|Arial|Times|Courier|Symbol|ZapfDingbats)/;
+
+const isReplaced = ({ missingFile, systemFontInfo }: DrawnFont) =>
+  missingFile === true && !STANDARD_FONTS.test(systemFontInfo?.baseFontName ?? '');
 
 /** What the decoders gave up: pdf.js draws nothing in its place and says nothing. */
 function losses(page: PDFPageProxy): PageRemark[] {
   const parts = [...page.objs, ...page.commonObjs] as [string, unknown][];
   const isImageLost = parts.some(([, part]) => part === null);
-  const isFontLost = parts.some(([, part]) => (part as DrawnFont | null)?.missingFile === true);
+  const isFontLost = parts.some(([, part]) => part !== null && isReplaced(part as DrawnFont));
   return [...(isImageLost ? (['image'] as const) : []), ...(isFontLost ? (['font'] as const) : [])];
 }
 
