@@ -10,8 +10,10 @@ export function ProfileSection() {
   const translate = useTranslate();
   const { locale, instant } = useFormat();
   const { id, profile, allowedActions } = useRecordContext<Convention>()!;
-  const wordsOf = (value: unknown) => {
+  const wordsOf = ({ value, choices }: Convention['profile'][number]) => {
     if (value === null || value === undefined) return translate('garant.convention.unknown');
+    const chosen = choices.find((choice) => choice.value === value);
+    if (chosen) return locale === 'en' ? chosen.labelEn : chosen.label;
     return typeof value === 'boolean' ? translate(`ra.boolean.${value}`) : plainText(value);
   };
   return (
@@ -21,7 +23,7 @@ export function ProfileSection() {
           <div key={entry.key} style={{ marginBottom: 12 }}>
             <dt lang={locale}>{locale === 'en' ? entry.questionEn : entry.question}</dt>
             <dd style={{ margin: 0 }}>
-              <strong>{wordsOf(entry.value)}</strong>
+              <strong>{wordsOf(entry)}</strong>
               {entry.authorName && entry.answeredAt && ` — ${entry.authorName}, ${instant(entry.answeredAt)}`}
               {allowedActions.includes('ANSWER_PROFILE') && <AnswerProfile conventionId={id} entry={entry} />}
             </dd>

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { NATURES, type Nature } from './commitment.entity.ts';
@@ -81,11 +81,42 @@ export class ExpenseLine {
   text!: string;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'An answer that a choice offers.' })
+export class ProfileChoice {
+  @Field(() => String, { description: 'What is given back as the answer, and what rules compare.' })
+  value!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String)
+  labelEn!: string;
+}
+
+/** What a question asks for. */
+@ObjectType({ simpleResolvers: true })
+export abstract class Asked {
+  @Field(() => String, { description: 'boolean, number, text or choice.' })
+  type!: string;
+
+  @Field(() => [ProfileChoice], { description: 'Answers of a choice; none for other types.' })
+  choices!: ProfileChoice[];
+
+  @Field(() => Float, { nullable: true, description: 'Smallest number that answers; null for other types.' })
+  minimum!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Largest number that answers; null for other types.' })
+  maximum!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Figures after the decimal point, at most; null for other types.' })
+  decimals!: number | null;
+}
+
 @ObjectType('ProfileQuestion', {
   simpleResolvers: true,
   description: 'A question about the service, whose answer decides whether commitments apply.',
 })
-export class ProfileQuestionType {
+export class ProfileQuestionType extends Asked {
   @Field(() => String)
   key!: string;
 
@@ -94,9 +125,6 @@ export class ProfileQuestionType {
 
   @Field(() => String)
   questionEn!: string;
-
-  @Field(() => String, { description: 'boolean, number or text.' })
-  type!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Where a commitment is written.' })

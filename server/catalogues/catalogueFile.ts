@@ -86,13 +86,19 @@ export interface GroupDef extends CodedLabel {
   reviewedBy: ReviewerKind[];
 }
 
-export type ProfileType = 'boolean' | 'number' | 'text';
+export type ProfileType = 'boolean' | 'number' | 'text' | 'choice';
 
 export interface ProfileQuestion {
   key: string;
   question: string;
   questionEn?: string;
   type: ProfileType;
+  /** Answers of a choice, in the order they are offered. */
+  choices?: { value: string; label: string; labelEn?: string }[];
+  /** Bounds of a number, included, and figures after its decimal point; whole unless told. */
+  minimum?: number;
+  maximum?: number;
+  decimals?: number;
 }
 
 export type CommitmentNature = 'STANDING' | 'ONE_OFF' | 'PERIODIC' | 'TRIGGERED' | 'PRIOR_NOTICE' | 'PRIOR_OPINION' | 'TERMINAL';

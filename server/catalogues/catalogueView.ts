@@ -14,7 +14,7 @@ export interface CatalogueView {
   themes: Loose[];
   groups: { code: Loose; inMatrix: boolean }[];
   registers: Loose[];
-  profile: { key: Loose; type: ProfileType | '' }[];
+  profile: QuestionView[];
   families: Loose[];
   lines: { code: Loose; family: Loose; repairs: Loose[] }[];
   repairs: Loose[];
@@ -28,6 +28,16 @@ export interface CatalogueView {
   term: Loose;
   noticePeriod: Loose;
   commitments: CommitmentView[];
+}
+
+export interface QuestionView {
+  key: Loose;
+  type: ProfileType | '';
+  /** Undefined where the question has none. */
+  choices: Loose[] | undefined;
+  minimum: number | undefined;
+  maximum: number | undefined;
+  hasDecimals: boolean;
 }
 
 export interface CommitmentView {
@@ -62,7 +72,7 @@ export function viewCatalogue(content: unknown): CatalogueView {
     themes: texts(file.themes, 'code'),
     groups: list(file.groups).map((group) => ({ code: text(group.code), inMatrix: group.inMatrix === true })),
     registers: texts(file.registers, 'code'),
-    profile: list(file.profile).map((question) => ({ key: text(question.key), type: profileType(question.type) })),
+    profile: list(file.profile).map(viewQuestion),
     families: texts(expenses.families, 'code'),
     lines: list(expenses.lines).map((line) => ({ code: text(line.code), family: text(line.family), repairs: texts(line.repairs) })),
     repairs: texts(file.repairs, 'id'),
@@ -83,6 +93,18 @@ export function viewCatalogue(content: unknown): CatalogueView {
     term: text(agreement.term),
     noticePeriod: text(agreement.noticePeriod),
     commitments: list(file.commitments).map(viewCommitment),
+  };
+}
+
+function viewQuestion(question: Fields): QuestionView {
+  const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
+  return {
+    key: text(question.key),
+    type: profileType(question.type),
+    choices: question.choices === undefined ? undefined : texts(question.choices, 'value'),
+    minimum: number(question.minimum),
+    maximum: number(question.maximum),
+    hasDecimals: question.decimals !== undefined,
   };
 }
 
@@ -124,5 +146,5 @@ function texts(value: unknown, field?: string): Loose[] {
 }
 
 function profileType(value: unknown): ProfileType | '' {
-  return value === 'boolean' || value === 'number' || value === 'text' ? value : '';
+  return value === 'boolean' || value === 'number' || value === 'text' || value === 'choice' ? value : '';
 }

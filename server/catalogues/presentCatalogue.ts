@@ -1,7 +1,8 @@
 import type { Catalogue } from './catalogue.entity.ts';
 import { countCatalogue } from './catalogue.rules.ts';
-import type { CatalogueCounts, CatalogueType, CommitmentType } from './catalogue.type.ts';
-import type { CatalogueFile } from './catalogueFile.ts';
+import type { CatalogueCounts, CatalogueType, CommitmentType, ProfileQuestionType } from './catalogue.type.ts';
+import type { CatalogueFile, ProfileQuestion } from './catalogueFile.ts';
+import { boundsOf } from './readAnswer.ts';
 
 /** Counts as the API tells them: the themes are those of the matrix. */
 export function presentCounts(content: CatalogueFile): CatalogueCounts {
@@ -48,6 +49,14 @@ function presentExpenseLines({ eligibleExpenses }: CatalogueFile) {
   }));
 }
 
+/** What the API shows of a question. */
+export function presentQuestion(asked: ProfileQuestion): ProfileQuestionType {
+  const { key, question, questionEn, type, choices = [] } = asked;
+  const bounds = type === 'number' ? boundsOf(asked) : { minimum: null, maximum: null, decimals: null };
+  const offered = choices.map(({ value, label, labelEn }) => ({ value, label, labelEn: labelEn ?? label }));
+  return { key, question, questionEn: questionEn ?? question, type, choices: offered, ...bounds };
+}
+
 /** What the API shows of a catalogue. */
 export function presentCatalogue(catalogue: Catalogue): CatalogueType {
   const { content } = catalogue;
@@ -64,12 +73,7 @@ export function presentCatalogue(catalogue: Catalogue): CatalogueType {
     themes: presentThemes(content),
     groups: content.groups.map(({ code, label }) => ({ code, label })),
     expenseLines: presentExpenseLines(content),
-    profile: (content.profile ?? []).map(({ key, question, questionEn, type }) => ({
-      key,
-      question,
-      questionEn: questionEn ?? question,
-      type,
-    })),
+    profile: (content.profile ?? []).map(presentQuestion),
     commitments: presentCommitments(content),
   };
 }

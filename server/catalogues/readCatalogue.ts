@@ -7,13 +7,24 @@ import { checkCodes } from './codes.checks.ts';
 import { checkAmounts, checkDurations } from './durations.checks.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { checkMatrix } from './matrix.checks.ts';
+import { checkQuestions } from './questions.checks.ts';
 import { checkReferences } from './references.checks.ts';
 import { checkRules } from './rules.checks.ts';
 import { reportSchemaProblems } from './schemaProblems.ts';
 import { checkTexts } from './texts.checks.ts';
 import { readYamlSource } from './yamlSource.ts';
 
-const CHECKS = [checkAgreement, checkDurations, checkAmounts, checkCodes, checkReferences, checkMatrix, checkRules, checkAsterisks];
+const CHECKS = [
+  checkAgreement,
+  checkDurations,
+  checkAmounts,
+  checkQuestions,
+  checkCodes,
+  checkReferences,
+  checkMatrix,
+  checkRules,
+  checkAsterisks,
+];
 
 /**
  * Reads and validates a catalogue file: YAML, then `schema/catalogue.schema.json`, then what holds across the file. Throws

@@ -1,26 +1,25 @@
 import { parseRule, RuleSyntaxError, ruleKeys } from './applicability.rules.ts';
 import { ruleTypeProblems } from './applicabilityTypes.rules.ts';
-import type { ProfileType } from './catalogueFile.ts';
 import type { FieldPath, Report } from './catalogueProblem.ts';
-import type { CatalogueView } from './catalogueView.ts';
+import type { CatalogueView, QuestionView } from './catalogueView.ts';
 
 /** Every applicability rule can be read, uses questions of the profile only, and compares like with like. */
 export function checkRules(view: CatalogueView, report: Report): void {
-  const types = new Map(view.profile.map(({ key, type }) => [key, type]));
+  const types = new Map(view.profile.map((question) => [question.key, question]));
   for (const [index, { appliesIf }] of view.commitments.entries()) {
     if (appliesIf.trim() !== '') checkRule(appliesIf, ['commitments', index, 'appliesIf'], types, report);
   }
 }
 
-function checkRule(rule: string, path: FieldPath, types: ReadonlyMap<string, ProfileType | ''>, report: Report): void {
+function checkRule(rule: string, path: FieldPath, questions: ReadonlyMap<string, QuestionView>, report: Report): void {
   try {
     const ast = parseRule(rule);
-    const keys = [...types.keys()].filter((key) => key !== '').join(', ');
-    for (const key of ruleKeys(ast).filter((candidate) => !types.has(candidate))) {
+    const keys = [...questions.keys()].filter((key) => key !== '').join(', ');
+    for (const key of ruleKeys(ast).filter((candidate) => !questions.has(candidate))) {
       const expected = { fr: `une clé du profil (${keys})`, en: `a key of the profile (${keys})` };
       report(path, 'UNKNOWN_PROFILE_KEY', expected, { found: key, offset: rule.indexOf(key) });
     }
-    for (const expected of ruleTypeProblems(ast, (key) => types.get(key) || undefined)) {
+    for (const expected of ruleTypeProblems(ast, (key) => questions.get(key))) {
       report(path, 'RULE_TYPE', expected, { found: rule });
     }
   } catch (error) {

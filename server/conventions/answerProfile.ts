@@ -1,36 +1,46 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { readAnswer } from '../catalogues/readAnswer.ts';
 import { type Actor, partyMemberships, signAs, signAsAdministrator } from '../people/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import { read, sql } from '../platform/db/read.ts';
-import { badInput, forbidden, notFound } from '../platform/errors.ts';
+import { badInput, conflict, forbidden, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
-import { knownId } from '../platform/validate.ts';
+import { isSameId, knownId } from '../platform/validate.ts';
 import { Convention } from './convention.entity.ts';
 import type { AnswerProfileInput } from './convention.inputs.ts';
 import { canReadConvention, conventionActions } from './convention.policy.ts';
 import { ProfileAnswer, type ProfileValue } from './profileAnswer.entity.ts';
 
-const ACCEPTED = {
-  boolean: { fr: 'vrai, faux ou inconnu (null)', en: 'true, false or unknown (null)' },
-  number: { fr: 'un nombre ou inconnu (null)', en: 'a number or unknown (null)' },
-  text: { fr: 'un texte de 200 caractères au plus ou inconnu (null)', en: 'a text of at most 200 characters or unknown (null)' },
-};
+interface LastAnswer {
+  id: string;
+  value: ProfileValue;
+  answeredAt: string;
+  authorName: string;
+}
 
-function readAnswer(type: keyof typeof ACCEPTED, value: unknown): ProfileValue {
-  const isFit =
-    (type === 'boolean' && typeof value === 'boolean') ||
-    (type === 'number' && typeof value === 'number' && Number.isFinite(value)) ||
-    (type === 'text' && typeof value === 'string' && value.length <= 200);
-  if (value !== null && value !== undefined && !isFit) {
-    throw badInput('value', 'ANSWER_TYPE', { fr: `Répondez par ${ACCEPTED[type].fr}.`, en: `Answer with ${ACCEPTED[type].en}.` });
-  }
-  return (value as ProfileValue) ?? null;
+/** The latest answer, once no other writer of this convention's profile is at work. Throws ANSWER_CHANGED when it is not the one that was seen. */
+async function lockLastAnswer(tx: EntityManager, id: string, { key, lastAnswerId }: AnswerProfileInput): Promise<LastAnswer | undefined> {
+  await read(tx, sql`select from convention where id = ${id} for no key update`);
+  const [last] = await read<LastAnswer>(
+    tx,
+    sql`select a.id, a.value, a.answered_at as "answeredAt", a.author_name as "authorName"
+      from profile_answer a where a.convention_id = ${id} and a.key = ${key} order by a.answered_at desc, a.id desc limit 1`,
+  );
+  if (lastAnswerId === undefined || !last || isSameId(lastAnswerId, last.id)) return last;
+  throw conflict(
+    'ANSWER_CHANGED',
+    {
+      fr: 'Une autre réponse a été donnée entre-temps : relisez-la avant de répondre.',
+      en: 'Another answer was given meanwhile: read it before answering.',
+    },
+    { ...last, answeredAt: new Date(last.answeredAt) },
+  );
 }
 
 /**
  * Says what is known of the service; applicability follows from that day on, and earlier days keep the earlier answer.
  * Nothing is written when it is known already.
- * Errors: NOT_FOUND, NOT_A_PARTY, QUESTION_UNKNOWN, ANSWER_TYPE.
+ * Errors: NOT_FOUND, NOT_A_PARTY, QUESTION_UNKNOWN, ANSWER_TYPE, ANSWER_CHANGED when somebody answered since `lastAnswerId`.
  */
 export async function answerProfile(em: EntityManager, actor: Actor, clock: Clock, input: AnswerProfileInput): Promise<void> {
   const id = knownId('conventionId', input.conventionId);
@@ -54,9 +64,8 @@ export async function answerProfile(em: EntityManager, actor: Actor, clock: Cloc
       const known = questions.map(({ key }) => key).join(', ');
       throw badInput('key', 'QUESTION_UNKNOWN', { fr: `Questions connues : ${known}.`, en: `Known questions: ${known}.` });
     }
-    const value = readAnswer(question.type, input.value);
-    await read(tx, sql`select from convention where id = ${id} for no key update`);
-    const [last] = await tx.find(ProfileAnswer, { convention: id, key: input.key }, { orderBy: { answeredAt: 'desc' }, limit: 1 });
+    const value = readAnswer(question, input.value);
+    const last = await lockLastAnswer(tx, id, input);
     if (value === (last?.value ?? null)) return;
     const at = clock.now();
     const [membership] = partyMemberships(actor, id);

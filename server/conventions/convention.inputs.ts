@@ -71,6 +71,13 @@ export class AnswerProfileInput {
   @Field(() => String)
   key!: string;
 
-  @Field(() => JsonScalar, { nullable: true })
+  @Field(() => JsonScalar, { nullable: true, description: 'As the question asks: its type, its bounds, its choices.' })
   value?: unknown;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The latest answer the author has seen, null for none; when given and no longer the latest, CONFLICT says what was answered meanwhile.',
+  })
+  lastAnswerId?: string | null;
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Catalogue } from '../catalogues/catalogue.entity.ts';
-import { presentCatalogue, presentCounts } from '../catalogues/presentCatalogue.ts';
+import { presentCatalogue, presentCounts, presentQuestion } from '../catalogues/presentCatalogue.ts';
 import type { Actor } from '../people/actor.ts';
 import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
 import type { PagingRequest } from '../platform/graphql/paging.ts';
@@ -21,7 +21,7 @@ interface ConventionRow {
   catalogue: Catalogue;
   parties: PartyType[];
   credits: CreditType[];
-  answers: Record<string, { value: ProfileValue; answeredAt: string; authorName: string }>;
+  answers: Record<string, { id: string; value: ProfileValue; answeredAt: string; authorName: string }>;
 }
 
 const CONVENTION = sql`jsonb_build_object('id', cv.id, 'slug', cv.slug, 'title', cv.title, 'serviceName', cv.service_name,
@@ -34,7 +34,7 @@ const CONVENTION = sql`jsonb_build_object('id', cv.id, 'slug', cv.slug, 'title',
     from party y join organisation g on g.id = y.organisation_id where y.convention_id = cv.id), '[]'::jsonb),
   'credits', coalesce((select jsonb_agg(jsonb_build_object('year', m.year, 'ae', m.ae, 'cp', m.cp) order by m.year)
     from credit m where m.convention_id = cv.id), '[]'::jsonb),
-  'answers', coalesce((select jsonb_object_agg(l.key, jsonb_build_object('value', l.value, 'answeredAt', l.answered_at, 'authorName', l.author_name))
+  'answers', coalesce((select jsonb_object_agg(l.key, jsonb_build_object('id', l.id, 'value', l.value, 'answeredAt', l.answered_at, 'authorName', l.author_name))
     from (select distinct on (n.key) n.* from profile_answer n where n.convention_id = cv.id
       order by n.key, n.answered_at desc, n.id desc) l), '{}'::jsonb))`;
 
@@ -52,14 +52,12 @@ function present(row: ConventionRow, actor: Actor): ConventionType {
     ...shown,
     catalogue: presentCatalogue(catalogue),
     counts: presentCounts(catalogue.content),
-    profile: (catalogue.content.profile ?? []).map(({ key, question, questionEn, type }) => ({
-      key,
-      question,
-      questionEn: questionEn ?? question,
-      type,
-      value: answers[key]?.value ?? null,
-      answeredAt: answers[key]?.answeredAt ?? null,
-      authorName: answers[key]?.authorName ?? null,
+    profile: (catalogue.content.profile ?? []).map((question) => ({
+      ...presentQuestion(question),
+      answerId: answers[question.key]?.id ?? null,
+      value: answers[question.key]?.value ?? null,
+      answeredAt: answers[question.key]?.answeredAt ?? null,
+      authorName: answers[question.key]?.authorName ?? null,
     })),
     allowedActions: conventionActions(actor, row.id),
   };

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { CatalogueCounts, CatalogueType } from '../catalogues/catalogue.type.ts';
+import { Asked, CatalogueCounts, CatalogueType } from '../catalogues/catalogue.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../platform/graphql/scalars.ts';
 import { CONVENTION_ACTIONS, type ConventionAction } from './convention.policy.ts';
@@ -24,7 +24,7 @@ export class CreditType {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What is known of the service on one question.' })
-export class ProfileEntry {
+export class ProfileEntry extends Asked {
   @Field(() => String)
   key!: string;
 
@@ -34,8 +34,8 @@ export class ProfileEntry {
   @Field(() => String)
   questionEn!: string;
 
-  @Field(() => String, { description: 'boolean, number or text.' })
-  type!: string;
+  @Field(() => ID, { nullable: true, description: 'The latest answer; null when there is none. Give it back when answering.' })
+  answerId!: string | null;
 
   @Field(() => JsonScalar, { nullable: true, description: 'Null when unknown.' })
   value!: ProfileValue;

@@ -1,4 +1,5 @@
 import { badInput, DomainError } from '../platform/errors.ts';
+import { knownId } from '../platform/validate.ts';
 
 /** Most obligations one bulk action may touch. */
 export const BULK_MAX = 100;
@@ -22,7 +23,7 @@ export async function forEachObligation(ids: string[], act: (id: string) => Prom
   }
   const outcomes: BulkOutcome[] = [];
   for (const obligationId of distinct) {
-    outcomes.push({ obligationId, refusal: await refusalOf(() => act(obligationId)) });
+    outcomes.push({ obligationId, refusal: await refusalOf(async () => act(knownId('obligationIds', obligationId))) });
   }
   return outcomes;
 }

@@ -51,7 +51,7 @@ export async function assignObligation(
     const facts = await lockObligation(tx, actor, obligationId);
     const by = signAs(actor, requireBound(actor, facts));
     const at = clock.now();
-    const assigneeName = assigneeId ? await memberName(tx, assigneeId, facts.partyId, at) : null;
+    const assigneeName = assigneeId !== null ? await memberName(tx, assigneeId, facts.partyId, at) : null;
     const [last] = await tx.find(Assignment, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
     if (isSameId(assigneeId, last?.assigneeId)) return;
     tx.create(Assignment, { obligation: facts.id, rank: (last?.rank ?? 0) + 1, assigneeId, assigneeName, assignedAt: at, ...by });

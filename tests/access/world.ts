@@ -80,8 +80,8 @@ async function visitors(app: TestApp, administrator: ApiClient, agreement: Agree
 }
 
 /** The demonstration (inside), a second convention with its own people (outside), and one client per persona. */
-export async function startWorld(): Promise<World> {
-  const app = await startTestApp();
+export async function startWorld(settings: Record<string, string> = {}): Promise<World> {
+  const app = await startTestApp(settings);
   const administrator = await app.as('administrator');
   const inside = await insideAgreement(administrator);
   const outside = await makeOutside(app);

@@ -19,16 +19,22 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(sites.map((each) => each.close())));
 
-async function expectPage(response: Response, code: keyof typeof REFUSALS): Promise<string> {
+async function expectPage(response: Response, code: keyof typeof REFUSALS, status: number = REFUSALS[code].status): Promise<string> {
   const html = await response.text();
   expect(headingOf(html)).toBe(REFUSALS[code].title.en);
-  expect(response.status).toBe(REFUSALS[code].status);
+  expect(response.status).toBe(status);
   expect(html).not.toMatch(/unknown error|at \w+ \(|node_modules/i);
   expect(html).toMatch(/Incident reference: [\w-]{36}/);
   return html;
 }
 
 describe('an answer that does not belong to the sign-in under way', () => {
+  it.each(['%00', 'a%00b', '%ED%A0%80', '%', '', 'x'.repeat(5000)])('is refused in words whatever its state holds: %s', async (state) => {
+    const browser = newBrowser();
+    await browser.request(`${site.url}/auth/sign-in`);
+    await expectPage(await browser.request(`${site.url}/auth/callback?code=a&state=${state}`), 'STATE_MISMATCH');
+  });
+
   it('is refused when its state is another one, and leaves the sign-in usable', async () => {
     const browser = newBrowser();
     const callback = await reachCallback(site, browser, CAMILLE.sub, '/conventions');
@@ -112,7 +118,7 @@ describe('an error of the provider', () => {
 
   it('is not repeated when it holds markup', async () => {
     const response = await newBrowser().request(`${site.url}/auth/callback?error=${encodeURIComponent('<script>alert(1)</script>')}`);
-    expect(await expectPage(response, 'PROVIDER_REFUSED_REQUEST')).not.toContain('alert');
+    expect(await expectPage(response, 'PROVIDER_REFUSED_REQUEST', 400)).not.toContain('alert');
   });
 
   it('is said when the person gives up on the provider’s page', async () => {

@@ -1,39 +1,57 @@
+import { SelectInput, useTranslate } from 'react-admin';
 import { AnswerProfileDocument } from '../../generated/graphql.ts';
-import { ChoiceInput, WordsInput } from '../../shared/inputs.tsx';
+import { ChoiceInput, obligatory, useLabel, WordsInput } from '../../shared/inputs.tsx';
+import { useFormat } from '../../shared/useFormat.ts';
 import { VerbDialog } from '../../shared/VerbDialog.tsx';
 import type { Convention } from '../convention.ts';
+import { readTyped, UNKNOWN } from './readTyped.ts';
 
 type Entry = Convention['profile'][number];
-type Read = (typed: string) => unknown;
 
-const UNKNOWN = 'unknown';
-
-const READERS: Record<string, Read> = {
-  BOOLEAN: (typed) => (typed === UNKNOWN ? null : typed === 'true'),
-  INTEGER: (typed) => (typed === '' ? null : Number(typed)),
-  NUMBER: (typed) => (typed === '' ? null : Number(typed)),
-};
-const asWords: Read = (typed) => typed || null;
+/** What a question accepts: yes or no, one of its choices, a number within its bounds, or words. */
+function AnswerInput({ entry }: { entry: Entry }) {
+  const translate = useTranslate();
+  const { locale } = useFormat();
+  const label = useLabel('garant.field.answer', true);
+  const { type, choices, minimum, maximum, decimals } = entry;
+  if (type === 'boolean') {
+    return (
+      <ChoiceInput source="typed" label="garant.field.answer" isObligatory choices={['true', 'false', UNKNOWN]} words="garant.answer" />
+    );
+  }
+  if (type === 'choice') {
+    const offered = choices.map(({ value, label: fr, labelEn }) => ({ id: value, name: locale === 'en' ? labelEn : fr }));
+    return (
+      <SelectInput
+        source="typed"
+        label={<span>{label}</span>}
+        isRequired
+        validate={obligatory}
+        helperText={false}
+        translateChoice={false}
+        choices={[...offered, { id: UNKNOWN, name: translate('garant.answer.unknown') }]}
+      />
+    );
+  }
+  const bounds = translate(decimals ? 'garant.answer.decimals' : 'garant.answer.whole', { minimum, maximum, decimals });
+  return <WordsInput source="typed" label="garant.field.answer" helperText={type === 'number' ? bounds : 'garant.answer.blank'} />;
+}
 
 /** Answers one question about the service; obligations whose rule reads it are computed again. */
 export function AnswerProfile({ conventionId, entry }: { conventionId: string; entry: Entry }) {
-  const type = entry.type.toUpperCase();
-  const isYesNo = type === 'BOOLEAN';
-  const read = READERS[type] ?? asWords;
+  const isChosen = entry.type === 'boolean' || entry.type === 'choice';
   return (
     <VerbDialog
       label="garant.verb.answerProfile"
       success="garant.done.answerProfile"
       button={{ variant: 'text', size: 'small' }}
       document={AnswerProfileDocument}
-      defaultValues={{ typed: String(entry.value ?? (isYesNo ? UNKNOWN : '')) }}
-      toVariables={({ typed }: { typed: string }) => ({ input: { conventionId, key: entry.key, value: read(typed ?? '') } })}
+      defaultValues={{ typed: String(entry.value ?? (isChosen ? UNKNOWN : '')) }}
+      toVariables={({ typed }: { typed: string }) => ({
+        input: { conventionId, key: entry.key, value: readTyped(entry.type, typed ?? ''), lastAnswerId: entry.answerId ?? null },
+      })}
     >
-      {isYesNo ? (
-        <ChoiceInput source="typed" label="garant.field.answer" isObligatory choices={['true', 'false', UNKNOWN]} words="garant.answer" />
-      ) : (
-        <WordsInput source="typed" label="garant.field.answer" />
-      )}
+      <AnswerInput entry={entry} />
     </VerbDialog>
   );
 }

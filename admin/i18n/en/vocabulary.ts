@@ -1,6 +1,13 @@
 /** The closed lists of the API, in words. */
 export const vocabulary = {
-  answer: { true: 'Yes', false: 'No', unknown: 'Not known yet' },
+  answer: {
+    true: 'Yes',
+    false: 'No',
+    unknown: 'Not known yet',
+    blank: 'Leave it blank if it is not known yet.',
+    whole: 'A whole number from %{minimum} to %{maximum}; blank if it is not known yet.',
+    decimals: 'A number from %{minimum} to %{maximum}, at most %{decimals} decimals; blank if it is not known yet.',
+  },
   assurance: {
     ATTESTED: 'Attested',
     EVIDENCED: 'To review',

@@ -1,6 +1,13 @@
 /** The closed lists of the API, in words. */
 export const vocabulary = {
-  answer: { true: 'Oui', false: 'Non', unknown: 'On ne sait pas encore' },
+  answer: {
+    true: 'Oui',
+    false: 'Non',
+    unknown: 'On ne sait pas encore',
+    blank: 'Laissez vide si on ne sait pas encore.',
+    whole: 'Un nombre entier de %{minimum} à %{maximum} ; vide si on ne sait pas encore.',
+    decimals: 'Un nombre de %{minimum} à %{maximum}, %{decimals} décimales au plus ; vide si on ne sait pas encore.',
+  },
   assurance: {
     ATTESTED: 'Attestée',
     EVIDENCED: 'À relire',

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../db/columns.ts';
 import { SignInAttempt } from './signInAttempt.entity.ts';
-import { newToken, tokenHash } from './tokens.ts';
+import { isToken, newToken, tokenHash } from './tokens.ts';
 
 /** How long a person may take at the identity provider. */
 export const ATTEMPT_SECONDS = 10 * 60;
@@ -35,9 +35,10 @@ export async function openAttempt(em: EntityManager, now: Date, returnTo: string
 /** Finds and removes, in one statement, the attempt a browser comes back from: the same answer cannot be used twice. */
 export async function takeAttempt(em: EntityManager, now: Date, token: string | undefined, state: string): Promise<TakenAttempt> {
   if (!token) return { kind: 'missing' };
+  const known = isToken(state) ? state : '';
   const [taken] = await em.execute<{ nonce: string; return_to: string; is_expired: boolean }[]>(
     'delete from sign_in_attempt where token_hash = ? and state = ? returning nonce, return_to, expires_at <= ? as is_expired',
-    [tokenHash(token), state, now],
+    [tokenHash(token), known, now],
   );
   if (taken?.is_expired) return { kind: 'expired', returnTo: taken.return_to };
   if (taken) return { kind: 'taken', state, nonce: taken.nonce, returnTo: taken.return_to };

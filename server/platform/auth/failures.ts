@@ -21,7 +21,8 @@ export function answerFailure(tools: AuthTools, error: unknown, request: Fastify
     return reply.code(statusOf(told)).send({ errors: [presentError(told, language, () => {})] });
   }
   const refusal = refusalOf(error);
-  const { status, title } = REFUSALS[refusal.code];
+  const { status } = refusal;
+  const { title } = REFUSALS[refusal.code];
   const incidentId = randomUUID();
   tools.log[refusal.code === 'INTERNAL' ? 'error' : 'warn'](
     { incidentId, code: refusal.code, providerCode: refusal.providerCode, cause: describeFailure(refusal.cause) },

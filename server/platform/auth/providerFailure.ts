@@ -15,12 +15,16 @@ const NOT_VERIFIED = new Set([
 const TEMPORARY = new Set(['server_error', 'temporarily_unavailable']);
 const CANCELLED = new Set(['access_denied', 'login_required', 'interaction_required', 'consent_required', 'account_selection_required']);
 
-/** The refusal for an `error` parameter of the callback; a code with unusual characters is not repeated. */
-export function refusalOfProviderCode(error: string, returnTo?: string): SignInRefusal {
+/**
+ * The refusal for an `error` parameter of the callback; a code with unusual characters is not repeated. `isForged` when it answers nothing that
+ * this program asked: whoever wrote the address is at fault, not the provider.
+ */
+export function refusalOfProviderCode(error: string, given: { returnTo?: string; isForged?: boolean } = {}): SignInRefusal {
   const providerCode = SAFE_CODE.test(error) ? error : undefined;
-  if (CANCELLED.has(error)) return new SignInRefusal('ACCESS_DENIED', { providerCode, returnTo });
-  if (TEMPORARY.has(error)) return new SignInRefusal('PROVIDER_FAILED', { providerCode, returnTo });
-  return new SignInRefusal('PROVIDER_REFUSED_REQUEST', { providerCode, returnTo });
+  const { returnTo, isForged = false } = given;
+  if (CANCELLED.has(error)) return new SignInRefusal('ACCESS_DENIED', { providerCode, returnTo, isForged });
+  if (TEMPORARY.has(error)) return new SignInRefusal('PROVIDER_FAILED', { providerCode, returnTo, isForged });
+  return new SignInRefusal('PROVIDER_REFUSED_REQUEST', { providerCode, returnTo, isForged });
 }
 
 function codeOfTokenError(error: string): RefusalCode {
@@ -39,7 +43,7 @@ function codeOfClientError(error: ClientError): RefusalCode {
 /** The refusal for a failure while talking to the identity provider; anything else comes back unchanged. */
 export function refusalOfFailure(error: unknown, returnTo?: string): unknown {
   if (error instanceof SignInRefusal) return error;
-  if (error instanceof AuthorizationResponseError) return refusalOfProviderCode(error.error, returnTo);
+  if (error instanceof AuthorizationResponseError) return refusalOfProviderCode(error.error, { returnTo });
   if (error instanceof ResponseBodyError) {
     const providerCode = SAFE_CODE.test(error.error) ? error.error : undefined;
     return new SignInRefusal(codeOfTokenError(error.error), { providerCode, returnTo, cause: error });

@@ -211,12 +211,19 @@ export class SignInRefusal extends Error {
   /** Where to end the session at the identity provider. */
   readonly signOutUrl?: string;
 
-  constructor(code: RefusalCode, details: { providerCode?: string; returnTo?: string; signOutUrl?: string; cause?: unknown } = {}) {
+  /** HTTP status: that of a bad request where nothing of it comes from the provider. */
+  readonly status: number;
+
+  constructor(
+    code: RefusalCode,
+    details: { providerCode?: string; returnTo?: string; signOutUrl?: string; cause?: unknown; isForged?: boolean } = {},
+  ) {
     super(code, { cause: details.cause });
     this.name = 'SignInRefusal';
     this.code = code;
     this.providerCode = details.providerCode;
     this.returnTo = details.returnTo;
     this.signOutUrl = details.signOutUrl;
+    this.status = details.isForged ? 400 : REFUSALS[code].status;
   }
 }

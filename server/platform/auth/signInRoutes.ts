@@ -26,7 +26,7 @@ async function attemptOf(tools: AuthTools, request: FastifyRequest, reply: Fasti
   if (attempt.kind === 'taken' || attempt.kind === 'expired') attemptCookie.clear(reply);
   const returnTo = attempt.kind === 'missing' ? undefined : attempt.returnTo;
   const error = answer.get('error');
-  if (error !== null) throw refusalOfProviderCode(error, returnTo);
+  if (error !== null) throw refusalOfProviderCode(error, { returnTo, isForged: attempt.kind !== 'taken' });
   if (attempt.kind === 'missing') throw new SignInRefusal('ATTEMPT_MISSING');
   if (attempt.kind === 'expired') throw new SignInRefusal('ATTEMPT_EXPIRED', { returnTo });
   if (attempt.kind === 'state-mismatch') throw new SignInRefusal('STATE_MISMATCH', { returnTo });

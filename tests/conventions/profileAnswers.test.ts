@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readTyped } from '../../admin/conventions/verbs/readTyped.ts';
+import { startWorld, type World } from '../access/world.ts';
+import { problemsOf, threeParties } from '../catalogues/support.ts';
+import type { ApiClient } from '../support/client.ts';
+
+const QUESTIONS = `  - { key: service.size, question: Quelle taille ?, type: choice, choices: [{ value: S, label: Petite }, { value: L, label: Grande, labelEn: Large }] }
+  - { key: service.budget, question: Quel budget ?, type: number, minimum: 0, maximum: 1000000, decimals: 2 }
+  - { key: service.users, question: Combien ?, type: number, minimum: 1 }
+`;
+const ANSWER = 'mutation ($input: AnswerProfileInput!) { answerProfile(input: $input) { id profile { key value answerId } } }';
+
+let world: World;
+let administrator: ApiClient;
+let conventionId: string;
+
+const withQuestions = (questions = QUESTIONS) =>
+  threeParties
+    .replace('key: eau-metropole-2026', 'key: questions')
+    .replace('\nregisters:\n', `\n${questions}\nregisters:\n`)
+    .replace(/\n\n( {2}- \{ key)/, '\n$1');
+
+beforeAll(async () => {
+  world = await startWorld();
+  administrator = world.administrator;
+  const { importCatalogue } = await administrator.get(
+    'mutation ($input: ImportCatalogueInput!) { importCatalogue(input: $input) { catalogue { id parties { code } } } }',
+    { input: { source: withQuestions(), fileName: 'questions.yaml', isDryRun: false } },
+  );
+  const organisationId = Object.values(world.places.inside.bodies)[0];
+  const parties = importCatalogue.catalogue.parties.map(({ code }: { code: string }) => ({ code, organisationId }));
+  const { createConvention } = await administrator.get(
+    'mutation ($input: CreateConventionInput!) { createConvention(input: $input) { id } }',
+    {
+      input: { catalogueId: importCatalogue.catalogue.id, slug: 'questions', title: 'Questions', serviceName: 'Service', parties },
+    },
+  );
+  conventionId = createConvention.id;
+});
+
+afterAll(() => world?.app.stop());
+
+const answer = (key: string, value: unknown, more = {}) => ({ input: { conventionId, key, value, ...more } });
+async function kept(key: string, value: unknown): Promise<unknown> {
+  const { answerProfile } = await administrator.get(ANSWER, answer(key, value));
+  return answerProfile.profile.find((entry: { key: string }) => entry.key === key).value;
+}
+
+describe('a question about the service', () => {
+  test.each<[string, unknown]>([
+    ['service.size', 'S'],
+    ['service.budget', 0],
+    ['service.budget', 1_000_000],
+    ['service.budget', 0.29],
+    ['service.budget', 999_999.99],
+    ['service.users', 1],
+    ['service.users', null],
+  ])('%s is answered by %j, kept exactly', async (key, value) => {
+    expect(await kept(key, value)).toBe(value);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['service.size', 'M', 'une des valeurs S, L'],
+    ['service.size', 's', 'une des valeurs S, L'],
+    ['service.size', '', 'une des valeurs S, L'],
+    ['service.size', 0, 'une des valeurs S, L'],
+    ['service.size', ['S'], 'une des valeurs S, L'],
+    ['service.budget', -0.01, 'de 0 à 1000000'],
+    ['service.budget', 1_000_000.01, 'de 0 à 1000000'],
+    ['service.budget', 0.005, '2 décimales'],
+    ['service.budget', 1e-7, '2 décimales'],
+    ['service.budget', '12', 'un nombre'],
+    ['service.budget', true, 'un nombre'],
+    ['service.budget', {}, 'un nombre'],
+    ['service.users', 0, 'un nombre entier de 1'],
+    ['service.users', 1.5, 'un nombre entier de 1'],
+    ['service.users', 2 ** 53, 'un nombre entier de 1'],
+    ['service.users', 1e300, 'un nombre entier de 1'],
+  ])('%s refuses %j and says what it accepts', async (key, value, accepted) => {
+    const { extensions } = await administrator.refusal(ANSWER, answer(key, value));
+    expect(extensions).toMatchObject({ code: 'ANSWER_TYPE', fieldErrors: [{ field: 'value' }] });
+    expect(extensions.text.fr).toContain(accepted);
+  });
+
+  test('says in the API what it accepts', async () => {
+    const { convention } = await administrator.get(
+      'query ($id: ID!) { convention(id: $id) { profile { key type choices { value label labelEn } minimum maximum decimals } } }',
+      { id: conventionId },
+    );
+    const asked = (key: string) => convention.profile.find((entry: { key: string }) => entry.key === key);
+    expect(asked('service.size')).toMatchObject({
+      type: 'choice',
+      choices: [
+        { value: 'S', label: 'Petite', labelEn: 'Petite' },
+        { value: 'L', label: 'Grande', labelEn: 'Large' },
+      ],
+      minimum: null,
+    });
+    expect(asked('service.budget')).toMatchObject({ minimum: 0, maximum: 1_000_000, decimals: 2, choices: [] });
+  });
+});
+
+describe('two answers to one question', () => {
+  test('given at once by two who saw the same: one is kept, the other is told what was answered meanwhile', async () => {
+    const { convention } = await administrator.get('query ($id: ID!) { convention(id: $id) { profile { key answerId } } }', {
+      id: conventionId,
+    });
+    const { answerId } = convention.profile.find(({ key }: { key: string }) => key === 'service.size');
+    const answers = await Promise.all(
+      ['S', 'L'].map((value) => administrator.ask(ANSWER, answer('service.size', value, { lastAnswerId: answerId }))),
+    );
+    const refusals = answers.flatMap(({ errors }) => errors ?? []);
+    expect(refusals).toHaveLength(1);
+    expect(refusals[0]!.extensions).toMatchObject({
+      code: 'ANSWER_CHANGED',
+      category: 'CONFLICT',
+      current: { value: expect.stringMatching(/^[SL]$/) },
+    });
+  });
+
+  test('one after the other, by who has not read the first: the second is refused; by who has, it is kept', async () => {
+    const { answerProfile } = await administrator.get(ANSWER, answer('service.users', 5));
+    const { answerId } = answerProfile.profile.find(({ key }: { key: string }) => key === 'service.users');
+    const late = await administrator.refusal(ANSWER, answer('service.users', 6, { lastAnswerId: null }));
+    expect(late.extensions).toMatchObject({ code: 'ANSWER_CHANGED', current: { value: 5 } });
+    expect((await administrator.ask(ANSWER, answer('service.users', 6, { lastAnswerId: answerId.toUpperCase() }))).errors).toBeUndefined();
+  });
+});
+
+describe('a catalogue with questions', () => {
+  test('is accepted as it is written in the documentation', () => {
+    expect(problemsOf(withQuestions())).toEqual([]);
+  });
+
+  test.each<[string, string, string, string]>([
+    ['a choice without answers', '{ key: service.size, question: a, type: choice }', 'MISSING_FIELD', 'choices'],
+    ['a choice of one', '{ key: service.size, question: a, type: choice, choices: [{ value: S, label: s }] }', 'TOO_FEW', 'choices'],
+    [
+      'the same answer twice',
+      '{ key: service.size, question: a, type: choice, choices: [{ value: S, label: s }, { value: S, label: t }] }',
+      'DUPLICATE_VALUE',
+      'choices[1].value',
+    ],
+    [
+      'answers of a text',
+      '{ key: service.size, question: a, type: text, choices: [{ value: S, label: s }, { value: L, label: l }] }',
+      'NOT_ALLOWED',
+      'choices',
+    ],
+    ['bounds of a text', '{ key: service.size, question: a, type: text, minimum: 1 }', 'NOT_ALLOWED', 'minimum'],
+    ['bounds the wrong way round', '{ key: service.size, question: a, type: number, minimum: 5, maximum: 4 }', 'OUT_OF_RANGE', 'maximum'],
+    ['seven decimals', '{ key: service.size, question: a, type: number, decimals: 7 }', 'OUT_OF_RANGE', 'decimals'],
+  ])('is refused for %s', (_what, question, code, field) => {
+    const problems = problemsOf(withQuestions(`  - ${question}\n`));
+    expect(problems.map((problem) => [problem.code, problem.path.replace(/^profile\[\d+\]\./, '')])).toEqual([[code, field]]);
+  });
+
+  test('is refused for a rule that compares a choice with an answer it does not offer', () => {
+    const rule = withQuestions().replace('appliesIf: service.handlesHealthData\n', "appliesIf: service.size == 'M'\n");
+    expect(problemsOf(rule)).toMatchObject([{ code: 'RULE_TYPE', expected: { fr: 'une des réponses de service.size (S, L)' } }]);
+    expect(problemsOf(rule.replace("'M'", "'L'"))).toEqual([]);
+  });
+});
+
+test.each<[string, string, unknown]>([
+  ['number', '1 234,5', 1234.5],
+  ['number', '-3', -3],
+  ['number', 'douze', 'douze'],
+  ['number', '', null],
+  ['choice', 'unknown', null],
+  ['choice', 'S', 'S'],
+  ['boolean', 'false', false],
+  ['text', ' interne ', 'interne'],
+  ['text', 'unknown', 'unknown'],
+])('a %s typed as %j is sent as %j', (type, typed, sent) => {
+  expect(readTyped(type, typed)).toEqual(sent);
+});
