@@ -142,6 +142,14 @@ column evidence_link.linked_at: timestamp with time zone not null
 column evidence_link.obligation_id: uuid not null
 column evidence_link.unlinked_at: timestamp with time zone
 column evidence_link.unlinked_by_name: text
+column evidence_reading.day: date not null
+column evidence_reading.evidence_version_id: uuid not null
+column evidence_reading.first_at: timestamp with time zone not null
+column evidence_reading.id: uuid not null
+column evidence_reading.reader_id: uuid not null
+column evidence_reading.reader_name: text not null
+column evidence_reading.reader_party: text
+column evidence_reading.reader_role: text not null
 column evidence_version.author_id: uuid
 column evidence_version.author_name: text not null
 column evidence_version.author_party: text
@@ -164,6 +172,16 @@ column file_check.checked_at: timestamp with time zone not null
 column file_check.sha256: text not null
 column file_check.stamp: text
 column file_check.state: text not null
+column identity_change.asked_at: timestamp with time zone not null
+column identity_change.certified_name: text
+column identity_change.certified_siret: text
+column identity_change.decided_at: timestamp with time zone
+column identity_change.decided_by_name: text
+column identity_change.id: uuid not null
+column identity_change.issuer: text not null
+column identity_change.person_id: uuid not null
+column identity_change.status: text not null default
+column identity_change.subject: text not null
 column instance.created_at: timestamp with time zone not null
 column instance.id: uuid not null
 column instance.is_marked: boolean not null default
@@ -231,6 +249,19 @@ column membership.role: text not null
 column membership.valid_from: date not null
 column membership.valid_until: date
 column membership.version: integer not null default
+column notice.at: timestamp with time zone not null
+column notice.body: text
+column notice.convention_id: uuid
+column notice.id: uuid not null
+column notice.kind: text not null
+column notice.party_code: text
+column notice.person_id: uuid not null
+column notice.person_name: text not null
+column notice.role: text
+column notice_dismissal.at: timestamp with time zone not null
+column notice_dismissal.id: uuid not null
+column notice_dismissal.notice_id: uuid not null
+column notice_dismissal.person_id: uuid not null
 column obligation.commitment_id: uuid not null
 column obligation.convention_id: uuid not null
 column obligation.created_at: timestamp with time zone not null
@@ -240,6 +271,8 @@ column organisation.created_at: timestamp with time zone not null
 column organisation.id: uuid not null
 column organisation.name: text not null
 column organisation.short_name: text not null
+column organisation.sirets: text[] not null default
+column organisation.version: integer not null default
 column party.code: text not null
 column party.convention_id: uuid not null
 column party.gdpr_role: text
@@ -250,6 +283,7 @@ column party.organisation_id: uuid not null
 column party.position: integer not null
 column party.provides_reviewers: boolean not null default
 column party.role_label: text
+column person.certified_siret: text
 column person.created_at: timestamp with time zone not null
 column person.deactivated_at: timestamp with time zone
 column person.email: text not null
@@ -296,6 +330,7 @@ column session.person_id: uuid not null
 column session.revoked_at: timestamp with time zone
 column session.token_hash: text not null
 column session.user_agent: text
+column sign_in_attempt.code_verifier: text
 column sign_in_attempt.created_at: timestamp with time zone not null
 column sign_in_attempt.expires_at: timestamp with time zone not null
 column sign_in_attempt.id: uuid not null
@@ -383,6 +418,9 @@ constraint evidence_link.evidence_link_journaled: t
 constraint evidence_link.evidence_link_obligation_id_foreign: references obligation on delete a (obligation_id)
 constraint evidence_link.evidence_link_pkey: primary (id)
 constraint evidence_link.evidence_link_settles_states: t
+constraint evidence_reading.evidence_reading_evidence_version_id_foreign: references evidence_version on delete a (evidence_version_id)
+constraint evidence_reading.evidence_reading_evidence_version_id_reader_id_day_unique: unique (evidence_version_id, reader_id, day)
+constraint evidence_reading.evidence_reading_pkey: primary (id)
 constraint evidence_version.evidence_version_blob_sha256_foreign: references blob on delete a (blob_sha256)
 constraint evidence_version.evidence_version_evidence_id_foreign: references evidence on delete a (evidence_id)
 constraint evidence_version.evidence_version_evidence_id_number_unique: unique (evidence_id, number)
@@ -393,6 +431,11 @@ constraint evidence_version.evidence_version_validity_check: CHECK (((valid_unti
 constraint file_check.file_check_pkey: primary (sha256)
 constraint file_check.file_check_sha256_foreign: references blob on delete c (sha256)
 constraint file_check.file_check_state_check: CHECK ((state = ANY (ARRAY['GOOD'::text, 'ALTERED'::text, 'MISSING'::text])))
+constraint identity_change.identity_change_issuer_subject_unique: unique (issuer, subject)
+constraint identity_change.identity_change_journaled: t
+constraint identity_change.identity_change_person_id_foreign: references person on delete a (person_id)
+constraint identity_change.identity_change_pkey: primary (id)
+constraint identity_change.identity_change_status_check: CHECK ((status = ANY (ARRAY['PENDING'::text, 'CONFIRMED'::text, 'REFUSED'::text])))
 constraint instance.instance_only_check: CHECK (is_only)
 constraint instance.instance_pkey: primary (is_only)
 constraint journal_chain.journal_chain_pkey: primary (chain)
@@ -410,6 +453,12 @@ constraint membership.membership_person_id_foreign: references person on delete 
 constraint membership.membership_pkey: primary (id)
 constraint membership.membership_role_check: CHECK ((role = ANY (ARRAY['DPO'::text, 'TEAM_MEMBER'::text, 'REVIEWER'::text, 'READER'::text, 'ADMINISTRATOR'::text])))
 constraint membership.membership_scope_check: CHECK ( CASE role WHEN 'DPO'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NOT NULL)) WHEN 'TEAM_MEMBER'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NOT NULL)) WHEN 'READER'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NULL)) ELSE ((convention_id IS NULL) AND (party_id IS NULL)) END)
+constraint notice.notice_convention_id_foreign: references convention on delete a (convention_id)
+constraint notice.notice_kind_check: CHECK ((kind = ANY (ARRAY['ADMINISTRATOR_TOOK_ROLE'::text, 'ADMINISTRATOR_CHANGED_BODY'::text, 'ADMINISTRATOR_RECOVERED'::text])))
+constraint notice.notice_pkey: primary (id)
+constraint notice_dismissal.notice_dismissal_notice_id_foreign: references notice on delete a (notice_id)
+constraint notice_dismissal.notice_dismissal_notice_id_person_id_unique: unique (notice_id, person_id)
+constraint notice_dismissal.notice_dismissal_pkey: primary (id)
 constraint obligation.obligation_commitment_id_foreign: references commitment on delete a (commitment_id)
 constraint obligation.obligation_convention_id_commitment_id_party_id_unique: unique (convention_id, commitment_id, party_id)
 constraint obligation.obligation_convention_id_foreign: references convention on delete a (convention_id)
@@ -527,11 +576,16 @@ index evidence_link.evidence_link_active_unique: unique
 index evidence_link.evidence_link_evidence_id_index: plain
 index evidence_link.evidence_link_obligation_id_evidence_id_index: plain
 index evidence_link.evidence_link_pkey: unique
+index evidence_reading.evidence_reading_evidence_version_id_reader_id_day_unique: unique
+index evidence_reading.evidence_reading_pkey: unique
 index evidence_version.evidence_version_blob_sha256_index: plain
 index evidence_version.evidence_version_evidence_id_number_unique: unique
 index evidence_version.evidence_version_pkey: unique
 index file_check.file_check_bad_index: plain
 index file_check.file_check_pkey: unique
+index identity_change.identity_change_issuer_subject_unique: unique
+index identity_change.identity_change_person_id_index: plain
+index identity_change.identity_change_pkey: unique
 index instance.instance_pkey: unique
 index journal_chain.journal_chain_pkey: unique
 index journal_entry.journal_entry_chain_sequence_unique: unique
@@ -549,6 +603,11 @@ index membership.membership_convention_id_index: plain
 index membership.membership_party_id_index: plain
 index membership.membership_person_id_index: plain
 index membership.membership_pkey: unique
+index notice.notice_at_index: plain
+index notice.notice_convention_id_index: plain
+index notice.notice_pkey: unique
+index notice_dismissal.notice_dismissal_notice_id_person_id_unique: unique
+index notice_dismissal.notice_dismissal_pkey: unique
 index obligation.obligation_commitment_id_index: plain
 index obligation.obligation_convention_id_commitment_id_party_id_unique: unique
 index obligation.obligation_party_id_index: plain
@@ -629,11 +688,14 @@ trigger evidence_link.evidence_link_never_emptied: 34 refuse_change
 trigger evidence_link.evidence_link_settles_states: 21 settle_states
 trigger evidence_link.evidence_link_touches_states: 21 touch_states
 trigger evidence_link.evidence_link_written_once: 27 refuse_rewrite
+trigger evidence_reading.evidence_reading_append_only: 50 refuse_change
 trigger evidence_version.evidence_version_append_only: 58 refuse_change
 trigger evidence_version.evidence_version_journaled: 29 require_journal
 trigger evidence_version.evidence_version_never_emptied: 34 refuse_change
 trigger evidence_version.evidence_version_settles_states: 21 settle_states
 trigger evidence_version.evidence_version_touches_states: 21 touch_states
+trigger identity_change.identity_change_journaled: 29 require_journal
+trigger identity_change.identity_change_never_emptied: 34 refuse_change
 trigger journal_entry.journal_entry_append_only: 58 refuse_change
 trigger journal_entry.journal_entry_chained: 7 journal_append
 trigger membership.membership_journaled: 29 require_journal

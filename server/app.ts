@@ -35,6 +35,7 @@ import { createLog, type Log } from './platform/log.ts';
 import { createObservation, type Observation } from './platform/metrics/observation.ts';
 import { languageOf } from './platform/presentError.ts';
 import { PROGRAM_FOLDER } from './platform/programFolder.ts';
+import { createSecurityLog, watchSecurity } from './platform/securityLog.ts';
 import { createSchema } from './schema.ts';
 
 const BACK_OFFICE = path.join(PROGRAM_FOLDER, 'dist', 'admin');
@@ -56,7 +57,7 @@ async function contextOf(
   how: 'certain' | 'presumed',
 ): Promise<RequestContext> {
   const em = orm.em.fork();
-  const asker = await askers[how](em, claimedSession(request), clock.now());
+  const asker = await askers[how](em, claimedSession(request));
   const site = { theme: env.theme, isDemo: env.demo, contact: env.administratorEmail ?? null, uploadMaxBytes: env.files.uploadMaxBytes };
   return requestContext({ em, clock, language: languageOf(request.headers['accept-language']), site, asker });
 }
@@ -76,14 +77,17 @@ async function registerFiles(app: FastifyInstance, parts: Parts): Promise<Sweepe
     limits: uploadLimits(env),
     publicOrigin: new URL(env.http.publicUrl).origin,
     observer: observation.uploads,
-    uploader: async (request) => ({ personId: requireDepositor(actorOf(await contextOf(parts, request, 'certain'))).personId }),
+    uploader: async (request) => {
+      const context = await contextOf(parts, request, 'certain');
+      return { personId: requireDepositor(actorOf(context)).personId, em: context.em };
+    },
   });
   await registerDownloads(app, {
     guard: new FileGuard({ orm, store, clock, log, observer: observation.files }),
     log,
     authorize: async (request, versionId) => {
       const context = await contextOf(parts, request, 'certain');
-      return authorizeDownload(context.em, actorOf(context), versionId);
+      return authorizeDownload(context.em, actorOf(context), clock, versionId, request.method === 'GET');
     },
   });
   const { quarantineDays } = env;
@@ -140,10 +144,19 @@ export async function createApp(options: AppOptions): Promise<App> {
       stops.unshift(() => figures.stop());
       const orm = await openDatabase(options, log, observation);
       stops.unshift(() => orm.close(true));
-      const parts: Parts = { env, orm, store: createFileStore(env.files, env.dataDir), clock, log, observation, askers: new ActorSource() };
+      const parts: Parts = {
+        env,
+        orm,
+        store: createFileStore(env.files, env.dataDir),
+        clock,
+        log,
+        observation,
+        askers: new ActorSource(clock),
+      };
       await fillDatabase(parts);
       const { app, beginStop } = await createHttpServer(env.http, log);
       observation.watchRequests(app);
+      watchSecurity(app, createSecurityLog(log));
       const sweeper = await registerFiles(app, parts);
       const sessions = startSessionSweeper({ orm, clock, log, jobs: observation.jobs });
       const states = startStateKeeper({ orm, log, jobs: observation.jobs });

@@ -7,6 +7,7 @@ import { PartySchema } from './conventions/party.entity.ts';
 import { ProfileAnswerSchema } from './conventions/profileAnswer.entity.ts';
 import { EvidenceSchema } from './evidence/evidence.entity.ts';
 import { EvidenceLinkSchema } from './evidence/evidenceLink.entity.ts';
+import { EvidenceReadingSchema } from './evidence/evidenceReading.entity.ts';
 import { EvidenceVersionSchema } from './evidence/evidenceVersion.entity.ts';
 import { ReviewSchema } from './evidence/review.entity.ts';
 import { ApplicabilityDecisionSchema } from './obligations/applicabilityDecision.entity.ts';
@@ -17,7 +18,10 @@ import { DeclarationSchema } from './obligations/declaration.entity.ts';
 import { DueDateSchema } from './obligations/dueDate.entity.ts';
 import { ObligationSchema } from './obligations/obligation.entity.ts';
 import { OrganisationSchema } from './organisations/organisation.entity.ts';
+import { IdentityChangeSchema } from './people/identityChange.entity.ts';
 import { MembershipSchema } from './people/membership.entity.ts';
+import { NoticeSchema } from './people/notice.entity.ts';
+import { NoticeDismissalSchema } from './people/noticeDismissal.entity.ts';
 import { PersonSchema } from './people/person.entity.ts';
 import { PersonIdentitySchema } from './people/personIdentity.entity.ts';
 import { SessionSchema } from './platform/auth/session.entity.ts';
@@ -31,6 +35,7 @@ export const entities = [
   OrganisationSchema,
   PersonSchema,
   PersonIdentitySchema,
+  IdentityChangeSchema,
   CatalogueSchema,
   ThemeSchema,
   CommitmentSchema,
@@ -39,6 +44,8 @@ export const entities = [
   CreditSchema,
   ProfileAnswerSchema,
   MembershipSchema,
+  NoticeSchema,
+  NoticeDismissalSchema,
   ObligationSchema,
   DeclarationSchema,
   ApplicabilityDecisionSchema,
@@ -51,6 +58,7 @@ export const entities = [
   UploadSchema,
   EvidenceSchema,
   EvidenceVersionSchema,
+  EvidenceReadingSchema,
   EvidenceLinkSchema,
   ReviewSchema,
   SessionSchema,

@@ -9,7 +9,9 @@ import { DossierResolver } from './obligations/dossier.resolver.ts';
 import { ObligationResolver } from './obligations/obligation.resolver.ts';
 import { TrendResolver } from './obligations/trend.resolver.ts';
 import { OrganisationResolver } from './organisations/organisation.resolver.ts';
+import { IdentityChangeResolver } from './people/identityChange.resolver.ts';
 import { MembersResolver } from './people/members.resolver.ts';
+import { NoticeResolver } from './people/notice.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
 
 import { SearchResolver } from './search/search.resolver.ts';
@@ -18,6 +20,8 @@ import { SiteResolver } from './site/site.resolver.ts';
 /** The one list of resolvers. */
 const resolvers = [
   PeopleResolver,
+  IdentityChangeResolver,
+  NoticeResolver,
   OrganisationResolver,
   CatalogueResolver,
   ConventionResolver,

@@ -30,7 +30,7 @@ export async function offerDemoSignIn(app: FastifyInstance, publicUrl: string, p
     issuer: `${publicUrl}/demo-idp`,
     clientId: CLIENT_ID,
     clientSecret: newToken(),
-    scope: 'openid given_name usual_name email uid siret organization_label',
+    scope: 'openid given_name usual_name email siret',
     acrValues: [],
   };
   const { createDemoIdentityProvider } = await identityProvider();

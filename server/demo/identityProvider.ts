@@ -28,8 +28,10 @@ export interface DemoIdentityProviderOptions {
   /** Level of authentication certified for everybody. */
   acr?: string;
   /** Answers userinfo as a JWT signed with this algorithm rather than as JSON. */
-  userinfoSigned?: 'RS256' | 'ES256';
+  userinfoSigned?: 'RS256' | 'ES256' | 'HS256';
   idTokenSigned?: 'RS256' | 'ES256' | 'HS256';
+  /** How long a code is worth; 30 seconds as at ProConnect. */
+  codeSeconds?: number;
 }
 
 export interface DemoIdentityProvider {
@@ -137,7 +139,7 @@ async function configuration(options: DemoIdentityProviderOptions): Promise<Conf
     },
     enabledJWA: {
       idTokenSigningAlgValues: ['RS256', 'ES256', 'HS256'],
-      userinfoSigningAlgValues: ['RS256', 'ES256'],
+      userinfoSigningAlgValues: ['RS256', 'ES256', 'HS256'],
     },
     features: {
       claimsParameter: { enabled: true },
@@ -152,10 +154,17 @@ async function configuration(options: DemoIdentityProviderOptions): Promise<Conf
     interactions: { policy: policy(), url: (_ctx, interaction) => `${prefix}/interaction/${interaction.uid}` },
     jwks: { keys: await signingKeys() },
     loadExistingGrant: grantEverything,
-    pkce: { required: () => false },
+    pkce: { required: () => true },
     renderError,
     scopes: ['openid'],
-    ttl: { AccessToken: 3600, AuthorizationCode: 60, Grant: HALF_DAY, IdToken: 3600, Interaction: 600, Session: HALF_DAY },
+    ttl: {
+      AccessToken: 3600,
+      AuthorizationCode: options.codeSeconds ?? 30,
+      Grant: HALF_DAY,
+      IdToken: 3600,
+      Interaction: 600,
+      Session: HALF_DAY,
+    },
   };
 }
 

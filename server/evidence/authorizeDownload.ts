@@ -1,21 +1,40 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../people/actor.ts';
+import type { Clock } from '../platform/clock.ts';
 import { read, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import type { AttachedFile } from '../platform/files/consumeUpload.ts';
+import { noteSecurity } from '../platform/securityLog.ts';
 import { knownId } from '../platform/validate.ts';
 import { visibleEvidence } from './evidence.policy.ts';
+import { isToldOfReading, noteReadings, type OpenedProof } from './noteReadings.ts';
 
-/** The file of an evidence version, for whoever may read the evidence. Throws NOT_FOUND. */
-export async function authorizeDownload(em: EntityManager, actor: Actor, versionId: string): Promise<AttachedFile> {
-  const [row] = await read<AttachedFile>(
+/**
+ * The file of an evidence version, for whoever may read the evidence. That a restricted one was `opened` is kept for the party that deposited it
+ * before the file is served. Throws NOT_FOUND.
+ */
+export async function authorizeDownload(
+  em: EntityManager,
+  actor: Actor,
+  clock: Clock,
+  versionId: string,
+  isOpened: boolean,
+): Promise<AttachedFile> {
+  const id = knownId('id', versionId);
+  const [row] = await read<AttachedFile & OpenedProof>(
     em,
-    sql`select b.sha256, v.file_name as "fileName", v.media_type as "mediaType", b.size::float8 as size
-      from evidence_version v join evidence e on e.id = v.evidence_id join blob b on b.sha256 = v.blob_sha256
-      where v.id = ${knownId('id', versionId)} and ${visibleEvidence(actor, 'e')}`,
+    sql`select b.sha256, v.file_name as "fileName", v.media_type as "mediaType", b.size::float8 as size, e.convention_id as "conventionId",
+        e.party_id as "partyId", y.organisation_id as "partyOrganisationId", e.confidentiality
+      from evidence_version v join evidence e on e.id = v.evidence_id join party y on y.id = e.party_id join blob b on b.sha256 = v.blob_sha256
+      where v.id = ${id} and ${visibleEvidence(actor, 'e')}`,
   );
   if (!row) {
     throw notFound('id');
   }
-  return row;
+  const { sha256, fileName, mediaType, size, ...proof } = row;
+  if (isOpened && proof.confidentiality === 'RESTRICTED') {
+    if (isToldOfReading(actor, proof)) await noteReadings(em, actor, clock, [id]);
+    noteSecurity('RESTRICTED_FILE_SENT', { personId: actor.personId, subject: `EvidenceVersion:${id}` });
+  }
+  return { sha256, fileName, mediaType, size };
 }

@@ -76,6 +76,10 @@ export function keeperMembership(actor: Actor, facts: EvidenceFacts): ActorMembe
   return partyMemberships(actor, facts.conventionId).find(({ partyId }) => partyId === facts.partyId);
 }
 
+/** Who may know who opened a restricted proof: the DPOs of the party that deposited it. */
+export const mayKnowReaders = (actor: Actor, conventionId: string, partyId: string): boolean =>
+  partyMemberships(actor, conventionId).some((membership) => membership.role === 'DPO' && membership.partyId === partyId);
+
 /** What the actor may do to an evidence: everything for those who act for its party, until it is withdrawn. */
 export function evidenceActions(actor: Actor, facts: EvidenceFacts): EvidenceAction[] {
   return keeperMembership(actor, facts) && !facts.isWithdrawn ? [...EVIDENCE_ACTIONS] : [];

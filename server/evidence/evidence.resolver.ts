@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { ObligationType } from '../obligations/obligation.type.ts';
 import { showObligation } from '../obligations/showObligation.ts';
 import { actorOf, type RequestContext } from '../people/requestContext.ts';
@@ -18,11 +18,15 @@ import {
   UpdateEvidenceInput,
   WithdrawEvidenceInput,
 } from './evidence.inputs.ts';
+import { mayKnowReaders } from './evidence.policy.ts';
 import { EVIDENCE_SORT_FIELDS, findEvidence } from './evidence.queries.ts';
 import { EvidencePage, EvidenceType } from './evidence.type.ts';
 import { evidenceConditions } from './evidenceFilter.ts';
+import { EvidenceReadingType } from './evidenceReading.type.ts';
 import { linkEvidence, unlinkEvidence } from './linkEvidence.ts';
+import { noteShown } from './noteReadings.ts';
 import { presentEvidence } from './presentEvidence.ts';
+import { evidenceReadings } from './readingsLoader.ts';
 import { reviewEvidence } from './reviewEvidence.ts';
 import { updateEvidence } from './updateEvidence.ts';
 import { withdrawEvidence } from './withdrawEvidence.ts';
@@ -33,6 +37,7 @@ async function showEvidence(context: RequestContext, id: string): Promise<Eviden
   if (!items[0]) {
     throw notFound('id');
   }
+  await noteShown(context.em, actor, context.clock, items);
   return presentEvidence(items[0], actor);
 }
 
@@ -55,6 +60,7 @@ export class EvidenceResolver {
     const actor = actorOf(context);
     const request = paging(page, sort, EVIDENCE_SORT_FIELDS);
     const found = await findEvidence(context.em, actor, evidenceConditions(filter), request);
+    await noteShown(context.em, actor, context.clock, found.items);
     return { total: found.total, items: found.items.map((row) => presentEvidence(row, actor)) };
   }
 
@@ -120,5 +126,14 @@ export class EvidenceResolver {
   ): Promise<ObligationType> {
     await reviewEvidence(context.em, actorOf(context), context.clock, input);
     return showObligation(context, input.obligationId);
+  }
+
+  @FieldResolver(() => [EvidenceReadingType], {
+    nullable: true,
+    description: 'Who opened this restricted proof without being of its party, newest first; null for all but the DPOs of that party.',
+  })
+  async readings(@Root() evidence: EvidenceType, @Ctx() context: RequestContext): Promise<EvidenceReadingType[] | null> {
+    if (!mayKnowReaders(actorOf(context), evidence.conventionId, evidence.party.id)) return null;
+    return context.loader(evidenceReadings).load(evidence.id);
   }
 }

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { actorOf, type RequestContext } from '../people/requestContext.ts';
 import { evidenceOfObligations } from './evidence.queries.ts';
 import type { EvidenceType } from './evidence.type.ts';
+import { noteShown } from './noteReadings.ts';
 import { presentEvidence } from './presentEvidence.ts';
 
 /** Proofs of many obligations in one statement. */
@@ -9,5 +10,6 @@ export const obligationEvidence = (context: RequestContext): DataLoader<string, 
   new DataLoader(async (ids) => {
     const actor = actorOf(context);
     const found = await evidenceOfObligations(context.em, actor, ids);
+    await noteShown(context.em, actor, context.clock, [...found.values()].flat());
     return ids.map((id) => (found.get(id) ?? []).map((row) => presentEvidence(row, actor)));
   });

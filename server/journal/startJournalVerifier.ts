@@ -1,4 +1,5 @@
 import type { Clock } from '../platform/clock.ts';
+import { write } from '../platform/db/authority.ts';
 import type { Orm } from '../platform/db/orm.ts';
 import { type JobObserver, type RepeatedJob, repeat } from '../platform/jobs/repeat.ts';
 import type { Log } from '../platform/log.ts';
@@ -17,7 +18,7 @@ interface Parts {
 
 /** Verifies every journal from its first entry, unless another process does. Logs those that do not hold, and throws when there is one. */
 export async function verifyUnlessAnotherDoes({ orm, clock, log }: Parts): Promise<void> {
-  await orm.em.fork().transactional(async (em) => {
+  await write(orm.em, async (em) => {
     const [row] = await em.execute<{ is_mine: boolean }[]>('select pg_try_advisory_xact_lock(?) as is_mine', [VERIFY_LOCK]);
     if (!row?.is_mine) return;
     const broken = (await verifyJournals(orm.em, () => clock.now())).filter(({ isIntact }) => !isIntact);

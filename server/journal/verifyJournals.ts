@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { write } from '../platform/db/authority.ts';
 import { findChains, verifyChain } from './journal.queries.ts';
 import type { JournalVerification } from './journal.type.ts';
 
@@ -11,7 +12,7 @@ export interface ChainVerification extends JournalVerification {
 export async function verifyJournals(em: EntityManager, now: () => Date): Promise<ChainVerification[]> {
   const found: ChainVerification[] = [];
   for (const chain of await findChains(em.fork())) {
-    const verified = await em.fork().transactional((tx) => verifyChain(tx, chain, now(), 'WHOLE'));
+    const verified = await write(em, (tx) => verifyChain(tx, chain, now(), 'WHOLE'));
     found.push({ chain, ...verified });
   }
   return found;

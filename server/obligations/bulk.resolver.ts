@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { isAuthorityLost } from '../platform/db/authority.ts';
 import { sql } from '../platform/db/read.ts';
 import { bulkOf, Priced } from '../platform/graphql/price.ts';
 import { BULK_MAX, type BulkOutcome, forEachObligation } from './bulk.ts';
@@ -11,7 +12,8 @@ import { assignObligation, setDueDate } from './shareWork.ts';
 
 async function showResults(context: RequestContext, outcomes: BulkOutcome[]): Promise<BulkResult[]> {
   const actor = actorOf(context);
-  const done = outcomes.filter(({ refusal }) => refusal?.category !== 'NOT_FOUND').map(({ obligationId }) => obligationId);
+  const isLost = outcomes.some(({ refusal }) => refusal && isAuthorityLost(refusal));
+  const done = isLost ? [] : outcomes.filter(({ refusal }) => refusal?.category !== 'NOT_FOUND').map(({ obligationId }) => obligationId);
   const condition = sql`s.obligation_id = any(${done}::uuid[])`;
   const { items } = await findObligations(context.em, actor, context.clock.now(), { conditions: [condition], offset: 0, limit: BULK_MAX });
   const shown = new Map(items.map((item) => [item.id, presentObligation(item, actor)]));

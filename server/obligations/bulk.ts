@@ -1,3 +1,4 @@
+import { isAuthorityLost } from '../platform/db/authority.ts';
 import { badInput, DomainError } from '../platform/errors.ts';
 import { knownId } from '../platform/validate.ts';
 
@@ -10,7 +11,8 @@ export interface BulkOutcome {
 }
 
 /**
- * Does the same to each obligation in a transaction of its own: what is refused for one leaves the others done. Throws BULK_COUNT on
+ * Does the same to each obligation in a transaction of its own: what is refused for one leaves the others done. Once the person
+ * lost the authority to act, the rest is refused for that reason. Throws BULK_COUNT on
  * `obligationIds` for none or more than BULK_MAX; a failure that is not a refusal stops everything that is not done yet.
  */
 export async function forEachObligation(ids: string[], act: (id: string) => Promise<void>): Promise<BulkOutcome[]> {
@@ -22,8 +24,11 @@ export async function forEachObligation(ids: string[], act: (id: string) => Prom
     });
   }
   const outcomes: BulkOutcome[] = [];
+  let lost: DomainError | null = null;
   for (const obligationId of distinct) {
-    outcomes.push({ obligationId, refusal: await refusalOf(async () => act(knownId('obligationIds', obligationId))) });
+    const refusal: DomainError | null = lost ?? (await refusalOf(async () => act(knownId('obligationIds', obligationId))));
+    if (refusal && isAuthorityLost(refusal)) lost = refusal;
+    outcomes.push({ obligationId, refusal });
   }
   return outcomes;
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../people/actor.ts';
 import type { Clock } from '../platform/clock.ts';
-import { forbidden } from '../platform/errors.ts';
+import { fail, forbidden } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { Checks } from '../platform/validate.ts';
 import { Contestation } from './contestation.entity.ts';
@@ -10,9 +10,19 @@ import type { ContestObligationInput } from './obligation.inputs.ts';
 import { otherSideMembership } from './obligation.policy.ts';
 import { REASON_MAX, REASON_MIN } from './setApplicability.ts';
 
+/** A person says the same of an obligation only once, as long as it is open; the obligation is locked already. Throws ALREADY_CONTESTED. */
+async function refuseSaidAlready(tx: EntityManager, obligation: string, reason: string, authorId: string): Promise<void> {
+  if (await tx.count(Contestation, { obligation, reason, authorId, resolvedAt: null })) {
+    throw fail('CONFLICT', 'ALREADY_CONTESTED', {
+      fr: 'Vous avez déjà ouvert cette contestation, pour la même raison : répondez dans son fil.',
+      en: 'You already opened this contestation, for the same reason: answer in its thread.',
+    });
+  }
+}
+
 /**
  * The other side disagrees with what the bound party claims; the obligation stays contested until it is resolved.
- * Errors: NOT_FOUND, NOT_THE_OTHER_SIDE, TOO_SHORT (reason).
+ * Errors: NOT_FOUND, NOT_THE_OTHER_SIDE, ALREADY_CONTESTED, TOO_SHORT (reason).
  */
 export async function contestObligation(em: EntityManager, actor: Actor, clock: Clock, input: ContestObligationInput): Promise<void> {
   const checks = new Checks();
@@ -27,6 +37,7 @@ export async function contestObligation(em: EntityManager, actor: Actor, clock: 
         en: 'Only the other party and an independent reviewer can contest.',
       });
     }
+    await refuseSaidAlready(tx, facts.id, reason, actor.personId);
     const by = signAs(actor, membership);
     const at = clock.now();
     tx.create(Contestation, { obligation: facts.id, reason, openedAt: at, openedForPartyId: membership.partyId, ...by });

@@ -10,9 +10,17 @@ import { lockObligation } from './lockObligation.ts';
 import type { ReplyToContestationInput } from './obligation.inputs.ts';
 import { disputeMembership } from './obligation.policy.ts';
 
+/** Nobody says the same twice in a row; the obligation is locked already. Throws ALREADY_WRITTEN. */
+async function refuseEcho(tx: EntityManager, contestation: string, authorId: string, body: string): Promise<void> {
+  const [last] = await tx.find(ContestationMessage, { contestation }, { orderBy: { id: 'desc' }, limit: 1 });
+  if (last?.authorId === authorId && last.body === body) {
+    throw fail('CONFLICT', 'ALREADY_WRITTEN', { fr: 'Vous venez d’écrire ce message.', en: 'You just wrote this message.' });
+  }
+}
+
 /**
  * Adds a word to the thread of an open contestation: the bound party, the other side or an independent reviewer. Returns the obligation's id.
- * Errors: NOT_FOUND, NOT_IN_THIS_DISPUTE, CONTESTATION_RESOLVED, BAD_INPUT (body).
+ * Errors: NOT_FOUND, NOT_IN_THIS_DISPUTE, CONTESTATION_RESOLVED, ALREADY_WRITTEN, BAD_INPUT (body).
  */
 export async function replyToContestation(em: EntityManager, actor: Actor, clock: Clock, input: ReplyToContestationInput): Promise<string> {
   const checks = new Checks();
@@ -39,6 +47,7 @@ export async function replyToContestation(em: EntityManager, actor: Actor, clock
         en: 'This contestation is already resolved.',
       });
     }
+    await refuseEcho(tx, contestation.id, actor.personId, body);
     const by = signAs(actor, membership);
     const at = clock.now();
     tx.create(ContestationMessage, { contestation: contestation.id, body, writtenAt: at, ...by });

@@ -17,13 +17,12 @@ export const UNDER_SEVERITY: Record<Severity, Sql> = {
     and s.assurance in ('TO_CONFIRM', 'DECLARED', 'IN_PROGRESS', 'NOT_MET', 'MISSING')`,
 };
 
-/** SQL form of standsWith: the person acts for the body of `organisation` in the convention of s. */
+/** SQL form of standsWith: the person is employed by the body of `organisation`, or acts for it in the convention of s. */
 function ownSide(actor: Actor, organisation: string): Sql {
   const body = sql.ref(organisation);
   const bodies = partyMemberships(actor).map(({ conventionId, partyOrganisationId }) => `${conventionId}/${partyOrganisationId}`);
   const asMember = bodies.length > 0 ? sql`s.convention_id || '/' || ${body} = any(${bodies}::text[])` : sql`false`;
-  const asReviewer = hasRole(actor, 'REVIEWER') ? sql`${body} = ${actor.organisationId}::uuid` : sql`false`;
-  return sql`(${asMember} or ${asReviewer})`;
+  return sql`(${body} = ${actor.organisationId}::uuid or ${asMember})`;
 }
 
 /** What waits in s was offered by strangers only: neither the person nor a body they act for anywhere. Spares the look at each proof. */

@@ -8,7 +8,10 @@ const OrganisationSchema = defineEntity({
     id: identifier(),
     name: p.text(),
     shortName: p.text().unique(),
+    /** Establishments of the body (SIRET, 14 figures each). */
+    sirets: p.array().default([]),
     createdAt: p.datetime().onCreate(() => new Date()),
+    version: p.integer().version(),
   },
 });
 

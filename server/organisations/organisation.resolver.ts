@@ -1,7 +1,6 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { signAsAdministrator } from '../people/actor.ts';
-import { requireAdministrator } from '../people/administration.policy.ts';
-import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { administrator, type RequestContext } from '../people/requestContext.ts';
 import { containsWords, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';
@@ -9,16 +8,18 @@ import { LISTING, Priced, ROW } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
 import { createOrganisation } from './createOrganisation.ts';
 import { Organisation } from './organisation.entity.ts';
-import { CreateOrganisationInput, OrganisationFilter } from './organisation.inputs.ts';
+import { CreateOrganisationInput, OrganisationFilter, UpdateOrganisationInput } from './organisation.inputs.ts';
 import { findOrganisations, ORGANISATION_SORT_FIELDS } from './organisation.queries.ts';
 import { OrganisationPage, OrganisationType } from './organisation.type.ts';
+import { organisationDetails } from './organisationLoader.ts';
+import { updateOrganisation } from './updateOrganisation.ts';
 
 @Resolver(() => OrganisationType)
 export class OrganisationResolver {
   @Priced(ROW)
   @Query(() => OrganisationType, { description: 'One body (administrators).' })
   async organisation(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<OrganisationType> {
-    requireAdministrator(actorOf(context));
+    administrator(context);
     const organisation = await context.em.findOne(Organisation, { id: knownId('id', id) });
     if (!organisation) {
       throw notFound('id');
@@ -34,7 +35,7 @@ export class OrganisationResolver {
     @Arg('sort', () => Sort, { nullable: true }) sort?: Sort,
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<OrganisationPage> {
-    requireAdministrator(actorOf(context));
+    administrator(context);
     const conditions = [
       ...(filter?.ids ? [sql`o.id = any(${filter.ids.map((id) => knownId('filter.ids', id))}::uuid[])`] : []),
       ...(filter?.text ? containsWords(filter.text, sql`fold(o.name || ' ' || o.short_name)`) : []),
@@ -47,9 +48,29 @@ export class OrganisationResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => CreateOrganisationInput) input: CreateOrganisationInput,
   ): Promise<OrganisationType> {
-    const actor = actorOf(context);
-    requireAdministrator(actor);
+    const actor = administrator(context);
     const id = await createOrganisation(context.em, signAsAdministrator(actor), context.clock, input);
     return context.em.findOneOrFail(Organisation, { id });
+  }
+
+  @Mutation(() => OrganisationType, { description: 'Edits a body’s name or establishments (administrators).' })
+  async updateOrganisation(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('input', () => UpdateOrganisationInput) input: UpdateOrganisationInput,
+  ): Promise<OrganisationType> {
+    const actor = administrator(context);
+    await updateOrganisation(context.em, signAsAdministrator(actor), context.clock, id, input);
+    return context.em.fork().findOneOrFail(Organisation, { id: knownId('id', id) });
+  }
+
+  @FieldResolver(() => [String], { description: 'Its establishments (SIRET, 14 figures each).' })
+  async sirets(@Root() { id }: OrganisationType, @Ctx() context: RequestContext): Promise<string[]> {
+    return (await context.loader(organisationDetails).load(id)).sirets;
+  }
+
+  @FieldResolver(() => Int, { description: 'Changes with every edit of the record; give it back when editing.' })
+  async version(@Root() { id }: OrganisationType, @Ctx() context: RequestContext): Promise<number> {
+    return (await context.loader(organisationDetails).load(id)).version;
   }
 }

@@ -34,3 +34,11 @@ export async function loadActor(em: EntityManager, person: Sql, now: Date): Prom
 /** SQL value: whether the person is still the one of that fingerprint. */
 export const isStillThatActor = (person: Sql, now: Date, fingerprint: string): Sql =>
   sql`coalesce((select ${FINGERPRINT} = ${fingerprint} from (${actorOfPerson(person, now)}) who), false)`;
+
+/**
+ * Keeps the person, their body and their memberships as they are until the transaction ends: whoever changes any of them locks the person first,
+ * and waits. What is read next is what holds.
+ */
+export async function lockPersonOf(tx: EntityManager, personId: string): Promise<void> {
+  await read(tx, sql`select p.id from person p where p.id = ${personId} for share`);
+}

@@ -1,4 +1,5 @@
 import type { Signature } from '../platform/db/signature.ts';
+import { type DomainError, forbidden } from '../platform/errors.ts';
 import type { Role } from './membership.entity.ts';
 
 /** A membership in force today. */
@@ -33,11 +34,18 @@ export function partyMemberships(actor: Actor, conventionId?: string): ActorMemb
   );
 }
 
-/** The person acts for this body in this convention, as a member of one of its parties or as a reviewer who belongs to it. */
+/** The person stands on the side of this body in this convention: employed by it, whatever their role, or a member of one of its parties. */
 export function standsWith(actor: Actor, conventionId: string, organisationId: string): boolean {
   const isMember = partyMemberships(actor, conventionId).some(({ partyOrganisationId }) => partyOrganisationId === organisationId);
-  return isMember || (hasRole(actor, 'REVIEWER') && actor.organisationId === organisationId);
+  return isMember || actor.organisationId === organisationId;
 }
+
+/** Nobody without a membership in force may do anything. */
+export const noAccess = (): DomainError =>
+  forbidden('NO_ACCESS', {
+    fr: 'Votre compte n’est rattaché à aucune convention aujourd’hui. Demandez à l’administrateur de l’instance.',
+    en: 'Your account belongs to no agreement today. Ask the administrator of this instance.',
+  });
 
 /** Signs a record: name, role and party are copied, so that they outlive the account. */
 export function signAs(actor: Actor, membership: Pick<ActorMembership, 'role' | 'partyCode'>): Signature {

@@ -1,9 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ClaimedSession } from '../platform/auth/sessions.ts';
+import type { Clock } from '../platform/clock.ts';
+import { restOn, rightsChanged } from '../platform/db/authority.ts';
 import { presume } from '../platform/db/presume.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
-import { isStillThatActor, type LoadedActor, loadActor } from './actor.queries.ts';
-import type { Actor } from './actor.ts';
+import { unauthenticated } from '../platform/errors.ts';
+import { isStillThatActor, type LoadedActor, loadActor, lockPersonOf } from './actor.queries.ts';
+import { type Actor, noAccess } from './actor.ts';
 
 /** Sessions whose person is remembered; the one that asked longest ago goes first. */
 const MOST_REMEMBERED = 2_000;
@@ -22,6 +25,11 @@ const personOf = (session: ClaimedSession, now: Date): Sql => sql`(select person
 /** Finds who asks, by their session. What it remembers spares a statement and decides nothing: each use is confirmed by the database. */
 export class ActorSource {
   private readonly remembered = new Map<string, LoadedActor>();
+  private readonly clock: Clock;
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
 
   /** Whether this process has seen that session in force. */
   remembers(session: ClaimedSession | undefined): boolean {
@@ -29,16 +37,18 @@ export class ActorSource {
   }
 
   /** The person of a session, read now. */
-  async certain(em: EntityManager, session: ClaimedSession | undefined, now: Date): Promise<Asker> {
-    const actor = session ? await this.load(em, session, now) : null;
+  async certain(em: EntityManager, session: ClaimedSession | undefined): Promise<Asker> {
+    const actor = session ? await this.load(em, session) : null;
     return { actor, holds: async () => true, renew: async () => actor };
   }
 
   /** The person of a session as they were when this process saw them last, to be confirmed; read now when it never did. */
-  async presumed(em: EntityManager, session: ClaimedSession | undefined, now: Date): Promise<Asker> {
+  async presumed(em: EntityManager, session: ClaimedSession | undefined): Promise<Asker> {
     const known = session && this.remembered.get(session.key);
-    if (!known) return this.certain(em, session, now);
+    if (!known) return this.certain(em, session);
+    const now = this.clock.now();
     this.remember(session.key, known);
+    this.answerFor(em, session, known);
     let said: boolean | undefined;
     const presumption = {
       condition: isStillThatActor(personOf(session, now), now, known.fingerprint),
@@ -56,14 +66,31 @@ export class ActorSource {
         }
         return said === true;
       },
-      renew: () => this.load(em, session, now),
+      renew: () => this.load(em, session),
     };
   }
 
-  private async load(em: EntityManager, session: ClaimedSession, now: Date): Promise<Actor | null> {
+  private async load(em: EntityManager, session: ClaimedSession): Promise<Actor | null> {
+    const now = this.clock.now();
     const loaded = await loadActor(em, personOf(session, now), now);
     this.remember(session.key, loaded);
+    if (loaded) this.answerFor(em, session, loaded);
     return loaded?.actor ?? null;
+  }
+
+  /** What is written through this manager rests on the person being that actor still, read anew in each transaction. */
+  private answerFor(em: EntityManager, session: ClaimedSession, { actor: { personId }, fingerprint }: LoadedActor): void {
+    restOn(em, {
+      personId,
+      confirm: async (tx) => {
+        await lockPersonOf(tx, personId);
+        const now = this.clock.now();
+        const found = await loadActor(tx, personOf(session, now), now);
+        if (!found) throw unauthenticated();
+        if (found.actor.memberships.length === 0) throw noAccess();
+        if (found.fingerprint !== fingerprint) throw rightsChanged();
+      },
+    });
   }
 
   private remember(key: string, loaded: LoadedActor | null): void {

@@ -1,29 +1,26 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Organisation } from '../organisations/organisation.entity.ts';
-import { dayOf } from '../platform/asOf.ts';
 import type { Clock } from '../platform/clock.ts';
-import { newId } from '../platform/db/columns.ts';
-import { INSTANCE_CHAIN, journaled } from '../platform/journal/journaled.ts';
+import { INSTANCE_CHAIN, type JournalNote, journaled } from '../platform/journal/journaled.ts';
 import { PROGRAM } from './actor.ts';
-import { Membership } from './membership.entity.ts';
-import { Person } from './person.entity.ts';
+import { ADMINISTRATION, hasAdministrator } from './administrators.ts';
+import { makeAdministrator } from './recoverAdministrator.ts';
 
-/** Makes the person of this address an administrator when the instance has none; does nothing otherwise. */
+/** Makes the person of this address an administrator when nobody active is one; does nothing otherwise. */
 export async function inviteAdministrator(em: EntityManager, clock: Clock, email: string): Promise<void> {
-  if (await em.fork().count(Membership, { role: 'ADMINISTRATOR' })) {
+  if (await hasAdministrator(em.fork(), clock.now(), { lastingly: false })) {
     return;
   }
-  await journaled(em, async (tx, note) => {
+  const invite = async (tx: EntityManager, note: (note: JournalNote) => void) => {
     const at = clock.now();
-    const address = email.toLowerCase();
-    const known = await tx.findOne(Person, { email: address });
-    const personId = known?.id ?? newId();
-    if (!known) {
-      const organisation = newId();
-      tx.create(Organisation, { id: organisation, name: 'Exploitant de l’instance', shortName: 'EXPLOITANT' });
-      tx.create(Person, { id: personId, fullName: address, email: address, organisation });
-    }
-    tx.create(Membership, { person: personId, role: 'ADMINISTRATOR', validFrom: dayOf(at) });
-    note({ chain: INSTANCE_CHAIN, action: 'person.invited', subject: { type: 'Person', id: personId }, by: PROGRAM, at });
-  });
+    const { person } = await makeAdministrator(tx, at, email.toLowerCase());
+    note({
+      chain: INSTANCE_CHAIN,
+      action: 'person.invited',
+      subject: { type: 'Person', id: person.id },
+      by: PROGRAM,
+      at,
+      security: 'ROLE_GIVEN',
+    });
+  };
+  await journaled(em, invite, ADMINISTRATION);
 }

@@ -1,16 +1,17 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Convention } from '../conventions/convention.entity.ts';
 import { Party } from '../conventions/party.entity.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/db/columns.ts';
 import type { Signature } from '../platform/db/signature.ts';
-import { badInput, notFound } from '../platform/errors.ts';
-import { INSTANCE_CHAIN, journaled } from '../platform/journal/journaled.ts';
+import { badInput, fail, notFound } from '../platform/errors.ts';
+import { INSTANCE_CHAIN, type JournalNote, journaled } from '../platform/journal/journaled.ts';
 import { Checks, knownId } from '../platform/validate.ts';
+import { ADMINISTRATION, requireAdministratorLeft } from './administrators.ts';
+import { lockPerson } from './lockPerson.ts';
 import { Membership } from './membership.entity.ts';
+import { tellOfTakenRole } from './notices.ts';
 import type { CreateMembershipInput } from './people.inputs.ts';
-import { Person } from './person.entity.ts';
 
 function checkScope(checks: Checks, { role, conventionId, partyId }: CreateMembershipInput): void {
   const needsParty = role === 'DPO' || role === 'TEAM_MEMBER';
@@ -37,57 +38,80 @@ function checkDates(checks: Checks, validFrom: string, validUntil: string | null
   }
 }
 
-async function requireScope(tx: EntityManager, { personId, conventionId, partyId }: CreateMembershipInput): Promise<void> {
-  if (!(await tx.count(Person, { id: knownId('personId', personId) }))) {
-    throw notFound('personId');
-  }
+/** The convention and party of a membership. Throws NOT_FOUND, OTHER_CONVENTION. */
+async function requireScope(tx: EntityManager, { conventionId, partyId }: CreateMembershipInput): Promise<Party | null> {
   if (conventionId && !(await tx.count(Convention, { id: knownId('conventionId', conventionId) }))) {
     throw notFound('conventionId');
   }
-  if (partyId && !(await tx.count(Party, { id: knownId('partyId', partyId), convention: conventionId! }))) {
+  const party = partyId ? await tx.findOne(Party, { id: knownId('partyId', partyId), convention: conventionId! }) : null;
+  if (partyId && !party) {
     throw badInput('partyId', 'OTHER_CONVENTION', {
       fr: 'Cette partie n’est pas de cette convention.',
       en: 'This party is not of this agreement.',
     });
   }
+  return party;
 }
 
-/** Gives a person a role. Returns the id. Errors: BAD_INPUT fields (scope, dates), NOT_FOUND, OTHER_CONVENTION. */
+/** The person must not have the role for that scope on all these days already. Throws MEMBERSHIP_EXISTS. */
+async function refuseNothingNew(tx: EntityManager, personId: string, input: CreateMembershipInput): Promise<void> {
+  const { role, conventionId = null, partyId = null, validFrom, validUntil } = input;
+  const isCovering = validUntil ? { $or: [{ validUntil: null }, { validUntil: { $gte: validUntil } }] } : { validUntil: null };
+  const scope = { person: personId, role, convention: conventionId, party: partyId };
+  if (await tx.count(Membership, { ...scope, validFrom: { $lte: validFrom }, ...isCovering })) {
+    throw fail('CONFLICT', 'MEMBERSHIP_EXISTS', {
+      fr: 'Cette personne a déjà ce rôle, pour la même portée, sur toute cette période.',
+      en: 'This person already has this role, with the same scope, over all this period.',
+    });
+  }
+}
+
+/** Gives a person a role. Returns the id. Errors: BAD_INPUT fields (scope, dates), NOT_FOUND, OTHER_CONVENTION, MEMBERSHIP_EXISTS. */
 export async function createMembership(em: EntityManager, by: Signature, clock: Clock, input: CreateMembershipInput): Promise<string> {
   const checks = new Checks();
   checkScope(checks, input);
   checkDates(checks, input.validFrom, input.validUntil);
   checks.done();
-  return journaled(em, async (tx, note) => {
-    await requireScope(tx, input);
+  const create = async (tx: EntityManager, note: (note: JournalNote) => void) => {
+    const person = await lockPerson(tx, input.personId, 'personId');
+    const party = await requireScope(tx, input);
+    await refuseNothingNew(tx, person.id, input);
     const id = newId();
+    const at = clock.now();
     tx.create(Membership, {
       id,
-      person: input.personId,
+      person: person.id,
       role: input.role,
       convention: input.conventionId ?? null,
-      party: input.partyId ?? null,
+      party: party?.id ?? null,
       validFrom: input.validFrom,
       validUntil: input.validUntil ?? null,
     });
+    tellOfTakenRole(tx, { by, at, person, role: input.role, conventionId: input.conventionId ?? null, partyCode: party?.code ?? null });
     const chain = input.conventionId ?? INSTANCE_CHAIN;
-    note({ chain, action: 'membership.created', subject: { type: 'Membership', id }, by, at: clock.now() });
+    note({ chain, action: 'membership.created', subject: { type: 'Membership', id }, by, at, security: 'ROLE_GIVEN' });
     return id;
-  });
+  };
+  return journaled(em, create, ADMINISTRATION);
 }
 
-/** Fixes the last day of a membership; the past is kept. Errors: NOT_FOUND, DATES_REVERSED. */
+/** Fixes the last day of a membership; the past is kept. Errors: NOT_FOUND, DATES_REVERSED, LAST_ADMINISTRATOR. */
 export async function endMembership(em: EntityManager, by: Signature, clock: Clock, id: string, validUntil: string): Promise<void> {
-  await journaled(em, async (tx, note) => {
-    const membership = await tx.findOne(Membership, { id: knownId('id', id) }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const end = async (tx: EntityManager, note: (note: JournalNote) => void) => {
+    const membership = await tx.findOne(Membership, { id: knownId('id', id) });
     if (!membership) {
       throw notFound('id');
     }
+    await lockPerson(tx, membership.person.id);
     const checks = new Checks();
     checkDates(checks, membership.validFrom, validUntil);
     checks.done();
+    const at = clock.now();
     membership.validUntil = validUntil;
+    await tx.flush();
+    if (membership.role === 'ADMINISTRATOR') await requireAdministratorLeft(tx, at);
     const chain = membership.convention?.id ?? INSTANCE_CHAIN;
-    note({ chain, action: 'membership.ended', subject: { type: 'Membership', id }, by, at: clock.now() });
-  });
+    note({ chain, action: 'membership.ended', subject: { type: 'Membership', id: membership.id }, by, at, security: 'ROLE_ENDED' });
+  };
+  await journaled(em, end, ADMINISTRATION);
 }

@@ -13,6 +13,12 @@ export class PersonFilter {
 
   @Field(() => ID, { nullable: true })
   organisationId?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those whom the identity provider certifies in an establishment that is not one of their body’s, or only the others.',
+  })
+  isFromElsewhere?: boolean;
 }
 
 @InputType({ description: 'Which memberships.' })
@@ -46,6 +52,9 @@ export class CreatePersonInput {
 export class UpdatePersonInput {
   @Field(() => String, { nullable: true })
   fullName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whoever signed in before is still recognised by their identity at the provider.' })
+  email?: string | null;
 
   @Field(() => ID, { nullable: true })
   organisationId?: string | null;

@@ -16,6 +16,9 @@ const MEMBERSHIPS = sql`membership m join person mp on mp.id = m.person_id
 
 const ORGANISATION = sql`jsonb_build_object('id', o.id, 'name', o.name, 'shortName', o.short_name)`;
 
+/** The establishment certified of p is not one of o's: a person who may work for another body than the one they are registered under. */
+export const IS_FROM_ELSEWHERE = sql`(p.certified_siret is not null and p.certified_siret <> all(o.sirets))`;
+
 const PERSON_ORDERS: Record<string, Sql> = {
   fullName: sql`fold(p.full_name)`,
   email: sql`p.email`,
@@ -51,7 +54,7 @@ export async function findPeople(
     sql`with page as (select p.id, row_number() over (order by ${order}) as rank from ${from} order by rank offset ${offset} limit ${limit})
       select (select count(*)::integer from ${from}) as total,
         coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'fullName', p.full_name, 'email', p.email, 'organisation', ${ORGANISATION},
-          'deactivatedAt', p.deactivated_at, 'version', p.version,
+          'certifiedSiret', p.certified_siret, 'isFromElsewhere', ${IS_FROM_ELSEWHERE}, 'deactivatedAt', p.deactivated_at, 'version', p.version,
           'memberships', coalesce((select jsonb_agg(${membershipJson(now)} order by m.valid_from desc, m.id) from ${MEMBERSHIPS}
             where m.person_id = p.id), '[]'::jsonb)) order by page.rank)
           from page join person p on p.id = page.id join organisation o on o.id = p.organisation_id), '[]'::jsonb) as items`,

@@ -5,22 +5,15 @@ import { Page, paging, Sort } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW } from '../platform/graphql/price.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { knownId } from '../platform/validate.ts';
-import { type Actor, signAsAdministrator } from './actor.ts';
-import { instanceActions, requireAdministrator } from './administration.policy.ts';
+import { signAsAdministrator } from './actor.ts';
+import { instanceActions } from './administration.policy.ts';
 import { createMembership, endMembership } from './manageMemberships.ts';
-import { createPerson, deactivatePerson, updatePerson } from './managePeople.ts';
+import { createPerson, deactivatePerson, reactivatePerson, updatePerson } from './managePeople.ts';
 import { MembershipPage, MembershipType } from './membership.type.ts';
 import { CreateMembershipInput, CreatePersonInput, MembershipFilter, PersonFilter, UpdatePersonInput } from './people.inputs.ts';
-import { findMemberships, findPeople, MEMBERSHIP_SORT_FIELDS, PERSON_SORT_FIELDS } from './people.queries.ts';
+import { findMemberships, findPeople, IS_FROM_ELSEWHERE, MEMBERSHIP_SORT_FIELDS, PERSON_SORT_FIELDS } from './people.queries.ts';
 import { Me, PersonPage, PersonType } from './people.type.ts';
-import { actorOf, type RequestContext } from './requestContext.ts';
-
-/** People and memberships are an administrator's matter. Throws ADMINISTRATORS_ONLY. */
-function administrator(context: RequestContext): Actor {
-  const actor = actorOf(context);
-  requireAdministrator(actor);
-  return actor;
-}
+import { administrator, type RequestContext } from './requestContext.ts';
 
 async function showPerson(context: RequestContext, id: string): Promise<PersonType> {
   const conditions = [sql`p.id = ${knownId('id', id)}`];
@@ -85,6 +78,9 @@ export class PeopleResolver {
     if (filter?.organisationId) {
       conditions.push(sql`p.organisation_id = ${knownId('filter.organisationId', filter.organisationId)}`);
     }
+    if (filter?.isFromElsewhere !== undefined && filter.isFromElsewhere !== null) {
+      conditions.push(sql`${IS_FROM_ELSEWHERE} = ${filter.isFromElsewhere}`);
+    }
     if (filter?.text) {
       conditions.push(...containsWords(filter.text, sql`fold(p.full_name || ' ' || p.email)`));
     }
@@ -135,6 +131,13 @@ export class PeopleResolver {
   async deactivatePerson(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<PersonType> {
     const actor = administrator(context);
     await deactivatePerson(context.em, signAsAdministrator(actor), context.clock, id);
+    return showPerson(context, id);
+  }
+
+  @Mutation(() => PersonType, { description: 'Gives a deactivated person their access back (administrators).' })
+  async reactivatePerson(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<PersonType> {
+    const actor = administrator(context);
+    await reactivatePerson(context.em, signAsAdministrator(actor), context.clock, id);
     return showPerson(context, id);
   }
 

@@ -21,6 +21,15 @@ export class PersonType {
   @Field(() => OrganisationType)
   organisation!: OrganisationType;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Establishment (SIRET) that the identity provider certified at the last sign-in; null when it never did.',
+  })
+  certifiedSiret!: string | null;
+
+  @Field(() => Boolean, { description: 'The certified establishment is not one of the person’s body: they may work for another.' })
+  isFromElsewhere!: boolean;
+
   @Field(() => DateTimeScalar, { nullable: true })
   deactivatedAt!: string | null;
 

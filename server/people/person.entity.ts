@@ -11,13 +11,15 @@ const PersonSchema = defineEntity({
     /** Lower-case; how an invited person is recognised at the first sign-in. */
     email: p.text().unique(),
     organisation: () => p.manyToOne(Organisation).index(),
+    /** Establishment the identity provider certified at the last sign-in (SIRET, 14 figures). */
+    certifiedSiret: p.text().nullable(),
     deactivatedAt: p.datetime().nullable(),
     createdAt: p.datetime().onCreate(() => new Date()),
     version: p.integer().version(),
   },
 });
 
-/** Someone who signs in. Name and e-mail are the only personal data kept. */
+/** Someone who signs in. Name, e-mail and the establishment they work in are the only personal data kept. */
 export class Person extends PersonSchema.class {}
 PersonSchema.setClass(Person);
 

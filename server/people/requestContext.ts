@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type DataLoader from 'dataloader';
 import type { Clock } from '../platform/clock.ts';
-import { forbidden, unauthenticated } from '../platform/errors.ts';
+import { unauthenticated } from '../platform/errors.ts';
 import type { Presumed } from '../platform/graphql/gateway.ts';
 import type { Language } from '../platform/presentError.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, noAccess } from './actor.ts';
 import type { Asker } from './actorSource.ts';
+import { requireAdministrator } from './administration.policy.ts';
 
 /** What one GraphQL request carries: who asks, the database, the clock, and the batches of the request. */
 export interface RequestContext {
@@ -30,12 +31,16 @@ export function actorOf(context: RequestContext): Actor {
     throw unauthenticated();
   }
   if (context.actor.memberships.length === 0) {
-    throw forbidden('NO_ACCESS', {
-      fr: 'Votre compte n’est rattaché à aucune convention aujourd’hui. Demandez à l’administrateur de l’instance.',
-      en: 'Your account belongs to no agreement today. Ask the administrator of this instance.',
-    });
+    throw noAccess();
   }
   return context.actor;
+}
+
+/** The administrator who asks: people, roles and bodies are their matter. Throws as `actorOf` does, and ADMINISTRATORS_ONLY. */
+export function administrator(context: RequestContext): Actor {
+  const actor = actorOf(context);
+  requireAdministrator(actor);
+  return actor;
 }
 
 /** Makes the context of one request, with its loaders. */

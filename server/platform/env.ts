@@ -23,7 +23,7 @@ export interface OidcEnv {
   acrValues: string[];
   /** Registered algorithm of the identity token, `HS256` included; undefined for any asymmetric one the provider announces. */
   idTokenSigned?: string;
-  /** Algorithm of the signed userinfo, e.g. `RS256`; undefined when userinfo is plain JSON. */
+  /** Algorithm of the signed userinfo, e.g. `RS256`, `HS256` included; undefined when userinfo is plain JSON. */
   userinfoSigned?: string;
 }
 

@@ -8,7 +8,7 @@ import type { SettingsReader } from './settingsReader.ts';
 const MEBIBYTE = 1024 * 1024;
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 const SIGNATURES = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512'];
-const OIDC_SCOPE = 'openid given_name usual_name email uid siret organization_label';
+const OIDC_SCOPE = 'openid given_name usual_name email siret';
 
 function isLocal(url: URL): boolean {
   return LOCAL_HOSTS.includes(url.hostname) || url.hostname.endsWith('.localhost');
@@ -81,7 +81,7 @@ export function readOidc(read: SettingsReader, demo: boolean): OidcEnv | undefin
   const issuer = read.url('OIDC_ISSUER', ['https:', 'http:']);
   if (issuer?.protocol === 'http:' && !isLocal(issuer)) read.refuse('OIDC_ISSUER', 'https:// est obligatoire', 'https:// is required');
   const idTokenSignature = read.oneOf('OIDC_ID_TOKEN_SIGNED', ['', 'HS256', ...SIGNATURES], '');
-  const signature = read.oneOf('OIDC_USERINFO_SIGNED', ['', ...SIGNATURES], '');
+  const signature = read.oneOf('OIDC_USERINFO_SIGNED', ['', 'HS256', ...SIGNATURES], '');
   return {
     issuer: read.text('OIDC_ISSUER') ?? '',
     clientId: read.required('OIDC_CLIENT_ID', ...because),

@@ -57,7 +57,7 @@ export class Checks {
         fr: 'Retirez les caractères de contrôle, incomplets ou d’inversion du sens d’écriture.',
         en: 'Remove control, incomplete or direction-override characters.',
       });
-    } else if (isLine && /[\r\n]/.test(trimmed)) {
+    } else if (isLine && /[\t\r\n\u2028\u2029]/.test(trimmed)) {
       this.refuse(field, 'SEVERAL_LINES', { fr: 'Écrivez sur une seule ligne.', en: 'Write on a single line.' });
     }
     return trimmed;

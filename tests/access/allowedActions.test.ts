@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/client.ts';
 import { unusualPeople } from './unusualPeople.ts';
@@ -26,7 +27,7 @@ const OBLIGATION_VERBS: Verbs = {
   DECLARE: ({ obligationId }) => verb('declareObligation', 'DeclareObligationInput', { obligationId, status: 'MET' }),
   SET_APPLICABILITY: ({ obligationId }) =>
     verb('setApplicability', 'SetApplicabilityInput', { obligationId, isApplicable: false, reason: REASON }),
-  CONTEST: ({ obligationId }) => verb('contestObligation', 'ContestObligationInput', { obligationId, reason: REASON }),
+  CONTEST: ({ obligationId }) => verb('contestObligation', 'ContestObligationInput', { obligationId, reason: `${REASON} ${randomUUID()}` }),
   RESOLVE_CONTESTATION: ({ contestationId }) =>
     verb('resolveContestation', 'ResolveContestationInput', { contestationId, resolution: REASON }),
   DEPOSIT_EVIDENCE: ({ obligationId }) =>

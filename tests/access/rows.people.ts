@@ -67,6 +67,15 @@ const PEOPLE: AccessRow[] = [
     }),
     ...ONLY_ADMINISTRATORS,
   },
+  {
+    field: 'Mutation.reactivatePerson',
+    request: async (place, world) => {
+      const id = await newPerson(place, world);
+      await world.administrator.get('mutation($id: ID!) { deactivatePerson(id: $id) { id } }', { id });
+      return { query: 'mutation($id: ID!) { reactivatePerson(id: $id) { id } }', variables: { id } };
+    },
+    ...ONLY_ADMINISTRATORS,
+  },
 ];
 
 const MEMBERSHIPS: AccessRow[] = [
@@ -132,6 +141,19 @@ const BODIES: AccessRow[] = [
       query: 'mutation($input: CreateOrganisationInput!) { createOrganisation(input: $input) { id } }',
       variables: { input: { name: 'Organisme à l’essai', shortName: world.unique('ESSAI') } },
     }),
+    ...ONLY_ADMINISTRATORS,
+  },
+  {
+    field: 'Mutation.updateOrganisation',
+    request: async (place, world) => {
+      const id = anyBody(place);
+      const { organisation } = await world.administrator.get('query($id: ID!) { organisation(id: $id) { version } }', { id });
+      const input = { name: world.unique('Organisme'), version: organisation.version };
+      return {
+        query: 'mutation($id: ID!, $input: UpdateOrganisationInput!) { updateOrganisation(id: $id, input: $input) { id } }',
+        variables: { id, input },
+      };
+    },
     ...ONLY_ADMINISTRATORS,
   },
 ];

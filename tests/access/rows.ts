@@ -1,6 +1,7 @@
 import type { AccessRow } from './matrix.ts';
 import { CONVENTION_ROWS, JOURNAL_ROWS } from './rows.conventions.ts';
 import { EVIDENCE_ROWS } from './rows.evidence.ts';
+import { IDENTITY_ROWS } from './rows.identities.ts';
 import { OBLIGATION_ROWS } from './rows.obligations.ts';
 import { PEOPLE_ROWS } from './rows.people.ts';
 import { SHARING_ROWS } from './rows.sharing.ts';
@@ -12,5 +13,6 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...EVIDENCE_ROWS,
   ...JOURNAL_ROWS,
   ...PEOPLE_ROWS,
+  ...IDENTITY_ROWS,
   ...SHARING_ROWS,
 ];

@@ -11,6 +11,7 @@ export async function unusualPeople({ app, administrator, places }: World): Prom
     administratorAndDpo: { body: 'DINUM', memberships: [{ role: 'ADMINISTRATOR' }, dpoOf('DINUM')] },
     administratorAndReviewer: { body: 'PARTENAIRE', memberships: [{ role: 'ADMINISTRATOR' }, { role: 'REVIEWER' }] },
     memberOfBothSides: { body: 'DNUM', memberships: [memberOf('DNUM'), dpoOf('DINUM')] },
+    dpoEmployedByTheOtherBody: { body: 'DNUM', memberships: [dpoOf('DINUM')] },
     reviewerOfAThirdBody: { body: 'PARTENAIRE', memberships: [{ role: 'REVIEWER' }] },
     reviewerAndDpo: { body: 'PARTENAIRE', memberships: [{ role: 'REVIEWER' }, dpoOf('DNUM')] },
     dpoOfTwoConventions: {

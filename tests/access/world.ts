@@ -134,7 +134,7 @@ export async function deposit(
 export async function contest({ otherDpo, obligations }: Place, obligationId = obligations[0]!): Promise<string> {
   const { contestObligation } = await otherDpo.get(
     'mutation($input: ContestObligationInput!) { contestObligation(input: $input) { contestations { id isOpen } } }',
-    { input: { obligationId, reason: 'La preuve ne couvre pas la période demandée.' } },
+    { input: { obligationId, reason: `La preuve ne couvre pas la période demandée (${randomUUID()}).` } },
   );
   return contestObligation.contestations.find(({ isOpen }: { isOpen: boolean }) => isOpen).id;
 }

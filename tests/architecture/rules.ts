@@ -98,6 +98,16 @@ const imports: Rule[] = [
   },
 ];
 
+const writing: Rule[] = [
+  {
+    name: 'a feature writes through what confirms who writes, and opens no transaction of its own',
+    check: ({ path, members }) =>
+      featureOf(path) === undefined
+        ? []
+        : members.filter((member) => /\.(transactional|begin)$/.test(member)).map((member) => `uses ${member}`),
+  },
+];
+
 /** `skipIf` is for a tool that a machine may lack, and says which. */
 const SKIPPING = /^(test|it|describe|suite)\.(skip|only|todo|fails)$/;
 
@@ -141,4 +151,4 @@ const sizes: Rule[] = [
   },
 ];
 
-export const RULES: Rule[] = [...imports, ...habits, ...sizes];
+export const RULES: Rule[] = [...imports, ...writing, ...habits, ...sizes];

@@ -20,7 +20,7 @@ export interface Source {
   functions: FunctionSpan[];
   /** Names of exported functions without a docstring. */
   undocumented: string[];
-  /** `test.skip`, `console.log`, …: members read on a plain name. */
+  /** `test.skip`, `console.log`, …: members read on a plain name; `.log` alone on anything else. */
   members: string[];
   hasAny: boolean;
   reExportsAll: boolean;
@@ -86,7 +86,7 @@ export function readSource(file: string, text: string): Source {
       hasAny = true;
     },
     MemberExpression: ({ object, property }) => {
-      if (object.type === 'Identifier' && property.type === 'Identifier') members.push(`${object.name}.${property.name}`);
+      if (property.type === 'Identifier') members.push(`${object.type === 'Identifier' ? object.name : ''}.${property.name}`);
     },
   }).visit(parsed.program);
   const { body } = parsed.program;

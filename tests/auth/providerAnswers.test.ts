@@ -109,7 +109,17 @@ describe('the level of authentication', () => {
     const site = await siteWith({ oidc: { acrValues } });
     const response = await newBrowser().request(`${site.url}/auth/sign-in`);
     const { searchParams } = new URL(response.headers.get('location')!);
-    expect([...searchParams.keys()].sort()).toEqual(['claims', 'client_id', 'nonce', 'redirect_uri', 'response_type', 'scope', 'state']);
+    expect([...searchParams.keys()].sort()).toEqual([
+      'claims',
+      'client_id',
+      'code_challenge',
+      'code_challenge_method',
+      'nonce',
+      'redirect_uri',
+      'response_type',
+      'scope',
+      'state',
+    ]);
     expect(JSON.parse(searchParams.get('claims')!)).toEqual({ id_token: { acr: { essential: true, values: acrValues } } });
   });
 

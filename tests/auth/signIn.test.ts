@@ -26,6 +26,7 @@ describe('signing in', () => {
       issuer: `${site.url}/demo-idp`,
       subject: 'sub-camille',
       email: 'camille.bernard@example.gouv.fr',
+      isEmailVerified: true,
       givenName: 'Camille',
       usualName: 'Bernard',
       siret: '13002526500013',
@@ -59,7 +60,16 @@ describe('the request sent to the provider', () => {
   it('has exactly the parameters ProConnect accepts', async () => {
     const response = await newBrowser().request(`${site.url}/auth/sign-in`);
     const { searchParams } = new URL(response.headers.get('location')!);
-    expect([...searchParams.keys()].sort()).toEqual(['client_id', 'nonce', 'redirect_uri', 'response_type', 'scope', 'state']);
+    expect([...searchParams.keys()].sort()).toEqual([
+      'client_id',
+      'code_challenge',
+      'code_challenge_method',
+      'nonce',
+      'redirect_uri',
+      'response_type',
+      'scope',
+      'state',
+    ]);
     expect(searchParams.get('response_type')).toBe('code');
     expect(searchParams.get('redirect_uri')).toBe(`${site.url}/auth/callback`);
     expect(searchParams.get('state')).toMatch(/^[\w-]{43}$/);

@@ -28,7 +28,9 @@ test('whoever changes sides still does not review what they deposited', async ()
     const end = { id: membership.id, validUntil: '2026-01-01' };
     await admin.get('mutation ($id: ID!, $validUntil: Date!) { endMembership(id: $id, validUntil: $validUntil) { id } }', end);
   }
-  const [party] = await world.rows<{ id: string }>("select id from party where code = 'DINUM'");
+  const [party] = await world.rows<{ id: string; organisation_id: string }>("select id, organisation_id from party where code = 'DINUM'");
+  const move = { id: memberships[0]!.person_id, input: { organisationId: party!.organisation_id, version: 1 } };
+  await admin.get('mutation ($id: ID!, $input: UpdatePersonInput!) { updatePerson(id: $id, input: $input) { id } }', move);
   const input = {
     personId: memberships[0]!.person_id,
     role: 'DPO',

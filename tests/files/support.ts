@@ -84,7 +84,7 @@ export async function createStage(
       const person = request.headers['x-person'];
       if (!person) throw unauthenticated();
       await options.whileAsking?.();
-      return { personId: String(person) };
+      return { personId: String(person), em: orm.em };
     },
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });

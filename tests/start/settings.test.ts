@@ -52,7 +52,7 @@ test('production reads a real provider, a given database, https, and hides intro
     issuer: 'https://auth.agentconnect.gouv.fr/api/v2',
     clientId: 'garant',
     clientSecret: 'a-secret',
-    scope: 'openid given_name usual_name email uid siret organization_label',
+    scope: 'openid given_name usual_name email siret',
     acrValues: ['eidas1', 'eidas2'],
     userinfoSigned: 'RS256',
   });

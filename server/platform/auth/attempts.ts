@@ -9,11 +9,12 @@ export const ATTEMPT_SECONDS = 10 * 60;
 export interface OpenAttempt {
   state: string;
   nonce: string;
+  codeVerifier: string;
   returnTo: string;
 }
 
 export type TakenAttempt =
-  | ({ kind: 'taken' } & OpenAttempt)
+  | ({ kind: 'taken' } & Omit<OpenAttempt, 'codeVerifier'> & { codeVerifier?: string })
   | { kind: 'expired'; returnTo: string }
   | { kind: 'state-mismatch'; returnTo: string }
   | { kind: 'missing' };
@@ -21,7 +22,7 @@ export type TakenAttempt =
 /** Remembers a departure to the identity provider. `token` goes into the browser's cookie. */
 export async function openAttempt(em: EntityManager, now: Date, returnTo: string): Promise<OpenAttempt & { token: string }> {
   const token = newToken();
-  const attempt = { state: newToken(), nonce: newToken(), returnTo };
+  const attempt = { state: newToken(), nonce: newToken(), codeVerifier: newToken(), returnTo };
   await em.insert(SignInAttempt, {
     id: newId(),
     tokenHash: tokenHash(token),
@@ -33,15 +34,17 @@ export async function openAttempt(em: EntityManager, now: Date, returnTo: string
 }
 
 /** Finds and removes, in one statement, the attempt a browser comes back from: the same answer cannot be used twice. */
-export async function takeAttempt(em: EntityManager, now: Date, token: string | undefined, state: string): Promise<TakenAttempt> {
+export async function takeAttempt(em: EntityManager, now: Date, token: string | undefined, given: string): Promise<TakenAttempt> {
   if (!token) return { kind: 'missing' };
-  const known = isToken(state) ? state : '';
-  const [taken] = await em.execute<{ nonce: string; return_to: string; is_expired: boolean }[]>(
-    'delete from sign_in_attempt where token_hash = ? and state = ? returning nonce, return_to, expires_at <= ? as is_expired',
-    [tokenHash(token), known, now],
+  const state = isToken(given) ? given : '';
+  const [taken] = await em.execute<{ nonce: string; return_to: string; is_expired: boolean; code_verifier: string | null }[]>(
+    'delete from sign_in_attempt where token_hash = ? and state = ? returning nonce, return_to, code_verifier, expires_at <= ? as is_expired',
+    [tokenHash(token), state, now],
   );
   if (taken?.is_expired) return { kind: 'expired', returnTo: taken.return_to };
-  if (taken) return { kind: 'taken', state, nonce: taken.nonce, returnTo: taken.return_to };
+  if (taken) {
+    return { kind: 'taken', state, nonce: taken.nonce, codeVerifier: taken.code_verifier ?? undefined, returnTo: taken.return_to };
+  }
   const other = await em.findOne(SignInAttempt, { tokenHash: tokenHash(token) });
   return other ? { kind: 'state-mismatch', returnTo: other.returnTo } : { kind: 'missing' };
 }

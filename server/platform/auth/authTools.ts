@@ -2,11 +2,17 @@ import type { Clock } from '../clock.ts';
 import type { Orm } from '../db/orm.ts';
 import type { Log } from '../log.ts';
 import { authCookie } from './cookies.ts';
-import { type AuthEnv, createIdentityProviderClient, type Identity } from './identityProviderClient.ts';
+import type { Identity } from './identity.ts';
+import { type AuthEnv, createIdentityProviderClient } from './identityProviderClient.ts';
+
+/** Who an identity is here: somebody, or why nobody may enter with it. */
+export type Recognition =
+  | { kind: 'known'; personId: string }
+  | { kind: 'unknown' | 'deactivated' | 'email-not-verified' | 'identity-changed' };
 
 /** Who an identity is here. Implemented by the feature that knows people. */
 export interface SignInDirectory {
-  recognise(identity: Identity): Promise<{ kind: 'known'; personId: string } | { kind: 'unknown' } | { kind: 'deactivated' }>;
+  recognise(identity: Identity): Promise<Recognition>;
 }
 
 export interface AuthOptions {

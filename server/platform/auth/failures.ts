@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../errors.ts';
 import { categoryOf, languageOf, presentError, statusOf } from '../presentError.ts';
 import { requestFailure } from '../requestFailure.ts';
+import { noteSecurity } from '../securityLog.ts';
 import type { AuthTools } from './authTools.ts';
 import { describeFailure } from './describeFailure.ts';
 import { sendPage } from './page.ts';
@@ -28,6 +29,7 @@ export function answerFailure(tools: AuthTools, error: unknown, request: Fastify
     { incidentId, code: refusal.code, providerCode: refusal.providerCode, cause: describeFailure(refusal.cause) },
     'Sign-in stopped',
   );
+  noteSecurity('SIGN_IN_REFUSED', { code: refusal.code, incidentId });
   const readsPages = request.method === 'GET' && (request.headers.accept ?? '*/*').match(/text\/html|\*\/\*/);
   if (!readsPages) {
     const text = { fr: `${title.fr} (${incidentId}).`, en: `${title.en} (${incidentId}).` };

@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { compactVerify } from 'jose';
 import * as oidc from 'openid-client';
 import type { Clock } from '../clock.ts';
 import type { HttpEnv, OidcEnv } from '../env.ts';
 import { ConfigurationError } from '../startError.ts';
+import { type Identity, identityOf } from './identity.ts';
 import { refusalOfFailure } from './providerFailure.ts';
+import { fetchVerifying, isSharedSecret, verifySharedSecret } from './sharedSecret.ts';
 import { SignInRefusal } from './signInRefusal.ts';
 import { newToken } from './tokens.ts';
 
@@ -14,21 +15,18 @@ export interface AuthEnv {
   oidc: OidcEnv;
 }
 
-/** What an identity provider certifies of a person. `subject` is the only lasting name: e-mail addresses change hands. */
-export interface Identity {
-  issuer: string;
-  subject: string;
-  email?: string;
-  givenName?: string;
-  usualName?: string;
-  siret?: string;
-  acr?: string;
+/** What a browser was sent to the provider with, and must come back to. */
+export interface SentAttempt {
+  state: string;
+  nonce: string;
+  /** Secret whose SHA-256 the provider was given (PKCE, RFC 7636); absent from attempts that began without. */
+  codeVerifier?: string;
 }
 
 export interface IdentityProviderClient {
-  authorizationUrl(attempt: { state: string; nonce: string }): Promise<string>;
+  authorizationUrl(attempt: SentAttempt & { codeVerifier: string }): Promise<string>;
   /** Exchanges the callback's answer and verifies it. Throws a SignInRefusal when anything does not agree. */
-  identify(answer: URLSearchParams, attempt: { state: string; nonce: string }): Promise<{ identity: Identity; idToken: string }>;
+  identify(answer: URLSearchParams, attempt: SentAttempt): Promise<{ identity: Identity; idToken: string }>;
   /** Where the browser goes to end the provider's own session; null when the provider offers no such address. */
   signOutUrl(idToken: string | null): Promise<string | null>;
 }
@@ -76,8 +74,12 @@ async function discover(issuer: URL, settings: AuthEnv['oidc']): Promise<Configu
   };
   const tokens = configuration();
   const userinfo = configuration();
-  if (!settings.idTokenSigned?.startsWith('HS')) oidc.enableNonRepudiationChecks(tokens);
-  oidc.enableNonRepudiationChecks(userinfo);
+  if (!isSharedSecret(settings.idTokenSigned)) oidc.enableNonRepudiationChecks(tokens);
+  if (isSharedSecret(settings.userinfoSigned)) {
+    userinfo[oidc.customFetch] = fetchVerifying(settings.userinfoSigned!, settings.clientSecret);
+  } else {
+    oidc.enableNonRepudiationChecks(userinfo);
+  }
   return { tokens, userinfo };
 }
 
@@ -98,37 +100,12 @@ function keptDiscovery(issuer: URL, settings: AuthEnv['oidc'], clock: Clock): ()
   };
 }
 
-async function verifySharedSecretSignature(idToken: string, { idTokenSigned, clientSecret }: AuthEnv['oidc']): Promise<void> {
-  if (!idTokenSigned?.startsWith('HS')) return;
-  try {
-    await compactVerify(idToken, new TextEncoder().encode(clientSecret), { algorithms: [idTokenSigned] });
-  } catch (cause) {
-    throw new SignInRefusal('ANSWER_NOT_VERIFIED', { cause });
-  }
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
-
-function identityOf(issuer: string, claims: oidc.IDToken, info: oidc.UserInfoResponse): Identity {
-  return {
-    issuer,
-    subject: claims.sub,
-    email: textOf(info.email)?.toLowerCase(),
-    givenName: textOf(info.given_name),
-    usualName: textOf(info.usual_name),
-    siret: textOf(info.siret),
-    acr: textOf(claims.acr),
-  };
-}
-
 /** Parameters of the authorization request: exactly those ProConnect accepts, any other one being refused by it (Y000400). */
-function authorizationParameters(
+async function authorizationParameters(
   settings: OidcEnv,
   redirectUri: string,
-  attempt: { state: string; nonce: string },
-): Record<string, string> {
+  attempt: SentAttempt & { codeVerifier: string },
+): Promise<Record<string, string>> {
   const { acrValues, clientId, scope } = settings;
   const acr = { id_token: { acr: { essential: true, values: acrValues } } };
   return {
@@ -138,6 +115,8 @@ function authorizationParameters(
     scope,
     state: attempt.state,
     nonce: attempt.nonce,
+    code_challenge: await oidc.calculatePKCECodeChallenge(attempt.codeVerifier),
+    code_challenge_method: 'S256',
     ...(acrValues.length > 0 ? { claims: JSON.stringify(acr) } : {}),
   };
 }
@@ -154,7 +133,7 @@ function endSessionUrl({ tokens }: Configurations, publicUrl: string, idToken: s
 }
 
 /**
- * This application as a client of its OpenID Connect provider (authorization code flow, `client_secret_post`).
+ * This application as a client of its OpenID Connect provider (authorization code flow with PKCE, `client_secret_post`).
  * Throws a ConfigurationError when the issuer may not be trusted over http.
  */
 export function createIdentityProviderClient(env: AuthEnv, clock: Clock): IdentityProviderClient {
@@ -170,22 +149,23 @@ export function createIdentityProviderClient(env: AuthEnv, clock: Clock): Identi
   };
   return {
     authorizationUrl: (attempt) =>
-      inWords(({ tokens }) => oidc.buildAuthorizationUrl(tokens, authorizationParameters(env.oidc, redirectUri, attempt)).href),
-    identify: (answer, { state, nonce }) =>
+      inWords(async ({ tokens }) => oidc.buildAuthorizationUrl(tokens, await authorizationParameters(env.oidc, redirectUri, attempt)).href),
+    identify: (answer, { state, nonce, codeVerifier }) =>
       inWords(async (known) => {
         const callback = new URL(redirectUri);
         callback.search = answer.toString();
-        const granted = await oidc.authorizationCodeGrant(known.tokens, callback, { expectedState: state, expectedNonce: nonce });
+        const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: codeVerifier };
+        const granted = await oidc.authorizationCodeGrant(known.tokens, callback, checks);
         const claims = granted.claims();
         const idToken = granted.id_token;
         if (!claims || !idToken) throw new SignInRefusal('ANSWER_NOT_VERIFIED');
-        await verifySharedSecretSignature(idToken, env.oidc);
-        const { acrValues } = env.oidc;
-        if (acrValues.length > 0 && !acrValues.includes(textOf(claims.acr) ?? '')) {
+        const { acrValues, idTokenSigned, clientSecret } = env.oidc;
+        if (isSharedSecret(idTokenSigned)) await verifySharedSecret(idToken, idTokenSigned!, clientSecret);
+        if (acrValues.length > 0 && !acrValues.includes(String(claims.acr))) {
           throw new SignInRefusal('LEVEL_TOO_LOW', { signOutUrl: endSessionUrl(known, publicUrl, idToken) ?? undefined });
         }
         const info = await oidc.fetchUserInfo(known.userinfo, granted.access_token, claims.sub);
-        return { identity: identityOf(known.tokens.serverMetadata().issuer, claims, info), idToken };
+        return { identity: identityOf(known.tokens.serverMetadata(), claims, info), idToken };
       }),
     signOutUrl: (idToken) => inWords((known) => endSessionUrl(known, publicUrl, idToken)),
   };

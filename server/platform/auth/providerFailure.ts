@@ -43,6 +43,7 @@ function codeOfClientError(error: ClientError): RefusalCode {
 /** The refusal for a failure while talking to the identity provider; anything else comes back unchanged. */
 export function refusalOfFailure(error: unknown, returnTo?: string): unknown {
   if (error instanceof SignInRefusal) return error;
+  if (error instanceof Error && error.cause instanceof SignInRefusal) return refusalOfFailure(error.cause, returnTo);
   if (error instanceof AuthorizationResponseError) return refusalOfProviderCode(error.error, { returnTo });
   if (error instanceof ResponseBodyError) {
     const providerCode = SAFE_CODE.test(error.error) ? error.error : undefined;

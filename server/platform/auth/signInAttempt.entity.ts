@@ -10,6 +10,8 @@ const SignInAttemptSchema = defineEntity({
     tokenHash: p.text().unique(),
     state: p.text(),
     nonce: p.text(),
+    /** Secret whose hash the provider was given (RFC 7636). */
+    codeVerifier: p.text().nullable(),
     /** Path of this application to come back to. */
     returnTo: p.text(),
     createdAt: p.datetime(),

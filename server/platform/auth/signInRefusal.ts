@@ -112,8 +112,8 @@ export const REFUSALS = {
     status: 400,
     title: { fr: 'Code de connexion périmé', en: 'Sign-in code out of date' },
     what: {
-      fr: 'Le code remis par le fournisseur d’identité a déjà servi, ou a été présenté trop tard (il vaut une minute).',
-      en: 'The code given by the identity provider was already used, or was presented too late (it is worth one minute).',
+      fr: 'Le code remis par le fournisseur d’identité a déjà servi, ou a été présenté trop tard (il ne vaut que quelques dizaines de secondes).',
+      en: 'The code given by the identity provider was already used, or was presented too late (it is worth some tens of seconds only).',
     },
     next: RESTART,
   },
@@ -172,6 +172,30 @@ export const REFUSALS = {
     next: {
       fr: 'Si c’est une erreur, demandez sa réactivation à l’administrateur de cette instance.',
       en: 'If this is a mistake, ask the administrator of this instance to reactivate it.',
+    },
+  },
+  EMAIL_NOT_VERIFIED: {
+    status: 403,
+    title: { fr: 'Adresse électronique non vérifiée', en: 'E-mail address not verified' },
+    what: {
+      fr: 'Votre fournisseur d’identité ne certifie pas que l’adresse électronique présentée est la vôtre : elle ne peut pas vous ouvrir l’accès auquel une personne a été invitée.',
+      en: 'Your identity provider does not certify that the e-mail address given is yours: it cannot open the access a person was invited to.',
+    },
+    next: {
+      fr: 'Faites vérifier votre adresse auprès de votre fournisseur d’identité, puis recommencez.',
+      en: 'Have your address verified by your identity provider, then try again.',
+    },
+  },
+  IDENTITY_CHANGED: {
+    status: 403,
+    title: { fr: 'Votre identité a changé', en: 'Your identity changed' },
+    what: {
+      fr: 'Votre adresse est connue ici, mais sous une autre identité : vous avez pu changer d’organisme ou de fournisseur d’identité. Votre demande est enregistrée.',
+      en: 'Your address is known here, but under another identity: you may have changed organisation or identity provider. Your request is recorded.',
+    },
+    next: {
+      fr: 'Un administrateur de cette instance doit confirmer que c’est bien vous. Prévenez-le, puis reconnectez-vous une fois qu’il l’a fait.',
+      en: 'An administrator of this instance must confirm that it is you. Tell them, then sign in again once they have.',
     },
   },
   TOO_MANY_REQUESTS: {

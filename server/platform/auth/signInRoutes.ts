@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { noteSecurity } from '../securityLog.ts';
 import { ATTEMPT_SECONDS, openAttempt, type TakenAttempt, takeAttempt } from './attempts.ts';
-import type { AuthTools } from './authTools.ts';
-import type { Identity } from './identityProviderClient.ts';
+import type { AuthTools, Recognition } from './authTools.ts';
+import type { Identity } from './identity.ts';
 import { refusalOfProviderCode } from './providerFailure.ts';
 import { returnPath } from './returnTo.rules.ts';
 import { openSession, revokeSession, SESSION_SECONDS } from './sessions.ts';
-import { SignInRefusal } from './signInRefusal.ts';
+import { type RefusalCode, SignInRefusal } from './signInRefusal.ts';
 
 type OpenAttempt = Extract<TakenAttempt, { kind: 'taken' }>;
 
@@ -37,7 +38,7 @@ async function refuseStranger(
   tools: AuthTools,
   request: FastifyRequest,
   reply: FastifyReply,
-  code: 'UNKNOWN_PERSON' | 'DEACTIVATED_PERSON',
+  code: RefusalCode,
   idToken: string,
 ): Promise<never> {
   const { orm, clock, provider, sessionCookie } = tools;
@@ -46,6 +47,13 @@ async function refuseStranger(
   sessionCookie.clear(reply);
   throw new SignInRefusal(code, { signOutUrl: (await provider.signOutUrl(idToken)) ?? undefined });
 }
+
+const REFUSAL_OF: Record<Exclude<Recognition['kind'], 'known'>, RefusalCode> = {
+  unknown: 'UNKNOWN_PERSON',
+  deactivated: 'DEACTIVATED_PERSON',
+  'email-not-verified': 'EMAIL_NOT_VERIFIED',
+  'identity-changed': 'IDENTITY_CHANGED',
+};
 
 interface Identified {
   identity: Identity;
@@ -61,8 +69,7 @@ async function welcome(
 ): Promise<FastifyReply> {
   const { orm, clock, directory, sessionCookie, env } = tools;
   const recognised = await directory.recognise(identity);
-  if (recognised.kind === 'unknown') return refuseStranger(tools, request, reply, 'UNKNOWN_PERSON', idToken);
-  if (recognised.kind === 'deactivated') return refuseStranger(tools, request, reply, 'DEACTIVATED_PERSON', idToken);
+  if (recognised.kind !== 'known') return refuseStranger(tools, request, reply, REFUSAL_OF[recognised.kind], idToken);
   const token = await openSession(orm.em.fork(), clock.now(), sessionCookie.read(request), {
     personId: recognised.personId,
     idToken,
@@ -70,6 +77,7 @@ async function welcome(
     userAgent: request.headers['user-agent'],
   });
   sessionCookie.set(reply, token, SESSION_SECONDS);
+  noteSecurity('SIGN_IN', { personId: recognised.personId });
   return reply.redirect(new URL(returnTo, env.http.publicUrl).href, 303);
 }
 

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { forbidden } from '../errors.ts';
+import { noteSecurity } from '../securityLog.ts';
 import type { AuthTools } from './authTools.ts';
 import { describeFailure } from './describeFailure.ts';
-import { revokeSession } from './sessions.ts';
+import { authenticate, revokeSession } from './sessions.ts';
 
 /** Whether the request was sent by a page of this site: by `Origin`, else by `Sec-Fetch-Site` (Fetch Metadata). */
 function comesFromThisSite(request: FastifyRequest, publicUrl: string): boolean {
@@ -33,8 +34,10 @@ export function signOutRoutes(scope: FastifyInstance, tools: AuthTools): void {
         en: 'Signing out can only be asked for from a page of this site.',
       });
     }
+    const session = await authenticate(tools.orm.em.fork(), request);
     const logoutUrl = await signOut(tools, tools.sessionCookie.read(request));
     tools.sessionCookie.clear(reply);
+    if (session) noteSecurity('SIGN_OUT', { personId: session.personId });
     return { logoutUrl };
   });
   scope.get('/signed-out', { exposeHeadRoute: false }, (_request, reply) => reply.redirect(`${tools.env.http.publicUrl}/`, 303));

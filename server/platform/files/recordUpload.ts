@@ -1,6 +1,7 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../clock.ts';
+import { write } from '../db/authority.ts';
 import { newId } from '../db/columns.ts';
-import type { Orm } from '../db/orm.ts';
 import { noteCheck, readCheck } from './fileChecks.ts';
 import type { FileDescription } from './fileDescription.ts';
 import type { FileKind } from './fileKinds.rules.ts';
@@ -38,22 +39,22 @@ export interface UploadDescription {
 }
 
 /**
- * Puts a staged file in the store and records it as an upload; the file is at its address before the records are committed. A file that is
- * there already stays if it was read whole and did not change since; otherwise the one just received takes its place, which mends it. Throws
- * UPLOAD_QUOTA_REACHED or UPLOADS_FULL.
+ * Puts a staged file in the store and records it as an upload of whoever the manager writes for; the file is at its address before the records
+ * are committed. A file that is there already stays if it was read whole and did not change since; otherwise the one just received takes its
+ * place, which mends it. Throws UPLOAD_QUOTA_REACHED or UPLOADS_FULL.
  */
 export async function recordUpload(
-  parts: { orm: Orm; store: FileStore; clock: Clock; limits: UploadLimits },
+  parts: { em: EntityManager; store: FileStore; clock: Clock; limits: UploadLimits },
   staged: StagedFile,
   upload: UploadDescription,
 ): Promise<ReceivedUpload> {
-  const { orm, store, clock, limits } = parts;
+  const { em: writer, store, clock, limits } = parts;
   const { sha256, size } = staged;
   const { fileName, kind, description, uploaderId } = upload;
   const { mediaType } = kind;
-  const check = await readCheck(orm.em.fork(), sha256);
+  const check = await readCheck(writer.fork(), sha256);
   const prepared = await store.prepare(staged, check?.state === 'GOOD' ? (check.stamp ?? undefined) : undefined);
-  return orm.em.fork().transactional(async (em) => {
+  return write(writer, async (em) => {
     await lockQuota(em, { uploaderId, size }, limits, clock.now());
     await lockFile(em, sha256);
     const stamp = await store.promote(staged, prepared);

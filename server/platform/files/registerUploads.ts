@@ -1,4 +1,5 @@
 import multipart from '@fastify/multipart';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Orm } from '../db/orm.ts';
@@ -35,14 +36,19 @@ export interface UploadObserver {
   refused(code: string): void;
 }
 
+export interface Uploader {
+  personId: string;
+  em: EntityManager;
+}
+
 export interface UploadOptions {
   orm: Orm;
   clock: Clock;
   log: Log;
   store: FileStore;
   limits: UploadLimits;
-  /** Who uploads. Throws a DomainError when the request may not. */
-  uploader(request: FastifyRequest): Promise<{ personId: string }>;
+  /** Who uploads, and the manager that writes for them. Throws a DomainError when the request may not. */
+  uploader(request: FastifyRequest): Promise<Uploader>;
   /** Origin people see, e.g. `https://garant.example.gouv.fr`, when it is not the host the requests arrive with. */
   publicOrigin?: string;
   observer?: UploadObserver;
@@ -103,7 +109,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, { store, li
 async function upload(
   request: FastifyRequest,
   reply: FastifyReply,
-  uploaderId: string,
+  { personId, em }: Uploader,
   options: UploadOptions,
   stopping: AbortSignal,
 ): Promise<ReceivedUpload> {
@@ -112,7 +118,7 @@ async function upload(
   try {
     const description = await inspectFile(staged, kind, { signal: hangUp });
     hangUp.throwIfAborted();
-    const received = await recordUpload(options, staged, { fileName, kind, description, uploaderId });
+    const received = await recordUpload({ ...options, em }, staged, { fileName, kind, description, uploaderId: personId });
     if (hangUp.aborted) await endUpload(options, received);
     return received;
   } finally {
@@ -141,11 +147,11 @@ export async function registerUploads(app: FastifyInstance, options: UploadOptio
     scope.post('/uploads', { config: { readsOwnBody: true } }, async (request, reply) => {
       options.observer?.started();
       refuseCrossSite(request, options.publicOrigin);
-      const { personId } = await options.uploader(request);
+      const uploader = await options.uploader(request);
       const size = Math.min(Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY), options.limits.maxBytes);
-      const received = await slots.hold(personId, async () => {
-        await requireQuota(options.orm.em.fork(), { uploaderId: personId, size: 0 }, options.limits, options.clock.now());
-        return disk.receive(size, () => upload(request, reply, personId, options, stopping));
+      const received = await slots.hold(uploader.personId, async () => {
+        await requireQuota(options.orm.em.fork(), { uploaderId: uploader.personId, size: 0 }, options.limits, options.clock.now());
+        return disk.receive(size, () => upload(request, reply, uploader, options, stopping));
       });
       options.observer?.received(received.size);
       return reply.code(201).send(received);

@@ -20,7 +20,7 @@ export interface Change {
 const LEFT_OUT = new Set(['version', 'content', 'definition', 'createdAt']);
 
 /** Technical records, not facts of an agreement. */
-const NOT_FOLLOWED = new Set(['Upload', 'Blob', 'Session', 'SignInAttempt']);
+const NOT_FOLLOWED = new Set(['Upload', 'Blob', 'Session', 'SignInAttempt', 'Notice', 'NoticeDismissal', 'EvidenceReading']);
 
 type Pick = (source: Record<string, unknown>, keys: string[]) => Record<string, unknown>;
 

@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { authorityOf, write } from '../db/authority.ts';
 import { read, sql } from '../db/read.ts';
 import type { Signature } from '../db/signature.ts';
+import { noteSecurity, type SecurityEvent } from '../securityLog.ts';
 import { type Change, changeRecorder } from './changes.ts';
 
 /** Chain of what belongs to no convention: people, organisations, catalogues. */
@@ -15,34 +17,52 @@ export interface JournalNote {
   /** Who did it, as signed on the records themselves. */
   by: Signature;
   at: Date;
+  /** What the security log says of it once it is stored; nothing for the everyday work of a convention. */
+  security?: SecurityEvent;
   /** Replaces the recorded changes when they are too many to tell one by one. */
   summary?: (changes: Change[]) => unknown;
 }
 
+/** What a journaled write does: its records, and one note of what it did and who did it. */
+export type JournaledWork<T> = (tx: EntityManager, note: (note: JournalNote) => void) => Promise<T>;
+
 /**
  * Runs a write in one transaction and leaves one journal entry for it: both are stored, or neither. The changes come from the unit of work
- * itself; a write that changed nothing leaves none, nor one that returns before it says what it does. The chain is locked last, when everything else of the transaction is done.
+ * itself; a write that changed nothing leaves none, nor one that returns before it says what it does. The chain is locked last, when everything else of the transaction is done. Whoever it is
+ * signed by must be who the manager writes for (see `write`, also for `alone`).
  */
-export async function journaled<T>(
-  em: EntityManager,
-  work: (tx: EntityManager, note: (note: JournalNote) => void) => Promise<T>,
-): Promise<T> {
-  return em.fork().transactional(async (tx) => {
-    let noted: JournalNote | undefined;
-    const result = await work(tx, (note) => {
-      noted = note;
-    });
-    await tx.flush();
-    const changes = changeRecorder.changesOf(tx);
-    if (!noted) {
-      if (changes.length > 0) throw new Error('A journaled write must say what it did');
-      return result;
-    }
-    if (changes.length > 0 || noted.summary) {
-      await append(tx, noted, noted.summary ? noted.summary(changes) : changes);
-    }
-    return result;
+export async function journaled<T>(em: EntityManager, work: JournaledWork<T>, alone?: string): Promise<T> {
+  const { result, stored } = await write(em, (tx) => recorded(tx, work, authorityOf(em)?.personId ?? null), alone);
+  if (stored?.security) {
+    const { by, subject, action } = stored;
+    noteSecurity(stored.security, { personId: by.authorId, subject: `${subject.type}:${subject.id}`, code: action });
+  }
+  return result;
+}
+
+/** `stored` is the note, when something changed. */
+interface Recorded<T> {
+  result: T;
+  stored?: JournalNote;
+}
+
+async function recorded<T>(tx: EntityManager, work: JournaledWork<T>, writerId: string | null): Promise<Recorded<T>> {
+  let noted: JournalNote | undefined;
+  const result = await work(tx, (note) => {
+    noted = note;
   });
+  await tx.flush();
+  const changes = changeRecorder.changesOf(tx);
+  if (!noted) {
+    if (changes.length > 0) throw new Error('A journaled write must say what it did');
+    return { result };
+  }
+  if (noted.by.authorId !== null && noted.by.authorId !== writerId) {
+    throw new Error('A write signed by a person must rest on their authority');
+  }
+  if (changes.length === 0 && !noted.summary) return { result };
+  await append(tx, noted, noted.summary ? noted.summary(changes) : changes);
+  return { result, stored: noted };
 }
 
 async function append(tx: EntityManager, { chain, action, subject, by, at }: JournalNote, changes: unknown): Promise<void> {

@@ -9,7 +9,8 @@ import {
 import { mountDemoIdentityProvider } from '../../../server/demo/mountIdentityProvider.ts';
 import { entities } from '../../../server/entities.ts';
 import type { AuthOptions, SignInDirectory } from '../../../server/platform/auth/authTools.ts';
-import type { AuthEnv, Identity } from '../../../server/platform/auth/identityProviderClient.ts';
+import type { Identity } from '../../../server/platform/auth/identity.ts';
+import type { AuthEnv } from '../../../server/platform/auth/identityProviderClient.ts';
 import { registerAuth } from '../../../server/platform/auth/registerAuth.ts';
 import { authenticate } from '../../../server/platform/auth/sessions.ts';
 import { createOrm, type Orm } from '../../../server/platform/db/orm.ts';
@@ -119,7 +120,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const app = Fastify({ loggerInstance: log, forceCloseConnections: true }) as unknown as FastifyInstance;
   const demo = await demoProvider(url, options);
   const oidc = { issuer: `${url}/demo-idp`, clientId: 'garant', clientSecret: 'a-secret-shared-with-the-provider-only', acrValues: [] };
-  const scope = 'openid given_name usual_name email uid siret organization_label';
+  const scope = 'openid given_name usual_name email siret';
   const env = { isProduction: false, http: { publicUrl: url, isHttps: false }, oidc: { ...oidc, scope, ...options.oidc } };
   registerAuth(app, { env, orm, clock, log, directory: directory(recognised), requestsPerMinute: 10_000, ...options.auth });
   mountDemoIdentityProvider(app, demo);
