@@ -58,7 +58,7 @@ export function readGraphql(read: SettingsReader, isProduction: boolean): Graphq
     introspection: read.flag('GRAPHQL_INTROSPECTION', !isProduction),
     requestsPerMinute: limit(read, 'GRAPHQL_REQUESTS_PER_MINUTE', 1_200),
     anonymousRequestsPerMinute: limit(read, 'GRAPHQL_ANONYMOUS_REQUESTS_PER_MINUTE', 600),
-    workPerMinute: limit(read, 'GRAPHQL_WORK_PER_MINUTE', 3_000_000),
+    workPerMinute: limit(read, 'GRAPHQL_WORK_PER_MINUTE', 2_000_000),
     operationsAtOnce: read.integer('GRAPHQL_OPERATIONS_AT_ONCE', 4, 1, 1_000),
     readMs: read.integer('DATABASE_READ_MS', 10_000, 100, 110_000),
     writeMs: read.integer('DATABASE_WRITE_MS', 30_000, 100, 110_000),
