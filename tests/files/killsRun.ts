@@ -9,11 +9,12 @@ import { createFileStore } from '../../server/platform/files/fileStore.ts';
 import { type SweepResult, sweepFiles } from '../../server/platform/files/sweepFiles.ts';
 import { underSweepLock } from '../../server/platform/files/sweepLock.ts';
 import { createLog } from '../../server/platform/log.ts';
-import { LoadClient } from './killsClient.ts';
-import { createContents, seeded } from './killsContent.ts';
+import type { LoadClient } from './killsClient.ts';
+import { signInEverybody } from './killsClients.ts';
+import { seeded } from './killsContent.ts';
 import { Ledger } from './killsLedger.ts';
 import { type Finding, leftovers, verifyAfterKills } from './killsVerify.ts';
-import { type RealServer, runRealServer, signInForReal, steadyPort } from './realServer.ts';
+import { type RealServer, runRealServer, steadyPort } from './realServer.ts';
 
 const LOAD_MS = 1_500;
 const SWEEP_EVERY = 10;
@@ -22,13 +23,6 @@ const SURELY_OVER_MS = 60_000;
 /** Uploads are over after a day; a sweep that finds more than a day gone by waits for the next one. */
 const LATER_MS = [13, 26].map((hours) => hours * 3_600_000);
 const NOTHING_SWEPT: SweepResult = { stagingRemoved: 0, uploadsExpired: 0, putAside: 0, broughtBack: 0, removed: 0 };
-const PEOPLE = [
-  { sub: 'demo-camille.roux', party: 'DNUM' },
-  { sub: 'demo-dominique.petit', party: 'EQUIPE' },
-  { sub: 'demo-claude.martin', party: 'DINUM' },
-  { sub: 'demo-andrea.lopez', party: 'PARTENAIRE' },
-];
-const CLIENTS_PER_PERSON = 2;
 
 export interface KillsOptions {
   kills: number;
@@ -80,20 +74,6 @@ function add(total: SweepResult, more: SweepResult): void {
 async function postgresPid(dataDir: string): Promise<number> {
   const place = await existingPlace(dataDir);
   return Number.parseInt(await readFile(path.join(place!.cluster, 'postmaster.pid'), 'utf8'), 10);
-}
-
-async function signInEverybody(url: string, ledger: Ledger, seed: number): Promise<LoadClient[]> {
-  const contents = createContents(seed);
-  const clients: LoadClient[] = [];
-  for (const { sub, party } of PEOPLE) {
-    const cookie = await signInForReal(url, sub);
-    for (let number = 1; number <= CLIENTS_PER_PERSON; number += 1) {
-      const random = seeded(seed * 1_000 + clients.length);
-      clients.push(new LoadClient(url, cookie, `${sub}-${number}`, party, ledger, contents, random));
-    }
-  }
-  await Promise.all(clients.map((client) => client.prepare()));
-  return clients;
 }
 
 async function killUnderLoad(server: RealServer, clients: LoadClient[], options: KillsOptions, afterMs: number): Promise<void> {

@@ -25,17 +25,14 @@ async function adopt(command: FilesCommand): Promise<FilesCommandOutcome> {
     fr: `Base ${found.database ?? 'sans marque'}, fichiers ${found.store ?? 'sans marque'} : ${stock.files} fichiers en place, ${stock.recorded} inscrits, ${found.unknown} inconnus, ${found.missing} absents.`,
     en: `Database ${found.database ?? 'unmarked'}, files ${found.store ?? 'unmarked'}: ${stock.files} files in place, ${stock.recorded} recorded, ${found.unknown} unknown, ${found.missing} missing.`,
   });
-  if (pairing === 'PAIRED') {
-    say({ fr: 'Ils vont déjà ensemble : rien à faire.', en: 'They belong together already: nothing to do.' });
-    return { json: found, exitCode: 0 };
-  }
-  if (pairing !== 'NEW') say(HOLDS[pairing]);
+  if (pairing === 'PAIRED') say({ fr: 'Ils vont déjà ensemble.', en: 'They belong together already.' });
+  else if (pairing !== 'NEW') say(HOLDS[pairing]);
   if (!command.has('yes')) {
     say({
       fr: 'Rien n’est fait. Pour dire qu’ils vont ensemble : npm run files:adopt -- --yes (marque neuve pour les deux, sessions terminées).',
       en: 'Nothing is done. To say that they belong together: npm run files:adopt -- --yes (a new mark for both, sessions ended).',
     });
-    return { json: found, exitCode: 1 };
+    return { json: found, exitCode: pairing === 'PAIRED' ? 0 : 1 };
   }
   const id = await underSweepLock(orm, async () => {
     await orm.em.fork().execute(END_SESSIONS);
