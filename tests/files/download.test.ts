@@ -77,6 +77,7 @@ test('the name is offered in UTF-8, with an ASCII likeness', () => {
     `attachment; filename="Procedure _ violation _ (v2).pdf"; filename*=UTF-8''Proc%C3%A9dure%20%C2%AB%20violation%20%C2%BB%20%28v2%29.pdf`,
   );
   expect(attachmentNamed('a"b%.txt')).toBe(`attachment; filename="a_b_.txt"; filename*=UTF-8''a%22b%25.txt`);
+  expect(attachmentNamed('CR 12:03 ?.pdf')).toBe(`attachment; filename="CR 12_03 _.pdf"; filename*=UTF-8''CR%2012%3A03%20%3F.pdf`);
 });
 
 test('what claims to be HTML is given as plain bytes', async () => {

@@ -1,7 +1,7 @@
 import { readFile, truncate } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import * as files from '../support/files.ts';
-import { createStage, MAX_BYTES, PERSON, type Stage, send, sha256 } from './support.ts';
+import { createStage, MAX_BYTES, PERSON, type Stage, send, sendRaw, sha256 } from './support.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -47,6 +47,23 @@ test.each(ACCEPTED)('%s is received, stored under its hash and described', async
 test('a decomposed name is kept in its composed form', async () => {
   const received = await (await send(stage, 'e\u0301te\u0301.pdf', files.makePdf())).json();
   expect(received.fileName).toBe('\u00e9t\u00e9.pdf');
+});
+
+test.each([['Avis "favorable" du DPD.pdf'], ['CR 12:03.pdf'], ['Qui fait quoi ?.pdf'], ['100 % fait.pdf']])(
+  'the name %s is kept as its depositor wrote it',
+  async (fileName) => {
+    expect(await (await send(stage, fileName, files.makePdf())).json()).toMatchObject({
+      fileName,
+      kind: 'PDF',
+      description: { pageCount: 1 },
+    });
+  },
+);
+
+test('a name that a program escapes with a backslash is kept too', async () => {
+  const disposition = 'name="file"; filename="Avis \\"favorable\\".pdf"';
+  const received = await (await sendRaw(stage, [{ disposition, content: files.makePdf() }])).json();
+  expect(received.fileName).toBe('Avis "favorable".pdf');
 });
 
 describe('the same content', () => {

@@ -8,6 +8,12 @@ export interface ZipEntry {
   /** Uncompressed size to declare instead of the real one. */
   declaredSize?: number;
   isStored?: boolean;
+  /** Type and permissions on Unix, such as 0o120777 of a symbolic link. */
+  unixMode?: number;
+  /** Writes sizes and sum after the content, as programs that stream do. */
+  hasDescriptor?: boolean;
+  /** Changes the packed content once its sum is taken. */
+  isDamaged?: boolean;
 }
 
 const NOW_IN_DOS_TIME = [0, 0x21];
@@ -15,7 +21,7 @@ const NOW_IN_DOS_TIME = [0, 0x21];
 function sharedHeader(entry: ZipEntry, raw: Buffer, packed: Buffer): Buffer {
   const header = Buffer.alloc(26);
   header.writeUInt16LE(20, 0);
-  header.writeUInt16LE(0x0800 | (entry.isEncrypted ? 1 : 0), 2);
+  header.writeUInt16LE(0x0800 | (entry.isEncrypted ? 1 : 0) | (entry.hasDescriptor ? 8 : 0), 2);
   header.writeUInt16LE(entry.isStored ? 0 : 8, 4);
   header.writeUInt16LE(NOW_IN_DOS_TIME[0]!, 6);
   header.writeUInt16LE(NOW_IN_DOS_TIME[1]!, 8);
@@ -33,13 +39,17 @@ export function makeZip(entries: ZipEntry[] = [{ name: 'lisez-moi.txt', content:
   let offset = 0;
   for (const entry of entries) {
     const raw = Buffer.from(entry.content);
-    const packed = entry.isStored ? raw : deflateRawSync(raw);
+    const packed = entry.isStored ? Buffer.from(raw) : deflateRawSync(raw);
     const name = Buffer.from(entry.name);
     const shared = sharedHeader(entry, raw, packed);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), shared, name, packed]);
+    if (entry.isDamaged) packed[Math.floor(packed.length / 2)]! ^= 0xff;
+    const ahead = entry.hasDescriptor ? Buffer.concat([shared.subarray(0, 10), Buffer.alloc(12), shared.subarray(22)]) : shared;
+    const behind = entry.hasDescriptor ? Buffer.concat([Buffer.from('PK\x07\x08', 'latin1'), shared.subarray(10, 22)]) : Buffer.alloc(0);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), ahead, name, packed, behind]);
     const place = Buffer.alloc(14);
+    place.writeUInt32LE(((entry.unixMode ?? 0) << 16) >>> 0, 6);
     place.writeUInt32LE(offset, 10);
-    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), shared, place, name);
+    directory.push(Buffer.from('PK\x01\x02\x14\x03', 'latin1'), shared, place, name);
     locals.push(local);
     offset += local.length;
   }
