@@ -4,7 +4,7 @@ import { administrator, type RequestContext } from '../people/requestContext.ts'
 import { containsWords, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';
-import { LISTING, Priced, ROW } from '../platform/graphql/price.ts';
+import { LISTING, Priced, ROW, WRITE } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
 import { createOrganisation } from './createOrganisation.ts';
 import { Organisation } from './organisation.entity.ts';
@@ -53,6 +53,7 @@ export class OrganisationResolver {
     return context.em.findOneOrFail(Organisation, { id });
   }
 
+  @Priced(WRITE)
   @Mutation(() => OrganisationType, { description: 'Edits a body’s name or establishments (administrators).' })
   async updateOrganisation(
     @Ctx() context: RequestContext,

@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { sql } from '../platform/db/read.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
+import { LISTING, Priced } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
 import { signAsAdministrator } from './actor.ts';
 import { confirmIdentityChange, refuseIdentityChange } from './decideIdentityChange.ts';
@@ -16,6 +17,7 @@ async function showChange({ em }: RequestContext, id: string): Promise<IdentityC
 
 @Resolver(() => IdentityChangeType)
 export class IdentityChangeResolver {
+  @Priced(LISTING)
   @Query(() => IdentityChangePage, { description: 'Changes of identity asked for by signing in, newest first (administrators).' })
   async identityChanges(
     @Ctx() context: RequestContext,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { LISTING, Priced } from '../platform/graphql/price.ts';
 import { dismissNotice } from './dismissNotice.ts';
 import { findNotices } from './notice.queries.ts';
 import { NoticeType } from './notice.type.ts';
@@ -6,6 +7,7 @@ import { actorOf, type RequestContext } from './requestContext.ts';
 
 @Resolver(() => NoticeType)
 export class NoticeResolver {
+  @Priced(LISTING)
   @Query(() => [NoticeType], {
     description: 'What DPOs and administrators are told of the rights others gave themselves and have not dismissed; nothing for others.',
   })

@@ -36,8 +36,11 @@ const dropMany = (bytes: number, afterMs: number, uploads = 1) =>
 async function expectNothingLeft(): Promise<void> {
   await expect.poll(async () => [...(await stage.filesOnDisk()).filter((file) => file.includes('/staging/'))]).toEqual([]);
   await expect.poll(() => stage.count('upload')).toBe(0);
-  const again = await Promise.all(Array.from({ length: MAX_RUNNING_UPLOADS }, () => send(stage, 'a.pdf', makePdf())));
-  expect(again.map(({ status }) => status)).toEqual(Array(MAX_RUNNING_UPLOADS).fill(201));
+  const sendAll = async () => {
+    const sent = await Promise.all(Array.from({ length: MAX_RUNNING_UPLOADS }, () => send(stage, 'a.pdf', makePdf())));
+    return sent.map(({ status }) => status);
+  };
+  await expect.poll(sendAll, { timeout: 10_000 }).toEqual(Array(MAX_RUNNING_UPLOADS).fill(201));
 }
 
 test.each([
