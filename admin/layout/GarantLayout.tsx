@@ -29,7 +29,7 @@ function Frame({ children }: Pick<LayoutProps, 'children'>) {
   const translate = useTranslate();
   const { pathname } = useLocation();
   const { Header } = useLook();
-  useMenuAside();
+  const isMenuDrawn = useMenuAside();
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', bgcolor: 'background.default' }}>
       <SkipLinks places={['content', 'menu', 'search', 'footer']} />
@@ -37,16 +37,18 @@ function Frame({ children }: Pick<LayoutProps, 'children'>) {
       <GarantAppBar />
       <OfflineBanner />
       <Box sx={{ display: 'flex', flex: 1, minWidth: 0 }}>
-        <Sidebar
-          appBarAlwaysOn
-          sx={sidebarStyle}
-          component="nav"
-          id={PLACES.menu}
-          tabIndex={-1}
-          aria-label={translate('garant.layout.menu')}
-        >
-          <GarantMenu />
-        </Sidebar>
+        {isMenuDrawn && (
+          <Sidebar
+            appBarAlwaysOn
+            sx={sidebarStyle}
+            component="nav"
+            id={PLACES.menu}
+            tabIndex={-1}
+            aria-label={translate('garant.layout.menu')}
+          >
+            <GarantMenu />
+          </Sidebar>
+        )}
         <Box
           component="main"
           id={PLACES.content}
