@@ -25,7 +25,7 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT ?? 3000}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "bin/garant.js", "server/main.ts"]
+CMD ["node", "--min-semi-space-size=16", "bin/garant.js", "server/main.ts"]
 
 # The demonstration, with its identity provider.
 FROM program AS development

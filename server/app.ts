@@ -147,7 +147,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const parts: Parts = {
         env,
         orm,
-        store: createFileStore(env.files, env.dataDir),
+        store: await createFileStore(env.files, env.dataDir),
         clock,
         log,
         observation,

@@ -57,7 +57,7 @@ const log = createLog({ level: 'error', format: 'short', destination: process.st
 async function sweep(databaseUrl: string, folder: string, options: { olderThanMs: number; shiftMs: number }): Promise<SweepResult> {
   const orm = await createOrm(databaseUrl, entities);
   try {
-    const store = createFileStore({ kind: 'disk', folder, uploadMaxBytes: 0 }, folder);
+    const store = await createFileStore({ kind: 'disk', folder, uploadMaxBytes: 0 }, folder);
     const clock = { now: () => new Date(Date.now() + options.shiftMs) };
     const report = await underSweepLock(orm, () => sweepFiles({ orm, store, clock, log, olderThanMs: options.olderThanMs }));
     return report ?? NOTHING_SWEPT;

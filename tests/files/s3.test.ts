@@ -30,7 +30,7 @@ beforeAll(async () => {
     secretAccessKey: 'b',
     forcePathStyle: true,
   };
-  store = createFileStore({ kind: 's3', uploadMaxBytes: MAX_BYTES, ...settings }, folder);
+  store = await createFileStore({ kind: 's3', uploadMaxBytes: MAX_BYTES, ...settings }, folder);
   stage = await createStage({ store });
 });
 beforeEach(async () => {

@@ -71,7 +71,7 @@ export async function createStage(
   const orm = await createOrm(database.url, entities);
   const folder = await mkdtemp(path.join(tmpdir(), 'garant-files-'));
   const maxBytes = options.maxBytes ?? MAX_BYTES;
-  const store = options.store ?? createFileStore({ kind: 'disk', folder, uploadMaxBytes: maxBytes }, folder);
+  const store = options.store ?? (await createFileStore({ kind: 'disk', folder, uploadMaxBytes: maxBytes }, folder));
   const clock = shiftedClock();
   const app = Fastify();
   await registerUploads(app, {

@@ -187,7 +187,8 @@ describe('the image', () => {
   });
 
   test('runs the program as who has no right, in production, with its data apart', () => {
-    expect(image).toMatchObject({ user: 'node', command: ['node', 'bin/garant.js', 'server/main.ts'] });
+    expect(image.user).toBe('node');
+    expect(image.command.slice(-2)).toEqual(['bin/garant.js', 'server/main.ts']);
     expect(image.environment).toMatchObject({ NODE_ENV: 'production', DATA_DIR: '/data' });
   });
 

@@ -3,7 +3,6 @@ import type { Readable } from 'node:stream';
 import type { FilesEnv } from '../env.ts';
 import { createDiskStore } from './diskStore.ts';
 import type { Place } from './fileKey.ts';
-import { createS3Store } from './s3Store.ts';
 import type { StagedFile, StageOptions } from './stagingFolder.ts';
 import { tellingFailures } from './storeFailure.ts';
 
@@ -56,7 +55,9 @@ export interface FileStore {
   writeMark(content: string): Promise<void>;
 }
 
-/** Opens the store that the settings name; what fails in it is a StoreFailure. `dataDir` is where an S3 store keeps files while they are received. */
-export function createFileStore(files: FilesEnv, dataDir: string): FileStore {
-  return tellingFailures(files.kind === 'disk' ? createDiskStore(files.folder) : createS3Store(files, path.join(dataDir, 'spool')));
+/** Opens the store that the settings name, loading the client of S3 for that one only; what fails in it is a StoreFailure. `dataDir` is where an S3 store keeps files while they are received. */
+export async function createFileStore(files: FilesEnv, dataDir: string): Promise<FileStore> {
+  if (files.kind === 'disk') return tellingFailures(createDiskStore(files.folder));
+  const { createS3Store } = await import('./s3Store.ts');
+  return tellingFailures(createS3Store(files, path.join(dataDir, 'spool')));
 }

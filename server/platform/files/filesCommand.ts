@@ -52,7 +52,7 @@ export async function runFilesCommand(
   const write = (line: string) => void process.stdout.write(`${line}\n`);
   try {
     const { json, exitCode } = await withProgramDatabase([], async ({ env, orm, log }) => {
-      const kept = { orm, log, clock: systemClock, store: createFileStore(env.files, env.dataDir) };
+      const kept = { orm, log, clock: systemClock, store: await createFileStore(env.files, env.dataDir) };
       return work({
         ...kept,
         guard: new FileGuard(kept),

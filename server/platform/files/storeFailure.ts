@@ -44,7 +44,8 @@ const isOfStore = (method: string, error: unknown): boolean =>
 export function tellingFailures(store: FileStore): FileStore {
   return new Proxy(store, {
     get(target, name: keyof FileStore & string) {
-      const method = target[name] as (...given: unknown[]) => unknown;
+      const method = target[name] as ((...given: unknown[]) => unknown) | undefined;
+      if (method === undefined) return undefined;
       return (...given: unknown[]) => {
         const answer = method.apply(target, given);
         if (!(answer instanceof Promise)) return answer;
