@@ -30,6 +30,7 @@ import { registerGraphql } from './platform/graphql/registerGraphql.ts';
 import { createHttpServer } from './platform/http/createHttpServer.ts';
 import { registerBackOffice } from './platform/http/registerBackOffice.ts';
 import { registerHealth } from './platform/http/registerHealth.ts';
+import { registerPublicTexts } from './platform/http/registerPublicTexts.ts';
 import type { App } from './platform/lifecycle.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createObservation, type Observation } from './platform/metrics/observation.ts';
@@ -109,6 +110,7 @@ async function registerRoutes(app: FastifyInstance, parts: Parts, sweeper: Sweep
     isKnown: async (request) => (await authenticate(orm.em.fork(), request)) !== null,
     observers: observation.watchOperations(({ actor }: RequestContext) => actor !== null),
   });
+  registerPublicTexts(app, { publicUrl: env.http.publicUrl, securityContact: env.securityContact, clock });
   registerHealth(app, { orm, store, log, filesHeld: sweeper.hold });
   await registerBackOffice(app, BACK_OFFICE);
 }

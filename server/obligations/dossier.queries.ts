@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inScope } from '../conventions/convention.policy.ts';
 import { visibleEvidence } from '../evidence/evidence.policy.ts';
 import type { Actor } from '../people/actor.ts';
+import { idAsOf, type Told } from '../platform/asOf.ts';
 import { readSets, type SetsOfRows, type Sql, sql } from '../platform/db/read.ts';
 import type { Dossier, DossierEvidence, DossierObligation, DossierReview, DossierVersion } from './dossier.type.ts';
 import { PARTY_COLUMNS, THEME_COLUMNS } from './frame.queries.ts';
@@ -11,11 +12,11 @@ interface DossierRows {
   agreement: Pick<Dossier, 'conventionId' | 'title'>;
   parties: Dossier['parties'][number];
   themes: Dossier['themes'][number];
-  obligations: Omit<DossierObligation, 'declaration' | 'evidence'>;
+  obligations: Omit<DossierObligation, 'id' | 'declaration' | 'evidence'>;
   declarations: NonNullable<DossierObligation['declaration']> & { obligationId: string };
   /** A proof for each obligation it is offered for. */
-  evidence: Omit<DossierEvidence, 'versions'> & { obligationId: string };
-  versions: Omit<DossierVersion, 'reviews'> & { evidenceId: string };
+  evidence: Omit<DossierEvidence, 'id' | 'versions'> & { obligationId: string };
+  versions: Omit<DossierVersion, 'id' | 'reviews'> & { evidenceId: string };
   reviews: DossierReview & { obligationId: string; versionId: string };
 }
 
@@ -39,7 +40,7 @@ const dossierStatement = (actor: Actor, conventionId: string, asOf: Date): SetsO
       from agreement a join party y on y.convention_id = a.id join organisation g on g.id = y.organisation_id order by y.position`,
     themes: sql`select ${THEME_COLUMNS}
       from agreement a join theme t on t.catalogue_id = a.catalogue_id order by t.position`,
-    obligations: sql`select s.obligation_id as id, c.code, c.text, c.nature, c.group_code as "groupCode", t.code as "themeCode",
+    obligations: sql`select s.obligation_id as "obligationId", c.code, c.text, c.nature, c.group_code as "groupCode", t.code as "themeCode",
         y.code as "partyCode", s.assurance, s.due_on as "dueOn", s.is_overdue as "isOverdue", s.next_expiry_on as "nextExpiryOn"
       from agreement a cross join current_state(${asOf}) s join commitment c on c.id = s.commitment_id join theme t on t.id = c.theme_id
       join party y on y.id = s.party_id where s.convention_id = ${conventionId} order by c.position, y.position`,
@@ -47,9 +48,9 @@ const dossierStatement = (actor: Actor, conventionId: string, asOf: Date): SetsO
         d.declared_at as "declaredAt", ${author('d')}
       from agreement a join obligation o on o.convention_id = a.id
       join declaration d on d.obligation_id = o.id and d.declared_at <= ${asOf} order by d.obligation_id, d.rank desc`,
-    evidence: sql`select o.obligation_id as "obligationId", o.id, o.kind, o.title, o.confidentiality, o.party_code as "partyCode"
+    evidence: sql`select o.obligation_id as "obligationId", o.id as "evidenceId", o.kind, o.title, o.confidentiality, o.party_code as "partyCode"
       from offered o order by o.deposited_at desc, o.id`,
-    versions: sql`select v.evidence_id as "evidenceId", v.id, v.number, v.file_name as "fileName", v.blob_sha256 as sha256, v.url, v.statement,
+    versions: sql`select v.evidence_id as "evidenceId", v.id as "versionId", v.number, v.file_name as "fileName", v.blob_sha256 as sha256, v.url, v.statement,
         v.valid_from as "validFrom", v.valid_until as "validUntil", v.created_at as "createdAt", ${author('v')}
       from (select distinct id from offered) o join evidence_version v on v.evidence_id = o.id and v.created_at <= ${asOf} order by v.number desc`,
     reviews: sql`select r.obligation_id as "obligationId", r.evidence_version_id as "versionId", r.verdict, r.change_kind as "changeKind",
@@ -61,28 +62,39 @@ const dossierStatement = (actor: Actor, conventionId: string, asOf: Date): SetsO
 
 type Sets = { [Name in keyof DossierRows]: DossierRows[Name][] };
 
-/** Each obligation with what was said and shown of it. */
-function obligationsOf({ obligations, declarations, evidence, versions, reviews }: Sets): DossierObligation[] {
+/** Each obligation with what was said and shown of it. What is told of a proof depends on the obligation and on the day: so does its identity. */
+function obligationsOf(
+  { obligations, declarations, evidence, versions, reviews }: Sets,
+  asOf: string | null | undefined,
+): DossierObligation[] {
   const declared = new Map(declarations.map((declaration) => [declaration.obligationId, declaration]));
   const offered = Map.groupBy(evidence, ({ obligationId }) => obligationId);
   const versionsOf = Map.groupBy(versions, ({ evidenceId }) => evidenceId);
   const reviewsOf = Map.groupBy(reviews, ({ obligationId, versionId }) => `${obligationId}/${versionId}`);
-  return obligations.map((obligation) => ({
-    ...obligation,
-    declaration: declared.get(obligation.id) ?? null,
-    evidence: (offered.get(obligation.id) ?? []).map((proof) => ({
-      ...proof,
-      versions: (versionsOf.get(proof.id) ?? []).map((version) => ({
-        ...version,
-        reviews: reviewsOf.get(`${obligation.id}/${version.id}`) ?? [],
+  return obligations.map((obligation) => {
+    const { obligationId } = obligation;
+    const idOf = (id: string) => idAsOf(`${obligationId}/${id}`, asOf);
+    return {
+      ...obligation,
+      id: idAsOf(obligationId, asOf),
+      declaration: declared.get(obligationId) ?? null,
+      evidence: (offered.get(obligationId) ?? []).map((proof) => ({
+        ...proof,
+        id: idOf(proof.evidenceId),
+        versions: (versionsOf.get(proof.evidenceId) ?? []).map((version) => ({
+          ...version,
+          id: idOf(version.versionId),
+          reviews: reviewsOf.get(`${obligationId}/${version.versionId}`) ?? [],
+        })),
       })),
-    })),
-  }));
+    };
+  });
 }
 
 /** A whole convention in one statement; null when it does not exist or lies outside what the actor may read. */
-export async function findDossier(em: EntityManager, actor: Actor, conventionId: string, asOf: Date, day: string): Promise<Dossier | null> {
-  const sets = await readSets<DossierRows>(em, dossierStatement(actor, conventionId, asOf));
+export async function findDossier(em: EntityManager, actor: Actor, conventionId: string, told: Told): Promise<Dossier | null> {
+  const { instant, day, asOf } = told;
+  const sets = await readSets<DossierRows>(em, dossierStatement(actor, conventionId, instant));
   const [agreement] = sets.agreement;
-  return agreement ? { ...agreement, asOf: day, parties: sets.parties, themes: sets.themes, obligations: obligationsOf(sets) } : null;
+  return agreement ? { ...agreement, asOf: day, parties: sets.parties, themes: sets.themes, obligations: obligationsOf(sets, asOf) } : null;
 }

@@ -18,7 +18,11 @@ export class DossierResolver {
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf?: string,
   ): Promise<Dossier> {
     const instant = instantOf(asOf, context.clock);
-    const dossier = await findDossier(context.em, actorOf(context), knownId('conventionId', conventionId), instant, dayOf(instant));
+    const dossier = await findDossier(context.em, actorOf(context), knownId('conventionId', conventionId), {
+      instant,
+      day: dayOf(instant),
+      asOf,
+    });
     if (!dossier) throw notFound('conventionId');
     return dossier;
   }

@@ -30,8 +30,11 @@ export class DossierReview {
 
 @ObjectType({ simpleResolvers: true, description: 'A version of a proof with its verdicts for one obligation, newest first.' })
 export class DossierVersion {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the version as it is told for this obligation on this day.' })
   id!: string;
+
+  @Field(() => ID, { description: 'Of the version: /files/… gives its file.' })
+  versionId!: string;
 
   @Field(() => Int)
   number!: number;
@@ -66,8 +69,11 @@ export class DossierVersion {
 
 @ObjectType({ simpleResolvers: true, description: 'A proof offered for one obligation; versions newest first.' })
 export class DossierEvidence {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the proof as it is told for this obligation on this day.' })
   id!: string;
+
+  @Field(() => ID, { description: 'Of the proof.' })
+  evidenceId!: string;
 
   @Field(() => EvidenceKindEnum)
   kind!: EvidenceKind;
@@ -87,8 +93,11 @@ export class DossierEvidence {
 
 @ObjectType({ simpleResolvers: true, description: 'An obligation with everything said and shown of it.' })
 export class DossierObligation {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the obligation; as it was on a day, of the obligation on that day.' })
   id!: string;
+
+  @Field(() => ID, { description: 'Of the obligation, on whatever day it is told.' })
+  obligationId!: string;
 
   @Field(() => String)
   code!: string;

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inScope } from '../conventions/convention.policy.ts';
 import type { Actor } from '../people/actor.ts';
+import { idAsOf, type Told } from '../platform/asOf.ts';
 import { readSets, type SetsOfRows, sql } from '../platform/db/read.ts';
 import { type AttestationRow, presentAttestation } from './attestation.ts';
 import { PARTY_COLUMNS, THEME_COLUMNS } from './frame.queries.ts';
@@ -12,7 +13,7 @@ interface MatrixRows {
   parties: ResponsibilityMatrix['parties'][number];
   themes: ResponsibilityMatrix['themes'][number];
   /** In the order of the catalogue. */
-  obligations: Omit<MatrixObligation, 'attestation'> & { attestation: AttestationRow | null; themeCode: string; partyCode: string };
+  obligations: Omit<MatrixObligation, 'id' | 'attestation'> & { attestation: AttestationRow | null; themeCode: string; partyCode: string };
 }
 type Sets = { [Name in keyof MatrixRows]: MatrixRows[Name][] };
 
@@ -30,7 +31,7 @@ const matrixStatement = (actor: Actor, conventionId: string, asOf: Date): SetsOf
       from columns y join organisation g on g.id = y.organisation_id order by y.position`,
     themes: sql`select ${THEME_COLUMNS}
       from agreement a join theme t on t.catalogue_id = a.catalogue_id and t.matrix_row is not null order by t.matrix_row`,
-    obligations: sql`select s.obligation_id as id, c.code, c.text, s.assurance, s.evidence_count as "evidenceCount", s.due_on as "dueOn",
+    obligations: sql`select s.obligation_id as "obligationId", c.code, c.text, s.assurance, s.evidence_count as "evidenceCount", s.due_on as "dueOn",
         s.is_overdue as "isOverdue", s.next_expiry_on as "nextExpiryOn", s.open_contestation_count as "openContestationCount",
         t.code as "themeCode", y.code as "partyCode", s.attestation
       from agreement a cross join current_state(${asOf}) s
@@ -74,16 +75,19 @@ export async function findMatrix(
   em: EntityManager,
   actor: Actor,
   conventionId: string,
-  asOf: Date,
-  day: string,
+  { instant, day, asOf }: Told,
 ): Promise<ResponsibilityMatrix | null> {
-  const sets = await readSets<MatrixRows>(em, matrixStatement(actor, conventionId, asOf));
+  const sets = await readSets<MatrixRows>(em, matrixStatement(actor, conventionId, instant));
   const [agreement] = sets.agreement;
   if (!agreement) {
     return null;
   }
   const { title } = agreement;
   const { parties, themes } = sets;
-  const placed = sets.obligations.map((row) => ({ ...row, attestation: presentAttestation(row.attestation, actor) }));
+  const placed = sets.obligations.map((row) => ({
+    ...row,
+    id: idAsOf(row.obligationId, asOf),
+    attestation: presentAttestation(row.attestation, actor),
+  }));
   return { conventionId, title, asOf: day, parties, themes, cells: cellsOf(sets, agreement, placed), totals: totalsOf(placed) };
 }

@@ -7,8 +7,11 @@ import { type Assurance, AssuranceEnum } from './obligation.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'An obligation as the matrix shows it.' })
 export class MatrixObligation {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the obligation; as it was on a day, of the obligation on that day.' })
   id!: string;
+
+  @Field(() => ID, { description: 'Of the obligation, on whatever day it is told.' })
+  obligationId!: string;
 
   @Field(() => String)
   code!: string;

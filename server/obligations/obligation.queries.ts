@@ -58,8 +58,8 @@ const OPEN_CONTESTATIONS = sql`case when s.open_contestation_count = 0 and s.hol
 
 /** A rule of the source fixes the due date of c. */
 export const IS_DUE_DATE_FIXED = sql`(c.deadline_rule is not null and c.deadline_from in ('agreement.signedOn', 'agreement.endsOn'))`;
-const ASSIGNEE = sql`(select case when a.assignee_id is not null then json_build_object('id', a.assignee_id, 'name', a.assignee_name) end
-  from assignment a where a.obligation_id = s.obligation_id order by a.rank desc limit 1)`;
+const ASSIGNEE = sql`(select case when a.assignee_id is not null then json_build_object('id', a.assignee_id, 'name', p.full_name) end
+  from assignment a left join person p on p.id = a.assignee_id where a.obligation_id = s.obligation_id order by a.rank desc limit 1)`;
 
 /** What of an obligation costs more than reading a column; null where it was not asked for. */
 export interface ObligationParts {

@@ -69,7 +69,7 @@ export class ObligationResolver {
       isWide: isWideFilter(filter),
       parts: askedParts(info!),
     });
-    return { total: found.total, items: found.items.map((row) => presentObligation(row, actor)) };
+    return { total: found.total, items: found.items.map((row) => presentObligation(row, actor, asOf)) };
   }
 
   @Priced({ work: atInstant(8_000), most: 3 })
@@ -81,7 +81,7 @@ export class ObligationResolver {
   ): Promise<ResponsibilityMatrix> {
     const instant = instantOf(asOf, context.clock);
     const id = knownId('conventionId', conventionId);
-    const matrix = await findMatrix(context.em, actorOf(context), id, instant, dayOf(instant));
+    const matrix = await findMatrix(context.em, actorOf(context), id, { instant, day: dayOf(instant), asOf });
     if (!matrix) {
       throw notFound('conventionId');
     }
@@ -155,27 +155,27 @@ export class ObligationResolver {
   }
 
   @FieldResolver(() => [DeclarationType], { description: 'Newest first.' })
-  async declarations(@Root() { id }: ObligationType, @Ctx() context: RequestContext): Promise<DeclarationType[]> {
-    return (await context.loader(obligationFacts).load(id)).declarations;
+  async declarations(@Root() { obligationId }: ObligationType, @Ctx() context: RequestContext): Promise<DeclarationType[]> {
+    return (await context.loader(obligationFacts).load(obligationId)).declarations;
   }
 
   @FieldResolver(() => Applicability)
-  async applicability(@Root() { id }: ObligationType, @Ctx() context: RequestContext): Promise<Applicability> {
-    return (await context.loader(obligationFacts).load(id)).applicability;
+  async applicability(@Root() { obligationId }: ObligationType, @Ctx() context: RequestContext): Promise<Applicability> {
+    return (await context.loader(obligationFacts).load(obligationId)).applicability;
   }
 
   @FieldResolver(() => [ContestationType], { description: 'Newest first.' })
-  async contestations(@Root() { id }: ObligationType, @Ctx() context: RequestContext): Promise<ContestationType[]> {
-    return (await context.loader(obligationFacts).load(id)).contestations;
+  async contestations(@Root() { obligationId }: ObligationType, @Ctx() context: RequestContext): Promise<ContestationType[]> {
+    return (await context.loader(obligationFacts).load(obligationId)).contestations;
   }
 
   @FieldResolver(() => [EvidenceType], { description: 'Proofs linked now that one may read; withdrawn ones last.' })
-  async evidence(@Root() { id }: ObligationType, @Ctx() context: RequestContext): Promise<EvidenceType[]> {
-    return context.loader(obligationEvidence).load(id);
+  async evidence(@Root() { obligationId }: ObligationType, @Ctx() context: RequestContext): Promise<EvidenceType[]> {
+    return context.loader(obligationEvidence).load(obligationId);
   }
 
   @FieldResolver(() => [JournalEntryType], { description: 'Journal entries about it and its proofs, newest first, at most 100.' })
-  async history(@Root() { id }: ObligationType, @Ctx() context: RequestContext): Promise<JournalEntryType[]> {
-    return context.loader(obligationHistory).load(id);
+  async history(@Root() { obligationId }: ObligationType, @Ctx() context: RequestContext): Promise<JournalEntryType[]> {
+    return context.loader(obligationHistory).load(obligationId);
   }
 }

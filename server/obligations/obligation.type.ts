@@ -32,8 +32,11 @@ const ObligationActionEnum = graphqlEnum('ObligationAction', OBLIGATION_ACTIONS,
 
 @ObjectType({ simpleResolvers: true, description: 'A part of a compound commitment.' })
 export class Facet {
-  @Field(() => String)
+  @Field(() => ID, { description: 'Of this part of this obligation.' })
   id!: string;
+
+  @Field(() => String, { description: 'As the catalogue names it within the commitment.' })
+  code!: string;
 
   @Field(() => String)
   label!: string;
@@ -65,8 +68,11 @@ export class Assignee {
   description: 'A commitment laid on one party in one convention, with its computed state.',
 })
 export class ObligationType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the obligation; as it was on a day, of the obligation on that day.' })
   id!: string;
+
+  @Field(() => ID, { description: 'Of the obligation, on whatever day it is told.' })
+  obligationId!: string;
 
   @Field(() => ID)
   conventionId!: string;

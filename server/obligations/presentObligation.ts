@@ -1,5 +1,6 @@
 import type { CommitmentDef } from '../catalogues/catalogueFile.ts';
 import type { Actor } from '../people/actor.ts';
+import { idAsOf } from '../platform/asOf.ts';
 import { askedFields } from '../platform/graphql/selection.ts';
 import { presentAttestation } from './attestation.ts';
 import { obligationActions } from './obligation.policy.ts';
@@ -38,7 +39,7 @@ export function askedParts(info: Parameters<typeof askedFields>[0]): ObligationP
 type OfCatalogue = Pick<ObligationType, (typeof OF_CATALOGUE)[number]>;
 
 /** What an obligation shows of its commitment beside the text. */
-function presentDefinition(definition: CommitmentDef, themeLabel: string): OfCatalogue {
+function presentDefinition(definition: CommitmentDef, { id: obligationId, themeLabel }: ObligationRow): OfCatalogue {
   const source = definition.source;
   return {
     chapeau: definition.chapeau ?? null,
@@ -54,7 +55,12 @@ function presentDefinition(definition: CommitmentDef, themeLabel: string): OfCat
     trigger: definition.trigger ?? null,
     condition: definition.condition ?? null,
     legalReferences: definition.legalReferences ?? [],
-    facets: (definition.facets ?? []).map(({ id, label, isConditional }) => ({ id, label, isConditional: isConditional ?? false })),
+    facets: (definition.facets ?? []).map(({ id: code, label, isConditional }) => ({
+      id: `${obligationId}/${code}`,
+      code,
+      label,
+      isConditional: isConditional ?? false,
+    })),
     expectedEvidence: definition.expectedEvidence ?? [],
     isAsterisk: definition.asterisk ?? false,
     isBracketed: definition.bracketed ?? false,
@@ -65,16 +71,17 @@ function presentDefinition(definition: CommitmentDef, themeLabel: string): OfCat
   };
 }
 
-/** What the API shows of an obligation to one person. */
-export function presentObligation(row: ObligationRow, actor: Actor): ObligationType {
+/** What the API shows of an obligation to one person, now or as it was on a day. */
+export function presentObligation(row: ObligationRow, actor: Actor, asOf?: string | null): ObligationType {
   return {
-    id: row.id,
+    id: idAsOf(row.id, asOf),
+    obligationId: row.id,
     conventionId: row.conventionId,
     conventionTitle: row.conventionTitle,
     code: row.code,
     text: row.text,
     nature: row.nature,
-    ...(row.definition && presentDefinition(row.definition, row.themeLabel)),
+    ...(row.definition && presentDefinition(row.definition, row)),
     group: { code: row.groupCode, label: row.groupLabel },
     theme: { code: row.themeCode, label: row.themeLabel, matrixRow: row.matrixRow },
     party: {

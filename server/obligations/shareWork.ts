@@ -21,11 +21,13 @@ function requireBound(actor: Actor, facts: ObligationFacts): ActorMembership {
   return membership;
 }
 
-async function memberName(tx: EntityManager, personId: string, partyId: string, now: Date): Promise<string> {
-  const [row] = await read<{ name: string }>(
+/** A person who is a member of the party today, by the id of the person or of the membership. */
+async function memberOf(tx: EntityManager, id: string, partyId: string, now: Date): Promise<{ id: string; name: string }> {
+  const given = knownId('assigneeId', id);
+  const [row] = await read<{ id: string; name: string }>(
     tx,
-    sql`select p.full_name as name from person p join membership m on m.person_id = p.id
-      where p.id = ${knownId('assigneeId', personId)} and p.deactivated_at is null and m.party_id = ${partyId}
+    sql`select p.id, p.full_name as name from person p join membership m on m.person_id = p.id
+      where (p.id = ${given} or m.id = ${given}) and p.deactivated_at is null and m.party_id = ${partyId}
         and m.valid_from <= paris_day(${now}) and (m.valid_until is null or m.valid_until >= paris_day(${now})) limit 1`,
   );
   if (!row) {
@@ -34,7 +36,7 @@ async function memberName(tx: EntityManager, personId: string, partyId: string, 
       en: 'Choose someone who is a member of the bound party today.',
     });
   }
-  return row.name;
+  return row;
 }
 
 /**
@@ -45,16 +47,18 @@ export async function assignObligation(
   actor: Actor,
   clock: Clock,
   obligationId: string,
-  assigneeId: string | null,
+  memberId: string | null,
 ): Promise<void> {
   await journaled(em, async (tx, note) => {
     const facts = await lockObligation(tx, actor, obligationId);
     const by = signAs(actor, requireBound(actor, facts));
     const at = clock.now();
-    const assigneeName = assigneeId !== null ? await memberName(tx, assigneeId, facts.partyId, at) : null;
+    const assignee = memberId !== null ? await memberOf(tx, memberId, facts.partyId, at) : null;
     const [last] = await tx.find(Assignment, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
+    const assigneeId = assignee?.id ?? null;
     if (isSameId(assigneeId, last?.assigneeId)) return;
-    tx.create(Assignment, { obligation: facts.id, rank: (last?.rank ?? 0) + 1, assigneeId, assigneeName, assignedAt: at, ...by });
+    const rank = (last?.rank ?? 0) + 1;
+    tx.create(Assignment, { obligation: facts.id, rank, assigneeId, assigneeName: assignee?.name ?? null, assignedAt: at, ...by });
     note({ chain: facts.conventionId, action: 'obligation.assigned', subject: { type: 'Obligation', id: facts.id }, by, at });
   });
 }

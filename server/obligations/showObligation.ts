@@ -13,5 +13,5 @@ export async function showObligation(context: RequestContext, id: string, asOf?:
   if (!row) {
     throw notFound('id');
   }
-  return presentObligation(row, actor);
+  return presentObligation(row, actor, asOf);
 }

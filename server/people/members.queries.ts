@@ -38,7 +38,7 @@ export async function findMembers(
   ];
   return read<Member>(
     em,
-    sql`select p.id, p.full_name as "fullName", m.role, m.party_id as "partyId", y.code as "partyCode", m.convention_id as "conventionId"
+    sql`select m.id, p.id as "personId", p.full_name as "fullName", m.role, m.party_id as "partyId", y.code as "partyCode", m.convention_id as "conventionId"
       from membership m join person p on p.id = m.person_id left join party y on y.id = m.party_id
       where ${allOf(conditions)} order by fold(p.full_name), p.id, y.code limit ${limit}`,
   );

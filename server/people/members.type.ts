@@ -4,8 +4,11 @@ import { RoleEnum } from './membership.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'A member of a convention, as other members see one: no address.' })
 export class Member {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the membership: a person may be a member twice.' })
   id!: string;
+
+  @Field(() => ID, { description: 'Of the person: who may be put in charge.' })
+  personId!: string;
 
   @Field(() => String)
   fullName!: string;

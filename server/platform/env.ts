@@ -108,6 +108,8 @@ export interface Env {
   theme: 'NEUTRAL' | 'DSFR';
   /** Who may administer an instance that has no administrator yet. */
   administratorEmail?: string;
+  /** Where a weakness is told, as a URI; undefined when nobody may be told. */
+  securityContact?: string;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -129,6 +131,19 @@ function readAdministrator(read: SettingsReader): string | undefined {
   return email;
 }
 
+function readSecurityContact(read: SettingsReader, administratorEmail: string | undefined): string | undefined {
+  const contact = read.text('SECURITY_CONTACT');
+  if (contact === undefined) return administratorEmail && `mailto:${administratorEmail}`;
+  if (!/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+[\d-]+)$/.test(contact)) {
+    read.refuse(
+      'SECURITY_CONTACT',
+      'une adresse mailto:, https:// ou tel: est attendue',
+      'a mailto:, https:// or tel: address is expected',
+    );
+  }
+  return contact;
+}
+
 /**
  * Reads and checks the settings (docs/operations.md lists them). A blank setting counts as absent.
  * Throws a ConfigurationError that names every problem at once; secrets are never repeated in it.
@@ -139,6 +154,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   const isProduction = mode === 'production';
   const demo = readDemo(read, isProduction);
   const dataDir = read.folder('DATA_DIR', '.data');
+  const administratorEmail = readAdministrator(read);
   const http = readHttp(read, isProduction);
   const env: Env = {
     isProduction,
@@ -154,7 +170,8 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     graphql: readGraphql(read, isProduction),
     log: { level: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'), format: isProduction ? 'json' : 'short' },
     theme: read.oneOf('THEME', ['NEUTRAL', 'DSFR'], 'NEUTRAL'),
-    administratorEmail: readAdministrator(read),
+    administratorEmail,
+    securityContact: readSecurityContact(read, administratorEmail),
   };
   if (read.problems.length > 0) throw new ConfigurationError(read.problems);
   return env;

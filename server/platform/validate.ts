@@ -10,12 +10,16 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** Characters somebody reads: spaces around and invisible characters do not count. */
 const readableLength = (text: string): number => [...text.replace(INVISIBLE, '').trim()].length;
 
-/** An identifier that cannot exist is answered like one that does not: NOT_FOUND on its field. */
+/** What a day adds to the id of a record (idAsOf). */
+const AS_OF = /@\d{4}-\d{2}-\d{2}$/;
+
+/** The id of a record, also by that of how it was on a day. One that cannot exist is answered like one that does not: NOT_FOUND on its field. */
 export function knownId(field: string, value: string): string {
-  if (!UUID.test(value)) {
+  const id = value.replace(AS_OF, '');
+  if (!UUID.test(id)) {
     throw notFound(field);
   }
-  return value.toLowerCase();
+  return id.toLowerCase();
 }
 
 /** Whether an identifier a caller gives back, in whatever case, is the stored one; both absent counts as the same. */

@@ -6,9 +6,9 @@ import { countStatements } from '../support/statements.ts';
 const AUTHOR = 'author { name role party }';
 const DOSSIER = `query($id: ID!, $asOf: Date) { dossier(conventionId: $id, asOf: $asOf) {
   conventionId title asOf parties { code organisation { shortName } } themes { code }
-  obligations { id code partyCode themeCode groupCode nature text assurance dueOn isOverdue nextExpiryOn
+  obligations { id: obligationId code partyCode themeCode groupCode nature text assurance dueOn isOverdue nextExpiryOn
     declaration { status comment declaredAt ${AUTHOR} }
-    evidence { id kind title confidentiality partyCode versions { id number fileName sha256 url statement validFrom validUntil createdAt ${AUTHOR}
+    evidence { id: evidenceId kind title confidentiality partyCode versions { id: versionId number fileName sha256 url statement validFrom validUntil createdAt ${AUTHOR}
       reviews { verdict changeKind comment reviewedAt ${AUTHOR} } } } } } }`;
 const OBLIGATION = `query($id: ID!) { obligation(id: $id) { id assurance declarations { status }
   evidence { id title withdrawnAt versions { id reviews { verdict obligationId } } } } }`;

@@ -22,7 +22,7 @@ export function wholeSelection(type: GraphQLNamedType, depth: number, path: read
 }
 
 /** Adds `__typename` to every object of a selection. */
-export const withTypeNames = (selection: string): string => selection.replaceAll('{ ', '{ __typename ');
+export const withTypeNames = (selection: string): string => selection.replaceAll(/(?<!: )\{ /g, '{ __typename ');
 
 /** A whole reading of a root field: `$arguments` are already written, e.g. `(id: "…")`. */
 export function wholeReading(query: GraphQLObjectType, name: string, given: string, depth = 4): string {
