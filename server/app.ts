@@ -12,6 +12,7 @@ import { ActorSource } from './people/actorSource.ts';
 import { inviteAdministrator } from './people/inviteAdministrator.ts';
 import { recognisePerson } from './people/recognisePerson.ts';
 import { actorOf, type RequestContext, requestContext } from './people/requestContext.ts';
+import { isProConnect } from './platform/auth/proConnect.rules.ts';
 import { registerAuth } from './platform/auth/registerAuth.ts';
 import { authenticate, claimedSession } from './platform/auth/sessions.ts';
 import { startSessionSweeper } from './platform/auth/startSessionSweeper.ts';
@@ -26,6 +27,7 @@ import { registerDownloads } from './platform/files/registerDownloads.ts';
 import { registerUploads } from './platform/files/registerUploads.ts';
 import { type Sweeper, startSweeper } from './platform/files/startSweeper.ts';
 import type { UploadLimits } from './platform/files/uploadRoom.ts';
+import { notingRefusals } from './platform/graphql/notingRefusals.ts';
 import { registerGraphql } from './platform/graphql/registerGraphql.ts';
 import { createHttpServer } from './platform/http/createHttpServer.ts';
 import { registerBackOffice } from './platform/http/registerBackOffice.ts';
@@ -59,7 +61,13 @@ async function contextOf(
 ): Promise<RequestContext> {
   const em = orm.em.fork();
   const asker = await askers[how](em, claimedSession(request));
-  const site = { theme: env.theme, isDemo: env.demo, contact: env.administratorEmail ?? null, uploadMaxBytes: env.files.uploadMaxBytes };
+  const site = {
+    theme: env.theme,
+    isDemo: env.demo,
+    isProConnect: isProConnect(env.oidc?.issuer),
+    contact: env.administratorEmail ?? null,
+    uploadMaxBytes: env.files.uploadMaxBytes,
+  };
   return requestContext({ em, clock, language: languageOf(request.headers['accept-language']), site, asker });
 }
 
@@ -108,7 +116,10 @@ async function registerRoutes(app: FastifyInstance, parts: Parts, sweeper: Sweep
     personOf: ({ actor }) => actor?.personId ?? null,
     isRemembered: (request) => parts.askers.remembers(claimedSession(request)),
     isKnown: async (request) => (await authenticate(orm.em.fork(), request)) !== null,
-    observers: observation.watchOperations(({ actor }: RequestContext) => actor !== null),
+    observers: [
+      ...observation.watchOperations(({ actor }: RequestContext) => actor !== null),
+      notingRefusals<RequestContext>(({ actor }) => actor?.personId),
+    ],
   });
   registerPublicTexts(app, { publicUrl: env.http.publicUrl, securityContact: env.securityContact, clock });
   registerHealth(app, { orm, store, log, filesHeld: sweeper.hold });

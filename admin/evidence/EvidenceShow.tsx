@@ -1,5 +1,5 @@
 import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
-import type { EvidencePartsFragment } from '../generated/graphql.ts';
+import type { EvidenceOneQuery } from '../generated/graphql.ts';
 import { Waiting } from '../shared/Answer.tsx';
 import { Page } from '../shared/Page.tsx';
 import { RecordFailure } from '../shared/RecordFailure.tsx';
@@ -7,10 +7,11 @@ import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { whole } from '../shared/whole.ts';
 import { EvidenceCard } from './EvidenceCard.tsx';
+import { Readings } from './Readings.tsx';
 
 function EvidenceView() {
   const translate = useTranslate();
-  const evidence = useRecordContext<EvidencePartsFragment>()!;
+  const evidence = useRecordContext<EvidenceOneQuery['evidence']>()!;
   return (
     <Page title={evidence.title}>
       <EvidenceCard evidence={evidence} />
@@ -23,6 +24,7 @@ function EvidenceView() {
           ))}
         </ul>
       </Section>
+      <Readings evidence={evidence} />
     </Page>
   );
 }

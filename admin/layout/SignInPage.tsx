@@ -1,7 +1,10 @@
 import { Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
+import { SignInWithDocument } from '../generated/graphql.ts';
 import { signInAddress } from '../providers/authProvider.ts';
+import { useAsk } from '../shared/useAsk.ts';
+import { ProConnectButton } from './ProConnectButton.tsx';
 import { Threshold } from './Threshold.tsx';
 
 interface ComingFrom {
@@ -14,13 +17,19 @@ export function SignInPage() {
   const translate = useTranslate();
   const location = useLocation();
   const { nextPathname = '/', nextSearch = '' } = (location.state as ComingFrom | null) ?? {};
+  const address = signInAddress(`${nextPathname}${nextSearch}`);
+  const { data } = useAsk(SignInWithDocument, {});
   return (
     <Threshold title={translate('garant.signIn.title')}>
       <Typography sx={{ color: 'text.secondary', mb: 1.5 }}>{translate('garant.signIn.what')}</Typography>
       <Typography sx={{ color: 'text.secondary', mb: 3 }}>{translate('garant.signIn.how')}</Typography>
-      <Button variant="contained" size="large" fullWidth href={signInAddress(`${nextPathname}${nextSearch}`)}>
-        {translate('garant.signIn.button')}
-      </Button>
+      {data?.site.isProConnect ? (
+        <ProConnectButton href={address} />
+      ) : (
+        <Button variant="contained" size="large" fullWidth href={address}>
+          {translate('garant.signIn.button')}
+        </Button>
+      )}
     </Threshold>
   );
 }

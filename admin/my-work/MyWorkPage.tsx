@@ -2,6 +2,7 @@ import { Button, Typography } from '@mui/material';
 import { useGetIdentity, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { MyWorkDocument, type WorkKind } from '../generated/graphql.ts';
+import { Notices } from '../notices/Notices.tsx';
 import { ObligationLines } from '../obligations/ObligationLines.tsx';
 import { Answer } from '../shared/Answer.tsx';
 import { CountLinks } from '../shared/CountLinks.tsx';
@@ -67,6 +68,7 @@ export default function MyWorkPage() {
   const roles = query.data?.myWork.roles.map((role) => translate(`garant.role.${role}`)) ?? [];
   return (
     <Page title={translate('garant.menu.myWork')} lead={[identity?.fullName, ...roles].filter(Boolean).join(' · ')}>
+      <Notices />
       <Answer query={query}>{({ myWork }) => <Work work={myWork} />}</Answer>
     </Page>
   );

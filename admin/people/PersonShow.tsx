@@ -10,7 +10,10 @@ import { RecordFailure } from '../shared/RecordFailure.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { whole } from '../shared/whole.ts';
+import { Establishment } from './Establishment.tsx';
+import { IdentityChanges } from './IdentityChanges.tsx';
 import { DeactivatePerson } from './verbs/DeactivatePerson.tsx';
+import { ReactivatePerson } from './verbs/ReactivatePerson.tsx';
 import { UpdatePerson } from './verbs/UpdatePerson.tsx';
 
 function PersonView() {
@@ -20,7 +23,7 @@ function PersonView() {
   const actions = (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       <UpdatePerson person={person} />
-      {!person.deactivatedAt && <DeactivatePerson id={person.id} />}
+      {person.deactivatedAt ? <ReactivatePerson id={person.id} /> : <DeactivatePerson id={person.id} />}
     </Box>
   );
   return (
@@ -29,9 +32,12 @@ function PersonView() {
         <Facts>
           <Fact label="garant.field.email">{person.email}</Fact>
           <Fact label="garant.field.organisation">{person.organisation.shortName}</Fact>
+          <Fact label="garant.field.certifiedSiret">{person.certifiedSiret}</Fact>
           <Fact label="garant.field.deactivatedAt">{person.deactivatedAt && instant(person.deactivatedAt)}</Fact>
         </Facts>
+        <Establishment person={person} />
       </Section>
+      <IdentityChanges filter={{ personId: person.id }} />
       <Section title={translate('garant.person.memberships')} actions={<CreateMembership personId={person.id} />}>
         <Memberships memberships={person.memberships} />
       </Section>

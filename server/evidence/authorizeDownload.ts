@@ -29,6 +29,7 @@ export async function authorizeDownload(
       where v.id = ${id} and ${visibleEvidence(actor, 'e')}`,
   );
   if (!row) {
+    noteSecurity('ACTION_REFUSED', { personId: actor.personId, code: 'NOT_FOUND', subject: `EvidenceVersion:${id}` });
     throw notFound('id');
   }
   const { sha256, fileName, mediaType, size, ...proof } = row;

@@ -54,6 +54,7 @@ export async function unlinkEvidence(em: EntityManager, actor: Actor, clock: Clo
       subject: { type: 'Evidence', id: evidence.id },
       by,
       at: link.unlinkedAt,
+      security: 'DELETION',
     });
   });
 }

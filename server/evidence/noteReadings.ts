@@ -44,21 +44,32 @@ export async function noteReadings(em: EntityManager, actor: Actor, clock: Clock
   );
 }
 
-interface ShownProof extends OpenedProof {
-  versions: { id: string; statement: string | null; url: string | null; registerReference: string | null }[];
+/** A version, with the words it is made of when it is no file. */
+interface ShownVersion {
+  id: string;
+  statement: string | null;
+  url: string | null;
+  registerReference?: string | null;
 }
 
-/** The same of proofs that a list or a page shows: those that are words rather than a file are read there. */
-export async function noteShown(em: EntityManager, actor: Actor, clock: Clock, proofs: ShownProof[]): Promise<void> {
-  if (!hasRole(actor, 'REVIEWER')) return;
-  const shown = proofs.filter((proof) => isToldOfReading(actor, proof)).flatMap(({ versions }) => versions);
-  const worded = shown.filter(({ statement, url, registerReference }) => statement ?? url ?? registerReference);
-  if (worded.length > 0) {
-    await noteReadings(
-      em,
-      actor,
-      clock,
-      worded.map(({ id }) => id),
-    );
-  }
+/** The same of versions of restricted proofs that an answer shows: those that are words rather than a file are read there. */
+export async function noteWords(em: EntityManager, actor: Actor, clock: Clock, versions: ShownVersion[]): Promise<void> {
+  const worded = versions.filter(({ statement, url, registerReference }) => statement ?? url ?? registerReference);
+  if (worded.length > 0) await noteReadings(em, actor, clock, [...new Set(worded.map(({ id }) => id))]);
+}
+
+/** The same of proofs that a list or a page shows. */
+export async function noteShown(
+  em: EntityManager,
+  actor: Actor,
+  clock: Clock,
+  proofs: (OpenedProof & { versions: ShownVersion[] })[],
+): Promise<void> {
+  const told = hasRole(actor, 'REVIEWER') ? proofs.filter((proof) => isToldOfReading(actor, proof)) : [];
+  await noteWords(
+    em,
+    actor,
+    clock,
+    told.flatMap(({ versions }) => versions),
+  );
 }

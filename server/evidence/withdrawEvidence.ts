@@ -22,6 +22,13 @@ export async function withdrawEvidence(em: EntityManager, actor: Actor, clock: C
     evidence.withdrawnByName = actor.fullName;
     evidence.withdrawalReason = reason;
     const by = signAs(actor, membership);
-    note({ chain: evidence.convention.id, action: 'evidence.withdrawn', subject: { type: 'Evidence', id: evidence.id }, by, at });
+    note({
+      chain: evidence.convention.id,
+      action: 'evidence.withdrawn',
+      subject: { type: 'Evidence', id: evidence.id },
+      by,
+      at,
+      security: 'DELETION',
+    });
   });
 }

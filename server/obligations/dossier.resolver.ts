@@ -1,9 +1,12 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { noteWords } from '../evidence/noteReadings.ts';
+import { partyMemberships } from '../people/actor.ts';
 import { actorOf, type RequestContext } from '../people/requestContext.ts';
 import { dayOf, instantOf } from '../platform/asOf.ts';
 import { notFound } from '../platform/errors.ts';
 import { atInstant, Priced } from '../platform/graphql/price.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
+import { noteSecurity } from '../platform/securityLog.ts';
 import { knownId } from '../platform/validate.ts';
 import { findDossier } from './dossier.queries.ts';
 import { Dossier } from './dossier.type.ts';
@@ -18,12 +21,16 @@ export class DossierResolver {
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf?: string,
   ): Promise<Dossier> {
     const instant = instantOf(asOf, context.clock);
-    const dossier = await findDossier(context.em, actorOf(context), knownId('conventionId', conventionId), {
-      instant,
-      day: dayOf(instant),
-      asOf,
-    });
+    const actor = actorOf(context);
+    const id = knownId('conventionId', conventionId);
+    const dossier = await findDossier(context.em, actor, id, { instant, day: dayOf(instant), asOf });
     if (!dossier) throw notFound('conventionId');
+    const ownCodes = partyMemberships(actor, id).map(({ partyCode }) => partyCode);
+    const proofs = dossier.obligations.flatMap(({ evidence }) => evidence);
+    const told = proofs.filter(({ confidentiality, partyCode }) => confidentiality === 'RESTRICTED' && !ownCodes.includes(partyCode));
+    const versions = told.flatMap((proof) => proof.versions);
+    await noteWords(context.em, actor, context.clock, versions);
+    noteSecurity('EXPORT', { personId: actor.personId, subject: `Convention:${id}` });
     return dossier;
   }
 }

@@ -34,6 +34,9 @@ export class Site {
   @Field(() => Boolean, { description: 'Made-up people and data.' })
   isDemo!: boolean;
 
+  @Field(() => Boolean, { description: 'One signs in with ProConnect, whose button says so.' })
+  isProConnect!: boolean;
+
   @Field(() => String, { nullable: true, description: 'How to reach the administrator.' })
   contact!: string | null;
 

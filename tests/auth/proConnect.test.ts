@@ -13,9 +13,9 @@ async function siteWith(options: SiteOptions): Promise<Site> {
   return site;
 }
 
-/** As ProConnect answers a client that registered HS256: identity token and userinfo signed with the client's secret, a level, short codes. */
+/** As ProConnect answers a client that registered HS256: identity token and userinfo signed with the client's secret, a level. */
 const HS256: SiteOptions = {
-  provider: { userinfoSigned: 'HS256', idTokenSigned: 'HS256', acr: 'eidas0-mfa', codeSeconds: 1 },
+  provider: { userinfoSigned: 'HS256', idTokenSigned: 'HS256', acr: 'eidas0-mfa' },
   oidc: { userinfoSigned: 'HS256', idTokenSigned: 'HS256', acrValues: ['eidas0-mfa', 'eidas1-mfa', 'eidas2', 'eidas3'] },
 };
 
@@ -87,7 +87,7 @@ describe('the code', () => {
   });
 
   it('presented too late is told so, and one starts again', async () => {
-    const site = await siteWith(HS256);
+    const site = await siteWith({ ...HS256, provider: { ...HS256.provider, codeSeconds: 1 } });
     const browser = newBrowser();
     const callback = await reachCallback(site, browser);
     await delay(2100);

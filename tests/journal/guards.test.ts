@@ -7,6 +7,9 @@ import { type Factory, factory, seed } from '../support/factories.ts';
 const APPEND_ONLY = ['journal_entry', 'catalogue', 'declaration', 'applicability_decision', 'profile_answer', 'evidence_version', 'review'];
 /** Content of a published catalogue, written with it; files; technical records. */
 const NOT_FOLLOWED = [
+  'notice',
+  'notice_dismissal',
+  'evidence_reading',
   'theme',
   'commitment',
   'blob',

@@ -69,6 +69,10 @@ export const records = {
     },
   },
   evidence: {
+    readings: 'Who opened it, outside your party',
+    readingsHint: 'Once a day and version. Only the DPOs of the depositing party see this list.',
+    noReadings: 'Nobody outside your party has opened this restricted proof.',
+    versionRead: 'Version %{number}:',
     showFormer: 'Show the previous version |||| Show the %{smart_count} previous versions',
     hideFormer: 'Hide the previous version |||| Hide the %{smart_count} previous versions',
     showMore: 'Show the next one (%{left} left) |||| Show the next %{smart_count} (%{left} left)',
@@ -152,6 +156,12 @@ export const records = {
     identity: 'Identity',
     memberships: 'Memberships',
     deactivateHint: 'They will no longer be able to sign in. What they signed keeps their name.',
+    reactivateHint: 'They will be able to sign in again, with the memberships still in force.',
+    emailHint: 'Whoever signed in before is still recognised by their identity.',
+    isFromElsewhere: 'Other SIRET',
+    fromElsewhere:
+      'The identity provider certifies establishment %{siret}, which is not one of %{body}. The person may work for the other side: correct their organisation, or add this SIRET to it.',
+    addSiretHint: 'SIRET %{siret} will be one of %{body}’s, for all of its people.',
   },
   membership: {
     none: 'No membership.',
@@ -160,7 +170,11 @@ export const records = {
     since: 'since %{from}',
     between: 'from %{from} to %{until}',
   },
-  organisation: { none: 'No organisation', create: 'New organisation' },
+  organisation: {
+    none: 'No organisation',
+    create: 'New organisation',
+    siretsHint: 'One a line: those the identity provider may certify for its people.',
+  },
   verb: {
     assign: 'Assign to…',
     takeCharge: 'Take charge',
@@ -181,6 +195,11 @@ export const records = {
     createMembership: 'Add a membership',
     endMembership: 'End the membership',
     deactivate: 'Deactivate the person',
+    reactivate: 'Reactivate the person',
+    addSiret: 'Add this SIRET to the organisation',
+    confirmIdentity: 'It is the same person',
+    refuseIdentity: 'It is somebody else',
+    dismissNotice: 'I have read it',
   },
   done: {
     assign: 'Person in charge recorded',
@@ -203,6 +222,10 @@ export const records = {
     createMembership: 'Membership added',
     endMembership: 'End of membership recorded',
     deactivate: 'Person deactivated',
+    reactivate: 'Person reactivated',
+    confirmIdentity: 'Identity confirmed',
+    refuseIdentity: 'Identity refused',
+    dismissNotice: 'Taken off your home page',
   },
   assignment: { title: 'Who and by when', nobody: 'Nobody' },
   dueDate: {

@@ -69,6 +69,10 @@ export const records = {
     },
   },
   evidence: {
+    readings: 'Qui l’a ouverte, hors de votre partie',
+    readingsHint: 'Une fois par jour et par version. Seuls les DPD de la partie déposante voient cette liste.',
+    noReadings: 'Personne hors de votre partie n’a ouvert cette preuve restreinte.',
+    versionRead: 'Version %{number} :',
     showFormer: 'Afficher la version précédente |||| Afficher les %{smart_count} versions précédentes',
     hideFormer: 'Masquer la version précédente |||| Masquer les %{smart_count} versions précédentes',
     showMore: 'Afficher la suivante (reste %{left}) |||| Afficher les %{smart_count} suivantes (reste %{left})',
@@ -154,6 +158,12 @@ export const records = {
     identity: 'Identité',
     memberships: 'Habilitations',
     deactivateHint: 'Elle ne pourra plus se connecter. Ce qu’elle a signé reste à son nom.',
+    reactivateHint: 'Elle pourra de nouveau se connecter, avec les habilitations encore en vigueur.',
+    emailHint: 'Qui s’est déjà connecté reste reconnu par son identité.',
+    isFromElsewhere: 'Autre SIRET',
+    fromElsewhere:
+      'Le fournisseur d’identité certifie l’établissement %{siret}, qui n’est pas de l’organisme %{body}. La personne travaille peut-être pour l’autre côté : corrigez son organisme, ou ajoutez ce SIRET au sien.',
+    addSiretHint: 'Le SIRET %{siret} sera l’un de ceux de l’organisme %{body}, pour toutes ses personnes.',
   },
   membership: {
     none: 'Aucune habilitation.',
@@ -162,7 +172,11 @@ export const records = {
     since: 'depuis le %{from}',
     between: 'du %{from} au %{until}',
   },
-  organisation: { none: 'Aucun organisme', create: 'Nouvel organisme' },
+  organisation: {
+    none: 'Aucun organisme',
+    create: 'Nouvel organisme',
+    siretsHint: 'Un par ligne : ceux que le fournisseur d’identité peut certifier pour ses personnes.',
+  },
   verb: {
     assign: 'Confier à…',
     takeCharge: 'Prendre en charge',
@@ -183,6 +197,11 @@ export const records = {
     createMembership: 'Ajouter une habilitation',
     endMembership: 'Mettre fin à l’habilitation',
     deactivate: 'Désactiver la personne',
+    reactivate: 'Réactiver la personne',
+    addSiret: 'Ajouter ce SIRET à l’organisme',
+    confirmIdentity: 'C’est la même personne',
+    refuseIdentity: 'C’est quelqu’un d’autre',
+    dismissNotice: 'J’ai lu',
   },
   done: {
     assign: 'Personne en charge enregistrée',
@@ -205,6 +224,10 @@ export const records = {
     createMembership: 'Habilitation ajoutée',
     endMembership: 'Fin d’habilitation enregistrée',
     deactivate: 'Personne désactivée',
+    reactivate: 'Personne réactivée',
+    confirmIdentity: 'Identité confirmée',
+    refuseIdentity: 'Identité refusée',
+    dismissNotice: 'Retiré de votre accueil',
   },
   assignment: { title: 'Qui et pour quand', nobody: 'Personne' },
   dueDate: {

@@ -4,21 +4,23 @@ import { VerbDialog } from '../../shared/VerbDialog.tsx';
 
 interface Values {
   fullName: string;
+  email: string;
   organisationId: string;
 }
 
-/** Corrects a name or an organisation; what was signed before keeps the name of that time. */
+/** Corrects a name, an address or an organisation; what was signed before keeps the name of that time. */
 export function UpdatePerson({ person }: { person: PersonOneQuery['person'] }) {
-  const { id, fullName, organisation, version } = person;
+  const { id, fullName, email, organisation, version } = person;
   return (
     <VerbDialog
       label="garant.verb.update"
       success="garant.done.update"
       document={UpdatePersonDocument}
-      defaultValues={{ fullName, organisationId: organisation.id }}
+      defaultValues={{ fullName, email, organisationId: organisation.id }}
       toVariables={(values: Values) => ({ id, input: { ...values, version } })}
     >
       <WordsInput source="fullName" label="garant.field.fullName" isObligatory />
+      <WordsInput source="email" label="garant.field.email" isObligatory type="email" helperText="garant.person.emailHint" />
       <ReferenceChoiceInput source="organisationId" reference="organisations" shown="name" label="garant.field.organisation" isObligatory />
     </VerbDialog>
   );

@@ -1,0 +1,57 @@
+import { Alert, Box, Button } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { DismissNoticeDocument, NoticesDocument, type NoticesQuery } from '../generated/graphql.ts';
+import { useAsk } from '../shared/useAsk.ts';
+import { useFormat } from '../shared/useFormat.ts';
+import { useVerb } from '../shared/useVerb.ts';
+
+type Notice = NoticesQuery['notices'][number];
+
+function OneNotice({ notice }: { notice: Notice }) {
+  const translate = useTranslate();
+  const { instant } = useFormat();
+  const { perform, isPending } = useVerb(DismissNoticeDocument, 'garant.done.dismissNotice');
+  const { id, kind, personName, conventionTitle, role, partyCode, body, at } = notice;
+  const words = translate(`garant.notice.${kind}`, {
+    name: personName,
+    role: [role && translate(`garant.role.${role}`), partyCode].filter(Boolean).join(', '),
+    where: conventionTitle ?? translate('garant.membership.everywhere'),
+    body: body ?? '',
+    date: instant(at),
+  });
+  return (
+    <Alert
+      component="li"
+      severity="warning"
+      role="presentation"
+      sx={{ mb: 1, flexWrap: { xs: 'wrap', sm: 'nowrap' }, '& .MuiAlert-message': { flex: 1, minWidth: 200, overflowWrap: 'anywhere' } }}
+      action={
+        <Button
+          color="inherit"
+          size="small"
+          disabled={isPending}
+          aria-label={`${translate('garant.verb.dismissNotice')} : ${words}`}
+          onClick={() => void perform({ id })}
+        >
+          {translate('garant.verb.dismissNotice')}
+        </Button>
+      }
+    >
+      {words}
+    </Alert>
+  );
+}
+
+/** What others did to their own rights, until each person concerned has read it. */
+export function Notices() {
+  const translate = useTranslate();
+  const { data } = useAsk(NoticesDocument, {});
+  if (!data?.notices.length) return null;
+  return (
+    <Box component="ul" aria-label={translate('garant.notice.title')} sx={{ listStyle: 'none', p: 0, m: 0, mb: 2 }}>
+      {data.notices.map((notice) => (
+        <OneNotice key={notice.id} notice={notice} />
+      ))}
+    </Box>
+  );
+}
