@@ -16,6 +16,7 @@ import { Ledger } from './killsLedger.ts';
 import { type Finding, leftovers, verifyAfterKills } from './killsVerify.ts';
 import { type RealServer, runRealServer, steadyPort } from './realServer.ts';
 
+/** How long the program works before it is killed, at most, unless told otherwise. */
 const LOAD_MS = 1_500;
 const SWEEP_EVERY = 10;
 /** No upload of this test lasts as long. */
@@ -27,6 +28,7 @@ const NOTHING_SWEPT: SweepResult = { stagingRemoved: 0, uploadsExpired: 0, putAs
 export interface KillsOptions {
   kills: number;
   seed: number;
+  loadMs?: number;
   /** Scratch folder of the program. */
   dataDir: string;
   /** Without it the program runs its own PostgreSQL, which is killed with it. */
@@ -93,7 +95,7 @@ async function killAndRestart(
   options: KillsOptions,
   ledger: Ledger,
 ): Promise<{ restarts: number; startSeconds: number[]; sweptBeside: SweepResult }> {
-  const { kills, seed, dataDir, databaseUrl, tell = () => {} } = options;
+  const { kills, seed, dataDir, databaseUrl, loadMs = LOAD_MS, tell = () => {} } = options;
   const port = String(await steadyPort());
   const settings = { PORT: port, DATA_DIR: dataDir, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) };
   const random = seeded(seed);
@@ -112,7 +114,7 @@ async function killAndRestart(
     for (let kill = 1; kill <= kills; kill += 1) {
       const beside = databaseUrl && kill % SWEEP_EVERY === 0;
       const sweeping = beside && sweep(databaseUrl, path.join(dataDir, 'files'), { olderThanMs: SURELY_OVER_MS, shiftMs: 0 });
-      await killUnderLoad(server, clients, options, Math.floor(random() * LOAD_MS));
+      await killUnderLoad(server, clients, options, Math.floor(random() * loadMs));
       if (sweeping) add(sweptBeside, await sweeping);
       server = await start();
       if (kill % 10 === 0) tell(`${kill} kills, ${ledger.uploads.length} uploads and ${ledger.depositsAnswered} deposits answered`);

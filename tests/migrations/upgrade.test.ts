@@ -1,29 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectClient } from '../../server/platform/db/connection.ts';
 import { describeSchema } from '../../server/platform/db/describeSchema.ts';
 import { migrate, pendingMigrations } from '../../server/platform/db/migrate.ts';
 import { currentVersion } from '../../server/platform/db/migrationFiles.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.ts';
-
-const RELEASED = new URL('./released-0.1.0.sql.gz', import.meta.url);
-/** Tables whose rows a migration may neither lose nor add to. */
-const FACTS = [
-  'convention',
-  'party',
-  'person',
-  'obligation',
-  'declaration',
-  'evidence',
-  'evidence_version',
-  'review',
-  'contestation',
-  'journal_entry',
-];
+import { countsOf, query, restoreReleased } from './released.ts';
 
 let upgraded: TestDatabase;
 let fresh: TestDatabase;
@@ -31,34 +12,11 @@ let applied: string[];
 let before: Record<string, number>;
 let app: TestApp;
 
-/** A database as 0.1.0 left it after a year and a half of work on the demonstration's convention: its own schema, its own rows. */
-async function restore(url: string): Promise<void> {
-  const client = new Client(url);
-  await client.connect();
-  await client.query(String(await promisify(gunzip)(await readFile(RELEASED))));
-  await client.end();
-}
-
-async function query<Row extends object>(url: string, statement: string): Promise<Row[]> {
-  const client = await connectClient(url);
-  try {
-    return (await client.query(statement)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-async function countsOf(url: string): Promise<Record<string, number>> {
-  const counts = FACTS.map((table) => `select '${table}' as name, count(*)::int as rows from ${table}`).join(' union all ');
-  const rows = await query<{ name: string; rows: number }>(url, counts);
-  return Object.fromEntries(rows.map(({ name, rows: count }) => [name, count]));
-}
-
 const schemaOf = (url: string) => describeSchema((statement) => query(url, statement));
 
 beforeAll(async () => {
   [upgraded, fresh] = [await createEmptyDatabase(), await createTestDatabase()];
-  await restore(upgraded.url);
+  await restoreReleased(upgraded.url);
   before = await countsOf(upgraded.url);
   applied = await migrate(upgraded.url);
   app = await startTestApp({}, { database: { url: upgraded.url, drop: async () => undefined } });
