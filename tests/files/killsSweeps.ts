@@ -12,8 +12,10 @@ import { seeded, sha256Of } from './killsContent.ts';
 
 const TSX = import.meta.resolve('tsx');
 const program = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-const KNOWN = 600;
-const SWEEPING_MS = 300;
+const KNOWN = 300;
+/** From the first file that moves. */
+const SWEEPING_MS = 500;
+const MOVES_WITHIN_MS = 20_000;
 const MIGRATING_MS = 2_500;
 /** Of every turn: files nobody knows, uploads that expired, known files that lie aside, files aside whose time is over. */
 const OF_EACH = 4;
@@ -69,26 +71,28 @@ async function prepare(ground: Ground, turn: number): Promise<string[]> {
   return known;
 }
 
-async function killSweeping(databaseUrl: string, folder: string, afterMs: number): Promise<string> {
+const isAt = async (folder: string, sha256: string, place: Place): Promise<boolean> => {
+  const content = await readFile(path.join(folder, keyOf(sha256, place))).catch(() => undefined);
+  return content !== undefined && sha256Of(content) === sha256;
+};
+
+/** Kills a sweep some time after it moved its first file, which is one that it brings back. */
+async function killSweeping(databaseUrl: string, folder: string, first: string, afterMs: number): Promise<string> {
   const child = spawn(process.execPath, ['--import', TSX, program('./sweepForever.ts'), databaseUrl, folder], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
   let complaint = '';
   child.stderr.on('data', (piece) => {
     complaint += piece;
   });
   const ended = once(child, 'close');
-  await Promise.race([once(child.stdout, 'data'), ended]);
+  const limit = Date.now() + MOVES_WITHIN_MS;
+  while (child.exitCode === null && Date.now() < limit && !(await isAt(folder, first, 'blobs'))) await delay(2);
   await delay(afterMs);
   child.kill('SIGKILL');
   const [code] = await ended;
   return code === null ? '' : `the sweep ended by itself: ${complaint}`;
 }
-
-const isAt = async (folder: string, sha256: string, place: Place): Promise<boolean> => {
-  const content = await readFile(path.join(folder, keyOf(sha256, place))).catch(() => undefined);
-  return content !== undefined && sha256Of(content) === sha256;
-};
 
 /** What must be kept and is nowhere whole, and records whose file is nowhere. */
 async function lostIn({ client, folder, kept }: Ground): Promise<string[]> {
@@ -115,7 +119,7 @@ export async function killSweeps(databaseUrl: string, folder: string, kills: num
     for (let turn = 1; turn <= kills; turn += 1) {
       const waiting = await client.query<{ sha256: string }>('select sha256 from quarantined_file');
       const known = await prepare(ground, turn);
-      const complaint = await killSweeping(databaseUrl, folder, Math.floor(random() * SWEEPING_MS));
+      const complaint = await killSweeping(databaseUrl, folder, known[0]!, Math.floor(random() * SWEEPING_MS));
       if (complaint) report.faults.push(complaint);
       report.faults.push(...(await lostIn(ground)));
       report.putAside += (await client.query('select from quarantined_file where kept_seconds < 9999999')).rows.length;

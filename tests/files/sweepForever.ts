@@ -11,7 +11,6 @@ const [databaseUrl, folder] = process.argv.slice(2) as [string, string];
 const orm = await createOrm(databaseUrl, []);
 const store = createFileStore({ kind: 'disk', folder, uploadMaxBytes: 0 }, folder);
 const log = createLog({ level: 'error', format: 'short', destination: process.stderr });
-process.stdout.write('sweeping\n');
 for (;;) {
   const report = await underSweepLock(orm, () => sweepFiles({ orm, store, clock: systemClock, log, olderThanMs: 0 }));
   if (report?.hold) process.exit(1);
