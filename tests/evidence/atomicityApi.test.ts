@@ -32,7 +32,9 @@ test('fifty declarations at once, on one obligation and on many, leave one unbro
   const clients = [team, await world.app.as('dpoDnum')];
   const before = await verify(team);
   const targets = [...duties.map(({ id }) => id), ...Array.from({ length: 25 }, () => duty)];
-  await Promise.all(targets.map((obligationId, index) => clients[index % 2]!.get(DECLARE, { input: { obligationId, status: 'MET' } })));
+  await Promise.all(
+    targets.map((obligationId, index) => clients[index % 2]!.get(DECLARE, { input: { obligationId, status: 'MET', comment: `${index}` } })),
+  );
   expect(await verify(team)).toEqual({ isIntact: true, entryCount: before.entryCount + 50, brokenSequence: null, reason: null });
   const [row] = await world.rows<{ ranks: number[]; sequences: string }>(
     `select (select array_agg(rank order by rank) from declaration where obligation_id = ?) as ranks,
