@@ -129,7 +129,7 @@ test('a request cut by its sender leaves both halves or neither', async () => {
     const sent = request(`${team.url}/graphql`, { method: 'POST', agent: false, headers });
     sent.on('error', () => undefined);
     sent.end(body);
-    await delay(round * 2);
+    await delay(5 * round ** 2);
     sent.destroy();
   }
   await delay(300);

@@ -93,6 +93,17 @@ describe('who hangs up', () => {
     expect([await count('declaration'), await count('journal_entry')]).toEqual(before);
   });
 
+  it('gives its connection back at whatever moment of a write it leaves', async () => {
+    for (let index = 0; index < 60; index += 1) {
+      const socket = await leave(`mutation($id: ID!, $comment: String) { ${DECLARE} }`, { id, comment: `Coupée ${index}` });
+      await delay(index % 30);
+      socket.destroy();
+    }
+    await expect.poll(openTransactions, { interval: 20 }).toBe(0);
+    const asked = Array.from({ length: 2 * CONNECTIONS }, () => team.get('{ obligations { total } }'));
+    expect((await Promise.all(asked)).map(({ obligations }) => obligations.total)).not.toContain(0);
+  });
+
   it('never takes with them what others ask through the same connections', async () => {
     const calm = await app.as('reader');
     const slow = '{ evidences { total } obligations(page: { limit: 100 }) { total items { id text history { hash } } } }';

@@ -47,7 +47,7 @@ function bound(client: PoolClient): void {
     const isBegin = BEGIN.test(text);
     if (isBegin || COMMIT.test(text) || ROLLBACK.test(text)) isInTransaction = isBegin;
     if (bounds === 'NONE') return send(isBegin ? `${text}; ${UNHURRIED}` : text, ...given);
-    if (!bounds || ROLLBACK.test(text)) return send(text, ...given);
+    if (!bounds || isBegin || ROLLBACK.test(text)) return send(text, ...given);
     if (bounds.signal.aborted) return Promise.reject(bounds.signal.reason);
     const answer = send(text, ...given);
     return COMMIT.test(text) || !(answer instanceof Promise)
@@ -58,7 +58,8 @@ function bound(client: PoolClient): void {
 
 /**
  * Keeps statements within the bounds of who sends them (`runWithin`): one that takes too long or that nobody waits for any more is cancelled, the
- * next ones are refused, a commit that was sent is not disturbed, a rollback always passes. Costs a reading no statement.
+ * next ones are refused, a commit that was sent is not disturbed, a rollback always passes, and so does a beginning: the layer above gives a
+ * connection back at the end of a transaction, which one that could not begin never has. Costs a reading no statement.
  */
 export function boundStatements(pool: Pool): void {
   pool.on('connect', bound);
