@@ -21,7 +21,6 @@ function OneNotice({ notice }: { notice: Notice }) {
   });
   return (
     <Alert
-      component="li"
       severity="warning"
       role="presentation"
       sx={{ mb: 1, flexWrap: { xs: 'wrap', sm: 'nowrap' }, '& .MuiAlert-message': { flex: 1, minWidth: 200, overflowWrap: 'anywhere' } }}
@@ -50,7 +49,9 @@ export function Notices() {
   return (
     <Box component="ul" aria-label={translate('garant.notice.title')} sx={{ listStyle: 'none', p: 0, m: 0, mb: 2 }}>
       {data.notices.map((notice) => (
-        <OneNotice key={notice.id} notice={notice} />
+        <li key={notice.id}>
+          <OneNotice notice={notice} />
+        </li>
       ))}
     </Box>
   );

@@ -1,4 +1,4 @@
-import { Box, Chip } from '@mui/material';
+import { Chip } from '@mui/material';
 import { CreateButton, DataTable, NullableBooleanInput, SearchInput, TopToolbar, useTranslate } from 'react-admin';
 import type { PersonListQuery } from '../generated/graphql.ts';
 import { useIsNarrow } from '../layout/GarantUserMenu.tsx';
@@ -28,47 +28,42 @@ export default function PersonList() {
   const { instant } = useFormat();
   const isNarrow = useIsNarrow();
   return (
-    <>
-      <Box sx={{ mt: 2 }}>
-        <IdentityChanges filter={{ status: 'PENDING' }} />
-      </Box>
-      <ResourceList heading="garant.menu.people" emptyTitle="garant.person.none" filters={filters} actions={actions}>
-        {isNarrow ? (
-          <Lines<PersonLine>
-            to={({ id }) => addressOf(id)}
-            words={({ fullName }) => fullName}
-            details={({ email, organisation, isFromElsewhere, deactivatedAt }) => [
-              email,
-              organisation.shortName,
-              isFromElsewhere && translate('garant.person.isFromElsewhere'),
-              deactivatedAt && instant(deactivatedAt),
-            ]}
+    <ResourceList
+      heading="garant.menu.people"
+      emptyTitle="garant.person.none"
+      above={<IdentityChanges filter={{ status: 'PENDING' }} />}
+      filters={filters}
+      actions={actions}
+    >
+      {isNarrow ? (
+        <Lines<PersonLine>
+          to={({ id }) => addressOf(id)}
+          words={({ fullName }) => fullName}
+          details={({ email, organisation, isFromElsewhere, deactivatedAt }) => [
+            email,
+            organisation.shortName,
+            isFromElsewhere && translate('garant.person.isFromElsewhere'),
+            deactivatedAt && instant(deactivatedAt),
+          ]}
+        />
+      ) : (
+        <DataTable bulkActionButtons={false} rowClick={addressOf}>
+          <Col label="garant.field.fullName" render={({ id, fullName }) => <RowLink to={addressOf(id)}>{fullName}</RowLink>} />
+          <Col label="garant.field.email" render={({ email }) => email} />
+          <Col
+            label="garant.field.organisation"
+            render={({ organisation, isFromElsewhere }) => (
+              <>
+                {organisation.shortName}
+                {isFromElsewhere && (
+                  <Chip size="small" color="warning" variant="outlined" label={translate('garant.person.isFromElsewhere')} sx={{ ml: 1 }} />
+                )}
+              </>
+            )}
           />
-        ) : (
-          <DataTable bulkActionButtons={false} rowClick={addressOf}>
-            <Col label="garant.field.fullName" render={({ id, fullName }) => <RowLink to={addressOf(id)}>{fullName}</RowLink>} />
-            <Col label="garant.field.email" render={({ email }) => email} />
-            <Col
-              label="garant.field.organisation"
-              render={({ organisation, isFromElsewhere }) => (
-                <>
-                  {organisation.shortName}
-                  {isFromElsewhere && (
-                    <Chip
-                      size="small"
-                      color="warning"
-                      variant="outlined"
-                      label={translate('garant.person.isFromElsewhere')}
-                      sx={{ ml: 1 }}
-                    />
-                  )}
-                </>
-              )}
-            />
-            <Col label="garant.field.deactivatedAt" render={({ deactivatedAt }) => deactivatedAt && instant(deactivatedAt)} />
-          </DataTable>
-        )}
-      </ResourceList>
-    </>
+          <Col label="garant.field.deactivatedAt" render={({ deactivatedAt }) => deactivatedAt && instant(deactivatedAt)} />
+        </DataTable>
+      )}
+    </ResourceList>
   );
 }

@@ -9,14 +9,17 @@ interface ResourceListProps extends Omit<ListProps, 'title' | 'empty' | 'error'>
   heading: string;
   emptyTitle: string;
   emptyHint?: string;
+  /** What to see to before the list. */
+  above?: ReactNode;
   children: ReactNode;
 }
 
 /** A react-admin list with our page frame: its failures are shown as failures, and an empty one says what to do. */
-export function ResourceList({ heading, emptyTitle, emptyHint, children, ...props }: ResourceListProps) {
+export function ResourceList({ heading, emptyTitle, emptyHint, above, children, ...props }: ResourceListProps) {
   const translate = useTranslate();
   return (
     <Page title={translate(heading)}>
+      {above}
       <List
         exporter={false}
         perPage={25}
