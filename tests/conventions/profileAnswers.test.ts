@@ -105,16 +105,16 @@ describe('two answers to one question', () => {
     const { convention } = await administrator.get('query ($id: ID!) { convention(id: $id) { profile { key answerId } } }', {
       id: conventionId,
     });
-    const { answerId } = convention.profile.find(({ key }: { key: string }) => key === 'service.size');
+    const { answerId } = convention.profile.find(({ key }: { key: string }) => key === 'service.users');
     const answers = await Promise.all(
-      ['S', 'L'].map((value) => administrator.ask(ANSWER, answer('service.size', value, { lastAnswerId: answerId }))),
+      [101, 102].map((value) => administrator.ask(ANSWER, answer('service.users', value, { lastAnswerId: answerId }))),
     );
     const refusals = answers.flatMap(({ errors }) => errors ?? []);
     expect(refusals).toHaveLength(1);
     expect(refusals[0]!.extensions).toMatchObject({
       code: 'ANSWER_CHANGED',
       category: 'CONFLICT',
-      current: { value: expect.stringMatching(/^[SL]$/) },
+      current: { value: expect.toSatisfy((value) => value === 101 || value === 102) },
     });
   });
 
