@@ -82,10 +82,11 @@ export const CONVENTION_ROWS: AccessRow[] = [
   },
   {
     field: 'Mutation.answerProfile',
-    request: ({ conventionId, question }) => ({
-      query: 'mutation($input: AnswerProfileInput!) { answerProfile(input: $input) { id } }',
-      variables: { input: { conventionId, key: question, value: true } },
-    }),
+    request: async ({ conventionId, question, keeper }) => {
+      const query = 'mutation($input: AnswerProfileInput!) { answerProfile(input: $input) { id } }';
+      await keeper.get(query, { input: { conventionId, key: question, value: false } });
+      return { query, variables: { input: { conventionId, key: question, value: true } } };
+    },
     inside: cells({ reviewer: 'NOT_A_PARTY', reader: 'NOT_A_PARTY', others: 'OK' }),
     outside: cells({ administrator: 'OK', reviewer: 'NOT_A_PARTY', others: 'NOT_FOUND' }),
   },

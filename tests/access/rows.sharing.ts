@@ -37,13 +37,19 @@ const foundIn = (conventionId: string) => (data: Record<string, unknown>) => {
 export const SHARING_ROWS: AccessRow[] = [
   {
     field: 'Mutation.assignObligations',
-    request: ({ obligations }) =>
-      bulk('assignObligations', 'AssignObligationsInput', { obligationIds: [obligations[0]], assigneeId: null }),
+    request: async ({ obligations, keeper }) => {
+      const { me } = await keeper.get('{ me { id } }');
+      await bulk('assignObligations', 'AssignObligationsInput', { obligationIds: [obligations[0]], assigneeId: me.id }).send(keeper);
+      return bulk('assignObligations', 'AssignObligationsInput', { obligationIds: [obligations[0]], assigneeId: null });
+    },
     ...BOUND_PARTY,
   },
   {
     field: 'Mutation.setDueDates',
-    request: ({ obligations }) => bulk('setDueDates', 'SetDueDatesInput', { obligationIds: [obligations[0]], dueOn: '2030-01-31' }),
+    request: async ({ obligations, keeper }) => {
+      await bulk('setDueDates', 'SetDueDatesInput', { obligationIds: [obligations[0]], dueOn: null }).send(keeper);
+      return bulk('setDueDates', 'SetDueDatesInput', { obligationIds: [obligations[0]], dueOn: '2030-01-31' });
+    },
     ...BOUND_PARTY,
   },
   {

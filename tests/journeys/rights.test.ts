@@ -48,7 +48,7 @@ test('an administrator confirms the new identity of a person, and corrects the b
   await section.waitFor({ state: 'detached' });
   expect(await recognisePerson(orm.em, clock, { ...partner, subject: 'nouveau', siret: undefined })).toMatchObject({ kind: 'known' });
 
-  await page.getByRole('link', { name: 'Andréa Lopez' }).click();
+  await page.getByRole('link', { name: 'Andréa Lopez', exact: true }).click();
   await page.getByText('certifie l’établissement 11004601800013').waitFor();
   await expectUsable(page);
   await page.getByRole('button', { name: 'Ajouter ce SIRET à l’organisme' }).click();
