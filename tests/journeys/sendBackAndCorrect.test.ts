@@ -85,16 +85,17 @@ describe('A proof that is not good enough', () => {
 describe('Two people who act at once', () => {
   test('are not overwritten: the second is told what is there now, and keeps what they typed', async () => {
     const first = await openDuty(TEAM);
-    const declare = async () => {
+    const declare = async (comment: string) => {
       await press(first, 'Déclarer');
+      await first.getByLabel('Commentaire').fill(comment);
       await confirm(first, 'Déclarer');
       await first.getByRole('dialog').waitFor({ state: 'detached' });
     };
-    await declare();
+    await declare('Tenu.');
     const second = await openDuty(TEAM);
     await press(second, 'Déclarer');
     await second.getByLabel('Commentaire').fill('Tenu depuis janvier.');
-    await declare();
+    await declare('Tenu par l’équipe.');
     await confirm(second, 'Déclarer');
     await second.getByText('Quelqu’un d’autre a modifié cela entre-temps').waitFor();
     await expect.poll(() => second.getByLabel('Commentaire').inputValue()).toBe('Tenu depuis janvier.');

@@ -49,7 +49,7 @@ export function UploadRow({ item, uploads, hasTitle = false, suggestions = [] }:
   const id = useId();
   const titleLabel = useLabel('garant.field.title', true);
   const isSending = !item.upload && !item.failure;
-  const isRefused = item.failure?.category === 'BAD_INPUT';
+  const isFile = Boolean(item.file ?? item.upload);
   return (
     <Box component="li" sx={{ border: `1px solid ${ink.line}`, borderRadius: 2, p: 1.5, mb: 1 }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -66,7 +66,7 @@ export function UploadRow({ item, uploads, hasTitle = false, suggestions = [] }:
         <Progress item={item} labelId={id} />
       )}
       <FileNotes file={item.upload?.description} />
-      {hasTitle && !isRefused && (
+      {hasTitle && isFile && (
         <>
           <TextField
             label={titleLabel}
