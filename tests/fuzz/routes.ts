@@ -69,7 +69,7 @@ const OTHERS = [
   '/demo-idp/.well-known/openid-configuration',
 ];
 
-const printable = (text: string) => text.replace(/[^\t\x20-\x7e\x80-\xff]/g, '');
+const printable = (text: string) => text.replace(/[^\t\x20-\x7e\x80-\xff]/g, '').slice(0, 4_000);
 
 /** Makes requests of every route beside the operations of GraphQL. */
 export class Routes {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { buildSchema } from 'graphql';
-import { contest, deposit, PERSONAS, startWorld, type World } from '../access/world.ts';
+import { contest, deposit, PERSONAS, type Persona, startWorld, type World } from '../access/world.ts';
 import type { ApiClient } from '../support/client.ts';
 import { Draw } from './draw.ts';
 import { type Operation, Operations } from './operation.ts';
@@ -34,7 +34,7 @@ export interface FuzzReport {
 
 const AT_ONCE = 4;
 const ROUTE_ONE_IN = 5;
-const REFILLED_EVERY = 5_000;
+const REFILLED_EVERY = 250;
 const TOLD_EVERY = 10_000;
 const MOST_FAULTS = 40;
 /** Nobody is held back: what is tried here is what operations do, not how many there may be. */
@@ -95,6 +95,15 @@ async function fill(world: World): Promise<void> {
   }
 }
 
+async function emailsOf({ as }: World): Promise<ReadonlyMap<Persona, string>> {
+  const emails = new Map<Persona, string>();
+  for (const who of PERSONAS) {
+    const { data } = await as[who].ask<{ me: { email: string } | null }>('{ me { email } }');
+    if (data?.me) emails.set(who, data.me.email);
+  }
+  return emails;
+}
+
 class Fuzz {
   readonly report: FuzzReport = { requests: 0, byStatus: {}, byCode: {}, faults: [], seconds: 0 };
 
@@ -102,6 +111,7 @@ class Fuzz {
     private readonly world: World,
     private pool: Pool,
     private readonly options: FuzzOptions,
+    private readonly emails: ReadonlyMap<Persona, string>,
   ) {}
 
   async run(): Promise<FuzzReport> {
@@ -115,10 +125,25 @@ class Fuzz {
     while (this.report.requests < this.options.requests && this.report.faults.length < MOST_FAULTS) {
       this.report.requests += 1;
       const number = this.report.requests;
-      if (number % REFILLED_EVERY === 0) this.pool = await readPool(this.world.app);
+      if (number % REFILLED_EVERY === 0) await this.refill();
       if (number % TOLD_EVERY === 0) this.options.tell?.(`${number} requests, ${this.report.faults.length} faults`);
       await this.one(this.options.seed * 1_000_003 + number);
     }
+  }
+
+  /** Reads what there is now, and gives back what requests took from who sends them: their session, their account, their memberships. */
+  private async refill(): Promise<void> {
+    const { app, as } = this.world;
+    await app.orm.em.fork().transactional(async (tx) => {
+      await tx.execute('set local session_replication_role = replica');
+      await tx.execute('update person set deactivated_at = null where deactivated_at is not null');
+      await tx.execute(`update membership set valid_from = '2020-01-01', valid_until = null where valid_until <> '2021-12-31'`);
+    });
+    for (const who of PERSONAS) {
+      const email = this.emails.get(who);
+      if (email) as[who] = await app.as({ email });
+    }
+    this.pool = await readPool(app);
   }
 
   /** One request that its own seed decides, once the pool is given. */
@@ -152,7 +177,7 @@ export async function runFuzz(options: FuzzOptions, settings: Record<string, str
   const world = await startWorld({ ...UNLIMITED, ...settings });
   try {
     await fill(world);
-    return await new Fuzz(world, await readPool(world.app), options).run();
+    return await new Fuzz(world, await readPool(world.app), options, await emailsOf(world)).run();
   } finally {
     await world.app.stop();
   }
