@@ -28,7 +28,7 @@ export class DossierResolver {
     const ownCodes = partyMemberships(actor, id).map(({ partyCode }) => partyCode);
     const proofs = dossier.obligations.flatMap(({ evidence }) => evidence);
     const told = proofs.filter(({ confidentiality, partyCode }) => confidentiality === 'RESTRICTED' && !ownCodes.includes(partyCode));
-    const versions = told.flatMap((proof) => proof.versions);
+    const versions = told.flatMap((proof) => proof.versions).map((version) => ({ ...version, id: version.versionId }));
     await noteWords(context.em, actor, context.clock, versions);
     noteSecurity('EXPORT', { personId: actor.personId, subject: `Convention:${id}` });
     return dossier;

@@ -21,6 +21,7 @@ test('an upload is attached once by its uploader', async () => {
     fileName: 'preuve.pdf',
     mediaType: 'application/pdf',
     size: received.size,
+    description: { pageCount: 1 },
   });
   await expect(take(received.id)).rejects.toMatchObject({ code: 'UPLOAD_NOT_FOUND', category: 'NOT_FOUND' });
   expect(await stage.count('blob')).toBe(1);
