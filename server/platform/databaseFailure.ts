@@ -1,53 +1,50 @@
-import { conflict, type DomainError, fail, type Text } from './errors.ts';
+import { type DomainError, fail } from './errors.ts';
 
-const INVALID_CHARACTERS: Text = {
-  fr: 'Un texte contient un caractère qui ne peut pas être enregistré (caractère nul ou demi-caractère Unicode) : retirez-le.',
-  en: 'A text holds a character that cannot be stored (a null character or half a Unicode character): remove it.',
-};
-const OUT_OF_RANGE: Text = {
-  fr: 'Une date ou un nombre sort de ce qui peut être enregistré : donnez une date entre les années 1 et 9999, un nombre plus petit.',
-  en: 'A date or a number is outside what can be stored: give a date between the years 1 and 9999, a smaller number.',
-};
-const CHANGED_MEANWHILE: Text = {
-  fr: 'Quelqu’un d’autre vient d’écrire la même chose ou d’y toucher : relisez, puis recommencez.',
-  en: 'Somebody else just wrote the same thing or touched it: read it again, then retry.',
-};
-
-const BUSY: Text = {
-  fr: 'Le serveur est très occupé : aucune connexion à la base ne s’est libérée à temps. Recommencez dans un instant.',
-  en: 'The server is very busy: no connection to the database was free in time. Try again in a moment.',
-};
-
-const TOO_SLOW: Text = {
-  fr: 'La base a mis trop de temps à répondre, et la demande est abandonnée. Demandez moins à la fois, ou recommencez dans un instant.',
-  en: 'The database took too long to answer, and the request was given up. Ask for less at once, or try again in a moment.',
-};
-const UNAVAILABLE: Text = {
-  fr: 'La base de données est injoignable pour le moment, ou vient d’interrompre la demande. Relisez avant de recommencer : ce qui était demandé a pu être fait.',
-  en: 'The database cannot be reached at the moment, or has just cut the request. Read again before you retry: what was asked may have been done.',
-};
-const READ_ONLY: Text = {
-  fr: 'La base de données n’accepte plus d’écriture pour le moment. Recommencez dans un instant ; si cela dure, prévenez l’administrateur.',
-  en: 'The database accepts no writes at the moment. Try again in a moment; if it lasts, tell the administrator.',
-};
-const FULL: Text = {
-  fr: 'La base de données n’a plus de place ni de mémoire. Prévenez l’administrateur, puis recommencez.',
-  en: 'The database has no room or memory left. Tell the administrator, then try again.',
-};
-const CHANGING: Text = {
-  fr: 'La base de données vient d’être mise à jour. Recommencez.',
-  en: 'The database has just been brought up to date. Try again.',
-};
-
-const invalidCharacters = () => fail('BAD_INPUT', 'INVALID_CHARACTERS', INVALID_CHARACTERS);
-const outOfRange = () => fail('BAD_INPUT', 'OUT_OF_RANGE', OUT_OF_RANGE);
-const changedMeanwhile = () => conflict('CHANGED_MEANWHILE', CHANGED_MEANWHILE);
-const tooSlow = () => fail('UNAVAILABLE', 'DATABASE_TOO_SLOW', TOO_SLOW);
-const unavailable = () => fail('UNAVAILABLE', 'DATABASE_UNAVAILABLE', UNAVAILABLE);
-const readOnly = () => fail('UNAVAILABLE', 'DATABASE_READ_ONLY', READ_ONLY);
-const full = () => fail('UNAVAILABLE', 'DATABASE_FULL', FULL);
-const changing = () => fail('UNAVAILABLE', 'DATABASE_CHANGING', CHANGING);
-const busy = () => fail('UNAVAILABLE', 'DATABASE_BUSY', BUSY);
+const invalidCharacters = () =>
+  fail('BAD_INPUT', 'INVALID_CHARACTERS', {
+    fr: 'Un texte contient un caractère qui ne peut pas être enregistré (caractère nul ou demi-caractère Unicode) : retirez-le.',
+    en: 'A text holds a character that cannot be stored (a null character or half a Unicode character): remove it.',
+  });
+const outOfRange = () =>
+  fail('BAD_INPUT', 'OUT_OF_RANGE', {
+    fr: 'Une date ou un nombre sort de ce qui peut être enregistré : donnez une date entre les années 1 et 9999, un nombre plus petit.',
+    en: 'A date or a number is outside what can be stored: give a date between the years 1 and 9999, a smaller number.',
+  });
+const changedMeanwhile = () =>
+  fail('CONFLICT', 'CHANGED_MEANWHILE', {
+    fr: 'Quelqu’un d’autre vient d’écrire la même chose ou d’y toucher : relisez, puis recommencez.',
+    en: 'Somebody else just wrote the same thing or touched it: read it again, then retry.',
+  });
+const busy = () =>
+  fail('UNAVAILABLE', 'DATABASE_BUSY', {
+    fr: 'Le serveur est très occupé : aucune connexion à la base ne s’est libérée à temps. Recommencez dans un instant.',
+    en: 'The server is very busy: no connection to the database was free in time. Try again in a moment.',
+  });
+const tooSlow = () =>
+  fail('UNAVAILABLE', 'DATABASE_TOO_SLOW', {
+    fr: 'La base a mis trop de temps à répondre, et la demande est abandonnée. Demandez moins à la fois, ou recommencez dans un instant.',
+    en: 'The database took too long to answer, and the request was given up. Ask for less at once, or try again in a moment.',
+  });
+const unavailable = () =>
+  fail('UNAVAILABLE', 'DATABASE_UNAVAILABLE', {
+    fr: 'La base de données est injoignable pour le moment, ou vient d’interrompre la demande. Relisez avant de recommencer : ce qui était demandé a pu être fait.',
+    en: 'The database cannot be reached at the moment, or has just cut the request. Read again before you retry: what was asked may have been done.',
+  });
+const readOnly = () =>
+  fail('UNAVAILABLE', 'DATABASE_READ_ONLY', {
+    fr: 'La base de données n’accepte plus d’écriture pour le moment. Recommencez dans un instant ; si cela dure, prévenez l’administrateur.',
+    en: 'The database accepts no writes at the moment. Try again in a moment; if it lasts, tell the administrator.',
+  });
+const full = () =>
+  fail('UNAVAILABLE', 'DATABASE_FULL', {
+    fr: 'La base de données n’a plus de place ni de mémoire. Prévenez l’administrateur, puis recommencez.',
+    en: 'The database has no room or memory left. Tell the administrator, then try again.',
+  });
+const changing = () =>
+  fail('UNAVAILABLE', 'DATABASE_CHANGING', {
+    fr: 'La base de données vient d’être mise à jour. Recommencez.',
+    en: 'The database has just been brought up to date. Try again.',
+  });
 
 /** By SQLSTATE (PostgreSQL manual, appendix A) or by the code of an error of our own or of the system's. */
 const REFUSALS: Record<string, () => DomainError> = {

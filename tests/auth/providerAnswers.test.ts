@@ -1,7 +1,18 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { REFUSALS } from '../../server/platform/auth/signInRefusal.ts';
 import { headingOf } from './support/browser.ts';
-import { CAMILLE_ID, newBrowser, reachCallback, type Site, type SiteOptions, STRANGER, signIn, startSite, whoAmI } from './support/site.ts';
+import {
+  CAMILLE_ID,
+  newBrowser,
+  reachCallback,
+  SENT_TO_PROVIDER,
+  type Site,
+  type SiteOptions,
+  STRANGER,
+  signIn,
+  startSite,
+  whoAmI,
+} from './support/site.ts';
 
 const sites: Site[] = [];
 afterAll(() => Promise.all(sites.map((each) => each.close())));
@@ -109,17 +120,7 @@ describe('the level of authentication', () => {
     const site = await siteWith({ oidc: { acrValues } });
     const response = await newBrowser().request(`${site.url}/auth/sign-in`);
     const { searchParams } = new URL(response.headers.get('location')!);
-    expect([...searchParams.keys()].sort()).toEqual([
-      'claims',
-      'client_id',
-      'code_challenge',
-      'code_challenge_method',
-      'nonce',
-      'redirect_uri',
-      'response_type',
-      'scope',
-      'state',
-    ]);
+    expect([...searchParams.keys()].sort()).toEqual(['claims', ...SENT_TO_PROVIDER]);
     expect(JSON.parse(searchParams.get('claims')!)).toEqual({ id_token: { acr: { essential: true, values: acrValues } } });
   });
 

@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Session } from '../../server/platform/auth/session.entity.ts';
 import { headingOf } from './support/browser.ts';
-import { CAMILLE, CAMILLE_ID, FORMER, newBrowser, reachCallback, type Site, STRANGER, signIn, startSite, whoAmI } from './support/site.ts';
+import {
+  CAMILLE,
+  CAMILLE_ID,
+  FORMER,
+  newBrowser,
+  reachCallback,
+  SENT_TO_PROVIDER,
+  type Site,
+  STRANGER,
+  signIn,
+  startSite,
+  whoAmI,
+} from './support/site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -60,16 +72,7 @@ describe('the request sent to the provider', () => {
   it('has exactly the parameters ProConnect accepts', async () => {
     const response = await newBrowser().request(`${site.url}/auth/sign-in`);
     const { searchParams } = new URL(response.headers.get('location')!);
-    expect([...searchParams.keys()].sort()).toEqual([
-      'client_id',
-      'code_challenge',
-      'code_challenge_method',
-      'nonce',
-      'redirect_uri',
-      'response_type',
-      'scope',
-      'state',
-    ]);
+    expect([...searchParams.keys()].sort()).toEqual(SENT_TO_PROVIDER);
     expect(searchParams.get('response_type')).toBe('code');
     expect(searchParams.get('redirect_uri')).toBe(`${site.url}/auth/callback`);
     expect(searchParams.get('state')).toMatch(/^[\w-]{43}$/);

@@ -36,6 +36,17 @@ export const STRANGER = {
 };
 export const FORMER = { sub: 'sub-former', givenName: 'Alix', usualName: 'Durand', email: 'a.durand@example.org', roleLabel: 'Partie' };
 
+/** Parameters of a request for sign-in, in alphabetical order: ProConnect refuses any other. */
+export const SENT_TO_PROVIDER = [
+  'client_id',
+  'code_challenge',
+  'code_challenge_method',
+  'nonce',
+  'redirect_uri',
+  'response_type',
+  'scope',
+  'state',
+];
 export const CAMILLE_ID = '019a0000-0000-7000-8000-000000000001';
 
 /** Days of a test: time moves only when told to. */
