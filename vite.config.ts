@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { generate } from '@graphql-codegen/cli';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { firstPlugin } from './admin/first/firstPlugin.ts';
 import codegen from './codegen.ts';
 
 const api = process.env.GARANT_API ?? 'http://localhost:3000';
@@ -61,7 +62,7 @@ const ONE_START = { groups: [{ name: 'start', tags: ['$initial' as const] }] };
 
 export default defineConfig({
   root: join(import.meta.dirname, 'admin'),
-  plugins: [typedOperations, react(), pdfParts, compressedFiles],
+  plugins: [typedOperations, react(), pdfParts, firstPlugin, compressedFiles],
   build: {
     outDir: built,
     emptyOutDir: true,

@@ -2,6 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { refuseStrayDrops } from './layout/refuseStrayDrops.ts';
+import { buildAsk } from './providers/ask.ts';
+import { client } from './providers/client.ts';
 import { watchConnection } from './providers/connection.ts';
 import { loadLook } from './theme/loadLook.ts';
 
@@ -9,7 +11,7 @@ import { loadLook } from './theme/loadLook.ts';
 async function start(): Promise<void> {
   watchConnection();
   refuseStrayDrops();
-  const look = await loadLook();
+  const look = await loadLook(buildAsk(client));
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <App look={look} />

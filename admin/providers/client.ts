@@ -1,10 +1,12 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client/core';
 import { watchedFetch } from './connection.ts';
+import { firstAnswer } from './firstAnswers.ts';
 import { language } from './language.ts';
 
 /** A refusal answered with an HTTP error status still carries `errors`: hand it on as a GraphQL answer, so that its words are not lost. */
 async function fetchAnswer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const response = await watchedFetch(input, init);
+  const first = firstAnswer(init?.body);
+  const response = await (first?.catch(() => watchedFetch(input, init)) ?? watchedFetch(input, init));
   const isAnswer = (response.headers.get('content-type') ?? '').includes('json');
   return response.ok || !isAnswer ? response : new Response(await response.text(), { headers: response.headers });
 }

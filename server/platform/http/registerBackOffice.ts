@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '../errors.ts';
 import { matchesTag } from '../files/httpFile.rules.ts';
 import { languageOf, presentError, statusOf } from '../presentError.ts';
-import { PDF_READER_POLICY } from './securityHeaders.ts';
+import { PDF_READER_POLICY, withScriptsOf } from './securityHeaders.ts';
 
 /** First path segments that are never pages of the back office. */
 const NOT_PAGES = new Set(['graphql', 'auth', 'uploads', 'files', 'healthz', 'readyz', 'demo-idp', 'assets', 'metrics', 'debug']);
@@ -22,6 +22,7 @@ async function sendPage(request: FastifyRequest, reply: FastifyReply, file: stri
   const page = await readFile(file);
   const tag = `"${createHash('sha256').update(page).digest('base64url')}"`;
   reply.header('cache-control', 'no-cache').header('etag', tag);
+  reply.header('content-security-policy', withScriptsOf(page.toString(), String(reply.getHeader('content-security-policy'))));
   if (matchesTag(request.headers['if-none-match'], tag)) return reply.code(NOT_MODIFIED).send();
   return reply.code(200).type(HTML).send(page);
 }

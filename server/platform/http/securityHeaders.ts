@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
  * the browser whether it is light or dark.
  */
 const INLINE_STYLES = ['', ':root { color-scheme: light; }', ':root { color-scheme: dark; }'];
-const hashOf = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Policies of every answer; routes that need a stricter one set their own. */
 export const SECURITY_HEADERS = {
@@ -61,3 +61,9 @@ export const PERMISSIONS_POLICY = ['clipboard-write=(self)', ...UNUSED.map((name
  * which pages may not do, and fetches them from the same origin.
  */
 export const PDF_READER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/** The policy of a page that the build made: the scripts that stand in it run too, each by its hash. */
+export function withScriptsOf(page: string, policy: string): string {
+  const scripts = [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script]) => hashOf(script!));
+  return scripts.length === 0 ? policy : `${policy};script-src ${["'self'", ...scripts].join(' ')}`;
+}

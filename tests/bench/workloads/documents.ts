@@ -8,12 +8,12 @@ query Dossier($conventionId: ID!) {
     parties { id code name roleLabel }
     themes { code label matrixRow }
     obligations {
-      id code text nature groupCode themeCode partyCode assurance dueOn isOverdue nextExpiryOn
+      id: obligationId code text nature groupCode themeCode partyCode assurance dueOn isOverdue nextExpiryOn
       declaration { id status comment declaredAt ${AUTHOR} }
       evidence {
-        id kind title confidentiality partyCode
+        id: evidenceId kind title confidentiality partyCode
         versions {
-          id number createdAt ${AUTHOR} fileName sha256 url statement validFrom validUntil
+          id: versionId number createdAt ${AUTHOR} fileName sha256 url statement validFrom validUntil
           reviews { verdict changeKind comment reviewedAt ${AUTHOR} }
         }
       }
