@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type DomainError, fail } from '../errors.ts';
 import { read, sql } from './read.ts';
+import { untilDone } from './undone.ts';
 
 /** What the writes of a request rest on: the person who asks still is who they were when they were let in. */
 export interface Authority {
@@ -29,15 +30,6 @@ export const rightsChanged = (): DomainError =>
 /** Whether a refusal says that the person lost the authority under which the request was let in: nothing more is to be done for them. */
 export const isAuthorityLost = ({ code }: DomainError): boolean => ['UNAUTHENTICATED', 'NO_ACCESS', 'RIGHTS_CHANGED'].includes(code);
 
-/** SQLSTATE of what PostgreSQL undid only because somebody else was in the way: a deadlock, a serialization failure. */
-const UNDONE = ['40P01', '40001'];
-const TRIES = 3;
-
-function isUndone(error: unknown): boolean {
-  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
-  return UNDONE.includes(String(code)) || (cause !== undefined && isUndone(cause));
-}
-
 /**
  * Runs a write in one transaction, which first makes sure that whoever the manager writes for still may. Every write of a request goes through
  * here; no other code opens a transaction for one. `alone` names writes that wait for one another before anything is read. Does `work` anew, in a
@@ -45,18 +37,11 @@ function isUndone(error: unknown): boolean {
  */
 export async function write<T>(em: EntityManager, work: (tx: EntityManager) => Promise<T>, alone?: string): Promise<T> {
   const authority = authorities.get(em);
-  const once = () =>
+  return untilDone(() =>
     em.fork().transactional(async (tx) => {
       if (alone) await read(tx, sql`select pg_advisory_xact_lock(hashtextextended(${alone}, 0))`);
       await authority?.confirm(tx);
       return work(tx);
-    });
-  for (let left = TRIES - 1; left > 0; left -= 1) {
-    try {
-      return await once();
-    } catch (error) {
-      if (!isUndone(error)) throw error;
-    }
-  }
-  return once();
+    }),
+  );
 }

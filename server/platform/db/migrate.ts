@@ -14,11 +14,15 @@ import { type MigrationWatch, watchMigration } from './watchMigration.ts';
 
 /** A number shared by all processes of one database: only one of them migrates at a time. */
 const MIGRATION_LOCK = 7_236_501;
-/** A statement that waits for a table keeps all who come after it waiting too: it gives up soon, and tries again. */
-const LOCK_TIMEOUT_MS = 3_000;
+/**
+ * A statement that waits for a table keeps all who come after it waiting too: it gives up soon, and tries again. Sooner than PostgreSQL looks for
+ * deadlocks (`deadlock_timeout`, 1 s), which would undo what people do as readily as the migration.
+ */
+const LOCK_TIMEOUT_MS = 500;
 const PAUSE_MS = 1_000;
 const WAIT_MS = 60_000;
 const LOCK_NOT_AVAILABLE = '55P03';
+const DEADLOCK = '40P01';
 
 export interface MigrateOptions {
   /** What the database is brought to; what this program knows unless given. */
@@ -94,7 +98,7 @@ async function attempt(databaseUrl: string, watcher: Client, version: SchemaVers
   } catch (error) {
     if (error instanceof StartError || !watch?.current()) throw error;
     const { code, message } = driverError(error);
-    if (code === LOCK_NOT_AVAILABLE) throw new Blocked(watch.current(), watch.holder() ?? '?');
+    if (code === LOCK_NOT_AVAILABLE || code === DEADLOCK) throw new Blocked(watch.current(), watch.holder() ?? '?');
     throw migrationFailed(watch.current(), message, error);
   } finally {
     watch?.stop();

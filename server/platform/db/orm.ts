@@ -8,6 +8,7 @@ import { giveBackLostConnections } from './giveBackLostConnections.ts';
 import type { MigrationFile } from './migrationFiles.ts';
 import { POOL_DEFAULTS } from './poolDefaults.ts';
 import { prepareStatements } from './prepareStatements.ts';
+import { resendUndone } from './undone.ts';
 
 export type Orm = MikroORM;
 
@@ -48,6 +49,7 @@ async function options(databaseUrl: string, entities: EntitySchema[], pool: Pool
     pool.onCreated?.(created);
     if (!isPooledByTransaction(databaseUrl)) prepareStatements(created);
     if (pool.isForRequests) boundStatements(created);
+    resendUndone(created);
   };
   return {
     dbName: connection.database,

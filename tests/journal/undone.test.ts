@@ -39,8 +39,8 @@ const failing = (sqlState: string) => {
   return done.catch((error: { code?: string }) => ({ tries, code: error.code }));
 };
 
-describe('A write that the database undid', () => {
-  it('because it and another waited for one another is done again, and both are done once', async () => {
+describe('What the database undid', () => {
+  it('because a write and another waited for one another is done again, and both are done once', async () => {
     await orm.em.fork().execute('create table undone (who text)');
     const meet = meeting();
     let tries = 0;
@@ -58,9 +58,22 @@ describe('A write that the database undid', () => {
     expect(await orm.em.fork().execute('select who from undone order by who')).toEqual([{ who: 'one' }, { who: 'other' }]);
   });
 
+  it('while it read alone, outside a transaction, is asked again', async () => {
+    await orm.em
+      .fork()
+      .execute(
+        "create function lock_both(one int, other int) returns text language plpgsql as $$ begin perform pg_advisory_xact_lock(one); perform pg_sleep(0.3); perform pg_advisory_xact_lock(other); return $1 || ' then ' || $2; end $$",
+      );
+    const told = await Promise.all([
+      read(orm.em.fork(), sql`select lock_both(3, 4) as locked`),
+      read(orm.em.fork(), sql`select lock_both(4, 3) as locked`),
+    ]);
+    expect(told.flat()).toEqual([{ locked: '3 then 4' }, { locked: '4 then 3' }]);
+  });
+
   it.each([
-    ['each time is told after the third', '40001', 3],
-    ['for a reason of its own is told at once', '23514', 1],
+    ['in a write each time is told after the third', '40001', 3],
+    ['in a write for a reason of its own is told at once', '23514', 1],
   ])('%s', async (_what, sqlState, tries) => {
     await orm.em
       .fork()
