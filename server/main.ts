@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { createApp } from './app.ts';
-import { runProgram } from './platform/lifecycle.ts';
-import { programSettings } from './platform/programSettings.ts';
+import { runProgram } from './platform/start/lifecycle.ts';
+import { programSettings } from './platform/start/programSettings.ts';
 
 process.exit(await runProgram(programSettings(), createApp));

@@ -3,37 +3,52 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { CatalogueResolver } from './catalogues/catalogue.resolver.ts';
 import { ConventionResolver } from './conventions/convention.resolver.ts';
 import { EvidenceResolver } from './evidence/evidence.resolver.ts';
+import { ObligationEvidenceResolver } from './evidence/obligationEvidence.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
-import { BulkResolver } from './obligations/bulk.resolver.ts';
-import { DossierResolver } from './obligations/dossier.resolver.ts';
+import { ObligationHistoryResolver } from './journal/obligationHistory.resolver.ts';
+import { ContestationResolver } from './obligations/contestations/contestation.resolver.ts';
+import { ObligationFactsResolver } from './obligations/facts/facts.resolver.ts';
 import { ObligationResolver } from './obligations/obligation.resolver.ts';
-import { TrendResolver } from './obligations/trend.resolver.ts';
+import { OpeningResolver } from './obligations/opening/opening.resolver.ts';
+import { BulkResolver } from './obligations/sharing/bulk.resolver.ts';
 import { OrganisationResolver } from './organisations/organisation.resolver.ts';
-import { IdentityChangeResolver } from './people/identityChange.resolver.ts';
+import { DossierResolver } from './overviews/dossier.resolver.ts';
+import { MatrixResolver } from './overviews/matrix.resolver.ts';
+import { MissingResolver } from './overviews/missing.resolver.ts';
+import { MyWorkResolver } from './overviews/myWork.resolver.ts';
+import { TrendResolver } from './overviews/trend.resolver.ts';
+import { IdentityChangeResolver } from './people/identities/identityChange.resolver.ts';
 import { MembersResolver } from './people/members.resolver.ts';
-import { NoticeResolver } from './people/notice.resolver.ts';
+import { NoticeResolver } from './people/notices/notice.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
-
 import { SearchResolver } from './search/search.resolver.ts';
 import { SiteResolver } from './site/site.resolver.ts';
 
 /** The one list of resolvers. */
 const resolvers = [
-  PeopleResolver,
-  IdentityChangeResolver,
-  NoticeResolver,
   OrganisationResolver,
+  SiteResolver,
   CatalogueResolver,
   ConventionResolver,
-  ObligationResolver,
-  DossierResolver,
-  BulkResolver,
-  EvidenceResolver,
-  JournalResolver,
-  TrendResolver,
+  NoticeResolver,
+  PeopleResolver,
   MembersResolver,
+  IdentityChangeResolver,
+  ObligationResolver,
+  ContestationResolver,
+  BulkResolver,
+  ObligationFactsResolver,
+  OpeningResolver,
+  EvidenceResolver,
+  ObligationEvidenceResolver,
+  JournalResolver,
+  ObligationHistoryResolver,
+  MatrixResolver,
+  MissingResolver,
+  MyWorkResolver,
+  TrendResolver,
+  DossierResolver,
   SearchResolver,
-  SiteResolver,
 ] as unknown as NonEmptyArray<(...args: never[]) => unknown>;
 
 /**

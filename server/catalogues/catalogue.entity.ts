@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { keepOutOfJournal } from '../platform/db/changes.ts';
 import { identifier } from '../platform/db/columns.ts';
 import type { CatalogueFile } from './catalogueFile.ts';
 
@@ -23,5 +24,6 @@ const CatalogueSchema = defineEntity({
 /** A published, immutable version of a catalogue of commitments. */
 export class Catalogue extends CatalogueSchema.class {}
 CatalogueSchema.setClass(Catalogue);
+keepOutOfJournal(CatalogueSchema, ['content']);
 
 export { CatalogueSchema };

@@ -1,5 +1,5 @@
-import { inScope } from '../conventions/convention.policy.ts';
-import { type Actor, hasRole } from '../people/actor.ts';
+import { type Actor, hasRole } from '../actors/actor.ts';
+import { inScope } from '../actors/scope.policy.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
 
 /** Rows of `cat` (a catalogue) the actor may read: those of the conventions they read; every one for an administrator. */

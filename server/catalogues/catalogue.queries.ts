@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor } from '../people/actor.ts';
+import type { Actor } from '../actors/actor.ts';
 import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
 import type { PagingRequest } from '../platform/graphql/paging.ts';
 import type { Catalogue } from './catalogue.entity.ts';

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { keepOutOfJournal } from '../platform/db/changes.ts';
 import { identifier } from '../platform/db/columns.ts';
 import type { RuleAst } from './applicability.rules.ts';
 import { Catalogue } from './catalogue.entity.ts';
@@ -41,5 +42,6 @@ const CommitmentSchema = defineEntity({
 /** One sentence of a catalogue. */
 export class Commitment extends CommitmentSchema.class {}
 CommitmentSchema.setClass(Commitment);
+keepOutOfJournal(CommitmentSchema, ['definition']);
 
 export { CommitmentSchema };

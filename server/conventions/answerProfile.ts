@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, partyMemberships, signAs, signAsAdministrator } from '../actors/actor.ts';
+import { canReadConvention } from '../actors/scope.policy.ts';
 import { readAnswer } from '../catalogues/readAnswer.ts';
-import { type Actor, partyMemberships, signAs, signAsAdministrator } from '../people/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import { read, sql } from '../platform/db/read.ts';
 import { badInput, conflict, forbidden, notFound } from '../platform/errors.ts';
@@ -8,7 +9,7 @@ import { journaled } from '../platform/journal/journaled.ts';
 import { isSameId, knownId } from '../platform/validate.ts';
 import { Convention } from './convention.entity.ts';
 import type { AnswerProfileInput } from './convention.inputs.ts';
-import { canReadConvention, conventionActions } from './convention.policy.ts';
+import { conventionActions } from './convention.policy.ts';
 import { ProfileAnswer, type ProfileValue } from './profileAnswer.entity.ts';
 
 interface LastAnswer {

@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../actors/actor.ts';
+import { inScope } from '../actors/scope.policy.ts';
 import type { Catalogue } from '../catalogues/catalogue.entity.ts';
 import { presentCatalogue, presentCounts, presentQuestion } from '../catalogues/presentCatalogue.ts';
-import type { Actor } from '../people/actor.ts';
 import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
 import type { PagingRequest } from '../platform/graphql/paging.ts';
-import { conventionActions, inScope } from './convention.policy.ts';
+import { conventionActions } from './convention.policy.ts';
 import type { ConventionType, CreditType } from './convention.type.ts';
 import type { PartyType } from './party.type.ts';
 import type { ProfileValue } from './profileAnswer.entity.ts';

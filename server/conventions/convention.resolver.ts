@@ -1,26 +1,15 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { signAsAdministrator } from '../people/actor.ts';
-import { requireAdministrator } from '../people/administration.policy.ts';
-import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { containsWords, sql } from '../platform/db/read.ts';
-import { notFound } from '../platform/errors.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
 import { answerProfile } from './answerProfile.ts';
-import { AnswerProfileInput, ConventionFilter, CreateConventionInput, UpdateConventionInput } from './convention.inputs.ts';
+import { AnswerProfileInput, ConventionFilter, UpdateConventionInput } from './convention.inputs.ts';
 import { CONVENTION_SORT_FIELDS, findConventions } from './convention.queries.ts';
 import { ConventionPage, ConventionType } from './convention.type.ts';
-import { createConvention } from './createConvention.ts';
+import { showConvention } from './showConvention.ts';
 import { updateConvention } from './updateConvention.ts';
-
-async function showConvention(context: RequestContext, id: string): Promise<ConventionType> {
-  const { items } = await findConventions(context.em, actorOf(context), [sql`cv.id = ${knownId('id', id)}`], { offset: 0, limit: 1 });
-  if (!items[0]) {
-    throw notFound('id');
-  }
-  return items[0];
-}
 
 @Resolver(() => ConventionType)
 export class ConventionResolver {
@@ -44,17 +33,6 @@ export class ConventionResolver {
       ...(filter?.text ? containsWords(filter.text, sql`fold(cv.title || ' ' || cv.service_name)`) : []),
     ];
     return findConventions(context.em, actor, conditions, paging(page, sort, CONVENTION_SORT_FIELDS));
-  }
-
-  @Priced({ work: 40_000, most: 1 })
-  @Mutation(() => ConventionType, { description: 'Opens a convention and lays its obligations on its parties (administrators).' })
-  async createConvention(
-    @Ctx() context: RequestContext,
-    @Arg('input', () => CreateConventionInput) input: CreateConventionInput,
-  ): Promise<ConventionType> {
-    const actor = actorOf(context);
-    requireAdministrator(actor);
-    return showConvention(context, await createConvention(context.em, signAsAdministrator(actor), context.clock, input));
   }
 
   @Mutation(() => ConventionType, { description: 'Edits the title, the service’s name or the end (administrators).' })

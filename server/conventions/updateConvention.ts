@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, signAsAdministrator } from '../people/actor.ts';
+import { type Actor, signAsAdministrator } from '../actors/actor.ts';
+import { canReadConvention } from '../actors/scope.policy.ts';
 import type { Clock } from '../platform/clock.ts';
 import { conflict, forbidden, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
@@ -8,7 +9,7 @@ import { lastWriting } from '../platform/journal/lastWriting.ts';
 import { Checks, knownId } from '../platform/validate.ts';
 import { Convention } from './convention.entity.ts';
 import type { UpdateConventionInput } from './convention.inputs.ts';
-import { canReadConvention, conventionActions } from './convention.policy.ts';
+import { conventionActions } from './convention.policy.ts';
 
 /**
  * Edits the title, the service's name or the end of a convention. Errors: NOT_FOUND, ADMINISTRATORS_ONLY, CONVENTION_CHANGED with what it is

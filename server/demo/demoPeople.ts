@@ -1,4 +1,4 @@
-import type { Role } from '../people/membership.entity.ts';
+import type { Role } from '../actors/roles.ts';
 import type { DemoPerson } from './identityProvider.ts';
 
 /** Invented people of the demonstration. No real person is meant. */

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
 import Provider, { type Configuration, interactionPolicy, type JWK, type KoaContextWithOIDC } from 'oidc-provider';
-import { languageOf } from '../platform/presentError.ts';
+import { languageOf } from '../platform/http/presentError.ts';
 import { errorPage, signedOutPage, signOutPage } from './identityProviderPages.ts';
 import { memoryStore } from './memoryStore.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml, pageHeaders, renderPage } from '../platform/auth/page.ts';
-import type { Language } from '../platform/presentError.ts';
+import type { Language } from '../platform/http/presentError.ts';
 import type { DemoPerson } from './identityProvider.ts';
 
 interface DemoPage {

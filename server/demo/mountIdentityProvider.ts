@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf } from '../platform/presentError.ts';
+import { languageOf } from '../platform/http/presentError.ts';
 import type { DemoIdentityProvider } from './identityProvider.ts';
 import { choicePage, errorPage } from './identityProviderPages.ts';
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { PROGRAM } from '../actors/actor.ts';
 import { importCatalogue } from '../catalogues/importCatalogue.ts';
 import { Convention } from '../conventions/convention.entity.ts';
-import { createConvention } from '../conventions/createConvention.ts';
 import { Party } from '../conventions/party.entity.ts';
+import { createConvention } from '../obligations/opening/createConvention.ts';
 import { createOrganisation } from '../organisations/createOrganisation.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
-import { PROGRAM } from '../people/actor.ts';
 import { createMembership } from '../people/manageMemberships.ts';
 import { createPerson } from '../people/managePeople.ts';
 import { Membership } from '../people/membership.entity.ts';

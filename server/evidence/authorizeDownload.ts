@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor } from '../people/actor.ts';
+import type { Actor } from '../actors/actor.ts';
+import { readableRecords } from '../actors/confidentiality.policy.ts';
 import type { Clock } from '../platform/clock.ts';
 import { read, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import type { AttachedFile } from '../platform/files/consumeUpload.ts';
 import { noteSecurity } from '../platform/securityLog.ts';
 import { knownId } from '../platform/validate.ts';
-import { visibleEvidence } from './evidence.policy.ts';
 import { isToldOfReading, noteReadings, type OpenedProof } from './noteReadings.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function authorizeDownload(
     sql`select b.sha256, v.file_name as "fileName", v.media_type as "mediaType", b.size::float8 as size, e.convention_id as "conventionId",
         e.party_id as "partyId", y.organisation_id as "partyOrganisationId", e.confidentiality
       from evidence_version v join evidence e on e.id = v.evidence_id join party y on y.id = e.party_id join blob b on b.sha256 = v.blob_sha256
-      where v.id = ${id} and ${visibleEvidence(actor, 'e')}`,
+      where v.id = ${id} and ${readableRecords(actor, 'e')}`,
   );
   if (!row) {
     noteSecurity('ACTION_REFUSED', { personId: actor.personId, code: 'NOT_FOUND', subject: `EvidenceVersion:${id}` });

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, type ActorMembership, signAs } from '../actors/actor.ts';
 import { lockObligation } from '../obligations/lockObligation.ts';
 import { boundMembership, type ObligationFacts } from '../obligations/obligation.policy.ts';
-import { type Actor, type ActorMembership, signAs } from '../people/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/db/columns.ts';
 import { badInput, forbidden } from '../platform/errors.ts';

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { CONFIDENTIALITIES } from '../actors/confidentiality.policy.ts';
 import { Convention } from '../conventions/convention.entity.ts';
 import { Party } from '../conventions/party.entity.ts';
 import { identifier } from '../platform/db/columns.ts';
@@ -6,8 +7,6 @@ import { signature } from '../platform/db/signature.ts';
 
 export const EVIDENCE_KINDS = ['FILE', 'LINK', 'STATEMENT', 'REGISTER'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
-export const CONFIDENTIALITIES = ['PUBLIC', 'PARTIES', 'RESTRICTED'] as const;
-export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
 
 const EvidenceSchema = defineEntity({
   name: 'Evidence',

@@ -1,7 +1,9 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import type { Confidentiality } from '../actors/confidentiality.policy.ts';
+import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
-import type { Confidentiality, EvidenceKind } from './evidence.entity.ts';
-import { ChangeKindEnum, ConfidentialityEnum, EvidenceKindEnum, VerdictEnum } from './evidence.type.ts';
+import type { EvidenceKind } from './evidence.entity.ts';
+import { ChangeKindEnum, EvidenceKindEnum, VerdictEnum } from './evidence.type.ts';
 import type { ChangeKind, Verdict } from './review.entity.ts';
 
 @InputType({ description: 'Which evidence; every given condition must hold.' })

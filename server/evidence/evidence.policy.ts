@@ -1,6 +1,4 @@
-import { canReadConvention, inScope } from '../conventions/convention.policy.ts';
-import { type Actor, type ActorMembership, hasRole, partyMemberships, standsWith } from '../people/actor.ts';
-import { type Sql, sql } from '../platform/db/read.ts';
+import { type Actor, type ActorMembership, hasRole, partyMemberships, standsWith } from '../actors/actor.ts';
 import { forbidden } from '../platform/errors.ts';
 
 /** What a policy needs to know of an evidence. */
@@ -26,38 +24,6 @@ export interface ReviewFacts {
   reviewedBy: ('OTHER_PARTY_DPO' | 'REVIEWER')[];
   versionAuthorId: string | null;
   isWithdrawn: boolean;
-}
-
-/**
- * Rows of `alias` (an evidence) the actor may read: public ones of a readable convention; PARTIES for its parties, readers and reviewers;
- * RESTRICTED for the depositor's own party and reviewers.
- */
-export function visibleEvidence(actor: Actor, alias: string): Sql {
-  const inReadableConvention = inScope(actor, `${alias}.convention_id`);
-  if (hasRole(actor, 'REVIEWER')) {
-    return inReadableConvention;
-  }
-  const conventions = actor.memberships.flatMap(({ conventionId }) => conventionId ?? []);
-  const parties = actor.memberships.flatMap(({ partyId }) => partyId ?? []);
-  const of = (column: string) => sql.ref(`${alias}.${column}`);
-  return sql`(${inReadableConvention} and (
-    ${of('confidentiality')} = 'PUBLIC'
-    or ${of('party_id')} = any(${parties}::uuid[])
-    or (${of('confidentiality')} = 'PARTIES' and ${of('convention_id')} = any(${conventions}::uuid[]))))`;
-}
-
-/** The same of one evidence that was read already. */
-export function canReadEvidence(
-  actor: Actor,
-  evidence: { conventionId: string; partyId: string; confidentiality: 'PUBLIC' | 'PARTIES' | 'RESTRICTED' },
-): boolean {
-  const { conventionId, partyId, confidentiality } = evidence;
-  if (!canReadConvention(actor, conventionId)) {
-    return false;
-  }
-  const isOfItsParty = actor.memberships.some((membership) => membership.partyId === partyId);
-  const isOfConvention = actor.memberships.some((membership) => membership.conventionId === conventionId);
-  return hasRole(actor, 'REVIEWER') || confidentiality === 'PUBLIC' || isOfItsParty || (confidentiality === 'PARTIES' && isOfConvention);
 }
 
 /** Who may send a file at all: whoever acts for a party. Throws NOT_A_PARTY. */

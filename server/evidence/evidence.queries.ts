@@ -1,13 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../actors/actor.ts';
+import type { Confidentiality } from '../actors/confidentiality.policy.ts';
+import { readableRecords } from '../actors/confidentiality.policy.ts';
 import type { PartyType } from '../conventions/party.type.ts';
-import type { Actor } from '../people/actor.ts';
 import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
 import type { Signature } from '../platform/db/signature.ts';
 import type { FileProblem } from '../platform/files/fileChecks.ts';
 import type { FileDescription } from '../platform/files/fileDescription.ts';
 import type { PagingRequest } from '../platform/graphql/paging.ts';
-import type { Confidentiality, EvidenceKind } from './evidence.entity.ts';
-import { type ReviewFacts, visibleEvidence } from './evidence.policy.ts';
+import type { EvidenceKind } from './evidence.entity.ts';
+import type { ReviewFacts } from './evidence.policy.ts';
 import type { ChangeKind, Verdict } from './review.entity.ts';
 
 type ReviewRow = Signature & {
@@ -122,7 +124,7 @@ export async function evidenceOfObligations(
     em,
     sql`select k.obligation_id as "obligationId", json_agg(${EVIDENCE} order by e.withdrawn_at is not null, e.deposited_at desc, e.id) as items
       from evidence_link k join evidence e on e.id = k.evidence_id ${AROUND}
-      where k.obligation_id = any(${obligationIds}::uuid[]) and k.unlinked_at is null and ${visibleEvidence(actor, 'e')}
+      where k.obligation_id = any(${obligationIds}::uuid[]) and k.unlinked_at is null and ${readableRecords(actor, 'e')}
       group by k.obligation_id`,
   );
   return new Map(rows.map((row) => [row.obligationId, row.items]));
@@ -138,7 +140,7 @@ export async function findEvidence(
   const order = sort
     ? sql`${ORDERS[sort.field]!} ${sql.raw(sort.order === 'DESC' ? 'desc' : 'asc')}, e.id`
     : sql`e.deposited_at desc, e.id`;
-  const where = allOf([visibleEvidence(actor, 'e'), ...conditions]);
+  const where = allOf([readableRecords(actor, 'e'), ...conditions]);
   const [row] = await read<{ total: number; items: EvidenceRow[] }>(
     em,
     sql`with page as (

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { ObligationType } from '../obligations/obligation.type.ts';
 import { showObligation } from '../obligations/showObligation.ts';
-import { actorOf, type RequestContext } from '../people/requestContext.ts';
 import { sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';

@@ -1,20 +1,17 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { Confidentiality } from '../actors/confidentiality.policy.ts';
+import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
 import { PartyType } from '../conventions/party.type.ts';
 import { FILE_PROBLEMS, type FileProblem } from '../platform/files/fileChecks.ts';
 import { FILE_NOTES, type FileNote } from '../platform/files/fileDescription.ts';
 import { Author } from '../platform/graphql/author.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
-import { CONFIDENTIALITIES, type Confidentiality, EVIDENCE_KINDS, type EvidenceKind } from './evidence.entity.ts';
+import { EVIDENCE_KINDS, type EvidenceKind } from './evidence.entity.ts';
 import { EVIDENCE_ACTIONS, type EvidenceAction, LINK_ACTIONS, type LinkAction } from './evidence.policy.ts';
 import { CHANGE_KINDS, type ChangeKind, VERDICTS, type Verdict } from './review.entity.ts';
 
 export const EvidenceKindEnum = graphqlEnum('EvidenceKind', EVIDENCE_KINDS, 'What a proof is made of.');
-export const ConfidentialityEnum = graphqlEnum(
-  'Confidentiality',
-  CONFIDENTIALITIES,
-  'Who may read a proof: everyone who reads the convention, its parties and reviewers, or its own party and reviewers.',
-);
 export const VerdictEnum = graphqlEnum('Verdict', VERDICTS, 'A reviewer’s verdict.');
 export const ChangeKindEnum = graphqlEnum('ChangeKind', CHANGE_KINDS, 'Why changes are requested.');
 const FileNoteEnum = graphqlEnum(

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor } from '../people/actor.ts';
+import type { Actor } from '../actors/actor.ts';
 import { badFields, type Text } from '../platform/errors.ts';
 import { consumeUpload } from '../platform/files/consumeUpload.ts';
 import type { FileDescription } from '../platform/files/fileDescription.ts';

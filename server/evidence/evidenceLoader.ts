@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { evidenceOfObligations } from './evidence.queries.ts';
 import type { EvidenceType } from './evidence.type.ts';
 import { noteShown } from './noteReadings.ts';

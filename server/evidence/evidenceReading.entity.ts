@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { keepOutOfJournal } from '../platform/db/changes.ts';
 import { identifier } from '../platform/db/columns.ts';
 import { EvidenceVersion } from './evidenceVersion.entity.ts';
 
@@ -22,5 +23,6 @@ const EvidenceReadingSchema = defineEntity({
 /** A restricted proof was opened by somebody who is not of the party that deposited it. */
 export class EvidenceReading extends EvidenceReadingSchema.class {}
 EvidenceReadingSchema.setClass(EvidenceReading);
+keepOutOfJournal(EvidenceReadingSchema);
 
 export { EvidenceReadingSchema };

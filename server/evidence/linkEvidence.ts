@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, signAs } from '../actors/actor.ts';
 import { lockObligation } from '../obligations/lockObligation.ts';
-import { type Actor, signAs } from '../people/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import { badInput, fail, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';

@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor, ActorMembership } from '../people/actor.ts';
+import type { Actor, ActorMembership } from '../actors/actor.ts';
+import { readableRecords } from '../actors/confidentiality.policy.ts';
 import { read, sql } from '../platform/db/read.ts';
 import { fail, forbidden, notFound } from '../platform/errors.ts';
 import { knownId } from '../platform/validate.ts';
 import { Evidence } from './evidence.entity.ts';
-import { keeperMembership, visibleEvidence } from './evidence.policy.ts';
+import { keeperMembership } from './evidence.policy.ts';
 
 /**
  * Locks a proof until the transaction ends. Throws NOT_FOUND on `field` when it does not exist or the actor may not read it.
@@ -12,7 +13,7 @@ import { keeperMembership, visibleEvidence } from './evidence.policy.ts';
 export async function lockEvidence(tx: EntityManager, actor: Actor, id: string, field = 'evidenceId'): Promise<Evidence> {
   const [row] = await read<{ id: string }>(
     tx,
-    sql`select e.id from evidence e where e.id = ${knownId(field, id)} and ${visibleEvidence(actor, 'e')} for no key update of e`,
+    sql`select e.id from evidence e where e.id = ${knownId(field, id)} and ${readableRecords(actor, 'e')} for no key update of e`,
   );
   const evidence = row && (await tx.findOne(Evidence, { id: row.id }, { populate: ['party'] }));
   if (!evidence) {

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, hasRole, signAs } from '../people/actor.ts';
+import { type Actor, hasRole, signAs } from '../actors/actor.ts';
+import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { dayOf } from '../platform/asOf.ts';
 import type { Clock } from '../platform/clock.ts';
 import { write } from '../platform/db/authority.ts';
 import { newId } from '../platform/db/columns.ts';
 import { read, sql } from '../platform/db/read.ts';
-import type { Confidentiality } from './evidence.entity.ts';
 import { keeperMembership } from './evidence.policy.ts';
 
 /** A proof, as far as it matters for who must know that it was opened. */

@@ -1,4 +1,4 @@
-import type { Actor } from '../people/actor.ts';
+import type { Actor } from '../actors/actor.ts';
 import { kindOfMediaType } from '../platform/files/fileKinds.rules.ts';
 import { authorOf } from '../platform/graphql/author.type.ts';
 import { evidenceActions, type LinkAction, reviewerMembership } from './evidence.policy.ts';

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { RequestContext } from '../people/requestContext.ts';
+import type { RequestContext } from '../actors/requestContext.ts';
 import { read, sql } from '../platform/db/read.ts';
 import type { EvidenceReadingType } from './evidenceReading.type.ts';
 

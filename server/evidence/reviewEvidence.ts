@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, type ActorMembership, signAs } from '../people/actor.ts';
+import { type Actor, type ActorMembership, signAs } from '../actors/actor.ts';
+import { readableRecords } from '../actors/confidentiality.policy.ts';
 import type { Clock } from '../platform/clock.ts';
 import { read, sql } from '../platform/db/read.ts';
 import { conflict, fail, forbidden, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { Checks, isSameId, knownId } from '../platform/validate.ts';
 import type { ReviewEvidenceInput } from './evidence.inputs.ts';
-import { type ReviewFacts, reviewerMembership, visibleEvidence } from './evidence.policy.ts';
+import { type ReviewFacts, reviewerMembership } from './evidence.policy.ts';
 import { Review } from './review.entity.ts';
 
 interface Reviewed extends ReviewFacts {
@@ -33,7 +34,7 @@ async function lockReviewed(tx: EntityManager, actor: Actor, obligationId: strin
       join obligation o on o.id = l.obligation_id
       join party oy on oy.id = o.party_id
       join commitment c on c.id = o.commitment_id
-      where v.id = ${versionId} and ${visibleEvidence(actor, 'e')}`,
+      where v.id = ${versionId} and ${readableRecords(actor, 'e')}`,
   );
   if (!row) {
     throw notFound('evidenceVersionId');

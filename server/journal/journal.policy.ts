@@ -1,5 +1,5 @@
-import { canReadConvention } from '../conventions/convention.policy.ts';
-import { type Actor, hasRole } from '../people/actor.ts';
+import { type Actor, hasRole } from '../actors/actor.ts';
+import { canReadConvention } from '../actors/scope.policy.ts';
 
 /** A convention's journal is read by whoever reads the convention; the instance's (no convention) by an administrator. */
 export const canReadJournal = (actor: Actor, conventionId: string | null): boolean =>

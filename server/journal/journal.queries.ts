@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { inScope } from '../conventions/convention.policy.ts';
-import { visibleEvidence } from '../evidence/evidence.policy.ts';
-import type { Actor } from '../people/actor.ts';
+import type { Actor } from '../actors/actor.ts';
+import { readableRecords } from '../actors/confidentiality.policy.ts';
+import { inScope } from '../actors/scope.policy.ts';
 import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
 import type { JournalEntryType, JournalFilter, JournalPage, JournalVerification } from './journal.type.ts';
 
@@ -13,7 +13,7 @@ const entryJson = (actor: Actor): Sql => sql`jsonb_build_object('id', j.id::text
   'action', j.action, 'subjectType', j.subject_type, 'subjectId', j.subject_id, 'previousHash', j.previous_hash, 'hash', j.hash,
   'recipe', j.recipe, 'contentHash', case j.recipe when 2 then journal_content_hash(j.salt, j.actor_id, j.changes) end
 ) || case when j.subject_type = 'Evidence' and exists (
-    select from evidence e where e.id::text = j.subject_id and not coalesce(${visibleEvidence(actor, 'e')}, false)
+    select from evidence e where e.id::text = j.subject_id and not coalesce(${readableRecords(actor, 'e')}, false)
   ) then jsonb_build_object('changes', '{"redacted": true}'::jsonb, 'salt', null, 'actorId', null)
   else jsonb_build_object('changes', j.changes, 'salt', j.salt, 'actorId', j.actor_id) end`;
 

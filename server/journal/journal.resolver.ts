@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
 import { LISTING, Priced } from '../platform/graphql/price.ts';

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { findHistories } from './journal.queries.ts';
 import type { JournalEntryType } from './journal.type.ts';
 

@@ -1,7 +1,7 @@
-import type { Confidentiality } from '../evidence/evidence.entity.ts';
-import { canReadEvidence } from '../evidence/evidence.policy.ts';
-import type { Actor } from '../people/actor.ts';
-import type { Attestation } from './facts.type.ts';
+import type { Actor } from '../actors/actor.ts';
+import type { Confidentiality } from '../actors/confidentiality.policy.ts';
+import { canReadRecord } from '../actors/confidentiality.policy.ts';
+import type { Attestation } from './attestation.type.ts';
 
 /** Who accepted which proof, when, as `attestation_of` keeps it beside the state, with what tells who may know which proof. */
 export interface AttestationRow {
@@ -23,7 +23,7 @@ export function presentAttestation(row: AttestationRow | null, actor: Actor): At
   if (!row) {
     return null;
   }
-  const isVisible = canReadEvidence(actor, row);
+  const isVisible = canReadRecord(actor, row);
   return {
     reviewer: { name: row.reviewerName, role: row.reviewerRole, party: row.reviewerParty },
     reviewedAt: row.reviewedAt,

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { canReadConvention } from '../conventions/convention.policy.ts';
-import type { Actor } from '../people/actor.ts';
+import type { Actor } from '../actors/actor.ts';
+import { canReadConvention } from '../actors/scope.policy.ts';
 import { read, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { knownId } from '../platform/validate.ts';

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { NatureEnum } from '../catalogues/catalogue.type.ts';
 import type { Nature } from '../catalogues/commitment.entity.ts';
 import type { DeclarationStatus } from './declaration.entity.ts';
-import { DeclarationStatusEnum } from './facts.type.ts';
+import { DeclarationStatusEnum } from './declaration.type.ts';
 import { type Assurance, AssuranceEnum } from './obligation.type.ts';
 import { type Severity, SeverityEnum, type WorkKind, WorkKindEnum } from './work.type.ts';
 
@@ -92,31 +92,4 @@ export class SetApplicabilityInput {
     description: 'The latest decision the author has seen, null for none; CONFLICT when it is no longer the latest.',
   })
   lastDecisionId?: string | null;
-}
-
-@InputType({ description: 'A disagreement with what the bound party claims.' })
-export class ContestObligationInput {
-  @Field(() => ID)
-  obligationId!: string;
-
-  @Field(() => String, { description: 'At least 20 characters.' })
-  reason!: string;
-}
-
-@InputType({ description: 'The end of a disagreement.' })
-export class ResolveContestationInput {
-  @Field(() => ID)
-  contestationId!: string;
-
-  @Field(() => String, { description: 'At least 20 characters.' })
-  resolution!: string;
-}
-
-@InputType({ description: 'A word in the thread of a contestation.' })
-export class ReplyToContestationInput {
-  @Field(() => ID)
-  contestationId!: string;
-
-  @Field(() => String, { description: 'At most 5,000 characters.' })
-  body!: string;
 }

@@ -1,4 +1,4 @@
-import { type Actor, type ActorMembership, hasRole, partyMemberships, standsWith } from '../people/actor.ts';
+import { type Actor, type ActorMembership, hasRole, partyMemberships, standsWith } from '../actors/actor.ts';
 
 /** What a policy needs to know of an obligation. */
 export interface ObligationFacts {

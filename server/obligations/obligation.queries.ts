@@ -1,14 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../actors/actor.ts';
+import { inScope, visibleConventions } from '../actors/scope.policy.ts';
 import type { CommitmentDef } from '../catalogues/catalogueFile.ts';
 import type { Nature } from '../catalogues/commitment.entity.ts';
-import { inScope, visibleConventions } from '../conventions/convention.policy.ts';
 import type { GdprRole } from '../conventions/party.entity.ts';
-import type { Actor } from '../people/actor.ts';
 import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
 import type { AttestationRow } from './attestation.ts';
 import type { DeclarationStatus } from './declaration.entity.ts';
 import type { ObligationFacts } from './obligation.policy.ts';
 import type { Assurance } from './obligation.type.ts';
+import { type ObligationParts, WHOLE } from './obligationParts.ts';
 
 /** One obligation with its computed state and what policies need, as columns; everything but lists of facts. */
 export interface ObligationRow extends ObligationFacts {
@@ -60,17 +61,6 @@ const OPEN_CONTESTATIONS = sql`case when s.open_contestation_count = 0 and s.hol
 export const IS_DUE_DATE_FIXED = sql`(c.deadline_rule is not null and c.deadline_from in ('agreement.signedOn', 'agreement.endsOn'))`;
 const ASSIGNEE = sql`(select case when a.assignee_id is not null then json_build_object('id', a.assignee_id, 'name', p.full_name) end
   from assignment a left join person p on p.id = a.assignee_id where a.obligation_id = s.obligation_id order by a.rank desc limit 1)`;
-
-/** What of an obligation costs more than reading a column; null where it was not asked for. */
-export interface ObligationParts {
-  /** What the catalogue says of the commitment beside its text: most of a row, which a list seldom shows. */
-  definition: boolean;
-  attestation: boolean;
-  /** What the verbs allowed depend on. */
-  actions: boolean;
-  assignee: boolean;
-}
-export const WHOLE: ObligationParts = { definition: true, attestation: true, actions: true, assignee: true };
 
 const orNull = (isAsked: boolean, value: Sql): Sql => (isAsked ? value : sql`null`);
 

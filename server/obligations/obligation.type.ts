@@ -4,8 +4,9 @@ import type { Nature } from '../catalogues/commitment.entity.ts';
 import { PartyType } from '../conventions/party.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { Attestation } from './attestation.type.ts';
 import type { DeclarationStatus } from './declaration.entity.ts';
-import { Attestation, DeclarationStatusEnum } from './facts.type.ts';
+import { DeclarationStatusEnum } from './declaration.type.ts';
 import { OBLIGATION_ACTIONS, type ObligationAction } from './obligation.policy.ts';
 
 export const ASSURANCES = [

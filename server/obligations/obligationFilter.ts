@@ -1,4 +1,4 @@
-import type { Actor } from '../people/actor.ts';
+import type { Actor } from '../actors/actor.ts';
 import { containsWords, type Sql, sql, type Wording } from '../platform/db/read.ts';
 import { knownId } from '../platform/validate.ts';
 import type { ObligationFilter } from './obligation.inputs.ts';

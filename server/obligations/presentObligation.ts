@@ -1,42 +1,13 @@
+import type { Actor } from '../actors/actor.ts';
 import type { CommitmentDef } from '../catalogues/catalogueFile.ts';
-import type { Actor } from '../people/actor.ts';
 import { idAsOf } from '../platform/asOf.ts';
-import { askedFields } from '../platform/graphql/selection.ts';
 import { presentAttestation } from './attestation.ts';
 import { obligationActions } from './obligation.policy.ts';
-import type { ObligationParts, ObligationRow } from './obligation.queries.ts';
+import type { ObligationRow } from './obligation.queries.ts';
 import type { ObligationType } from './obligation.type.ts';
+import type { FIELDS_OF_CATALOGUE } from './obligationParts.ts';
 
-/** Fields of an obligation that come from the definition of its commitment. */
-const OF_CATALOGUE = [
-  'chapeau',
-  'force',
-  'source',
-  'trigger',
-  'condition',
-  'legalReferences',
-  'facets',
-  'expectedEvidence',
-  'isAsterisk',
-  'isBracketed',
-  'notes',
-  'register',
-  'crossReferences',
-  'deadlineLabel',
-] as const;
-
-/** What an operation asks of the obligations it lists. */
-export function askedParts(info: Parameters<typeof askedFields>[0]): ObligationParts {
-  const asked = askedFields(info);
-  return {
-    definition: OF_CATALOGUE.some((field) => asked.has(field)),
-    attestation: asked.has('attestation'),
-    actions: asked.has('allowedActions'),
-    assignee: asked.has('assignee'),
-  };
-}
-
-type OfCatalogue = Pick<ObligationType, (typeof OF_CATALOGUE)[number]>;
+type OfCatalogue = Pick<ObligationType, (typeof FIELDS_OF_CATALOGUE)[number]>;
 
 /** What an obligation shows of its commitment beside the text. */
 function presentDefinition(definition: CommitmentDef, { id: obligationId, themeLabel }: ObligationRow): OfCatalogue {

@@ -1,4 +1,4 @@
-import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import type { Wording } from '../platform/db/read.ts';
 import { findObligations } from './obligation.queries.ts';
 import type { ObligationPage } from './obligation.type.ts';

@@ -1,4 +1,4 @@
-import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { instantOf } from '../platform/asOf.ts';
 import { notFound } from '../platform/errors.ts';
 import { knownId } from '../platform/validate.ts';

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, partyMemberships } from '../people/actor.ts';
+import { type Actor, hasRole, partyMemberships } from '../actors/actor.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
 import type { Severity, WorkKind } from './work.type.ts';
 

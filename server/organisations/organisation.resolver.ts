@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { signAsAdministrator } from '../people/actor.ts';
-import { administrator, type RequestContext } from '../people/requestContext.ts';
+import { signAsAdministrator } from '../actors/actor.ts';
+import { administrator, type RequestContext } from '../actors/requestContext.ts';
 import { containsWords, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';

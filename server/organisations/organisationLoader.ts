@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { LoaderFactory } from '../people/requestContext.ts';
+import type { LoaderFactory } from '../actors/requestContext.ts';
 import { read, sql } from '../platform/db/read.ts';
 
 interface OrganisationDetails {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ADMINISTRATION } from '../people/administrators.ts';
+import { ADMINISTRATION } from '../actors/administration.policy.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Signature } from '../platform/db/signature.ts';
 import { badInput, conflict, notFound } from '../platform/errors.ts';

@@ -2,9 +2,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { read, sql } from '../platform/db/read.ts';
 import { fail } from '../platform/errors.ts';
 
-/** Name of the writes on people, bodies and roles: they follow one another, so that two of them cannot together do what neither may alone. */
-export const ADMINISTRATION = 'administration';
-
 /** Whether somebody active is an administrator on the day of `now` in Paris; with `lastingly`, without an end to it. */
 export async function hasAdministrator(em: EntityManager, now: Date, { lastingly }: { lastingly: boolean }): Promise<boolean> {
   const [row] = await read<{ isThere: boolean }>(

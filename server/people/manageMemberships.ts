@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { ADMINISTRATION } from '../actors/administration.policy.ts';
 import { Convention } from '../conventions/convention.entity.ts';
 import { Party } from '../conventions/party.entity.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -7,10 +8,10 @@ import type { Signature } from '../platform/db/signature.ts';
 import { badInput, fail, notFound } from '../platform/errors.ts';
 import { INSTANCE_CHAIN, type JournalNote, journaled } from '../platform/journal/journaled.ts';
 import { Checks, knownId } from '../platform/validate.ts';
-import { ADMINISTRATION, requireAdministratorLeft } from './administrators.ts';
+import { requireAdministratorLeft } from './administrators.ts';
 import { lockPerson } from './lockPerson.ts';
 import { Membership } from './membership.entity.ts';
-import { tellOfTakenRole } from './notices.ts';
+import { tellOfTakenRole } from './notices/notices.ts';
 import type { CreateMembershipInput } from './people.inputs.ts';
 
 function checkScope(checks: Checks, { role, conventionId, partyId }: CreateMembershipInput): void {

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { ADMINISTRATION } from '../actors/administration.policy.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { revokeSessionsOf } from '../platform/auth/sessions.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -8,10 +9,10 @@ import { conflict, fail, notFound } from '../platform/errors.ts';
 import { INSTANCE_CHAIN, type JournalNote, journaled } from '../platform/journal/journaled.ts';
 import { lastWriting } from '../platform/journal/lastWriting.ts';
 import { Checks, knownId } from '../platform/validate.ts';
-import { ADMINISTRATION, requireAdministratorLeft } from './administrators.ts';
+import { requireAdministratorLeft } from './administrators.ts';
 import { lockPerson } from './lockPerson.ts';
 import { Membership } from './membership.entity.ts';
-import { tellOfChangedBody } from './notices.ts';
+import { tellOfChangedBody } from './notices/notices.ts';
 import type { CreatePersonInput, UpdatePersonInput } from './people.inputs.ts';
 import { Person } from './person.entity.ts';
 import { readEmail, readFullName } from './personFields.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, hasRole, partyMemberships } from '../actors/actor.ts';
 import { allOf, containsWords, read, type Sql, sql, type Wording } from '../platform/db/read.ts';
-import { type Actor, hasRole, partyMemberships } from './actor.ts';
 import type { Member } from './members.type.ts';
 
 /**

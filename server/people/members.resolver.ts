@@ -1,10 +1,10 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { MAX_PAGE_SIZE } from '../platform/graphql/paging.ts';
 import { LISTING, Priced } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
 import { findMembers } from './members.queries.ts';
 import { Member } from './members.type.ts';
-import { actorOf, type RequestContext } from './requestContext.ts';
 
 @Resolver(() => Member)
 export class MembersResolver {

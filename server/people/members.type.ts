@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { Role } from './membership.entity.ts';
-import { RoleEnum } from './membership.type.ts';
+import { RoleEnum } from '../actors/role.type.ts';
+import type { Role } from '../actors/roles.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'A member of a convention, as other members see one: no address.' })
 export class Member {

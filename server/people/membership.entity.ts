@@ -1,11 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { ROLES } from '../actors/roles.ts';
 import { Convention } from '../conventions/convention.entity.ts';
 import { Party } from '../conventions/party.entity.ts';
 import { identifier } from '../platform/db/columns.ts';
 import { Person } from './person.entity.ts';
-
-export const ROLES = ['DPO', 'TEAM_MEMBER', 'REVIEWER', 'READER', 'ADMINISTRATOR'] as const;
-export type Role = (typeof ROLES)[number];
 
 const MembershipSchema = defineEntity({
   name: 'Membership',

@@ -1,9 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { RoleEnum } from '../actors/role.type.ts';
+import type { Role } from '../actors/roles.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
-import { ROLES, type Role } from './membership.entity.ts';
-
-export const RoleEnum = graphqlEnum('Role', ROLES, 'What a membership lets a person do.');
 
 @ObjectType('Membership', { simpleResolvers: true, description: 'convention × party × role × from/until: the only source of rights.' })
 export class MembershipType {

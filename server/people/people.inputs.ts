@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { RoleEnum } from '../actors/role.type.ts';
+import type { Role } from '../actors/roles.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
-import type { Role } from './membership.entity.ts';
-import { RoleEnum } from './membership.type.ts';
 
 @InputType({ description: 'Which people.' })
 export class PersonFilter {

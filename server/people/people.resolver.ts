@@ -1,19 +1,19 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { signAsAdministrator } from '../actors/actor.ts';
+import { instanceActions } from '../actors/administration.policy.ts';
+import { administrator, type RequestContext } from '../actors/requestContext.ts';
 import { containsWords, type Sql, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW } from '../platform/graphql/price.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { knownId } from '../platform/validate.ts';
-import { signAsAdministrator } from './actor.ts';
-import { instanceActions } from './administration.policy.ts';
 import { createMembership, endMembership } from './manageMemberships.ts';
 import { createPerson, deactivatePerson, reactivatePerson, updatePerson } from './managePeople.ts';
 import { MembershipPage, MembershipType } from './membership.type.ts';
 import { CreateMembershipInput, CreatePersonInput, MembershipFilter, PersonFilter, UpdatePersonInput } from './people.inputs.ts';
 import { findMemberships, findPeople, IS_FROM_ELSEWHERE, MEMBERSHIP_SORT_FIELDS, PERSON_SORT_FIELDS } from './people.queries.ts';
 import { Me, PersonPage, PersonType } from './people.type.ts';
-import { administrator, type RequestContext } from './requestContext.ts';
 
 async function showPerson(context: RequestContext, id: string): Promise<PersonType> {
   const conditions = [sql`p.id = ${knownId('id', id)}`];

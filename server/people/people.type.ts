@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { INSTANCE_ACTIONS, type InstanceAction } from '../actors/administration.policy.ts';
 import { OrganisationType } from '../organisations/organisation.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
-import { INSTANCE_ACTIONS, type InstanceAction } from './administration.policy.ts';
 import { MembershipType } from './membership.type.ts';
 
 const InstanceActionEnum = graphqlEnum('InstanceAction', INSTANCE_ACTIONS, 'What may be done on the instance.');

@@ -1,7 +1,7 @@
+import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import type { Wording } from '../platform/db/read.ts';
 import { findMembers } from './members.queries.ts';
 import type { Member } from './members.type.ts';
-import { actorOf, type RequestContext } from './requestContext.ts';
 
 /** The first members whose name holds every word (or one like it), among those the actor may see. */
 export async function searchMembers(context: RequestContext, text: string, wording: Wording, limit: number): Promise<Member[]> {

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { searchEvidence } from '../evidence/searchEvidence.ts';
 import { searchObligations } from '../obligations/searchObligations.ts';
-import { actorOf, type RequestContext } from '../people/requestContext.ts';
 import { searchMembers } from '../people/searchMembers.ts';
 import type { Wording } from '../platform/db/read.ts';
 import { Priced } from '../platform/graphql/price.ts';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql';
-import { signAsAdministrator } from '../people/actor.ts';
-import { requireAdministrator } from '../people/administration.policy.ts';
-import { actorOf, type RequestContext } from '../people/requestContext.ts';
+import { signAsAdministrator } from '../actors/actor.ts';
+import { requireAdministrator } from '../actors/administration.policy.ts';
+import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { notFound } from '../platform/errors.ts';
 import { FILE_KINDS } from '../platform/files/fileKinds.rules.ts';
 import { Priced, ROW } from '../platform/graphql/price.ts';

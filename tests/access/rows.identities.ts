@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Notice } from '../../server/people/notice.entity.ts';
-import { recognisePerson } from '../../server/people/recognisePerson.ts';
+import { recognisePerson } from '../../server/people/identities/recognisePerson.ts';
+import { Notice } from '../../server/people/notices/notice.entity.ts';
 import { invite } from '../support/outside.ts';
 import { type AccessRow, ADMINISTRATORS, cells } from './matrix.ts';
 import type { Place, World } from './world.ts';

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
-import { startEmbeddedPostgres } from '../../server/platform/db/embeddedPostgres.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
 import { createLog } from '../../server/platform/log.ts';
+import { startEmbeddedPostgres } from '../../server/platform/postgres/embeddedPostgres.ts';
 import { isSeeded, seed } from './seed/seed.ts';
 
 const log = createLog({ level: 'warn', format: 'short', destination: process.stderr });

@@ -9,7 +9,7 @@ import { createEmptyDatabase, type TestDatabase } from '../support/database.ts';
 import { EAU } from '../support/outside.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const COMMAND = path.join(root, 'server/catalogues/importCatalogue.cli.ts');
+const COMMAND = path.join(root, 'server/commands/importCatalogue.cli.ts');
 const FIXTURE = path.join(root, 'tests/catalogues/fixtures/eau-metropole-2026.yaml');
 
 let database: TestDatabase;
@@ -51,7 +51,7 @@ afterAll(async () => {
 describe('npm run catalogue:import', () => {
   it('is the command tried here', async () => {
     const { default: manifest } = await import('../../package.json', { with: { type: 'json' } });
-    expect(manifest.scripts['catalogue:import']).toContain('server/catalogues/importCatalogue.cli.ts');
+    expect(manifest.scripts['catalogue:import']).toContain('server/commands/importCatalogue.cli.ts');
   });
 
   it('says on a new database what it would bring, and stores nothing, with --dry-run', async () => {

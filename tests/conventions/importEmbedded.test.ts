@@ -5,12 +5,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { existingPlace } from '../../server/platform/db/embeddedPlace.ts';
-import { runningPostgresUrl } from '../../server/platform/db/embeddedPostgres.ts';
+import { existingPlace } from '../../server/platform/postgres/embeddedPlace.ts';
+import { runningPostgresUrl } from '../../server/platform/postgres/embeddedPostgres.ts';
 import { type RealServer, runRealServer, steadyPort } from '../files/realServer.ts';
 import { createEmptyDatabase } from '../support/database.ts';
 
-const COMMAND = fileURLToPath(new URL('../../server/catalogues/importCatalogue.cli.ts', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../../server/commands/importCatalogue.cli.ts', import.meta.url));
 const FIXTURE = fileURLToPath(new URL('../catalogues/fixtures/eau-metropole-2026.yaml', import.meta.url));
 
 let root: string;

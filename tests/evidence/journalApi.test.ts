@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recognisePerson } from '../../server/people/recognisePerson.ts';
+import { recognisePerson } from '../../server/people/identities/recognisePerson.ts';
 import { makePdf } from '../support/files.ts';
 import type { PersonaName } from '../support/personas.ts';
 import {

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { checkFiles } from '../../server/platform/files/checkFiles.ts';
 import { FileGuard } from '../../server/platform/files/fileGuard.ts';
 import { keyOf } from '../../server/platform/files/fileKey.ts';
-import { registerDownloads } from '../../server/platform/files/registerDownloads.ts';
 import { createLog } from '../../server/platform/log.ts';
+import { registerDownloads } from '../../server/platform/transfers/registerDownloads.ts';
 import { makePdf } from '../support/files.ts';
 import { createStage, log, refusal, type Stage, send, sha256 } from './support.ts';
 

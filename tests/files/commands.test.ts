@@ -22,7 +22,7 @@ afterAll(() => app?.stop());
 
 /** Runs a command as npm does, beside the server, with only these settings. */
 async function run(name: 'sweep' | 'check' | 'adopt', options: string[] = [], settings: Record<string, string> = {}) {
-  const file = fileURLToPath(new URL(`../../server/platform/files/${name}Files.cli.ts`, import.meta.url));
+  const file = fileURLToPath(new URL(`../../server/commands/${name}Files.cli.ts`, import.meta.url));
   const env = { PATH: process.env.PATH, DATABASE_URL: app.databaseUrl, DATA_DIR: app.dataDir, ...settings };
   return new Promise<{ code: number; out: string; errors: string }>((resolve) => {
     execFile(process.execPath, ['--import', 'tsx', file, ...options], { env }, (error, out, errors) => {

@@ -8,8 +8,8 @@ import { notFound } from '../../server/platform/errors.ts';
 import type { AttachedFile } from '../../server/platform/files/consumeUpload.ts';
 import { FileGuard } from '../../server/platform/files/fileGuard.ts';
 import { attachmentNamed, readRange } from '../../server/platform/files/httpFile.rules.ts';
-import { registerDownloads } from '../../server/platform/files/registerDownloads.ts';
 import { createLog } from '../../server/platform/log.ts';
+import { registerDownloads } from '../../server/platform/transfers/registerDownloads.ts';
 import { makePdf } from '../support/files.ts';
 import { createStage, refusal, type Stage, send, sha256 } from './support.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { MAX_RUNNING_UPLOADS } from '../../server/platform/files/registerUploads.ts';
+import { MAX_RUNNING_UPLOADS } from '../../server/platform/transfers/registerUploads.ts';
 import { makePdf } from '../support/files.ts';
 import { headOf, openSocket } from '../support/sockets.ts';
 import { createStage, PERSON, rawMultipart, type Stage, send } from './support.ts';

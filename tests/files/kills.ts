@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
-import { existingPlace } from '../../server/platform/db/embeddedPlace.ts';
-import { startEmbeddedPostgres } from '../../server/platform/db/embeddedPostgres.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
 import { createLog } from '../../server/platform/log.ts';
+import { existingPlace } from '../../server/platform/postgres/embeddedPlace.ts';
+import { startEmbeddedPostgres } from '../../server/platform/postgres/embeddedPostgres.ts';
 import { describeKills, type KillsOptions, runKills } from './killsRun.ts';
 import { killMigrations, killSweeps } from './killsSweeps.ts';
 

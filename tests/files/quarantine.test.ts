@@ -2,7 +2,7 @@ import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keyOf } from '../../server/platform/files/fileKey.ts';
-import { sweepFiles } from '../../server/platform/files/sweepFiles.ts';
+import { sweepFiles } from '../../server/platform/files/sweep/sweepFiles.ts';
 import { makePdf } from '../support/files.ts';
 import { createStage, depositBlob, log, type Stage, send, sha256 } from './support.ts';
 

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { existingPlace } from '../../server/platform/db/embeddedPlace.ts';
+import { existingPlace } from '../../server/platform/postgres/embeddedPlace.ts';
 import { ApiClient } from '../support/client.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { makePdf } from '../support/files.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { checkFiles } from '../../server/platform/files/checkFiles.ts';
 import { FileNotInStore, keyOf, MARK } from '../../server/platform/files/fileKey.ts';
 import { createFileStore, type FileStore } from '../../server/platform/files/fileStore.ts';
-import { sweepFiles } from '../../server/platform/files/sweepFiles.ts';
+import { sweepFiles } from '../../server/platform/files/sweep/sweepFiles.ts';
 import { makePdf } from '../support/files.ts';
 import { type S3Server, startS3Server } from '../support/s3Server.ts';
 import { createStage, log, MAX_BYTES, PERSON, refusal, type Stage, send, sha256 } from './support.ts';

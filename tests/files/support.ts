@@ -12,9 +12,9 @@ import { unauthenticated } from '../../server/platform/errors.ts';
 import { FileGuard } from '../../server/platform/files/fileGuard.ts';
 import { MARK } from '../../server/platform/files/fileKey.ts';
 import { createFileStore, type FileStore } from '../../server/platform/files/fileStore.ts';
-import { registerUploads } from '../../server/platform/files/registerUploads.ts';
-import type { UploadLimits } from '../../server/platform/files/uploadRoom.ts';
 import { createLog } from '../../server/platform/log.ts';
+import { registerUploads } from '../../server/platform/transfers/registerUploads.ts';
+import type { UploadLimits } from '../../server/platform/transfers/uploadRoom.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 export const MAX_BYTES = 1024 * 1024;

@@ -5,8 +5,8 @@ import { checkFiles } from '../../server/platform/files/checkFiles.ts';
 import { consumeUpload } from '../../server/platform/files/consumeUpload.ts';
 import { keyOf } from '../../server/platform/files/fileKey.ts';
 import { endUpload } from '../../server/platform/files/quarantine.ts';
-import { startSweeper } from '../../server/platform/files/startSweeper.ts';
-import { sweepFiles } from '../../server/platform/files/sweepFiles.ts';
+import { startSweeper } from '../../server/platform/files/sweep/startSweeper.ts';
+import { sweepFiles } from '../../server/platform/files/sweep/sweepFiles.ts';
 import { makePdf } from '../support/files.ts';
 import { createStage, depositBlob, depositInside, log, PERSON, type Stage, send, sha256 } from './support.ts';
 

@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { systemClock } from '../../server/platform/clock.ts';
 import { createOrm } from '../../server/platform/db/orm.ts';
 import { createFileStore } from '../../server/platform/files/fileStore.ts';
-import { sweepFiles } from '../../server/platform/files/sweepFiles.ts';
-import { underSweepLock } from '../../server/platform/files/sweepLock.ts';
+import { sweepFiles } from '../../server/platform/files/sweep/sweepFiles.ts';
+import { underSweepLock } from '../../server/platform/files/sweep/sweepLock.ts';
 import { createLog } from '../../server/platform/log.ts';
 
 /** Sweeps the given database and folder again and again, whatever the age of the files, until it is killed; ends by itself when a sweep is refused. */

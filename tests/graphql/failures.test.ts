@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { databaseFailure } from '../../server/platform/databaseFailure.ts';
+import { databaseFailure } from '../../server/platform/db/databaseFailure.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { ApiClient, type ApiError } from '../support/client.ts';
 import { makePdf } from '../support/files.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROGRAM } from '../../server/actors/actor.ts';
 import { createOrganisation } from '../../server/organisations/createOrganisation.ts';
-import { PROGRAM } from '../../server/people/actor.ts';
 import { read, sql } from '../../server/platform/db/read.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';

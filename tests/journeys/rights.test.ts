@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recognisePerson } from '../../server/people/recognisePerson.ts';
+import { recognisePerson } from '../../server/people/identities/recognisePerson.ts';
 import { axeViolations } from '../quality/axe.ts';
 import { openContext } from '../quality/visitors.ts';
 import { startTestApp } from '../support/app.ts';

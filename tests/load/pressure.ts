@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { existingPlace } from '../../server/platform/db/embeddedPlace.ts';
+import { existingPlace } from '../../server/platform/postgres/embeddedPlace.ts';
 import { runRealServer, signInForReal, steadyPort } from '../files/realServer.ts';
 import { ApiClient } from '../support/client.ts';
 import { dropUploads, faultsAfterDrops, holdBodies, press, type Spread, waitBeside } from './drills.ts';

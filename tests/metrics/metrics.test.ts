@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
-import { readEnv } from '../../server/platform/env.ts';
 import { createLog } from '../../server/platform/log.ts';
 import { BoundedNames } from '../../server/platform/metrics/boundedNames.ts';
 import { createObservation } from '../../server/platform/metrics/observation.ts';
+import { readEnv } from '../../server/platform/start/readEnv.ts';
 import { StartError } from '../../server/platform/startError.ts';
 import { backOfficeQuery } from '../graphql/backOffice.ts';
 import { freePort, startTestApp, type TestApp } from '../support/app.ts';

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createOrm, type Orm } from '../../server/platform/db/orm.ts';
 import { read, sql } from '../../server/platform/db/read.ts';
-import { type Env, readEnv } from '../../server/platform/env.ts';
+import type { Env } from '../../server/platform/env.ts';
 import { createLog } from '../../server/platform/log.ts';
 import { createObservation } from '../../server/platform/metrics/observation.ts';
 import { currentOperation, nameOperation, runAs } from '../../server/platform/operationScope.ts';
+import { readEnv } from '../../server/platform/start/readEnv.ts';
 import { startTestApp } from '../support/app.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connectClient } from '../../server/platform/db/connection.ts';
 import { describeSchema } from '../../server/platform/db/describeSchema.ts';
-import { startEmbeddedPostgres } from '../../server/platform/db/embeddedPostgres.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
 import { type MigrationFile, readMigrationFiles } from '../../server/platform/db/migrationFiles.ts';
 import { createLog } from '../../server/platform/log.ts';
+import { startEmbeddedPostgres } from '../../server/platform/postgres/embeddedPostgres.ts';
 import { freeze, readFrozen, writeFrozen, writeSchema } from './frozen.ts';
 
 /** What the migrations make of an empty database. */

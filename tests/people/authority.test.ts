@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { signAs } from '../../server/people/actor.ts';
+import { signAs } from '../../server/actors/actor.ts';
 import { createPerson } from '../../server/people/managePeople.ts';
 import { GRAPHQL_LIMITS } from '../../server/platform/graphql/operationLimits.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { recognisePerson } from '../../server/people/recognisePerson.ts';
+import { recognisePerson } from '../../server/people/identities/recognisePerson.ts';
 import type { Identity } from '../../server/platform/auth/identity.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';

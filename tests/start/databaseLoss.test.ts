@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { databaseFailure } from '../../server/platform/databaseFailure.ts';
+import { databaseFailure } from '../../server/platform/db/databaseFailure.ts';
 import { freePort, startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterEach, expect, test } from 'vitest';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../server/platform/db/embeddedPostgres.ts';
 import { createLog } from '../../server/platform/log.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../server/platform/postgres/embeddedPostgres.ts';
 
 const folders = new Set<string>();
 const started: EmbeddedPostgres[] = [];

@@ -3,9 +3,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { processIdentity, stopPostgres } from '../../server/platform/db/embeddedLock.ts';
-import { existingPlace } from '../../server/platform/db/embeddedPlace.ts';
 import { createLog } from '../../server/platform/log.ts';
+import { processIdentity, stopPostgres } from '../../server/platform/postgres/embeddedLock.ts';
+import { existingPlace } from '../../server/platform/postgres/embeddedPlace.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { freePort, type RunningProcess, runStandIn } from './runProcess.ts';
 

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { accountForPostgres } from '../../server/platform/db/embeddedAccount.ts';
+import { accountForPostgres } from '../../server/platform/postgres/embeddedAccount.ts';
 import { freePort } from '../support/app.ts';
 
 const COMMAND = ['pgbouncer', '/usr/sbin/pgbouncer', '/usr/local/bin/pgbouncer'].find(

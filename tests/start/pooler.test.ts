@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrate } from '../../server/platform/db/migrate.ts';
 import { reachDatabase } from '../../server/platform/db/reachDatabase.ts';
-import { readEnv } from '../../server/platform/env.ts';
+import { readEnv } from '../../server/platform/start/readEnv.ts';
 import { backOfficeQuery } from '../graphql/backOffice.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ConfigurationError, readEnv } from '../../server/platform/env.ts';
+import { readEnv } from '../../server/platform/start/readEnv.ts';
+import { ConfigurationError } from '../../server/platform/startError.ts';
 
 type Source = Record<string, string>;
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { Client } from 'pg';
-import { runProgram } from '../../server/platform/lifecycle.ts';
+import { runProgram } from '../../server/platform/start/lifecycle.ts';
 
 /** A small app behind the real start and stop: `/slow` takes a second, `/count` counts its own calls in the database. */
 const exitCode = await runProgram(process.env, async ({ env, databaseUrl }) => {

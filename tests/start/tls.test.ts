@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connectClient } from '../../server/platform/db/connection.ts';
 import { reachDatabase } from '../../server/platform/db/reachDatabase.ts';
-import { type ConfigurationError, readEnv } from '../../server/platform/env.ts';
-import type { StartError } from '../../server/platform/startError.ts';
+import { readEnv } from '../../server/platform/start/readEnv.ts';
+import type { ConfigurationError, StartError } from '../../server/platform/startError.ts';
 import { startTestApp } from '../support/app.ts';
 import { startTlsPostgres, type TlsPostgres } from './tlsPostgres.ts';
 

@@ -1,8 +1,8 @@
 import { appendFile, chmod, chown, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../server/platform/db/embeddedPostgres.ts';
 import { createLog } from '../../server/platform/log.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../server/platform/postgres/embeddedPostgres.ts';
 import { type Authority, createAuthority } from '../support/certificates.ts';
 
 const log = createLog({ level: 'warn', format: 'short', destination: process.stderr });

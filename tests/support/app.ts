@@ -7,7 +7,7 @@ import { entities } from '../../server/entities.ts';
 import type { Clock } from '../../server/platform/clock.ts';
 import type { SchemaVersion } from '../../server/platform/db/migrationFiles.ts';
 import { createOrm, type Orm } from '../../server/platform/db/orm.ts';
-import { readEnv } from '../../server/platform/env.ts';
+import { readEnv } from '../../server/platform/start/readEnv.ts';
 import { ApiClient } from './client.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { openTestSession, type PersonaName, personaEmail } from './personas.ts';

@@ -1,10 +1,10 @@
+import type { Role } from '../../server/actors/roles.ts';
 import type { RuleAst } from '../../server/catalogues/applicability.rules.ts';
 import { reviewPeriodOf } from '../../server/catalogues/catalogue.rules.ts';
 import type { CatalogueFile, CommitmentDef, ReviewerKind } from '../../server/catalogues/catalogueFile.ts';
 import type { Nature } from '../../server/catalogues/commitment.entity.ts';
 import type { GdprRole } from '../../server/conventions/party.entity.ts';
 import type { ProfileValue } from '../../server/conventions/profileAnswer.entity.ts';
-import type { Role } from '../../server/people/membership.entity.ts';
 import type { Signature } from '../../server/platform/db/signature.ts';
 import { type At, AUTHOR, instant, LONG_AGO, minimalCatalogue, type Writer } from './factories.writer.ts';
 

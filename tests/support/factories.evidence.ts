@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Confidentiality, EvidenceKind } from '../../server/evidence/evidence.entity.ts';
+import type { Confidentiality } from '../../server/actors/confidentiality.policy.ts';
+import type { EvidenceKind } from '../../server/evidence/evidence.entity.ts';
 import type { ChangeKind, Verdict } from '../../server/evidence/review.entity.ts';
 import type { Signature } from '../../server/platform/db/signature.ts';
 import type { ConventionFactories } from './factories.conventions.ts';

@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
-import { clearAbandonedPostgres, holdDataFolder } from '../../server/platform/db/embeddedLock.ts';
-import { existingPlace } from '../../server/platform/db/embeddedPlace.ts';
-import { startEmbeddedPostgres } from '../../server/platform/db/embeddedPostgres.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
 import { createLog } from '../../server/platform/log.ts';
+import { clearAbandonedPostgres, holdDataFolder } from '../../server/platform/postgres/embeddedLock.ts';
+import { existingPlace } from '../../server/platform/postgres/embeddedPlace.ts';
+import { startEmbeddedPostgres } from '../../server/platform/postgres/embeddedPostgres.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

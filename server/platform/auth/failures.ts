@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../errors.ts';
-import { categoryOf, languageOf, presentError, statusOf } from '../presentError.ts';
-import { requestFailure } from '../requestFailure.ts';
+import { categoryOf, languageOf, presentError, statusOf } from '../http/presentError.ts';
+import { requestFailure } from '../http/requestFailure.ts';
 import { noteSecurity } from '../securityLog.ts';
 import type { AuthTools } from './authTools.ts';
 import { describeFailure } from './describeFailure.ts';

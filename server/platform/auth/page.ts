@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
-import type { Language } from '../presentError.ts';
+import type { Language } from '../http/presentError.ts';
 
 export interface Page {
   language: Language;

@@ -1,4 +1,4 @@
-import type { Language } from '../presentError.ts';
+import type { Language } from '../http/presentError.ts';
 import type { Page } from './page.ts';
 import { REFUSALS, type SignInRefusal } from './signInRefusal.ts';
 

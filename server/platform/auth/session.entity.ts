@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { keepOutOfJournal } from '../db/changes.ts';
 import { identifier } from '../db/columns.ts';
 
 const SessionSchema = defineEntity({
@@ -23,5 +24,6 @@ const SessionSchema = defineEntity({
 /** Twelve hours at most during which a browser acts for a person. */
 export class Session extends SessionSchema.class {}
 SessionSchema.setClass(Session);
+keepOutOfJournal(SessionSchema);
 
 export { SessionSchema };

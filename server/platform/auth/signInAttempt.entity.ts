@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { keepOutOfJournal } from '../db/changes.ts';
 import { identifier } from '../db/columns.ts';
 
 const SignInAttemptSchema = defineEntity({
@@ -22,5 +23,6 @@ const SignInAttemptSchema = defineEntity({
 /** What must be remembered of a browser sent to the identity provider until it comes back; removed when used. */
 export class SignInAttempt extends SignInAttemptSchema.class {}
 SignInAttemptSchema.setClass(SignInAttempt);
+keepOutOfJournal(SignInAttemptSchema);
 
 export { SignInAttemptSchema };

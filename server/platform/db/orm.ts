@@ -1,8 +1,8 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { type EntitySchema, MikroORM, type Options } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import { changeRecorder } from '../journal/changes.ts';
 import { boundStatements, TIMEOUTS } from './boundStatements.ts';
+import { changeRecorder } from './changes.ts';
 import { connectionTo, isPooledByTransaction } from './connection.ts';
 import { giveBackLostConnections } from './giveBackLostConnections.ts';
 import type { MigrationFile } from './migrationFiles.ts';
@@ -11,18 +11,6 @@ import { prepareStatements } from './prepareStatements.ts';
 import { resendUndone } from './undone.ts';
 
 export type Orm = MikroORM;
-
-/** Tables that only SQL knows: the journal, what is known of the stored files, the states kept beside the facts, what the migrator keeps. */
-const TABLES_WITHOUT_ENTITY = [
-  'instance',
-  'quarantined_file',
-  'file_check',
-  'journal_entry',
-  'journal_chain',
-  'journal_verified',
-  'kept_state',
-  'schema_migration',
-];
 
 /**
  * A prepared statement keeps the plan made for any values: planning one of ours anew costs more than running it. Such a plan knows nothing of how
@@ -60,7 +48,6 @@ async function options(databaseUrl: string, entities: EntitySchema[], pool: Pool
     driverOptions: { ...connection, onPoolCreated, connectionTimeoutMillis: pool.waitMs ?? POOL_DEFAULTS.waitMs },
     extensions: [Migrator],
     subscribers: [changeRecorder],
-    schemaGenerator: { skipTables: TABLES_WITHOUT_ENTITY },
     migrations: {
       migrationsList: pool.migrations ?? [],
       tableName: 'schema_migration',

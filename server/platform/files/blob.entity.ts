@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { keepOutOfJournal } from '../db/changes.ts';
 
 const BlobSchema = defineEntity({
   name: 'Blob',
@@ -16,5 +17,6 @@ const BlobSchema = defineEntity({
 /** A file stored once, whoever deposits it. */
 export class Blob extends BlobSchema.class {}
 BlobSchema.setClass(Blob);
+keepOutOfJournal(BlobSchema);
 
 export { BlobSchema };

@@ -5,7 +5,9 @@ import { BLOBS, FileNotInStore, QUARANTINE } from './fileKey.ts';
 import type { FileStore } from './fileStore.ts';
 import { hashOf } from './hashOf.ts';
 import { lockFile } from './lockFile.ts';
-import { type QuarantineReason, UNREFERENCED } from './takeStock.ts';
+import { unreferenced } from './unreferenced.ts';
+
+export type QuarantineReason = 'UNKNOWN' | 'UPLOAD_EXPIRED' | 'ACCEPTED';
 
 export interface Keeping {
   orm: Orm;
@@ -32,7 +34,7 @@ async function alone(orm: Orm, sha256: string, work: (em: EntityManager) => Prom
 /** The record goes first, then the file, then the commit: whatever fails between, the file is at its address or known to be aside. */
 async function setAside(em: EntityManager, { store, clock }: Keeping, sha256: string, reason: QuarantineReason): Promise<number> {
   const [row] = await em.execute<{ isUsed: boolean }[]>(
-    `with gone as (delete from blob b where b.sha256 = ? and ${UNREFERENCED} returning b.sha256)
+    `with gone as (delete from blob b where b.sha256 = ? and ${await unreferenced(em)} returning b.sha256)
      select exists (select from blob where sha256 = ?) and not exists (select from gone) as "isUsed"`,
     [sha256, sha256],
   );

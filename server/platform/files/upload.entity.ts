@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { keepOutOfJournal } from '../db/changes.ts';
 import { identifier } from '../db/columns.ts';
 import { Blob } from './blob.entity.ts';
 import type { FileDescription } from './fileDescription.ts';
@@ -24,5 +25,6 @@ const UploadSchema = defineEntity({
 /** A received file that waits to be attached by its uploader; removed when used or when it expires. */
 export class Upload extends UploadSchema.class {}
 UploadSchema.setClass(Upload);
+keepOutOfJournal(UploadSchema);
 
 export { UploadSchema };

@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { HttpEnv } from '../env.ts';
 import type { Log } from '../log.ts';
-import { languageOf, presentError, statusOf } from '../presentError.ts';
+import { languageOf, presentError, statusOf } from './presentError.ts';
 import { PERMISSIONS_POLICY, SECURITY_HEADERS } from './securityHeaders.ts';
 import { trustOf } from './trustedProxies.ts';
 import { watchBodies } from './watchBodies.ts';

@@ -6,7 +6,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '../errors.ts';
 import { matchesTag } from '../files/httpFile.rules.ts';
-import { languageOf, presentError, statusOf } from '../presentError.ts';
+import { languageOf, presentError, statusOf } from './presentError.ts';
 import { PDF_READER_POLICY, withScriptsOf } from './securityHeaders.ts';
 
 /** First path segments that are never pages of the back office. */

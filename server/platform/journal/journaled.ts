@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { authorityOf, write } from '../db/authority.ts';
+import { type Change, changeRecorder } from '../db/changes.ts';
 import { read, sql } from '../db/read.ts';
 import type { Signature } from '../db/signature.ts';
 import { noteSecurity, type SecurityEvent } from '../securityLog.ts';
-import { type Change, changeRecorder } from './changes.ts';
 
 /** Chain of what belongs to no convention: people, organisations, catalogues. */
 export const INSTANCE_CHAIN = '00000000-0000-0000-0000-000000000000';

@@ -1,7 +1,7 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { GuardObserver } from '../files/fileGuard.ts';
-import { HOLDS } from '../files/holds.ts';
-import type { SweepObserver } from '../files/startSweeper.ts';
+import { HOLDS } from '../files/sweep/holds.ts';
+import type { SweepObserver } from '../files/sweep/startSweeper.ts';
 
 export type FilesObserver = GuardObserver & SweepObserver;
 

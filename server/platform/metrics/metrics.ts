@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { UploadObserver } from '../files/registerUploads.ts';
 import type { JobObserver } from '../jobs/repeat.ts';
+import type { UploadObserver } from '../transfers/registerUploads.ts';
 import { countFiles, type FilesObserver } from './countFiles.ts';
 
 /** `refused`: the caller may correct it; `failed`: the operator may. */

@@ -5,10 +5,10 @@ import { observeStatements, type StatementObserver } from '../db/observeStatemen
 import { StatementTable } from '../db/statementTable.ts';
 import { withoutValues } from '../db/statementText.rules.ts';
 import type { Env } from '../env.ts';
-import type { UploadObserver } from '../files/registerUploads.ts';
 import type { JobObserver } from '../jobs/repeat.ts';
 import type { Log } from '../log.ts';
 import { currentOperation, scopeRequests } from '../operationScope.ts';
+import type { UploadObserver } from '../transfers/registerUploads.ts';
 import type { FilesObserver } from './countFiles.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { serveMetrics } from './serveMetrics.ts';

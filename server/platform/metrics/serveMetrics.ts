@@ -1,7 +1,7 @@
 import fastify from 'fastify';
 import type { StatementTable } from '../db/statementTable.ts';
 import type { MetricsEnv } from '../env.ts';
-import { startFailure } from '../startFailures.ts';
+import { startFailure } from '../start/startFailures.ts';
 import type { Metrics } from './metrics.ts';
 
 /**

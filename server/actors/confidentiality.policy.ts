@@ -1,0 +1,42 @@
+import { type Sql, sql } from '../platform/db/read.ts';
+import { type Actor, hasRole } from './actor.ts';
+import { canReadConvention, inScope } from './scope.policy.ts';
+
+export const CONFIDENTIALITIES = ['PUBLIC', 'PARTIES', 'RESTRICTED'] as const;
+/** Whoever reads the convention; its parties, readers and reviewers; the party that keeps the record, and reviewers. */
+export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
+
+/** What says who may read a record: its convention, the party that keeps it, and how confidential that party made it. */
+export interface ConfidentialRecord {
+  conventionId: string;
+  partyId: string;
+  confidentiality: Confidentiality;
+}
+
+/** SQL form of `canReadRecord`, over the columns convention_id, party_id and confidentiality of `alias`. */
+export function readableRecords(actor: Actor, alias: string): Sql {
+  const inReadableConvention = inScope(actor, `${alias}.convention_id`);
+  if (hasRole(actor, 'REVIEWER')) {
+    return inReadableConvention;
+  }
+  const conventions = actor.memberships.flatMap(({ conventionId }) => conventionId ?? []);
+  const parties = actor.memberships.flatMap(({ partyId }) => partyId ?? []);
+  const of = (column: string) => sql.ref(`${alias}.${column}`);
+  return sql`(${inReadableConvention} and (
+    ${of('confidentiality')} = 'PUBLIC'
+    or ${of('party_id')} = any(${parties}::uuid[])
+    or (${of('confidentiality')} = 'PARTIES' and ${of('convention_id')} = any(${conventions}::uuid[]))))`;
+}
+
+/**
+ * Whether the actor may read a record: public ones of a readable convention; PARTIES for its parties, readers and reviewers; RESTRICTED for the
+ * party that keeps it and reviewers.
+ */
+export function canReadRecord(actor: Actor, { conventionId, partyId, confidentiality }: ConfidentialRecord): boolean {
+  if (!canReadConvention(actor, conventionId)) {
+    return false;
+  }
+  const isOfItsParty = actor.memberships.some((membership) => membership.partyId === partyId);
+  const isOfConvention = actor.memberships.some((membership) => membership.conventionId === conventionId);
+  return hasRole(actor, 'REVIEWER') || confidentiality === 'PUBLIC' || isOfItsParty || (confidentiality === 'PARTIES' && isOfConvention);
+}

@@ -1,0 +1,15 @@
+import { actorOf, type RequestContext } from '../actors/requestContext.ts';
+import { sql } from '../platform/db/read.ts';
+import { notFound } from '../platform/errors.ts';
+import { knownId } from '../platform/validate.ts';
+import { findConventions } from './convention.queries.ts';
+import type { ConventionType } from './convention.type.ts';
+
+/** The convention as the person who asks sees it. Throws NOT_FOUND. */
+export async function showConvention(context: RequestContext, id: string): Promise<ConventionType> {
+  const { items } = await findConventions(context.em, actorOf(context), [sql`cv.id = ${knownId('id', id)}`], { offset: 0, limit: 1 });
+  if (!items[0]) {
+    throw notFound('id');
+  }
+  return items[0];
+}

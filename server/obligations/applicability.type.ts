@@ -1,0 +1,36 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Author } from '../platform/graphql/author.type.ts';
+import { DateTimeScalar } from '../platform/graphql/scalars.ts';
+
+@ObjectType('ApplicabilityDecision', { simpleResolvers: true, description: 'A person’s reasoned word on whether an obligation applies.' })
+export class ApplicabilityDecisionType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Boolean)
+  isApplicable!: boolean;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => DateTimeScalar)
+  decidedAt!: string;
+
+  @Field(() => Author)
+  author!: Author;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Why an obligation applies or not.' })
+export class Applicability {
+  @Field(() => String, { nullable: true, description: 'Rule over the profile of the service; absent when it always applies.' })
+  rule!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'What the rule says today; null when an answer it needs is unknown.' })
+  ruleHolds!: boolean | null;
+
+  @Field(() => Boolean, { description: 'The source leaves the clause open.' })
+  isBracketed!: boolean;
+
+  @Field(() => [ApplicabilityDecisionType], { description: 'Newest first; the first one counts.' })
+  decisions!: ApplicabilityDecisionType[];
+}

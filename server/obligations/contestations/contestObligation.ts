@@ -1,0 +1,46 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, signAs } from '../../actors/actor.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { fail, forbidden } from '../../platform/errors.ts';
+import { journaled } from '../../platform/journal/journaled.ts';
+import { Checks } from '../../platform/validate.ts';
+import { lockObligation } from '../lockObligation.ts';
+import { otherSideMembership } from '../obligation.policy.ts';
+import { REASON_MAX, REASON_MIN } from '../setApplicability.ts';
+import { Contestation } from './contestation.entity.ts';
+import type { ContestObligationInput } from './contestation.inputs.ts';
+
+/** A person says the same of an obligation only once, as long as it is open; the obligation is locked already. Throws ALREADY_CONTESTED. */
+async function refuseSaidAlready(tx: EntityManager, obligation: string, reason: string, authorId: string): Promise<void> {
+  if (await tx.count(Contestation, { obligation, reason, authorId, resolvedAt: null })) {
+    throw fail('CONFLICT', 'ALREADY_CONTESTED', {
+      fr: 'Vous avez déjà ouvert cette contestation, pour la même raison : répondez dans son fil.',
+      en: 'You already opened this contestation, for the same reason: answer in its thread.',
+    });
+  }
+}
+
+/**
+ * The other side disagrees with what the bound party claims; the obligation stays contested until it is resolved.
+ * Errors: NOT_FOUND, NOT_THE_OTHER_SIDE, ALREADY_CONTESTED, TOO_SHORT (reason).
+ */
+export async function contestObligation(em: EntityManager, actor: Actor, clock: Clock, input: ContestObligationInput): Promise<void> {
+  const checks = new Checks();
+  const reason = checks.text('reason', input.reason, { min: REASON_MIN, max: REASON_MAX });
+  checks.done();
+  await journaled(em, async (tx, note) => {
+    const facts = await lockObligation(tx, actor, input.obligationId);
+    const membership = otherSideMembership(actor, facts);
+    if (!membership) {
+      throw forbidden('NOT_THE_OTHER_SIDE', {
+        fr: 'Seuls l’autre partie et un relecteur indépendant peuvent contester.',
+        en: 'Only the other party and an independent reviewer can contest.',
+      });
+    }
+    await refuseSaidAlready(tx, facts.id, reason, actor.personId);
+    const by = signAs(actor, membership);
+    const at = clock.now();
+    tx.create(Contestation, { obligation: facts.id, reason, openedAt: at, openedForPartyId: membership.partyId, ...by });
+    note({ chain: facts.conventionId, action: 'obligation.contested', subject: { type: 'Obligation', id: facts.id }, by, at });
+  });
+}

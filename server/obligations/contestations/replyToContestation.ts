@@ -1,0 +1,63 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, signAs } from '../../actors/actor.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { fail, forbidden, notFound } from '../../platform/errors.ts';
+import { journaled } from '../../platform/journal/journaled.ts';
+import { Checks, knownId } from '../../platform/validate.ts';
+import { lockObligation } from '../lockObligation.ts';
+import { disputeMembership } from '../obligation.policy.ts';
+import { Contestation } from './contestation.entity.ts';
+import type { ReplyToContestationInput } from './contestation.inputs.ts';
+import { ContestationMessage } from './contestationMessage.entity.ts';
+
+/** Nobody says the same twice in a row; the obligation is locked already. Throws ALREADY_WRITTEN. */
+async function refuseEcho(tx: EntityManager, contestation: string, authorId: string, body: string): Promise<void> {
+  const [last] = await tx.find(ContestationMessage, { contestation }, { orderBy: { id: 'desc' }, limit: 1 });
+  if (last?.authorId === authorId && last.body === body) {
+    throw fail('CONFLICT', 'ALREADY_WRITTEN', { fr: 'Vous venez d’écrire ce message.', en: 'You just wrote this message.' });
+  }
+}
+
+/**
+ * Adds a word to the thread of an open contestation: the bound party, the other side or an independent reviewer. Returns the obligation's id.
+ * Errors: NOT_FOUND, NOT_IN_THIS_DISPUTE, CONTESTATION_RESOLVED, ALREADY_WRITTEN, BAD_INPUT (body).
+ */
+export async function replyToContestation(em: EntityManager, actor: Actor, clock: Clock, input: ReplyToContestationInput): Promise<string> {
+  const checks = new Checks();
+  const body = checks.text('body', input.body, { max: 5000 });
+  checks.done();
+  return journaled(em, async (tx, note) => {
+    const contestation = await tx.findOne(Contestation, { id: knownId('contestationId', input.contestationId) });
+    if (!contestation) {
+      throw notFound('contestationId');
+    }
+    const obligationId = contestation.obligation.id;
+    const facts = await lockObligation(tx, actor, obligationId, 'contestationId');
+    await tx.refresh(contestation);
+    const membership = disputeMembership(actor, facts);
+    if (!membership) {
+      throw forbidden('NOT_IN_THIS_DISPUTE', {
+        fr: 'Seuls les parties concernées et un relecteur indépendant prennent part à cette contestation.',
+        en: 'Only the parties concerned and an independent reviewer take part in this contestation.',
+      });
+    }
+    if (contestation.resolvedAt) {
+      throw fail('CONFLICT', 'CONTESTATION_RESOLVED', {
+        fr: 'Cette contestation est déjà résolue.',
+        en: 'This contestation is already resolved.',
+      });
+    }
+    await refuseEcho(tx, contestation.id, actor.personId, body);
+    const by = signAs(actor, membership);
+    const at = clock.now();
+    tx.create(ContestationMessage, { contestation: contestation.id, body, writtenAt: at, ...by });
+    note({
+      chain: facts.conventionId,
+      action: 'obligation.contestationAnswered',
+      subject: { type: 'Obligation', id: obligationId },
+      by,
+      at,
+    });
+    return obligationId;
+  });
+}

@@ -1,0 +1,52 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, signAs } from '../../actors/actor.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { forbidden, notFound } from '../../platform/errors.ts';
+import { journaled } from '../../platform/journal/journaled.ts';
+import { Checks, knownId } from '../../platform/validate.ts';
+import { lockObligation } from '../lockObligation.ts';
+import { resolverMembership } from '../obligation.policy.ts';
+import { REASON_MAX, REASON_MIN } from '../setApplicability.ts';
+import { Contestation } from './contestation.entity.ts';
+import type { ResolveContestationInput } from './contestation.inputs.ts';
+
+/**
+ * Ends a disagreement: by who opened it, by their party, or by an independent reviewer; never by the contested party. Returns the obligation's id.
+ * Errors: NOT_FOUND, NOT_YOURS_TO_RESOLVE, CONTESTATION_RESOLVED, TOO_SHORT (resolution).
+ */
+export async function resolveContestation(em: EntityManager, actor: Actor, clock: Clock, input: ResolveContestationInput): Promise<string> {
+  const checks = new Checks();
+  const resolution = checks.text('resolution', input.resolution, { min: REASON_MIN, max: REASON_MAX });
+  checks.done();
+  return journaled(em, async (tx, note) => {
+    const contestation = await tx.findOne(Contestation, { id: knownId('contestationId', input.contestationId) });
+    if (!contestation) {
+      throw notFound('contestationId');
+    }
+    const obligationId = contestation.obligation.id;
+    const facts = await lockObligation(tx, actor, obligationId, 'contestationId');
+    await tx.refresh(contestation);
+    const membership = resolverMembership(actor, facts, {
+      id: contestation.id,
+      authorId: contestation.authorId ?? null,
+      openedForPartyId: contestation.openedForPartyId ?? null,
+    });
+    if (!membership) {
+      throw forbidden('NOT_YOURS_TO_RESOLVE', {
+        fr: 'La contestation est résolue par qui l’a ouverte, sa partie, ou un relecteur indépendant.',
+        en: 'A contestation is resolved by who opened it, their party, or an independent reviewer.',
+      });
+    }
+    const by = signAs(actor, membership);
+    const at = clock.now();
+    contestation.resolve(by, resolution, at);
+    note({
+      chain: facts.conventionId,
+      action: 'obligation.contestationResolved',
+      subject: { type: 'Obligation', id: obligationId },
+      by,
+      at,
+    });
+    return obligationId;
+  });
+}

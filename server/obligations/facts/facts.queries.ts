@@ -1,0 +1,103 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
+import type { Actor } from '../../actors/actor.ts';
+import { actorOf, type RequestContext } from '../../actors/requestContext.ts';
+import { read, sql } from '../../platform/db/read.ts';
+import type { Signature } from '../../platform/db/signature.ts';
+import { authorOf } from '../../platform/graphql/author.type.ts';
+import type { Applicability } from '../applicability.type.ts';
+import type { ContestationType } from '../contestations/contestation.type.ts';
+import type { DeclarationStatus } from '../declaration.entity.ts';
+import type { DeclarationType } from '../declaration.type.ts';
+import { disputeMembership, type ObligationFacts, resolverMembership } from '../obligation.policy.ts';
+
+interface FactsRow {
+  obligationId: string;
+  conventionId: string;
+  partyId: string;
+  partyOrganisationId: string;
+  rule: string | null;
+  ruleHolds: boolean | null;
+  isBracketed: boolean;
+  declarations: (Signature & { id: string; status: DeclarationStatus; comment: string | null; declaredAt: string })[];
+  decisions: (Signature & { id: string; isApplicable: boolean; reason: string; decidedAt: string })[];
+  contestations: (Signature & {
+    id: string;
+    reason: string;
+    openedAt: string;
+    openedForPartyId: string | null;
+    resolvedAt: string | null;
+    resolution: string | null;
+    resolverName: string | null;
+    resolverRole: string | null;
+    resolverParty: string | null;
+    messages: (Signature & { id: string; body: string; writtenAt: string })[];
+  })[];
+}
+
+/** What was said of an obligation: newest first. */
+export interface ObligationFactLists {
+  declarations: DeclarationType[];
+  applicability: Applicability;
+  contestations: ContestationType[];
+}
+
+const SIGNED = (alias: string) =>
+  sql.raw(
+    `'authorId', ${alias}.author_id, 'authorName', ${alias}.author_name, 'authorRole', ${alias}.author_role, 'authorParty', ${alias}.author_party`,
+  );
+
+async function readFacts(em: EntityManager, ids: readonly string[], now: Date): Promise<FactsRow[]> {
+  return read<FactsRow>(
+    em,
+    sql`select o.id as "obligationId", o.convention_id as "conventionId", o.party_id as "partyId", y.organisation_id as "partyOrganisationId",
+        c.definition ->> 'appliesIf' as rule, c.is_to_confirm as "isBracketed",
+        case when c.applies_if is null then true else rule_holds(c.applies_if, profile_at(o.convention_id, ${now})) end as "ruleHolds",
+        coalesce((select json_agg(json_build_object('id', d.id, 'status', d.status, 'comment', d.comment, 'declaredAt', d.declared_at,
+          ${SIGNED('d')}) order by d.rank desc) from declaration d where d.obligation_id = o.id), '[]') as declarations,
+        coalesce((select json_agg(json_build_object('id', a.id, 'isApplicable', a.is_applicable, 'reason', a.reason, 'decidedAt', a.decided_at,
+          ${SIGNED('a')}) order by a.rank desc) from applicability_decision a where a.obligation_id = o.id), '[]') as decisions,
+        coalesce((select json_agg(json_build_object('id', k.id, 'reason', k.reason, 'openedAt', k.opened_at,
+          'openedForPartyId', k.opened_for_party_id, 'resolvedAt', k.resolved_at, 'resolution', k.resolution, 'resolverName', k.resolver_name,
+          'resolverRole', k.resolver_role, 'resolverParty', k.resolver_party,
+          'messages', coalesce((select json_agg(json_build_object('id', g.id, 'body', g.body, 'writtenAt', g.written_at, ${SIGNED('g')})
+            order by g.written_at, g.id) from contestation_message g where g.contestation_id = k.id), '[]'::json), ${SIGNED('k')}) order by k.opened_at desc, k.id desc)
+          from contestation k where k.obligation_id = o.id), '[]') as contestations
+      from obligation o join commitment c on c.id = o.commitment_id join party y on y.id = o.party_id
+      where o.id = any(${ids}::uuid[])`,
+  );
+}
+
+function presentFacts(row: FactsRow, actor: Actor): ObligationFactLists {
+  const openContestations = row.contestations.filter(({ resolvedAt }) => !resolvedAt);
+  const facts: ObligationFacts = { ...row, openContestations, isDueDateFixed: true };
+  return {
+    declarations: row.declarations.map((declaration) => ({ ...declaration, author: authorOf(declaration) })),
+    applicability: {
+      rule: row.rule,
+      ruleHolds: row.ruleHolds,
+      isBracketed: row.isBracketed,
+      decisions: row.decisions.map((decision) => ({ ...decision, author: authorOf(decision) })),
+    },
+    contestations: row.contestations.map((contestation) => ({
+      ...contestation,
+      author: authorOf(contestation),
+      resolver: contestation.resolverName
+        ? { name: contestation.resolverName, role: contestation.resolverRole ?? '', party: contestation.resolverParty }
+        : null,
+      isOpen: !contestation.resolvedAt,
+      canReply: !contestation.resolvedAt && disputeMembership(actor, facts) !== undefined,
+      messages: contestation.messages.map((message) => ({ ...message, author: authorOf(message) })),
+      canResolve: !contestation.resolvedAt && resolverMembership(actor, facts, contestation) !== undefined,
+    })),
+  };
+}
+
+/** Declarations, applicability and contestations of many obligations in one statement. The obligations themselves are already authorized. */
+export const obligationFacts = (context: RequestContext): DataLoader<string, ObligationFactLists> =>
+  new DataLoader(async (ids) => {
+    const actor = actorOf(context);
+    const rows = await readFacts(context.em, ids, context.clock.now());
+    const byId = new Map(rows.map((row) => [row.obligationId, row]));
+    return ids.map((id) => presentFacts(byId.get(id)!, actor));
+  });

@@ -1,0 +1,25 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../actors/requestContext.ts';
+import { Applicability } from '../applicability.type.ts';
+import { ContestationType } from '../contestations/contestation.type.ts';
+import { DeclarationType } from '../declaration.type.ts';
+import { ObligationType } from '../obligation.type.ts';
+import { obligationFacts } from './facts.queries.ts';
+
+@Resolver(() => ObligationType)
+export class ObligationFactsResolver {
+  @FieldResolver(() => [DeclarationType], { description: 'Newest first.' })
+  async declarations(@Root() { obligationId }: ObligationType, @Ctx() context: RequestContext): Promise<DeclarationType[]> {
+    return (await context.loader(obligationFacts).load(obligationId)).declarations;
+  }
+
+  @FieldResolver(() => Applicability)
+  async applicability(@Root() { obligationId }: ObligationType, @Ctx() context: RequestContext): Promise<Applicability> {
+    return (await context.loader(obligationFacts).load(obligationId)).applicability;
+  }
+
+  @FieldResolver(() => [ContestationType], { description: 'Newest first.' })
+  async contestations(@Root() { obligationId }: ObligationType, @Ctx() context: RequestContext): Promise<ContestationType[]> {
+    return (await context.loader(obligationFacts).load(obligationId)).contestations;
+  }
+}

@@ -1,0 +1,29 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../actors/actor.ts';
+import type { ObligationFilter } from './obligation.inputs.ts';
+import { findPages, type Paging } from './obligation.queries.ts';
+import type { ObligationPage } from './obligation.type.ts';
+import { isWideFilter, obligationConditions } from './obligationFilter.ts';
+import { presentObligation } from './presentObligation.ts';
+
+/** A list of obligations: which, in what order, and which of them to tell. */
+export interface ObligationList extends Paging {
+  filter: ObligationFilter | null | undefined;
+}
+
+/** One page of each of several lists, as the person who asks sees them, with their totals, in one statement; told as of `asOf` when given. */
+export async function listObligations(
+  em: EntityManager,
+  actor: Actor,
+  instant: Date,
+  lists: ObligationList[],
+  asOf?: string,
+): Promise<ObligationPage[]> {
+  const listings = lists.map(({ filter, ...list }) => ({
+    ...list,
+    conditions: obligationConditions(filter, actor, instant),
+    isWide: isWideFilter(filter),
+  }));
+  const pages = await findPages(em, actor, instant, listings);
+  return pages.map(({ total, items }) => ({ total, items: items.map((row) => presentObligation(row, actor, asOf)) }));
+}

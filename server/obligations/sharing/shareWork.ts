@@ -1,0 +1,90 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, type ActorMembership, signAs } from '../../actors/actor.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { read, sql } from '../../platform/db/read.ts';
+import { badInput, fail, forbidden } from '../../platform/errors.ts';
+import { journaled } from '../../platform/journal/journaled.ts';
+import { isSameId, knownId } from '../../platform/validate.ts';
+import { lockObligation } from '../lockObligation.ts';
+import { boundMembership, type ObligationFacts } from '../obligation.policy.ts';
+import { Assignment } from './assignment.entity.ts';
+import { DueDate } from './dueDate.entity.ts';
+
+function requireBound(actor: Actor, facts: ObligationFacts): ActorMembership {
+  const membership = boundMembership(actor, facts);
+  if (!membership) {
+    throw forbidden('NOT_YOUR_PARTY', {
+      fr: 'Seul un membre de la partie tenue par l’obligation peut répartir son travail.',
+      en: 'Only a member of the bound party can share out its work.',
+    });
+  }
+  return membership;
+}
+
+/** A person who is a member of the party today, by the id of the person or of the membership. */
+async function memberOf(tx: EntityManager, id: string, partyId: string, now: Date): Promise<{ id: string; name: string }> {
+  const given = knownId('assigneeId', id);
+  const [row] = await read<{ id: string; name: string }>(
+    tx,
+    sql`select p.id, p.full_name as name from person p join membership m on m.person_id = p.id
+      where (p.id = ${given} or m.id = ${given}) and p.deactivated_at is null and m.party_id = ${partyId}
+        and m.valid_from <= paris_day(${now}) and (m.valid_until is null or m.valid_until >= paris_day(${now})) limit 1`,
+  );
+  if (!row) {
+    throw badInput('assigneeId', 'NOT_A_MEMBER', {
+      fr: 'Choisissez une personne qui est aujourd’hui membre de la partie tenue.',
+      en: 'Choose someone who is a member of the bound party today.',
+    });
+  }
+  return row;
+}
+
+/**
+ * Puts a member of the bound party in charge of an obligation, or nobody; nothing is written when it is so already. Errors: NOT_FOUND, NOT_YOUR_PARTY, NOT_A_MEMBER.
+ */
+export async function assignObligation(
+  em: EntityManager,
+  actor: Actor,
+  clock: Clock,
+  obligationId: string,
+  memberId: string | null,
+): Promise<void> {
+  await journaled(em, async (tx, note) => {
+    const facts = await lockObligation(tx, actor, obligationId);
+    const by = signAs(actor, requireBound(actor, facts));
+    const at = clock.now();
+    const assignee = memberId !== null ? await memberOf(tx, memberId, facts.partyId, at) : null;
+    const [last] = await tx.find(Assignment, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
+    const assigneeId = assignee?.id ?? null;
+    if (isSameId(assigneeId, last?.assigneeId)) return;
+    const rank = (last?.rank ?? 0) + 1;
+    tx.create(Assignment, { obligation: facts.id, rank, assigneeId, assigneeName: assignee?.name ?? null, assignedAt: at, ...by });
+    note({ chain: facts.conventionId, action: 'obligation.assigned', subject: { type: 'Obligation', id: facts.id }, by, at });
+  });
+}
+
+function refuseFixed({ isDueDateFixed }: ObligationFacts): void {
+  if (isDueDateFixed) {
+    throw fail('CONFLICT', 'DUE_DATE_FIXED', {
+      fr: 'La convention fixe déjà cette échéance.',
+      en: 'The agreement already fixes this due date.',
+    });
+  }
+}
+
+/**
+ * The bound party gives itself a due date, or takes it back, where no rule of the source fixes one; nothing is written when it is so already.
+ * Errors: NOT_FOUND, NOT_YOUR_PARTY, DUE_DATE_FIXED.
+ */
+export async function setDueDate(em: EntityManager, actor: Actor, clock: Clock, obligationId: string, dueOn: string | null): Promise<void> {
+  await journaled(em, async (tx, note) => {
+    const facts = await lockObligation(tx, actor, obligationId);
+    const by = signAs(actor, requireBound(actor, facts));
+    refuseFixed(facts);
+    const at = clock.now();
+    const [last] = await tx.find(DueDate, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
+    if (dueOn === (last?.dueOn ?? null)) return;
+    tx.create(DueDate, { obligation: facts.id, rank: (last?.rank ?? 0) + 1, dueOn, setAt: at, ...by });
+    note({ chain: facts.conventionId, action: 'obligation.dueDateSet', subject: { type: 'Obligation', id: facts.id }, by, at });
+  });
+}

@@ -1,0 +1,163 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Confidentiality } from '../actors/confidentiality.policy.ts';
+import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
+import { NatureEnum, ThemeType } from '../catalogues/catalogue.type.ts';
+import type { Nature } from '../catalogues/commitment.entity.ts';
+import { PartyType } from '../conventions/party.type.ts';
+import type { EvidenceKind } from '../evidence/evidence.entity.ts';
+import { ChangeKindEnum, EvidenceKindEnum, VerdictEnum } from '../evidence/evidence.type.ts';
+import type { ChangeKind, Verdict } from '../evidence/review.entity.ts';
+import { DeclarationType } from '../obligations/declaration.type.ts';
+import { type Assurance, AssuranceEnum } from '../obligations/obligation.type.ts';
+import { Author } from '../platform/graphql/author.type.ts';
+import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
+
+@ObjectType({ simpleResolvers: true, description: 'A verdict, as a dossier tells it.' })
+export class DossierReview {
+  @Field(() => VerdictEnum)
+  verdict!: Verdict;
+
+  @Field(() => ChangeKindEnum, { nullable: true })
+  changeKind!: ChangeKind | null;
+
+  @Field(() => String, { nullable: true })
+  comment!: string | null;
+
+  @Field(() => DateTimeScalar)
+  reviewedAt!: string;
+
+  @Field(() => Author)
+  author!: Author;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A version of a proof with its verdicts for one obligation, newest first.' })
+export class DossierVersion {
+  @Field(() => ID, { description: 'Of the version as it is told for this obligation on this day.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'Of the version: /files/… gives its file.' })
+  versionId!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => String, { nullable: true })
+  fileName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the file, hex.' })
+  sha256!: string | null;
+
+  @Field(() => String, { nullable: true })
+  url!: string | null;
+
+  @Field(() => String, { nullable: true })
+  statement!: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  validFrom!: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  validUntil!: string | null;
+
+  @Field(() => DateTimeScalar)
+  createdAt!: string;
+
+  @Field(() => Author)
+  author!: Author;
+
+  @Field(() => [DossierReview])
+  reviews!: DossierReview[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A proof offered for one obligation; versions newest first.' })
+export class DossierEvidence {
+  @Field(() => ID, { description: 'Of the proof as it is told for this obligation on this day.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'Of the proof.' })
+  evidenceId!: string;
+
+  @Field(() => EvidenceKindEnum)
+  kind!: EvidenceKind;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => ConfidentialityEnum)
+  confidentiality!: Confidentiality;
+
+  @Field(() => String, { description: 'Code of the party on whose behalf it was deposited.' })
+  partyCode!: string;
+
+  @Field(() => [DossierVersion])
+  versions!: DossierVersion[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'An obligation with everything said and shown of it.' })
+export class DossierObligation {
+  @Field(() => ID, { description: 'Of the obligation; as it was on a day, of the obligation on that day.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'Of the obligation, on whatever day it is told.' })
+  obligationId!: string;
+
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => NatureEnum)
+  nature!: Nature;
+
+  @Field(() => String)
+  groupCode!: string;
+
+  @Field(() => String)
+  themeCode!: string;
+
+  @Field(() => String)
+  partyCode!: string;
+
+  @Field(() => AssuranceEnum)
+  assurance!: Assurance;
+
+  @Field(() => DateScalar, { nullable: true })
+  dueOn!: string | null;
+
+  @Field(() => Boolean)
+  isOverdue!: boolean;
+
+  @Field(() => DateScalar, { nullable: true })
+  nextExpiryOn!: string | null;
+
+  @Field(() => DeclarationType, { nullable: true, description: 'The declaration in force on that day.' })
+  declaration!: DeclarationType | null;
+
+  @Field(() => [DossierEvidence])
+  evidence!: DossierEvidence[];
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A whole convention on a day: every obligation with its declaration, its proofs, their versions and verdicts.',
+})
+export class Dossier {
+  @Field(() => ID)
+  conventionId!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => DateScalar, { description: 'The day the dossier is told for.' })
+  asOf!: string;
+
+  @Field(() => [PartyType])
+  parties!: PartyType[];
+
+  @Field(() => [ThemeType])
+  themes!: ThemeType[];
+
+  @Field(() => [DossierObligation], { description: 'In the order of the catalogue, then of the parties.' })
+  obligations!: DossierObligation[];
+}

@@ -1,0 +1,96 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { ThemeType } from '../catalogues/catalogue.type.ts';
+import { PartyType } from '../conventions/party.type.ts';
+import { Attestation } from '../obligations/attestation.type.ts';
+import { type Assurance, AssuranceEnum } from '../obligations/obligation.type.ts';
+import { DateScalar } from '../platform/graphql/scalars.ts';
+
+@ObjectType({ simpleResolvers: true, description: 'An obligation as the matrix shows it.' })
+export class MatrixObligation {
+  @Field(() => ID, { description: 'Of the obligation; as it was on a day, of the obligation on that day.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'Of the obligation, on whatever day it is told.' })
+  obligationId!: string;
+
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => AssuranceEnum)
+  assurance!: Assurance;
+
+  @Field(() => Int)
+  evidenceCount!: number;
+
+  @Field(() => DateScalar, { nullable: true })
+  dueOn!: string | null;
+
+  @Field(() => Boolean)
+  isOverdue!: boolean;
+
+  @Field(() => DateScalar, { nullable: true })
+  nextExpiryOn!: string | null;
+
+  @Field(() => Int)
+  openContestationCount!: number;
+
+  @Field(() => Attestation, { nullable: true })
+  attestation!: Attestation | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'One theme × one party.' })
+export class MatrixCell {
+  @Field(() => String)
+  themeCode!: string;
+
+  @Field(() => String)
+  partyCode!: string;
+
+  @Field(() => Boolean, { description: 'The agreement lays no obligation here.' })
+  isEmpty!: boolean;
+
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+
+  @Field(() => [MatrixObligation])
+  obligations!: MatrixObligation[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'How many obligations of the matrix are in one state.' })
+export class AssuranceCount {
+  @Field(() => AssuranceEnum)
+  assurance!: Assurance;
+
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Themes in rows, parties in columns, each cell its obligations: the home of a convention.',
+})
+export class ResponsibilityMatrix {
+  @Field(() => ID)
+  conventionId!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => DateScalar, { description: 'The day the states are told for.' })
+  asOf!: string;
+
+  @Field(() => [PartyType])
+  parties!: PartyType[];
+
+  @Field(() => [ThemeType])
+  themes!: ThemeType[];
+
+  @Field(() => [MatrixCell])
+  cells!: MatrixCell[];
+
+  @Field(() => [AssuranceCount])
+  totals!: AssuranceCount[];
+}

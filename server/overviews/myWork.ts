@@ -1,0 +1,37 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../actors/actor.ts';
+import { listObligations, type ObligationList } from '../obligations/listObligations.ts';
+import type { ObligationParts } from '../obligations/obligationParts.ts';
+import { WORK_KINDS, type WorkKind } from '../obligations/work.type.ts';
+import type { MyWork, WorkList } from './myWork.type.ts';
+
+const LISTED = 25;
+
+const SORTED_BY: Partial<Record<WorkKind, string>> = {
+  TO_PROVE: 'dueOn',
+  MINE: 'dueOn',
+  TO_REVIEW: 'waitingSince',
+  LAPSING_SOON: 'nextExpiryOn',
+};
+
+function listOf(work: WorkKind, parts: ObligationParts): ObligationList {
+  const field = SORTED_BY[work];
+  const sort = field ? { field, order: 'ASC' as const } : undefined;
+  return { filter: { work }, offset: 0, limit: LISTED, sort, parts };
+}
+
+/** The lists of one person, in one statement, however many conventions. */
+export async function findMyWork(em: EntityManager, actor: Actor, now: Date, parts: ObligationParts): Promise<MyWork> {
+  const lists = WORK_KINDS.map((kind) => listOf(kind, parts));
+  const pages = await listObligations(em, actor, now, lists);
+  const list = (kind: WorkKind): WorkList => pages[WORK_KINDS.indexOf(kind)]!;
+  return {
+    roles: [...new Set(actor.memberships.map(({ role }) => role))],
+    mine: list('MINE'),
+    toProve: list('TO_PROVE'),
+    toCorrect: list('TO_CORRECT'),
+    toReview: list('TO_REVIEW'),
+    lapsingSoon: list('LAPSING_SOON'),
+    contested: list('CONTESTED'),
+  };
+}

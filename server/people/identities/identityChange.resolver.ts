@@ -1,0 +1,46 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { signAsAdministrator } from '../../actors/actor.ts';
+import { administrator, type RequestContext } from '../../actors/requestContext.ts';
+import { sql } from '../../platform/db/read.ts';
+import { Page, paging } from '../../platform/graphql/paging.ts';
+import { LISTING, Priced } from '../../platform/graphql/price.ts';
+import { knownId } from '../../platform/validate.ts';
+import { confirmIdentityChange, refuseIdentityChange } from './decideIdentityChange.ts';
+import { IdentityChangeFilter } from './identityChange.inputs.ts';
+import { findIdentityChanges } from './identityChange.queries.ts';
+import { IdentityChangePage, IdentityChangeType } from './identityChange.type.ts';
+
+async function showChange({ em }: RequestContext, id: string): Promise<IdentityChangeType> {
+  const { items } = await findIdentityChanges(em, [sql`c.id = ${knownId('id', id)}`], { offset: 0, limit: 1 });
+  return items[0]!;
+}
+
+@Resolver(() => IdentityChangeType)
+export class IdentityChangeResolver {
+  @Priced(LISTING)
+  @Query(() => IdentityChangePage, { description: 'Changes of identity asked for by signing in, newest first (administrators).' })
+  async identityChanges(
+    @Ctx() context: RequestContext,
+    @Arg('filter', () => IdentityChangeFilter, { nullable: true }) filter?: IdentityChangeFilter,
+    @Arg('page', () => Page, { nullable: true }) page?: Page,
+  ): Promise<IdentityChangePage> {
+    administrator(context);
+    const conditions = [
+      ...(filter?.status ? [sql`c.status = ${filter.status}`] : []),
+      ...(filter?.personId ? [sql`c.person_id = ${knownId('filter.personId', filter.personId)}`] : []),
+    ];
+    return findIdentityChanges(context.em, conditions, paging(page, undefined, []));
+  }
+
+  @Mutation(() => IdentityChangeType, { description: 'It is the same person: they sign in with the new identity (administrators).' })
+  async confirmIdentityChange(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<IdentityChangeType> {
+    await confirmIdentityChange(context.em, signAsAdministrator(administrator(context)), context.clock, id);
+    return showChange(context, id);
+  }
+
+  @Mutation(() => IdentityChangeType, { description: 'It is somebody else: the new identity stays refused (administrators).' })
+  async refuseIdentityChange(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<IdentityChangeType> {
+    await refuseIdentityChange(context.em, signAsAdministrator(administrator(context)), context.clock, id);
+    return showChange(context, id);
+  }
+}

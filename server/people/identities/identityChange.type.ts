@@ -1,0 +1,55 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { graphqlEnum } from '../../platform/graphql/enums.ts';
+import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { IDENTITY_CHANGE_STATUSES, type IdentityChangeStatus } from './identityChange.entity.ts';
+
+export const IdentityChangeStatusEnum = graphqlEnum('IdentityChangeStatus', IDENTITY_CHANGE_STATUSES, 'Where a change of identity stands.');
+
+@ObjectType('IdentityChange', {
+  simpleResolvers: true,
+  description:
+    'Somebody signed in with the verified address of a known person and another identity: an administrator says whether it is them.',
+})
+export class IdentityChangeType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => String)
+  personName!: string;
+
+  @Field(() => String)
+  personEmail!: string;
+
+  @Field(() => String, { description: 'The identity provider that vouches for the new identity.' })
+  issuer!: string;
+
+  @Field(() => String, { nullable: true, description: 'The name certified with the new identity.' })
+  certifiedName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The establishment (SIRET) certified with it.' })
+  certifiedSiret!: string | null;
+
+  @Field(() => IdentityChangeStatusEnum)
+  status!: IdentityChangeStatus;
+
+  @Field(() => DateTimeScalar)
+  askedAt!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  decidedAt!: string | null;
+
+  @Field(() => String, { nullable: true })
+  decidedByName!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'One page of changes of identity.' })
+export class IdentityChangePage {
+  @Field(() => [IdentityChangeType])
+  items!: IdentityChangeType[];
+
+  @Field(() => Int)
+  total!: number;
+}

@@ -1,0 +1,27 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../actors/actor.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { write } from '../../platform/db/authority.ts';
+import { newId } from '../../platform/db/columns.ts';
+import { read, sql } from '../../platform/db/read.ts';
+import { notFound } from '../../platform/errors.ts';
+import { knownId } from '../../platform/validate.ts';
+import { findNotices } from './notice.queries.ts';
+import type { NoticeType } from './notice.type.ts';
+
+/** A person has read a notice: it is shown to them no more. Errors: NOT_FOUND when there is none that concerns them. */
+export async function dismissNotice(em: EntityManager, actor: Actor, clock: Clock, noticeId: string): Promise<NoticeType> {
+  const id = knownId('id', noticeId);
+  return write(em, async (tx) => {
+    const at = clock.now();
+    const [notice] = await findNotices(tx, actor, at, id);
+    if (!notice) {
+      throw notFound('id');
+    }
+    await read(
+      tx,
+      sql`insert into notice_dismissal (id, notice_id, person_id, at) values (${newId()}, ${id}, ${actor.personId}, ${at}) on conflict do nothing`,
+    );
+    return notice;
+  });
+}

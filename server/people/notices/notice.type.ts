@@ -1,0 +1,45 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { RoleEnum } from '../../actors/role.type.ts';
+import type { Role } from '../../actors/roles.ts';
+import { graphqlEnum } from '../../platform/graphql/enums.ts';
+import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { NOTICE_KINDS, type NoticeKind } from './notice.entity.ts';
+
+const NoticeKindEnum = graphqlEnum(
+  'NoticeKind',
+  NOTICE_KINDS,
+  'What an administrator did to their own rights, or the command line to somebody’s.',
+);
+
+@ObjectType('Notice', {
+  simpleResolvers: true,
+  description: 'Something done to the rights of a person that the others concerned are told of.',
+})
+export class NoticeType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => NoticeKindEnum)
+  kind!: NoticeKind;
+
+  @Field(() => String)
+  personName!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Null when every convention is concerned.' })
+  conventionId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  conventionTitle!: string | null;
+
+  @Field(() => RoleEnum, { nullable: true })
+  role!: Role | null;
+
+  @Field(() => String, { nullable: true })
+  partyCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Short name of the body the person is now registered under.' })
+  body!: string | null;
+
+  @Field(() => DateTimeScalar)
+  at!: string;
+}

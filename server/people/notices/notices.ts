@@ -1,0 +1,32 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Role } from '../../actors/roles.ts';
+import type { Signature } from '../../platform/db/signature.ts';
+import { Notice } from './notice.entity.ts';
+
+interface Done {
+  by: Signature;
+  at: Date;
+  person: { id: string; fullName: string };
+}
+
+/** When whoever gives a role gives it to themself, everybody concerned is told: members of the convention, or of all of them. */
+export function tellOfTakenRole(
+  tx: EntityManager,
+  { by, at, person, ...taken }: Done & { role: Role; conventionId: string | null; partyCode: string | null },
+): void {
+  if (by.authorId !== person.id) return;
+  const { role, conventionId, partyCode } = taken;
+  const whose = { personId: person.id, personName: person.fullName };
+  tx.create(Notice, { kind: 'ADMINISTRATOR_TOOK_ROLE', convention: conventionId, ...whose, role, partyCode, at });
+}
+
+/** When an administrator changes the body they are said to work for, which changes what they may review, everybody is told. */
+export function tellOfChangedBody(tx: EntityManager, { by, at, person, body }: Done & { body: string }): void {
+  if (by.authorId !== person.id) return;
+  tx.create(Notice, { kind: 'ADMINISTRATOR_CHANGED_BODY', personId: person.id, personName: person.fullName, body, at });
+}
+
+/** When the command line makes somebody an administrator, everybody is told. */
+export function tellOfRecovery(tx: EntityManager, { at, person }: Omit<Done, 'by'>): void {
+  tx.create(Notice, { kind: 'ADMINISTRATOR_RECOVERED', personId: person.id, personName: person.fullName, role: 'ADMINISTRATOR', at });
+}
