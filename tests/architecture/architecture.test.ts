@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { FLOORS } from './floors.ts';
 import { RULES } from './rules.ts';
 import { projectSources, readSource, type Source } from './source.ts';
 
@@ -23,6 +25,16 @@ describe('the project', () => {
   });
 });
 
+test('the page of architecture draws the floors of the server, from the top', () => {
+  const page = readFileSync(new URL('../../docs/architecture.md', import.meta.url), 'utf8');
+  const drawing = /```\n([\s\S]*?)```/.exec(page)![1]!;
+  const drawn = [...drawing.matchAll(/^(\w+) /gm)].map(([, room]) => room);
+  const rooms = FLOORS.server.flatMap((room) => /^(?:server\/)?(\w+)$/.exec(room)?.[1] ?? []);
+  expect(drawn.toReversed()).toEqual(rooms);
+  const inside = FLOORS.server.flatMap((room) => /^server\/(?!platform)\w+\/(\w+)$/.exec(room)?.[1] ?? []);
+  expect(inside.filter((room) => !drawing.includes(room))).toEqual([]);
+});
+
 /** The value under which the given share of the values lies. */
 const quantile = (values: number[], share: number): number => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)]!;
 
@@ -33,10 +45,21 @@ test('files stay small: half of them at most 60 lines, nine out of ten at most 1
 
 /** Rule, path, content that breaks it. */
 const BROKEN: [rule: string, path: string, text: string][] = [
+  ['a room stands', 'server/actors/a.ts', "import { Person } from '../people/person.entity.ts';"],
+  ['a room stands', 'server/actors/a.ts', "import type { Person } from '../people/person.entity.ts';"],
+  ['a room stands', 'server/obligations/a.ts', "import { b } from './sharing/b.ts';"],
+  ['a room stands', 'server/platform/log.ts', "const lazy = () => import('./db/orm.ts');"],
+  ['a room stands', 'server/evidence/a.ts', "import { createApp } from '../app.ts';"],
+  ['a room stands', 'server/risks/a.ts', 'const a = 1;'],
   ['the platform knows no feature', 'server/platform/log.ts', "import { Party } from '../conventions/party.entity.ts';"],
   ['the platform knows no feature', 'server/platform/db/orm.ts', "import type { Party } from '../../conventions/party.entity.ts';"],
   ['the platform knows no feature', 'server/platform/db/orm.ts', "const lazy = () => import('../../conventions/party.entity.ts');"],
   ['the platform knows no feature', 'server/platform/log.ts', "export { entities } from '../entities.ts';"],
+  ['the platform names no feature', 'server/platform/files/a.ts', "em.execute('select from evidence_version v');"],
+  ['the platform names no feature', 'server/platform/files/a.ts', 'const statement = `delete from review`;'],
+  ['the platform names no feature', 'server/platform/db/a.ts', "const notFollowed = ['Notice'];"],
+  ['the platform names no feature', 'server/platform/db/a.ts', "const unknown = new Set(['kept_state']);"],
+  ['the platform names no feature', 'server/platform/http/a.ts', "const isLast = folder === 'conventions';"],
   ['rules import only types', 'server/catalogues/a.rules.ts', "import { DateTime } from 'luxon';"],
   ['rules import only types', 'server/catalogues/a.rules.ts', "import { type Party, other } from '../conventions/party.entity.ts';"],
   ['rules import only types', 'server/catalogues/a.rules.ts', "import './b.ts';"],
@@ -74,6 +97,10 @@ const BROKEN: [rule: string, path: string, text: string][] = [
 
 /** Rule, path, content that looks alike and is allowed. */
 const ALLOWED: [rule: string, path: string, text: string][] = [
+  ['a room stands', 'server/people/a.ts', "import { b } from './b.ts';\nimport { Notice } from './notices/notice.entity.ts';"],
+  ['a room stands', 'server/obligations/sharing/a.ts', "import { b } from '../b.ts';\nimport { sql } from '../../platform/db/read.ts';"],
+  ['the platform names no feature', 'server/platform/files/a.ts', "const text = 'Files that no evidence holds yet';"],
+  ['the platform names no feature', 'server/evidence/a.ts', "em.execute('select from evidence_version v');"],
   ['the platform knows no feature', 'server/platform/log.ts', "import { a } from './db/orm.ts';\nimport pino from 'pino';"],
   ['rules import only types', 'server/catalogues/a.rules.ts', "import type { A } from './a.ts';\nimport { type B } from './b.ts';"],
   ['connections to the database', 'server/platform/db/a.ts', "import type { Pool } from 'pg';"],

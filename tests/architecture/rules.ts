@@ -1,3 +1,6 @@
+import path from 'node:path';
+import { FLOORS } from './floors.ts';
+import { featuresNamed } from './names.ts';
 import type { Import, Source } from './source.ts';
 
 export interface Rule {
@@ -37,13 +40,34 @@ const isReferenceData = (file: string): boolean => under(file, 'migrations') || 
 /** The one to cancel a statement goes to the place, and with the encryption, of the one it runs on. */
 const MAKERS_OF_CONNECTIONS = ['server/platform/db/connection.ts', 'server/platform/db/cancelStatement.ts'];
 
+const ROOMS = Object.values(FLOORS).filter((rooms) => rooms.length > 0);
+
+/** The floors of the side a file is on, if they are drawn. */
+const floorsOf = (file: string): string[] | undefined => ROOMS.find((rooms) => rooms.some((room) => under(file, room)));
+
+function upward({ path: file, imports: imported }: Source): string[] {
+  const rooms = floorsOf(file);
+  if (!rooms) return [];
+  const floor = rooms.indexOf(path.posix.dirname(file));
+  if (floor < 0) return [`${path.posix.dirname(file)} stands on no floor`];
+  return imported.flatMap(({ from }) => {
+    const isAbove = floorsOf(from) === rooms && rooms.indexOf(path.posix.dirname(from)) > floor;
+    return isAbove ? [`imports ${from}, which stands above it`] : [];
+  });
+}
+
 const imports: Rule[] = [
+  { name: 'a room stands on a floor and imports from its own and those below', check: upward },
   {
     name: 'the platform knows no feature',
     check: importing(
       (file) => under(file, 'server/platform'),
       ({ from }) => under(from, 'server') && !under(from, 'server/platform'),
     ),
+  },
+  {
+    name: 'the platform names no feature, nor what it keeps',
+    check: ({ path: file, strings }) => (under(file, 'server/platform') ? featuresNamed(strings).map((name) => `names ${name}`) : []),
   },
   { name: 'rules import only types', check: importing(layer('rules'), ({ isType }) => !isType) },
   {

@@ -22,6 +22,8 @@ export interface Source {
   undocumented: string[];
   /** `test.skip`, `console.log`, …: members read on a plain name; `.log` alone on anything else. */
   members: string[];
+  /** Texts written in the code, those of templates in pieces. */
+  strings: string[];
   hasAny: boolean;
   reExportsAll: boolean;
   reExportsOnly: boolean;
@@ -72,6 +74,7 @@ export function readSource(file: string, text: string): Source {
   if (parsed.errors.length > 0) throw new Error(`${file}: ${parsed.errors[0]!.message}`);
   const functions: FunctionSpan[] = [];
   const members: string[] = [];
+  const strings: string[] = [];
   let hasAny = false;
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
   const measure = (node: { start: number; end: number; id?: { name: string } | null }) => {
@@ -82,6 +85,12 @@ export function readSource(file: string, text: string): Source {
     FunctionDeclaration: measure,
     FunctionExpression: measure,
     ArrowFunctionExpression: measure,
+    Literal: ({ value }) => {
+      if (typeof value === 'string') strings.push(value);
+    },
+    TemplateElement: ({ value }) => {
+      strings.push(value.cooked ?? value.raw);
+    },
     TSAnyKeyword: () => {
       hasAny = true;
     },
@@ -98,6 +107,7 @@ export function readSource(file: string, text: string): Source {
     functions,
     undocumented: undocumentedIn(parsed, text),
     members,
+    strings,
     hasAny,
     reExportsAll: body.some(({ type }) => type === 'ExportAllDeclaration'),
     reExportsOnly: body.length > 0 && body.every((each) => 'source' in each && each.source !== null && each.type.startsWith('Export')),
