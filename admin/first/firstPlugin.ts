@@ -19,13 +19,21 @@ async function queries(): Promise<Record<string, string>> {
   return Object.fromEntries(OPERATIONS.map((name) => [name, stripIgnoredCharacters(print(addTypenameToDocument(operations[name]!)))]));
 }
 
-/** The file of a screen and those it needs, but for those that the page loads anyway. */
+/** The file of a screen and all that it needs, but for what the page loads anyway. */
 function filesOf(bundle: Rolldown.OutputBundle, module: string): string[] {
-  const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
-  const own = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${module}`));
+  const chunks = new Map(Object.values(bundle).flatMap((each) => (each.type === 'chunk' ? [[each.fileName, each] as const] : [])));
+  const reach = (name: string, reached: Set<string>): Set<string> => {
+    if (reached.has(name)) return reached;
+    reached.add(name);
+    for (const needed of chunks.get(name)?.imports ?? []) reach(needed, reached);
+    return reached;
+  };
+  const all = [...chunks.values()];
+  const own = all.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${module}`));
   if (!own) throw new Error(`no file of the bundle holds ${module}`);
-  const loaded = chunks.filter(({ isEntry }) => isEntry).flatMap(({ fileName, imports }) => [fileName, ...imports]);
-  return [own.fileName, ...own.imports].filter((file) => !loaded.includes(file)).map((file) => `/${file}`);
+  const loaded = new Set<string>();
+  for (const { fileName } of all.filter(({ isEntry }) => isEntry)) reach(fileName, loaded);
+  return [...reach(own.fileName, new Set())].filter((name) => !loaded.has(name)).map((name) => `/${name}`);
 }
 
 async function scriptWith(given: Record<string, unknown>): Promise<string> {

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useLocaleState } from 'react-admin';
 
 const LEGAL_ZONE = 'Europe/Paris';
@@ -20,30 +19,45 @@ export interface Format {
   money: (euros: number) => string;
 }
 
+const DATE = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+
+/** Made when first needed: the browser takes a millisecond for each. */
+function kept<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 export function buildFormat(locale: string): Format {
   const tag = locale === 'en' ? 'en-GB' : 'fr-FR';
   const units = locale === 'en' ? UNITS_EN : UNITS;
-  const date = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
-  const dayFormat = new Intl.DateTimeFormat(tag, { ...date, timeZone: 'UTC' });
-  const legalDayFormat = new Intl.DateTimeFormat(tag, { ...date, timeZone: LEGAL_ZONE });
-  const instantFormat = new Intl.DateTimeFormat(tag, { ...date, hour: '2-digit', minute: '2-digit', timeZone: LEGAL_ZONE });
-  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
-  const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
-  const readable = (iso: string, format: Intl.DateTimeFormat) => (isReadable(iso) ? format.format(new Date(iso)) : UNREADABLE[tag]);
+  const dates = (options: Intl.DateTimeFormatOptions) => kept(() => new Intl.DateTimeFormat(tag, { ...DATE, ...options }));
+  const plainDay = dates({ timeZone: 'UTC' });
+  const legalDay = dates({ timeZone: LEGAL_ZONE });
+  const instant = dates({ hour: '2-digit', minute: '2-digit', timeZone: LEGAL_ZONE });
+  const number = kept(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
+  const money = kept(() => new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }));
+  const readable = (iso: string, format: () => Intl.DateTimeFormat) => (isReadable(iso) ? format().format(new Date(iso)) : UNREADABLE[tag]);
   return {
     locale,
-    day: (iso) => readable(iso, iso.length > 10 ? legalDayFormat : dayFormat),
-    instant: (iso) => readable(iso, instantFormat),
+    day: (iso) => readable(iso, iso.length > 10 ? legalDay : plainDay),
+    instant: (iso) => readable(iso, instant),
     size: (bytes) => {
       const rank = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1000)), units.length - 1);
-      return `${number.format(bytes / 1000 ** rank)} ${units[rank]}`;
+      return `${number().format(bytes / 1000 ** rank)} ${units[rank]}`;
     },
-    money: (euros) => money.format(euros),
+    money: (euros) => money().format(euros),
   };
 }
+
+const FORMATS = new Map<string, Format>();
 
 /** Dates, sizes and amounts in the language of the interface. */
 export function useFormat(): Format {
   const [locale] = useLocaleState();
-  return useMemo(() => buildFormat(locale), [locale]);
+  const known = FORMATS.get(locale) ?? buildFormat(locale);
+  FORMATS.set(locale, known);
+  return known;
 }
