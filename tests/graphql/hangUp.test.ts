@@ -1,10 +1,9 @@
-import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
-import { headOf, openSocket, readAll } from '../support/sockets.ts';
+import { askAndStay, hold, lockWaiters } from '../support/heldLocks.ts';
+import { readAll } from '../support/sockets.ts';
 
 const CONNECTIONS = 3;
 const DECLARE = 'declareObligation(input: { obligationId: $id, status: MET, comment: $comment }) { id }';
@@ -22,30 +21,9 @@ beforeAll(async () => {
 });
 afterAll(async () => app?.stop());
 
-async function leave(query: string, variables: Record<string, unknown> = {}): Promise<Socket> {
-  const body = JSON.stringify({ query, variables });
-  const headers = { 'content-type': 'application/json', cookie: team.cookie, 'content-length': Buffer.byteLength(body) };
-  const socket = await openSocket(app.url);
-  socket.write(headOf('POST', '/graphql', headers) + body);
-  return socket;
-}
-
-/** Keeps whoever does what needs this lock waiting. */
-async function hold(statement: string): Promise<{ release(): Promise<void> }> {
-  const client = new Client(app.databaseUrl);
-  await client.connect();
-  await client.query(`begin; ${statement}`);
-  return { release: () => client.end() };
-}
-
-async function waiting(): Promise<number> {
-  const [row] = await app.orm.em
-    .fork()
-    .execute<{ count: number }[]>(
-      "select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-    );
-  return row!.count;
-}
+const leave = (query: string, variables: Record<string, unknown> = {}) => askAndStay(app.url, team, query, variables);
+const holding = (statement: string) => hold(app.databaseUrl, statement);
+const waiting = () => lockWaiters(app.databaseUrl);
 
 const count = async (table: string): Promise<number> =>
   (await app.orm.em.fork().execute<{ count: number }[]>(`select count(*)::int from ${table}`))[0]!.count;
@@ -61,7 +39,7 @@ const openTransactions = async (): Promise<number> =>
 
 describe('who hangs up', () => {
   it('frees the database within a second, and others find it free', async () => {
-    const held = await hold('lock table evidence in access exclusive mode');
+    const held = await holding('lock table evidence in access exclusive mode');
     try {
       const sockets = await Promise.all(Array.from({ length: CONNECTIONS }, () => leave('{ evidences { total } }')));
       await expect.poll(waiting, { interval: 20 }).toBe(CONNECTIONS);
@@ -74,7 +52,7 @@ describe('who hangs up', () => {
   });
 
   it('leaves nothing of a write that was not committed, nor of those after it', async () => {
-    const held = await hold(`select from obligation where id = '${id}' for update`);
+    const held = await holding(`select from obligation where id = '${id}' for update`);
     const before = [await count('declaration'), await count('journal_entry')];
     const socket = await leave(
       `mutation($id: ID!, $other: ID!, $comment: String) { a: ${DECLARE} b: ${DECLARE.replace('$id', '$other')} }`,
@@ -123,7 +101,7 @@ describe('who hangs up', () => {
 
 describe('what takes too long', () => {
   it('is given up in words, and its connection serves others', async () => {
-    const held = await hold('lock table evidence in access exclusive mode');
+    const held = await holding('lock table evidence in access exclusive mode');
     const { extensions, message } = await team.refusal('{ evidences { total } }');
     expect(extensions).toMatchObject({ code: 'DATABASE_TOO_SLOW', category: 'UNAVAILABLE' });
     expect(message).toContain('trop de temps');
@@ -133,7 +111,7 @@ describe('what takes too long', () => {
   });
 
   it('is given up when it writes too, and nothing of it is left', async () => {
-    const held = await hold(`select from obligation where id = '${id}' for update`);
+    const held = await holding(`select from obligation where id = '${id}' for update`);
     const before = await count('declaration');
     const { extensions } = await team.refusal(`mutation($id: ID!, $comment: String) { ${DECLARE} }`, { id, comment: 'Trop tard' });
     expect(extensions).toMatchObject({ code: 'DATABASE_TOO_SLOW', category: 'UNAVAILABLE' });

@@ -7,6 +7,7 @@ import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.ts';
 import { makePdf } from '../support/files.ts';
+import { askAndStay, hold, lockWaiters } from '../support/heldLocks.ts';
 import { hasPgbouncer, type Pgbouncer, startPgbouncer } from './pgbouncer.ts';
 
 const DEPOSIT = 'mutation($input: DepositEvidenceInput!) { depositEvidence(input: $input) { id versions { id sha256 } } }';
@@ -91,6 +92,21 @@ describe.runIf(hasPgbouncer)('through PgBouncer in transaction mode (Debian’s 
     const { verifyJournal } = await dpo.get('query($id: ID!) { verifyJournal(conventionId: $id) { isIntact } }', { id: conventionId });
     expect(verifyJournal.isIntact).toBe(true);
     for (const app of [one, two]) expect((await app.anonymous.fetch('/readyz')).status).toBe(200);
+  });
+
+  test('who hangs up frees the connection behind the pooler within a second', async () => {
+    const app = apps[0]!;
+    const team = await app.as('team');
+    const held = await hold(database.url, 'lock table evidence in access exclusive mode');
+    try {
+      const socket = await askAndStay(app.url, team, '{ evidences { total } }');
+      await expect.poll(() => lockWaiters(database.url), { interval: 20 }).toBe(1);
+      socket.destroy();
+      await expect.poll(() => lockWaiters(database.url), { timeout: 1_000, interval: 20 }).toBe(0);
+      expect((await team.get('{ conventions { total } }')).conventions.total).toBeGreaterThan(0);
+    } finally {
+      await held.release();
+    }
   });
 
   test('without the setting the start says which one is needed', async () => {

@@ -4,6 +4,7 @@ import { reachDatabase } from '../../server/platform/db/reachDatabase.ts';
 import { readEnv } from '../../server/platform/start/readEnv.ts';
 import type { ConfigurationError, StartError } from '../../server/platform/startError.ts';
 import { startTestApp } from '../support/app.ts';
+import { askAndStay } from '../support/heldLocks.ts';
 import { startTlsPostgres, type TlsPostgres } from './tlsPostgres.ts';
 
 let postgres: TlsPostgres;
@@ -74,7 +75,7 @@ describe('a PostgreSQL that requires TLS', () => {
     expect(await refusal(asking({ sslrootcert: 'system' }))).toContain('known authority');
   });
 
-  test('serves the program, and every connection of it is encrypted, those of the migrations too', async () => {
+  test('serves the program, and every connection of it is encrypted, those of migrations and of who hangs up too', async () => {
     const { authority } = postgres.files;
     const own = await connectClient(asking({ sslmode: 'require' }));
     await own.query('create database served');
@@ -88,6 +89,15 @@ describe('a PostgreSQL that requires TLS', () => {
     );
     expect(rows[0].all).toBeGreaterThan(0);
     expect(rows[0].encrypted).toBe(rows[0].all);
+    const locking = await connectClient(url.href);
+    await locking.query('begin; lock table evidence in access exclusive mode');
+    const waiting = async () =>
+      (await own.query("select count(*)::int from pg_stat_activity where datname = 'served' and wait_event_type = 'Lock'")).rows[0].count;
+    const socket = await askAndStay(app.url, await app.as('team'), '{ evidences { total } }');
+    await expect.poll(waiting, { interval: 20 }).toBe(1);
+    socket.destroy();
+    await expect.poll(waiting, { timeout: 1_000, interval: 20 }).toBe(0);
+    await locking.end();
     await app.stop();
     const served = (await postgres.connections()).filter((line) => line.includes('database=served'));
     expect(served.length).toBeGreaterThan(3);
