@@ -1,7 +1,9 @@
 import type { Log } from '../log.ts';
 import type { Ask } from './describeSchema.ts';
 
-const EVERY_MS = 1_000;
+/** Sooner than a statement gives up a lock, so that whoever holds it is known by then. */
+const LOOK_MS = 150;
+const TELL_MS = 1_000;
 
 export interface MigrationWatch {
   /** The migration that runs from now on. */
@@ -31,22 +33,26 @@ const told = ({ pid, name, state, seconds }: Blocker): string => `${pid}, ${name
 export function watchMigration(ask: Ask, pid: number, log?: Log): MigrationWatch {
   let name = '';
   let began = Date.now();
+  let toldAt = began;
   let holder: string | undefined;
   const look = async () => {
     const blockers = await ask<Blocker>(blockersOf(pid));
     holder = blockers[0] ? told(blockers[0]) : holder;
+    if (Date.now() - toldAt < TELL_MS) return;
+    toldAt = Date.now();
     const seconds = Math.round((Date.now() - began) / 1000);
     const waits = blockers[0] ? `, attend la session ${holder} / waits for the session ${holder}` : '';
     const what = name || 'd’un autre processus / of another process';
     log?.info(`Migration ${what} : ${seconds} s${waits}`);
   };
   const timer = setInterval(() => {
-    if (Date.now() - began >= EVERY_MS) look().catch(() => undefined);
-  }, EVERY_MS);
+    look().catch(() => undefined);
+  }, LOOK_MS);
   return {
     begin(next) {
       name = next;
       began = Date.now();
+      toldAt = began;
     },
     current: () => name,
     holder: () => holder,
