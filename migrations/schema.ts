@@ -513,23 +513,27 @@ constraint theme.theme_pkey: primary (id)
 constraint upload.upload_blob_sha256_foreign: references blob on delete a (blob_sha256)
 constraint upload.upload_pkey: primary (id)
 function attestation_of(review_id uuid): s 7e6dfbd18aff5d92172075722eeff52a
-function computed_state(as_of timestamp with time zone): s 0a746a558d1f30b94bc2cfb9b639e732
-function current_state(as_of timestamp with time zone): s e61608d47e7f9b3adbba5da01fd3f5de
+function computed_state(as_of timestamp with time zone): s 3aad5737ca926cb77e60f545b904ae48
+function current_state(as_of timestamp with time zone): s b6bc7a4d093801d404b45b6eaf8d207a
 function day_after(day date, duration text): s 91e5c8f556130269899212e2a96c1465
 function fold(value text): i bdd5643a319a0ea3755f440ffdbb995b
-function journal_append(): v 19a7bb7116c06aa0f0539c4a050d0bf0
+function follow_facts(facts text): v 3e6bb2109e800e550e9ce6584b9932e8
+function follow_table(followed text): v 81a0fa43a6dccd5db83777145b1043c8
+function journal_append(): v 7694c187039f6b998be36d5a33378e94
 function journal_content_hash(salt text, actor_id uuid, changes jsonb): s 14a9c114bd880a547ef12fa00aa604b8
 function journal_hash(entry journal_entry): s e62f2842f39a4deea4fe7f47b815b33f
 function journal_marks(of_chain uuid, until_sequence bigint): s 4f9d7f2cc1d161a3ea9abd383b3a0eee
-function kept_state_disagreements(as_of timestamp with time zone): s 8354f4904101a674ca770a2e6f10fc58
+function kept_state_disagreements(as_of timestamp with time zone): s 4fc921765c27b380e1b8e7c21ca0a56b
 function legal_day(day date): i ab6d4e57f7c35b53d5e1bba4c8287039
-function obligation_state(as_of timestamp with time zone): s bbe9f7fede9c095173a8c34bcfda7371
+function make_append_only(facts text): v 66d5c684794dfbcb4d51cd0644557c33
+function make_written_once(closable text, VARIADIC facts text[]): v c2cc1cc8c72066909e369b2165594d95
+function obligation_state(as_of timestamp with time zone): s aac81bb550acbaeaa91f8bd0a02a3cce
 function paris_day(instant timestamp with time zone): i 7fb453bb8bbf1224081b3fac3c3cfb18
 function paris_midnight(day date): i 166276d05b8883b24bd977f0874565a3
 function profile_at(convention uuid, as_of timestamp with time zone): s fe45e33ffcee129966da3e9e3173c0ff
 function rebuild_kept_states(): v 4ec5af502444af4782300f1882d0a3b1
 function refresh_due_states(most integer): v 9010f3e3d9fa7648da9699eedbd0d502
-function refresh_states(obligations uuid[]): v c167509afd133401514166950d4d073a plan_cache_mode=force_generic_plan
+function refresh_states(obligations uuid[]): v fbd4cb6913898d9d3cdc4fd85eb30eab plan_cache_mode=force_generic_plan
 function refuse_change(): v 34f4391014f5a22943faaa9e63c82da8
 function refuse_rewrite(): v 61bd4936196b96da37686930fcf97212
 function require_journal(): v 61c7bbb1befe9233cd46eecd513872f5
@@ -537,13 +541,13 @@ function rule_compare(op text, l jsonb, r jsonb): i a8f79627efc272994cca3fc00edd
 function rule_holds(rule jsonb, answers jsonb): i 9615b14336e9d6394d49ae458ecaf9a0
 function rule_operand(operand jsonb, answers jsonb): i 443fa1ab110af5116d88b6ea7a2a2a9e
 function settle_states(): v a34652be7ae7a8f2df4f8b1998c5a214
-function settled_state(as_of timestamp with time zone): s 97e1710700afd097b01a063c0c817de2
+function settled_state(as_of timestamp with time zone): s c84f41bfd2bc953565d3f161c2c1889a
 function state_instants(of_obligation uuid): s 0f68749a00715784545bba6dd8107208
-function state_of(of_obligation uuid, as_of timestamp with time zone): s b4ccef3e549f98309d550d315ec31143 plan_cache_mode=force_generic_plan
+function state_of(of_obligation uuid, as_of timestamp with time zone): s bb70a7594c42be99d066e0051d8119d3 plan_cache_mode=force_generic_plan
 function touch_states(): v 999723c561564a2c93a1ecdc9ce137ed
 function verify_journal(of_chain uuid): s eb136ebdaa8bb63305477bd6066cc207
 function verify_journal_after(of_chain uuid, after_sequence bigint, after_hash text): s de6248c3b4a83d323f5f879d9abbf3c2
-function verify_journal_kept(of_chain uuid, is_whole boolean, now timestamp with time zone): v e9efaa94df7052ce08130f655c6bc2c5
+function verify_journal_kept(of_chain uuid, is_whole boolean, now timestamp with time zone): v f659fbf074c90ef2dab3cc9a14bdc52c
 function writable_day(day date): i e79aa9976a54d3bf45f6c4bce014dbc3
 index applicability_decision.applicability_decision_obligation_id_rank_unique: unique
 index applicability_decision.applicability_decision_pkey: unique

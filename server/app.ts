@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ActorSource } from './actors/actorSource.ts';
 import { actorOf, type RequestContext, requestContext } from './actors/requestContext.ts';
+import { currentVersion } from './database.ts';
 import { DEMO_PEOPLE } from './demo/demoPeople.ts';
 import { offerDemoSignIn } from './demo/demoSignIn.ts';
 import { seedDemo } from './demo/seedDemo.ts';
@@ -135,7 +136,7 @@ interface AppOptions {
 }
 
 async function openDatabase({ env, databaseUrl, version }: AppOptions, log: Log, observation: Observation): Promise<Orm> {
-  await prepareSchema(databaseUrl, env.database, { version, log });
+  await prepareSchema(databaseUrl, version ?? (await currentVersion()), env.database, { log });
   const { poolMax, poolWaitMs } = env.database;
   return createOrm(databaseUrl, entities, { max: poolMax, waitMs: poolWaitMs, isForRequests: true, onCreated: observation.watchPool });
 }

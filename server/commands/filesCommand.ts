@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { currentVersion } from '../database.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Text } from '../platform/errors.ts';
 import type { GuardOptions } from '../platform/files/fileGuard.ts';
@@ -51,7 +52,7 @@ export async function runFilesCommand(
   const language = values.language === 'en' ? 'en' : 'fr';
   const write = (line: string) => void process.stdout.write(`${line}\n`);
   try {
-    const { json, exitCode } = await withProgramDatabase([], async ({ env, orm, log }) => {
+    const { json, exitCode } = await withProgramDatabase({ entities: [], version: await currentVersion() }, async ({ env, orm, log }) => {
       const kept = { orm, log, clock: systemClock, store: await createFileStore(env.files, env.dataDir) };
       return work({
         ...kept,

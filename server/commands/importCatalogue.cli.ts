@@ -6,6 +6,7 @@ import { PROGRAM } from '../actors/actor.ts';
 import { CatalogueInvalid, formatProblems } from '../catalogues/catalogueProblem.ts';
 import { formatDiff } from '../catalogues/diffCatalogue.ts';
 import { importCatalogue } from '../catalogues/importCatalogue.ts';
+import { currentVersion } from '../database.ts';
 import { entities } from '../entities.ts';
 import { systemClock } from '../platform/clock.ts';
 import { commandFailure, withProgramDatabase } from '../platform/start/withProgramDatabase.ts';
@@ -14,7 +15,7 @@ const USAGE = `npm run catalogue:import -- <fichier.yaml> [--dry-run] [--languag
 
 async function run(file: string, isDryRun: boolean, language: 'fr' | 'en'): Promise<void> {
   const source = readFileSync(file, 'utf8');
-  await withProgramDatabase(entities, async ({ orm }) => {
+  await withProgramDatabase({ entities, version: await currentVersion() }, async ({ orm }) => {
     const done = await importCatalogue(orm.em, PROGRAM, systemClock, { source, fileName: path.basename(file), isDryRun });
     process.stdout.write(`${done.catalogue.key} ${done.catalogue.version}: ${done.outcome}\n${formatDiff(done.diff, language)}\n`);
   });

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { currentVersion } from '../database.ts';
 import { entities } from '../entities.ts';
 import { type Recovery, recoverAdministrator } from '../people/administrators/recoverAdministrator.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -31,7 +32,7 @@ if (!values.email) {
 }
 const { email } = values;
 try {
-  await withProgramDatabase(entities, async ({ orm }) => {
+  await withProgramDatabase({ entities, version: await currentVersion() }, async ({ orm }) => {
     const log = createSecurityLog(createLog({ level: 'info', format: 'json', destination: process.stderr }));
     const done = await runNoted(log, () => recoverAdministrator(orm.em, systemClock, email));
     const said = (Object.keys(done) as (keyof Recovery)[]).filter((key) => done[key]).map((key) => WORDS[key][language]);

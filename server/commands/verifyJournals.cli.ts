@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { currentVersion } from '../database.ts';
 import { entities } from '../entities.ts';
 import { verifyJournals } from '../journal/verifyJournals.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -6,7 +7,7 @@ import { commandFailure, withProgramDatabase } from '../platform/start/withProgr
 
 /** `npm run journal:verify`: computes every entry of every journal again; exits with 1 when one does not hold. */
 try {
-  await withProgramDatabase(entities, async ({ orm }) => {
+  await withProgramDatabase({ entities, version: await currentVersion() }, async ({ orm }) => {
     for (const { chain, isIntact, entryCount, headHash, reason, brokenSequence } of await verifyJournals(orm.em, () => systemClock.now())) {
       const verdict = isIntact ? 'OK' : `${reason} (${brokenSequence})`;
       process.stdout.write(`${chain} ${entryCount} ${headHash} ${verdict}\n`);

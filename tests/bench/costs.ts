@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Client } from 'pg';
+import { currentVersion } from '../../server/database.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
 import { runRealServer, steadyPort } from '../files/realServer.ts';
 import { startGarant } from './arms/arms.ts';
@@ -53,7 +54,7 @@ async function startFromNothing(dataDir: string): Promise<number> {
 /** What one pays once: an empty database brought to the schema, a catalogue, a start. */
 export async function measureCosts(server: SeededServer, conventions: number): Promise<Costs> {
   const scratch = await createEmpty(server, SCRATCH);
-  const migrated = await timed(() => migrate(scratch));
+  const migrated = await timed(async () => migrate(scratch, await currentVersion()));
   const importCatalogue = await importDomifa(scratch);
   await drop(server, SCRATCH);
   const starts: number[] = [];

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
+import { currentVersion } from '../../server/database.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
 import { createLog } from '../../server/platform/log.ts';
 import { startEmbeddedPostgres } from '../../server/platform/postgres/embeddedPostgres.ts';
@@ -78,7 +79,7 @@ async function isReady(server: BenchServer, conventions: number): Promise<boolea
   if (!known.rowCount) return false;
   const url = server.urlOf(name);
   if (!(await onDatabase(url, (client) => isSeeded(client, conventions)))) return false;
-  await migrate(url);
+  await migrate(url, await currentVersion());
   await onDatabase(url, async (client) => {
     for (let left = 1; left > 0; ) left = (await client.query('select refresh_due_states(1000) as left')).rows[0].left;
     await client.query('vacuum (analyze)');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
+import { currentVersion } from '../../server/database.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
 import { createLog } from '../../server/platform/log.ts';
 import { existingPlace } from '../../server/platform/postgres/embeddedPlace.ts';
@@ -55,7 +56,7 @@ async function runOthers(serverUrl: string, folder: string, seed: number): Promi
   };
   if (sweeps > 0) {
     const url = await createDatabase(serverUrl, 'sweeps');
-    await migrate(url);
+    await migrate(url, await currentVersion());
     tell('sweeps', await killSweeps(url, path.join(folder, 'swept'), sweeps, seed));
   }
   if (migrations > 0) tell('migrations', await killMigrations((name) => createDatabase(serverUrl, name), migrations, seed));

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
+import { currentVersion } from '../../server/database.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
 import { keyOf, type Place } from '../../server/platform/files/fileKey.ts';
 import { countsOf, query, restoreReleased } from '../migrations/released.ts';
@@ -145,7 +146,7 @@ export async function killMigrations(createDatabase: (name: string) => Promise<s
     await Promise.race([delay(500 + Math.floor(random() * MIGRATING_MS)), ended]);
     child.kill('SIGKILL');
     await ended;
-    if ((await migrate(url)).length > 0) report.cutInTheMiddle += 1;
+    if ((await migrate(url, await currentVersion())).length > 0) report.cutInTheMiddle += 1;
     if (JSON.stringify(await countsOf(url)) !== before) report.faults.push(`${url}: facts changed`);
     const broken = await query(url, 'select v.* from journal_chain c, lateral verify_journal(c.chain) v');
     const wrong = await query(url, 'select * from kept_state_disagreements(now())');

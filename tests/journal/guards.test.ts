@@ -24,6 +24,7 @@ const NOT_FOLLOWED = [
   'journal_verified',
   'kept_state',
   'schema_migration',
+  'living_sql',
 ];
 const REFUSED = { code: 'GA001' };
 const UNTOLD = { code: 'GA002' };

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import type { LivingFile, LivingParts, Published } from '../../server/platform/db/livingSql.ts';
 import type { MigrationFile } from '../../server/platform/db/migrationFiles.ts';
 
 /** SHA-256 of what each published migration sends, by its name. */
@@ -27,6 +28,52 @@ export function freeze(frozen: Frozen, files: Pick<MigrationFile, 'name' | 'sha2
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return list;
 }
+
+export const publishedOf = ({ underTables, onTables }: LivingParts<LivingFile>): Published =>
+  Object.fromEntries([...underTables, ...onTables].map(({ name, revision, sha256 }) => [name, { revision, sha256 }]));
+
+/** What is wrong with the list of what was published of the living SQL, one sentence each, with what to do about it. */
+export function publishedProblems(published: Published, files: LivingParts<LivingFile>): string[] {
+  const now = publishedOf(files);
+  const names = new Set([...Object.keys(published), ...Object.keys(now)]);
+  return [...names].flatMap((name) =>
+    published[name]?.sha256 === now[name]?.sha256 ? [] : [`${name} is not what was published under this revision: run npm run db:freeze`],
+  );
+}
+
+/** What living SQL may not hold: it is sent again and again, beside data and beside the version before. */
+export function livingProblems({ underTables, onTables }: LivingParts): string[] {
+  const all = [...underTables, ...onTables];
+  const doubled = all
+    .filter(({ name }, index) => all.findIndex((other) => other.name === name) !== index)
+    .map(({ name }) => `${name} twice`);
+  const others =
+    /^\s*(create (?!or replace (?:function|view) |extension if not exists )|drop |alter |insert |update |delete |truncate |grant )/i;
+  return [
+    ...doubled,
+    ...all.flatMap(({ name, text }) =>
+      text
+        .replace(/\$\$[\s\S]*?\$\$/g, '')
+        .split(';')
+        .filter((statement) => others.test(statement))
+        .map((statement) => `${name} does more than create or replace: ${statement.trim().split('\n')[0]}`),
+    ),
+  ];
+}
+
+/** The module that keeps what was published of the living SQL. */
+const LIVING_FILE = new URL('../../migrations/living.ts', import.meta.url);
+
+export const writeLiving = (published: Published): Promise<void> => {
+  const lines = Object.entries(published).map(
+    ([name, { revision, sha256 }]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: { revision: ${revision}, sha256: '${sha256}' },`,
+  );
+  return writeFile(
+    LIVING_FILE,
+    `/** What was published of the living SQL: how many times, and the hash of what it says now; written by \`npm run db:freeze\`. */
+export const LIVING: Record<string, { revision: number; sha256: string }> = {\n${lines.join('\n')}\n};\n`,
+  );
+};
 
 /** The module that keeps what the migrations make, one line for each column, constraint, index, trigger and function. */
 const SCHEMA_FILE = new URL('../../migrations/schema.ts', import.meta.url);

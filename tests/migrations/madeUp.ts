@@ -1,5 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
-import { currentVersion, describeMigration, type MigrationFile, type SchemaVersion } from '../../server/platform/db/migrationFiles.ts';
+import { currentVersion } from '../../server/database.ts';
+import type { LivingFile } from '../../server/platform/db/livingSql.ts';
+import { describeMigration, type MigrationFile, type SchemaVersion } from '../../server/platform/db/migrationFiles.ts';
 
 /** A migration of the test's own. */
 export async function madeUp(name: string, statements: string[], isCompatible = false): Promise<MigrationFile> {
@@ -15,6 +17,15 @@ export async function madeUp(name: string, statements: string[], isCompatible = 
 
 /** The version after this one: one migration more. What it makes is not compared. */
 export async function nextVersion(migration: MigrationFile): Promise<SchemaVersion> {
-  const { migrations } = await currentVersion();
-  return { migrations: [...migrations, migration] };
+  const { migrations, ...today } = await currentVersion();
+  return { ...today, migrations: [...migrations, migration], lines: undefined };
+}
+
+/** The version after this one: its living SQL of that name says something else. What it makes is not compared. */
+export async function versionSaying(name: string, find: string, put: string): Promise<SchemaVersion> {
+  const today = await currentVersion();
+  const { underTables, onTables, kept } = today.living!;
+  const change = (file: LivingFile): LivingFile =>
+    file.name === name ? { ...file, text: file.text.replace(find, put), sha256: `${file.sha256}+`, revision: file.revision + 1 } : file;
+  return { ...today, living: { underTables: underTables.map(change), onTables: onTables.map(change), kept }, lines: undefined };
 }

@@ -4,13 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { currentVersion } from '../../server/database.ts';
 import { entities } from '../../server/entities.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
 import { createOrm, type Orm } from '../../server/platform/db/orm.ts';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { madeUp, nextVersion } from './madeUp.ts';
 
 const databases: TestDatabase[] = [];
 let names: string[];
+let living: string[];
 
 beforeAll(async () => {
   const files = await readdir(fileURLToPath(new URL('../../migrations', import.meta.url)));
@@ -18,6 +21,8 @@ beforeAll(async () => {
     .filter((file) => file.startsWith('Migration'))
     .map((file) => file.replace(/\.ts$/, ''))
     .sort();
+  const { underTables, onTables } = (await currentVersion()).living!;
+  living = [...underTables, ...onTables].map(({ name }) => name);
 });
 
 afterAll(() => Promise.all(databases.map((database) => database.drop())));
@@ -27,11 +32,14 @@ async function keep(made: Promise<TestDatabase>): Promise<TestDatabase> {
   return databases.at(-1)!;
 }
 
-async function applied(url: string): Promise<string[]> {
+const APPLIED = 'select name as value from schema_migration order by id';
+const NEXT = 'Migration20991231000000_change_files';
+
+async function valuesOf(url: string, statement: string): Promise<string[]> {
   const client = new Client(url);
   await client.connect();
   try {
-    return (await client.query<{ name: string }>('select name from schema_migration order by id')).rows.map(({ name }) => name);
+    return (await client.query<{ value: string }>(statement)).rows.map(({ value }) => value);
   } finally {
     await client.end();
   }
@@ -44,18 +52,29 @@ const migrateInProcess = async (url: string): Promise<string[]> => {
 };
 
 describe('migrating', () => {
-  test('an empty database applies each migration once; a second time changes nothing', async () => {
+  test('an empty database applies each migration and function once; a second time changes nothing', async () => {
     const { url } = await keep(createEmptyDatabase());
-    expect(await migrate(url)).toEqual(names);
-    expect(await migrate(url)).toEqual([]);
-    expect(await applied(url)).toEqual(names);
+    expect(await migrate(url, await currentVersion())).toEqual([...names, ...living]);
+    expect(await migrate(url, await currentVersion())).toEqual([]);
+    expect(await valuesOf(url, APPLIED)).toEqual(names);
   });
 
   test('two processes at once apply each migration once', async () => {
     const { url } = await keep(createEmptyDatabase());
     const results = await Promise.all([migrateInProcess(url), migrateInProcess(url)]);
-    expect(results.toSorted((a, b) => a.length - b.length)).toEqual([[], names]);
-    expect(await applied(url)).toEqual(names);
+    expect(results.toSorted((a, b) => a.length - b.length)).toEqual([[], [...names, ...living]]);
+    expect(await valuesOf(url, APPLIED)).toEqual(names);
+  });
+
+  test('what a migration takes away to change a table is put back, and nothing else is sent', async () => {
+    const { url } = await keep(createTestDatabase());
+    const written = () =>
+      valuesOf(url, "select xmin::text as value from pg_proc where proname in ('attestation_of', 'state_of') order by proname");
+    const [, untouched] = await written();
+    const change = ['drop view acceptance', "alter table evidence_version alter column file_name set default ''"];
+    expect(await migrate(url, await nextVersion(await madeUp(NEXT, change)))).toEqual([NEXT]);
+    expect(await valuesOf(url, "select to_regclass('acceptance')::text as value")).toEqual(['acceptance']);
+    expect((await written())[1]).toBe(untouched);
   });
 
   test('names say what they do, in the order of their dates', () => {
@@ -82,6 +101,7 @@ const TABLES_WITHOUT_ENTITY = [
   'journal_verified',
   'kept_state',
   'schema_migration',
+  'living_sql',
 ];
 
 async function differences(orm: Orm): Promise<string[]> {

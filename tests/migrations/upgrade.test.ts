@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PREDECESSOR } from '../../migrations/predecessor.ts';
+import { currentVersion } from '../../server/database.ts';
 import { describeSchema } from '../../server/platform/db/describeSchema.ts';
 import { migrate, pendingMigrations } from '../../server/platform/db/migrate.ts';
-import { currentVersion } from '../../server/platform/db/migrationFiles.ts';
+import type { StartError } from '../../server/platform/startError.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { countsOf, query, restoreReleased } from './released.ts';
+import { countsOf, query, restoreReleased, STOPPED_AT_0_1_0 } from './released.ts';
 
 let upgraded: TestDatabase;
 let fresh: TestDatabase;
@@ -18,7 +20,7 @@ beforeAll(async () => {
   [upgraded, fresh] = [await createEmptyDatabase(), await createTestDatabase()];
   await restoreReleased(upgraded.url);
   before = await countsOf(upgraded.url);
-  applied = await migrate(upgraded.url);
+  applied = await migrate(upgraded.url, await currentVersion());
   app = await startTestApp({}, { database: { url: upgraded.url, drop: async () => undefined } });
 });
 afterAll(async () => {
@@ -26,11 +28,14 @@ afterAll(async () => {
   await Promise.all([upgraded?.drop(), fresh?.drop()]);
 });
 
-describe('a database of 0.1.0, the last release', () => {
-  test('receives every migration since, once', async () => {
-    const { migrations } = await currentVersion();
-    expect(applied).toEqual(migrations.slice(7).map(({ name }) => name));
-    expect(await pendingMigrations(upgraded.url)).toEqual([]);
+describe('a database of 0.1.1, the last version before the migrations began anew', () => {
+  test('is taken over, once, and remembers where it comes from', async () => {
+    const { migrations, living } = await currentVersion();
+    expect(applied).toEqual([...migrations, ...living!.underTables, ...living!.onTables].map(({ name }) => name));
+    expect(await pendingMigrations(upgraded.url, await currentVersion())).toEqual([]);
+    const rows = await query<{ name: string; sha256: string }>(upgraded.url, 'select name, sha256 from schema_migration order by name');
+    const expected = migrations.map(({ name, sha256 }) => [name, sha256]);
+    expect(rows.map(({ name, sha256 }) => [name, sha256])).toEqual([...Object.entries(PREDECESSOR.migrations), ...expected]);
   });
 
   test('then has the schema of a new one', async () => {
@@ -59,5 +64,41 @@ describe('a database of 0.1.0, the last release', () => {
     });
     const { verifyJournal } = await dpo.get('query($id: ID!) { verifyJournal(conventionId: $id) { isIntact } }', { id });
     expect(verifyJournal.isIntact).toBe(true);
+  });
+});
+
+describe('a database of a version before 0.2', () => {
+  const others: TestDatabase[] = [];
+  afterAll(() => Promise.all(others.map((each) => each.drop())));
+
+  test.each([
+    ['that stopped at 0.1.0', STOPPED_AT_0_1_0, 'first bring it up to date with version 0.1.1, or start from an empty database'],
+    [
+      'that stopped on its way',
+      "delete from schema_migration where name like '%bound_days'",
+      'missing: Migration20261126140100_bound_days',
+    ],
+    [
+      'that an unpublished version made',
+      "update schema_migration set sha256 = 'a' where name like '%bound_days'",
+      'other migrations under',
+    ],
+    ['whose tables were changed by hand', 'alter table blob add column checked_at timestamptz', 'unexpected: column blob.checked_at'],
+    ['that lost a guard', 'drop trigger review_append_only on review', 'missing: trigger review.review_append_only'],
+    [
+      'whose rule was changed by hand',
+      'create or replace function legal_day(day date) returns date language sql as $$ select day $$',
+      'different: function legal_day(day date)',
+    ],
+  ])('%s is refused in both languages, and left as it was', async (_, change, told) => {
+    const database = await createEmptyDatabase();
+    others.push(database);
+    await restoreReleased(database.url);
+    await query(database.url, change);
+    const state = async () => [await schemaOf(database.url), await query(database.url, 'select * from schema_migration order by id')];
+    const untouched = await state();
+    const refusal = await migrate(database.url, await currentVersion()).catch(({ text }: StartError) => text);
+    expect(refusal).toMatchObject({ en: expect.stringContaining(told), fr: expect.stringContaining('rien n’a été changé') });
+    expect(await state()).toEqual(untouched);
   });
 });

@@ -104,7 +104,7 @@ describe('on a platform that builds, prunes and starts', () => {
     const databaseUrl = await emptyDatabase();
     const settings = { NODE_ENV: 'production', ...productionSettings(databaseUrl, path.join(built.folder, '.data')) };
     const said = await built.sh(procfile.postdeploy, settings);
-    expect(said).toContain('Migration20261123174000_create_tables');
+    expect(said).toContain('Migration20261126160000_create_tables');
     expect(await migrationsOf(databaseUrl)).toEqual(await migrationsOfSources());
 
     const web = start({

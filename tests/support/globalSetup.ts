@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
+import { currentVersion } from '../../server/database.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
 import { createLog } from '../../server/platform/log.ts';
 import { clearAbandonedPostgres, holdDataFolder } from '../../server/platform/postgres/embeddedLock.ts';
@@ -82,7 +83,7 @@ async function createTemplate(url: string, template: string): Promise<void> {
   await onServer(url, (client) => client.query(`CREATE DATABASE "${template}"`));
   const target = new URL(url);
   target.pathname = `/${template}`;
-  await migrate(target.href);
+  await migrate(target.href, await currentVersion());
 }
 
 async function dropDatabases(url: string, prefix: string): Promise<void> {

@@ -8,7 +8,7 @@ const isOfExtension = (catalog: string, oid: string): string =>
 const DESCRIPTION = `
 with own as (
   select c.oid, c.relname from pg_class c
-  where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p', 'v', 'm') and c.relname <> 'schema_migration'
+  where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p', 'v', 'm') and c.relname not in ('schema_migration', 'living_sql')
     and not ${isOfExtension('pg_class', 'c.oid')}
 )
 select line from (

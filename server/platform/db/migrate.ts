@@ -1,14 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Client } from 'pg';
 import type { DatabaseEnv } from '../env.ts';
 import type { Log } from '../log.ts';
 import { StartError } from '../startError.ts';
+import { applyVersion } from './applyVersion.ts';
 import { connectClient } from './connection.ts';
 import type { Ask } from './describeSchema.ts';
-import { currentVersion, type SchemaVersion } from './migrationFiles.ts';
-import { createOrm, type Orm } from './orm.ts';
-import { migrationBlocked, migrationFailed, migrationsMissing, schemaNotFrozen } from './schemaRefusals.ts';
+import type { SchemaVersion } from './migrationFiles.ts';
+import { createOrm } from './orm.ts';
+import { migrationBlocked, migrationFailed, migrationsMissing } from './schemaRefusals.ts';
 import { readSchemaState, requireSchema } from './schemaState.ts';
 import { type MigrationWatch, watchMigration } from './watchMigration.ts';
 
@@ -25,8 +25,6 @@ const LOCK_NOT_AVAILABLE = '55P03';
 const DEADLOCK = '40P01';
 
 export interface MigrateOptions {
-  /** What the database is brought to; what this program knows unless given. */
-  version?: SchemaVersion;
   /** Told what takes longer than a second. */
   log?: Log;
   /** How long to try for a lock that another session holds; a minute unless told otherwise. */
@@ -37,10 +35,6 @@ const askOf =
   (client: Client): Ask =>
   async (statement) =>
     (await client.query(statement)).rows;
-const askWithin =
-  (em: EntityManager): Ask =>
-  (statement) =>
-    em.execute(statement);
 
 /** What PostgreSQL itself said, under what others made of it. */
 function driverError(error: unknown): { code?: string; message: string } {
@@ -61,30 +55,6 @@ class Blocked extends Error {
   }
 }
 
-/** Hashes tell an edited migration later; a newer version's compatibility is told to the older ones that still run. */
-async function sign(em: EntityManager, { migrations }: SchemaVersion): Promise<void> {
-  await em.execute('alter table schema_migration add column if not exists sha256 text, add column if not exists is_compatible boolean');
-  await em.execute(
-    `update schema_migration m set sha256 = given.sha256, is_compatible = given.is_compatible
-     from jsonb_to_recordset(?::jsonb) given(name text, sha256 text, is_compatible boolean) where given.name = m.name and m.sha256 is null`,
-    [JSON.stringify(migrations.map(({ name, sha256, isCompatible }) => ({ name, sha256, is_compatible: isCompatible })))],
-  );
-}
-
-/** One transaction: the lock, the migrations, the comparison with what they should have made. */
-async function apply(orm: Orm, em: EntityManager, version: SchemaVersion): Promise<string[]> {
-  await em.execute('set local statement_timeout = 0');
-  await em.execute('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
-  await em.execute(`set local lock_timeout = ${LOCK_TIMEOUT_MS}`);
-  const state = await readSchemaState(askWithin(em), version);
-  const applied = await orm.migrator.up({ transaction: em.getTransactionContext() });
-  await requireSchema(askWithin(em), version, state).catch((error: unknown) => {
-    throw state.pending.length === version.migrations.length ? schemaNotFrozen(error) : error;
-  });
-  await sign(em, version);
-  return applied.map(({ name }) => name);
-}
-
 async function attempt(databaseUrl: string, watcher: Client, version: SchemaVersion, log?: Log): Promise<string[]> {
   const orm = await createOrm(databaseUrl, [], { migrations: version.migrations });
   let watch: MigrationWatch | undefined;
@@ -92,8 +62,12 @@ async function attempt(databaseUrl: string, watcher: Client, version: SchemaVers
   try {
     return await orm.em.fork().transactional(async (em) => {
       const [backend] = await em.execute<{ pid: number }[]>('select pg_backend_pid() as pid');
-      watch = watchMigration(askOf(watcher), backend!.pid, log);
-      return await apply(orm, em, version);
+      const watching = watchMigration(askOf(watcher), backend!.pid, log);
+      watch = watching;
+      await em.execute('set local statement_timeout = 0');
+      await em.execute('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
+      await em.execute(`set local lock_timeout = ${LOCK_TIMEOUT_MS}`);
+      return await applyVersion(orm, em, version, watching.begin);
     });
   } catch (error) {
     if (error instanceof StartError || !watch?.current()) throw error;
@@ -131,39 +105,40 @@ async function withWatcher<T>(databaseUrl: string, work: (watcher: Client) => Pr
 }
 
 /**
- * Brings the database to the schema of a version of the program, all migrations or none; several processes may call it at once. Returns the names
- * of those applied. Throws a StartError: database newer, edited or changed by hand, a failed migration, a lock that another session keeps.
+ * Brings the database to the schema of a version of the program, all of it or nothing; several processes may call it at once. Returns the names of
+ * the migrations and living SQL applied. Throws a StartError: database newer, too old, edited or changed by hand, a failed migration, a lock that
+ * another session keeps.
  */
-export async function migrate(databaseUrl: string, options: MigrateOptions = {}): Promise<string[]> {
-  const version = options.version ?? (await currentVersion());
+export async function migrate(databaseUrl: string, version: SchemaVersion, options: MigrateOptions = {}): Promise<string[]> {
   return withWatcher(databaseUrl, async (watcher) => {
     const state = await readSchemaState(askOf(watcher), version);
-    if (state.pending.length > 0 || state.unsigned.length > 0) return insist(databaseUrl, watcher, version, options);
+    if (state.pending.length + state.changed.length > 0) return insist(databaseUrl, watcher, version, options);
     await requireSchema(askOf(watcher), version, state);
     return [];
   });
 }
 
-/** Names of the migrations that `migrate` would apply; changes nothing. Throws a StartError as `migrate` does. */
-export async function pendingMigrations(databaseUrl: string, version?: SchemaVersion): Promise<string[]> {
-  const asked = version ?? (await currentVersion());
+/** Names of what `migrate` would apply; changes nothing. Throws a StartError as `migrate` does. */
+export async function pendingMigrations(databaseUrl: string, version: SchemaVersion): Promise<string[]> {
   return withWatcher(databaseUrl, async (watcher) => {
-    const state = await readSchemaState(askOf(watcher), asked);
-    if (state.pending.length === 0) await requireSchema(askOf(watcher), asked, state);
-    return state.pending;
+    const state = await readSchemaState(askOf(watcher), version);
+    const pending = [...state.pending, ...state.changed];
+    if (pending.length === 0) await requireSchema(askOf(watcher), version, state);
+    return pending;
   });
 }
 
 /** Migrates, or only looks whether somebody did, as the settings say. Throws a StartError when the program cannot go on. */
 export async function prepareSchema(
   databaseUrl: string,
+  version: SchemaVersion,
   { isMigrating, migrateWaitMs }: Pick<DatabaseEnv, 'isMigrating' | 'migrateWaitMs'>,
   options: Omit<MigrateOptions, 'waitMs'>,
 ): Promise<void> {
   if (isMigrating) {
-    await migrate(databaseUrl, { ...options, waitMs: migrateWaitMs });
+    await migrate(databaseUrl, version, { ...options, waitMs: migrateWaitMs });
     return;
   }
-  const pending = await pendingMigrations(databaseUrl, options.version);
+  const pending = await pendingMigrations(databaseUrl, version);
   if (pending.length > 0) throw migrationsMissing(pending);
 }

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Migration } from '@mikro-orm/migrations';
+import { LIVING } from '../../../migrations/living.ts';
+import { PREDECESSOR } from '../../../migrations/predecessor.ts';
 import { SCHEMA } from '../../../migrations/schema.ts';
+import { describeLiving, type LivingFile, type LivingParts } from './livingSql.ts';
 
 /** What MikroORM makes a migration of. One with `isCompatible = true` only adds: the previous version of the program goes on working beside it. */
 export type MigrationClass = new (...given: ConstructorParameters<typeof Migration>) => Migration & { isCompatible?: boolean };
@@ -16,10 +19,24 @@ export interface MigrationFile {
   isCompatible: boolean;
 }
 
+/** What came before the first of the migrations, and is taken over as it is. */
+export interface Predecessor {
+  /** Hashes of its migrations, by name: a database must have received them all. */
+  migrations: Record<string, string>;
+  /** Names of the migrations that made the same of an empty database. */
+  becomes: string[];
+  /** Functions it left, as `describeSchema` tells them, one a line. */
+  functions: string;
+  /** A statement that removes those of its functions that cannot be replaced. */
+  drops: string;
+}
+
 /** What a version of the program knows of its database. */
 export interface SchemaVersion {
   /** In the order in which they are applied. */
   migrations: MigrationFile[];
+  living?: LivingParts<LivingFile>;
+  predecessor?: Predecessor;
   /** What they make, as `describeSchema` tells it; undefined for not to be compared. */
   lines?: readonly string[];
 }
@@ -62,7 +79,12 @@ export async function readMigrationFiles(): Promise<MigrationFile[]> {
   return files.sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** What this program knows of its database. */
-export async function currentVersion(): Promise<SchemaVersion> {
-  return { migrations: await readMigrationFiles(), lines: SCHEMA.trim().split('\n') };
+/** What this program knows of its database, with the living SQL of its features. */
+export async function readVersion(living: LivingParts): Promise<SchemaVersion> {
+  return {
+    migrations: await readMigrationFiles(),
+    living: describeLiving(living, LIVING),
+    predecessor: PREDECESSOR,
+    lines: SCHEMA.trim().split('\n'),
+  };
 }

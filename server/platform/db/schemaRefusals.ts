@@ -17,11 +17,19 @@ export function databaseIsNewer(unknown: string[]): StartError {
   });
 }
 
-/** Nobody applied these migrations, and the settings keep this program from doing it. */
+/** Nobody applied these migrations or this living SQL, and the settings keep this program from doing it. */
 export function migrationsMissing(pending: string[]): StartError {
   return new StartError({
-    fr: `La base n’a pas encore reçu ${pending.length} migration(s) (${someOf(pending)}) : lancez « npm run db:migrate », ou MIGRATE=1.`,
-    en: `The database has not received ${pending.length} migration(s) yet (${someOf(pending)}): run "npm run db:migrate", or MIGRATE=1.`,
+    fr: `La base n’a pas encore reçu ${pending.length} migration(s) ou fonction(s) (${someOf(pending)}) : lancez « npm run db:migrate », ou MIGRATE=1.`,
+    en: `The database has not received ${pending.length} migration(s) or function(s) yet (${someOf(pending)}): run "npm run db:migrate", or MIGRATE=1.`,
+  });
+}
+
+/** A version before 0.2 made it, and left it on the way: `missing` is what the last of them applies. */
+export function predecessorIncomplete(missing: string[]): StartError {
+  return new StartError({
+    fr: `La base vient d’une version antérieure à 0.2 et n’en a pas reçu toutes les migrations (manque : ${someOf(missing)}) : mettez-la d’abord à jour avec la version 0.1.1, ou reprenez vos données d’un export dans une base vide ; rien n’a été changé. Voir ${CHAPTER}.`,
+    en: `The database comes from a version before 0.2 and did not receive all of its migrations (missing: ${someOf(missing)}): first bring it up to date with version 0.1.1, or start from an empty database and an export of your data; nothing was changed. See ${CHAPTER}.`,
   });
 }
 

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import type { EntitySchema } from '@mikro-orm/postgresql';
 import { placeOf } from '../db/connectionFailure.ts';
 import { prepareSchema } from '../db/migrate.ts';
+import type { SchemaVersion } from '../db/migrationFiles.ts';
 import { createOrm, type Orm } from '../db/orm.ts';
 import { reachDatabase } from '../db/reachDatabase.ts';
 import type { Env } from '../env.ts';
@@ -23,6 +24,12 @@ export interface ReachedDatabase {
 /** The same, the database brought to this program's schema. */
 export interface ProgramDatabase extends ReachedDatabase {
   orm: Orm;
+}
+
+/** What a program knows of its database. */
+export interface ProgramSchema {
+  entities: EntitySchema[];
+  version: SchemaVersion;
 }
 
 interface Reached {
@@ -66,10 +73,13 @@ export async function withReachedDatabase<T>(work: (reached: ReachedDatabase) =>
 }
 
 /** The same with entities, once the schema is this program's. */
-export async function withProgramDatabase<T>(entities: EntitySchema[], work: (program: ProgramDatabase) => Promise<T>): Promise<T> {
+export async function withProgramDatabase<T>(
+  { entities, version }: ProgramSchema,
+  work: (program: ProgramDatabase) => Promise<T>,
+): Promise<T> {
   return withReachedDatabase(async (reached) => {
     const { env, databaseUrl, log } = reached;
-    await prepareSchema(databaseUrl, env.database, { log });
+    await prepareSchema(databaseUrl, version, env.database, { log });
     const orm = await createOrm(databaseUrl, entities, { max: env.database.poolMax, waitMs: env.database.poolWaitMs });
     try {
       return await work({ ...reached, orm });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { PROGRAM } from '../../../server/actors/actor.ts';
 import { importCatalogue } from '../../../server/catalogues/importCatalogue.ts';
+import { currentVersion } from '../../../server/database.ts';
 import { entities } from '../../../server/entities.ts';
 import { systemClock } from '../../../server/platform/clock.ts';
 import { migrate } from '../../../server/platform/db/migrate.ts';
@@ -103,7 +104,7 @@ async function loadAll(
 
 /** What the migrations say, by name: one that was rewritten since makes the database another one. */
 function migrationsNow(): Record<string, string> {
-  const names = readdirSync(MIGRATIONS).filter((name) => name.endsWith('.ts'));
+  const names = readdirSync(MIGRATIONS).filter((name) => name.startsWith('Migration'));
   return Object.fromEntries(
     names.map((name) => [
       name,
@@ -131,7 +132,7 @@ export async function isSeeded(client: Client, conventions: number): Promise<boo
  * everything else by bulk load.
  */
 export async function seed({ databaseUrl, conventions, dataDir, say }: SeedRequest): Promise<void> {
-  await migrate(databaseUrl);
+  await migrate(databaseUrl, await currentVersion());
   await importDomifa(databaseUrl);
   const client = new Client(databaseUrl);
   await client.connect();

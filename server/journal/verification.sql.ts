@@ -1,27 +1,20 @@
-import { Migration } from '@mikro-orm/migrations';
-
-/** How far a chain was verified, what its head was then, and the marks that PostgreSQL itself had put on the rows. */
-const TABLE = `
-create table journal_verified (
-  chain uuid primary key,
-  last_sequence bigint not null,
-  last_hash text not null,
-  marks numeric not null,
-  verified_at timestamptz not null,
-  recomputed_at timestamptz not null
-);`;
+import type { LivingSql } from '../platform/db/livingSql.ts';
 
 /**
  * xmin names the transaction that wrote a row as it is: whoever writes a row anew, triggers or not, leaves another one. A restored dump has others
  * too, and is verified anew from its first entry.
  */
 const MARKS = `
-create function journal_marks(of_chain uuid, until_sequence bigint) returns table (entries bigint, marks numeric) language sql stable as $$
+create or replace function journal_marks(of_chain uuid, until_sequence bigint) returns table (entries bigint, marks numeric) language sql stable as $$
   select count(*), coalesce(sum(j.xmin::text::bigint), 0) from journal_entry j where j.chain = of_chain and j.sequence <= until_sequence
 $$;`;
 
+/**
+ * The first entry of a chain that does not hold, or no row. A chain must also end where its head says: TRUNCATED when entries are missing at
+ * the end (or the head itself), BROKEN_LINK when entries were added behind it, ALTERED when the last entry was rewritten with a fitting hash.
+ */
 const VERIFY = `
-create function verify_journal_after(of_chain uuid, after_sequence bigint, after_hash text)
+create or replace function verify_journal_after(of_chain uuid, after_sequence bigint, after_hash text)
 returns table (sequence bigint, entry_id bigint, reason text) language sql stable as $$
   with entry as (
     select j.*, j as whole, after_sequence + row_number() over chain_order as rank,
@@ -55,7 +48,7 @@ $$;`;
  * tell, and the head it led to is the one that was kept; is_whole has everything computed again.
  */
 const KEEP = `
-create function verify_journal_kept(of_chain uuid, is_whole boolean, now timestamptz)
+create or replace function verify_journal_kept(of_chain uuid, is_whole boolean, now timestamptz)
 returns table (entry_count bigint, head_hash text, broken_sequence bigint, broken_entry_id bigint, reason text, recomputed_at timestamptz)
 language plpgsql as $$
 declare
@@ -80,7 +73,8 @@ begin
     delete from journal_verified v where v.chain = of_chain;
   elsif head.chain is not null and (kept.chain is null or kept.last_sequence < head.last_sequence) then
     select * into seen from journal_marks(of_chain, head.last_sequence);
-    insert into journal_verified as v values (of_chain, head.last_sequence, head.last_hash, seen.marks, now, coalesce(kept.recomputed_at, now))
+    insert into journal_verified as v (chain, last_sequence, last_hash, marks, verified_at, recomputed_at)
+    values (of_chain, head.last_sequence, head.last_hash, seen.marks, now, coalesce(kept.recomputed_at, now))
     on conflict (chain) do update set last_sequence = excluded.last_sequence, last_hash = excluded.last_hash, marks = excluded.marks,
       verified_at = excluded.verified_at, recomputed_at = excluded.recomputed_at;
   end if;
@@ -90,11 +84,5 @@ begin
 end
 $$;`;
 
-/** A chain that was verified is verified again only from where it grew, unless somebody wrote on what it held. */
-export class Migration20261126150001_keep_verified_heads extends Migration {
-  override up(): void {
-    for (const statement of [TABLE, MARKS, VERIFY, KEEP]) {
-      this.addSql(statement);
-    }
-  }
-}
+/** Whether a journal is what was written into it. */
+export const verification: LivingSql = { name: 'journal-verification', text: `${MARKS}${VERIFY}${KEEP}` };

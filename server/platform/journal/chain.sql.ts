@@ -1,18 +1,13 @@
-import { Migration } from '@mikro-orm/migrations';
-
-/** Entries written before keep the first recipe of the hash, new ones have the second. */
-const COLUMNS = `
-alter table journal_entry
-  add column recipe smallint not null default 1,
-  add column salt text,
-  add constraint journal_entry_recipe_check check (case recipe when 1 then salt is null when 2 then salt is not null else false end);`;
+import type { LivingSql } from '../db/livingSql.ts';
 
 /**
- * What not every reader of an entry may see stands in its hash as the hash of itself and a salt: without the salt, a guess about it cannot be
- * tested; with it, what was read can be checked. docs/journal.md gives both recipes.
+ * The hash of an entry, SHA-256 (hex) over the entry and the hash of the one before it; docs/journal.md gives the recipes for checking by other
+ * means. In the second one, what not every reader of an entry may see stands as the hash of itself and a salt: without the salt, a guess about it
+ * cannot be tested; with it, what was read can be checked. gen_random_uuid draws from the strong random source of the system: two of them hold 244
+ * random bits.
  */
 const HASH = `
-create function journal_content_hash(salt text, actor_id uuid, changes jsonb) returns text language sql stable parallel safe as $$
+create or replace function journal_content_hash(salt text, actor_id uuid, changes jsonb) returns text language sql stable parallel safe as $$
   select encode(sha256(convert_to(jsonb_build_array(salt, actor_id, changes)::text, 'UTF8')), 'hex')
 $$;
 create or replace function journal_hash(entry journal_entry) returns text language sql stable as $$
@@ -27,12 +22,12 @@ create or replace function journal_hash(entry journal_entry) returns text langua
   ) end::text, 'UTF8')), 'hex')
 $$;`;
 
-/** gen_random_uuid draws from the strong random source of the system: two of them hold 244 random bits. */
-const CHAIN = `
+/** Takes the lock of the chain, so that two writers cannot fork it, and tells the transaction that it is journaled. */
+const APPEND = `
 create or replace function journal_append() returns trigger language plpgsql as $$
-declare head journal_chain;
+declare head record;
 begin
-  insert into journal_chain values (new.chain, 0, repeat('0', 64)) on conflict do nothing;
+  insert into journal_chain (chain, last_sequence, last_hash) values (new.chain, 0, repeat('0', 64)) on conflict do nothing;
   select * into head from journal_chain where chain = new.chain for update;
   new.sequence := head.last_sequence + 1;
   new.previous_hash := head.last_hash;
@@ -45,11 +40,8 @@ begin
 end
 $$;`;
 
-/** The hash of an entry confirms no guess about what its reader may not see. */
-export class Migration20261126140000_salt_journal extends Migration {
-  override up(): void {
-    for (const statement of [COLUMNS, HASH, CHAIN]) {
-      this.addSql(statement);
-    }
-  }
-}
+/** Each entry of a journal takes the hash of the one before it; the trigger that does so is put on the table by a migration. */
+export const journalAppend: LivingSql = { name: 'journal-append', text: APPEND };
+
+/** What the hash of an entry is made of. */
+export const journalHash: LivingSql = { name: 'journal-hash', text: HASH };

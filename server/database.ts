@@ -1,0 +1,23 @@
+import { applicability } from './catalogues/applicability.sql.ts';
+import { profile } from './conventions/profile.sql.ts';
+import { acceptance } from './evidence/acceptance.sql.ts';
+import { verification } from './journal/verification.sql.ts';
+import { keptStates } from './obligations/state/kept.sql.ts';
+import { stateRule } from './obligations/state/rule.sql.ts';
+import { touchedStates } from './obligations/state/touched.sql.ts';
+import { fold } from './platform/db/fold.sql.ts';
+import { legalDays } from './platform/db/legalDays.sql.ts';
+import type { LivingParts } from './platform/db/livingSql.ts';
+import { readVersion, type SchemaVersion } from './platform/db/migrationFiles.ts';
+import { journalAppend, journalHash } from './platform/journal/chain.sql.ts';
+import { guards } from './platform/journal/guards.sql.ts';
+
+/** The one list of living SQL. */
+export const living: LivingParts = {
+  underTables: [fold, legalDays, applicability, guards, journalAppend, touchedStates],
+  onTables: [journalHash, verification, profile, acceptance, stateRule, keptStates],
+  kept: [{ of: [legalDays, applicability, profile, acceptance, stateRule, keptStates], statement: 'select rebuild_kept_states()' }],
+};
+
+/** What this program knows of its database. */
+export const currentVersion = (): Promise<SchemaVersion> => readVersion(living);
