@@ -22,8 +22,8 @@ import { resources } from './providers/resources.ts';
 import { RESUMED_PAGE } from './providers/session.ts';
 import { store } from './providers/store.ts';
 import { Waiting } from './shared/Answer.tsx';
+import { SITE_PAGES } from './shared/frame/sitePages.ts';
 import { type Look, LookContext } from './theme/look.ts';
-import { SITE_PAGES } from './theme/sitePages.ts';
 
 const MyWorkPage = lazy(() => import('./my-work/MyWorkPage.tsx'));
 const MatrixPage = lazy(() => import('./matrix/MatrixPage.tsx'));

@@ -1,10 +1,10 @@
 import { Box } from '@mui/material';
 import { CanAccess, DataTable } from 'react-admin';
 import type { CatalogueListQuery } from '../generated/graphql.ts';
-import { useIsNarrow } from '../layout/GarantUserMenu.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
 import { useFormat } from '../shared/useFormat.ts';
+import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { ImportCatalogue } from './ImportCatalogue.tsx';
 
 type CatalogueLine = CatalogueListQuery['catalogues']['items'][number];

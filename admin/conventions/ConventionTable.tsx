@@ -1,10 +1,10 @@
 import { CreateButton, DataTable, TopToolbar, usePermissions } from 'react-admin';
 import type { InstanceAction } from '../generated/graphql.ts';
-import { useIsNarrow } from '../layout/GarantUserMenu.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useFormat } from '../shared/useFormat.ts';
+import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import type { ConventionLine } from './useCurrentConvention.ts';
 
 const Col = DataTable.Col<ConventionLine>;

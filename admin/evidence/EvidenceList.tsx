@@ -1,13 +1,13 @@
 import { DataTable, SearchInput } from 'react-admin';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import type { EvidencePartsFragment } from '../generated/graphql.ts';
-import { useIsNarrow } from '../layout/GarantUserMenu.tsx';
 import { Waiting } from '../shared/Answer.tsx';
 import { useAuthorWords } from '../shared/AuthorLine.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useFormat } from '../shared/useFormat.ts';
+import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { KindCell } from './KindCell.tsx';
 
 const Col = DataTable.Col<EvidencePartsFragment>;

@@ -1,19 +1,23 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useIsAllowed, useObligation } from '../obligations/useObligation.ts';
+import type { EvidencePartsFragment } from '../generated/graphql.ts';
 import { Section } from '../shared/Section.tsx';
 import { DepositEvidence } from './deposit/DepositEvidence.tsx';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import { LinkEvidence } from './verbs/LinkEvidence.tsx';
 
-/** The proofs offered for the obligation of the page, and the place to drop one. */
-export function EvidenceSection() {
+interface EvidenceSectionProps {
+  obligationId: string;
+  evidence: readonly EvidencePartsFragment[];
+  /** The page is a `<DepositArea>`. */
+  canDeposit: boolean;
+}
+
+/** The proofs offered for an obligation, and the place to drop one. */
+export function EvidenceSection({ obligationId, evidence, canDeposit }: EvidenceSectionProps) {
   const translate = useTranslate();
-  const isAllowed = useIsAllowed();
-  const { evidence, id } = useObligation();
-  const canDeposit = isAllowed('DEPOSIT_EVIDENCE');
   return (
-    <Section title={translate('garant.evidence.title')} actions={canDeposit && <LinkEvidence />}>
+    <Section title={translate('garant.evidence.title')} actions={canDeposit && <LinkEvidence obligationId={obligationId} />}>
       {evidence.length === 0 && (
         <Box sx={{ color: 'text.secondary', mb: canDeposit ? 2 : 0 }}>
           <Typography>{translate('garant.evidence.none')}</Typography>
@@ -21,7 +25,7 @@ export function EvidenceSection() {
         </Box>
       )}
       {evidence.map((one) => (
-        <EvidenceCard key={one.id} evidence={one} obligationId={id} />
+        <EvidenceCard key={one.id} evidence={one} obligationId={obligationId} />
       ))}
       {canDeposit && <DepositEvidence />}
     </Section>

@@ -4,9 +4,10 @@ import { AppBar, LoadingIndicator, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
+import { Mark } from '../shared/frame/Mark.tsx';
+import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { useLook } from '../theme/look.ts';
-import { GarantUserMenu, useIsNarrow } from './GarantUserMenu.tsx';
-import { Mark } from './Mark.tsx';
+import { GarantUserMenu } from './GarantUserMenu.tsx';
 
 const Bare = ({ children }: { children?: ReactNode }) => <>{children}</>;
 

@@ -4,15 +4,15 @@ import { type LayoutProps, Sidebar, useGetIdentity, useTranslate } from 'react-a
 import { useLocation } from 'react-router';
 import type { Identity } from '../providers/authProvider.ts';
 import { Waiting } from '../shared/Answer.tsx';
+import { OfflineBanner } from '../shared/frame/OfflineBanner.tsx';
+import { SiteFooter } from '../shared/frame/SiteFooter.tsx';
+import { PLACES, SkipLinks } from '../shared/frame/SkipLinks.tsx';
 import { useLook } from '../theme/look.ts';
 import { GarantAppBar } from './GarantAppBar.tsx';
 import { GarantMenu } from './GarantMenu.tsx';
 import { NoAccessPage } from './NoAccessPage.tsx';
-import { OfflineBanner } from './OfflineBanner.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { SessionDialog } from './SessionDialog.tsx';
-import { SiteFooter } from './SiteFooter.tsx';
-import { PLACES, SkipLinks } from './SkipLinks.tsx';
 import { useMenuAside } from './useMenuAside.ts';
 import { useTopOfPage } from './useTopOfPage.ts';
 

@@ -1,6 +1,7 @@
 import Translate from '@mui/icons-material/Translate';
-import { ListItemIcon, ListItemText, MenuItem, type Theme, useMediaQuery } from '@mui/material';
+import { ListItemIcon, ListItemText, MenuItem } from '@mui/material';
 import { Logout, ToggleThemeButton, UserMenu, useGetIdentity, useLocaleState, useLocales } from 'react-admin';
+import { useIsNarrow } from '../shared/useIsNarrow.ts';
 
 /** On a narrow screen, what the bar has no place for. */
 function NarrowTools() {
@@ -20,8 +21,6 @@ function NarrowTools() {
     </>
   );
 }
-
-export const useIsNarrow = () => useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
 
 /** react-admin's menu, called by the name it shows. */
 export function GarantUserMenu() {

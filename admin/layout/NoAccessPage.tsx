@@ -1,6 +1,6 @@
 import { Button, Typography } from '@mui/material';
 import { useGetIdentity, useLogout, useTranslate } from 'react-admin';
-import { Threshold } from './Threshold.tsx';
+import { Threshold } from '../shared/frame/Threshold.tsx';
 
 /** Signed in, but without any membership in force: who to ask, and nothing else. */
 export function NoAccessPage() {

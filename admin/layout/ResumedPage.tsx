@@ -2,7 +2,7 @@ import { Typography } from '@mui/material';
 import { useEffect } from 'react';
 import { useTranslate } from 'react-admin';
 import { announceSignIn } from '../providers/session.ts';
-import { Threshold } from './Threshold.tsx';
+import { Threshold } from '../shared/frame/Threshold.tsx';
 
 /** Where the window opened to sign in again ends: it tells the window where the work waits, and closes if the browser lets it. */
 export function ResumedPage() {

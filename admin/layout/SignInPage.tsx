@@ -3,9 +3,9 @@ import { useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
 import { SignInWithDocument } from '../generated/graphql.ts';
 import { signInAddress } from '../providers/authProvider.ts';
+import { Threshold } from '../shared/frame/Threshold.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { ProConnectButton } from './ProConnectButton.tsx';
-import { Threshold } from './Threshold.tsx';
 
 interface ComingFrom {
   nextPathname?: string;

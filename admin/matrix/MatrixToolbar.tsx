@@ -2,7 +2,7 @@ import FilterList from '@mui/icons-material/FilterList';
 import { Box, Button, FormControlLabel, Switch, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { useIsNarrow } from '../layout/GarantUserMenu.tsx';
+import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { AsOfPicker } from './AsOfPicker.tsx';
 import { DensityToggle } from './DensityToggle.tsx';
 import type { Matrix } from './matrixReading.ts';

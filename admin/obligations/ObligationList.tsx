@@ -1,8 +1,8 @@
 import { ColumnsButton, FilterButton, TopToolbar } from 'react-admin';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
-import { useIsNarrow } from '../layout/GarantUserMenu.tsx';
 import { Waiting } from '../shared/Answer.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
+import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { ObligationStack } from './ObligationStack.tsx';
 import { ObligationTable } from './ObligationTable.tsx';
 import { obligationFilters } from './obligationFilters.tsx';

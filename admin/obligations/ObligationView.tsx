@@ -3,7 +3,7 @@ import { Alert, Box, Button } from '@mui/material';
 import { useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { DepositArea } from '../evidence/deposit/DepositArea.tsx';
+import { DepositArea, type DepositTarget } from '../evidence/deposit/DepositArea.tsx';
 import { EvidenceSection } from '../evidence/EvidenceSection.tsx';
 import { AssuranceChip } from '../shared/AssuranceChip.tsx';
 import { NextDate, OverdueMark } from '../shared/Due.tsx';
@@ -19,7 +19,7 @@ import { HistorySection } from './HistorySection.tsx';
 import { SignedText } from './SignedText.tsx';
 import { TimelineSection } from './TimelineSection.tsx';
 import { useFocusKept } from './useFocusKept.ts';
-import { useIsAllowed, useObligation } from './useObligation.ts';
+import { type Obligation, useIsAllowed, useObligation } from './useObligation.ts';
 
 function State() {
   const obligation = useObligation();
@@ -47,13 +47,15 @@ function BackToMatrix({ asOf }: { asOf: string | null }) {
 }
 
 function Sections() {
+  const isAllowed = useIsAllowed();
+  const { id, evidence } = useObligation();
   return (
     <>
       <div>
         <CorrectionBanner />
         <SignedText />
         <DeclaredAndAttested />
-        <EvidenceSection />
+        <EvidenceSection obligationId={id} evidence={evidence} canDeposit={isAllowed('DEPOSIT_EVIDENCE')} />
         <ContestationsSection />
         <HistorySection />
       </div>
@@ -66,6 +68,15 @@ function Sections() {
     </>
   );
 }
+
+const targetOf = ({ id, conventionId, party, theme, expectedEvidence }: Obligation): DepositTarget => ({
+  id,
+  conventionId,
+  partyId: party.id,
+  obligationIds: [id],
+  expectedTitles: expectedEvidence.map(({ label }) => label),
+  theme,
+});
 
 /** An obligation as a page, or over another one. */
 export function ObligationView({ asOf, isOverAnother = false }: { asOf: string | null; isOverAnother?: boolean }) {
@@ -93,7 +104,7 @@ export function ObligationView({ asOf, isOverAnother = false }: { asOf: string |
         }}
       >
         {isAllowed('DEPOSIT_EVIDENCE') ? (
-          <DepositArea>
+          <DepositArea target={targetOf(obligation)}>
             <Sections />
           </DepositArea>
         ) : (

@@ -1,8 +1,8 @@
 import { Typography } from '@mui/material';
 import { CreateButton, DataTable, TopToolbar } from 'react-admin';
 import type { OrganisationListQuery } from '../generated/graphql.ts';
-import { useIsNarrow } from '../layout/GarantUserMenu.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
+import { useIsNarrow } from '../shared/useIsNarrow.ts';
 
 import { UpdateOrganisation } from './verbs/UpdateOrganisation.tsx';
 

@@ -1,11 +1,11 @@
 import { Chip } from '@mui/material';
 import { CreateButton, DataTable, NullableBooleanInput, SearchInput, TopToolbar, useTranslate } from 'react-admin';
 import type { PersonListQuery } from '../generated/graphql.ts';
-import { useIsNarrow } from '../layout/GarantUserMenu.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useFormat } from '../shared/useFormat.ts';
+import { useIsNarrow } from '../shared/useIsNarrow.ts';
 
 import { IdentityChanges } from './IdentityChanges.tsx';
 

@@ -2,7 +2,7 @@ import Search from '@mui/icons-material/Search';
 import { Box, Button } from '@mui/material';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { PLACES } from '../layout/SkipLinks.tsx';
+import { PLACES } from '../shared/frame/SkipLinks.tsx';
 import { ink } from '../theme/palette.ts';
 
 const load = () => import('./SearchDialog.tsx');

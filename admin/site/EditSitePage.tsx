@@ -5,12 +5,12 @@ import { useWatch } from 'react-hook-form';
 import { type Conformity, type SitePagePartsFragment, UpdateSitePageDocument } from '../generated/graphql.ts';
 import { formErrorsOf } from '../providers/failure.ts';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
+import { CONFORMITIES } from '../shared/frame/useConformity.ts';
 import { ChoiceInput, WordsInput } from '../shared/inputs.tsx';
 import { KeepDraft } from '../shared/KeepDraft.tsx';
 import { noRecord } from '../shared/noRecord.ts';
 import { useDraft } from '../shared/useDraft.ts';
 import { useVerb } from '../shared/useVerb.ts';
-import { CONFORMITIES } from './useConformity.ts';
 import { WrittenText } from './WrittenText.tsx';
 
 interface Values {

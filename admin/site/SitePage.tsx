@@ -3,17 +3,17 @@ import { useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { MeDocument, SitePageDocument, type SitePagePartsFragment } from '../generated/graphql.ts';
-import { Mark } from '../layout/Mark.tsx';
-import { PublicFrame } from '../layout/Threshold.tsx';
 import { Answer } from '../shared/Answer.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { Mark } from '../shared/frame/Mark.tsx';
+import type { SitePageSlug } from '../shared/frame/sitePages.ts';
+import { PublicFrame } from '../shared/frame/Threshold.tsx';
+import { useConformityWords } from '../shared/frame/useConformity.ts';
 import { Page } from '../shared/Page.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
 import { useLook } from '../theme/look.ts';
-import type { SitePageSlug } from '../theme/sitePages.ts';
 import { EditSitePage } from './EditSitePage.tsx';
-import { useConformityWords } from './useConformity.ts';
 import { WrittenText } from './WrittenText.tsx';
 
 function Text({ page }: { page: SitePagePartsFragment }) {

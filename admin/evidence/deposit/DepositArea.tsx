@@ -2,14 +2,28 @@ import UploadFile from '@mui/icons-material/UploadFile';
 import { Box, Typography } from '@mui/material';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { useObligation } from '../../obligations/useObligation.ts';
 import { ink } from '../../theme/palette.ts';
 import { useFilesFromAnywhere } from './useFilesFromAnywhere.ts';
 import { type Uploads, useUploads } from './useUploads.ts';
 
 export type DepositKind = 'FILE' | 'LINK' | 'STATEMENT';
 
+/** What the proof is offered for, as the page says it. */
+export interface DepositTarget {
+  /** Tells its drafts and its files from those of another target. */
+  id: string;
+  conventionId: string;
+  partyId: string;
+  /** The obligations that it serves in any case. */
+  obligationIds: readonly string[];
+  /** What is expected there, in the words of the catalogue: each may be the title of the proof. */
+  expectedTitles: readonly string[];
+  /** The other obligations of this theme are proposed. */
+  theme?: { code: string; label: string };
+}
+
 interface Deposit {
+  target: DepositTarget;
   uploads: Uploads;
   kind: DepositKind;
   setKind: (kind: DepositKind) => void;
@@ -54,11 +68,10 @@ function Overlay() {
   );
 }
 
-/** The page of an obligation as a place to deposit: what is dropped or pasted anywhere on it joins the form. */
-export function DepositArea({ children }: { children: ReactNode }) {
+/** A page as the place to deposit for its target: what is dropped or pasted anywhere on it joins the form. */
+export function DepositArea({ target, children }: { target: DepositTarget; children: ReactNode }) {
   const notify = useNotify();
-  const { id } = useObligation();
-  const uploads = useUploads(`deposit uploads ${id}`);
+  const uploads = useUploads(`deposit uploads ${target.id}`);
   const [kind, setKind] = useState<DepositKind>('FILE');
   const [pasted, setPasted] = useState({ address: '', count: 0 });
   const show = (arrived: DepositKind, words: string, count = 1) => {
@@ -77,7 +90,7 @@ export function DepositArea({ children }: { children: ReactNode }) {
     },
   });
   return (
-    <DepositContext value={{ uploads, kind, setKind, pasted }}>
+    <DepositContext value={{ target, uploads, kind, setKind, pasted }}>
       {children}
       {isOver && <Overlay />}
     </DepositContext>

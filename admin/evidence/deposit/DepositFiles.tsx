@@ -1,7 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { DepositEvidenceDocument } from '../../generated/graphql.ts';
-import { useObligation } from '../../obligations/useObligation.ts';
 import { formErrorsOf } from '../../providers/failure.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { KeepDraft } from '../../shared/KeepDraft.tsx';
@@ -21,17 +20,16 @@ const isReady = ({ upload, title }: Sending) => upload !== undefined && title.tr
 export function DepositFiles() {
   const translate = useTranslate();
   const [locale] = useLocaleState();
-  const { id, expectedEvidence } = useObligation();
-  const { uploads } = useDeposit();
+  const { target, uploads } = useDeposit();
   const { perform, isPending, failure } = useVerb(DepositEvidenceDocument, 'garant.done.deposit');
-  const name = `deposit FILE ${id}`;
+  const name = `deposit FILE ${target.id}`;
   const draft = useDraft(name);
   const { items } = uploads;
   const ready = items.filter(isReady);
   const submit = async (values: unknown) => {
     for (const { key, title, upload } of ready) {
       const content = { uploadId: upload?.id };
-      const refusal = await perform({ input: depositInput(values as DepositValues, id, { kind: 'FILE', title, content }) });
+      const refusal = await perform({ input: depositInput(values as DepositValues, target, { kind: 'FILE', title, content }) });
       if (refusal) return formErrorsOf(refusal, locale, values as Record<string, unknown>);
       uploads.remove(key);
     }
@@ -45,7 +43,7 @@ export function DepositFiles() {
         <>
           <Box component="ul" aria-label={translate('garant.deposit.files')} sx={{ listStyle: 'none', p: 0, mt: 1.5, mb: 1 }}>
             {items.map((item) => (
-              <UploadRow key={item.key} item={item} uploads={uploads} hasTitle suggestions={expectedEvidence.map(({ label }) => label)} />
+              <UploadRow key={item.key} item={item} uploads={uploads} hasTitle suggestions={target.expectedTitles} />
             ))}
           </Box>
           <KeepDraft name={name} isResumed={draft.values !== undefined} onForget={draft.forget} />

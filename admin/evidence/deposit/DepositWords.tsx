@@ -2,7 +2,6 @@ import { Button } from '@mui/material';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import { DepositEvidenceDocument } from '../../generated/graphql.ts';
-import { useObligation } from '../../obligations/useObligation.ts';
 import { formErrorsOf } from '../../providers/failure.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { WordsInput } from '../../shared/inputs.tsx';
@@ -11,18 +10,19 @@ import { StillForm } from '../../shared/StillForm.tsx';
 import { useDraft } from '../../shared/useDraft.ts';
 import { useRounds } from '../../shared/useRounds.ts';
 import { useVerb } from '../../shared/useVerb.ts';
+import { useDeposit } from './DepositArea.tsx';
 import { type DepositValues, depositInput } from './depositInput.ts';
 import { ExpectedEvidenceChips } from './ExpectedEvidenceChips.tsx';
 import { emptyDeposit, SharedInputs } from './SharedInputs.tsx';
 
 function TitleInput() {
-  const { expectedEvidence } = useObligation();
+  const { target } = useDeposit();
   const { setValue } = useFormContext();
   return (
     <>
       <WordsInput source="title" label="garant.field.title" isObligatory />
       <ExpectedEvidenceChips
-        suggestions={expectedEvidence.map(({ label }) => label)}
+        suggestions={target.expectedTitles}
         onChoose={(title) => setValue('title', title, { shouldDirty: true, shouldValidate: true })}
       />
     </>
@@ -39,14 +39,14 @@ interface DepositWordsProps {
 export function DepositWords({ kind, address }: DepositWordsProps) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
-  const { id } = useObligation();
-  const name = `deposit ${kind} ${id}`;
+  const { target } = useDeposit();
+  const name = `deposit ${kind} ${target.id}`;
   const draft = useDraft(name);
   const { round, next } = useRounds(draft.forget);
   const { perform, isPending, failure } = useVerb(DepositEvidenceDocument, 'garant.done.deposit');
   const submit = async (values: unknown) => {
     const deposit = values as DepositValues;
-    const refusal = await perform({ input: depositInput(deposit, id, { kind, title: deposit.title ?? '' }) });
+    const refusal = await perform({ input: depositInput(deposit, target, { kind, title: deposit.title ?? '' }) });
     if (refusal) return formErrorsOf(refusal, locale, values as Record<string, unknown>);
     next();
     return undefined;

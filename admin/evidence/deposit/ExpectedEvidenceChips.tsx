@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 
 interface ExpectedEvidenceChipsProps {
   /** What the catalogue expects, in its language. */
-  suggestions: string[];
+  suggestions: readonly string[];
   onChoose: (title: string) => void;
 }
 

@@ -2,10 +2,10 @@ import { Box, Checkbox, FormControlLabel, Typography } from '@mui/material';
 import { useId } from 'react';
 import { AutocompleteArrayInput, ReferenceArrayInput, useInput, useTranslate } from 'react-admin';
 import { type ObligationLineFragment, SimilarObligationsDocument } from '../../generated/graphql.ts';
-import { useObligation } from '../../obligations/useObligation.ts';
 import { useLabel } from '../../shared/inputs.tsx';
 import { useAsk } from '../../shared/useAsk.ts';
 import { ink } from '../../theme/palette.ts';
+import { type DepositTarget, useDeposit } from './DepositArea.tsx';
 
 const SOURCE = 'alsoServes';
 const SUGGESTED = 6;
@@ -13,16 +13,16 @@ const LONGEST = 110;
 const shorten = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text);
 
 /** The other obligations of the same theme laid on the same party: one proof often serves several. */
-function Suggestions() {
+function Suggestions({ target, theme }: { target: DepositTarget; theme: NonNullable<DepositTarget['theme']> }) {
   const translate = useTranslate();
   const titleId = useId();
-  const { id, conventionId, party, theme } = useObligation();
+  const { conventionId, partyId, obligationIds } = target;
   const { field } = useInput({ source: SOURCE, defaultValue: [] });
   const { data } = useAsk(SimilarObligationsDocument, {
-    filter: { conventionId, partyId: party.id, themeCode: theme.code },
-    page: { limit: SUGGESTED + 1, offset: 0 },
+    filter: { conventionId, partyId, themeCode: theme.code },
+    page: { limit: SUGGESTED + obligationIds.length, offset: 0 },
   });
-  const similar = (data?.obligations.items ?? []).filter((one) => one.id !== id).slice(0, SUGGESTED);
+  const similar = (data?.obligations.items ?? []).filter((one) => !obligationIds.includes(one.id)).slice(0, SUGGESTED);
   const chosen: string[] = field.value ?? [];
   const toggle = (one: string) => field.onChange(chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one]);
   if (similar.length === 0) return null;
@@ -50,13 +50,14 @@ function Suggestions() {
 /** Which other obligations of the party the proof serves: those of the theme are proposed, all can be searched. */
 export function ServedObligations() {
   const translate = useTranslate();
-  const { conventionId, party } = useObligation();
+  const { target } = useDeposit();
+  const { conventionId, partyId, theme } = target;
   return (
     <Box component="details" sx={{ mb: 1 }}>
       <summary style={{ cursor: 'pointer', color: ink.blue, padding: '4px 0' }}>{translate('garant.field.alsoServes')}</summary>
       <Box sx={{ pt: 1 }}>
-        <Suggestions />
-        <ReferenceArrayInput source={SOURCE} reference="obligations" filter={{ conventionId, partyId: party.id }} perPage={50}>
+        {theme && <Suggestions {...{ target, theme }} />}
+        <ReferenceArrayInput source={SOURCE} reference="obligations" filter={{ conventionId, partyId }} perPage={50}>
           <AutocompleteArrayInput
             label={useLabel('garant.deposit.searchObligation')}
             optionText={(obligation?: ObligationLineFragment) => (obligation ? `${obligation.code} · ${shorten(obligation.text)}` : '')}

@@ -39,7 +39,7 @@ interface UploadRowProps {
   /** A single file of a form needs no title of its own. */
   hasTitle?: boolean;
   /** Titles one may take. */
-  suggestions?: string[];
+  suggestions?: readonly string[];
 }
 
 /** One file on its way: name, progress, cancel; what the server refused and why. */

@@ -1,4 +1,5 @@
 import type { Confidentiality, DepositEvidenceInput, EvidenceContentInput } from '../../generated/graphql.ts';
+import type { DepositTarget } from './DepositArea.tsx';
 
 export interface DepositValues {
   title?: string;
@@ -11,7 +12,7 @@ export interface DepositValues {
 /** The deposit the API is asked for, from what the form holds. */
 export function depositInput(
   values: DepositValues,
-  obligationId: string,
+  { obligationIds }: Pick<DepositTarget, 'obligationIds'>,
   own: Pick<DepositEvidenceInput, 'kind' | 'title'> & { content?: EvidenceContentInput },
 ): DepositEvidenceInput {
   const { url, statement, validFrom, validUntil } = values.content;
@@ -20,7 +21,7 @@ export function depositInput(
     title: own.title.trim(),
     description: values.description || null,
     confidentiality: values.confidentiality,
-    obligationIds: [...new Set([obligationId, ...(values.alsoServes ?? [])])],
+    obligationIds: [...new Set([...obligationIds, ...(values.alsoServes ?? [])])],
     content: {
       url: url || null,
       statement: statement || null,

@@ -1,16 +1,16 @@
 import LinkIcon from '@mui/icons-material/Link';
 import { AutocompleteInput, ReferenceInput } from 'react-admin';
 import { type EvidencePartsFragment, LinkEvidenceDocument } from '../../generated/graphql.ts';
-import { useObligation } from '../../obligations/useObligation.ts';
 import { obligatory, useLabel } from '../../shared/inputs.tsx';
 import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { useDeposit } from '../deposit/DepositArea.tsx';
 
 const fileOf = ({ versions }: EvidencePartsFragment) => versions.find((version) => version.isCurrent)?.fileName;
 const named = (evidence?: EvidencePartsFragment) => (evidence ? [evidence.title, fileOf(evidence)].filter(Boolean).join(' · ') : '');
 
-/** Offers a proof that already exists for this obligation too. */
-export function LinkEvidence() {
-  const { id, conventionId, party } = useObligation();
+/** Offers a proof that the party already deposited for this obligation too. */
+export function LinkEvidence({ obligationId }: { obligationId: string }) {
+  const { conventionId, partyId } = useDeposit().target;
   return (
     <VerbDialog
       label="garant.verb.link"
@@ -18,9 +18,9 @@ export function LinkEvidence() {
       icon={<LinkIcon />}
       button={{ variant: 'text' }}
       document={LinkEvidenceDocument}
-      toVariables={({ evidenceId }: { evidenceId: string }) => ({ input: { evidenceId, obligationId: id } })}
+      toVariables={({ evidenceId }: { evidenceId: string }) => ({ input: { evidenceId, obligationId } })}
     >
-      <ReferenceInput source="evidenceId" reference="evidences" filter={{ conventionId, partyId: party.id, isWithdrawn: false }}>
+      <ReferenceInput source="evidenceId" reference="evidences" filter={{ conventionId, partyId, isWithdrawn: false }}>
         <AutocompleteInput
           label={useLabel('garant.field.evidence', true)}
           optionText={named}

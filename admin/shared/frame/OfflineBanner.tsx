@@ -3,7 +3,7 @@ import { Alert, Box } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslate } from 'react-admin';
-import { isReachable } from '../providers/connection.ts';
+import { isReachable } from '../../providers/connection.ts';
 
 /** Says that the server cannot be reached; reads everything again once it answers. The place is always there, so that screen readers hear it. */
 export function OfflineBanner() {

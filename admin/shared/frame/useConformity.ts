@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
-import { type Conformity, ConformityDocument } from '../generated/graphql.ts';
-import { useAsk } from '../shared/useAsk.ts';
+import { type Conformity, ConformityDocument } from '../../generated/graphql.ts';
+import { useAsk } from '../useAsk.ts';
 
 export const CONFORMITIES: readonly Conformity[] = ['NOT_COMPLIANT', 'PARTLY_COMPLIANT', 'FULLY_COMPLIANT'];
 

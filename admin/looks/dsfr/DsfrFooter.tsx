@@ -1,7 +1,7 @@
 import { Footer, type FooterProps } from '@codegouvfr/react-dsfr/Footer';
 import { useTranslate } from 'react-admin';
 import type { Conformity } from '../../generated/graphql.ts';
-import { useConformity } from '../../site/useConformity.ts';
+import { useConformity } from '../../shared/frame/useConformity.ts';
 import { Brand } from './DsfrHeader.tsx';
 
 const LEVELS: Record<Conformity, FooterProps['accessibility']> = {

@@ -2,7 +2,7 @@ import '@codegouvfr/react-dsfr/dsfr/dsfr.main.min.css';
 import { startReactDsfr } from '@codegouvfr/react-dsfr/spa';
 import { useLocale } from 'react-admin';
 import { Link } from 'react-router';
-import type { Look } from '../look.ts';
+import type { Look } from '../../theme/look.ts';
 import { DsfrFooter } from './DsfrFooter.tsx';
 import { DsfrHeader } from './DsfrHeader.tsx';
 import { dsfrTheme } from './dsfrTheme.ts';

@@ -1,10 +1,10 @@
 import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { useConformity, useConformityWords } from '../site/useConformity.ts';
-import { useLook } from '../theme/look.ts';
-import { SITE_PAGES } from '../theme/sitePages.ts';
+import { useLook } from '../../theme/look.ts';
 import { PLACES } from './SkipLinks.tsx';
+import { SITE_PAGES } from './sitePages.ts';
+import { useConformity, useConformityWords } from './useConformity.ts';
 
 function NeutralFooter() {
   const translate = useTranslate();

@@ -1,8 +1,8 @@
 import { Box, Card, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { LocalesMenuButton, ToggleThemeButton, useTranslate } from 'react-admin';
-import { useDocumentTitle } from '../shared/Page.tsx';
-import { useLook } from '../theme/look.ts';
+import { useLook } from '../../theme/look.ts';
+import { useDocumentTitle } from '../Page.tsx';
 import { Mark } from './Mark.tsx';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { SiteFooter } from './SiteFooter.tsx';

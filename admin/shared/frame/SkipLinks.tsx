@@ -1,7 +1,7 @@
 import { Box, Link } from '@mui/material';
 import type { MouseEvent } from 'react';
 import { useTranslate } from 'react-admin';
-import { ink } from '../theme/palette.ts';
+import { ink } from '../../theme/palette.ts';
 
 export const PLACES = { content: 'main-content', menu: 'main-menu', search: 'main-search', footer: 'footer' } as const;
 export type Place = keyof typeof PLACES;

@@ -1,7 +1,7 @@
 import { getMuiDsfrThemeOptions } from '@codegouvfr/react-dsfr/mui';
 import { defaultDarkTheme, defaultLightTheme, type RaThemeOptions } from 'react-admin';
-import { components } from '../components.ts';
-import { type Ink, inkDeclarations } from '../palette.ts';
+import { components } from '../../theme/components.ts';
+import { type Ink, inkDeclarations } from '../../theme/palette.ts';
 
 /** Breakpoints of the DSFR, in px. */
 const BREAKPOINTS = { xs: 0, sm: 576, md: 768, lg: 992, xl: 1248 };

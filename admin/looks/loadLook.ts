@@ -1,7 +1,7 @@
 import { LookDocument } from '../generated/graphql.ts';
 import type { Ask } from '../providers/ask.ts';
-import type { Look } from './look.ts';
-import { darkTheme, lightTheme } from './theme.ts';
+import type { Look } from '../theme/look.ts';
+import { darkTheme, lightTheme } from '../theme/theme.ts';
 
 const NEUTRAL: Look = { lightTheme, darkTheme };
 
