@@ -1,9 +1,25 @@
+import Handshake from '@mui/icons-material/Handshake';
 import { lazy } from 'react';
-import type { ConventionLine } from './useCurrentConvention.ts';
+import { ConventionListDocument, ConventionOneDocument, CreateConventionDocument, UpdateConventionDocument } from '../generated/graphql.ts';
+import { defineResource } from '../rooms/room.ts';
+import { fr } from './fr.ts';
 
-export const conventions = {
+export const conventions = defineResource({
+  name: 'conventions',
+  words: { fr, en: () => import('./en.ts') },
+  menu: { label: 'garant.menu.conventions', icon: Handshake, isPassiveInside: true },
+  needsToCreate: 'CREATE_CONVENTION',
+  documents: {
+    list: ConventionListDocument,
+    one: ConventionOneDocument,
+    create: CreateConventionDocument,
+    createFields: ['catalogueId', 'title', 'serviceName', 'slug', 'signedOn', 'endsOn', 'parties'],
+    update: UpdateConventionDocument,
+    updateFields: ['title', 'serviceName', 'endsOn', 'version'],
+  },
   list: lazy(() => import('./ConventionList.tsx')),
   show: lazy(() => import('./ConventionShow.tsx')),
   create: lazy(() => import('./ConventionCreate.tsx')),
-  recordRepresentation: (convention: ConventionLine) => convention.title,
-};
+  recordRepresentation: 'title',
+  values: { 'Party.gdprRole': 'garant.gdprRole' },
+});

@@ -33,9 +33,9 @@ function RecordTable({ change }: { change: RecordChange }) {
       <tbody>
         {change.fields.map(({ field, before, after }) => (
           <tr key={field}>
-            <th scope="row">{fieldLabel(field)}</th>
-            <td>{words(field, before)}</td>
-            <td>{words(field, after)}</td>
+            <th scope="row">{fieldLabel(change.entity, field)}</th>
+            <td>{words(change.entity, field, before)}</td>
+            <td>{words(change.entity, field, after)}</td>
           </tr>
         ))}
       </tbody>

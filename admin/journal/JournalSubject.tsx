@@ -1,30 +1,24 @@
 import { Link as MuiLink } from '@mui/material';
-import { useGetManyAggregate } from 'react-admin';
+import { type RaRecord, useGetManyAggregate } from 'react-admin';
 import { Link } from 'react-router';
 import type { JournalPartsFragment } from '../generated/graphql.ts';
-
-interface Subject {
-  id: string;
-  code?: string;
-  party?: { code: string };
-  title?: string;
-  fullName?: string;
-}
-
-/** Resources whose records an entry may be about. */
-const RESOURCES: Record<string, string> = { Obligation: 'obligations', Evidence: 'evidences', Person: 'people' };
+import { resourceOfSubject } from '../rooms/readRooms.ts';
+import { useRooms } from '../rooms/roomsContext.ts';
 
 /** What an entry is about, one click away; nothing for what one may not see. The subjects of a page are read together. */
 export function JournalSubject({ entry: { subjectType, subjectId } }: { entry: JournalPartsFragment }) {
-  const resource = RESOURCES[subjectType];
+  const resource = resourceOfSubject(useRooms(), subjectType);
   const isKnown = resource !== undefined && subjectId !== null;
-  const { data } = useGetManyAggregate<Subject>(resource ?? '', { ids: isKnown ? [subjectId] : [] }, { enabled: isKnown, retry: false });
-  const subject = data?.[0];
-  if (!subject) return null;
-  const words = subject.code ? `${subject.code} (${subject.party?.code})` : (subject.title ?? subject.fullName);
+  const { data } = useGetManyAggregate<RaRecord>(
+    resource?.name ?? '',
+    { ids: isKnown ? [subjectId] : [] },
+    { enabled: isKnown, retry: false },
+  );
+  const record = data?.[0];
+  if (!resource || !record) return null;
   return (
-    <MuiLink component={Link} to={`/${resource}/${subjectId}/show`} sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
-      {words}
+    <MuiLink component={Link} to={`/${resource.name}/${subjectId}/show`} sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
+      {resource.subject?.name(record)}
     </MuiLink>
   );
 }

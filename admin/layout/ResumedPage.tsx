@@ -5,7 +5,7 @@ import { announceSignIn } from '../providers/session.ts';
 import { Threshold } from '../shared/frame/Threshold.tsx';
 
 /** Where the window opened to sign in again ends: it tells the window where the work waits, and closes if the browser lets it. */
-export function ResumedPage() {
+export default function ResumedPage() {
   const translate = useTranslate();
   useEffect(() => {
     announceSignIn();

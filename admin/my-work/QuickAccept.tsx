@@ -3,7 +3,7 @@ import { Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ReviewEvidenceDocument } from '../generated/graphql.ts';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
-import { useVerb } from '../shared/useVerb.ts';
+import { useVerb } from '../shared/verbs/useVerb.ts';
 import type { ReviewRow } from './reviewRows.ts';
 
 /** Accepts at once the version shown, for this obligation. What was changed meanwhile is refused, and said. */
@@ -29,7 +29,7 @@ export function QuickAccept({ row: { obligation, version, link } }: { row: Revie
       >
         {translate('garant.queue.accept')}
       </Button>
-      {failure && <FailureNotice failure={failure} />}
+      {failure && <FailureNotice failure={failure} entity="Review" />}
     </>
   );
 }

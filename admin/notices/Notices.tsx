@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import { DismissNoticeDocument, NoticesDocument, type NoticesQuery } from '../generated/graphql.ts';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
-import { useVerb } from '../shared/useVerb.ts';
+import { useVerb } from '../shared/verbs/useVerb.ts';
 
 type Notice = NoticesQuery['notices'][number];
 

@@ -1,8 +1,21 @@
+import FactCheck from '@mui/icons-material/FactCheck';
 import { lazy } from 'react';
-import type { ObligationLineFragment } from '../generated/graphql.ts';
+import { type ObligationLineFragment, ObligationListDocument, ObligationOneDocument } from '../generated/graphql.ts';
+import { defineResource } from '../rooms/room.ts';
+import { fr } from './fr.ts';
 
-export const obligations = {
+export const obligations = defineResource({
+  name: 'obligations',
+  words: { fr, en: () => import('./en.ts') },
+  menu: { label: 'garant.menu.obligations', icon: FactCheck },
+  documents: { list: ObligationListDocument, one: ObligationOneDocument },
   list: lazy(() => import('./ObligationList.tsx')),
   show: lazy(() => import('./ObligationShow.tsx')),
-  recordRepresentation: (obligation: ObligationLineFragment) => `${obligation.code} · ${obligation.text}`,
-};
+  recordRepresentation: ({ code, text }: ObligationLineFragment) => `${code} · ${text}`,
+  subject: { entity: 'Obligation', name: ({ code, party }: ObligationLineFragment) => `${code} (${party.code})` },
+  values: {
+    'ApplicabilityDecision.isApplicable': 'garant.applicability',
+    'Contestation.resolverRole': 'garant.role',
+    'Declaration.status': 'garant.declarationStatus',
+  },
+});

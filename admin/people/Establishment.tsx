@@ -1,7 +1,7 @@
 import { Alert, Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { type PersonOneQuery, UpdateOrganisationDocument } from '../generated/graphql.ts';
-import { VerbDialog } from '../shared/VerbDialog.tsx';
+import { VerbDialog } from '../shared/verbs/VerbDialog.tsx';
 
 /** The establishment that the provider certifies is not known as one of the person's body: it is another one of it, or they work elsewhere. */
 export function Establishment({ person }: { person: PersonOneQuery['person'] }) {
@@ -18,6 +18,7 @@ export function Establishment({ person }: { person: PersonOneQuery['person'] }) 
           label="garant.verb.addSiret"
           success="garant.done.update"
           button={{ size: 'small' }}
+          entity="Organisation"
           document={UpdateOrganisationDocument}
           toVariables={() => ({ id: organisation.id, input: { sirets, version: organisation.version } })}
         >

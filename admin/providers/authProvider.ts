@@ -1,5 +1,5 @@
 import type { AuthProvider, UserIdentity } from 'react-admin';
-import type { MeQuery } from '../generated/graphql.ts';
+import type { InstanceAction, MeQuery } from '../generated/graphql.ts';
 import { MeDocument } from '../generated/graphql.ts';
 import type { Ask } from './ask.ts';
 import { drafts } from './drafts.ts';
@@ -13,15 +13,6 @@ export interface Identity extends UserIdentity {
 
 const MEMORY_MS = 30_000;
 const SIGN_IN_PAGE = '/login';
-
-/** What a person must be allowed to do at the level of the instance to be shown a resource, or one of its screens. Others are shown to whoever has access. */
-const NEEDED: Record<string, Me['allowedActions'][number]> = {
-  catalogues: 'IMPORT_CATALOGUE',
-  'conventions.create': 'CREATE_CONVENTION',
-  people: 'MANAGE_PEOPLE',
-  organisations: 'MANAGE_PEOPLE',
-  memberships: 'MANAGE_PEOPLE',
-};
 
 class SignedOut extends Error {
   readonly redirectTo = SIGN_IN_PAGE;
@@ -72,8 +63,11 @@ function buildMemory(ask: Ask) {
   return { forget, need, leave, isAtWork: () => last !== undefined };
 }
 
-/** Session kept by the server; the browser only knows what `me` answers. */
-export function buildAuthProvider(ask: Ask): AuthProvider {
+/**
+ * Session kept by the server; the browser only knows what `me` answers. `needed`: what a person must be allowed to do at the level of the
+ * instance to be shown a resource, or one of its screens (`resource.create`); others are shown to whoever has access.
+ */
+export function buildAuthProvider(ask: Ask, needed: Record<string, InstanceAction>): AuthProvider {
   const memory = buildMemory(ask);
   return {
     login: async () => window.location.assign(signInAddress('/')),
@@ -99,8 +93,8 @@ export function buildAuthProvider(ask: Ask): AuthProvider {
     },
     getPermissions: async () => (await memory.need()).allowedActions,
     canAccess: async ({ resource, action }) => {
-      const needed = NEEDED[`${resource}.${action}`] ?? NEEDED[resource];
-      return needed === undefined || (await memory.need()).allowedActions.includes(needed);
+      const asked = needed[`${resource}.${action}`] ?? needed[resource];
+      return asked === undefined || (await memory.need()).allowedActions.includes(asked);
     },
   };
 }

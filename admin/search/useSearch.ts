@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { SearchDocument, type SearchQuery } from '../generated/graphql.ts';
-import { obligationsUnder } from '../shared/listAddress.ts';
+import { obligationsUnder } from '../obligations/obligationsUnder.ts';
 import { useAsk } from '../shared/useAsk.ts';
 
 const SHORTEST = 2;

@@ -4,7 +4,7 @@ import { useLocaleState, useTranslate } from 'react-admin';
 import { type Failure, sentenceOf } from '../providers/failure.ts';
 
 /** Knows forms, which most screens do without. */
-const WhatIsThereNow = lazy(() => import('./WhatIsThereNow.tsx').then((module) => ({ default: module.WhatIsThereNow })));
+const WhatIsThereNow = lazy(() => import('./verbs/WhatIsThereNow.tsx').then((module) => ({ default: module.WhatIsThereNow })));
 
 const OWN_WORDS = ['FORBIDDEN', 'NOT_FOUND', 'NETWORK', 'UNAVAILABLE', 'CONFLICT', 'INTERNAL', 'UNAUTHENTICATED'];
 const WORTH_RETRYING = ['NETWORK', 'UNAVAILABLE', 'INTERNAL'];
@@ -19,8 +19,15 @@ export function useSentence(): (failure: Failure) => string {
   };
 }
 
+interface FailureNoticeProps {
+  failure: Failure;
+  onRetry?: () => void;
+  /** What was being written, as the journal calls it: tells the words of what is there now. */
+  entity?: string;
+}
+
 /** A refusal or a failure in words: what happened, the incident reference when there is one, and a way on. */
-export function FailureNotice({ failure, onRetry }: { failure: Failure; onRetry?: () => void }) {
+export function FailureNotice({ failure, onRetry, entity }: FailureNoticeProps) {
   const translate = useTranslate();
   const sentence = useSentence()(failure);
   const isRetryOffered = onRetry && WORTH_RETRYING.includes(failure.category);
@@ -34,7 +41,7 @@ export function FailureNotice({ failure, onRetry }: { failure: Failure; onRetry?
       {sentence}
       {failure.current && (
         <Suspense>
-          <WhatIsThereNow current={failure.current} />
+          <WhatIsThereNow current={failure.current} entity={entity} />
         </Suspense>
       )}
     </Alert>

@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin';
 
-/** The word for a field of the API; its own name where there is none. */
-export function useFieldLabel(): (field: string) => string {
+/** The word for a field of the API: that of its entity if it has one of its own, else the common one, else its own name. */
+export function useFieldLabel(): (entity: string | undefined, field: string) => string {
   const translate = useTranslate();
-  return (field) => translate(`garant.field.${field}`, { _: field });
+  return (entity, field) => translate(`garant.field.${entity}.${field}`, { _: translate(`garant.field.${field}`, { _: field }) });
 }

@@ -7,10 +7,10 @@ import { formErrorsOf } from '../providers/failure.ts';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
 import { CONFORMITIES } from '../shared/frame/useConformity.ts';
 import { ChoiceInput, WordsInput } from '../shared/inputs.tsx';
-import { KeepDraft } from '../shared/KeepDraft.tsx';
-import { noRecord } from '../shared/noRecord.ts';
-import { useDraft } from '../shared/useDraft.ts';
-import { useVerb } from '../shared/useVerb.ts';
+import { KeepDraft } from '../shared/verbs/KeepDraft.tsx';
+import { noRecord } from '../shared/verbs/noRecord.ts';
+import { useDraft } from '../shared/verbs/useDraft.ts';
+import { useVerb } from '../shared/verbs/useVerb.ts';
 import { WrittenText } from './WrittenText.tsx';
 
 interface Values {
@@ -63,7 +63,7 @@ export function EditSitePage({ page, onDone }: EditSitePageProps) {
   return (
     <Form record={noRecord} defaultValues={start} onSubmit={save} disableInvalidFormNotification noValidate>
       <KeepDraft name={`site-page ${page.slug}`} isResumed={draft.values !== undefined} onForget={leave} />
-      {failure && <FailureNotice failure={failure} />}
+      {failure && <FailureNotice failure={failure} entity="SitePage" />}
       {declares && (
         <ChoiceInput source="conformity" label="garant.field.conformity" isObligatory choices={CONFORMITIES} words="garant.conformity" />
       )}

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../admin/i18n/en.ts';
-import { fr } from '../../admin/i18n/fr.ts';
+import { en, fr } from '../support/words.ts';
 import { adminSources, hardCodedWords, leaves, namedKeys } from './words.ts';
 
 const french = leaves({ garant: fr.garant });

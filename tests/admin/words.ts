@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseSync } from 'vite';
 
 const ADMIN = new URL('../../admin/', import.meta.url).pathname;
-const LEFT_OUT = /(^|\/)(generated|i18n|buildIfStale\.ts)/;
+const LEFT_OUT = /(^|\/)(generated\/|(fr|en|buildIfStale)\.ts$)/;
 const SPOKEN_ATTRIBUTES = new Set(['label', 'title', 'alt', 'placeholder', 'aria-label', 'primaryText', 'hint', 'helperText', 'heading']);
 const LETTERS = /\p{L}{2,}/u;
 

@@ -35,7 +35,7 @@ const layer =
 
 const isUseCase = (file: string): boolean => featureOf(file) !== undefined && /\/[a-z][A-Za-z]*\.ts$/.test(file);
 const isTest = (file: string): boolean => under(file, 'tests');
-const isReferenceData = (file: string): boolean => under(file, 'migrations') || under(file, 'admin/i18n');
+const isReferenceData = (file: string): boolean => under(file, 'migrations');
 
 /** The one to cancel a statement goes to the place, and with the encryption, of the one it runs on. */
 const MAKERS_OF_CONNECTIONS = ['server/platform/db/connection.ts', 'server/platform/db/cancelStatement.ts'];

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fr } from '../../admin/i18n/fr.ts';
 import { makeDocx, makePdf, makePng, makeWebp } from '../support/files.ts';
 import {
   CHINESE,
@@ -14,6 +13,7 @@ import {
   WITHOUT_PAGE,
   XFA,
 } from '../support/pdfs.ts';
+import { fr } from '../support/words.ts';
 import { addressOf, dialog, TEAM } from './duty.ts';
 import { type Journey, startJourney } from './journey.ts';
 import { type KeptFile, keepEvidence } from './keptEvidence.ts';

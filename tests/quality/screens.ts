@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
-import { en } from '../../admin/i18n/en.ts';
-import { fr } from '../../admin/i18n/fr.ts';
 import type { PersonaName } from '../support/personas.ts';
 import type { SeededWork } from '../support/seedWork.ts';
+import { en, fr } from '../support/words.ts';
 
 export type Language = 'fr' | 'en';
 const WORDS = { fr, en };

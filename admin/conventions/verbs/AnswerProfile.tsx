@@ -2,7 +2,7 @@ import { SelectInput, useTranslate } from 'react-admin';
 import { AnswerProfileDocument } from '../../generated/graphql.ts';
 import { ChoiceInput, obligatory, useLabel, WordsInput } from '../../shared/inputs.tsx';
 import { useFormat } from '../../shared/useFormat.ts';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import type { Convention } from '../convention.ts';
 import { readTyped, UNKNOWN } from './readTyped.ts';
 
@@ -45,6 +45,7 @@ export function AnswerProfile({ conventionId, entry }: { conventionId: string; e
       label="garant.verb.answerProfile"
       success="garant.done.answerProfile"
       button={{ variant: 'text', size: 'small' }}
+      entity="ProfileAnswer"
       document={AnswerProfileDocument}
       defaultValues={{ typed: String(entry.value ?? (isChosen ? UNKNOWN : '')) }}
       toVariables={({ typed }: { typed: string }) => ({

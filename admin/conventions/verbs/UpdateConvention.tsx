@@ -1,6 +1,6 @@
 import { UpdateConventionDocument } from '../../generated/graphql.ts';
 import { DayInput, WordsInput } from '../../shared/inputs.tsx';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import type { Convention } from '../convention.ts';
 
 interface Values {
@@ -15,6 +15,7 @@ export function UpdateConvention({ convention }: { convention: Convention }) {
     <VerbDialog
       label="garant.verb.update"
       success="garant.done.update"
+      entity="Convention"
       document={UpdateConventionDocument}
       defaultValues={{ title, serviceName, endsOn }}
       toVariables={(values: Values) => ({ id, input: { ...values, endsOn: values.endsOn || null, version } })}

@@ -1,7 +1,7 @@
 import CheckCircle from '@mui/icons-material/CheckCircle';
 import { ReviewEvidenceDocument } from '../../generated/graphql.ts';
 import { WordsInput } from '../../shared/inputs.tsx';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import type { ReviewTarget } from './ReviewActions.tsx';
 
 /** Accepts the version seen, for this obligation. */
@@ -12,6 +12,7 @@ export function AcceptEvidence({ link, versionId }: ReviewTarget) {
       success="garant.done.accept"
       icon={<CheckCircle />}
       button={{ variant: 'contained', color: 'success' }}
+      entity="Review"
       document={ReviewEvidenceDocument}
       defaultValues={{ comment: null }}
       toVariables={({ comment }: { comment: string | null }) => ({

@@ -1,7 +1,7 @@
 import { AddEvidenceVersionDocument, type EvidencePartsFragment } from '../../generated/graphql.ts';
 import { todayInParis } from '../../shared/days.ts';
 import { WordsInput } from '../../shared/inputs.tsx';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { sendings } from '../deposit/sendings.ts';
 import { UploadInput } from '../deposit/UploadInput.tsx';
 import { ValidityInputs } from '../deposit/ValidityInputs.tsx';
@@ -43,6 +43,7 @@ export function AddEvidenceVersion({ evidence }: { evidence: EvidencePartsFragme
     <VerbDialog
       label="garant.verb.addVersion"
       success="garant.done.addVersion"
+      entity="EvidenceVersion"
       document={AddEvidenceVersionDocument}
       defaultValues={{ content: { note: null, validFrom: todayInParis(), validUntil: null } }}
       toVariables={({ content }: Values) => ({

@@ -2,7 +2,7 @@ import LinkIcon from '@mui/icons-material/Link';
 import { AutocompleteInput, ReferenceInput } from 'react-admin';
 import { type EvidencePartsFragment, LinkEvidenceDocument } from '../../generated/graphql.ts';
 import { obligatory, useLabel } from '../../shared/inputs.tsx';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { useDeposit } from '../deposit/DepositArea.tsx';
 
 const fileOf = ({ versions }: EvidencePartsFragment) => versions.find((version) => version.isCurrent)?.fileName;

@@ -1,7 +1,7 @@
 import EditNote from '@mui/icons-material/EditNote';
 import { type ChangeKind, ReviewEvidenceDocument } from '../../generated/graphql.ts';
 import { ChoiceInput, WordsInput } from '../../shared/inputs.tsx';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import type { ReviewTarget } from './ReviewActions.tsx';
 
 const KINDS: ChangeKind[] = ['INCORRECT', 'INCOMPLETE', 'OUTDATED'];
@@ -20,6 +20,7 @@ export function RequestChanges({ link, versionId, shortcut }: ReviewTarget & { s
       icon={<EditNote />}
       shortcut={shortcut}
       button={shortcut ? { size: 'small' } : undefined}
+      entity="Review"
       document={ReviewEvidenceDocument}
       defaultValues={{ changeKind: 'INCOMPLETE', comment: '' }}
       toVariables={({ changeKind, comment }: Values) => ({

@@ -1,7 +1,7 @@
 import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { UnlinkEvidenceDocument } from '../../generated/graphql.ts';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 
 /** The proof no longer serves this obligation; it keeps serving the others. */
 export function UnlinkEvidence({ evidenceId, obligationId }: { evidenceId: string; obligationId: string }) {

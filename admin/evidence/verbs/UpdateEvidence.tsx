@@ -1,6 +1,6 @@
 import { type Confidentiality, type EvidencePartsFragment, UpdateEvidenceDocument } from '../../generated/graphql.ts';
 import { ChoiceInput, WordsInput } from '../../shared/inputs.tsx';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { CONFIDENTIALITIES } from '../confidentialities.ts';
 
 interface Values {
@@ -17,6 +17,7 @@ export function UpdateEvidence({ evidence }: { evidence: EvidencePartsFragment }
       label="garant.verb.update"
       success="garant.done.update"
       button={{ variant: 'text' }}
+      entity="Evidence"
       document={UpdateEvidenceDocument}
       defaultValues={{ title, description, confidentiality }}
       toVariables={(values: Values) => ({ id, input: { ...values, description: values.description || null, version } })}

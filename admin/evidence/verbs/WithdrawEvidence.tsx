@@ -1,6 +1,6 @@
 import { WithdrawEvidenceDocument } from '../../generated/graphql.ts';
-import { ReasonInput } from '../../shared/ReasonInput.tsx';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 
 /** Takes a proof back, with a reason; it stays readable but counts no more. */
 export function WithdrawEvidence({ evidenceId }: { evidenceId: string }) {

@@ -2,7 +2,7 @@ import { FormDataConsumer, SelectInput, useGetOne } from 'react-admin';
 import type { Convention } from '../../conventions/convention.ts';
 import { CreateMembershipDocument, type CreateMembershipInput, type Role } from '../../generated/graphql.ts';
 import { ChoiceInput, DayInput, ReferenceChoiceInput, useLabel } from '../../shared/inputs.tsx';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { whole } from '../../shared/whole.ts';
 
 const ROLES: Role[] = ['TEAM_MEMBER', 'DPO', 'REVIEWER', 'READER', 'ADMINISTRATOR'];

@@ -1,6 +1,6 @@
 import { EndMembershipDocument } from '../../generated/graphql.ts';
 import { DayInput } from '../../shared/inputs.tsx';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 
 export function EndMembership({ id }: { id: string }) {
   return (

@@ -6,9 +6,9 @@ import { Form, useListContext, useLocaleState, useTranslate } from 'react-admin'
 import type { ObligationRowFragment } from '../../generated/graphql.ts';
 import { formErrorsOf } from '../../providers/failure.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
-import { KeepDraft } from '../../shared/KeepDraft.tsx';
-import { noRecord } from '../../shared/noRecord.ts';
-import { useDraft } from '../../shared/useDraft.ts';
+import { KeepDraft } from '../../shared/verbs/KeepDraft.tsx';
+import { noRecord } from '../../shared/verbs/noRecord.ts';
+import { useDraft } from '../../shared/verbs/useDraft.ts';
 import { BulkResults } from './BulkResults.tsx';
 import { type BulkData, useBulk } from './useBulk.ts';
 

@@ -9,7 +9,7 @@ import {
   SetDueDatesDocument,
 } from '../../generated/graphql.ts';
 import { DayInput, obligatory, useLabel } from '../../shared/inputs.tsx';
-import { ReasonInput } from '../../shared/ReasonInput.tsx';
+import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { useMembers } from '../useMembers.ts';
 import { BulkDialog } from './BulkDialog.tsx';
 

@@ -2,7 +2,7 @@ import PersonAdd from '@mui/icons-material/PersonAdd';
 import { SelectInput, useTranslate } from 'react-admin';
 import { AssignOneDocument } from '../../generated/graphql.ts';
 import { useLabel } from '../../shared/inputs.tsx';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { useObligation } from '../useObligation.ts';
 import type { PartyMember } from './useMembers.ts';
 

@@ -1,7 +1,7 @@
 import Gavel from '@mui/icons-material/Gavel';
 import { ContestObligationDocument } from '../../generated/graphql.ts';
-import { ReasonInput } from '../../shared/ReasonInput.tsx';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { useObligation } from '../useObligation.ts';
 
 /** Disagrees, with a reason; the obligation stays contested until it is resolved. */

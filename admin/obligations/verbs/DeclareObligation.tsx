@@ -1,7 +1,7 @@
 import RecordVoiceOver from '@mui/icons-material/RecordVoiceOver';
 import { type DeclarationStatus, DeclareObligationDocument } from '../../generated/graphql.ts';
 import { ChoiceInput, WordsInput } from '../../shared/inputs.tsx';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { useObligation } from '../useObligation.ts';
 
 const STATUSES: DeclarationStatus[] = ['MET', 'PARTLY_MET', 'IN_PROGRESS', 'NOT_MET'];
@@ -20,6 +20,7 @@ export function DeclareObligation() {
       label="garant.verb.declare"
       success="garant.done.declare"
       icon={<RecordVoiceOver />}
+      entity="Declaration"
       document={DeclareObligationDocument}
       defaultValues={{ status: 'MET', comment: null }}
       toVariables={({ status, comment }: Values) => ({

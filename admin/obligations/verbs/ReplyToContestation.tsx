@@ -6,11 +6,11 @@ import { ReplyToContestationDocument } from '../../generated/graphql.ts';
 import { formErrorsOf } from '../../providers/failure.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { WordsInput } from '../../shared/inputs.tsx';
-import { KeepDraft } from '../../shared/KeepDraft.tsx';
-import { StillForm } from '../../shared/StillForm.tsx';
-import { useDraft } from '../../shared/useDraft.ts';
-import { useRounds } from '../../shared/useRounds.ts';
-import { useVerb } from '../../shared/useVerb.ts';
+import { KeepDraft } from '../../shared/verbs/KeepDraft.tsx';
+import { StillForm } from '../../shared/verbs/StillForm.tsx';
+import { useDraft } from '../../shared/verbs/useDraft.ts';
+import { useRounds } from '../../shared/verbs/useRounds.ts';
+import { useVerb } from '../../shared/verbs/useVerb.ts';
 
 /** Adds a word to the thread of a contestation; what else may be done on it stands beside. */
 export function ReplyToContestation({ contestationId, children }: { contestationId: string; children?: ReactNode }) {

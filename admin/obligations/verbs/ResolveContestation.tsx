@@ -1,6 +1,6 @@
 import { ResolveContestationDocument } from '../../generated/graphql.ts';
-import { ReasonInput } from '../../shared/ReasonInput.tsx';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 
 /** Closes one contestation and says how it was settled. */
 export function ResolveContestation({ contestationId }: { contestationId: string }) {

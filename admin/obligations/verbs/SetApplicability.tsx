@@ -1,8 +1,8 @@
 import { RadioButtonGroupInput } from 'react-admin';
 import { SetApplicabilityDocument } from '../../generated/graphql.ts';
 import { obligatory, useLabel } from '../../shared/inputs.tsx';
-import { ReasonInput } from '../../shared/ReasonInput.tsx';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { useObligation } from '../useObligation.ts';
 
 interface Values {
@@ -18,6 +18,7 @@ export function SetApplicability() {
     <VerbDialog
       label="garant.verb.setApplicability"
       success="garant.done.setApplicability"
+      entity="ApplicabilityDecision"
       document={SetApplicabilityDocument}
       defaultValues={{ isApplicable: 'no', reason: '' }}
       toVariables={({ isApplicable, reason }: Values) => ({

@@ -3,7 +3,7 @@ import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { SetDueDateOfOneDocument } from '../../generated/graphql.ts';
 import { DayInput } from '../../shared/inputs.tsx';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { useObligation } from '../useObligation.ts';
 
 /** The bound party gives itself a day where the agreement fixes none, or takes it back. */

@@ -3,7 +3,7 @@ import { Button } from '@mui/material';
 import { useGetIdentity, useTranslate } from 'react-admin';
 import { AssignOneDocument } from '../../generated/graphql.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
-import { useVerb } from '../../shared/useVerb.ts';
+import { useVerb } from '../../shared/verbs/useVerb.ts';
 import { useObligation } from '../useObligation.ts';
 import type { PartyMember } from './useMembers.ts';
 

@@ -1,6 +1,6 @@
 import { type OrganisationListQuery, UpdateOrganisationDocument } from '../../generated/graphql.ts';
 import { WordsInput } from '../../shared/inputs.tsx';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 
 interface Values {
   name: string;
@@ -21,6 +21,7 @@ export function UpdateOrganisation({ organisation }: { organisation: Organisatio
       label="garant.verb.update"
       success="garant.done.update"
       button={{ size: 'small', variant: 'text' }}
+      entity="Organisation"
       document={UpdateOrganisationDocument}
       defaultValues={{ name, sirets: sirets.join('\n') }}
       toVariables={(values: Values) => ({ id, input: { name: values.name, sirets: linesOf(values.sirets), version } })}

@@ -1,7 +1,7 @@
 import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { DeactivatePersonDocument } from '../../generated/graphql.ts';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 
 /** The person can no longer sign in; what they did stays signed with their name. */
 export function DeactivatePerson({ id }: { id: string }) {

@@ -1,7 +1,7 @@
 import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ConfirmIdentityChangeDocument, RefuseIdentityChangeDocument } from '../../generated/graphql.ts';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 
 /** It is the same person: the new identity takes the place of the former one. */
 export function ConfirmIdentityChange({ id }: { id: string }) {

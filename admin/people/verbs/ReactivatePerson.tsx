@@ -1,7 +1,7 @@
 import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ReactivatePersonDocument } from '../../generated/graphql.ts';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 
 /** The person can sign in again, with the memberships that are still in force. */
 export function ReactivatePerson({ id }: { id: string }) {

@@ -1,6 +1,6 @@
 import { type PersonOneQuery, UpdatePersonDocument } from '../../generated/graphql.ts';
 import { ReferenceChoiceInput, WordsInput } from '../../shared/inputs.tsx';
-import { VerbDialog } from '../../shared/VerbDialog.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 
 interface Values {
   fullName: string;
@@ -15,6 +15,7 @@ export function UpdatePerson({ person }: { person: PersonOneQuery['person'] }) {
     <VerbDialog
       label="garant.verb.update"
       success="garant.done.update"
+      entity="Person"
       document={UpdatePersonDocument}
       defaultValues={{ fullName, email, organisationId: organisation.id }}
       toVariables={(values: Values) => ({ id, input: { ...values, version } })}

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fr } from '../../../admin/i18n/fr.ts';
 import { EAU } from '../../support/outside.ts';
 import { Story } from '../../support/seedWork.story.ts';
+import { fr } from '../../support/words.ts';
 import { type Journey, startJourney } from '../journey.ts';
 import { act, choose, goTo, main, obligatory, PEOPLE, press, section, see, seeState, WORDS } from './steps.ts';
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fr } from '../../../admin/i18n/fr.ts';
 import { Story } from '../../support/seedWork.story.ts';
+import { fr } from '../../support/words.ts';
 import { type Journey, startJourney } from '../journey.ts';
 import { countTouches, enter, hasFocus, tabTo, type } from './keyboard.ts';
 import { dialog, idInAddress, main, obligatory, openedCode, PEOPLE, section, see, seeState, WORDS } from './steps.ts';

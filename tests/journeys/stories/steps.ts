@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { fr } from '../../../admin/i18n/fr.ts';
 import type { TestApp } from '../../support/app.ts';
 import type { PersonaName } from '../../support/personas.ts';
+import { fr } from '../../support/words.ts';
 
 /** The words of the screens, so that a story follows them when they are said better. */
 export const WORDS = fr.garant;

@@ -1,0 +1,40 @@
+import { catalogues } from './catalogues/index.ts';
+import { charts } from './charts/index.ts';
+import { conventions } from './conventions/index.ts';
+import { evidences } from './evidence/index.ts';
+import { journal } from './journal/index.ts';
+import { layout } from './layout/index.ts';
+import { looks } from './looks/index.ts';
+import { matrix } from './matrix/index.ts';
+import { memberships } from './memberships/index.ts';
+import { missing } from './missing/index.ts';
+import { myWork } from './my-work/index.ts';
+import { notices } from './notices/index.ts';
+import { obligations } from './obligations/index.ts';
+import { organisations } from './organisations/index.ts';
+import { people } from './people/index.ts';
+import { search } from './search/index.ts';
+import { shared } from './shared/index.ts';
+import { site } from './site/index.tsx';
+
+/** The one list of what the back office holds, in the order of its menu. */
+export const ALL_ROOMS = [
+  myWork,
+  conventions,
+  matrix,
+  missing,
+  obligations,
+  evidences,
+  journal,
+  catalogues,
+  people,
+  organisations,
+  memberships,
+  charts,
+  notices,
+  search,
+  site,
+  layout,
+  looks,
+  shared,
+];

@@ -1,0 +1,37 @@
+/** Catalogues. */
+export const en = {
+  menu: {
+    catalogues: 'Catalogues',
+  },
+  journalAction: {
+    catalogue: {
+      imported: 'Catalogue imported',
+    },
+  },
+  catalogue: {
+    none: 'No catalogue',
+    noneHint: 'Import a catalogue file below.',
+    import: 'Import a catalogue',
+    importHint: 'Choose a YAML file: nothing is written before you have seen what would change.',
+    choose: 'Choose and check a file',
+    confirm: 'Import for good',
+    added: 'Added',
+    changed: 'Changed',
+    reworded: 'Reworded',
+    removed: 'Removed',
+  },
+  entity: {
+    Catalogue: 'Catalogue',
+  },
+  importOutcome: {
+    CREATED: 'Catalogue %{key} %{version} imported',
+    UNCHANGED: 'Catalogue %{key} %{version} is already there: nothing changes',
+    WOULD_CREATE: 'Catalogue %{key} %{version}: this is what the import would do. Nothing is written yet.',
+  },
+  field: {
+    catalogue: 'Catalogue',
+    commitments: 'Commitments',
+    fingerprint: 'Fingerprint',
+    importedAt: 'Imported on',
+  },
+};

@@ -1,0 +1,37 @@
+/** Catalogues. */
+export const fr = {
+  menu: {
+    catalogues: 'Catalogues',
+  },
+  journalAction: {
+    catalogue: {
+      imported: 'Catalogue importé',
+    },
+  },
+  catalogue: {
+    none: 'Aucun catalogue',
+    noneHint: 'Importez ci-dessous un fichier de catalogue.',
+    import: 'Importer un catalogue',
+    importHint: 'Choisissez un fichier YAML : rien n’est écrit avant que vous ayez vu ce qui changerait.',
+    choose: 'Choisir et vérifier un fichier',
+    confirm: 'Importer pour de bon',
+    added: 'Ajoutés',
+    changed: 'Modifiés',
+    reworded: 'Reformulés',
+    removed: 'Retirés',
+  },
+  entity: {
+    Catalogue: 'Catalogue',
+  },
+  importOutcome: {
+    CREATED: 'Catalogue %{key} %{version} importé',
+    UNCHANGED: 'Catalogue %{key} %{version} déjà présent : rien ne change',
+    WOULD_CREATE: 'Catalogue %{key} %{version} : voici ce que l’import ferait. Rien n’est encore écrit.',
+  },
+  field: {
+    catalogue: 'Catalogue',
+    commitments: 'Engagements',
+    fingerprint: 'Empreinte',
+    importedAt: 'Importé le',
+  },
+};

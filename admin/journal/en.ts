@@ -1,0 +1,19 @@
+/** The journal. */
+export const en = {
+  menu: {
+    journal: 'Journal',
+  },
+  journal: {
+    lead: 'Every write leaves a trace chained to the one before: it can neither be changed nor deleted.',
+    none: 'Nothing was written yet',
+    number: 'no. %{number}',
+    details: 'See what changed',
+    field: 'Field',
+    before: 'Before',
+    after: 'After',
+    verify: 'Verify the chain',
+    intact:
+      'The chain is intact: %{smart_count} entry. Hash of the head: %{hash} |||| The chain is intact: %{smart_count} entries. Hash of the head: %{hash}',
+    broken: 'The chain is broken at entry no. %{number}. %{reason}',
+  },
+};

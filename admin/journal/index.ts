@@ -1,0 +1,10 @@
+import History from '@mui/icons-material/History';
+import { lazy } from 'react';
+import { defineRoom, insideConvention } from '../rooms/room.ts';
+import { fr } from './fr.ts';
+
+export const journal = defineRoom({
+  words: { fr, en: () => import('./en.ts') },
+  menu: { label: 'garant.menu.journal', icon: History, to: insideConvention('journal') },
+  pages: { '/conventions/:conventionId/journal': lazy(() => import('./JournalPage.tsx')) },
+});

@@ -1,0 +1,10 @@
+import Apps from '@mui/icons-material/GridOn';
+import { lazy } from 'react';
+import { defineRoom, insideConvention } from '../rooms/room.ts';
+import { fr } from './fr.ts';
+
+export const matrix = defineRoom({
+  words: { fr, en: () => import('./en.ts') },
+  menu: { label: 'garant.menu.matrix', icon: Apps, to: insideConvention('matrix') },
+  pages: { '/conventions/:conventionId/matrix/:obligationId?': lazy(() => import('./MatrixPage.tsx')) },
+});

@@ -1,0 +1,10 @@
+import ReportProblem from '@mui/icons-material/ReportProblem';
+import { lazy } from 'react';
+import { defineRoom, insideConvention } from '../rooms/room.ts';
+import { fr } from './fr.ts';
+
+export const missing = defineRoom({
+  words: { fr, en: () => import('./en.ts') },
+  menu: { label: 'garant.menu.missing', icon: ReportProblem, to: insideConvention('missing') },
+  pages: { '/conventions/:conventionId/missing': lazy(() => import('./MissingPage.tsx')) },
+});

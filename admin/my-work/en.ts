@@ -1,0 +1,31 @@
+/** A day’s work. */
+export const en = {
+  menu: {
+    myWork: 'My work',
+  },
+  work: {
+    toCorrect: 'To correct',
+    toReview: 'To review',
+    contested: 'Contested',
+    lapsingSoon: 'Lapsing soon',
+    mine: 'I am in charge of',
+    toProve: 'To prove',
+    counts: 'Number of obligations by list',
+    none: 'Nothing is asked of you',
+    toConventions: 'See the conventions',
+    noneHint: 'Obligations, evidence and reviews that wait for you will appear here.',
+  },
+  workHint: {
+    toCorrect: 'A review sent your evidence back: deposit a new version.',
+    toReview: 'Evidence waits for your verdict.',
+    contested: 'A contestation is open.',
+    mine: 'You were put in charge of these obligations; they are not attested yet.',
+    lapsingSoon: 'The proof in force expires within 90 days.',
+    toProve: 'Your party has no accepted or waiting proof yet.',
+  },
+  queue: {
+    keys: 'With the keyboard, on a row: arrows to change row, A to accept, R to send back for correction, O or Enter to open the obligation.',
+    accept: 'Accept',
+    row: '%{title}, for %{code} (%{party})',
+  },
+};

@@ -1,0 +1,31 @@
+/** A day’s work. */
+export const fr = {
+  menu: {
+    myWork: 'Mon travail',
+  },
+  work: {
+    toCorrect: 'À corriger',
+    toReview: 'À relire',
+    contested: 'Contestées',
+    lapsingSoon: 'Bientôt caduques',
+    mine: 'Dont je suis chargé',
+    toProve: 'À prouver',
+    counts: 'Nombre d’obligations par liste',
+    none: 'Rien ne vous est demandé',
+    toConventions: 'Voir les conventions',
+    noneHint: 'Les obligations, preuves et relectures qui vous attendent apparaîtront ici.',
+  },
+  workHint: {
+    toCorrect: 'Une relecture vous a renvoyé la preuve : déposez une nouvelle version.',
+    toReview: 'Une preuve attend votre avis.',
+    contested: 'Une contestation est ouverte.',
+    mine: 'On vous a confié ces obligations ; elles ne sont pas encore attestées.',
+    lapsingSoon: 'La preuve en vigueur expire dans les 90 jours.',
+    toProve: 'Votre partie n’a pas encore de preuve acceptée ni en attente.',
+  },
+  queue: {
+    keys: 'Au clavier, sur une ligne : flèches pour changer de ligne, A pour accepter, R pour renvoyer en correction, O ou Entrée pour ouvrir l’obligation.',
+    accept: 'Accepter',
+    row: '%{title}, pour %{code} (%{party})',
+  },
+};

@@ -1,0 +1,66 @@
+import type { ComponentType } from 'react';
+import type { RaRecord, ResourceProps } from 'react-admin';
+import type { InstanceAction } from '../generated/graphql.ts';
+import type { ResourceDocuments } from '../providers/dataProvider.ts';
+import type { SameKeys, Vocabulary, Words } from './words.ts';
+
+/** A line of the menu. */
+export interface MenuLine {
+  /** Translation key. */
+  label: string;
+  icon: ComponentType;
+  /** Its address, given the convention being worked on; none where it takes one and there is none. A resource's is its list. */
+  to?: (conventionId: string | undefined) => string | undefined;
+  /** Pages inside it have lines of their own: on them, this one does not look current too. */
+  isPassiveInside?: boolean;
+}
+
+/** One folder of the back office, and what it brings to the screens that know every room. */
+export interface Room<TWords extends Words = Words> {
+  /** Under `garant`. */
+  words: Vocabulary<TWords>;
+  menu?: MenuLine;
+  /** Pages by their address, within the layout. */
+  pages?: Record<string, ComponentType>;
+  /** Pages open to anybody, by their address. */
+  publicPages?: Record<string, ComponentType>;
+  /** Where the words of a value are, by `Entity.field`: the translation key that its list is under. */
+  values?: Record<`${string}.${string}`, string>;
+}
+
+/** What the journal calls a record. */
+export interface Subject<TRecord extends RaRecord = RaRecord> {
+  /** Its entity, as the journal writes it. */
+  entity: string;
+  /** Of a record read from the list of its resource. */
+  name(record: TRecord): string;
+}
+
+/** A room that keeps records: react-admin's five methods, its screens, and all that others say of its records. */
+export interface Resource<TWords extends Words = Words, TRecord extends RaRecord = RaRecord>
+  extends Room<TWords>,
+    Pick<ResourceProps, 'name' | 'list' | 'show' | 'create'> {
+  documents: ResourceDocuments;
+  recordRepresentation?: string | ((record: TRecord) => string);
+  /** What a person must be allowed to do at the level of the instance to be shown it; others are shown to whoever has access. */
+  needs?: InstanceAction;
+  /** The same, for the form of a new record only. */
+  needsToCreate?: InstanceAction;
+  /** Entries of the journal about one of its records lead to it. */
+  subject?: Subject<TRecord>;
+  /** Fields of other records that hold the id of one of these. */
+  referredBy?: readonly string[];
+}
+
+/** Its English has the keys of its French. */
+type InBothLanguages<TWords extends Words> = { words: Vocabulary<TWords, SameKeys<TWords>> };
+
+export const defineRoom = <TWords extends Words>(room: Room<TWords> & InBothLanguages<TWords>): Room<TWords> => room;
+
+export const defineResource = <TWords extends Words, TRecord extends RaRecord>(
+  resource: Resource<TWords, TRecord> & InBothLanguages<TWords>,
+): Resource<TWords> => resource as unknown as Resource<TWords>;
+
+/** The address of a page of the convention being worked on. */
+export const insideConvention = (page: string) => (conventionId: string | undefined) =>
+  conventionId && `/conventions/${conventionId}/${page}`;
