@@ -1,6 +1,7 @@
 import Apps from '@mui/icons-material/GridOn';
 import { lazy } from 'react';
-import { defineRoom, insideConvention } from '../rooms/room.ts';
+import { insideConvention } from '../conventions/insideConvention.ts';
+import { defineRoom } from '../rooms/room.ts';
 import { fr } from './fr.ts';
 
 export const matrix = defineRoom({

@@ -1,6 +1,7 @@
 import ReportProblem from '@mui/icons-material/ReportProblem';
 import { lazy } from 'react';
-import { defineRoom, insideConvention } from '../rooms/room.ts';
+import { insideConvention } from '../conventions/insideConvention.ts';
+import { defineRoom } from '../rooms/room.ts';
 import { fr } from './fr.ts';
 
 export const missing = defineRoom({

@@ -60,7 +60,3 @@ export const defineRoom = <TWords extends Words>(room: Room<TWords> & InBothLang
 export const defineResource = <TWords extends Words, TRecord extends RaRecord>(
   resource: Resource<TWords, TRecord> & InBothLanguages<TWords>,
 ): Resource<TWords> => resource as unknown as Resource<TWords>;
-
-/** The address of a page of the convention being worked on. */
-export const insideConvention = (page: string) => (conventionId: string | undefined) =>
-  conventionId && `/conventions/${conventionId}/${page}`;
