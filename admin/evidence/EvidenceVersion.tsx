@@ -2,16 +2,14 @@ import Download from '@mui/icons-material/Download';
 import OpenInNew from '@mui/icons-material/OpenInNew';
 import { Alert, AlertTitle, Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { EvidencePartsFragment } from '../generated/graphql.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
-import { FileNotes } from './FileNotes.tsx';
+import { FileNotes } from './deposit/FileNotes.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 import { PreviewButton } from './preview/PreviewButton.tsx';
+import type { Version } from './preview/version.ts';
 import { ReviewList } from './ReviewList.tsx';
-
-export type Version = EvidencePartsFragment['versions'][number];
 
 function Content({ version }: { version: Version }) {
   const translate = useTranslate();

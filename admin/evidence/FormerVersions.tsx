@@ -1,7 +1,8 @@
 import { Box, Button, Collapse } from '@mui/material';
 import { useId, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { EvidenceVersion, type Version } from './EvidenceVersion.tsx';
+import { EvidenceVersion } from './EvidenceVersion.tsx';
+import type { Version } from './preview/version.ts';
 
 const STEP = 20;
 

@@ -4,7 +4,7 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { ink } from '../theme/palette.ts';
-import type { Version } from './EvidenceVersion.tsx';
+import type { Version } from './preview/version.ts';
 
 type Review = Version['reviews'][number];
 

@@ -4,7 +4,7 @@ import { type ConventionLine, useCurrentConvention } from '../conventions/useCur
 import type { Nature, ObligationRowFragment, Severity, WorkKind } from '../generated/graphql.ts';
 import { ASSURANCES } from '../shared/assurances.ts';
 import { whole } from '../shared/whole.ts';
-import { useMembers } from './useMembers.ts';
+import { useMembers } from './bulk/useMembers.ts';
 
 const NATURES: Nature[] = ['STANDING', 'ONE_OFF', 'PERIODIC', 'TRIGGERED', 'PRIOR_NOTICE', 'PRIOR_OPINION', 'TERMINAL'];
 const WORK: WorkKind[] = ['TO_REVIEW', 'TO_CORRECT', 'CONTESTED', 'MINE', 'LAPSING_SOON', 'TO_PROVE'];

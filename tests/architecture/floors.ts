@@ -1,6 +1,6 @@
 /**
  * The rooms of each side of the project, from the ground up: a file imports from its own room and from those below it, types included. A room is one
- * folder; one inside another stands on a floor of its own.
+ * folder with its `verbs`; any other folder inside it stands on a floor of its own.
  */
 export const FLOORS: Record<'server' | 'admin', string[]> = {
   server: [
@@ -41,7 +41,37 @@ export const FLOORS: Record<'server' | 'admin', string[]> = {
     'server',
     'server/commands',
   ],
-  admin: [],
+  admin: [
+    'admin/first',
+    'admin/generated',
+    'admin/theme',
+    'admin/providers',
+    'admin/rooms',
+    'admin/shared',
+    'admin/shared/frame',
+    'admin/looks/dsfr',
+    'admin/looks',
+    'admin/catalogues',
+    'admin/organisations',
+    'admin/conventions',
+    'admin/memberships',
+    'admin/journal',
+    'admin/people',
+    'admin/evidence/preview',
+    'admin/evidence/deposit',
+    'admin/evidence',
+    'admin/obligations/bulk',
+    'admin/obligations',
+    'admin/notices',
+    'admin/matrix',
+    'admin/charts',
+    'admin/missing',
+    'admin/my-work',
+    'admin/site',
+    'admin/search',
+    'admin/layout',
+    'admin',
+  ],
 };
 
 /** Tables and functions of features that only SQL knows: entities tell the others. */

@@ -42,16 +42,18 @@ const MAKERS_OF_CONNECTIONS = ['server/platform/db/connection.ts', 'server/platf
 
 const ROOMS = Object.values(FLOORS).filter((rooms) => rooms.length > 0);
 
+const roomOf = (file: string): string => path.posix.dirname(file).replace(/\/verbs$/, '');
+
 /** The floors of the side a file is on, if they are drawn. */
 const floorsOf = (file: string): string[] | undefined => ROOMS.find((rooms) => rooms.some((room) => under(file, room)));
 
 function upward({ path: file, imports: imported }: Source): string[] {
   const rooms = floorsOf(file);
   if (!rooms) return [];
-  const floor = rooms.indexOf(path.posix.dirname(file));
-  if (floor < 0) return [`${path.posix.dirname(file)} stands on no floor`];
+  const floor = rooms.indexOf(roomOf(file));
+  if (floor < 0) return [`${roomOf(file)} stands on no floor`];
   return imported.flatMap(({ from }) => {
-    const isAbove = floorsOf(from) === rooms && rooms.indexOf(path.posix.dirname(from)) > floor;
+    const isAbove = floorsOf(from) === rooms && rooms.indexOf(roomOf(from)) > floor;
     return isAbove ? [`imports ${from}, which stands above it`] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { todayInParis } from '../../shared/days.ts';
 import { ChoiceInput, WordsInput } from '../../shared/inputs.tsx';
-import { CONFIDENTIALITIES } from '../confidentialities.ts';
+import { CONFIDENTIALITIES } from './confidentialities.ts';
 import { ServedObligations } from './ServedObligations.tsx';
 import { ValidityInputs } from './ValidityInputs.tsx';
 

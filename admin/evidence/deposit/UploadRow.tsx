@@ -5,8 +5,8 @@ import { FailureNotice, useSentence } from '../../shared/FailureNotice.tsx';
 import { useLabel } from '../../shared/inputs.tsx';
 import { useFormat } from '../../shared/useFormat.ts';
 import { ink } from '../../theme/palette.ts';
-import { FileNotes } from '../FileNotes.tsx';
 import { ExpectedEvidenceChips } from './ExpectedEvidenceChips.tsx';
+import { FileNotes } from './FileNotes.tsx';
 import type { Sending } from './sendings.ts';
 import type { Uploads } from './useUploads.ts';
 

@@ -2,8 +2,8 @@ import Visibility from '@mui/icons-material/Visibility';
 import { Button, Typography } from '@mui/material';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { Version } from '../EvidenceVersion.tsx';
 import { previewKind } from './previewKind.ts';
+import type { Version } from './version.ts';
 
 const PreviewDialog = lazy(() => import('./PreviewDialog.tsx'));
 

@@ -5,11 +5,11 @@ import { useTranslate } from 'react-admin';
 import { failureOf } from '../../providers/failure.ts';
 import { Waiting } from '../../shared/Answer.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
-import type { Version } from '../EvidenceVersion.tsx';
 import { Picture } from './Picture.tsx';
 import { previewKind } from './previewKind.ts';
 import { TextPreview } from './TextPreview.tsx';
 import { type FileBytes, useFileBytes } from './useFileBytes.ts';
+import type { Version } from './version.ts';
 
 type Verdict = 'same' | 'other' | 'unknown';
 const SEVERITIES = { same: 'success', other: 'error', unknown: 'warning' } as const;

@@ -1,4 +1,4 @@
-import type { Version } from '../EvidenceVersion.tsx';
+import type { Version } from './version.ts';
 
 const PICTURES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
 const TEXTS = /^text\/|^application\/(json|xml|yaml)$/;

@@ -1,7 +1,7 @@
 import { type Confidentiality, type EvidencePartsFragment, UpdateEvidenceDocument } from '../../generated/graphql.ts';
 import { ChoiceInput, WordsInput } from '../../shared/inputs.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
-import { CONFIDENTIALITIES } from '../confidentialities.ts';
+import { CONFIDENTIALITIES } from '../deposit/confidentialities.ts';
 
 interface Values {
   title: string;

@@ -10,8 +10,8 @@ import {
 } from '../../generated/graphql.ts';
 import { DayInput, obligatory, useLabel } from '../../shared/inputs.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
-import { useMembers } from '../useMembers.ts';
 import { BulkDialog } from './BulkDialog.tsx';
+import { useMembers } from './useMembers.ts';
 
 const NOBODY = 'nobody';
 

@@ -1,3 +1,3 @@
-import type { Confidentiality } from '../generated/graphql.ts';
+import type { Confidentiality } from '../../generated/graphql.ts';
 
 export const CONFIDENTIALITIES: Confidentiality[] = ['PARTIES', 'RESTRICTED', 'PUBLIC'];

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'react-admin';
-import { PartyMembersDocument, type PartyMembersQuery } from '../generated/graphql.ts';
-import type { GarantDataProvider } from '../providers/dataProvider.ts';
+import { PartyMembersDocument, type PartyMembersQuery } from '../../generated/graphql.ts';
+import type { GarantDataProvider } from '../../providers/dataProvider.ts';
 
 type Member = PartyMembersQuery['partyMembers'][number];
 
