@@ -20,9 +20,7 @@ export const en = {
     reworded: 'Reworded',
     removed: 'Removed',
   },
-  entity: {
-    Catalogue: 'Catalogue',
-  },
+  entity: { Catalogue: 'Catalogue', Commitment: 'Commitment', Theme: 'Theme' },
   importOutcome: {
     CREATED: 'Catalogue %{key} %{version} imported',
     UNCHANGED: 'Catalogue %{key} %{version} is already there: nothing changes',

@@ -20,9 +20,7 @@ export const fr = {
     reworded: 'Reformulés',
     removed: 'Retirés',
   },
-  entity: {
-    Catalogue: 'Catalogue',
-  },
+  entity: { Catalogue: 'Catalogue', Commitment: 'Engagement', Theme: 'Thème' },
   importOutcome: {
     CREATED: 'Catalogue %{key} %{version} importé',
     UNCHANGED: 'Catalogue %{key} %{version} déjà présent : rien ne change',

@@ -8,5 +8,5 @@ const SitePage = lazy(() => import('./SitePage.tsx'));
 export const site = defineRoom({
   words: { fr, en: () => import('./en.ts') },
   publicPages: Object.fromEntries(SITE_PAGES.map((slug) => [`/${slug}`, () => <SitePage slug={slug} />])),
-  values: { 'SitePage.conformity': 'garant.conformity' },
+  values: { 'SitePage.conformity': 'garant.conformity', 'SitePage.slug': 'garant.site.page' },
 });
