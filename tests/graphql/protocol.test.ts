@@ -9,6 +9,7 @@ interface Told {
 let app: TestApp;
 let closed: TestApp;
 const JSON_TYPE = { 'content-type': 'application/json' };
+const RESPONSE_TYPE = { accept: 'application/graphql-response+json' };
 const FRAMEWORK = /GRAPHQL_|BAD_USER_INPUT|BAD_REQUEST|FST_|APOLLO|Apollo|Fastify|INTERNAL|node_modules/;
 const ID = '00000000-0000-4000-8000-000000000000';
 
@@ -48,6 +49,7 @@ const asked = (body: unknown): RequestInit => ({
 const operation = (query: string, variables?: unknown) => asked({ query, variables });
 const filter = 'query ($filter: ObligationFilter) { obligations(filter: $filter) { total } }';
 const declare = 'mutation ($input: DeclareObligationInput!) { declareObligation(input: $input) { id } }';
+const PAST_LISTS = Array.from({ length: 30 }, (_, index) => `a${index}: obligations(asOf: "2026-01-01") { total }`).join(' ');
 const deposit = 'mutation ($input: DepositEvidenceInput!) { depositEvidence(input: $input) { id } }';
 
 describe('what GraphQL refuses by itself is told in both languages, under codes of this program', () => {
@@ -82,11 +84,14 @@ describe('what GraphQL refuses by itself is told in both languages, under codes 
     ['XML', { method: 'POST', headers: { 'content-type': 'application/xml' }, body: '<me/>' }, 415, 'CONTENT_TYPE_UNSUPPORTED'],
     ['a GET from another site', { method: 'GET' }, 400, 'CROSS_SITE_REQUEST'],
     ['a document of 5,000 words', operation(`{ ${'a '.repeat(5000)} }`), 400, 'OPERATION_TOO_LONG'],
+    ['thirty lists of the past', operation(`{ ${PAST_LISTS} }`), 400, 'OPERATION_TOO_COSTLY'],
     ['thirteen levels', operation(`{ me ${'{ organisation '.repeat(13)}{ id }${' }'.repeat(13)} }`), 400, 'OPERATION_TOO_DEEP'],
   ])('%s', async (_what, init, status, code) => {
     const path = init.method === 'GET' ? '/graphql?query={me{id}}' : '/graphql';
-    const { told, ...answer } = await refusals(path, init);
+    const { told, ...answer } = await refusals(path, { ...init, headers: { ...init.headers, ...RESPONSE_TYPE } });
     expect([answer.status, told.extensions.code, told.extensions.category]).toEqual([status, code, 'BAD_INPUT']);
+    const inJson = await refusals(path, init);
+    expect([inJson.status, inJson.told.extensions]).toEqual([/^(OPERATION|VARIABLES)_/.test(code) ? 200 : status, told.extensions]);
   });
 
   test.each<[string, string, unknown, string, string]>([

@@ -14,6 +14,7 @@ import { refuseOtherMethods } from '../http/methodNotAllowed.ts';
 import { type Language, languageOf, type PresentedError, presentError, statusOf } from '../http/presentError.ts';
 import type { Log } from '../log.ts';
 import { Admission } from './admission.ts';
+import { notingOperations, settleStatus } from './answerStatus.ts';
 import { ANSWER_COMPRESSION } from './compression.ts';
 import { type Admitted, gatewayOf, type Presumed } from './gateway.ts';
 import { GRAPHQL_LIMITS, limitRules } from './operationLimits.ts';
@@ -122,6 +123,7 @@ export async function registerGraphql<Context extends BaseContext>(app: FastifyI
     stopOnTerminationSignals: false,
     persistedQueries: false,
     plugins: [
+      notingOperations as unknown as ApolloServerPlugin<Context & { language: Language }>,
       inLanguage as ApolloServerPlugin<Context & { language: Language }>,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -139,6 +141,7 @@ export async function registerGraphql<Context extends BaseContext>(app: FastifyI
     });
     scope.addHook('onSend', async (request, reply, payload) => {
       reply.header('cache-control', 'no-store');
+      settleStatus(reply);
       const isRefusal = reply.statusCode >= 400 && typeof payload === 'string';
       return isRefusal && languageOf(request.headers['accept-language']) === 'en' ? inEnglish(payload) : payload;
     });
