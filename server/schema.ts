@@ -21,6 +21,8 @@ import { IdentityChangeResolver } from './people/identities/identityChange.resol
 import { MembersResolver } from './people/members.resolver.ts';
 import { NoticeResolver } from './people/notices/notice.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
+import { describeMembers } from './platform/graphql/describeMembers.ts';
+import { REGULAR_WORDS } from './regularWords.ts';
 import { SearchResolver } from './search/search.resolver.ts';
 import { SiteResolver } from './site/site.resolver.ts';
 
@@ -56,5 +58,5 @@ const resolvers = [
  * one, so that no start has to.
  */
 export async function createSchema(): Promise<GraphQLSchema> {
-  return buildSchema({ resolvers: resolvers as never, validate: false, skipCheck: true });
+  return describeMembers(await buildSchema({ resolvers: resolvers as never, validate: false, skipCheck: true }), REGULAR_WORDS);
 }

@@ -2,13 +2,16 @@ import { Field, ID, InputType } from 'type-graphql';
 
 @InputType({ description: 'Which catalogues.' })
 export class CatalogueFilter {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words or parts of words of the title or the key, all of them; accents and case do not matter.',
+  })
   text?: string;
 
   @Field(() => [ID], { nullable: true })
   ids?: string[];
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Versions of this one catalogue.' })
   key?: string;
 }
 

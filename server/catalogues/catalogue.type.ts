@@ -6,12 +6,21 @@ import { NATURES, type Nature } from './commitment.entity.ts';
 export const NatureEnum = graphqlEnum(
   'Nature',
   NATURES,
-  'What kind of duty: standing, one-off, periodic, triggered by an event, prior notice, prior opinion, terminal.',
+  'What kind of duty, and so when it is due (docs/catalogue.md).',
+  {
+    STANDING: 'Due all the time; its proof is reviewed every twelve months unless the catalogue says otherwise.',
+    ONE_OFF: 'Due once, on the day the source gives, if any.',
+    PERIODIC: 'Due at intervals.',
+    TRIGGERED: 'Due when an event happens, counted from it.',
+    PRIOR_NOTICE: 'To be told before the thing it precedes.',
+    PRIOR_OPINION: 'An opinion to be asked for before the thing is published.',
+    TERMINAL: 'Opens when the convention ends or the service is transferred.',
+  },
 );
 
 @ObjectType({ simpleResolvers: true, description: 'What a catalogue holds, counted.' })
 export class CatalogueCounts {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Sentences of the agreement.' })
   commitments!: number;
 
   @Field(() => Int, { description: 'Commitments once each is laid on the parties it binds.' })
@@ -23,10 +32,10 @@ export class CatalogueCounts {
   @Field(() => Int, { description: 'Cells of the matrix: themes × parties.' })
   cells!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Cells that hold no commitment.' })
   emptyCells!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Eligible expenses.' })
   expenseLines!: number;
 }
 
@@ -38,7 +47,7 @@ export class ThemeType {
   @Field(() => String)
   label!: string;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Its line in the matrix, from 1; null outside of the matrix.' })
   matrixRow!: number | null;
 }
 
@@ -56,7 +65,7 @@ export class CatalogueParty {
   @Field(() => String)
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Whole name, as the agreement writes it.' })
   name!: string;
 
   @Field(() => String, { nullable: true })
@@ -71,13 +80,13 @@ export class ExpenseLine {
   @Field(() => String)
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Of the group of expenses it is filed under.' })
   familyCode!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'That group in words.' })
   familyLabel!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The expense, word for word.' })
   text!: string;
 }
 
@@ -89,7 +98,7 @@ export class ProfileChoice {
   @Field(() => String)
   label!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The same in English; as in `label` where the catalogue has no translation.' })
   labelEn!: string;
 }
 
@@ -117,7 +126,7 @@ export abstract class Asked {
   description: 'A question about the service, whose answer decides whether commitments apply.',
 })
 export class ProfileQuestionType extends Asked {
-  @Field(() => String)
+  @Field(() => String, { description: 'Names the question in answers and rules, e.g. service.authenticatesUsers.' })
   key!: string;
 
   @Field(() => String)
@@ -132,19 +141,19 @@ export class Source {
   @Field(() => String, { description: 'article or annex.' })
   part!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Number of the article or annex, e.g. 2.' })
   ref!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Its heading; null when it has none.' })
   title!: string | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Line of the table, from 1; null outside of a table.' })
   row!: number | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Theme of that line; null outside of a table.' })
   rowLabel!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Code of the party at the head of the column; null outside of a table.' })
   column!: string | null;
 }
 
@@ -162,7 +171,7 @@ export class CommitmentType {
   @Field(() => [String], { description: 'Codes of the parties it binds.' })
   parties!: string[];
 
-  @Field(() => String, { description: 'Verbatim text.' })
+  @Field(() => String)
   text!: string;
 
   @Field(() => String, { nullable: true })
@@ -171,7 +180,7 @@ export class CommitmentType {
   @Field(() => NatureEnum)
   nature!: Nature;
 
-  @Field(() => String, { description: 'OBLIGATION, CONSTRAINT, RIGHT, EFFECT or PRINCIPLE.' })
+  @Field(() => String)
   force!: string;
 
   @Field(() => Source)
@@ -189,43 +198,45 @@ export class CatalogueType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Names the catalogue over all its versions.' })
   key!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Semantic version, e.g. 1.0.0; once published its content never changes.' })
   version!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Title of the agreement it describes, in its language.' })
   title!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Language of its texts, ISO 639-1.' })
   language!: string;
 
-  @Field(() => String, { description: 'SHA-256 (hex) of the canonical content.' })
+  @Field(() => String)
   fingerprint!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was published on this instance.' })
   importedAt!: string;
 
   @Field(() => CatalogueCounts)
   counts!: CatalogueCounts;
 
-  @Field(() => [CatalogueParty])
+  @Field(() => [CatalogueParty], { description: 'Those that commitments bind.' })
   parties!: CatalogueParty[];
 
-  @Field(() => [ThemeType])
+  @Field(() => [ThemeType], { description: 'All of them, in reading order.' })
   themes!: ThemeType[];
 
-  @Field(() => [CommitmentGroup])
+  @Field(() => [CommitmentGroup], { description: 'Parts of the agreement, in their order.' })
   groups!: CommitmentGroup[];
 
-  @Field(() => [ExpenseLine])
+  @Field(() => [ExpenseLine], { description: 'Expenses the agreement makes eligible; none when it says nothing of them.' })
   expenseLines!: ExpenseLine[];
 
-  @Field(() => [ProfileQuestionType])
+  @Field(() => [ProfileQuestionType], {
+    description: 'Questions about a service that rules may need; none when every commitment always applies.',
+  })
   profile!: ProfileQuestionType[];
 
-  @Field(() => [CommitmentType])
+  @Field(() => [CommitmentType], { description: 'In the order of the agreement.' })
   commitments!: CommitmentType[];
 }
 

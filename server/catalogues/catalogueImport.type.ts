@@ -6,6 +6,11 @@ const ImportOutcomeEnum = graphqlEnum(
   'ImportOutcome',
   ['WOULD_CREATE', 'CREATED', 'UNCHANGED'] as const,
   'What an import did, or would do.',
+  {
+    WOULD_CREATE: 'A new version that a real import would store; a dry run stores nothing.',
+    CREATED: 'The version is stored and published.',
+    UNCHANGED: 'This very version was published before, with the same content.',
+  },
 );
 
 @ObjectType('CatalogueImport', {
@@ -13,16 +18,16 @@ const ImportOutcomeEnum = graphqlEnum(
   description: 'What importing a catalogue changes, against its newest version imported before.',
 })
 export class CatalogueImportType {
-  @Field(() => ImportOutcomeEnum)
+  @Field(() => ImportOutcomeEnum, { description: 'What was done, or would be.' })
   outcome!: 'WOULD_CREATE' | 'CREATED' | 'UNCHANGED';
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Nothing was stored.' })
   isDryRun!: boolean;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Names the catalogue over all its versions.' })
   key!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Semantic version that the file gives itself.' })
   version!: string;
 
   @Field(() => String)
@@ -31,21 +36,21 @@ export class CatalogueImportType {
   @Field(() => CatalogueCounts)
   counts!: CatalogueCounts;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Codes of commitments that the newest version lacks.' })
   added!: string[];
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Codes of commitments that only the newest version has.' })
   removed!: string[];
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Codes of commitments whose text differs.' })
   reworded!: string[];
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Codes of commitments that differ in something else than their text.' })
   changed!: string[];
 
   @Field(() => [String], { description: 'The same in sentences, in the language of the request.' })
   summary!: string[];
 
-  @Field(() => CatalogueType, { nullable: true })
+  @Field(() => CatalogueType, { nullable: true, description: 'The version as published; null after a dry run of a new one.' })
   catalogue!: CatalogueType | null;
 }

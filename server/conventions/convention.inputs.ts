@@ -3,7 +3,10 @@ import { DateScalar, JsonScalar } from '../platform/graphql/scalars.ts';
 
 @InputType({ description: 'Which conventions.' })
 export class ConventionFilter {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words or parts of words of the title or the service, all of them; accents and case do not matter.',
+  })
   text?: string;
 
   @Field(() => [ID], { nullable: true })
@@ -12,16 +15,16 @@ export class ConventionFilter {
 
 @InputType({ description: 'What may be edited of a convention; a field left out keeps its value.' })
 export class UpdateConventionInput {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'At most 300 characters.' })
   title?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'At most 200 characters.' })
   serviceName?: string | null;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day, included; null takes the bound away.' })
   endsOn?: string | null;
 
-  @Field(() => Int, { description: 'The version of the record the author has seen; CONFLICT when it changed since.' })
+  @Field(() => Int)
   version!: number;
 }
 
@@ -30,7 +33,7 @@ export class AnswerProfileInput {
   @Field(() => ID)
   conventionId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The question, by its key in the catalogue.' })
   key!: string;
 
   @Field(() => JsonScalar, { nullable: true, description: 'As the question asks: its type, its bounds, its choices.' })

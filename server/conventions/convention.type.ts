@@ -6,14 +6,17 @@ import { CONVENTION_ACTIONS, type ConventionAction } from './convention.policy.t
 import { PartyType } from './party.type.ts';
 import type { ProfileValue } from './profileAnswer.entity.ts';
 
-const ConventionActionEnum = graphqlEnum('ConventionAction', CONVENTION_ACTIONS, 'What may be done on a convention.');
+const ConventionActionEnum = graphqlEnum('ConventionAction', CONVENTION_ACTIONS, 'What may be done on a convention.', {
+  UPDATE: 'Edit its title, the name of the service or its end (updateConvention).',
+  ANSWER_PROFILE: 'Say what is known of the service (answerProfile).',
+});
 
 @ObjectType('Credit', {
   simpleResolvers: true,
   description: 'Credits of one year, in euros; null when the agreement does not say, which is not zero.',
 })
 export class CreditType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Calendar year of the budget.' })
   year!: number;
 
   @Field(() => Float, { nullable: true, description: 'Autorisations d’engagement (LOLF art. 8).' })
@@ -25,7 +28,7 @@ export class CreditType {
 
 @ObjectType({ simpleResolvers: true, description: 'What is known of the service on one question.' })
 export class ProfileEntry extends Asked {
-  @Field(() => String)
+  @Field(() => String, { description: 'Names the question in answers and rules, e.g. service.authenticatesUsers.' })
   key!: string;
 
   @Field(() => String)
@@ -40,10 +43,10 @@ export class ProfileEntry extends Asked {
   @Field(() => JsonScalar, { nullable: true, description: 'Null when unknown.' })
   value!: ProfileValue;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null when nobody answered.' })
   answeredAt!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Full name of who answered last; null when nobody did.' })
   authorName!: string | null;
 }
 
@@ -55,25 +58,25 @@ export class ConventionType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Short name in lower case, as addresses show it; unique.' })
   slug!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As signed, or as administrators write it.' })
   title!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The digital service it is about.' })
   serviceName!: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'Day of the signature.' })
   signedOn!: string;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day, included; null when nothing bounds it.' })
   endsOn!: string | null;
 
   @Field(() => String, { nullable: true, description: 'ISO 8601 duration.' })
   noticePeriod!: string | null;
 
-  @Field(() => Int, { description: 'Changes with every edit of the record; give it back when editing.' })
+  @Field(() => Int)
   version!: number;
 
   @Field(() => CatalogueType, { description: 'Its frozen catalogue.' })
@@ -82,10 +85,10 @@ export class ConventionType {
   @Field(() => [PartyType])
   parties!: PartyType[];
 
-  @Field(() => [CreditType])
+  @Field(() => [CreditType], { description: 'One row for each year the agreement funds, oldest first.' })
   credits!: CreditType[];
 
-  @Field(() => [ProfileEntry])
+  @Field(() => [ProfileEntry], { description: 'Every question of the catalogue with its latest answer.' })
   profile!: ProfileEntry[];
 
   @Field(() => CatalogueCounts)

@@ -14,16 +14,19 @@ export class EvidenceFilter {
   @Field(() => ID, { nullable: true })
   conventionId?: string;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Those deposited on behalf of this party.' })
   partyId?: string;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Those that serve this obligation now.' })
   obligationId?: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words or parts of words of the title or the description, all of them; accents and case do not matter.',
+  })
   text?: string;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, { nullable: true, description: 'Only those taken back, or only the others.' })
   isWithdrawn?: boolean;
 }
 
@@ -41,31 +44,31 @@ export class EvidenceContentInput {
   @Field(() => String, { nullable: true, description: 'For kind REGISTER.' })
   registerReference?: string | null;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'First day in force; as soon as it is accepted when left out.' })
   validFrom?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day in force, included.' })
   validUntil?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What is new in this version, at most 2,000 characters.' })
   note?: string | null;
 }
 
 @InputType({ description: 'A new proof for one or more obligations of one party.' })
 export class DepositEvidenceInput {
-  @Field(() => [ID])
+  @Field(() => [ID], { description: '1 to 50 of them, of one party of one convention.' })
   obligationIds!: string[];
 
-  @Field(() => EvidenceKindEnum)
+  @Field(() => EvidenceKindEnum, { description: 'What it is made of; fixed for ever.' })
   kind!: EvidenceKind;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'At most 300 characters, on one line.' })
   title!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'At most 5,000 characters.' })
   description?: string | null;
 
-  @Field(() => ConfidentialityEnum, { nullable: true, defaultValue: 'PARTIES' })
+  @Field(() => ConfidentialityEnum, { nullable: true, defaultValue: 'PARTIES', description: 'Who may read it.' })
   confidentiality?: Confidentiality | null;
 
   @Field(() => EvidenceContentInput)
@@ -86,16 +89,16 @@ export class AddEvidenceVersionInput {
 
 @InputType({ description: 'What may be edited of a proof without a new version.' })
 export class UpdateEvidenceInput {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'At most 300 characters, on one line; left out, it keeps its value.' })
   title?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'At most 5,000 characters; null takes it away, left out, it keeps its value.' })
   description?: string | null;
 
-  @Field(() => ConfidentialityEnum, { nullable: true })
+  @Field(() => ConfidentialityEnum, { nullable: true, description: 'Who may read it; left out, it keeps its value.' })
   confidentiality?: Confidentiality | null;
 
-  @Field(() => Int, { description: 'The version of the record the author has seen; CONFLICT when it changed since.' })
+  @Field(() => Int)
   version!: number;
 }
 
@@ -113,7 +116,7 @@ export class WithdrawEvidenceInput {
   @Field(() => ID)
   evidenceId!: string;
 
-  @Field(() => String, { description: 'At least 20 characters.' })
+  @Field(() => String)
   reason!: string;
 }
 
@@ -122,10 +125,10 @@ export class ReviewEvidenceInput {
   @Field(() => ID)
   obligationId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The current version of a proof that serves the obligation.' })
   evidenceVersionId!: string;
 
-  @Field(() => VerdictEnum)
+  @Field(() => VerdictEnum, { description: 'Whether it proves the obligation.' })
   verdict!: Verdict;
 
   @Field(() => ChangeKindEnum, { nullable: true, description: 'Required when changes are requested.' })

@@ -11,21 +11,52 @@ import { EVIDENCE_KINDS, type EvidenceKind } from './evidence.entity.ts';
 import { EVIDENCE_ACTIONS, type EvidenceAction, LINK_ACTIONS, type LinkAction } from './evidence.policy.ts';
 import { CHANGE_KINDS, type ChangeKind, VERDICTS, type Verdict } from './review.entity.ts';
 
-export const EvidenceKindEnum = graphqlEnum('EvidenceKind', EVIDENCE_KINDS, 'What a proof is made of.');
-export const VerdictEnum = graphqlEnum('Verdict', VERDICTS, 'A reviewer’s verdict.');
-export const ChangeKindEnum = graphqlEnum('ChangeKind', CHANGE_KINDS, 'Why changes are requested.');
+export const EvidenceKindEnum = graphqlEnum('EvidenceKind', EVIDENCE_KINDS, 'What a proof is made of.', {
+  FILE: 'A file sent to POST /uploads, kept by its SHA-256.',
+  LINK: 'An https address.',
+  STATEMENT: 'A text signed by the depositor.',
+  REGISTER: 'The reference of an entry in a register.',
+});
+export const VerdictEnum = graphqlEnum('Verdict', VERDICTS, 'A reviewer’s verdict.', {
+  ACCEPTED: 'It proves the obligation, until it expires, is replaced or is taken back.',
+  CHANGES_REQUESTED: 'It is sent back with a kind of change and a comment.',
+});
+export const ChangeKindEnum = graphqlEnum('ChangeKind', CHANGE_KINDS, 'Why changes are requested.', {
+  INCORRECT: 'It does not show what it should.',
+  INCOMPLETE: 'Something is lacking.',
+  OUTDATED: 'It shows what is no longer so.',
+});
 const FileNoteEnum = graphqlEnum(
   'FileNote',
   FILE_NOTES,
-  'What to know of a file: it runs scripts when opened, holds other files, is a portfolio of them, is a form that few programs show (XFA), has pages that cannot be read, may be in another encoding, is too large to be shown, was too large to be read through.',
+  'What whoever opens a file should know of it.',
+  {
+    HAS_SCRIPTS: 'It runs scripts when opened.',
+    HAS_ATTACHMENTS: 'It holds other files.',
+    IS_PORTFOLIO: 'It is a portfolio of other files.',
+    IS_XFA_FORM: 'It is a form that few programs show (XFA).',
+    PAGES_UNREADABLE: 'Some of its pages cannot be read.',
+    ENCODING_UNSURE: 'Its text may be in another encoding than the one recognised.',
+    TOO_LARGE_TO_SHOW: 'It is downloaded rather than shown.',
+    NOT_FULLY_READ: 'It was too large to be read through when it came.',
+  },
 );
 const FileProblemEnum = graphqlEnum(
   'FileProblem',
   FILE_PROBLEMS,
-  'What was found when a file was last read: it is another than the one deposited, or it is not where it should be.',
+  'What was found when a file was last read whole.',
+  { ALTERED: 'Its SHA-256 is no longer that of the file deposited.', MISSING: 'Nothing is where it should be.' },
 );
-const EvidenceActionEnum = graphqlEnum('EvidenceAction', EVIDENCE_ACTIONS, 'What may be done on a proof.');
-const LinkActionEnum = graphqlEnum('LinkAction', LINK_ACTIONS, 'What may be done on a proof for one obligation.');
+const EvidenceActionEnum = graphqlEnum('EvidenceAction', EVIDENCE_ACTIONS, 'What may be done on a proof.', {
+  ADD_VERSION: 'Replace what it holds (addEvidenceVersion).',
+  UPDATE: 'Edit its title, description or confidentiality (updateEvidence).',
+  LINK: 'Let it serve another obligation of its party (linkEvidence).',
+  WITHDRAW: 'Take it back (withdrawEvidence).',
+});
+const LinkActionEnum = graphqlEnum('LinkAction', LINK_ACTIONS, 'What may be done on a proof for one obligation.', {
+  REVIEW: 'Give a verdict on the current version (reviewEvidence).',
+  UNLINK: 'End the link (unlinkEvidence).',
+});
 
 @ObjectType('Review', { simpleResolvers: true, description: 'A named person’s verdict on one version for one obligation.' })
 export class ReviewType {
@@ -86,13 +117,13 @@ export class EvidenceVersionType {
   @Field(() => String, { nullable: true })
   fileName!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Under which the file is served; null without a file.' })
   mediaType!: string | null;
 
   @Field(() => Float, { nullable: true, description: 'Bytes.' })
   size!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'SHA-256 of the file, hex.' })
+  @Field(() => String, { nullable: true })
   sha256!: string | null;
 
   @Field(() => EvidenceFile, { nullable: true, description: 'Null without a file.' })
@@ -110,16 +141,16 @@ export class EvidenceVersionType {
   @Field(() => String, { nullable: true })
   statement!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Reference of the entry; null unless the proof is an entry of a register.' })
   registerReference!: string | null;
 
   @Field(() => DateScalar, { nullable: true })
   validFrom!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day in force, included; until midnight in Paris.' })
+  @Field(() => DateScalar, { nullable: true })
   validUntil!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What is new in this version; null when nothing was said.' })
   note!: string | null;
 
   @Field(() => DateTimeScalar)
@@ -140,16 +171,16 @@ export class EvidenceLinkType {
   @Field(() => ID)
   obligationId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Of the commitment behind the obligation.' })
   obligationCode!: string;
 
   @Field(() => String)
   partyCode!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'Since when it serves.' })
   linkedAt!: string;
 
-  @Field(() => Author)
+  @Field(() => Author, { description: 'Who linked it, as they were then.' })
   author!: Author;
 
   @Field(() => [LinkActionEnum])
@@ -173,37 +204,40 @@ export class EvidenceType {
   @Field(() => EvidenceKindEnum)
   kind!: EvidenceKind;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As the depositor named it.' })
   title!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What to know of it beside its content; null when nothing was said.' })
   description!: string | null;
 
   @Field(() => ConfidentialityEnum)
   confidentiality!: Confidentiality;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was first offered.' })
   depositedAt!: string;
 
   @Field(() => Author)
   author!: Author;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When its party took it back: from then on it no longer counts; null while it does.',
+  })
   withdrawnAt!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Full name of who took it back; null unless withdrawn.' })
   withdrawnByName!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why, in at least 20 characters; null unless withdrawn.' })
   withdrawalReason!: string | null;
 
-  @Field(() => Int, { description: 'Changes with every edit of the record; give it back when editing.' })
+  @Field(() => Int)
   version!: number;
 
   @Field(() => [EvidenceVersionType], { description: 'Newest first.' })
   versions!: EvidenceVersionType[];
 
-  @Field(() => [EvidenceLinkType])
+  @Field(() => [EvidenceLinkType], { description: 'Obligations it serves now, in the order of the catalogue.' })
   links!: EvidenceLinkType[];
 
   @Field(() => [EvidenceActionEnum])

@@ -7,25 +7,25 @@ import { DateTimeScalar, JsonScalar } from '../platform/graphql/scalars.ts';
   description: 'One write: who, what, before and after, chained to the entry before it by its hash.',
 })
 export class JournalEntryType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Number of the entry over all chains.' })
   id!: string;
 
   @Field(() => Int, { description: 'Rank in its chain, from 1.' })
   sequence!: number;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was written.' })
   recordedAt!: string;
 
-  @Field(() => Author)
+  @Field(() => Author, { description: 'Who acted: name, role and party as they were then.' })
   actor!: Author;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What was done, as subject and verb: obligation.declared, evidence.reviewed…' })
   action!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Sort of record it is about: Obligation, Evidence, Person…' })
   subjectType!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The record it is about; null when it is about none.' })
   subjectId!: string | null;
 
   @Field(() => JsonScalar, {
@@ -33,7 +33,7 @@ export class JournalEntryType {
   })
   changes!: unknown;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Hash of the entry before it in the chain; 64 zeros for the first.' })
   previousHash!: string;
 
   @Field(() => String, { description: 'SHA-256, hex; docs/journal.md gives the recipe.' })
@@ -69,28 +69,28 @@ export class JournalPage {
 
 @InputType({ description: 'Which journal entries.' })
 export class JournalFilter {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Exactly this action, e.g. obligation.declared.' })
   action?: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'About this one record.' })
   subjectId?: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'By whoever bore exactly this name then.' })
   actorName?: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Whether a chain holds, and the first entry that does not.' })
 export class JournalVerification {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Every entry holds.' })
   isIntact!: boolean;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Entries of the chain; keep it with headHash.' })
   entryCount!: number;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Rank of the first entry that does not hold; null when all do.' })
   brokenSequence!: number | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'That entry, as in `JournalEntry.id`; null when all hold, or it is gone.' })
   brokenEntryId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'ALTERED, BROKEN_LINK, MISSING_ENTRY or TRUNCATED.' })

@@ -7,13 +7,13 @@ export class ApplicabilityDecisionType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'False sets the obligation aside; true confirms that it holds for this service.' })
   isApplicable!: boolean;
 
   @Field(() => String)
   reason!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was said; it counts until the next one.' })
   decidedAt!: string;
 
   @Field(() => Author)

@@ -4,20 +4,30 @@ import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { DECLARATION_STATUSES, type DeclarationStatus } from './declaration.entity.ts';
 
-export const DeclarationStatusEnum = graphqlEnum('DeclarationStatus', DECLARATION_STATUSES, 'What the bound party says of its obligation.');
+export const DeclarationStatusEnum = graphqlEnum(
+  'DeclarationStatus',
+  DECLARATION_STATUSES,
+  'What the bound party says of its obligation.',
+  {
+    MET: 'It is fulfilled; with an accepted proof in force, it is attested.',
+    PARTLY_MET: 'Some of it is fulfilled; that attests nothing.',
+    IN_PROGRESS: 'Work is under way.',
+    NOT_MET: 'It is not fulfilled.',
+  },
+);
 
 @ObjectType('Declaration', { simpleResolvers: true, description: 'What the bound party says of its obligation, signed and dated.' })
 export class DeclarationType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => DeclarationStatusEnum)
+  @Field(() => DeclarationStatusEnum, { description: 'What they say.' })
   status!: DeclarationStatus;
 
   @Field(() => String, { nullable: true })
   comment!: string | null;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was said; it counts until the next one.' })
   declaredAt!: string;
 
   @Field(() => Author)

@@ -17,25 +17,25 @@ export class ObligationFilter {
   @Field(() => [String], { nullable: true, description: 'Whole codes of commitments, as the catalogue writes them.' })
   codes?: string[];
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Filed under this theme.' })
   themeCode?: string;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Those that bind this party.' })
   partyId?: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Those that bind the party of this code, in any convention.' })
   partyCode?: string;
 
-  @Field(() => [AssuranceEnum], { nullable: true })
+  @Field(() => [AssuranceEnum], { nullable: true, description: 'In one of these states.' })
   assurance?: Assurance[];
 
-  @Field(() => [NatureEnum], { nullable: true })
+  @Field(() => [NatureEnum], { nullable: true, description: 'Of one of these natures.' })
   nature?: Nature[];
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'In this part of the agreement.' })
   groupCode?: string;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, { nullable: true, description: 'Only those past their due date, or only the others.' })
   isOverdue?: boolean;
 
   @Field(() => ID, { nullable: true, description: 'Person in charge.' })
@@ -62,7 +62,7 @@ export class DeclareObligationInput {
   @Field(() => ID)
   obligationId!: string;
 
-  @Field(() => DeclarationStatusEnum)
+  @Field(() => DeclarationStatusEnum, { description: 'Where it stands, in the eyes of the bound party.' })
   status!: DeclarationStatus;
 
   @Field(() => String, { nullable: true, description: 'At most 5,000 characters.' })
@@ -84,7 +84,7 @@ export class SetApplicabilityInput {
   @Field(() => Boolean)
   isApplicable!: boolean;
 
-  @Field(() => String, { description: 'At least 20 characters.' })
+  @Field(() => String)
   reason!: string;
 
   @Field(() => ID, {

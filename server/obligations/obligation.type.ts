@@ -27,9 +27,30 @@ export type Assurance = (typeof ASSURANCES)[number];
 export const AssuranceEnum = graphqlEnum(
   'Assurance',
   ASSURANCES,
-  'The computed state of an obligation: the first that applies, in this order.',
+  `The computed state of an obligation: the first that applies of ${ASSURANCES.join(', ')} (docs/assurance.md).`,
+  {
+    NOT_APPLICABLE: 'The rule of the catalogue is false for this service, or the latest decision of a person sets it aside.',
+    TO_CONFIRM: 'The source leaves the clause open, or an answer that the rule needs is unknown, until a person decides that it applies.',
+    CONTESTED: 'A contestation is open.',
+    ATTESTED: 'The bound party declares it met, and an accepted proof is in force.',
+    LAPSED: 'It was attested, and nothing accepted is in force any more.',
+    CHANGES_REQUESTED: 'The latest review asks for changes, and nothing newer was deposited.',
+    EVIDENCED: 'A proof waits for a review.',
+    DECLARED: 'Declared met or partly met; no proof waits for a review, and none attests it.',
+    IN_PROGRESS: 'Declared under way.',
+    NOT_MET: 'Declared not met.',
+    MISSING: 'The bound party has said nothing.',
+  },
 );
-const ObligationActionEnum = graphqlEnum('ObligationAction', OBLIGATION_ACTIONS, 'What may be done on an obligation.');
+const ObligationActionEnum = graphqlEnum('ObligationAction', OBLIGATION_ACTIONS, 'What may be done on an obligation.', {
+  DECLARE: 'Say where it stands (declareObligation): the bound party.',
+  SET_APPLICABILITY: 'Say whether it holds for this service (setApplicability): the bound party.',
+  CONTEST: 'Disagree (contestObligation): the other side, or an independent reviewer.',
+  RESOLVE_CONTESTATION: 'End an open contestation (resolveContestation): its side, or an independent reviewer.',
+  DEPOSIT_EVIDENCE: 'Offer a proof (depositEvidence): the bound party.',
+  ASSIGN: 'Put a member in charge (assignObligations): the bound party.',
+  SET_DUE_DATE: 'Give it a due date (setDueDates): the bound party, where the source fixes none.',
+});
 
 @ObjectType({ simpleResolvers: true, description: 'A part of a compound commitment.' })
 export class Facet {
@@ -42,13 +63,13 @@ export class Facet {
   @Field(() => String)
   label!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'It is not due in every case.' })
   isConditional!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A proof the catalogue suggests.' })
 export class ExpectedEvidence {
-  @Field(() => String)
+  @Field(() => String, { description: 'Sort of document in capitals, e.g. AUDIT_REPORT, MEETING_MINUTES (schema/catalogue.schema.json).' })
   type!: string;
 
   @Field(() => String)
@@ -57,10 +78,10 @@ export class ExpectedEvidence {
 
 @ObjectType({ simpleResolvers: true, description: 'A person in charge.' })
 export class Assignee {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The person, as in `personId` of a member.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Full name, as it is now.' })
   name!: string;
 }
 
@@ -78,13 +99,13 @@ export class ObligationType {
   @Field(() => ID)
   conventionId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Title of that convention.' })
   conventionTitle!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Of its commitment; never changes meaning.' })
   code!: string;
 
-  @Field(() => String, { description: 'The sentence as signed.' })
+  @Field(() => String)
   text!: string;
 
   @Field(() => String, { nullable: true })
@@ -102,7 +123,7 @@ export class ObligationType {
   @Field(() => NatureEnum)
   nature!: Nature;
 
-  @Field(() => String, { description: 'OBLIGATION, CONSTRAINT, RIGHT, EFFECT or PRINCIPLE.' })
+  @Field(() => String)
   force!: string;
 
   @Field(() => Source)
@@ -114,37 +135,39 @@ export class ObligationType {
   @Field(() => String, { nullable: true, description: 'A condition that a person judges.' })
   condition!: string | null;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Texts that the catalogue cites, e.g. articles of the GDPR.' })
   legalReferences!: string[];
 
-  @Field(() => [Facet])
+  @Field(() => [Facet], { description: 'Points to cover where one sentence holds several; none otherwise.' })
   facets!: Facet[];
 
-  @Field(() => [ExpectedEvidence])
+  @Field(() => [ExpectedEvidence], { description: 'What would prove it, as the catalogue suggests.' })
   expectedEvidence!: ExpectedEvidence[];
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'The agreement marks it with an asterisk.' })
   isAsterisk!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'The source leaves the clause open, in brackets: to be confirmed by the parties.' })
   isBracketed!: boolean;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Remarks of the catalogue on how to read it.' })
   notes!: string[];
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Code of the register where it is proven; null when none is.' })
   register!: string | null;
 
-  @Field(() => [String])
+  @Field(() => [String], {
+    description: 'Codes it goes with, of commitments or expenses; a code that ends in -* stands for all that begin so.',
+  })
   crossReferences!: string[];
 
   @Field(() => String, { nullable: true, description: 'The deadline in the words of the source.' })
   deadlineLabel!: string | null;
 
-  @Field(() => AssuranceEnum, { description: 'Computed from the facts, never set.' })
+  @Field(() => AssuranceEnum)
   assurance!: Assurance;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Due date fixed by a rule of the source.' })
+  @Field(() => DateScalar, { nullable: true })
   dueOn!: string | null;
 
   @Field(() => Boolean)
@@ -159,16 +182,16 @@ export class ObligationType {
   @Field(() => Int)
   openContestationCount!: number;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The next day on which an accepted proof in force expires.' })
+  @Field(() => DateScalar, { nullable: true })
   nextExpiryOn!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'The last day on which an accepted proof is still in force.' })
   lapsesOn!: string | null;
 
-  @Field(() => DeclarationStatusEnum, { nullable: true })
+  @Field(() => DeclarationStatusEnum, { nullable: true, description: 'Latest word of the bound party; null when it said nothing.' })
   declarationStatus!: DeclarationStatus | null;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When that was said; null when nothing was.' })
   declaredAt!: string | null;
 
   @Field(() => Attestation, { nullable: true })

@@ -2,8 +2,21 @@ import { graphqlEnum } from '../platform/graphql/enums.ts';
 
 export const SEVERITIES = ['CONTESTED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'NEVER_PROVEN'] as const;
 export type Severity = (typeof SEVERITIES)[number];
-export const SeverityEnum = graphqlEnum('Severity', SEVERITIES, 'What is missing, gravest first.');
+export const SeverityEnum = graphqlEnum('Severity', SEVERITIES, `Why something is missing; gravest first: ${SEVERITIES.join(', ')}.`, {
+  CONTESTED: 'A contestation is open.',
+  LAPSED: 'Its proof counts no more; not contested.',
+  OVERDUE: 'Its due date is past; neither contested nor lapsed.',
+  CHANGES_REQUESTED: 'Its proof was sent back; neither contested nor late.',
+  NEVER_PROVEN: 'It is to confirm, or neither attested nor in review; neither contested nor late.',
+});
 
 export const WORK_KINDS = ['MINE', 'TO_PROVE', 'TO_CORRECT', 'TO_REVIEW', 'LAPSING_SOON', 'CONTESTED'] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
-export const WorkKindEnum = graphqlEnum('WorkKind', WORK_KINDS, 'A list of what waits for somebody.');
+export const WorkKindEnum = graphqlEnum('WorkKind', WORK_KINDS, 'A list of what waits for somebody.', {
+  MINE: 'Those one is in charge of, neither attested nor set aside.',
+  TO_PROVE: 'Those of one’s own parties that lack a proof, or whose proof lapsed.',
+  TO_CORRECT: 'Those of one’s own parties whose proof was sent back.',
+  TO_REVIEW: 'Those with a proof that one may review.',
+  LAPSING_SOON: 'Those of one’s own parties that are attested for 90 more days at most.',
+  CONTESTED: 'Those of one’s own parties with an open contestation.',
+});

@@ -2,7 +2,10 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 
 @InputType({ description: 'Which organisations.' })
 export class OrganisationFilter {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words or parts of words of the names, all of them; accents and case do not matter.',
+  })
   text?: string;
 
   @Field(() => [ID], { nullable: true })
@@ -11,7 +14,7 @@ export class OrganisationFilter {
 
 @InputType({ description: 'A new body.' })
 export class CreateOrganisationInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'At most 300 characters, on one line.' })
   name!: string;
 
   @Field(() => String, { description: 'At most 40 characters, unique.' })
@@ -20,7 +23,7 @@ export class CreateOrganisationInput {
 
 @InputType({ description: 'What may be edited of a body.' })
 export class UpdateOrganisationInput {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'At most 300 characters, on one line; left out, it keeps its value.' })
   name?: string | null;
 
   @Field(() => [String], {
@@ -29,6 +32,6 @@ export class UpdateOrganisationInput {
   })
   sirets?: string[] | null;
 
-  @Field(() => Int, { description: 'The version of the record the author has seen; CONFLICT when it changed since.' })
+  @Field(() => Int)
   version!: number;
 }

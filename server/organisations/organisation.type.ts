@@ -5,10 +5,10 @@ export class OrganisationType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Whole name.' })
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Initials or usual name, at most 40 characters; unique.' })
   shortName!: string;
 }
 

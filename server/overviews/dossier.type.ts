@@ -44,7 +44,7 @@ export class DossierVersion {
   @Field(() => String, { nullable: true })
   fileName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'SHA-256 of the file, hex.' })
+  @Field(() => String, { nullable: true })
   sha256!: string | null;
 
   @Field(() => String, { nullable: true })
@@ -65,7 +65,7 @@ export class DossierVersion {
   @Field(() => Author)
   author!: Author;
 
-  @Field(() => [DossierReview])
+  @Field(() => [DossierReview], { description: 'Verdicts given by that day, newest first.' })
   reviews!: DossierReview[];
 }
 
@@ -80,7 +80,7 @@ export class DossierEvidence {
   @Field(() => EvidenceKindEnum)
   kind!: EvidenceKind;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As the depositor named it.' })
   title!: string;
 
   @Field(() => ConfidentialityEnum)
@@ -89,7 +89,7 @@ export class DossierEvidence {
   @Field(() => String, { description: 'Code of the party on whose behalf it was deposited.' })
   partyCode!: string;
 
-  @Field(() => [DossierVersion])
+  @Field(() => [DossierVersion], { description: 'Those there were on that day, newest first.' })
   versions!: DossierVersion[];
 }
 
@@ -101,7 +101,7 @@ export class DossierObligation {
   @Field(() => ID, { description: 'Of the obligation, on whatever day it is told.' })
   obligationId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Of its commitment; never changes meaning.' })
   code!: string;
 
   @Field(() => String)
@@ -110,10 +110,10 @@ export class DossierObligation {
   @Field(() => NatureEnum)
   nature!: Nature;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Of the part of the agreement it stands in.' })
   groupCode!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Of the theme it is filed under.' })
   themeCode!: string;
 
   @Field(() => String)
@@ -134,7 +134,7 @@ export class DossierObligation {
   @Field(() => DeclarationType, { nullable: true, description: 'The declaration in force on that day.' })
   declaration!: DeclarationType | null;
 
-  @Field(() => [DossierEvidence])
+  @Field(() => [DossierEvidence], { description: 'Proofs that served it on that day and that one may read, newest first.' })
   evidence!: DossierEvidence[];
 }
 
@@ -146,7 +146,7 @@ export class Dossier {
   @Field(() => ID)
   conventionId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Of the convention.' })
   title!: string;
 
   @Field(() => DateScalar, { description: 'The day the dossier is told for.' })
@@ -155,7 +155,7 @@ export class Dossier {
   @Field(() => [PartyType])
   parties!: PartyType[];
 
-  @Field(() => [ThemeType])
+  @Field(() => [ThemeType], { description: 'Of its catalogue, in reading order.' })
   themes!: ThemeType[];
 
   @Field(() => [DossierObligation], { description: 'In the order of the catalogue, then of the parties.' })

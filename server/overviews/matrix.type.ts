@@ -13,7 +13,7 @@ export class MatrixObligation {
   @Field(() => ID, { description: 'Of the obligation, on whatever day it is told.' })
   obligationId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Of its commitment; never changes meaning.' })
   code!: string;
 
   @Field(() => String)
@@ -43,28 +43,28 @@ export class MatrixObligation {
 
 @ObjectType({ simpleResolvers: true, description: 'One theme × one party.' })
 export class MatrixCell {
-  @Field(() => String)
+  @Field(() => String, { description: 'Its row.' })
   themeCode!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its column.' })
   partyCode!: string;
 
   @Field(() => Boolean, { description: 'The agreement lays no obligation here.' })
   isEmpty!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why the agreement lays nothing here; null when it says nothing.' })
   note!: string | null;
 
-  @Field(() => [MatrixObligation])
+  @Field(() => [MatrixObligation], { description: 'In the order of the catalogue.' })
   obligations!: MatrixObligation[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'How many obligations of the matrix are in one state.' })
 export class AssuranceCount {
-  @Field(() => AssuranceEnum)
+  @Field(() => AssuranceEnum, { description: 'One state.' })
   assurance!: Assurance;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Obligations in that state.' })
   count!: number;
 }
 
@@ -76,21 +76,21 @@ export class ResponsibilityMatrix {
   @Field(() => ID)
   conventionId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Of the convention.' })
   title!: string;
 
   @Field(() => DateScalar, { description: 'The day the states are told for.' })
   asOf!: string;
 
-  @Field(() => [PartyType])
+  @Field(() => [PartyType], { description: 'Columns, in the order of the catalogue.' })
   parties!: PartyType[];
 
-  @Field(() => [ThemeType])
+  @Field(() => [ThemeType], { description: 'Rows, from the first.' })
   themes!: ThemeType[];
 
-  @Field(() => [MatrixCell])
+  @Field(() => [MatrixCell], { description: 'Every row × every column, row by row, empty ones included.' })
   cells!: MatrixCell[];
 
-  @Field(() => [AssuranceCount])
+  @Field(() => [AssuranceCount], { description: 'One row for each state that occurs in the matrix.' })
   totals!: AssuranceCount[];
 }

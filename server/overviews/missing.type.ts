@@ -4,13 +4,13 @@ import { type Severity, SeverityEnum } from '../obligations/work.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'What is missing for one reason; at most the first 100 are listed.' })
 export class MissingGroup {
-  @Field(() => SeverityEnum)
+  @Field(() => SeverityEnum, { description: 'Why it is missing.' })
   severity!: Severity;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many there are, listed or not.' })
   total!: number;
 
-  @Field(() => [ObligationType])
+  @Field(() => [ObligationType], { description: 'The first 100.' })
   items!: ObligationType[];
 }
 
@@ -19,9 +19,9 @@ export class MissingReport {
   @Field(() => ID)
   conventionId!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many there are in all groups.' })
   total!: number;
 
-  @Field(() => [MissingGroup])
+  @Field(() => [MissingGroup], { description: 'Gravest first; one of each severity.' })
   groups!: MissingGroup[];
 }

@@ -5,10 +5,10 @@ import { ObligationType } from '../obligations/obligation.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'What waits for somebody; at most the first 25 are listed.' })
 export class WorkList {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many there are, listed or not.' })
   total!: number;
 
-  @Field(() => [ObligationType])
+  @Field(() => [ObligationType], { description: 'The first 25.' })
   items!: ObligationType[];
 }
 

@@ -14,7 +14,7 @@ export class ThemeStates {
 
 @ObjectType({ simpleResolvers: true, description: 'States of the obligations of a convention at the end of one day, counted.' })
 export class TrendPoint {
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'The last of its month, or the day asked for.' })
   day!: string;
 
   @Field(() => [AssuranceCount])

@@ -10,7 +10,10 @@ import { Member } from './members.type.ts';
 export class MembersResolver {
   @Priced(LISTING)
   @Query(() => [Member], { description: 'Members of a party today, for its own members, reviewers and administrators; nobody for others.' })
-  async partyMembers(@Ctx() context: RequestContext, @Arg('partyId', () => ID) partyId: string): Promise<Member[]> {
+  async partyMembers(
+    @Ctx() context: RequestContext,
+    @Arg('partyId', () => ID, { description: 'The side whose members are asked for.' }) partyId: string,
+  ): Promise<Member[]> {
     const id = knownId('partyId', partyId);
     return findMembers(context.em, actorOf(context), context.clock.now(), { partyId: id, limit: MAX_PAGE_SIZE });
   }

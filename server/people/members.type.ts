@@ -13,7 +13,7 @@ export class Member {
   @Field(() => String)
   fullName!: string;
 
-  @Field(() => RoleEnum)
+  @Field(() => RoleEnum, { description: 'What the membership lets them do.' })
   role!: Role;
 
   @Field(() => ID, { nullable: true })

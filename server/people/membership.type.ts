@@ -14,7 +14,7 @@ export class MembershipType {
   @Field(() => String)
   personName!: string;
 
-  @Field(() => RoleEnum)
+  @Field(() => RoleEnum, { description: 'What it lets them do.' })
   role!: Role;
 
   @Field(() => ID, { nullable: true })
@@ -29,13 +29,13 @@ export class MembershipType {
   @Field(() => String, { nullable: true })
   partyCode!: string | null;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'First day, included.' })
   validFrom!: string;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day, included.' })
   validUntil!: string | null;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Today is one of its days, in Paris.' })
   isActive!: boolean;
 }
 

@@ -5,13 +5,16 @@ import { DateScalar } from '../platform/graphql/scalars.ts';
 
 @InputType({ description: 'Which people.' })
 export class PersonFilter {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words or parts of words of the name or the address, all of them; accents and case do not matter.',
+  })
   text?: string;
 
   @Field(() => [ID], { nullable: true })
   ids?: string[];
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Those whom this body employs.' })
   organisationId?: string;
 
   @Field(() => Boolean, {
@@ -23,13 +26,13 @@ export class PersonFilter {
 
 @InputType({ description: 'Which memberships.' })
 export class MembershipFilter {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Those of this person.' })
   personId?: string;
 
   @Field(() => ID, { nullable: true })
   conventionId?: string;
 
-  @Field(() => RoleEnum, { nullable: true })
+  @Field(() => RoleEnum, { nullable: true, description: 'Those that give this role.' })
   role?: Role;
 
   @Field(() => [ID], { nullable: true })
@@ -38,46 +41,46 @@ export class MembershipFilter {
 
 @InputType({ description: 'A person who will be recognised by e-mail at the first sign-in.' })
 export class CreatePersonInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'At most 200 characters, on one line.' })
   fullName!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The whole address, at most 254 characters; unique, kept in lower case.' })
   email!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The body that employs them.' })
   organisationId!: string;
 }
 
 @InputType({ description: 'What may be edited of a person.' })
 export class UpdatePersonInput {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'At most 200 characters, on one line; left out, it keeps its value.' })
   fullName?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Whoever signed in before is still recognised by their identity at the provider.' })
   email?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The body that employs them; left out, it keeps its value.' })
   organisationId?: string | null;
 
-  @Field(() => Int, { description: 'The version of the record the author has seen; CONFLICT when it changed since.' })
+  @Field(() => Int)
   version!: number;
 }
 
 @InputType({ description: 'A new membership. DPO and TEAM_MEMBER need a party, READER a convention, the others neither.' })
 export class CreateMembershipInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Who is given the role.' })
   personId!: string;
 
-  @Field(() => RoleEnum)
+  @Field(() => RoleEnum, { description: 'What it lets them do.' })
   role!: Role;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Where it holds; for DPO, TEAM_MEMBER and READER.' })
   conventionId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The side they act for, of that convention; for DPO and TEAM_MEMBER.' })
   partyId?: string | null;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'First day, included.' })
   validFrom!: string;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day, included.' })

@@ -154,7 +154,7 @@ export class PeopleResolver {
   async endMembership(
     @Ctx() context: RequestContext,
     @Arg('id', () => ID) id: string,
-    @Arg('validUntil', () => DateScalar) validUntil: string,
+    @Arg('validUntil', () => DateScalar, { description: 'Last day, included; not before the first.' }) validUntil: string,
   ): Promise<MembershipType> {
     const actor = administrator(context);
     await endMembership(context.em, signAsAdministrator(actor), context.clock, id, validUntil);

@@ -5,7 +5,11 @@ import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { MembershipType } from './membership.type.ts';
 
-const InstanceActionEnum = graphqlEnum('InstanceAction', INSTANCE_ACTIONS, 'What may be done on the instance.');
+const InstanceActionEnum = graphqlEnum('InstanceAction', INSTANCE_ACTIONS, 'What may be done on the instance.', {
+  IMPORT_CATALOGUE: 'Import a catalogue file (importCatalogue).',
+  CREATE_CONVENTION: 'Open a convention (createConvention).',
+  MANAGE_PEOPLE: 'Keep people, bodies, memberships and identities.',
+});
 
 @ObjectType('Person', { simpleResolvers: true, description: 'Someone who signs in.' })
 export class PersonType {
@@ -30,10 +34,10 @@ export class PersonType {
   @Field(() => Boolean, { description: 'The certified establishment is not one of the person’s body: they may work for another.' })
   isFromElsewhere!: boolean;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When their access ended; null while it has not.' })
   deactivatedAt!: string | null;
 
-  @Field(() => [MembershipType])
+  @Field(() => [MembershipType], { description: 'Past and future ones included, newest first.' })
   memberships!: MembershipType[];
 
   @Field(() => Int)
@@ -51,7 +55,7 @@ export class PersonPage {
 
 @ObjectType({ simpleResolvers: true, description: 'The person who asks.' })
 export class Me {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The person, as in `personId` of a member.' })
   id!: string;
 
   @Field(() => String)

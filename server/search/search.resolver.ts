@@ -28,7 +28,10 @@ export class SearchResolver {
     description:
       'Obligations, proofs and people that hold every word, whatever the accents and the case; when there is none, words that look alike.',
   })
-  async search(@Ctx() context: RequestContext, @Arg('text', () => String) text: string): Promise<SearchResults> {
+  async search(
+    @Ctx() context: RequestContext,
+    @Arg('text', () => String, { description: '2 to 200 characters.' }) text: string,
+  ): Promise<SearchResults> {
     actorOf(context);
     const checks = new Checks();
     const words = checks.text('text', text, { min: 2, max: 200 });

@@ -5,12 +5,12 @@ import { Member } from '../people/members.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'What was found, among what one may see; at most ten of each.' })
 export class SearchResults {
-  @Field(() => ObligationPage)
+  @Field(() => ObligationPage, { description: 'Found in their code, text or theme.' })
   obligations!: ObligationPage;
 
-  @Field(() => EvidencePage)
+  @Field(() => EvidencePage, { description: 'Found in their title or description.' })
   evidence!: EvidencePage;
 
-  @Field(() => [Member])
+  @Field(() => [Member], { description: 'Members today, found by name.' })
   people!: Member[];
 }

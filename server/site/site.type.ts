@@ -7,9 +7,17 @@ export const THEMES = ['NEUTRAL', 'DSFR'] as const;
 const ConformityEnum = graphqlEnum(
   'Conformity',
   CONFORMITIES,
-  'Conformity to the RGAA: non conforme, partiellement conforme, totalement conforme.',
+  'Level of conformity to the RGAA that the site declares (loi 2005-102, art. 47).',
+  {
+    NOT_COMPLIANT: 'Non conforme: fewer than half of the criteria hold, or no audit is in force.',
+    PARTLY_COMPLIANT: 'Partiellement conforme: at least half of the criteria hold.',
+    FULLY_COMPLIANT: 'Totalement conforme: every criterion holds.',
+  },
 );
-const SiteThemeEnum = graphqlEnum('SiteTheme', THEMES, 'Look of the back office; DSFR only on .gouv.fr sites (circulaire 6411-SG).');
+const SiteThemeEnum = graphqlEnum('SiteTheme', THEMES, 'Look of the back office; DSFR only on .gouv.fr sites (circulaire 6411-SG).', {
+  NEUTRAL: 'Allowed everywhere; unless the setting says otherwise.',
+  DSFR: 'The State’s design system.',
+});
 
 @ObjectType({ simpleResolvers: true, description: 'A kind of file that may be deposited as a proof.' })
 export class AcceptedFile {
@@ -28,7 +36,7 @@ export class AcceptedFile {
 
 @ObjectType({ simpleResolvers: true, description: 'What anybody may know of this instance.' })
 export class Site {
-  @Field(() => SiteThemeEnum)
+  @Field(() => SiteThemeEnum, { description: 'How the back office looks.' })
   theme!: (typeof THEMES)[number];
 
   @Field(() => Boolean, { description: 'Made-up people and data.' })
@@ -55,7 +63,7 @@ export class Site {
   description: 'A legal page of the instance; bodies are null until an administrator writes them.',
 })
 export class SitePageType {
-  @Field(() => String)
+  @Field(() => String, { description: 'accessibilite, mentions-legales or politique-confidentialite.' })
   slug!: string;
 
   @Field(() => String, { nullable: true, description: 'Markdown.' })
@@ -67,7 +75,7 @@ export class SitePageType {
   @Field(() => ConformityEnum, { nullable: true, description: 'What the page accessibilite declares; null on the other pages.' })
   conformity!: Conformity | null;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null until it is first written.' })
   updatedAt!: string | null;
 
   @Field(() => Int, { description: '0 until it is first written; give it back when editing.' })
@@ -85,6 +93,6 @@ export class UpdateSitePageInput {
   @Field(() => ConformityEnum, { nullable: true, description: 'For the page accessibilite only; keeps its value when left out.' })
   conformity?: Conformity | null;
 
-  @Field(() => Int, { description: 'The version the author has seen; CONFLICT when it changed since.' })
+  @Field(() => Int)
   version!: number;
 }

@@ -5,7 +5,7 @@ export class ContestObligationInput {
   @Field(() => ID)
   obligationId!: string;
 
-  @Field(() => String, { description: 'At least 20 characters.' })
+  @Field(() => String)
   reason!: string;
 }
 

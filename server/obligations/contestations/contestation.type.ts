@@ -7,10 +7,10 @@ export class ContestationMessageType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Plain text, at most 5,000 characters.' })
   body!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was added to the thread.' })
   writtenAt!: string;
 
   @Field(() => Author)
@@ -25,22 +25,22 @@ export class ContestationType {
   @Field(() => String)
   reason!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When somebody disagreed.' })
   openedAt!: string;
 
-  @Field(() => Author)
+  @Field(() => Author, { description: 'Who disagreed, as they were then.' })
   author!: Author;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while it is open.' })
   resolvedAt!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'How it ended, in at least 20 characters; null while it is open.' })
   resolution!: string | null;
 
-  @Field(() => Author, { nullable: true })
+  @Field(() => Author, { nullable: true, description: 'Who ended it, as they were then; null while it is open.' })
   resolver!: Author | null;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Nobody has resolved it; while so, the obligation is CONTESTED.' })
   isOpen!: boolean;
 
   @Field(() => [ContestationMessageType], { description: 'Oldest first.' })

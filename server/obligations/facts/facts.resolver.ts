@@ -13,7 +13,7 @@ export class ObligationFactsResolver {
     return (await context.loader(obligationFacts).load(obligationId)).declarations;
   }
 
-  @FieldResolver(() => Applicability)
+  @FieldResolver(() => Applicability, { description: 'Whether it holds for this service today, and by what.' })
   async applicability(@Root() { obligationId }: ObligationType, @Ctx() context: RequestContext): Promise<Applicability> {
     return (await context.loader(obligationFacts).load(obligationId)).applicability;
   }

@@ -4,7 +4,7 @@ import { ObligationType } from '../obligation.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Why one row of a bulk action was refused.' })
 export class BulkRefusal {
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the rule, as in `extensions.code` of an error (docs/api.md).' })
   code!: string;
 
   @Field(() => String, { description: 'In the language of the request.' })
@@ -19,13 +19,13 @@ export class BulkResult {
   @Field(() => ObligationType, { nullable: true, description: 'As it is now; null when it cannot be read.' })
   obligation!: ObligationType | null;
 
-  @Field(() => BulkRefusal, { nullable: true })
+  @Field(() => BulkRefusal, { nullable: true, description: 'Null when it was done, or was so already.' })
   refusal!: BulkRefusal | null;
 }
 
 @InputType({ description: 'Who takes charge of obligations.' })
 export class AssignObligationsInput {
-  @Field(() => [ID], { description: '1 to 100 of them.' })
+  @Field(() => [ID])
   obligationIds!: string[];
 
   @Field(() => ID, { nullable: true, description: 'A member of the bound party; null for nobody.' })
@@ -34,7 +34,7 @@ export class AssignObligationsInput {
 
 @InputType({ description: 'A day the bound party gives itself, where the agreement fixes none.' })
 export class SetDueDatesInput {
-  @Field(() => [ID], { description: '1 to 100 of them.' })
+  @Field(() => [ID])
   obligationIds!: string[];
 
   @Field(() => DateScalar, { nullable: true, description: 'Null takes the date back.' })
@@ -43,12 +43,12 @@ export class SetDueDatesInput {
 
 @InputType({ description: 'The same word on the applicability of several obligations.' })
 export class SetApplicabilitiesInput {
-  @Field(() => [ID], { description: '1 to 100 of them.' })
+  @Field(() => [ID])
   obligationIds!: string[];
 
   @Field(() => Boolean)
   isApplicable!: boolean;
 
-  @Field(() => String, { description: 'At least 20 characters.' })
+  @Field(() => String)
   reason!: string;
 }

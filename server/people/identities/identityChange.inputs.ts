@@ -4,9 +4,9 @@ import { IdentityChangeStatusEnum } from './identityChange.type.ts';
 
 @InputType({ description: 'Which changes of identity.' })
 export class IdentityChangeFilter {
-  @Field(() => IdentityChangeStatusEnum, { nullable: true })
+  @Field(() => IdentityChangeStatusEnum, { nullable: true, description: 'Those that stand there.' })
   status?: IdentityChangeStatus;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Those asked for this person.' })
   personId?: string;
 }

@@ -3,7 +3,16 @@ import { graphqlEnum } from '../../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { IDENTITY_CHANGE_STATUSES, type IdentityChangeStatus } from './identityChange.entity.ts';
 
-export const IdentityChangeStatusEnum = graphqlEnum('IdentityChangeStatus', IDENTITY_CHANGE_STATUSES, 'Where a change of identity stands.');
+export const IdentityChangeStatusEnum = graphqlEnum(
+  'IdentityChangeStatus',
+  IDENTITY_CHANGE_STATUSES,
+  'Where a change of identity stands.',
+  {
+    PENDING: 'An administrator has yet to decide; the new identity does not sign in.',
+    CONFIRMED: 'It is the same person, who signs in with the new identity.',
+    REFUSED: 'It is somebody else; it may still be confirmed.',
+  },
+);
 
 @ObjectType('IdentityChange', {
   simpleResolvers: true,
@@ -20,7 +29,7 @@ export class IdentityChangeType {
   @Field(() => String)
   personName!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The verified address they have in common.' })
   personEmail!: string;
 
   @Field(() => String, { description: 'The identity provider that vouches for the new identity.' })
@@ -32,16 +41,16 @@ export class IdentityChangeType {
   @Field(() => String, { nullable: true, description: 'The establishment (SIRET) certified with it.' })
   certifiedSiret!: string | null;
 
-  @Field(() => IdentityChangeStatusEnum)
+  @Field(() => IdentityChangeStatusEnum, { description: 'Whether somebody decided, and what.' })
   status!: IdentityChangeStatus;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When the new identity first tried to sign in.' })
   askedAt!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null until an administrator decides.' })
   decidedAt!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Full name of the administrator; null until one decides.' })
   decidedByName!: string | null;
 }
 

@@ -9,6 +9,11 @@ const NoticeKindEnum = graphqlEnum(
   'NoticeKind',
   NOTICE_KINDS,
   'What an administrator did to their own rights, or the command line to somebody’s.',
+  {
+    ADMINISTRATOR_TOOK_ROLE: 'An administrator gave themself a role.',
+    ADMINISTRATOR_CHANGED_BODY: 'An administrator changed the body they are registered under, and so what they may review.',
+    ADMINISTRATOR_RECOVERED: 'The command line made somebody an administrator.',
+  },
 );
 
 @ObjectType('Notice', {
@@ -19,7 +24,7 @@ export class NoticeType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => NoticeKindEnum)
+  @Field(() => NoticeKindEnum, { description: 'What was done.' })
   kind!: NoticeKind;
 
   @Field(() => String)
@@ -31,7 +36,7 @@ export class NoticeType {
   @Field(() => String, { nullable: true })
   conventionTitle!: string | null;
 
-  @Field(() => RoleEnum, { nullable: true })
+  @Field(() => RoleEnum, { nullable: true, description: 'The role taken; null when none was.' })
   role!: Role | null;
 
   @Field(() => String, { nullable: true })
@@ -40,6 +45,6 @@ export class NoticeType {
   @Field(() => String, { nullable: true, description: 'Short name of the body the person is now registered under.' })
   body!: string | null;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was done.' })
   at!: string;
 }

@@ -3,13 +3,15 @@ import type { Signature } from '../db/signature.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Who did it: name, role and party as they were then, so that they outlive the account.' })
 export class Author {
-  @Field(() => String)
+  @Field(() => String, { description: 'Full name.' })
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'The role they acted in, one of `Role`; PROGRAM for a task of the program or the command line.',
+  })
   role!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Code of the party they acted for; null when they acted for none.' })
   party!: string | null;
 }
 

@@ -4,23 +4,28 @@ import { graphqlEnum } from './enums.ts';
 
 export const MAX_PAGE_SIZE = 100;
 
-export const SortOrderEnum = graphqlEnum('SortOrder', ['ASC', 'DESC'] as const, 'Direction of a sort.');
+export const SortOrderEnum = graphqlEnum('SortOrder', ['ASC', 'DESC'] as const, 'Direction of a sort.', {
+  ASC: 'From the smallest, the oldest, A to Z.',
+  DESC: 'From the greatest, the newest, Z to A.',
+});
 
 @InputType({ description: `Which rows of a list: from \`offset\`, at most \`limit\` (${MAX_PAGE_SIZE} at most).` })
 export class Page {
-  @Field(() => Int, { nullable: true, defaultValue: 0 })
+  @Field(() => Int, { nullable: true, defaultValue: 0, description: 'How many to pass over, 0 or more.' })
   offset?: number;
 
-  @Field(() => Int, { nullable: true, defaultValue: 25 })
+  @Field(() => Int, { nullable: true, defaultValue: 25, description: 'How many, 1 to 100.' })
   limit?: number;
 }
 
 @InputType({ description: 'Order of a list.' })
 export class Sort {
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'One of the fields the list knows; another is refused with those there are (SORT_FIELD_UNKNOWN).',
+  })
   field!: string;
 
-  @Field(() => SortOrderEnum, { nullable: true, defaultValue: 'ASC' })
+  @Field(() => SortOrderEnum, { nullable: true, defaultValue: 'ASC', description: 'From the smallest when left out.' })
   order?: 'ASC' | 'DESC';
 }
 
