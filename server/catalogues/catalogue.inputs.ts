@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 
-@InputType({ description: 'Which catalogues.' })
+@InputType({ description: 'Which catalogues; every given condition must hold.' })
 export class CatalogueFilter {
   @Field(() => String, {
     nullable: true,

@@ -3,20 +3,15 @@ import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { NATURES, type Nature } from './commitment.entity.ts';
 
-export const NatureEnum = graphqlEnum(
-  'Nature',
-  NATURES,
-  'What kind of duty, and so when it is due (docs/catalogue.md).',
-  {
-    STANDING: 'Due all the time; its proof is reviewed every twelve months unless the catalogue says otherwise.',
-    ONE_OFF: 'Due once, on the day the source gives, if any.',
-    PERIODIC: 'Due at intervals.',
-    TRIGGERED: 'Due when an event happens, counted from it.',
-    PRIOR_NOTICE: 'To be told before the thing it precedes.',
-    PRIOR_OPINION: 'An opinion to be asked for before the thing is published.',
-    TERMINAL: 'Opens when the convention ends or the service is transferred.',
-  },
-);
+export const NatureEnum = graphqlEnum('Nature', NATURES, 'What kind of duty, and so when it is due (docs/catalogue.md).', {
+  STANDING: 'Due all the time; its proof is reviewed every twelve months unless the catalogue says otherwise.',
+  ONE_OFF: 'Due once, on the day the source gives, if any.',
+  PERIODIC: 'Due at intervals.',
+  TRIGGERED: 'Due when an event happens, counted from it.',
+  PRIOR_NOTICE: 'To be told before the thing it precedes.',
+  PRIOR_OPINION: 'An opinion to be asked for before the thing is published.',
+  TERMINAL: 'Opens when the convention ends or the service is transferred.',
+});
 
 @ObjectType({ simpleResolvers: true, description: 'What a catalogue holds, counted.' })
 export class CatalogueCounts {
@@ -240,7 +235,7 @@ export class CatalogueType {
   commitments!: CommitmentType[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'One page of catalogues.' })
+@ObjectType({ simpleResolvers: true, description: 'The catalogues found, a page at a time.' })
 export class CataloguePage {
   @Field(() => [CatalogueType])
   items!: CatalogueType[];

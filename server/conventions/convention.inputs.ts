@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar, JsonScalar } from '../platform/graphql/scalars.ts';
 
-@InputType({ description: 'Which conventions.' })
+@InputType({ description: 'Which conventions; every given condition must hold.' })
 export class ConventionFilter {
   @Field(() => String, {
     nullable: true,

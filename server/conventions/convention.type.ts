@@ -98,7 +98,7 @@ export class ConventionType {
   allowedActions!: ConventionAction[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'One page of conventions.' })
+@ObjectType({ simpleResolvers: true, description: 'The conventions found, a page at a time.' })
 export class ConventionPage {
   @Field(() => [ConventionType])
   items!: ConventionType[];

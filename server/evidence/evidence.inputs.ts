@@ -6,7 +6,7 @@ import type { EvidenceKind } from './evidence.entity.ts';
 import { ChangeKindEnum, EvidenceKindEnum, VerdictEnum } from './evidence.type.ts';
 import type { ChangeKind, Verdict } from './review.entity.ts';
 
-@InputType({ description: 'Which evidence; every given condition must hold.' })
+@InputType({ description: 'Which proofs; every given condition must hold.' })
 export class EvidenceFilter {
   @Field(() => [ID], { nullable: true })
   ids?: string[];

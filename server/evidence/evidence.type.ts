@@ -26,27 +26,20 @@ export const ChangeKindEnum = graphqlEnum('ChangeKind', CHANGE_KINDS, 'Why chang
   INCOMPLETE: 'Something is lacking.',
   OUTDATED: 'It shows what is no longer so.',
 });
-const FileNoteEnum = graphqlEnum(
-  'FileNote',
-  FILE_NOTES,
-  'What whoever opens a file should know of it.',
-  {
-    HAS_SCRIPTS: 'It runs scripts when opened.',
-    HAS_ATTACHMENTS: 'It holds other files.',
-    IS_PORTFOLIO: 'It is a portfolio of other files.',
-    IS_XFA_FORM: 'It is a form that few programs show (XFA).',
-    PAGES_UNREADABLE: 'Some of its pages cannot be read.',
-    ENCODING_UNSURE: 'Its text may be in another encoding than the one recognised.',
-    TOO_LARGE_TO_SHOW: 'It is downloaded rather than shown.',
-    NOT_FULLY_READ: 'It was too large to be read through when it came.',
-  },
-);
-const FileProblemEnum = graphqlEnum(
-  'FileProblem',
-  FILE_PROBLEMS,
-  'What was found when a file was last read whole.',
-  { ALTERED: 'Its SHA-256 is no longer that of the file deposited.', MISSING: 'Nothing is where it should be.' },
-);
+const FileNoteEnum = graphqlEnum('FileNote', FILE_NOTES, 'What whoever opens a file should know of it.', {
+  HAS_SCRIPTS: 'It runs scripts when opened.',
+  HAS_ATTACHMENTS: 'It holds other files.',
+  IS_PORTFOLIO: 'It is a portfolio of other files.',
+  IS_XFA_FORM: 'It is a form that few programs show (XFA).',
+  PAGES_UNREADABLE: 'Some of its pages cannot be read.',
+  ENCODING_UNSURE: 'Its text may be in another encoding than the one recognised.',
+  TOO_LARGE_TO_SHOW: 'It is downloaded rather than shown.',
+  NOT_FULLY_READ: 'It was too large to be read through when it came.',
+});
+const FileProblemEnum = graphqlEnum('FileProblem', FILE_PROBLEMS, 'What was found when a file was last read whole.', {
+  ALTERED: 'Its SHA-256 is no longer that of the file deposited.',
+  MISSING: 'Nothing is where it should be.',
+});
 const EvidenceActionEnum = graphqlEnum('EvidenceAction', EVIDENCE_ACTIONS, 'What may be done on a proof.', {
   ADD_VERSION: 'Replace what it holds (addEvidenceVersion).',
   UPDATE: 'Edit its title, description or confidentiality (updateEvidence).',
@@ -244,7 +237,7 @@ export class EvidenceType {
   allowedActions!: EvidenceAction[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'One page of proofs.' })
+@ObjectType({ simpleResolvers: true, description: 'The proofs found, a page at a time.' })
 export class EvidencePage {
   @Field(() => [EvidenceType])
   items!: EvidenceType[];

@@ -10,7 +10,7 @@ export class EvidenceReadingType {
   @Field(() => Author, { description: 'Who opened it.' })
   reader!: Author;
 
-  @Field(() => Int, { description: 'Number of the version.' })
+  @Field(() => Int, { description: 'Rank of the version, from 1.' })
   versionNumber!: number;
 
   @Field(() => DateScalar, { description: 'Day in Paris.' })

@@ -67,7 +67,7 @@ export class JournalPage {
   total!: number;
 }
 
-@InputType({ description: 'Which journal entries.' })
+@InputType({ description: 'Which entries of the journal; every given condition must hold.' })
 export class JournalFilter {
   @Field(() => String, { nullable: true, description: 'Exactly this action, e.g. obligation.declared.' })
   action?: string;

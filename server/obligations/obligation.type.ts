@@ -99,7 +99,7 @@ export class ObligationType {
   @Field(() => ID)
   conventionId!: string;
 
-  @Field(() => String, { description: 'Title of that convention.' })
+  @Field(() => String, { description: 'As the convention is named, to tell obligations of several apart.' })
   conventionTitle!: string;
 
   @Field(() => String, { description: 'Of its commitment; never changes meaning.' })
@@ -207,7 +207,7 @@ export class ObligationType {
   allowedActions!: ObligationAction[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'One page of obligations.' })
+@ObjectType({ simpleResolvers: true, description: 'The obligations found, a page at a time.' })
 export class ObligationPage {
   @Field(() => [ObligationType])
   items!: ObligationType[];

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 
-@InputType({ description: 'Which organisations.' })
+@InputType({ description: 'Which organisations; every given condition must hold.' })
 export class OrganisationFilter {
   @Field(() => String, {
     nullable: true,

@@ -12,7 +12,7 @@ export class OrganisationType {
   shortName!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'One page of organisations.' })
+@ObjectType({ simpleResolvers: true, description: 'The organisations found, a page at a time.' })
 export class OrganisationPage {
   @Field(() => [OrganisationType])
   items!: OrganisationType[];

@@ -39,7 +39,7 @@ export class MembershipType {
   isActive!: boolean;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'One page of memberships.' })
+@ObjectType({ simpleResolvers: true, description: 'The memberships found, a page at a time.' })
 export class MembershipPage {
   @Field(() => [MembershipType])
   items!: MembershipType[];

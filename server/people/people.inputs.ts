@@ -3,7 +3,7 @@ import { RoleEnum } from '../actors/role.type.ts';
 import type { Role } from '../actors/roles.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 
-@InputType({ description: 'Which people.' })
+@InputType({ description: 'Which people; every given condition must hold.' })
 export class PersonFilter {
   @Field(() => String, {
     nullable: true,
@@ -24,7 +24,7 @@ export class PersonFilter {
   isFromElsewhere?: boolean;
 }
 
-@InputType({ description: 'Which memberships.' })
+@InputType({ description: 'Which memberships; every given condition must hold.' })
 export class MembershipFilter {
   @Field(() => ID, { nullable: true, description: 'Those of this person.' })
   personId?: string;

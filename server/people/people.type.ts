@@ -44,7 +44,7 @@ export class PersonType {
   version!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'One page of people.' })
+@ObjectType({ simpleResolvers: true, description: 'The people found, a page at a time.' })
 export class PersonPage {
   @Field(() => [PersonType])
   items!: PersonType[];

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { IdentityChangeStatus } from './identityChange.entity.ts';
 import { IdentityChangeStatusEnum } from './identityChange.type.ts';
 
-@InputType({ description: 'Which changes of identity.' })
+@InputType({ description: 'Which changes of identity; every given condition must hold.' })
 export class IdentityChangeFilter {
   @Field(() => IdentityChangeStatusEnum, { nullable: true, description: 'Those that stand there.' })
   status?: IdentityChangeStatus;

@@ -54,7 +54,7 @@ export class IdentityChangeType {
   decidedByName!: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'One page of changes of identity.' })
+@ObjectType({ simpleResolvers: true, description: 'The changes of identity found, a page at a time.' })
 export class IdentityChangePage {
   @Field(() => [IdentityChangeType])
   items!: IdentityChangeType[];

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { GRAMMAR } from './grammar.ts';
+
+const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
+const rule = (name: string) => GRAMMAR.find((each) => each.name.startsWith(name))!;
+
+/** What breaks the grammar today and would break its clients if it were mended: to be changed in one breaking version. The list only gets shorter. */
+const TO_BE_CHANGED: Record<string, string> = {
+  'what is or is not so': 'Applicability.ruleHolds',
+  'an instant is a DateTime': 'Notice.at',
+  'no number is a Float':
+    'Credit.ae Credit.cp EvidenceVersion.size ProfileEntry.maximum ProfileEntry.minimum ProfileQuestion.maximum ProfileQuestion.minimum Site.uploadMaxBytes',
+  'a list is there': 'Evidence.readings',
+  'a closed set is an enum': 'Commitment.force JournalVerification.reason Obligation.force',
+  'one name has one type':
+    'party role commitments counts expenseLines groups parties profile themes version cells obligations theme versions evidence reviews notes value',
+  'a page is named after its rows': 'JournalPage',
+  'a query of pages': 'Query.identityChanges(sort) Query.journal(sort)',
+  'a query of many things': 'Query.notices Query.partyMembers Query.statesByTheme Query.trend',
+  'a sort is by an enum': 'Sort.field',
+  'what is asked for by its name':
+    'Query.catalogue Query.convention Query.dossier Query.evidence Query.membership Query.obligation Query.organisation Query.person Query.responsibilityMatrix Query.sitePage Query.whatIsMissing',
+  'a mutation takes one input':
+    'Mutation.confirmIdentityChange Mutation.deactivatePerson Mutation.dismissNotice Mutation.endMembership Mutation.reactivatePerson Mutation.refuseIdentityChange',
+  'an input is named after': 'Mutation.unlinkEvidence',
+  'an update takes an id': 'Mutation.endMembership Mutation.updateSitePage',
+};
+const MOST_TO_BE_CHANGED = 62;
+
+const toBeChanged = (name: string): string[] =>
+  Object.entries(TO_BE_CHANGED).flatMap(([start, places]) => (name.startsWith(start) ? places.split(' ') : []));
+
+describe('the grammar of the API', () => {
+  test.each(GRAMMAR)('$name', ({ name, check }) => {
+    expect(check(schema).toSorted()).toEqual(toBeChanged(name).toSorted());
+  });
+
+  test('lists what breaks it, less and less', () => {
+    expect(Object.keys(TO_BE_CHANGED).filter((start) => !rule(start))).toEqual([]);
+    expect(Object.values(TO_BE_CHANGED).flatMap((places) => places.split(' ')).length).toBeLessThanOrEqual(MOST_TO_BE_CHANGED);
+  });
+});
+
+/** Rule, made-up schema, where it breaks it. */
+const BROKEN: [rule: string, schema: string, at: string[]][] = [
+  ['everything is described', 'type A { b: Int }', ['A', 'A.b']],
+  ['everything is described', 'enum A { B }', ['A', 'A.B']],
+  ['everything is described', 'input A { b: Int }', ['A', 'A.b']],
+  ['everything is described', '"A record." type A { "How many." b("" c: Int): Int }', ['A.b(c)']],
+  ['a description says more', '"What it is." type Nature { "The due date." dueDate: Int }', ['Nature', 'Nature.dueDate']],
+  ['a description says more', 'enum Role { "The reader." READER }', ['Role.READER']],
+  ['types are PascalCase', 'type some_type { Field(An_arg: Int): Int }', ['some_type', 'some_type.Field', 'some_type.Field(An_arg)']],
+  ['types are PascalCase', 'enum A { b_c }', ['A.b_c']],
+  ['what is or is not so', 'type A { open: Boolean! isOpen: String }', ['A.open', 'A.isOpen']],
+  ['what is or is not so', 'input AInput { dryRun: Boolean }', ['AInput.dryRun']],
+  ['a day is a Date', 'scalar Date type A { signed: Date dueOn: String }', ['A.signed', 'A.dueOn']],
+  ['an instant is a DateTime', 'scalar DateTime type A { done: DateTime doneAt: String }', ['A.done', 'A.doneAt']],
+  ['no number is a Float', 'type A { amount: Float! } input AInput { bytes: Float }', ['A.amount', 'AInput.bytes']],
+  ['a list is there', 'type A { b: [Int!] c: [Int]! d: [[Int]!]! } input AInput { e: [ID] }', ['A.b', 'A.c', 'A.d', 'AInput.e']],
+  ['a closed set is an enum', 'type A { "FIRST, SECOND or THIRD." b: String! }', ['A.b']],
+  ['one name has one type', 'type A { version: Int! } type B { version: String! }', ['version']],
+  ['what is written', 'input NewThing { a: Int } input ThingCriteria { a: Int }', ['NewThing', 'ThingCriteria']],
+  ['a page is named after', 'type A { b: Int } type BPage { items: [A!]! total: Int! } type APage { items: [A!]! }', ['BPage', 'APage']],
+  [
+    'a query of pages',
+    'type A { b: Int } type APage { items: [A!]! } extend type Query { list(page: Int, filter: Int): APage }',
+    ['Query.list(sort)'],
+  ],
+  ['a query of many things', 'extend type Query { list: [Int!]! }', ['Query.list']],
+  ['a sort is by an enum', 'input Sort { field: String! }', ['Sort.field']],
+  ['what is asked for by its name', 'type A { b: Int } extend type Query { a(id: ID!): A! }', ['Query.a']],
+  ['a mutation takes one input', 'type Mutation { close(reason: String!): Int }', ['Mutation.close']],
+  ['an input is named after', 'input AInput { b: Int } type Mutation { close(input: AInput!): Int }', ['Mutation.close']],
+  [
+    'an update takes an id',
+    'input I { b: Int } type Mutation { updateA(slug: ID!, input: I!): Int close(id: ID!, input: I!): Int }',
+    ['Mutation.updateA', 'Mutation.close'],
+  ],
+];
+
+describe('the rules of the grammar', () => {
+  const made = (text: string) => buildSchema(`"Root." type Query { "Why not." ok: Int } ${text}`);
+
+  test.each(BROKEN)('%s: refuses %s', (name, text, at) => {
+    expect(rule(name).check(made(text))).toEqual(at);
+  });
+
+  test('have each been seen to fail', () => {
+    expect(GRAMMAR.filter(({ name }) => !BROKEN.some(([start]) => name.startsWith(start)))).toEqual([]);
+  });
+});

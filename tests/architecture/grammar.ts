@@ -1,0 +1,202 @@
+import {
+  type GraphQLField,
+  type GraphQLSchema,
+  type GraphQLType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from 'graphql';
+
+/** One thing that a schema names. */
+interface Member {
+  /** `Type`, `Type.field`, `Type.field(argument)`, `Enum.VALUE`. */
+  at: string;
+  kind: 'type' | 'field' | 'argument' | 'input' | 'value';
+  name: string;
+  type?: GraphQLType;
+  description?: string | null;
+}
+
+export interface GrammarRule {
+  name: string;
+  /** Where the schema breaks it. */
+  check(schema: GraphQLSchema): string[];
+}
+
+const ownTypes = (schema: GraphQLSchema) =>
+  Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
+
+const fieldsOf = (schema: GraphQLSchema, root: 'Query' | 'Mutation'): GraphQLField<unknown, unknown>[] =>
+  Object.values(schema[`get${root}Type`]()?.getFields() ?? {});
+
+function membersOf(schema: GraphQLSchema): Member[] {
+  return ownTypes(schema).flatMap((type): Member[] => {
+    const own: Member = { at: type.name, kind: 'type', name: type.name, description: type.description };
+    if (isEnumType(type))
+      return [own, ...type.getValues().map((value) => ({ ...value, at: `${type.name}.${value.name}`, kind: 'value' as const }))];
+    if (isInputObjectType(type)) {
+      return [
+        own,
+        ...Object.values(type.getFields()).map((field) => ({ ...field, at: `${type.name}.${field.name}`, kind: 'input' as const })),
+      ];
+    }
+    if (!isObjectType(type)) return [own];
+    const fields = Object.values(type.getFields()).flatMap((field): Member[] => {
+      const at = `${type.name}.${field.name}`;
+      return [
+        { ...field, at, kind: 'field' },
+        ...field.args.map((arg): Member => ({ ...arg, at: `${at}(${arg.name})`, kind: 'argument' })),
+      ];
+    });
+    return [own, ...fields];
+  });
+}
+
+const breaking =
+  (isBroken: (member: Member) => boolean) =>
+  (schema: GraphQLSchema): string[] =>
+    membersOf(schema)
+      .filter(isBroken)
+      .map(({ at }) => at);
+
+const wordsOf = (text: string): string[] =>
+  text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9’]+/)
+    .filter(Boolean)
+    .map((word) => word.replace(/s$/, ''));
+const EMPTY_WORDS = new Set(wordsOf('a an the this that one of its it is in on at to by for and or which what'));
+const isOnlyItsName = ({ at, description }: Member): boolean =>
+  wordsOf(description ?? '').every((word) => EMPTY_WORDS.has(word) || wordsOf(at).includes(word));
+
+const named = (type: GraphQLType | undefined): string => (type ? getNamedType(type).name : '');
+const isValue = ({ kind }: Member): boolean => kind === 'field' || kind === 'input' || kind === 'argument';
+const NAMES = { type: /^[A-Z][A-Za-z0-9]*$/, value: /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, other: /^[a-z][A-Za-z0-9]*$/ };
+const PREDICATE = /^(is|has|can)[A-Z]/;
+const DAY = /On$|^(asOf|day|validFrom|validUntil)$/;
+
+const isOpenList = (type: GraphQLType): boolean =>
+  isListType(type) && (!isNonNullType(type.ofType) || isOpenList(getNullableType(type.ofType)));
+const isLooseList = ({ kind, type }: Member): boolean =>
+  type !== undefined &&
+  isListType(getNullableType(type)) &&
+  (isOpenList(getNullableType(type)) || (kind === 'field' && !isNonNullType(type)));
+
+/** A page holds rows; a page of a site does not. */
+function rowsOf(type: GraphQLType): GraphQLField<unknown, unknown> | undefined {
+  const page = getNamedType(type);
+  return isObjectType(page) && page.name.endsWith('Page') ? page.getFields().items : undefined;
+}
+
+type Root = GraphQLField<unknown, unknown>;
+const roots = (root: 'Query' | 'Mutation', isBroken: (field: Root) => boolean) => (schema: GraphQLSchema) =>
+  fieldsOf(schema, root)
+    .filter(isBroken)
+    .map(({ name }) => `${root}.${name}`);
+
+const takes = ({ args }: Root, asked: string): boolean => args.some(({ name }) => name === asked);
+const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+const inputOf = ({ args }: Root): string => named(args.find(({ name }) => name === 'input')?.type);
+
+function misshapenPages(schema: GraphQLSchema): string[] {
+  return ownTypes(schema).flatMap((type) => {
+    const rows = rowsOf(type as GraphQLType);
+    if (!rows || !isObjectType(type)) return [];
+    const isWhole = String(rows.type) === `[${type.name.replace(/Page$/, '')}!]!` && String(type.getFields().total?.type) === 'Int!';
+    return isWhole ? [] : [type.name];
+  });
+}
+
+/** Names that several types bear for things of their own, each within its type. */
+const EACH_ITS_OWN = new Set(['items', 'kind', 'status', 'allowedActions', 'type']);
+
+function namesOfSeveralTypes(schema: GraphQLSchema): string[] {
+  const fields = membersOf(schema).filter(
+    ({ kind, at, name }) => kind === 'field' && !/^(Query|Mutation)\./.test(at) && !EACH_ITS_OWN.has(name),
+  );
+  return [...Map.groupBy(fields, ({ name }) => name)]
+    .filter(([, all]) => new Set(all.map(({ type }) => named(type))).size > 1)
+    .map(([name]) => name);
+}
+
+/** The grammar of the API, which lets a program guess what it has not read. */
+export const GRAMMAR: GrammarRule[] = [
+  { name: 'everything is described', check: breaking(({ description }) => !description?.trim()) },
+  {
+    name: 'a description says more than the name',
+    check: breaking((member) => Boolean(member.description?.trim()) && isOnlyItsName(member)),
+  },
+  {
+    name: 'types are PascalCase, values UPPER_CASE, the rest camelCase',
+    check: breaking(({ kind, name }) => !(kind === 'type' || kind === 'value' ? NAMES[kind] : NAMES.other).test(name)),
+  },
+  {
+    name: 'what is or is not so begins with is, has or can, and nothing else does',
+    check: breaking((member) => isValue(member) && PREDICATE.test(member.name) !== (named(member.type) === 'Boolean')),
+  },
+  {
+    name: 'a day is a Date and is named …On; a validity begins and ends on days',
+    check: breaking((member) => isValue(member) && DAY.test(member.name) !== (named(member.type) === 'Date')),
+  },
+  {
+    name: 'an instant is a DateTime and is named …At',
+    check: breaking((member) => isValue(member) && /[a-z]At$/.test(member.name) !== (named(member.type) === 'DateTime')),
+  },
+  { name: 'no number is a Float: amounts are exact, bytes are whole', check: breaking(({ type }) => named(type) === 'Float') },
+  { name: 'a list is there and holds no null', check: breaking(isLooseList) },
+  {
+    name: 'a closed set is an enum',
+    check: breaking(
+      ({ type, description }) => named(type) === 'String' && (description?.match(/\b[A-Z]{2}[A-Z_]{2,}\b/g)?.length ?? 0) > 2,
+    ),
+  },
+  { name: 'one name has one type', check: namesOfSeveralTypes },
+  {
+    name: 'what is written is an …Input, what is searched for a …Filter',
+    check: (schema) =>
+      ownTypes(schema).flatMap((type) => (isInputObjectType(type) && !/(Input|Filter)$|^(Page|Sort)$/.test(type.name) ? [type.name] : [])),
+  },
+  { name: 'a page is named after its rows and holds items and a total', check: misshapenPages },
+  {
+    name: 'a query of pages takes a filter, a sort and a page',
+    check: (schema) =>
+      fieldsOf(schema, 'Query')
+        .filter(({ type }) => rowsOf(type) !== undefined)
+        .flatMap((query) => ['filter', 'sort', 'page'].flatMap((name) => (takes(query, name) ? [] : [`Query.${query.name}(${name})`]))),
+  },
+  { name: 'a query of many things answers by pages', check: roots('Query', ({ type }) => isListType(getNullableType(type))) },
+  {
+    name: 'a sort is by an enum of the fields of its list',
+    check: breaking(({ kind, name, type }) => kind === 'input' && name === 'field' && !isEnumType(getNamedType(type!))),
+  },
+  {
+    name: 'what is asked for by its name may be absent: null, and the rest of the answer stays',
+    check: roots(
+      'Query',
+      ({ type, args }) =>
+        isNonNullType(type) &&
+        !isListType(type.ofType) &&
+        args.some((arg) => isNonNullType(arg.type) && /^(id|slug|\w+Id)$/.test(arg.name)),
+    ),
+  },
+  { name: 'a mutation takes one input', check: roots('Mutation', (mutation) => !inputOf(mutation)) },
+  {
+    name: 'an input is named after its mutation',
+    check: roots('Mutation', (mutation) => Boolean(inputOf(mutation)) && inputOf(mutation) !== `${pascal(mutation.name)}Input`),
+  },
+  {
+    name: 'an update takes an id beside its input, and nothing else does more',
+    check: roots('Mutation', ({ name, args }) => {
+      const beside = args.map((arg) => arg.name).filter((arg) => arg !== 'input');
+      return (
+        String(beside) !== (/^update[A-Z]/.test(name) ? 'id' : '') && !(beside.length === 1 && beside[0] === 'id' && args.length === 1)
+      );
+    }),
+  },
+];
