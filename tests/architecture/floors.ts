@@ -74,5 +74,5 @@ export const FLOORS: Record<'server' | 'admin', string[]> = {
   ],
 };
 
-/** Tables and functions of features that only SQL knows: entities tell the others. */
-export const ONLY_IN_SQL = ['kept_state', 'obligation_state', 'current_state', 'settled_state', 'computed_state', 'refresh_due_states'];
+/** Tables of features that only SQL knows: entities tell the others. */
+export const TABLES_OF_SQL = ['kept_state'];

@@ -61,8 +61,9 @@ function isOfPredecessor(applied: Applied[], { migrations, becomes }: Predecesso
   if (becomes.some((name) => names.has(name)) || !former.some((name) => names.has(name))) return false;
   const edited = former.filter((name) => hashes.get(name) && hashes.get(name) !== migrations[name]);
   if (edited.length > 0) throw migrationsEdited(edited);
-  const missing = former.filter((name) => !hashes.get(name));
-  if (missing.length > 0) throw predecessorIncomplete(missing);
+  const missing = former.filter((name) => !names.has(name));
+  const unsigned = former.filter((name) => !hashes.get(name));
+  if (unsigned.length > 0) throw predecessorIncomplete(missing.length > 0 ? missing : unsigned);
   return true;
 }
 
