@@ -21,11 +21,10 @@ export async function nextVersion(migration: MigrationFile): Promise<SchemaVersi
   return { ...today, migrations: [...migrations, migration], lines: undefined };
 }
 
-/** The version after this one: its living SQL of that name says something else. What it makes is not compared. */
-export async function versionSaying(name: string, find: string, put: string): Promise<SchemaVersion> {
-  const today = await currentVersion();
-  const { underTables, onTables, kept } = today.living!;
+/** The version after one: its living SQL of that name says something else. What it makes is not compared. */
+export function saying(version: SchemaVersion, name: string, find: string, put: string): SchemaVersion {
+  const { underTables, onTables, kept } = version.living!;
   const change = (file: LivingFile): LivingFile =>
     file.name === name ? { ...file, text: file.text.replace(find, put), sha256: `${file.sha256}+`, revision: file.revision + 1 } : file;
-  return { ...today, living: { underTables: underTables.map(change), onTables: onTables.map(change), kept }, lines: undefined };
+  return { ...version, living: { underTables: underTables.map(change), onTables: onTables.map(change), kept }, lines: undefined };
 }

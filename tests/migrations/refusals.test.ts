@@ -8,7 +8,7 @@ import type { SchemaVersion } from '../../server/platform/db/migrationFiles.ts';
 import { createLog } from '../../server/platform/log.ts';
 import type { StartError } from '../../server/platform/startError.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { madeUp, nextVersion, versionSaying } from './madeUp.ts';
+import { madeUp, nextVersion, saying } from './madeUp.ts';
 
 const NAME = 'Migration20991231000000_add_nickname';
 const ADD_NICKNAME = ['alter table party add column nickname text'];
@@ -103,7 +103,7 @@ describe('a start on a database that is not the one this program expects', () =>
 
   test('goes on where a newer version replaced a function, and leaves that one in place', async () => {
     const url = await migrated();
-    const next = await versionSaying('legal-days', "at time zone 'Europe/Paris')::date", "at time zone 'Europe/Paris' )::date");
+    const next = saying(today, 'legal-days', "at time zone 'Europe/Paris')::date", "at time zone 'Europe/Paris' )::date");
     const said = async () => (await send(url, "select prosrc from pg_proc where proname = 'paris_day'"))[0].prosrc;
     expect(await startOn(url, next, false)).toContain('(legal-days): run "npm run db:migrate"');
     expect(await migrate(url, next)).toEqual(['legal-days']);

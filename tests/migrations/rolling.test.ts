@@ -7,7 +7,7 @@ import { createOrm } from '../../server/platform/db/orm.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { madeUp, nextVersion } from './madeUp.ts';
+import { madeUp, nextVersion, saying } from './madeUp.ts';
 
 const DECLARE = 'mutation($input: DeclareObligationInput!) { declareObligation(input: $input) { id } }';
 const READ = '{ obligations(page: { limit: 20 }) { total items { id assurance } } }';
@@ -29,7 +29,8 @@ const databases: TestDatabase[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  next = await nextVersion(await madeUp('Migration20991231000000_add_reminder', ADDITIONS, true));
+  const added = await nextVersion(await madeUp('Migration20991231000000_add_reminder', ADDITIONS, true));
+  next = saying(added, 'state-rule', 'from obligation o', 'from obligation o /* as before */');
 });
 afterAll(async () => {
   for (const app of apps) await app.stop();
@@ -83,7 +84,7 @@ test('the previous version serves without a failure while the next one migrates,
   const mine = obligations.items.filter((each: { allowedActions: string[] }) => each.allowedActions.includes('DECLARE'));
   const before = work(client, mine[0].id);
   await expect.poll(before.answered).toBeGreaterThan(20);
-  expect(await migrate(database.url, next)).toEqual(['Migration20991231000000_add_reminder']);
+  expect(await migrate(database.url, next)).toEqual(['Migration20991231000000_add_reminder', 'state-rule']);
   const following = await start({ MIGRATE: '0' }, next);
   const after = work(await following.as('team'), mine[1].id);
   const restarted = await start({ MIGRATE: '0' });
