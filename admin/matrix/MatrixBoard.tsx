@@ -1,5 +1,5 @@
 import { Typography, useMediaQuery } from '@mui/material';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
 import { failureOf } from '../providers/failure.ts';
@@ -20,6 +20,9 @@ interface MatrixBoardProps {
   asOf: string | null;
 }
 
+/** Themes drawn at once, as many as a window shows; the others follow without keeping anybody waiting. */
+const FIRST_THEMES = 3;
+
 /** The matrix with what finds in it and what explains it. */
 export function MatrixBoard({ matrix, conventionId, asOf }: MatrixBoardProps) {
   const translate = useTranslate();
@@ -31,6 +34,8 @@ export function MatrixBoard({ matrix, conventionId, asOf }: MatrixBoardProps) {
   const { mine, error } = useMine(conventionId, asOf, choice.filters.isMine);
   const reading = useMemo(() => readMatrix(matrix), [matrix]);
   const matching = useMemo(() => matchingIds(matrix, choice.filters, mine), [matrix, choice.filters, mine]);
+  const drawn = useDeferredValue(Number.POSITIVE_INFINITY, FIRST_THEMES);
+  const themes = matrix.themes.slice(0, drawn);
   const View = isNarrow ? MatrixStack : MatrixTable;
   return (
     <>
@@ -39,7 +44,7 @@ export function MatrixBoard({ matrix, conventionId, asOf }: MatrixBoardProps) {
       </Typography>
       <MatrixToolbar choice={choice} totals={matrix.totals} total={reading.total} matching={matching?.size} />
       {error && <FailureNotice failure={failureOf(error)} />}
-      <View {...{ matrix, reading, matching, density, search }} matrixPath={`/conventions/${conventionId}/matrix`} />
+      <View {...{ matrix, themes, reading, matching, density, search }} matrixPath={`/conventions/${conventionId}/matrix`} />
       {!isNarrow && (
         <Typography variant="body2" className="not-printed" sx={{ color: 'text.secondary', mb: 2 }}>
           {translate('garant.matrix.keys')}

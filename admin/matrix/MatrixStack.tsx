@@ -5,10 +5,10 @@ import { Stack } from './matrixStyles.ts';
 import { TallyLine } from './TallyLine.tsx';
 
 /** The same matrix where a table has no room: one card a theme, its parties one under the other. */
-export function MatrixStack({ matrix, reading, matching, density, matrixPath, search }: MatrixViewProps) {
+export function MatrixStack({ matrix, themes, reading, matching, density, matrixPath, search }: MatrixViewProps) {
   return (
     <Stack data-density={density} data-filtered={matching && ''}>
-      {matrix.themes.map((theme) => (
+      {themes.map((theme) => (
         <Card component="section" key={theme.code} aria-labelledby={`theme-${theme.code}`} sx={{ p: 1.5 }}>
           <Typography variant="h2" id={`theme-${theme.code}`} lang="fr">
             {theme.label}

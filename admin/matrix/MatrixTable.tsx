@@ -7,6 +7,8 @@ import { useCellKeys } from './useCellKeys.ts';
 
 export interface MatrixViewProps {
   matrix: Matrix;
+  /** Those to draw. */
+  themes: Matrix['themes'];
   reading: MatrixReading;
   matching: ReadonlySet<string> | undefined;
   density: string;
@@ -18,9 +20,9 @@ export interface MatrixViewProps {
 const shortLabel = (label: string) => label.replace(/\s*\([^)]*\)\s*$/, '');
 
 /** A real table: themes in rows, as many parties in columns as the agreement has; headers stay in sight. */
-export function MatrixTable({ matrix, reading, matching, density, matrixPath, search }: MatrixViewProps) {
+export function MatrixTable({ matrix, themes, reading, matching, density, matrixPath, search }: MatrixViewProps) {
   const translate = useTranslate();
-  const { themes, parties } = matrix;
+  const { parties } = matrix;
   const { isCurrent, tableProps, cellProps } = useCellKeys({ rows: themes.length, columns: parties.length });
   return (
     <FrameRoom>
