@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { type CommitmentForce, FORCES } from './catalogueFile.ts';
 import { NATURES, type Nature } from './commitment.entity.ts';
 
 export const NatureEnum = graphqlEnum('Nature', NATURES, 'What kind of duty, and so when it is due (docs/catalogue.md).', {
@@ -11,6 +12,14 @@ export const NatureEnum = graphqlEnum('Nature', NATURES, 'What kind of duty, and
   PRIOR_NOTICE: 'To be told before the thing it precedes.',
   PRIOR_OPINION: 'An opinion to be asked for before the thing is published.',
   TERMINAL: 'Opens when the convention ends or the service is transferred.',
+});
+
+export const ForceEnum = graphqlEnum('Force', FORCES, 'What a sentence of the agreement does (docs/catalogue.md).', {
+  OBLIGATION: 'It binds its parties to do something.',
+  CONSTRAINT: 'It binds its parties to a limit, or not to do something.',
+  RIGHT: 'It lets its parties do something.',
+  EFFECT: 'It takes effect by itself: scope, definition, consequence.',
+  PRINCIPLE: 'It guides conduct, as the manifesto does.',
 });
 
 @ObjectType({ simpleResolvers: true, description: 'What a catalogue holds, counted.' })
@@ -175,13 +184,13 @@ export class CommitmentType {
   @Field(() => NatureEnum)
   nature!: Nature;
 
-  @Field(() => String)
-  force!: string;
+  @Field(() => ForceEnum)
+  force!: CommitmentForce;
 
   @Field(() => Source)
   source!: Source;
 
-  @Field(() => String, { nullable: true, description: 'Applicability rule over the profile of the service.' })
+  @Field(() => String, { nullable: true, description: 'Applicability rule over the profile of the service; null when it always applies.' })
   appliesIf!: string | null;
 
   @Field(() => Boolean, { description: 'Left open by the source (bracketed clause).' })

@@ -103,7 +103,8 @@ export interface ProfileQuestion {
 
 export type CommitmentNature = 'STANDING' | 'ONE_OFF' | 'PERIODIC' | 'TRIGGERED' | 'PRIOR_NOTICE' | 'PRIOR_OPINION' | 'TERMINAL';
 
-export type CommitmentForce = 'OBLIGATION' | 'CONSTRAINT' | 'RIGHT' | 'EFFECT' | 'PRINCIPLE';
+export const FORCES = ['OBLIGATION', 'CONSTRAINT', 'RIGHT', 'EFFECT', 'PRINCIPLE'] as const;
+export type CommitmentForce = (typeof FORCES)[number];
 
 export type EvidenceType =
   | 'ATTESTATION'

@@ -19,10 +19,13 @@ export class CreditType {
   @Field(() => Int, { description: 'Calendar year of the budget.' })
   year!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Autorisations d’engagement (LOLF art. 8).' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Autorisations d’engagement (LOLF art. 8), in euros; null when the agreement does not say.',
+  })
   ae!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Crédits de paiement (LOLF art. 8).' })
+  @Field(() => Float, { nullable: true, description: 'Crédits de paiement (LOLF art. 8), in euros; null when the agreement does not say.' })
   cp!: number | null;
 }
 
@@ -73,7 +76,7 @@ export class ConventionType {
   @Field(() => DateScalar, { nullable: true, description: 'Last day, included; null when nothing bounds it.' })
   endsOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'ISO 8601 duration.' })
+  @Field(() => String, { nullable: true, description: 'ISO 8601 duration to give before ending it; null when the agreement says none.' })
   noticePeriod!: string | null;
 
   @Field(() => Int)

@@ -88,11 +88,11 @@ export class EvidenceFile {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Encoding of a text, by its IANA name, as it was recognised; the bytes are kept as they are.',
+    description: 'Encoding of a text, by its IANA name, as it was recognised; the bytes are kept as they are. Null for other files.',
   })
   encoding!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Pages of a PDF.' })
+  @Field(() => Int, { nullable: true, description: 'Pages of a PDF; null for other files, and where they could not be counted.' })
   pageCount!: number | null;
 
   @Field(() => [FileNoteEnum], { description: 'What whoever opens it should know.' })
@@ -113,7 +113,7 @@ export class EvidenceVersionType {
   @Field(() => String, { nullable: true, description: 'Under which the file is served; null without a file.' })
   mediaType!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Bytes.' })
+  @Field(() => Float, { nullable: true, description: 'In bytes; null without a file.' })
   size!: number | null;
 
   @Field(() => String, { nullable: true })
@@ -122,10 +122,13 @@ export class EvidenceVersionType {
   @Field(() => EvidenceFile, { nullable: true, description: 'Null without a file.' })
   file!: EvidenceFile | null;
 
-  @Field(() => String, { nullable: true, description: 'Path of the download, for who may read the proof.' })
+  @Field(() => String, { nullable: true, description: 'Path of the download, for who may read the proof; null without a file.' })
   downloadUrl!: string | null;
 
-  @Field(() => FileProblemEnum, { nullable: true, description: 'Why the file is not given; sending the original file again mends it.' })
+  @Field(() => FileProblemEnum, {
+    nullable: true,
+    description: 'Why the file is not given; sending the original file again mends it. Null when nothing was found wrong.',
+  })
   fileProblem!: FileProblem | null;
 
   @Field(() => String, { nullable: true })
@@ -179,7 +182,7 @@ export class EvidenceLinkType {
   @Field(() => [LinkActionEnum])
   allowedActions!: LinkAction[];
 
-  @Field(() => ID, { nullable: true, description: 'Latest verdict on the current version for this obligation.' })
+  @Field(() => ID, { nullable: true, description: 'Latest verdict on the current version for this obligation; null when there is none.' })
   lastReviewId!: string | null;
 }
 

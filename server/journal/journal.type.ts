@@ -93,7 +93,10 @@ export class JournalVerification {
   @Field(() => ID, { nullable: true, description: 'That entry, as in `JournalEntry.id`; null when all hold, or it is gone.' })
   brokenEntryId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'ALTERED, BROKEN_LINK, MISSING_ENTRY or TRUNCATED.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ALTERED, BROKEN_LINK, MISSING_ENTRY or TRUNCATED (docs/journal.md); null when every entry holds.',
+  })
   reason!: string | null;
 
   @Field(() => DateTimeScalar, {
@@ -101,6 +104,9 @@ export class JournalVerification {
   })
   recomputedAt!: string;
 
-  @Field(() => String, { nullable: true, description: 'Hash of the last entry: keep it elsewhere to prove the journal later.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Hash of the last entry: keep it elsewhere to prove the journal later. Null when there is no entry.',
+  })
   headHash!: string | null;
 }

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { CommitmentGroup, NatureEnum, Source, ThemeType } from '../catalogues/catalogue.type.ts';
+import { CommitmentGroup, ForceEnum, NatureEnum, Source, ThemeType } from '../catalogues/catalogue.type.ts';
+import type { CommitmentForce } from '../catalogues/catalogueFile.ts';
 import type { Nature } from '../catalogues/commitment.entity.ts';
 import { PartyType } from '../conventions/party.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
@@ -123,16 +124,16 @@ export class ObligationType {
   @Field(() => NatureEnum)
   nature!: Nature;
 
-  @Field(() => String)
-  force!: string;
+  @Field(() => ForceEnum)
+  force!: CommitmentForce;
 
   @Field(() => Source)
   source!: Source;
 
-  @Field(() => String, { nullable: true, description: 'The event that opens it, for a triggered one.' })
+  @Field(() => String, { nullable: true, description: 'The event that opens it; null for what no event opens.' })
   trigger!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A condition that a person judges.' })
+  @Field(() => String, { nullable: true, description: 'A condition that only a person can judge; null when there is none.' })
   condition!: string | null;
 
   @Field(() => [String], { description: 'Texts that the catalogue cites, e.g. articles of the GDPR.' })
@@ -161,7 +162,7 @@ export class ObligationType {
   })
   crossReferences!: string[];
 
-  @Field(() => String, { nullable: true, description: 'The deadline in the words of the source.' })
+  @Field(() => String, { nullable: true, description: 'The deadline in the words of the source; null when it gives none.' })
   deadlineLabel!: string | null;
 
   @Field(() => AssuranceEnum)
@@ -185,7 +186,10 @@ export class ObligationType {
   @Field(() => DateScalar, { nullable: true })
   nextExpiryOn!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The last day on which an accepted proof is still in force.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day on which an accepted proof is still in force; null when none is, or one has no end.',
+  })
   lapsesOn!: string | null;
 
   @Field(() => DeclarationStatusEnum, { nullable: true, description: 'Latest word of the bound party; null when it said nothing.' })
@@ -197,7 +201,7 @@ export class ObligationType {
   @Field(() => Attestation, { nullable: true })
   attestation!: Attestation | null;
 
-  @Field(() => Assignee, { nullable: true, description: 'Who is in charge for the bound party.' })
+  @Field(() => Assignee, { nullable: true, description: 'Who is in charge for the bound party; null when nobody is.' })
   assignee!: Assignee | null;
 
   @Field(() => Boolean, { description: 'A rule of the source fixes the due date.' })

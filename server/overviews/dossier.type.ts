@@ -131,7 +131,7 @@ export class DossierObligation {
   @Field(() => DateScalar, { nullable: true })
   nextExpiryOn!: string | null;
 
-  @Field(() => DeclarationType, { nullable: true, description: 'The declaration in force on that day.' })
+  @Field(() => DeclarationType, { nullable: true, description: 'The declaration in force on that day; null when nothing had been said.' })
   declaration!: DeclarationType | null;
 
   @Field(() => [DossierEvidence], { description: 'Proofs that served it on that day and that one may read, newest first.' })

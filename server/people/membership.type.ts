@@ -32,7 +32,7 @@ export class MembershipType {
   @Field(() => DateScalar, { description: 'First day, included.' })
   validFrom!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day, included.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day, included; null when none is fixed.' })
   validUntil!: string | null;
 
   @Field(() => Boolean, { description: 'Today is one of its days, in Paris.' })

@@ -45,7 +45,7 @@ export class Site {
   @Field(() => Boolean, { description: 'One signs in with ProConnect, whose button says so.' })
   isProConnect!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'How to reach the administrator.' })
+  @Field(() => String, { nullable: true, description: 'How to reach the administrator; null when the setting says nothing.' })
   contact!: string | null;
 
   @Field(() => ConformityEnum, { description: 'As the accessibility page declares it; not compliant until it does.' })
@@ -66,10 +66,10 @@ export class SitePageType {
   @Field(() => String, { description: 'accessibilite, mentions-legales or politique-confidentialite.' })
   slug!: string;
 
-  @Field(() => String, { nullable: true, description: 'Markdown.' })
+  @Field(() => String, { nullable: true, description: 'Markdown; null until it is written.' })
   bodyFr!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Markdown.' })
+  @Field(() => String, { nullable: true, description: 'Markdown; null until it is written.' })
   bodyEn!: string | null;
 
   @Field(() => ConformityEnum, { nullable: true, description: 'What the page accessibilite declares; null on the other pages.' })

@@ -13,7 +13,7 @@ const TO_BE_CHANGED: Record<string, string> = {
   'no number is a Float':
     'Credit.ae Credit.cp EvidenceVersion.size ProfileEntry.maximum ProfileEntry.minimum ProfileQuestion.maximum ProfileQuestion.minimum Site.uploadMaxBytes',
   'a list is there': 'Evidence.readings',
-  'a closed set is an enum': 'Commitment.force JournalVerification.reason Obligation.force',
+  'a closed set is an enum': 'JournalVerification.reason',
   'one name has one type':
     'party role commitments counts expenseLines groups parties profile themes version cells obligations theme versions evidence reviews notes value',
   'a page is named after its rows': 'JournalPage',
@@ -27,7 +27,7 @@ const TO_BE_CHANGED: Record<string, string> = {
   'an input is named after': 'Mutation.unlinkEvidence',
   'an update takes an id': 'Mutation.endMembership Mutation.updateSitePage',
 };
-const MOST_TO_BE_CHANGED = 62;
+const MOST_TO_BE_CHANGED = 58;
 
 const toBeChanged = (name: string): string[] =>
   Object.entries(TO_BE_CHANGED).flatMap(([start, places]) => (name.startsWith(start) ? places.split(' ') : []));
@@ -51,6 +51,7 @@ const BROKEN: [rule: string, schema: string, at: string[]][] = [
   ['everything is described', '"A record." type A { "How many." b("" c: Int): Int }', ['A.b(c)']],
   ['a description says more', '"What it is." type Nature { "The due date." dueDate: Int }', ['Nature', 'Nature.dueDate']],
   ['a description says more', 'enum Role { "The reader." READER }', ['Role.READER']],
+  ['what may be null', 'type A { "Last day." endsOn: Int "First day; null when unknown." startsOn: Int }', ['Query.ok', 'A.endsOn']],
   ['types are PascalCase', 'type some_type { Field(An_arg: Int): Int }', ['some_type', 'some_type.Field', 'some_type.Field(An_arg)']],
   ['types are PascalCase', 'enum A { b_c }', ['A.b_c']],
   ['what is or is not so', 'type A { open: Boolean! isOpen: String }', ['A.open', 'A.isOpen']],

@@ -133,6 +133,12 @@ export const GRAMMAR: GrammarRule[] = [
     check: breaking((member) => Boolean(member.description?.trim()) && isOnlyItsName(member)),
   },
   {
+    name: 'what may be null says when it is',
+    check: breaking(
+      ({ kind, type, description }) => kind === 'field' && !isNonNullType(type) && !/\bnull\b|\babsent\b/i.test(description ?? ''),
+    ),
+  },
+  {
     name: 'types are PascalCase, values UPPER_CASE, the rest camelCase',
     check: breaking(({ kind, name }) => !(kind === 'type' || kind === 'value' ? NAMES[kind] : NAMES.other).test(name)),
   },

@@ -40,7 +40,7 @@ export class ContestationType {
   @Field(() => Author, { nullable: true, description: 'Who ended it, as they were then; null while it is open.' })
   resolver!: Author | null;
 
-  @Field(() => Boolean, { description: 'Nobody has resolved it; while so, the obligation is CONTESTED.' })
+  @Field(() => Boolean, { description: 'Nobody has resolved it yet.' })
   isOpen!: boolean;
 
   @Field(() => [ContestationMessageType], { description: 'Oldest first.' })

@@ -35,10 +35,10 @@ export class IdentityChangeType {
   @Field(() => String, { description: 'The identity provider that vouches for the new identity.' })
   issuer!: string;
 
-  @Field(() => String, { nullable: true, description: 'The name certified with the new identity.' })
+  @Field(() => String, { nullable: true, description: 'The name certified with the new identity; null when none was.' })
   certifiedName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The establishment (SIRET) certified with it.' })
+  @Field(() => String, { nullable: true, description: 'The establishment (SIRET) certified with it; null when none was.' })
   certifiedSiret!: string | null;
 
   @Field(() => IdentityChangeStatusEnum, { description: 'Whether somebody decided, and what.' })

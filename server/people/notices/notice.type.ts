@@ -42,7 +42,7 @@ export class NoticeType {
   @Field(() => String, { nullable: true })
   partyCode!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Short name of the body the person is now registered under.' })
+  @Field(() => String, { nullable: true, description: 'Short name of the body the person moved to; null when they did not.' })
   body!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was done.' })
