@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { type SeededWork, seedWork, workStartedAt } from '../support/seedWork.ts';
+import type { TestApp } from '../support/app.ts';
+import type { SeededWork } from '../support/seedWork.ts';
 import { countStatements } from '../support/statements.ts';
+import { startWorkedApp } from '../support/workedApp.ts';
 
 const AUTHOR = 'author { name role party }';
 const DOSSIER = `query($id: ID!, $asOf: Date) { dossier(conventionId: $id, asOf: $asOf) {
@@ -34,8 +35,7 @@ const dossierOf = async (who: Parameters<TestApp['as']>[0], asOf?: string) =>
   };
 
 beforeAll(async () => {
-  app = await startTestApp({}, { startsAt: workStartedAt() });
-  work = await seedWork(app);
+  ({ app, work } = await startWorkedApp());
 }, 180_000);
 afterAll(() => app?.stop());
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { type SeededWork, seedWork, workStartedAt } from '../support/seedWork.ts';
+import type { TestApp } from '../support/app.ts';
+import type { SeededWork } from '../support/seedWork.ts';
+import { startWorkedApp } from '../support/workedApp.ts';
 
 let app: TestApp;
 let seeded: SeededWork;
 
 beforeAll(async () => {
-  app = await startTestApp({}, { startsAt: workStartedAt() });
-  seeded = await seedWork(app);
+  ({ app, work: seeded } = await startWorkedApp());
 }, 120_000);
 afterAll(() => app?.stop());
 

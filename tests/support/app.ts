@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { createOrm, type Orm } from '../../server/platform/db/orm.ts';
 import { readEnv } from '../../server/platform/start/readEnv.ts';
 import { ApiClient } from './client.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
+import { createDemoDatabase } from './demoDatabase.ts';
 import { openTestSession, type PersonaName, personaEmail } from './personas.ts';
 import { UNLIMITED } from './unlimited.ts';
 
@@ -53,18 +54,25 @@ export async function freePort(): Promise<number> {
 }
 
 interface Given {
-  /** One of the run's PostgreSQL unless given. */
+  /** One of the run's PostgreSQL, the demonstration in it, unless given. */
   database?: TestDatabase;
+  /** A folder whose files the program finds stored; none unless given. */
+  files?: string;
   /** What the program knows of its database; what it is today unless given. */
   version?: SchemaVersion;
-  /** When the program starts; now unless given. */
+  /** When the program starts, and puts the demonstration in place; now unless given. */
   startsAt?: Date;
 }
 
+/** What the program finds at its start; it puts the demonstration in place itself where its day, or its absence, is the test's. */
+const databaseFor = ({ DEMO }: Record<string, string>, { startsAt }: Given): Promise<TestDatabase> =>
+  startsAt || DEMO === '0' ? createTestDatabase() : createDemoDatabase();
+
 /** The whole program on a database of its own, with the demonstration's convention and people, listening on a free port. */
 export async function startTestApp(settings: Record<string, string> = {}, given: Given = {}): Promise<TestApp> {
-  const database = given.database ?? (await createTestDatabase());
+  const database = given.database ?? (await databaseFor(settings, given));
   const dataDir = await mkdtemp(path.join(tmpdir(), 'garant-app-'));
+  if (given.files) await cp(given.files, path.join(dataDir, 'files'), { recursive: true });
   const port = await freePort();
   const env = readEnv({
     NODE_ENV: 'test',

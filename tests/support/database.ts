@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { inject } from 'vitest';
@@ -11,20 +14,29 @@ export interface TestDatabase {
 const ATTEMPTS = 40;
 const OBJECT_IN_USE = '55006';
 
-async function onServer(statement: string): Promise<void> {
+async function withServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client(inject('databaseServer').url);
   await client.connect();
   try {
-    await client.query(statement);
+    return await work(client);
   } finally {
     await client.end();
   }
 }
 
+const onServer = (statement: string) => withServer<void>(async (client) => void (await client.query(statement)));
+
+/** One at a time among all processes of the run, under this name. */
+const alone = (name: string, work: (client: Client) => Promise<void>) =>
+  withServer(async (client) => {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [name]);
+    await work(client);
+  });
+
 async function copyTemplate(name: string, template: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await onServer(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
+      return await onServer(`CREATE DATABASE "${name}" TEMPLATE "${template}" STRATEGY FILE_COPY`);
     } catch (error) {
       if ((error as { code?: string }).code !== OBJECT_IN_USE || attempt === ATTEMPTS) throw error;
       await delay(50);
@@ -48,6 +60,45 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const target = new URL(url);
   target.pathname = `/${template}`;
   return copyDatabase({ url: target.href });
+}
+
+export interface MadeDatabase<T> {
+  database: TestDatabase;
+  told: T;
+  /** Where what stands beside the database was left. */
+  folder: string;
+}
+
+/**
+ * A database as `make` leaves it, made once a run from a migrated one by whoever asks first, and copied for each who asks. `make` leaves in the
+ * folder what stands beside the database, and tells what is to be known of both.
+ */
+export async function copyMadeOnce<T>(
+  name: string,
+  make: (database: TestDatabase, folder: string) => Promise<T>,
+): Promise<MadeDatabase<T>> {
+  const { url, prefix, folder } = inject('databaseServer');
+  const place = path.join(folder, name);
+  const told = `${place}.json`;
+  const original = new URL(url);
+  original.pathname = `/${prefix}${name}`;
+  if (!existsSync(told)) {
+    await alone(name, async (client) => {
+      if (existsSync(told)) return;
+      const database = await createTestDatabase();
+      try {
+        await rm(place, { recursive: true, force: true });
+        await mkdir(place);
+        await writeFile(`${told}.new`, JSON.stringify((await make(database, place)) ?? null));
+        await client.query(`ALTER DATABASE "${new URL(database.url).pathname.slice(1)}" RENAME TO "${prefix}${name}"`);
+        await rename(`${told}.new`, told);
+      } catch (error) {
+        await database.drop();
+        throw error;
+      }
+    });
+  }
+  return { database: await copyDatabase({ url: original.href }), told: JSON.parse(await readFile(told, 'utf8')) as T, folder: place };
 }
 
 /** An empty database on the run's PostgreSQL, without the migrations. */
