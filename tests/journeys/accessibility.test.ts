@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeViolations } from '../quality/axe.ts';
 import { type Journey, startJourney } from './journey.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const TEAM = 'Camille Roux';
 const ADMINISTRATOR = 'Noor Lambert';
 
@@ -16,19 +12,15 @@ let convention: string;
 
 beforeAll(async () => {
   journey = await startJourney();
-  team = await journey.signIn(TEAM, '/conventions');
+  team = await journey.enter(TEAM, '/conventions');
   await team.getByRole('table').waitFor();
   convention = new URL(team.url()).pathname.replace('/matrix', '');
 }, 180_000);
 afterAll(() => journey?.stop());
 
-/** What axe finds wrong on the page as it is, one line each. */
 async function violations(page: Page): Promise<string[]> {
   await page.getByRole('status').waitFor({ state: 'detached' });
-  await page.evaluate(AXE);
-  const run = `axe.run({ runOnly: ${JSON.stringify(RULES)} })`;
-  const { violations: found } = (await page.evaluate(run)) as AxeResults;
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
+  return axeViolations(page);
 }
 
 async function show(page: Page, address: string): Promise<Page> {
@@ -68,7 +60,7 @@ describe('Nothing that axe can tell stands in the way of anybody', () => {
   test.each(['/catalogues', '/people', '/people/create', '/organisations', '/conventions/create'])(
     'on %s of the administration',
     async (address) => {
-      const administrator = await journey.signIn(ADMINISTRATOR, address);
+      const administrator = await journey.enter(ADMINISTRATOR, address);
       await administrator.getByRole('heading', { level: 1 }).waitFor();
       expect(await violations(administrator)).toEqual([]);
     },

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const [altered, missing] = FILES.map(({ bytes }) => path.join(journey.app.dataDir, 'files', keyOf(sha256Of(bytes))));
   await writeFile(altered!, makePdf('autre'));
   await rm(missing!);
-  team = await journey.signIn(TEAM, address);
+  team = await journey.enter(TEAM, address);
 }, 240_000);
 afterAll(() => journey?.stop());
 

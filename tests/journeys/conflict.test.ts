@@ -75,7 +75,7 @@ describe('Whoever administers the instance, when another one edited meanwhile', 
     async ({ kind, update, field, label }) => {
       const other = await journey.app.as('administrator');
       const { id, version } = (await other.get(RECORDS))[kind].items[0];
-      const page = await journey.signIn('Noor Lambert', `/${kind}/${id}/show`);
+      const page = await journey.enter('Noor Lambert', `/${kind}/${id}/show`);
       await press(page, 'Modifier');
       await dialog(page).getByLabel(`${label} (obligatoire)`).fill('Ce que j’écris');
       await other.get(update, { id, input: { [field]: 'Ce que l’autre a écrit', version } });

@@ -24,7 +24,7 @@ export async function addressOf(journey: Journey, code: string): Promise<string>
 
 /** Somebody on the page of an obligation. */
 export async function onDuty(journey: Journey, who: string, code: string): Promise<Page> {
-  const page = await journey.signIn(who, await addressOf(journey, code));
+  const page = await journey.enter(who, await addressOf(journey, code));
   await page.getByRole('heading', { name: 'Texte signé' }).waitFor();
   return page;
 }

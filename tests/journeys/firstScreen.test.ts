@@ -1,17 +1,17 @@
-import type { Browser, Page, Request } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MATRIX_CELL } from '../quality/usable.ts';
 import { type Manner, openContext } from '../quality/visitors.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { openBrowser, type Visited } from '../support/browser.ts';
 
 let app: TestApp;
-let browser: Browser;
+let browser: Visited;
 let conventionId: string;
 
 beforeAll(async () => {
   app = await startTestApp();
-  browser = await launchBrowser();
+  browser = await openBrowser();
   const { conventions } = await (await app.as('team')).get<{ conventions: { items: { id: string }[] } }>(
     '{ conventions { items { id } } }',
   );

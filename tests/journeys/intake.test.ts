@@ -80,7 +80,7 @@ describe('A file dragged from the desktop', () => {
     await team.keyboard.press('Escape');
     await dialog(team).waitFor({ state: 'detached' });
     expect(await rows().count()).toBe(0);
-    const list = await journey.signIn(TEAM, '/evidences');
+    const list = await journey.enter(TEAM, '/evidences');
     await list.getByRole('heading', { level: 1 }).waitFor();
     await (await Drag.of(list, [disk['avis.pdf']!])).dropOn({ x: 400, y: 400 });
     await list.waitForTimeout(500);

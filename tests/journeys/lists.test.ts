@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestApp } from '../support/app.ts';
-import { seedWork, workStartedAt } from '../support/seedWork.ts';
+import { startWorkedApp } from '../support/workedApp.ts';
 import { type Journey, startJourney } from './journey.ts';
 
 const TEAM = 'Camille Roux';
@@ -12,8 +11,9 @@ let journey: Journey;
 let conventionId: string;
 
 beforeAll(async () => {
-  journey = await startJourney(() => startTestApp({}, { startsAt: workStartedAt() }));
-  ({ conventionId } = await seedWork(journey.app));
+  const { app, work } = await startWorkedApp();
+  journey = await startJourney(async () => app);
+  ({ conventionId } = work);
 }, 300_000);
 afterAll(() => journey?.stop());
 
@@ -37,14 +37,14 @@ describe('The counts of a day’s work', () => {
   test.each([TEAM, DPO, REVIEWER])(
     'are the totals of the lists they lead to, for %s',
     async (name) => {
-      const page = await journey.signIn(name, '/');
+      const page = await journey.enter(name, '/');
       expect(await wrongCounts(page, 'Nombre d’obligations par liste')).toEqual([]);
     },
     150_000,
   );
 
   test('and so are those of what is missing', async () => {
-    const page = await journey.signIn(TEAM, '/');
+    const page = await journey.enter(TEAM, '/');
     await page.goto(`${journey.app.url}/conventions/${conventionId}/missing`);
     expect(await wrongCounts(page, 'Nombre d’obligations par gravité')).toEqual([]);
   }, 150_000);
@@ -52,7 +52,7 @@ describe('The counts of a day’s work', () => {
 
 describe('Work shared out', () => {
   test('is done row by row: the row of the other party is refused, and says why', async () => {
-    const page = await journey.signIn(TEAM, '/obligations');
+    const page = await journey.enter(TEAM, '/obligations');
     await page.goto(`${journey.app.url}/obligations?filter=${encodeURIComponent('{"text":"violation"}')}`);
     const rows = page.locator('tbody tr');
     const choose = (party: string) =>
@@ -77,7 +77,7 @@ describe('Work shared out', () => {
   }, 150_000);
 
   test('is done on a phone too, from rows one under the other', async () => {
-    const page = await journey.signIn(TEAM, '/');
+    const page = await journey.enter(TEAM, '/');
     await page.setViewportSize({ width: 320, height: 900 });
     await page.goto(`${journey.app.url}/obligations?filter=${encodeURIComponent('{"text":"A1-VIO-DNUM"}')}`);
     const boxes = page.getByRole('checkbox', { name: /^Choisir A1-VIO-DNUM-/ });
@@ -96,7 +96,7 @@ describe('Work shared out', () => {
   }, 150_000);
 
   test('is offered to nobody who may not do it', async () => {
-    const page = await journey.signIn('Sacha Moreau', '/obligations');
+    const page = await journey.enter('Sacha Moreau', '/obligations');
     await page.locator('tbody tr').first().waitFor();
     await expect.poll(() => page.getByRole('checkbox').count()).toBe(0);
   }, 120_000);
@@ -106,7 +106,7 @@ describe('The queue of a DPO', () => {
   const group = (page: Page) => page.getByRole('group').filter({ has: page.getByRole('button', { name: 'Accepter' }) });
 
   test('is worked through with one key a proof, without the mouse', async () => {
-    const page = await journey.signIn(DPO, '/');
+    const page = await journey.enter(DPO, '/');
     const rows = group(page);
     await rows.first().waitFor();
     const before = await rows.count();
@@ -121,7 +121,7 @@ describe('The queue of a DPO', () => {
   }, 150_000);
 
   test('asks what to correct before sending back, and its keys do nothing while one types', async () => {
-    const page = await journey.signIn(DPO, '/');
+    const page = await journey.enter(DPO, '/');
     const rows = group(page);
     await rows.first().focus();
     await page.keyboard.press('ArrowDown');
@@ -140,7 +140,7 @@ describe('The queue of a DPO', () => {
 
 describe('The charts', () => {
   test('are drawn at the day chosen in the matrix, and say so', async () => {
-    const page = await journey.signIn(TEAM, '/');
+    const page = await journey.enter(TEAM, '/');
     await page.goto(`${journey.app.url}/conventions/${conventionId}/matrix?asOf=2026-03-15`);
     await page.getByRole('link', { name: 'États et évolution' }).click();
     await page.getByText('15/03/2026').first().waitFor();

@@ -1,23 +1,23 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { axeViolations } from '../quality/axe.ts';
 import { openContext } from '../quality/visitors.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type SeededWork, seedWork, workStartedAt } from '../support/seedWork.ts';
+import type { TestApp } from '../support/app.ts';
+import { openBrowser, type Visited } from '../support/browser.ts';
+import type { SeededWork } from '../support/seedWork.ts';
+import { startWorkedApp } from '../support/workedApp.ts';
 
 let app: TestApp;
 let work: SeededWork;
-let browser: Browser;
+let browser: Visited;
 let page: Page;
 let address: string;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  app = await startTestApp({}, { startsAt: workStartedAt() });
-  work = await seedWork(app);
+  ({ app, work } = await startWorkedApp());
   address = `${app.url}/conventions/${work.conventionId}/matrix`;
-  browser = await launchBrowser();
+  browser = await openBrowser();
   page = await (await openContext(browser, app, { who: 'dpoDinum', language: 'fr' })).newPage();
   page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -82,7 +82,7 @@ describe('A file on its way', () => {
 
   test('goes on when the panel over the matrix becomes a whole page', async () => {
     const address = await addressOf(journey, 'A1-VIE-DNUM-1');
-    const team = await journey.signIn(TEAM, '/conventions');
+    const team = await journey.enter(TEAM, '/conventions');
     await team
       .getByRole('table')
       .locator(`a[href*="${/[0-9a-f-]{36}/.exec(address)![0]}"]`)

@@ -1,12 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SCREENS, settled, visit } from '../quality/screens.ts';
 import { openContext } from '../quality/visitors.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { openBrowser, type Visited } from '../support/browser.ts';
 import { SCANS } from '../support/pdfs.ts';
 import type { PersonaName } from '../support/personas.ts';
-import { type SeededWork, seedWork, workStartedAt } from '../support/seedWork.ts';
+import type { SeededWork } from '../support/seedWork.ts';
+import { startWorkedApp } from '../support/workedApp.ts';
 import { keepEvidence } from './keptEvidence.ts';
 
 /** Between them, all that screens are made of: forms, tables, charts, panels, dialogs, refusals. */
@@ -19,14 +20,13 @@ const LISTEN = `document.addEventListener('securitypolicyviolation', ({ effectiv
 
 let app: TestApp;
 let work: SeededWork;
-let browser: Browser;
+let browser: Visited;
 const violations: string[] = [];
 const contexts = new Map<string, BrowserContext>();
 
 beforeAll(async () => {
-  app = await startTestApp({}, { startsAt: workStartedAt() });
-  work = await seedWork(app);
-  browser = await launchBrowser();
+  ({ app, work } = await startWorkedApp());
+  browser = await openBrowser();
 }, 300_000);
 afterAll(async () => {
   await browser?.close();

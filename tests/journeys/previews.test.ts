@@ -82,7 +82,7 @@ beforeAll(async () => {
   const address = await addressOf(journey, CODE);
   const files = [...INKED, ...TOLD.map(([file]) => file), ...TEXTS.map(([file]) => file), ...OTHERS];
   await keepEvidence(journey.app, /obligations\/([^/]+)/.exec(address)![1]!, files);
-  team = await journey.signIn(TEAM, address);
+  team = await journey.enter(TEAM, address);
   await team.getByRole('button', { name: 'Aperçu de courante.pdf' }).waitFor();
 }, 240_000);
 afterAll(() => journey?.stop());

@@ -21,8 +21,8 @@ const state = (page: Page, words: string) => main(page).getByText(words, { exact
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const confirm = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
 
-async function openDuty(name: string): Promise<Page> {
-  const page = await journey.signIn(name, '/conventions');
+async function openDuty(name: string, arrive: Journey['enter'] = journey.enter): Promise<Page> {
+  const page = await arrive(name, '/conventions');
   await page.getByRole('table').getByRole('link').filter({ hasText: DUTY }).click();
   await page.getByRole('link', { name: 'Ouvrir en pleine page' }).click();
   await page.waitForURL(/\/obligations\/[^/]+\/show/);
@@ -56,7 +56,7 @@ describe('A proof that is not good enough', () => {
     await confirm(dpo, 'Demander une correction');
     await state(dpo, 'À corriger').waitFor();
 
-    const team = await journey.signIn(TEAM, '/');
+    const team = await journey.enter(TEAM, '/');
     await team.getByRole('heading', { name: 'À corriger (1)' }).waitFor();
     await team.getByRole('link').filter({ hasText: DUTY }).first().click();
     await team.getByText('Correction demandée : « registre » est incomplète').waitFor();
@@ -120,7 +120,7 @@ describe('Who may only read', () => {
   }, 120_000);
 
   test('reads in English when they choose to, errors included', async () => {
-    const reader = await journey.signIn(READER, '/obligations/00000000-0000-7000-8000-000000000000/show');
+    const reader = await journey.enter(READER, '/obligations/00000000-0000-7000-8000-000000000000/show');
     await press(reader, 'Français');
     await reader.getByRole('menuitem', { name: 'English' }).click();
     await reader.getByRole('heading', { name: 'This page cannot be shown' }).waitFor();
@@ -128,7 +128,7 @@ describe('Who may only read', () => {
   }, 120_000);
 
   test('signs out, and has to sign in again', async () => {
-    const reader = await openDuty(READER);
+    const reader = await openDuty(READER, journey.signIn);
     await press(reader, READER);
     await reader.getByRole('menuitem', { name: 'Déconnexion' }).click();
     await reader.getByRole('link', { name: 'Se connecter' }).waitFor();

@@ -49,7 +49,7 @@ describe('Light and dark', () => {
 
 describe('The search', () => {
   test('opens with Ctrl-K, finds without accents, and opens a result with the keyboard alone', async () => {
-    const page = await journey.signIn(TEAM, '/');
+    const page = await journey.enter(TEAM, '/');
     await page.keyboard.press('Control+k');
     const box = page.getByRole('combobox', { name: 'Rechercher' });
     await box.waitFor();
@@ -67,7 +67,7 @@ describe('The search', () => {
   }, 120_000);
 
   test('says so when nothing is found', async () => {
-    const page = await journey.signIn(TEAM, '/');
+    const page = await journey.enter(TEAM, '/');
     await page.getByRole('button', { name: 'Rechercher' }).click();
     await page.getByRole('combobox').waitFor();
     await page.keyboard.type('xqzwvk');
@@ -83,7 +83,7 @@ describe('A public page', () => {
     await stranger.getByText('Cette page n’est pas encore écrite').waitFor();
     await expect.poll(() => stranger.getByRole('button', { name: 'Modifier' }).count()).toBe(0);
 
-    const administrator = await journey.signIn(ADMINISTRATOR, '/');
+    const administrator = await journey.enter(ADMINISTRATOR, '/');
     await administrator.goto(`${journey.app.url}/mentions-legales`);
     const write = async (text: string) => {
       await administrator.getByRole('button', { name: 'Modifier' }).click();
@@ -100,7 +100,7 @@ describe('A public page', () => {
   }, 120_000);
 
   test('refuses to overwrite what another administrator wrote meanwhile, and keeps what was typed', async () => {
-    const page = await journey.signIn(ADMINISTRATOR, '/');
+    const page = await journey.enter(ADMINISTRATOR, '/');
     await page.getByRole('link', { name: 'Politique de confidentialité' }).click();
     await page.getByRole('button', { name: 'Modifier' }).click();
     await page.getByLabel('Texte en français (obligatoire)').fill('Ma version.');
@@ -120,7 +120,7 @@ describe('A public page', () => {
 
 describe('The keyboard', () => {
   test('goes straight to the content, and each screen is announced by its title', async () => {
-    const page = await journey.signIn(TEAM, '/');
+    const page = await journey.enter(TEAM, '/');
     await page.reload();
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Tab');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { PersonaName } from '../support/personas.ts';
 import type { SeededWork } from '../support/seedWork.ts';
 import { en, fr } from '../support/words.ts';
+import { hasUnanswered } from './visitors.ts';
 
 export type Language = 'fr' | 'en';
 const WORDS = { fr, en };
@@ -92,12 +93,14 @@ export async function visit(page: Page, origin: string, screen: Screen, work: Se
   await settled(page);
 }
 
-/** Resolves once the title stands, nothing loads and nothing moves. */
+/** Resolves once the title stands, every question is answered, nothing loads and nothing moves, three looks in a row. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' });
-  await page.waitForLoadState('networkidle');
   const isStill = () =>
     !document.querySelector('[role=progressbar], .MuiSkeleton-root, [aria-busy=true]') &&
     document.getAnimations().every((animation) => animation.playState !== 'running');
-  await page.waitForFunction(isStill);
+  for (let looks = 0; looks < 3; await page.waitForTimeout(60)) {
+    await page.waitForFunction(isStill);
+    looks = hasUnanswered(page) ? 0 : looks + 1;
+  }
 }

@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { openBrowser, type Visited } from '../support/browser.ts';
 
 const PAGE = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Essai</title>
 <style>span { font: 40px sans-serif; white-space: pre }</style>
@@ -10,7 +9,7 @@ const PAGE = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Essai<
 <button onclick="fetch('/said', { method: 'POST' }).then((r) => r.text()).then((t) => { this.textContent = t })">Dire</button>`;
 
 let server: Server;
-let browser: Browser;
+let browser: Visited;
 let url: string;
 
 beforeAll(async () => {
@@ -20,7 +19,7 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   url = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
-  browser = await launchBrowser();
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

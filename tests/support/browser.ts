@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { type BrowserProgram, packagedChromium } from './packagedChromium.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -39,4 +39,31 @@ async function browserProgram(): Promise<BrowserProgram> {
 export async function launchBrowser(more: string[] = []): Promise<Browser> {
   const { executablePath, env } = await browserProgram();
   return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more], env: { ...(process.env as Record<string, string>), ...env } });
+}
+
+/** As much of a browser as a file of tests needs: contexts and pages of its own, closed with it. */
+export type Visited = Pick<Browser, 'newContext' | 'newPage' | 'close'>;
+
+let shared: Promise<Browser> | undefined;
+
+async function sharedBrowser(): Promise<Browser> {
+  const running = await shared;
+  if (!running?.isConnected()) shared = launchBrowser();
+  return (await shared)!;
+}
+
+/** The browser that the files of a process share, which ends with the process; closing it closes the contexts opened through this one. */
+export async function openBrowser(): Promise<Visited> {
+  const browser = await sharedBrowser();
+  const contexts: BrowserContext[] = [];
+  const newContext: Browser['newContext'] = async (options) => {
+    const context = await browser.newContext(options);
+    contexts.push(context);
+    return context;
+  };
+  return {
+    newContext,
+    newPage: async (options) => (await newContext(options)).newPage(),
+    close: async () => void (await Promise.all(contexts.map((context) => context.close()))),
+  };
 }

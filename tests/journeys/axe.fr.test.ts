@@ -1,0 +1,3 @@
+import { describeScreens } from './axeScreens.ts';
+
+describeScreens('fr');
