@@ -8,8 +8,6 @@ import { describeKills, type KillsReport, runKills } from './killsRun.ts';
 import { leftovers, verifyAfterKills } from './killsVerify.ts';
 
 const KILLS = 8;
-/** Long enough for files to be received on a busy machine too. */
-const LOAD_MS = 6_000;
 
 let database: TestDatabase;
 let dataDir: string;
@@ -21,7 +19,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'garant-kills-'));
   await chmod(dataDir, 0o755);
   files = path.join(dataDir, 'files');
-  report = await runKills({ kills: KILLS, seed: 7, dataDir, databaseUrl: database.url, loadMs: LOAD_MS });
+  report = await runKills({ kills: KILLS, seed: 7, dataDir, databaseUrl: database.url });
 }, 240_000);
 afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });

@@ -16,9 +16,11 @@ import { Ledger } from './killsLedger.ts';
 import { type Finding, leftovers, verifyAfterKills } from './killsVerify.ts';
 import { type RealServer, runRealServer, steadyPort } from './realServer.ts';
 
-/** How long the program works before it is killed, at most, unless told otherwise. */
+/** How long the program works before it is killed, at most, unless told otherwise; every other time, counted from the first file received. */
 const LOAD_MS = 1_500;
 const SWEEP_EVERY = 10;
+/** How long a file may take to be received on a busy machine. */
+const PATIENCE_MS = 30_000;
 /** No upload of this test lasts as long. */
 const SURELY_OVER_MS = 60_000;
 /** Uploads are over after a day; a sweep that finds more than a day gone by waits for the next one. */
@@ -78,9 +80,22 @@ async function postgresPid(dataDir: string): Promise<number> {
   return Number.parseInt(await readFile(path.join(place!.cluster, 'postmaster.pid'), 'utf8'), 10);
 }
 
-async function killUnderLoad(server: RealServer, clients: LoadClient[], options: KillsOptions, afterMs: number): Promise<void> {
+interface Moment {
+  /** How many files must have been received, all in all. */
+  received: number;
+  afterMs: number;
+}
+
+async function killUnderLoad(
+  server: RealServer,
+  clients: LoadClient[],
+  ledger: Ledger,
+  options: KillsOptions,
+  { received, afterMs }: Moment,
+): Promise<void> {
   let isOver = false;
   const working = clients.map((client) => client.work(() => isOver));
+  for (const limit = Date.now() + PATIENCE_MS; ledger.uploads.length < received && Date.now() < limit; ) await delay(20);
   await delay(afterMs);
   const postgres = options.databaseUrl ? undefined : await postgresPid(options.dataDir);
   isOver = true;
@@ -114,7 +129,8 @@ async function killAndRestart(
     for (let kill = 1; kill <= kills; kill += 1) {
       const beside = databaseUrl && kill % SWEEP_EVERY === 0;
       const sweeping = beside && sweep(databaseUrl, path.join(dataDir, 'files'), { olderThanMs: SURELY_OVER_MS, shiftMs: 0 });
-      await killUnderLoad(server, clients, options, Math.floor(random() * loadMs));
+      const received = ledger.uploads.length + (kill % 2);
+      await killUnderLoad(server, clients, ledger, options, { received, afterMs: Math.floor(random() * loadMs) });
       if (sweeping) add(sweptBeside, await sweeping);
       server = await start();
       if (kill % 10 === 0) tell(`${kill} kills, ${ledger.uploads.length} uploads and ${ledger.depositsAnswered} deposits answered`);
