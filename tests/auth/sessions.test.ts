@@ -82,7 +82,7 @@ describe('cookies', () => {
   });
 
   it('are also Secure and bound to the host over https', async () => {
-    const app = Fastify() as unknown as FastifyInstance;
+    const app = Fastify({ forceCloseConnections: true }) as unknown as FastifyInstance;
     const oidc = { issuer: `${site.url}/demo-idp`, clientId: 'garant', clientSecret: 'secret', scope: 'openid', acrValues: [] };
     const env = { isProduction: false, http: { publicUrl: 'https://garant.example', isHttps: true }, oidc };
     const directory = { recognise: async () => ({ kind: 'unknown' as const }) };

@@ -28,7 +28,7 @@ beforeAll(async () => {
   place = path.join(stage.folder, keyOf(HASH));
   const lineLog = createLog({ level: 'error', format: 'json', destination: { write: (line) => lines.push(line) } });
   guard = new FileGuard({ ...stage, log: lineLog, observer: { found: (state) => states.push(state) } });
-  app = Fastify();
+  app = Fastify({ forceCloseConnections: true });
   const file = { sha256: HASH, fileName: 'a.pdf', mediaType: 'application/pdf', size: CONTENT.length };
   await registerDownloads(app, { guard, log, authorize: async () => file });
   url = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -30,7 +30,7 @@ beforeAll(async () => {
   known.set('html', { ...file, mediaType: 'text/html' });
   known.set('text', { ...file, mediaType: 'text/plain' });
   known.set('lost', { ...file, sha256: 'a'.repeat(64) });
-  app = Fastify();
+  app = Fastify({ forceCloseConnections: true });
   await app.register(helmet);
   await app.register(compress, { threshold: 0 });
   await registerDownloads(app, {

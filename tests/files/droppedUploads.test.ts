@@ -66,8 +66,10 @@ test('two hundred uploads dropped anywhere leave their places free, no file and 
 
 test('a connection used again and again is listened to no longer than its uploads take', async () => {
   const warned: string[] = [];
-  process.on('warning', ({ name }) => warned.push(name));
+  const note = ({ name }: Error) => warned.push(name);
+  process.on('warning', note);
   for (let count = 0; count < 12; count += 1) expect((await send(stage, 'a.pdf', makePdf())).status).toBe(201);
   await delay(20);
+  process.off('warning', note);
   expect(warned).toEqual([]);
 });

@@ -73,7 +73,7 @@ export async function createStage(
   const maxBytes = options.maxBytes ?? MAX_BYTES;
   const store = options.store ?? (await createFileStore({ kind: 'disk', folder, uploadMaxBytes: maxBytes }, folder));
   const clock = shiftedClock();
-  const app = Fastify();
+  const app = Fastify({ forceCloseConnections: true });
   await registerUploads(app, {
     orm,
     clock,

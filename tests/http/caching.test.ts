@@ -42,7 +42,7 @@ describe('the page of the back office', () => {
       await utimes(path.join(folder, 'index.html'), 0, 0);
     };
     await write('<p>main-abc.js');
-    const site = Fastify();
+    const site = Fastify({ forceCloseConnections: true });
     await registerBackOffice(site, folder);
     const url = await site.listen({ port: 0, host: '127.0.0.1' });
     const tag = (await fetch(url)).headers.get('etag')!;
