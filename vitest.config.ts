@@ -1,7 +1,26 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, mergeConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-export default defineConfig({
+const ALL = ['tests/**/*.test.ts', 'tests/**/*.test.tsx'];
+
+/** What drives a real browser. */
+const BROWSER = ['tests/journeys/**/*.test.ts', 'tests/**/browser.test.ts'];
+
+/** What measures time or memory, kills processes or keeps the whole machine busy: one after the other, when nothing else runs. */
+const ALONE = [
+  'tests/files/{kills,killsSweeps,memory,restore}.test.ts',
+  'tests/journeys/matrixStress.test.ts',
+  'tests/packaging/packaging.test.ts',
+];
+
+/** Without isolation the files of a project follow each other in a few processes, which load the program once. */
+const project = (name: string, order: number, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: { name, isolate: false, maxWorkers: 2, sequence: { groupOrder: order }, ...test },
+});
+
+/** What holds for every run. */
+export const BASE = defineConfig({
   resolve: {
     alias: [
       { find: /^graphql$/, replacement: 'graphql/index.js' },
@@ -10,16 +29,27 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    globalSetup: ['tests/support/globalSetup.ts', 'tests/support/buildBackOffice.ts'],
     setupFiles: ['tests/support/setup.ts'],
     server: { deps: { inline: ['ra-data-graphql'] } },
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 20_000 } },
-    /** One at a time where nobody waits: what measures time or drives a browser is left alone. */
-    maxWorkers: process.env.CI ? 1 : 2,
-    /** A browser on a busy machine may miss a moment once; what fails twice is broken. */
-    retry: process.env.CI ? 1 : 0,
+    sequence: { shuffle: { files: true } },
+    reporters: ['default', './tests/support/runReporter.ts'],
   },
 });
+
+export default mergeConfig(
+  BASE,
+  defineConfig({
+    test: {
+      globalSetup: ['tests/support/globalSetup.ts', 'tests/support/buildBackOffice.ts'],
+      projects: [
+        project('program', 1, { include: ALL, exclude: [...BROWSER, ...ALONE] }),
+        /** A browser on a busy machine may miss a moment once; what fails twice is broken, and each retry is told. */
+        project('browser', 2, { include: BROWSER, exclude: ALONE, retry: 1, maxConcurrency: 2 }),
+        project('alone', 3, { include: ALONE, isolate: true, maxWorkers: 1 }),
+      ],
+    },
+  }),
+);
