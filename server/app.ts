@@ -8,7 +8,7 @@ import { offerDemoSignIn } from './demo/demoSignIn.ts';
 import { seedDemo } from './demo/seedDemo.ts';
 import { entities } from './entities.ts';
 import { authorizeDownload } from './evidence/authorizeDownload.ts';
-import { requireDepositor } from './evidence/evidence.policy.ts';
+import { fileVerbs } from './evidence/evidence.policy.ts';
 import { startJournalVerifier } from './journal/startJournalVerifier.ts';
 import { startStateKeeper } from './obligations/state/startStateKeeper.ts';
 import { inviteAdministrator } from './people/administrators/inviteAdministrator.ts';
@@ -89,7 +89,9 @@ async function registerFiles(app: FastifyInstance, parts: Parts): Promise<Sweepe
     observer: observation.uploads,
     uploader: async (request) => {
       const context = await contextOf(parts, request, 'certain');
-      return { personId: requireDepositor(actorOf(context)).personId, em: context.em };
+      const actor = actorOf(context);
+      fileVerbs.require('SEND', actor, undefined);
+      return { personId: actor.personId, em: context.em };
     },
   });
   await registerDownloads(app, {

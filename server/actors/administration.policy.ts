@@ -1,21 +1,21 @@
-import { forbidden } from '../platform/errors.ts';
-import { type Actor, hasRole } from './actor.ts';
+import { type By, type VerbOf, verbs } from './verbs.ts';
 
 /** Name of the writes on people, bodies and roles: they follow one another, so that two of them cannot together do what neither may alone. */
 export const ADMINISTRATION = 'administration';
 
-export const INSTANCE_ACTIONS = ['IMPORT_CATALOGUE', 'CREATE_CONVENTION', 'MANAGE_PEOPLE'] as const;
-export type InstanceAction = (typeof INSTANCE_ACTIONS)[number];
+const administrators: By<unknown> = {
+  code: 'ADMINISTRATORS_ONLY',
+  text: {
+    fr: 'Cette action est réservée à l’administrateur de l’instance.',
+    en: 'This is reserved to the administrator of the instance.',
+  },
+  membership: (actor) => actor.memberships.find(({ role }) => role === 'ADMINISTRATOR'),
+};
 
-/** What a person may do on the instance itself: everything for an administrator, nothing for others. */
-export const instanceActions = (actor: Actor): InstanceAction[] => (hasRole(actor, 'ADMINISTRATOR') ? [...INSTANCE_ACTIONS] : []);
-
-/** Throws ADMINISTRATORS_ONLY. */
-export function requireAdministrator(actor: Actor): void {
-  if (!hasRole(actor, 'ADMINISTRATOR')) {
-    throw forbidden('ADMINISTRATORS_ONLY', {
-      fr: 'Cette action est réservée à l’administrateur de l’instance.',
-      en: 'This is reserved to the administrator of the instance.',
-    });
-  }
-}
+/** What may be done on the instance itself: everything by an administrator, nothing by others. */
+export const instanceVerbs = verbs({
+  IMPORT_CATALOGUE: { by: administrators },
+  CREATE_CONVENTION: { by: administrators },
+  MANAGE_PEOPLE: { by: administrators },
+});
+export type InstanceAction = VerbOf<typeof instanceVerbs>;

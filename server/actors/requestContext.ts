@@ -6,7 +6,7 @@ import type { Presumed } from '../platform/graphql/gateway.ts';
 import type { Language } from '../platform/http/presentError.ts';
 import { type Actor, noAccess } from './actor.ts';
 import type { Asker } from './actorSource.ts';
-import { requireAdministrator } from './administration.policy.ts';
+import { type InstanceAction, instanceVerbs } from './administration.policy.ts';
 
 /** What one GraphQL request carries: who asks, the database, the clock, and the batches of the request. */
 export interface RequestContext {
@@ -36,10 +36,10 @@ export function actorOf(context: RequestContext): Actor {
   return context.actor;
 }
 
-/** The administrator who asks: people, roles and bodies are their matter. Throws as `actorOf` does, and ADMINISTRATORS_ONLY. */
-export function administrator(context: RequestContext): Actor {
+/** The administrator who asks, for people, roles and bodies unless told otherwise. Throws as `actorOf` does, and ADMINISTRATORS_ONLY. */
+export function administrator(context: RequestContext, action: InstanceAction = 'MANAGE_PEOPLE'): Actor {
   const actor = actorOf(context);
-  requireAdministrator(actor);
+  instanceVerbs.require(action, actor, undefined);
   return actor;
 }
 

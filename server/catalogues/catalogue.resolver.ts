@@ -1,7 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { signAsAdministrator } from '../actors/actor.ts';
-import { requireAdministrator } from '../actors/administration.policy.ts';
-import { actorOf, type RequestContext } from '../actors/requestContext.ts';
+import { actorOf, administrator, type RequestContext } from '../actors/requestContext.ts';
 import { containsWords, type Sql, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';
@@ -56,8 +55,7 @@ export class CatalogueResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => ImportCatalogueInput) input: ImportCatalogueInput,
   ): Promise<CatalogueImportType> {
-    const actor = actorOf(context);
-    requireAdministrator(actor);
+    const actor = administrator(context, 'IMPORT_CATALOGUE');
     const request = { source: input.source, fileName: input.fileName, isDryRun: input.isDryRun ?? true };
     const done = await importCatalogue(context.em, signAsAdministrator(actor), context.clock, request);
     return {

@@ -1,15 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, partyMemberships, signAs, signAsAdministrator } from '../actors/actor.ts';
+import { type Actor, signAs } from '../actors/actor.ts';
 import { canReadConvention } from '../actors/scope.policy.ts';
 import { readAnswer } from '../catalogues/readAnswer.ts';
 import type { Clock } from '../platform/clock.ts';
 import { read, sql } from '../platform/db/read.ts';
-import { badInput, conflict, forbidden, notFound } from '../platform/errors.ts';
+import { badInput, conflict, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { isSameId, knownId } from '../platform/validate.ts';
 import { Convention } from './convention.entity.ts';
 import type { AnswerProfileInput } from './convention.inputs.ts';
-import { conventionActions } from './convention.policy.ts';
+import { conventionVerbs } from './convention.verbs.ts';
 import { ProfileAnswer, type ProfileValue } from './profileAnswer.entity.ts';
 
 interface LastAnswer {
@@ -48,12 +48,7 @@ export async function answerProfile(em: EntityManager, actor: Actor, clock: Cloc
   if (!canReadConvention(actor, id)) {
     throw notFound('conventionId');
   }
-  if (!conventionActions(actor, id).includes('ANSWER_PROFILE')) {
-    throw forbidden('NOT_A_PARTY', {
-      fr: 'Le profil du service est renseigné par une partie ou par un administrateur.',
-      en: 'The service’s profile is answered by a party or an administrator.',
-    });
-  }
+  const membership = conventionVerbs.require('ANSWER_PROFILE', actor, id);
   await journaled(em, async (tx, note) => {
     const convention = await tx.findOne(Convention, { id }, { populate: ['catalogue'] });
     if (!convention) {
@@ -69,8 +64,7 @@ export async function answerProfile(em: EntityManager, actor: Actor, clock: Cloc
     const last = await lockLastAnswer(tx, id, input);
     if (value === (last?.value ?? null)) return;
     const at = clock.now();
-    const [membership] = partyMemberships(actor, id);
-    const by = membership ? signAs(actor, membership) : signAsAdministrator(actor);
+    const by = signAs(actor, membership);
     tx.create(ProfileAnswer, { convention: id, key: input.key, value, answeredAt: at, ...by });
     note({ chain: id, action: 'convention.profileAnswered', subject: { type: 'Convention', id }, by, at });
   });

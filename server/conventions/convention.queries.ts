@@ -5,8 +5,8 @@ import type { Catalogue } from '../catalogues/catalogue.entity.ts';
 import { presentCatalogue, presentCounts, presentQuestion } from '../catalogues/presentCatalogue.ts';
 import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
 import type { PagingRequest } from '../platform/graphql/paging.ts';
-import { conventionActions } from './convention.policy.ts';
 import type { ConventionType, CreditType } from './convention.type.ts';
+import { conventionVerbs } from './convention.verbs.ts';
 import type { PartyType } from './party.type.ts';
 import type { ProfileValue } from './profileAnswer.entity.ts';
 
@@ -60,7 +60,7 @@ function present(row: ConventionRow, actor: Actor): ConventionType {
       answeredAt: answers[question.key]?.answeredAt ?? null,
       authorName: answers[question.key]?.authorName ?? null,
     })),
-    allowedActions: conventionActions(actor, row.id),
+    allowedActions: conventionVerbs.allowed(actor, row.id),
   };
 }
 

@@ -2,11 +2,11 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Asked, CatalogueCounts, CatalogueType } from '../catalogues/catalogue.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../platform/graphql/scalars.ts';
-import { CONVENTION_ACTIONS, type ConventionAction } from './convention.policy.ts';
+import { type ConventionAction, conventionVerbs } from './convention.verbs.ts';
 import { PartyType } from './party.type.ts';
 import type { ProfileValue } from './profileAnswer.entity.ts';
 
-const ConventionActionEnum = graphqlEnum('ConventionAction', CONVENTION_ACTIONS, 'What may be done on a convention.', {
+const ConventionActionEnum = graphqlEnum('ConventionAction', conventionVerbs.names, 'What may be done on a convention.', {
   UPDATE: 'Edit its title, the name of the service or its end (updateConvention).',
   ANSWER_PROFILE: 'Say what is known of the service (answerProfile).',
 });

@@ -1,15 +1,15 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, signAsAdministrator } from '../actors/actor.ts';
+import { type Actor, signAs } from '../actors/actor.ts';
 import { canReadConvention } from '../actors/scope.policy.ts';
 import type { Clock } from '../platform/clock.ts';
-import { conflict, forbidden, notFound } from '../platform/errors.ts';
+import { conflict, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { lastWriting } from '../platform/journal/lastWriting.ts';
 import { Checks, knownId } from '../platform/validate.ts';
 import { Convention } from './convention.entity.ts';
 import type { UpdateConventionInput } from './convention.inputs.ts';
-import { conventionActions } from './convention.policy.ts';
+import { conventionVerbs } from './convention.verbs.ts';
 
 /**
  * Edits the title, the service's name or the end of a convention. Errors: NOT_FOUND, ADMINISTRATORS_ONLY, CONVENTION_CHANGED with what it is
@@ -25,12 +25,7 @@ export async function updateConvention(
   if (!canReadConvention(actor, knownId('id', id))) {
     throw notFound('id');
   }
-  if (!conventionActions(actor, id).includes('UPDATE')) {
-    throw forbidden('ADMINISTRATORS_ONLY', {
-      fr: 'Seul un administrateur modifie une convention.',
-      en: 'Only an administrator edits a convention.',
-    });
-  }
+  const membership = conventionVerbs.require('UPDATE', actor, id);
   const checks = new Checks();
   const title = input.title == null ? undefined : checks.text('title', input.title, { max: 300 });
   const serviceName = input.serviceName == null ? undefined : checks.text('serviceName', input.serviceName, { max: 200 });
@@ -59,7 +54,7 @@ export async function updateConvention(
     convention.title = title ?? convention.title;
     convention.serviceName = serviceName ?? convention.serviceName;
     convention.endsOn = input.endsOn === undefined ? convention.endsOn : input.endsOn;
-    const by = signAsAdministrator(actor);
+    const by = signAs(actor, membership);
     note({ chain: id, action: 'convention.updated', subject: { type: 'Convention', id }, by, at: clock.now() });
   });
 }

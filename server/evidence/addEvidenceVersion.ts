@@ -5,9 +5,10 @@ import { conflict } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { Checks, isSameId } from '../platform/validate.ts';
 import type { AddEvidenceVersionInput } from './evidence.inputs.ts';
+import { evidenceVerbs } from './evidence.verbs.ts';
 import { attach, readContent } from './evidenceContent.ts';
 import { EvidenceVersion } from './evidenceVersion.entity.ts';
-import { lockEvidence, requireKeeper } from './lockEvidence.ts';
+import { lockEvidence } from './lockEvidence.ts';
 
 /**
  * Adds a version to a proof: it replaces the current one, starts unreviewed, and the older ones stay.
@@ -16,7 +17,7 @@ import { lockEvidence, requireKeeper } from './lockEvidence.ts';
 export async function addEvidenceVersion(em: EntityManager, actor: Actor, clock: Clock, input: AddEvidenceVersionInput): Promise<void> {
   await journaled(em, async (tx, note) => {
     const evidence = await lockEvidence(tx, actor, input.evidenceId);
-    const membership = requireKeeper(actor, evidence);
+    const membership = evidenceVerbs.require('ADD_VERSION', actor, evidence.facts());
     const checks = new Checks();
     const content = readContent(checks, evidence.kind, input.content);
     checks.done();

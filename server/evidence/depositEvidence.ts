@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, type ActorMembership, signAs } from '../actors/actor.ts';
 import { lockObligation } from '../obligations/lockObligation.ts';
-import { boundMembership, type ObligationFacts } from '../obligations/obligation.policy.ts';
+import type { ObligationFacts } from '../obligations/obligation.policy.ts';
+import { obligationVerbs } from '../obligations/obligation.verbs.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/db/columns.ts';
-import { badInput, forbidden } from '../platform/errors.ts';
+import { badInput } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { Checks } from '../platform/validate.ts';
 import { Evidence } from './evidence.entity.ts';
@@ -27,13 +28,7 @@ async function lockServed(tx: EntityManager, actor: Actor, ids: string[]): Promi
   let served: Served | undefined;
   for (const id of [...ids].sort()) {
     const facts = await lockObligation(tx, actor, id, 'obligationIds');
-    const membership = boundMembership(actor, facts);
-    if (!membership) {
-      throw forbidden('NOT_YOUR_PARTY', {
-        fr: 'Une preuve se dépose pour les obligations de sa propre partie.',
-        en: 'Evidence is deposited for the obligations of one’s own party.',
-      });
-    }
+    const membership = obligationVerbs.require('DEPOSIT_EVIDENCE', actor, facts);
     if (served && served.facts.partyId !== facts.partyId) {
       throw badInput('obligationIds', 'SEVERAL_PARTIES', {
         fr: 'Un dépôt sert les obligations d’une seule partie d’une seule convention.',

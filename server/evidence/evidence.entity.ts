@@ -4,6 +4,7 @@ import { Convention } from '../conventions/convention.entity.ts';
 import { Party } from '../conventions/party.entity.ts';
 import { identifier } from '../platform/db/columns.ts';
 import { signature } from '../platform/db/signature.ts';
+import type { EvidenceFacts } from './evidence.policy.ts';
 
 export const EVIDENCE_KINDS = ['FILE', 'LINK', 'STATEMENT', 'REGISTER'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
@@ -30,7 +31,12 @@ const EvidenceSchema = defineEntity({
 });
 
 /** A proof offered by a party; what it contains lies in immutable versions. */
-export class Evidence extends EvidenceSchema.class {}
+export class Evidence extends EvidenceSchema.class {
+  /** What policies need of it. */
+  facts(): EvidenceFacts {
+    return { conventionId: this.convention.id, partyId: this.party.id, isWithdrawn: Boolean(this.withdrawnAt) };
+  }
+}
 EvidenceSchema.setClass(Evidence);
 
 export { EvidenceSchema };

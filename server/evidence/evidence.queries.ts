@@ -3,13 +3,13 @@ import type { Actor } from '../actors/actor.ts';
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { readableRecords } from '../actors/confidentiality.policy.ts';
 import type { PartyType } from '../conventions/party.type.ts';
+import type { ReviewFacts } from '../obligations/review.policy.ts';
 import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
 import type { Signature } from '../platform/db/signature.ts';
 import type { FileProblem } from '../platform/files/fileChecks.ts';
 import type { FileDescription } from '../platform/files/fileDescription.ts';
 import type { PagingRequest } from '../platform/graphql/paging.ts';
 import type { EvidenceKind } from './evidence.entity.ts';
-import type { ReviewFacts } from './evidence.policy.ts';
 import type { ChangeKind, Verdict } from './review.entity.ts';
 
 type ReviewRow = Signature & {

@@ -8,7 +8,7 @@ import { Author } from '../platform/graphql/author.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { EVIDENCE_KINDS, type EvidenceKind } from './evidence.entity.ts';
-import { EVIDENCE_ACTIONS, type EvidenceAction, LINK_ACTIONS, type LinkAction } from './evidence.policy.ts';
+import { type EvidenceAction, evidenceVerbs, type LinkAction, linkVerbs, reviewVerbs } from './evidence.verbs.ts';
 import { CHANGE_KINDS, type ChangeKind, VERDICTS, type Verdict } from './review.entity.ts';
 
 export const EvidenceKindEnum = graphqlEnum('EvidenceKind', EVIDENCE_KINDS, 'What a proof is made of.', {
@@ -40,16 +40,21 @@ const FileProblemEnum = graphqlEnum('FileProblem', FILE_PROBLEMS, 'What was foun
   ALTERED: 'Its SHA-256 is no longer that of the file deposited.',
   MISSING: 'Nothing is where it should be.',
 });
-const EvidenceActionEnum = graphqlEnum('EvidenceAction', EVIDENCE_ACTIONS, 'What may be done on a proof.', {
+const EvidenceActionEnum = graphqlEnum('EvidenceAction', evidenceVerbs.names, 'What may be done on a proof.', {
   ADD_VERSION: 'Replace what it holds (addEvidenceVersion).',
   UPDATE: 'Edit its title, description or confidentiality (updateEvidence).',
   LINK: 'Let it serve another obligation of its party (linkEvidence).',
   WITHDRAW: 'Take it back (withdrawEvidence).',
 });
-const LinkActionEnum = graphqlEnum('LinkAction', LINK_ACTIONS, 'What may be done on a proof for one obligation.', {
-  REVIEW: 'Give a verdict on the current version (reviewEvidence).',
-  UNLINK: 'End the link (unlinkEvidence).',
-});
+const LinkActionEnum = graphqlEnum(
+  'LinkAction',
+  [...reviewVerbs.names, ...linkVerbs.names],
+  'What may be done on a proof for one obligation.',
+  {
+    REVIEW: 'Give a verdict on the current version (reviewEvidence).',
+    UNLINK: 'End the link (unlinkEvidence).',
+  },
+);
 
 @ObjectType('Review', { simpleResolvers: true, description: 'A named person’s verdict on one version for one obligation.' })
 export class ReviewType {

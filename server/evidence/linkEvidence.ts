@@ -5,8 +5,9 @@ import type { Clock } from '../platform/clock.ts';
 import { badInput, fail, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import type { LinkEvidenceInput } from './evidence.inputs.ts';
+import { evidenceVerbs, linkVerbs } from './evidence.verbs.ts';
 import { EvidenceLink } from './evidenceLink.entity.ts';
-import { lockEvidence, requireKeeper } from './lockEvidence.ts';
+import { lockEvidence } from './lockEvidence.ts';
 
 /**
  * Lets a proof serve one more obligation of its party. Errors: NOT_FOUND, NOT_YOUR_EVIDENCE, EVIDENCE_WITHDRAWN, OTHER_PARTY, ALREADY_LINKED.
@@ -15,7 +16,7 @@ export async function linkEvidence(em: EntityManager, actor: Actor, clock: Clock
   await journaled(em, async (tx, note) => {
     const facts = await lockObligation(tx, actor, input.obligationId);
     const evidence = await lockEvidence(tx, actor, input.evidenceId);
-    const membership = requireKeeper(actor, evidence);
+    const membership = evidenceVerbs.require('LINK', actor, evidence.facts());
     if (facts.partyId !== evidence.party.id) {
       throw badInput('obligationId', 'OTHER_PARTY', {
         fr: 'Une preuve sert les obligations de la partie qui l’a déposée.',
@@ -40,7 +41,7 @@ export async function unlinkEvidence(em: EntityManager, actor: Actor, clock: Clo
   await journaled(em, async (tx, note) => {
     const facts = await lockObligation(tx, actor, input.obligationId);
     const evidence = await lockEvidence(tx, actor, input.evidenceId);
-    const membership = requireKeeper(actor, evidence);
+    const membership = linkVerbs.require('UNLINK', actor, evidence.facts());
     const link = await tx.findOne(EvidenceLink, { evidence: evidence.id, obligation: facts.id, unlinkedAt: null });
     if (!link) {
       throw notFound('obligationId');

@@ -1,22 +1,20 @@
 import type { Actor } from '../actors/actor.ts';
 import { kindOfMediaType } from '../platform/files/fileKinds.rules.ts';
 import { authorOf } from '../platform/graphql/author.type.ts';
-import { evidenceActions, type LinkAction, reviewerMembership } from './evidence.policy.ts';
 import type { EvidenceRow, LinkRow, VersionRow } from './evidence.queries.ts';
 import type { EvidenceFile, EvidenceLinkType, EvidenceType } from './evidence.type.ts';
+import { evidenceVerbs, linkVerbs, reviewVerbs } from './evidence.verbs.ts';
 
 function presentLink(link: LinkRow, row: EvidenceRow, actor: Actor): EvidenceLinkType {
   const current = row.versions[0];
   const isWithdrawn = row.withdrawnAt !== null;
-  const reviewer = reviewerMembership(actor, {
+  const review = {
     ...link,
     conventionId: row.conventionId,
     evidenceOrganisationId: row.partyOrganisationId,
     versionAuthorId: current?.authorId ?? null,
     isWithdrawn,
-  });
-  const canKeep = evidenceActions(actor, { ...row, isWithdrawn }).includes('LINK');
-  const allowedActions: LinkAction[] = [...(reviewer ? (['REVIEW'] as const) : []), ...(canKeep ? (['UNLINK'] as const) : [])];
+  };
   const lastReview = current?.reviews.find(({ obligationId }) => obligationId === link.obligationId);
   return {
     obligationId: link.obligationId,
@@ -24,7 +22,7 @@ function presentLink(link: LinkRow, row: EvidenceRow, actor: Actor): EvidenceLin
     partyCode: link.partyCode,
     linkedAt: link.linkedAt,
     author: authorOf(link),
-    allowedActions,
+    allowedActions: [...reviewVerbs.allowed(actor, review), ...linkVerbs.allowed(actor, { ...row, isWithdrawn })],
     lastReviewId: lastReview?.id ?? null,
   };
 }
@@ -51,6 +49,6 @@ export function presentEvidence(row: EvidenceRow, actor: Actor): EvidenceType {
       reviews: version.reviews.map((review) => ({ ...review, author: authorOf(review) })),
     })),
     links: row.links.map((link) => presentLink(link, row, actor)),
-    allowedActions: evidenceActions(actor, { ...row, isWithdrawn: row.withdrawnAt !== null }),
+    allowedActions: evidenceVerbs.allowed(actor, { ...row, isWithdrawn: row.withdrawnAt !== null }),
   };
 }

@@ -1,13 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, type ActorMembership, signAs } from '../actors/actor.ts';
+import { type Actor, signAs } from '../actors/actor.ts';
 import { readableRecords } from '../actors/confidentiality.policy.ts';
+import type { ReviewFacts } from '../obligations/review.policy.ts';
 import type { Clock } from '../platform/clock.ts';
 import { read, sql } from '../platform/db/read.ts';
-import { conflict, fail, forbidden, notFound } from '../platform/errors.ts';
+import { conflict, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { Checks, isSameId, knownId } from '../platform/validate.ts';
 import type { ReviewEvidenceInput } from './evidence.inputs.ts';
-import { type ReviewFacts, reviewerMembership } from './evidence.policy.ts';
+import { reviewVerbs } from './evidence.verbs.ts';
 import { Review } from './review.entity.ts';
 
 interface Reviewed extends ReviewFacts {
@@ -40,26 +41,6 @@ async function lockReviewed(tx: EntityManager, actor: Actor, obligationId: strin
     throw notFound('evidenceVersionId');
   }
   return row;
-}
-
-function requireReviewer(actor: Actor, reviewed: Reviewed): ActorMembership {
-  if (reviewed.isWithdrawn) {
-    throw fail('CONFLICT', 'EVIDENCE_WITHDRAWN', { fr: 'Cette preuve a été retirée.', en: 'This evidence was withdrawn.' });
-  }
-  if (reviewed.versionAuthorId === actor.personId) {
-    throw forbidden('OWN_DEPOSIT', {
-      fr: 'Nul ne vise son propre dépôt : une personne de l’autre partie ou un relecteur doit le faire.',
-      en: 'Nobody reviews their own deposit: someone of the other party or a reviewer must.',
-    });
-  }
-  const membership = reviewerMembership(actor, reviewed);
-  if (!membership) {
-    throw forbidden('NOT_A_REVIEWER', {
-      fr: 'Cette preuve est visée par le DPD d’une autre partie ou par un relecteur indépendant, selon sa rubrique.',
-      en: 'This evidence is reviewed by another party’s DPO or by an independent reviewer, according to its group.',
-    });
-  }
-  return membership;
 }
 
 function checkVerdict(input: ReviewEvidenceInput): string | null {
@@ -97,7 +78,7 @@ export async function reviewEvidence(em: EntityManager, actor: Actor, clock: Clo
   const versionId = knownId('evidenceVersionId', input.evidenceVersionId);
   await journaled(em, async (tx, note) => {
     const reviewed = await lockReviewed(tx, actor, obligationId, versionId);
-    const membership = requireReviewer(actor, reviewed);
+    const membership = reviewVerbs.require('REVIEW', actor, reviewed);
     if (!reviewed.isCurrent) {
       throw conflict('VERSION_SUPERSEDED', {
         fr: 'Une version plus récente a été déposée : c’est elle qu’il faut viser.',

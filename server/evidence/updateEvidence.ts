@@ -7,7 +7,8 @@ import { lastWriting } from '../platform/journal/lastWriting.ts';
 import { Checks } from '../platform/validate.ts';
 import { DESCRIPTION_MAX, TITLE_MAX } from './depositEvidence.ts';
 import type { UpdateEvidenceInput } from './evidence.inputs.ts';
-import { lockEvidence, requireKeeper } from './lockEvidence.ts';
+import { evidenceVerbs } from './evidence.verbs.ts';
+import { lockEvidence } from './lockEvidence.ts';
 
 /**
  * Edits title, description or confidentiality; versions and files are untouched. A field left out keeps its value.
@@ -20,7 +21,7 @@ export async function updateEvidence(em: EntityManager, actor: Actor, clock: Clo
   checks.done();
   await journaled(em, async (tx, note) => {
     const evidence = await lockEvidence(tx, actor, id, 'id');
-    const membership = requireKeeper(actor, evidence);
+    const membership = evidenceVerbs.require('UPDATE', actor, evidence.facts());
     if (evidence.version !== input.version) {
       throw conflict(
         'EVIDENCE_CHANGED',

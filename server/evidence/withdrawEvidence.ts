@@ -4,7 +4,8 @@ import type { Clock } from '../platform/clock.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { Checks } from '../platform/validate.ts';
 import type { WithdrawEvidenceInput } from './evidence.inputs.ts';
-import { lockEvidence, requireKeeper } from './lockEvidence.ts';
+import { evidenceVerbs } from './evidence.verbs.ts';
+import { lockEvidence } from './lockEvidence.ts';
 
 /**
  * The party takes its proof back: it no longer counts from now on, and stays readable with its file and reviews.
@@ -16,7 +17,7 @@ export async function withdrawEvidence(em: EntityManager, actor: Actor, clock: C
   checks.done();
   await journaled(em, async (tx, note) => {
     const evidence = await lockEvidence(tx, actor, input.evidenceId);
-    const membership = requireKeeper(actor, evidence);
+    const membership = evidenceVerbs.require('WITHDRAW', actor, evidence.facts());
     const at = clock.now();
     evidence.withdrawnAt = at;
     evidence.withdrawnByName = actor.fullName;

@@ -3,13 +3,13 @@ import { type Actor, signAs } from '../actors/actor.ts';
 import { dayOf } from '../platform/asOf.ts';
 import type { Clock } from '../platform/clock.ts';
 import { read, sql } from '../platform/db/read.ts';
-import { conflict, forbidden } from '../platform/errors.ts';
+import { conflict } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { Checks, isSameId } from '../platform/validate.ts';
 import { Declaration, type DeclarationStatus } from './declaration.entity.ts';
 import { lockObligation } from './lockObligation.ts';
 import type { DeclareObligationInput } from './obligation.inputs.ts';
-import { boundMembership } from './obligation.policy.ts';
+import { obligationVerbs } from './obligation.verbs.ts';
 
 interface LastDeclaration {
   id: string;
@@ -32,13 +32,7 @@ export async function declareObligation(em: EntityManager, actor: Actor, clock: 
   checks.done();
   await journaled(em, async (tx, note) => {
     const facts = await lockObligation(tx, actor, input.obligationId);
-    const membership = boundMembership(actor, facts);
-    if (!membership) {
-      throw forbidden('NOT_YOUR_PARTY', {
-        fr: 'Seul un membre de la partie tenue par l’obligation peut déclarer où elle en est.',
-        en: 'Only a member of the bound party can declare where it stands.',
-      });
-    }
+    const membership = obligationVerbs.require('DECLARE', actor, facts);
     const [last] = await read<LastDeclaration>(
       tx,
       sql`select d.id, d.rank, d.status, d.comment, d.declared_at as "declaredAt", d.author_id as "authorId",

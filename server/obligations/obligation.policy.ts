@@ -1,84 +1,81 @@
 import { type Actor, type ActorMembership, hasRole, partyMemberships, standsWith } from '../actors/actor.ts';
+import type { By } from '../actors/verbs.ts';
+
+/** What a policy needs to know of an open contestation: who opened it, and for which party (null: a reviewer of the programme). */
+export interface OpenContestation {
+  id: string;
+  authorId: string | null;
+  openedForPartyId: string | null;
+}
 
 /** What a policy needs to know of an obligation. */
 export interface ObligationFacts {
   conventionId: string;
   partyId: string;
   partyOrganisationId: string;
-  /** Open contestations, with the party each was opened for (null: by a reviewer). */
-  openContestations: { id: string; authorId: string | null; openedForPartyId: string | null }[];
+  openContestations: OpenContestation[];
   /** A rule of the source fixes the due date: nobody types another. */
   isDueDateFixed: boolean;
 }
 
-export const OBLIGATION_ACTIONS = [
-  'DECLARE',
-  'SET_APPLICABILITY',
-  'CONTEST',
-  'RESOLVE_CONTESTATION',
-  'DEPOSIT_EVIDENCE',
-  'ASSIGN',
-  'SET_DUE_DATE',
-] as const;
-export type ObligationAction = (typeof OBLIGATION_ACTIONS)[number];
-
-/** The membership by which a person acts for the bound party; nobody acts for a party they are not a member of. */
-export function boundMembership(actor: Actor, facts: ObligationFacts): ActorMembership | undefined {
-  return partyMemberships(actor, facts.conventionId).find(({ partyId }) => partyId === facts.partyId);
-}
+/** Who acts for the bound party; nobody acts for a party they are not a member of. */
+export const bound: By<ObligationFacts> = {
+  code: 'NOT_YOUR_PARTY',
+  text: {
+    fr: 'Seul un membre de la partie tenue par l’obligation peut déclarer où elle en est.',
+    en: 'Only a member of the bound party can declare where it stands.',
+  },
+  membership: (actor, facts) => partyMemberships(actor, facts.conventionId).find(({ partyId }) => partyId === facts.partyId),
+};
 
 /** The membership of a reviewer of the programme, unless the person stands with the body that is bound. */
-export function independentReviewer(actor: Actor, conventionId: string, organisationId: string): ActorMembership | undefined {
-  return standsWith(actor, conventionId, organisationId) ? undefined : actor.memberships.find(({ role }) => role === 'REVIEWER');
-}
+const independentReviewer = (actor: Actor, facts: ObligationFacts): ActorMembership | undefined =>
+  standsWith(actor, facts.conventionId, facts.partyOrganisationId) ? undefined : actor.memberships.find(({ role }) => role === 'REVIEWER');
 
 /**
- * The membership by which a person stands on the other side of an obligation: member of a party that another body holds, or an independent
- * reviewer. Whoever also acts for the bound body never does, nor an administrator: ending a disagreement can make an obligation attested.
+ * Who stands on the other side of an obligation: a member of a party that another body holds, or an independent reviewer. Whoever also acts for the
+ * bound body never does, nor an administrator: ending a disagreement can make an obligation attested.
  */
-export function otherSideMembership(actor: Actor, facts: ObligationFacts): ActorMembership | undefined {
-  if (hasRole(actor, 'ADMINISTRATOR') || standsWith(actor, facts.conventionId, facts.partyOrganisationId)) {
-    return undefined;
-  }
-  return partyMemberships(actor, facts.conventionId)[0] ?? independentReviewer(actor, facts.conventionId, facts.partyOrganisationId);
+export const otherSide: By<ObligationFacts> = {
+  code: 'NOT_THE_OTHER_SIDE',
+  text: {
+    fr: 'Seuls l’autre partie et un relecteur indépendant peuvent contester.',
+    en: 'Only the other party and an independent reviewer can contest.',
+  },
+  membership: (actor, facts) =>
+    hasRole(actor, 'ADMINISTRATOR') || standsWith(actor, facts.conventionId, facts.partyOrganisationId)
+      ? undefined
+      : (partyMemberships(actor, facts.conventionId)[0] ?? independentReviewer(actor, facts)),
+};
+
+/** What a policy needs to know of a contestation. */
+export interface ContestationFacts extends Omit<OpenContestation, 'id'> {
+  obligation: ObligationFacts;
+  isResolved: boolean;
 }
 
-/** Who opened it, a member of the party it was opened for, or an independent reviewer. */
-export function resolverMembership(
-  actor: Actor,
-  facts: ObligationFacts,
-  contestation: ObligationFacts['openContestations'][number],
-): ActorMembership | undefined {
-  const side = otherSideMembership(actor, facts);
-  if (!side) {
-    return undefined;
-  }
-  const forParty = partyMemberships(actor, facts.conventionId).find(({ partyId }) => partyId === contestation.openedForPartyId);
-  if (forParty) {
-    return forParty;
-  }
-  return contestation.authorId === actor.personId ? side : independentReviewer(actor, facts.conventionId, facts.partyOrganisationId);
-}
+/** Who ends a disagreement: who opened it, a member of the party it was opened for, or an independent reviewer. */
+export const resolvers: By<ContestationFacts> = {
+  code: 'NOT_YOURS_TO_RESOLVE',
+  text: {
+    fr: 'La contestation est résolue par qui l’a ouverte, sa partie, ou un relecteur indépendant.',
+    en: 'A contestation is resolved by who opened it, their party, or an independent reviewer.',
+  },
+  membership(actor, { obligation, authorId, openedForPartyId }) {
+    const side = otherSide.membership(actor, obligation);
+    if (!side) return undefined;
+    const forParty = partyMemberships(actor, obligation.conventionId).find(({ partyId }) => partyId === openedForPartyId);
+    return forParty ?? (authorId === actor.personId ? side : independentReviewer(actor, obligation));
+  },
+};
 
-/** The membership by which a person takes part in the thread of a contestation: the bound party, the other side, an independent reviewer. */
-export function disputeMembership(actor: Actor, facts: ObligationFacts): ActorMembership | undefined {
-  return hasRole(actor, 'ADMINISTRATOR') ? undefined : (boundMembership(actor, facts) ?? otherSideMembership(actor, facts));
-}
-
-/** What this person may do on this obligation now; the back office shows exactly these verbs. */
-export function obligationActions(actor: Actor, facts: ObligationFacts): ObligationAction[] {
-  const actions: ObligationAction[] = [];
-  if (boundMembership(actor, facts)) {
-    actions.push('DECLARE', 'SET_APPLICABILITY', 'DEPOSIT_EVIDENCE', 'ASSIGN');
-    if (!facts.isDueDateFixed) {
-      actions.push('SET_DUE_DATE');
-    }
-  }
-  if (otherSideMembership(actor, facts)) {
-    actions.push('CONTEST');
-  }
-  if (facts.openContestations.some((contestation) => resolverMembership(actor, facts, contestation))) {
-    actions.push('RESOLVE_CONTESTATION');
-  }
-  return actions;
-}
+/** Who takes part in the thread of a contestation: the bound party, the other side, an independent reviewer. */
+export const disputants: By<ContestationFacts> = {
+  code: 'NOT_IN_THIS_DISPUTE',
+  text: {
+    fr: 'Seuls les parties concernées et un relecteur indépendant prennent part à cette contestation.',
+    en: 'Only the parties concerned and an independent reviewer take part in this contestation.',
+  },
+  membership: (actor, { obligation }) =>
+    hasRole(actor, 'ADMINISTRATOR') ? undefined : (bound.membership(actor, obligation) ?? otherSide.membership(actor, obligation)),
+};

@@ -8,7 +8,7 @@ import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { Attestation } from './attestation.type.ts';
 import type { DeclarationStatus } from './declaration.entity.ts';
 import { DeclarationStatusEnum } from './declaration.type.ts';
-import { OBLIGATION_ACTIONS, type ObligationAction } from './obligation.policy.ts';
+import { type ObligationAction, obligationVerbs } from './obligation.verbs.ts';
 
 export const ASSURANCES = [
   'NOT_APPLICABLE',
@@ -43,7 +43,7 @@ export const AssuranceEnum = graphqlEnum(
     MISSING: 'The bound party has said nothing.',
   },
 );
-const ObligationActionEnum = graphqlEnum('ObligationAction', OBLIGATION_ACTIONS, 'What may be done on an obligation.', {
+const ObligationActionEnum = graphqlEnum('ObligationAction', obligationVerbs.names, 'What may be done on an obligation.', {
   DECLARE: 'Say where it stands (declareObligation): the bound party.',
   SET_APPLICABILITY: 'Say whether it holds for this service (setApplicability): the bound party.',
   CONTEST: 'Disagree (contestObligation): the other side, or an independent reviewer.',

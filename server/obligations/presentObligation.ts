@@ -2,9 +2,9 @@ import type { Actor } from '../actors/actor.ts';
 import type { CommitmentDef } from '../catalogues/catalogueFile.ts';
 import { idAsOf } from '../platform/asOf.ts';
 import { presentAttestation } from './attestation.ts';
-import { obligationActions } from './obligation.policy.ts';
 import type { ObligationRow } from './obligation.queries.ts';
 import type { ObligationType } from './obligation.type.ts';
+import { obligationVerbs } from './obligation.verbs.ts';
 import type { FIELDS_OF_CATALOGUE } from './obligationParts.ts';
 
 type OfCatalogue = Pick<ObligationType, (typeof FIELDS_OF_CATALOGUE)[number]>;
@@ -77,6 +77,6 @@ export function presentObligation(row: ObligationRow, actor: Actor, asOf?: strin
     isDueDateFixed: row.isDueDateFixed,
     assignee: row.assignee,
     attestation: presentAttestation(row.attestation, actor),
-    allowedActions: row.openContestations ? obligationActions(actor, row) : [],
+    allowedActions: row.openContestations ? obligationVerbs.allowed(actor, row) : [],
   } as ObligationType;
 }

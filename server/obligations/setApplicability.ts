@@ -3,13 +3,13 @@ import { type Actor, signAs } from '../actors/actor.ts';
 import { dayOf } from '../platform/asOf.ts';
 import type { Clock } from '../platform/clock.ts';
 import { read, sql } from '../platform/db/read.ts';
-import { conflict, fail, forbidden } from '../platform/errors.ts';
+import { conflict, fail } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { Checks, isSameId } from '../platform/validate.ts';
 import { ApplicabilityDecision } from './applicabilityDecision.entity.ts';
 import { lockObligation } from './lockObligation.ts';
 import type { SetApplicabilityInput } from './obligation.inputs.ts';
-import { boundMembership } from './obligation.policy.ts';
+import { obligationVerbs } from './obligation.verbs.ts';
 
 /** Shortest reason that may set an obligation aside or contest it, in characters. */
 export const REASON_MIN = 20;
@@ -40,13 +40,7 @@ export async function setApplicability(em: EntityManager, actor: Actor, clock: C
   checks.done();
   await journaled(em, async (tx, note) => {
     const facts = await lockObligation(tx, actor, input.obligationId);
-    const membership = boundMembership(actor, facts);
-    if (!membership) {
-      throw forbidden('NOT_YOUR_PARTY', {
-        fr: 'Seul un membre de la partie tenue par l’obligation peut dire si elle s’applique ; l’autre partie peut contester.',
-        en: 'Only a member of the bound party can say whether it applies; the other party may contest.',
-      });
-    }
+    const membership = obligationVerbs.require('SET_APPLICABILITY', actor, facts);
     const at = clock.now();
     if (input.isApplicable) {
       await refuseAgainstRule(tx, facts.id, at);

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { signAsAdministrator } from '../actors/actor.ts';
-import { instanceActions } from '../actors/administration.policy.ts';
+import { instanceVerbs } from '../actors/administration.policy.ts';
 import { administrator, type RequestContext } from '../actors/requestContext.ts';
 import { containsWords, type Sql, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
@@ -53,7 +53,7 @@ export class PeopleResolver {
       email: actor.email,
       organisation: { id: actor.organisationId, name: actor.organisationName, shortName: actor.organisationShortName },
       memberships: items,
-      allowedActions: instanceActions(actor),
+      allowedActions: instanceVerbs.allowed(actor, undefined),
       hasAccess: actor.memberships.length > 0,
     };
   }

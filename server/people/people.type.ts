@@ -1,11 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { INSTANCE_ACTIONS, type InstanceAction } from '../actors/administration.policy.ts';
+import { type InstanceAction, instanceVerbs } from '../actors/administration.policy.ts';
 import { OrganisationType } from '../organisations/organisation.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { MembershipType } from './membership.type.ts';
 
-const InstanceActionEnum = graphqlEnum('InstanceAction', INSTANCE_ACTIONS, 'What may be done on the instance.', {
+const InstanceActionEnum = graphqlEnum('InstanceAction', instanceVerbs.names, 'What may be done on the instance.', {
   IMPORT_CATALOGUE: 'Import a catalogue file (importCatalogue).',
   CREATE_CONVENTION: 'Open a convention (createConvention).',
   MANAGE_PEOPLE: 'Keep people, bodies, memberships and identities.',

@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql';
 import { signAsAdministrator } from '../actors/actor.ts';
-import { requireAdministrator } from '../actors/administration.policy.ts';
-import { actorOf, type RequestContext } from '../actors/requestContext.ts';
+import { administrator, type RequestContext } from '../actors/requestContext.ts';
 import { notFound } from '../platform/errors.ts';
 import { FILE_KINDS } from '../platform/files/fileKinds.rules.ts';
 import { Priced, ROW } from '../platform/graphql/price.ts';
@@ -56,8 +55,7 @@ export class SiteResolver {
     @Arg('slug', () => String) slug: string,
     @Arg('input', () => UpdateSitePageInput) input: UpdateSitePageInput,
   ): Promise<SitePageType> {
-    const actor = actorOf(context);
-    requireAdministrator(actor);
+    const actor = administrator(context);
     const known = knownSlug(slug);
     await updateSitePage(context.em, signAsAdministrator(actor), context.clock, known, input);
     return showPage(context, known);

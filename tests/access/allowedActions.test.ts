@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evidenceVerbs, linkVerbs, reviewVerbs } from '../../server/evidence/evidence.verbs.ts';
+import { obligationVerbs } from '../../server/obligations/obligation.verbs.ts';
 import type { ApiClient } from '../support/client.ts';
 import { unusualPeople } from './unusualPeople.ts';
 import { contest, deposit, type MadeEvidence, type Place, startWorld, type World } from './world.ts';
@@ -155,6 +157,12 @@ describe.each(CASES)('on an obligation %s, contested by the %s, with a proof tha
     expect(accepted).toEqual(shown);
     expect(new Set(Object.values(shown).map(String)).size).toBeGreaterThan(2);
   }, 120_000);
+});
+
+it('every verb of an obligation, of a proof and of their link is tried', () => {
+  expect(Object.keys({ ...OBLIGATION_VERBS, ...SHARING_VERBS }).sort()).toEqual([...obligationVerbs.names].sort());
+  expect(Object.keys(EVIDENCE_VERBS).sort()).toEqual([...evidenceVerbs.names].sort());
+  expect(Object.keys(LINK_VERBS).sort()).toEqual([...reviewVerbs.names, ...linkVerbs.names].sort());
 });
 
 describe('an administrator', () => {

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../../actors/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { fail, forbidden } from '../../platform/errors.ts';
+import { fail } from '../../platform/errors.ts';
 import { journaled } from '../../platform/journal/journaled.ts';
 import { Checks } from '../../platform/validate.ts';
 import { lockObligation } from '../lockObligation.ts';
-import { otherSideMembership } from '../obligation.policy.ts';
+import { obligationVerbs } from '../obligation.verbs.ts';
 import { REASON_MAX, REASON_MIN } from '../setApplicability.ts';
 import { Contestation } from './contestation.entity.ts';
 import type { ContestObligationInput } from './contestation.inputs.ts';
@@ -30,13 +30,7 @@ export async function contestObligation(em: EntityManager, actor: Actor, clock: 
   checks.done();
   await journaled(em, async (tx, note) => {
     const facts = await lockObligation(tx, actor, input.obligationId);
-    const membership = otherSideMembership(actor, facts);
-    if (!membership) {
-      throw forbidden('NOT_THE_OTHER_SIDE', {
-        fr: 'Seuls l’autre partie et un relecteur indépendant peuvent contester.',
-        en: 'Only the other party and an independent reviewer can contest.',
-      });
-    }
+    const membership = obligationVerbs.require('CONTEST', actor, facts);
     await refuseSaidAlready(tx, facts.id, reason, actor.personId);
     const by = signAs(actor, membership);
     const at = clock.now();

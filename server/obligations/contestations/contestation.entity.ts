@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { identifier } from '../../platform/db/columns.ts';
-import { signature } from '../../platform/db/signature.ts';
-import { fail } from '../../platform/errors.ts';
+import { type Signature, signature } from '../../platform/db/signature.ts';
 import { Obligation } from '../obligation.entity.ts';
+import type { ContestationFacts, ObligationFacts } from '../obligation.policy.ts';
 
 const ContestationSchema = defineEntity({
   name: 'Contestation',
@@ -28,18 +28,14 @@ const ContestationSchema = defineEntity({
 
 /** The other party or a reviewer disagrees, with a reason, until it is resolved. */
 export class Contestation extends ContestationSchema.class {
-  /** Closes the disagreement. Throws CONTESTATION_RESOLVED when somebody already did. */
-  resolve(
-    by: { authorId: string | null; authorName: string; authorRole: string; authorParty: string | null },
-    resolution: string,
-    at: Date,
-  ): void {
-    if (this.resolvedAt) {
-      throw fail('CONFLICT', 'CONTESTATION_RESOLVED', {
-        fr: 'Cette contestation est déjà résolue.',
-        en: 'This contestation is already resolved.',
-      });
-    }
+  /** What policies need of it and of its obligation. */
+  facts(obligation: ObligationFacts): ContestationFacts {
+    const { authorId = null, openedForPartyId = null, resolvedAt } = this;
+    return { obligation, authorId, openedForPartyId, isResolved: Boolean(resolvedAt) };
+  }
+
+  /** Closes the disagreement. */
+  resolve(by: Signature, resolution: string, at: Date): void {
     this.resolvedAt = at;
     this.resolution = resolution;
     this.resolverId = by.authorId;

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../../actors/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { fail, forbidden, notFound } from '../../platform/errors.ts';
+import { fail, notFound } from '../../platform/errors.ts';
 import { journaled } from '../../platform/journal/journaled.ts';
 import { Checks, knownId } from '../../platform/validate.ts';
+import { contestationVerbs } from '../contestation.verbs.ts';
 import { lockObligation } from '../lockObligation.ts';
-import { disputeMembership } from '../obligation.policy.ts';
 import { Contestation } from './contestation.entity.ts';
 import type { ReplyToContestationInput } from './contestation.inputs.ts';
 import { ContestationMessage } from './contestationMessage.entity.ts';
@@ -34,19 +34,7 @@ export async function replyToContestation(em: EntityManager, actor: Actor, clock
     const obligationId = contestation.obligation.id;
     const facts = await lockObligation(tx, actor, obligationId, 'contestationId');
     await tx.refresh(contestation);
-    const membership = disputeMembership(actor, facts);
-    if (!membership) {
-      throw forbidden('NOT_IN_THIS_DISPUTE', {
-        fr: 'Seuls les parties concernées et un relecteur indépendant prennent part à cette contestation.',
-        en: 'Only the parties concerned and an independent reviewer take part in this contestation.',
-      });
-    }
-    if (contestation.resolvedAt) {
-      throw fail('CONFLICT', 'CONTESTATION_RESOLVED', {
-        fr: 'Cette contestation est déjà résolue.',
-        en: 'This contestation is already resolved.',
-      });
-    }
+    const membership = contestationVerbs.require('REPLY', actor, contestation.facts(facts));
     await refuseEcho(tx, contestation.id, actor.personId, body);
     const by = signAs(actor, membership);
     const at = clock.now();

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../../actors/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { forbidden, notFound } from '../../platform/errors.ts';
+import { notFound } from '../../platform/errors.ts';
 import { journaled } from '../../platform/journal/journaled.ts';
 import { Checks, knownId } from '../../platform/validate.ts';
+import { contestationVerbs } from '../contestation.verbs.ts';
 import { lockObligation } from '../lockObligation.ts';
-import { resolverMembership } from '../obligation.policy.ts';
 import { REASON_MAX, REASON_MIN } from '../setApplicability.ts';
 import { Contestation } from './contestation.entity.ts';
 import type { ResolveContestationInput } from './contestation.inputs.ts';
@@ -26,17 +26,7 @@ export async function resolveContestation(em: EntityManager, actor: Actor, clock
     const obligationId = contestation.obligation.id;
     const facts = await lockObligation(tx, actor, obligationId, 'contestationId');
     await tx.refresh(contestation);
-    const membership = resolverMembership(actor, facts, {
-      id: contestation.id,
-      authorId: contestation.authorId ?? null,
-      openedForPartyId: contestation.openedForPartyId ?? null,
-    });
-    if (!membership) {
-      throw forbidden('NOT_YOURS_TO_RESOLVE', {
-        fr: 'La contestation est résolue par qui l’a ouverte, sa partie, ou un relecteur indépendant.',
-        en: 'A contestation is resolved by who opened it, their party, or an independent reviewer.',
-      });
-    }
+    const membership = contestationVerbs.require('RESOLVE', actor, contestation.facts(facts));
     const by = signAs(actor, membership);
     const at = clock.now();
     contestation.resolve(by, resolution, at);

@@ -6,10 +6,11 @@ import { read, sql } from '../../platform/db/read.ts';
 import type { Signature } from '../../platform/db/signature.ts';
 import { authorOf } from '../../platform/graphql/author.type.ts';
 import type { Applicability } from '../applicability.type.ts';
+import { contestationVerbs } from '../contestation.verbs.ts';
 import type { ContestationType } from '../contestations/contestation.type.ts';
 import type { DeclarationStatus } from '../declaration.entity.ts';
 import type { DeclarationType } from '../declaration.type.ts';
-import { disputeMembership, type ObligationFacts, resolverMembership } from '../obligation.policy.ts';
+import type { ObligationFacts } from '../obligation.policy.ts';
 
 interface FactsRow {
   obligationId: string;
@@ -68,6 +69,20 @@ async function readFacts(em: EntityManager, ids: readonly string[], now: Date): 
   );
 }
 
+function presentContestation(contestation: FactsRow['contestations'][number], obligation: ObligationFacts, actor: Actor): ContestationType {
+  const { resolvedAt, resolverName, resolverRole, resolverParty, messages } = contestation;
+  const allowed = contestationVerbs.allowed(actor, { ...contestation, obligation, isResolved: resolvedAt !== null });
+  return {
+    ...contestation,
+    author: authorOf(contestation),
+    resolver: resolverName ? { name: resolverName, role: resolverRole ?? '', party: resolverParty } : null,
+    isOpen: !resolvedAt,
+    canReply: allowed.includes('REPLY'),
+    messages: messages.map((message) => ({ ...message, author: authorOf(message) })),
+    canResolve: allowed.includes('RESOLVE'),
+  };
+}
+
 function presentFacts(row: FactsRow, actor: Actor): ObligationFactLists {
   const openContestations = row.contestations.filter(({ resolvedAt }) => !resolvedAt);
   const facts: ObligationFacts = { ...row, openContestations, isDueDateFixed: true };
@@ -79,17 +94,7 @@ function presentFacts(row: FactsRow, actor: Actor): ObligationFactLists {
       isBracketed: row.isBracketed,
       decisions: row.decisions.map((decision) => ({ ...decision, author: authorOf(decision) })),
     },
-    contestations: row.contestations.map((contestation) => ({
-      ...contestation,
-      author: authorOf(contestation),
-      resolver: contestation.resolverName
-        ? { name: contestation.resolverName, role: contestation.resolverRole ?? '', party: contestation.resolverParty }
-        : null,
-      isOpen: !contestation.resolvedAt,
-      canReply: !contestation.resolvedAt && disputeMembership(actor, facts) !== undefined,
-      messages: contestation.messages.map((message) => ({ ...message, author: authorOf(message) })),
-      canResolve: !contestation.resolvedAt && resolverMembership(actor, facts, contestation) !== undefined,
-    })),
+    contestations: row.contestations.map((contestation) => presentContestation(contestation, facts, actor)),
   };
 }
 

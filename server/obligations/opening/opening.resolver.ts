@@ -15,7 +15,7 @@ export class OpeningResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => CreateConventionInput) input: CreateConventionInput,
   ): Promise<ConventionType> {
-    const actor = administrator(context);
+    const actor = administrator(context, 'CREATE_CONVENTION');
     return showConvention(context, await createConvention(context.em, signAsAdministrator(actor), context.clock, input));
   }
 }

@@ -1,25 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, type ActorMembership, signAs } from '../../actors/actor.ts';
+import { type Actor, signAs } from '../../actors/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { read, sql } from '../../platform/db/read.ts';
-import { badInput, fail, forbidden } from '../../platform/errors.ts';
+import { badInput } from '../../platform/errors.ts';
 import { journaled } from '../../platform/journal/journaled.ts';
 import { isSameId, knownId } from '../../platform/validate.ts';
 import { lockObligation } from '../lockObligation.ts';
-import { boundMembership, type ObligationFacts } from '../obligation.policy.ts';
+import { obligationVerbs } from '../obligation.verbs.ts';
 import { Assignment } from './assignment.entity.ts';
 import { DueDate } from './dueDate.entity.ts';
-
-function requireBound(actor: Actor, facts: ObligationFacts): ActorMembership {
-  const membership = boundMembership(actor, facts);
-  if (!membership) {
-    throw forbidden('NOT_YOUR_PARTY', {
-      fr: 'Seul un membre de la partie tenue par l’obligation peut répartir son travail.',
-      en: 'Only a member of the bound party can share out its work.',
-    });
-  }
-  return membership;
-}
 
 /** A person who is a member of the party today, by the id of the person or of the membership. */
 async function memberOf(tx: EntityManager, id: string, partyId: string, now: Date): Promise<{ id: string; name: string }> {
@@ -51,7 +40,7 @@ export async function assignObligation(
 ): Promise<void> {
   await journaled(em, async (tx, note) => {
     const facts = await lockObligation(tx, actor, obligationId);
-    const by = signAs(actor, requireBound(actor, facts));
+    const by = signAs(actor, obligationVerbs.require('ASSIGN', actor, facts));
     const at = clock.now();
     const assignee = memberId !== null ? await memberOf(tx, memberId, facts.partyId, at) : null;
     const [last] = await tx.find(Assignment, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
@@ -63,15 +52,6 @@ export async function assignObligation(
   });
 }
 
-function refuseFixed({ isDueDateFixed }: ObligationFacts): void {
-  if (isDueDateFixed) {
-    throw fail('CONFLICT', 'DUE_DATE_FIXED', {
-      fr: 'La convention fixe déjà cette échéance.',
-      en: 'The agreement already fixes this due date.',
-    });
-  }
-}
-
 /**
  * The bound party gives itself a due date, or takes it back, where no rule of the source fixes one; nothing is written when it is so already.
  * Errors: NOT_FOUND, NOT_YOUR_PARTY, DUE_DATE_FIXED.
@@ -79,8 +59,7 @@ function refuseFixed({ isDueDateFixed }: ObligationFacts): void {
 export async function setDueDate(em: EntityManager, actor: Actor, clock: Clock, obligationId: string, dueOn: string | null): Promise<void> {
   await journaled(em, async (tx, note) => {
     const facts = await lockObligation(tx, actor, obligationId);
-    const by = signAs(actor, requireBound(actor, facts));
-    refuseFixed(facts);
+    const by = signAs(actor, obligationVerbs.require('SET_DUE_DATE', actor, facts));
     const at = clock.now();
     const [last] = await tx.find(DueDate, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
     if (dueOn === (last?.dueOn ?? null)) return;

@@ -1,0 +1,52 @@
+import type { Actor, ActorMembership } from '../actors/actor.ts';
+import { type VerbOf, verbs } from '../actors/verbs.ts';
+import { bound, type ObligationFacts, otherSide, resolvers } from './obligation.policy.ts';
+
+const SHARERS = {
+  ...bound,
+  text: {
+    fr: 'Seul un membre de la partie tenue par l’obligation peut répartir son travail.',
+    en: 'Only a member of the bound party can share out its work.',
+  },
+};
+
+const asResolverOfAny = (actor: Actor, obligation: ObligationFacts): ActorMembership | undefined =>
+  obligation.openContestations
+    .map((contestation) => resolvers.membership(actor, { ...contestation, obligation, isResolved: false }))
+    .find((membership) => membership !== undefined);
+
+/** What may be done on an obligation; its state is computed, and none of its verbs waits for one. */
+export const obligationVerbs = verbs({
+  DECLARE: { by: bound },
+  SET_APPLICABILITY: {
+    by: {
+      ...bound,
+      text: {
+        fr: 'Seul un membre de la partie tenue par l’obligation peut dire si elle s’applique ; l’autre partie peut contester.',
+        en: 'Only a member of the bound party can say whether it applies; the other party may contest.',
+      },
+    },
+  },
+  DEPOSIT_EVIDENCE: {
+    by: {
+      ...bound,
+      text: {
+        fr: 'Une preuve se dépose pour les obligations de sa propre partie.',
+        en: 'Evidence is deposited for the obligations of one’s own party.',
+      },
+    },
+  },
+  ASSIGN: { by: SHARERS },
+  SET_DUE_DATE: {
+    by: SHARERS,
+    unless: {
+      category: 'CONFLICT',
+      code: 'DUE_DATE_FIXED',
+      text: { fr: 'La convention fixe déjà cette échéance.', en: 'The agreement already fixes this due date.' },
+      when: ({ isDueDateFixed }) => isDueDateFixed,
+    },
+  },
+  CONTEST: { by: otherSide },
+  RESOLVE_CONTESTATION: { by: { ...resolvers, membership: asResolverOfAny } },
+});
+export type ObligationAction = VerbOf<typeof obligationVerbs>;

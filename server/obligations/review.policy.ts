@@ -1,0 +1,77 @@
+import { type Actor, hasRole, partyMemberships, standsWith } from '../actors/actor.ts';
+import type { By } from '../actors/verbs.ts';
+import { type Sql, sql } from '../platform/db/read.ts';
+
+/** What a policy needs to know to say who may review an evidence for one obligation. */
+export interface ReviewFacts {
+  conventionId: string;
+  evidenceOrganisationId: string;
+  obligationOrganisationId: string;
+  /** The bound party provides the programme's reviewers: its own obligations are reviewed by the other party's DPO. */
+  partyProvidesReviewers: boolean;
+  reviewedBy: ('OTHER_PARTY_DPO' | 'REVIEWER')[];
+  versionAuthorId: string | null;
+  isWithdrawn: boolean;
+}
+
+/**
+ * Who gives a verdict: an independent reviewer where the group is reviewed by the programme, a DPO of another body's party where it is reviewed by
+ * the other party; an administrator attests nothing.
+ */
+export const reviewers: By<ReviewFacts> = {
+  code: 'NOT_A_REVIEWER',
+  text: {
+    fr: 'Cette preuve est visée par le DPD d’une autre partie ou par un relecteur indépendant, selon sa rubrique.',
+    en: 'This evidence is reviewed by another party’s DPO or by an independent reviewer, according to its group.',
+  },
+  membership(actor, facts) {
+    const bodies = [facts.evidenceOrganisationId, facts.obligationOrganisationId];
+    const isOwnSide = bodies.some((organisationId) => standsWith(actor, facts.conventionId, organisationId));
+    if (isOwnSide || hasRole(actor, 'ADMINISTRATOR')) return undefined;
+    const reviewer = facts.reviewedBy.includes('REVIEWER') ? actor.memberships.find(({ role }) => role === 'REVIEWER') : undefined;
+    const byOtherParty = facts.reviewedBy.includes('OTHER_PARTY_DPO') || facts.partyProvidesReviewers;
+    const dpo = byOtherParty ? partyMemberships(actor, facts.conventionId).find(({ role }) => role === 'DPO') : undefined;
+    return reviewer ?? dpo;
+  },
+};
+
+/** SQL form of standsWith: the person is employed by the body of `organisation`, or acts for it in the convention of s. */
+function ownSide(actor: Actor, organisation: string): Sql {
+  const body = sql.ref(organisation);
+  const bodies = partyMemberships(actor).map(({ conventionId, partyOrganisationId }) => `${conventionId}/${partyOrganisationId}`);
+  const asMember = bodies.length > 0 ? sql`s.convention_id || '/' || ${body} = any(${bodies}::text[])` : sql`false`;
+  return sql`(${body} = ${actor.organisationId}::uuid or ${asMember})`;
+}
+
+/** What waits in s was offered by strangers only: neither the person nor a body they act for anywhere. Spares the look at each proof. */
+function isOfferedByStrangers(actor: Actor): Sql {
+  const bodies = [actor.organisationId, ...partyMemberships(actor).flatMap(({ partyOrganisationId }) => partyOrganisationId ?? [])];
+  return sql`not s.waiting_from && ${[actor.personId, ...bodies]}::uuid[]`;
+}
+
+/** SQL form of `reviewers`: obligations s with evidence the actor may review now (tests/access compares the two). */
+export function reviewable(actor: Actor): Sql {
+  if (hasRole(actor, 'ADMINISTRATOR')) {
+    return sql`false`;
+  }
+  const dpoConventions = partyMemberships(actor).flatMap(({ role, conventionId }) =>
+    role === 'DPO' && conventionId ? [conventionId] : [],
+  );
+  const isReviewer = hasRole(actor, 'REVIEWER');
+  const isTheirs = [
+    ...(isReviewer ? [sql`s.programme_reviews`] : []),
+    ...(dpoConventions.length > 0 ? [sql`(s.other_party_reviews and s.convention_id = any(${dpoConventions}::uuid[]))`] : []),
+  ];
+  if (isTheirs.length === 0) {
+    return sql`false`;
+  }
+  const isOffered = sql`exists (
+    select from evidence_link l join evidence e on e.id = l.evidence_id join party ep on ep.id = e.party_id
+    join lateral (select v.* from evidence_version v where v.evidence_id = e.id order by v.number desc limit 1) v on true
+    where l.obligation_id = s.obligation_id and l.unlinked_at is null and e.withdrawn_at is null
+      and v.author_id is distinct from ${actor.personId}::uuid and not ${ownSide(actor, 'ep.organisation_id')}
+      and not exists (select from review r where r.obligation_id = s.obligation_id and r.evidence_version_id = v.id)
+      and (e.confidentiality <> 'RESTRICTED' or ${isReviewer}))`;
+  return sql`s.waiting_count > 0 and (${sql.join(isTheirs, sql` or `)}) and not ${ownSide(actor, 's.organisation_id')}
+    and ${isReviewer ? sql`(${isOfferedByStrangers(actor)} or ${isOffered})` : isOffered}`;
+}

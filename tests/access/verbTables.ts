@@ -1,0 +1,63 @@
+import { instanceVerbs } from '../../server/actors/administration.policy.ts';
+import type { Refusal, Verb, Verbs } from '../../server/actors/verbs.ts';
+import { conventionVerbs } from '../../server/conventions/convention.verbs.ts';
+import { fileVerbs } from '../../server/evidence/evidence.policy.ts';
+import { evidenceVerbs, linkVerbs, reviewVerbs } from '../../server/evidence/evidence.verbs.ts';
+import { contestationVerbs } from '../../server/obligations/contestation.verbs.ts';
+import { obligationVerbs } from '../../server/obligations/obligation.verbs.ts';
+
+type AnyVerb = Verb<never, string>;
+type AnyVerbs = Verbs<never, string, string>;
+
+/** Every table of verbs, under the French name of what it is about, with how the record comes to be when it has a life. */
+export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string, state: string]][] = [
+  ['Instance', instanceVerbs],
+  ['Convention', conventionVerbs],
+  ['Obligation', obligationVerbs],
+  ['Contestation', contestationVerbs, ['CONTEST', 'OPEN']],
+  ['Fichier envoyé', fileVerbs],
+  ['Preuve', evidenceVerbs, ['DEPOSIT_EVIDENCE', 'IN_FORCE']],
+  ['Lien d’une preuve avec une obligation', linkVerbs],
+  ['Version en cours d’une preuve, pour une obligation', reviewVerbs],
+] as unknown as [string, AnyVerbs, [string, string]?][];
+
+export const verbsOf = ({ table }: AnyVerbs): [name: string, verb: AnyVerb][] => Object.entries(table);
+
+const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
+
+const told = ({ code, text }: Pick<Refusal, 'code' | 'text'>): string => `\`${code}\` ${text.fr}`;
+
+function refusalsOf({ by, before = [], unless }: AnyVerb, states: Refusal[]): string {
+  return [...before, by, ...states, ...(unless ? [unless] : [])].map(told).join('<br>');
+}
+
+function section([title, table]: (typeof VERB_TABLES)[number]): string[] {
+  const closing = (verb: AnyVerb): Refusal[] =>
+    Object.entries(table.life?.refusals ?? {}).flatMap(([state, refusal]) => (verb.from && !verb.from.includes(state) ? [refusal!] : []));
+  return [
+    `## ${title}`,
+    '',
+    line(['Verbe', 'Ce qui est dit à qui ne le peut pas, dans cet ordre']),
+    line(['---', '---']),
+    ...verbsOf(table).map(([name, verb]) => line([`\`${name}\``, refusalsOf(verb, closing(verb))])),
+    '',
+  ];
+}
+
+/** The life of a record as a drawing: which verb leads from which state to which. */
+function drawing([, table, born]: (typeof VERB_TABLES)[number]): string[] {
+  if (!born) return [];
+  const steps = verbsOf(table).flatMap(([name, { from = [], to }]) => from.map((state) => `  ${state} --> ${to ?? state}: ${name}`));
+  return ['```mermaid', 'stateDiagram-v2', `  [*] --> ${born[1]}: ${born[0]}`, ...steps, '```', ''];
+}
+
+/** The verbs in French, for docs/verbs.md. */
+export const renderVerbs = (): string =>
+  [
+    '# Ce qui se fait, par qui, et quand',
+    '',
+    'Cette page est tirée des tables que le programme exécute (`server/**/*.verbs.ts`, et les droits à côté). La même table offre le bouton (`allowedActions`),',
+    'accepte ou refuse la demande, et dit pourquoi. `npx vitest run tests/access/verbs.test.ts -u` la récrit.',
+    '',
+    ...VERB_TABLES.flatMap((each) => [...section(each), ...drawing(each)]),
+  ].join('\n');
