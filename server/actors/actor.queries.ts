@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { read, type Sql, sql } from '../platform/db/read.ts';
+import { read, run, type Sql, sql } from '../platform/db/read.ts';
 import type { Actor } from './actor.ts';
 
 /** SQL query: the actor of a person (a SQL value) with the memberships in force on the day of `now` in Paris; no row for one deactivated. */
@@ -40,5 +40,5 @@ export const isStillThatActor = (person: Sql, now: Date, fingerprint: string): S
  * and waits. What is read next is what holds.
  */
 export async function lockPersonOf(tx: EntityManager, personId: string): Promise<void> {
-  await read(tx, sql`select p.id from person p where p.id = ${personId} for share`);
+  await run(tx, sql`select p.id from person p where p.id = ${personId} for share`);
 }

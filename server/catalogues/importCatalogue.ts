@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/db/columns.ts';
-import { read, sql } from '../platform/db/read.ts';
+import { run, sql } from '../platform/db/read.ts';
 import type { Signature } from '../platform/db/signature.ts';
 import { conflict } from '../platform/errors.ts';
 import { INSTANCE_CHAIN, journaled } from '../platform/journal/journaled.ts';
@@ -100,7 +100,7 @@ export async function importCatalogue(em: EntityManager, by: Signature, clock: C
     return { ...told, outcome: 'WOULD_CREATE', id: null };
   }
   return journaled(em, async (tx, note) => {
-    await read(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`catalogue ${content.key}`}, 0))`);
+    await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`catalogue ${content.key}`}, 0))`);
     const meanwhile = await tx.findOne(Catalogue, { key: content.key, version: content.version });
     if (meanwhile && meanwhile.fingerprint !== fingerprint) {
       refuseChange(content);

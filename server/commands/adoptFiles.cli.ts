@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { run, sql } from '../platform/db/read.ts';
 import { HOLDS } from '../platform/files/sweep/holds.ts';
 import { adoptStore, readPairing } from '../platform/files/sweep/pairing.ts';
 import { underSweepLock } from '../platform/files/sweep/sweepLock.ts';
@@ -6,7 +7,7 @@ import { takeStock } from '../platform/files/sweep/takeStock.ts';
 import { type FilesCommand, type FilesCommandOutcome, runFilesCommand } from './filesCommand.ts';
 
 /** Nobody goes on with a session that the backup carried. */
-const END_SESSIONS = 'with attempts as (delete from sign_in_attempt) delete from session';
+const END_SESSIONS = sql`with attempts as (delete from sign_in_attempt) delete from session`;
 
 async function adopt(command: FilesCommand): Promise<FilesCommandOutcome> {
   const { orm, clock, say } = command;
@@ -35,7 +36,7 @@ async function adopt(command: FilesCommand): Promise<FilesCommandOutcome> {
     return { json: found, exitCode: pairing === 'PAIRED' ? 0 : 1 };
   }
   const id = await underSweepLock(orm, async () => {
-    await orm.em.fork().execute(END_SESSIONS);
+    await run(orm.em.fork(), END_SESSIONS);
     return adoptStore(command, clock.now());
   });
   if (!id) {

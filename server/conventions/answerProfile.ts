@@ -3,7 +3,7 @@ import { type Actor, signAs } from '../actors/actor.ts';
 import { canReadConvention } from '../actors/scope.policy.ts';
 import { readAnswer } from '../catalogues/readAnswer.ts';
 import type { Clock } from '../platform/clock.ts';
-import { read, sql } from '../platform/db/read.ts';
+import { read, run, sql } from '../platform/db/read.ts';
 import { badInput, conflict, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { isSameId, knownId } from '../platform/validate.ts';
@@ -21,7 +21,7 @@ interface LastAnswer {
 
 /** The latest answer, once no other writer of this convention's profile is at work. Throws ANSWER_CHANGED when it is not the one that was seen. */
 async function lockLastAnswer(tx: EntityManager, id: string, { key, lastAnswerId }: AnswerProfileInput): Promise<LastAnswer | undefined> {
-  await read(tx, sql`select from convention where id = ${id} for no key update`);
+  await run(tx, sql`select from convention where id = ${id} for no key update`);
   const [last] = await read<LastAnswer>(
     tx,
     sql`select a.id, a.value, a.answered_at as "answeredAt", a.author_name as "authorName"

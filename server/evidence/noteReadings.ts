@@ -5,7 +5,7 @@ import { dayOf } from '../platform/asOf.ts';
 import type { Clock } from '../platform/clock.ts';
 import { write } from '../platform/db/authority.ts';
 import { newId } from '../platform/db/columns.ts';
-import { read, sql } from '../platform/db/read.ts';
+import { read, run, sql } from '../platform/db/read.ts';
 import { keepers } from './evidence.policy.ts';
 
 /** A proof, as far as it matters for who must know that it was opened. */
@@ -35,7 +35,7 @@ export async function noteReadings(em: EntityManager, actor: Actor, clock: Clock
   const { authorName, authorRole, authorParty } = signAs(actor, membership);
   const ids = fresh.map(() => newId());
   await write(em, (tx) =>
-    read(
+    run(
       tx,
       sql`insert into evidence_reading (id, evidence_version_id, reader_id, reader_name, reader_role, reader_party, day, first_at)
         select given.id, given.version, ${actor.personId}, ${authorName}, ${authorRole}, ${authorParty}, ${day}, ${at}

@@ -3,7 +3,7 @@ import { type Actor, signAs } from '../actors/actor.ts';
 import { readableRecords } from '../actors/confidentiality.policy.ts';
 import type { ReviewFacts } from '../obligations/review.policy.ts';
 import type { Clock } from '../platform/clock.ts';
-import { read, sql } from '../platform/db/read.ts';
+import { read, run, sql } from '../platform/db/read.ts';
 import { conflict, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { Checks, isSameId, knownId } from '../platform/validate.ts';
@@ -18,7 +18,7 @@ interface Reviewed extends ReviewFacts {
 
 /** Locks the proof first, so that what is read next holds until the verdict is stored; then reads who may review it for this obligation. */
 async function lockReviewed(tx: EntityManager, actor: Actor, obligationId: string, versionId: string): Promise<Reviewed> {
-  await read(
+  await run(
     tx,
     sql`select e.id from evidence e where e.id = (select v.evidence_id from evidence_version v where v.id = ${versionId}) for no key update`,
   );

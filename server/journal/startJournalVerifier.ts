@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.ts';
 import { write } from '../platform/db/authority.ts';
 import type { Orm } from '../platform/db/orm.ts';
+import { run, sql } from '../platform/db/read.ts';
 import { type JobObserver, type RepeatedJob, repeat } from '../platform/jobs/repeat.ts';
 import type { Log } from '../platform/log.ts';
 import { verifyJournals } from './verifyJournals.ts';
@@ -19,8 +20,8 @@ interface Parts {
 /** Verifies every journal from its first entry, unless another process does. Logs those that do not hold, and throws when there is one. */
 export async function verifyUnlessAnotherDoes({ orm, clock, log }: Parts): Promise<void> {
   await write(orm.em, async (em) => {
-    const [row] = await em.execute<{ is_mine: boolean }[]>('select pg_try_advisory_xact_lock(?) as is_mine', [VERIFY_LOCK]);
-    if (!row?.is_mine) return;
+    const [row] = await run<{ isMine: boolean }>(em, sql`select pg_try_advisory_xact_lock(${VERIFY_LOCK}) as "isMine"`);
+    if (!row?.isMine) return;
     const broken = (await verifyJournals(orm.em, () => clock.now())).filter(({ isIntact }) => !isIntact);
     for (const { chain, reason, brokenSequence } of broken) log.error({ chain, reason, brokenSequence }, 'journal does not hold');
     if (broken.length > 0) throw new Error(`${broken.length} journals do not hold`);

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { canReadConvention } from '../actors/scope.policy.ts';
-import { read, sql } from '../platform/db/read.ts';
+import { run, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { knownId } from '../platform/validate.ts';
 import type { ObligationFacts } from './obligation.policy.ts';
@@ -16,7 +16,7 @@ export type LockedObligation = ObligationFacts & { id: string };
  * Throws NOT_FOUND on `field` when it does not exist or lies outside what the actor may read.
  */
 export async function lockObligation(tx: EntityManager, actor: Actor, id: string, field = 'obligationId'): Promise<LockedObligation> {
-  const [row] = await read<LockedObligation>(
+  const [row] = await run<LockedObligation>(
     tx,
     sql`select o.id, o.convention_id as "conventionId", o.party_id as "partyId", y.organisation_id as "partyOrganisationId",
         coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'authorId', k.author_id, 'openedForPartyId', k.opened_for_party_id))

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/db/columns.ts';
-import { read, sql } from '../platform/db/read.ts';
+import { run, sql } from '../platform/db/read.ts';
 import type { Signature } from '../platform/db/signature.ts';
 import { conflict } from '../platform/errors.ts';
 import { INSTANCE_CHAIN, journaled } from '../platform/journal/journaled.ts';
@@ -36,7 +36,7 @@ export async function updateSitePage(
   }
   checks.done();
   await journaled(em, async (tx, note) => {
-    await read(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`site page ${slug}`}, 0))`);
+    await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`site page ${slug}`}, 0))`);
     const known = await tx.findOne(SitePage, { slug });
     if ((known?.version ?? 0) !== input.version) {
       throw conflict(

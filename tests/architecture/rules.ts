@@ -132,6 +132,11 @@ const writing: Rule[] = [
         ? []
         : members.filter((member) => /\.(transactional|begin)$/.test(member)).map((member) => `uses ${member}`),
   },
+  {
+    name: 'statements are built with their values bound (`read`, `run`), never sent as text',
+    check: ({ path: file, members }) =>
+      under(file, 'server') && !under(file, 'server/platform/db') ? members.filter((member) => /^(em|tx)?\.execute$/.test(member)) : [],
+  },
 ];
 
 /** `skipIf` is for a tool that a machine may lack, and says which. */

@@ -1,4 +1,5 @@
 import type { Orm } from '../../platform/db/orm.ts';
+import { run, sql } from '../../platform/db/read.ts';
 import { type JobObserver, type RepeatedJob, repeat } from '../../platform/jobs/repeat.ts';
 import type { Log } from '../../platform/log.ts';
 
@@ -9,7 +10,7 @@ const BATCH = 500;
 /** Computes anew the kept states whose time is over. Returns how many; what another process is computing is left to it. */
 export async function refreshDueStates(orm: Orm): Promise<number> {
   for (let refreshed = 0; ; ) {
-    const [row] = await orm.em.fork().execute<{ count: number }[]>('select refresh_due_states(?) as count', [BATCH]);
+    const [row] = await run<{ count: number }>(orm.em.fork(), sql`select refresh_due_states(${BATCH}) as count`);
     refreshed += row!.count;
     if (row!.count < BATCH) return refreshed;
   }

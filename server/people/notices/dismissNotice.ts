@@ -3,7 +3,7 @@ import type { Actor } from '../../actors/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { write } from '../../platform/db/authority.ts';
 import { newId } from '../../platform/db/columns.ts';
-import { read, sql } from '../../platform/db/read.ts';
+import { run, sql } from '../../platform/db/read.ts';
 import { notFound } from '../../platform/errors.ts';
 import { knownId } from '../../platform/validate.ts';
 import { findNotices } from './notice.queries.ts';
@@ -18,7 +18,7 @@ export async function dismissNotice(em: EntityManager, actor: Actor, clock: Cloc
     if (!notice) {
       throw notFound('id');
     }
-    await read(
+    await run(
       tx,
       sql`insert into notice_dismissal (id, notice_id, person_id, at) values (${newId()}, ${id}, ${actor.personId}, ${at}) on conflict do nothing`,
     );

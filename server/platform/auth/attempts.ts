@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../db/columns.ts';
+import { run, sql } from '../db/read.ts';
 import { SignInAttempt } from './signInAttempt.entity.ts';
 import { isToken, newToken, tokenHash } from './tokens.ts';
 
@@ -37,9 +38,10 @@ export async function openAttempt(em: EntityManager, now: Date, returnTo: string
 export async function takeAttempt(em: EntityManager, now: Date, token: string | undefined, given: string): Promise<TakenAttempt> {
   if (!token) return { kind: 'missing' };
   const state = isToken(given) ? given : '';
-  const [taken] = await em.execute<{ nonce: string; return_to: string; is_expired: boolean; code_verifier: string | null }[]>(
-    'delete from sign_in_attempt where token_hash = ? and state = ? returning nonce, return_to, code_verifier, expires_at <= ? as is_expired',
-    [tokenHash(token), state, now],
+  const [taken] = await run<{ nonce: string; return_to: string; is_expired: boolean; code_verifier: string | null }>(
+    em,
+    sql`delete from sign_in_attempt where token_hash = ${tokenHash(token)} and state = ${state}
+      returning nonce, return_to, code_verifier, expires_at <= ${now} as is_expired`,
   );
   if (taken?.is_expired) return { kind: 'expired', returnTo: taken.return_to };
   if (taken) {

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import { newId } from '../db/columns.ts';
-import { read, type Sql, sql } from '../db/read.ts';
+import { read, run, type Sql, sql } from '../db/read.ts';
 import type { AuthCookie } from './cookies.ts';
 import { Session } from './session.entity.ts';
 import { newToken, tokenHash } from './tokens.ts';
@@ -78,10 +78,10 @@ export async function authenticate(em: EntityManager, request: FastifyRequest): 
 
 /** Ends the session of a token. Returns the identity provider's statement it was opened with, if the session was in force. */
 export async function revokeSession(em: EntityManager, now: Date, token: string): Promise<string | null> {
-  const [revoked] = await em.execute<{ id_token: string | null }[]>(
-    `with open as (select id, id_token from session where token_hash = ? and revoked_at is null for update)
-     update session set revoked_at = ?, id_token = null from open where session.id = open.id returning open.id_token`,
-    [tokenHash(token), now],
+  const [revoked] = await run<{ id_token: string | null }>(
+    em,
+    sql`with open as (select id, id_token from session where token_hash = ${tokenHash(token)} and revoked_at is null for update)
+      update session set revoked_at = ${now}, id_token = null from open where session.id = open.id returning open.id_token`,
   );
   return revoked?.id_token ?? null;
 }
@@ -93,11 +93,11 @@ export async function revokeSessionsOf(em: EntityManager, personId: string, now:
 
 /** Removes sessions and sign-in attempts whose time is over. Returns how many rows went. */
 export async function sweepSessions(em: EntityManager, now: Date): Promise<number> {
-  const removed = await em.execute<{ id: string }[]>(
-    `with sessions as (delete from session where expires_at <= ? returning id),
-          attempts as (delete from sign_in_attempt where expires_at <= ? returning id)
-     select id from sessions union all select id from attempts`,
-    [now, now],
+  const removed = await run<{ id: string }>(
+    em,
+    sql`with sessions as (delete from session where expires_at <= ${now} returning id),
+        attempts as (delete from sign_in_attempt where expires_at <= ${now} returning id)
+      select id from sessions union all select id from attempts`,
   );
   return removed.length;
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type DomainError, fail } from '../errors.ts';
-import { read, sql } from './read.ts';
+import { run, sql } from './read.ts';
 import { untilDone } from './undone.ts';
 
 /** What the writes of a request rest on: the person who asks still is who they were when they were let in. */
@@ -39,7 +39,7 @@ export async function write<T>(em: EntityManager, work: (tx: EntityManager) => P
   const authority = authorities.get(em);
   return untilDone(() =>
     em.fork().transactional(async (tx) => {
-      if (alone) await read(tx, sql`select pg_advisory_xact_lock(hashtextextended(${alone}, 0))`);
+      if (alone) await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${alone}, 0))`);
       await authority?.confirm(tx);
       return work(tx);
     }),

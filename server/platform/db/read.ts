@@ -7,14 +7,15 @@ export { sql };
 /** A piece of SQL with its bound values; pieces nest. */
 export type Sql = RawBuilder<unknown>;
 
-async function send<Row>(em: EntityManager, statement: Sql): Promise<Row[]> {
+/** Runs one statement that writes or locks, in the manager's transaction, if any. Returns the rows it tells; values are bound. */
+export async function run<Row>(em: EntityManager, statement: Sql): Promise<Row[]> {
   const { rows } = await statement.execute(em.getKysely());
   return rows as Row[];
 }
 
 /** The rows of a statement, or one that is not told where it has none, with the value of a condition beside. */
 async function sendWith<Row>(em: EntityManager, statement: Sql, { condition, settle }: Presumption): Promise<Row[]> {
-  const rows = await send<Row & { holds: boolean; isTold: true | null }>(
+  const rows = await run<Row & { holds: boolean; isTold: true | null }>(
     em,
     sql`select presumed.holds, found.* from (select ${condition} as holds) presumed
       left join (select true as "isTold", statement.* from (${statement}) statement) found on true`,
@@ -23,10 +24,10 @@ async function sendWith<Row>(em: EntityManager, statement: Sql, { condition, set
   return rows.filter(({ isTold }) => isTold);
 }
 
-/** Runs one statement in the manager's transaction, if any; values are bound, never written into the text. */
+/** Runs one statement that only reads, in the manager's transaction, if any; values are bound, never written into the text. */
 export async function read<Row>(em: EntityManager, statement: Sql): Promise<Row[]> {
   const presumption = takePresumption(em);
-  return presumption ? sendWith(em, statement, presumption) : send(em, statement);
+  return presumption ? sendWith(em, statement, presumption) : run(em, statement);
 }
 
 /** One statement that reads several sets of rows, after a common part. */

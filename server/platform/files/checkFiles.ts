@@ -1,4 +1,5 @@
 import type { Orm } from '../db/orm.ts';
+import { read, sql } from '../db/read.ts';
 import type { FileGuard } from './fileGuard.ts';
 
 const BATCH = 500;
@@ -21,11 +22,12 @@ export interface CheckOptions {
 /** Reads every recorded file again, compares its hash, and notes what it is: what was put right is good again. */
 export async function checkFiles({ orm, guard, onChecked }: CheckOptions): Promise<FileCheckResult> {
   const result: FileCheckResult = { checked: 0, missing: [], altered: [] };
-  const [{ total } = { total: 0 }] = await orm.em.fork().execute<{ total: number }[]>('select count(*)::int as total from blob');
+  const [{ total } = { total: 0 }] = await read<{ total: number }>(orm.em.fork(), sql`select count(*)::int as total from blob`);
   for (let after = ''; ; ) {
-    const rows = await orm.em
-      .fork()
-      .execute<{ sha256: string }[]>(`select sha256 from blob where sha256 > ? order by sha256 limit ${BATCH}`, [after]);
+    const rows = await read<{ sha256: string }>(
+      orm.em.fork(),
+      sql`select sha256 from blob where sha256 > ${after} order by sha256 limit ${BATCH}`,
+    );
     for (const { sha256 } of rows) {
       const state = await guard.verify(sha256);
       result.checked += 1;

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
+import { run, type Sql, sql } from '../db/read.ts';
 import type { FileDescription } from './fileDescription.ts';
 import { uploadNotFound } from './fileErrors.ts';
 
@@ -26,9 +27,9 @@ interface Row {
   size: string | number;
 }
 
-const TAKE = `
+const take = (uploadId: string, personId: string, now: Date): Sql => sql`
 with taken as (
-  delete from upload where id = ? and uploader_id = ? and expires_at > ?
+  delete from upload where id = ${uploadId} and uploader_id = ${personId} and expires_at > ${now}
   returning blob_sha256, file_name, media_type, file_description
 )
 select b.sha256, t.file_name, t.media_type, t.file_description, b.size from taken t join blob b on b.sha256 = t.blob_sha256`;
@@ -40,7 +41,7 @@ select b.sha256, t.file_name, t.media_type, t.file_description, b.size from take
 export async function consumeUpload(em: EntityManager, uploadId: string, personId: string, now: Date): Promise<TakenFile> {
   if (!em.isInTransaction()) throw new Error('An upload is consumed inside the transaction that attaches it');
   if (!isUuid(uploadId)) throw uploadNotFound();
-  const [row] = await em.execute<Row[]>(TAKE, [uploadId, personId, now]);
+  const [row] = await run<Row>(em, take(uploadId, personId, now));
   if (!row) throw uploadNotFound();
   return {
     sha256: row.sha256,

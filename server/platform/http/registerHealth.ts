@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Orm } from '../db/orm.ts';
+import { read, sql } from '../db/read.ts';
 import type { FileStore } from '../files/fileStore.ts';
 import type { Log } from '../log.ts';
 import { type Readiness, remembered } from './readiness.ts';
@@ -22,13 +23,10 @@ export interface HealthOptions {
 export function registerHealth(app: FastifyInstance, { orm, store, log, filesHeld }: HealthOptions): void {
   const askStore = remembered('file store', () => store.probe(), STORE_EVERY_MS, log);
   const askDatabase = (): Promise<Readiness> =>
-    orm.em
-      .fork()
-      .execute('select 1')
-      .then(
-        () => 'ok',
-        () => 'unreachable',
-      );
+    read(orm.em.fork(), sql`select 1`).then(
+      () => 'ok',
+      () => 'unreachable',
+    );
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const [database, files] = await Promise.all([askDatabase(), askStore()]);

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { authorityOf, write } from '../db/authority.ts';
 import { type Change, changeRecorder } from '../db/changes.ts';
-import { read, sql } from '../db/read.ts';
+import { run, sql } from '../db/read.ts';
 import type { Signature } from '../db/signature.ts';
 import { noteSecurity, type SecurityEvent } from '../securityLog.ts';
 
@@ -66,7 +66,7 @@ async function recorded<T>(tx: EntityManager, work: JournaledWork<T>, writerId: 
 }
 
 async function append(tx: EntityManager, { chain, action, subject, by, at }: JournalNote, changes: unknown): Promise<void> {
-  await read(
+  await run(
     tx,
     sql`insert into journal_entry (chain, sequence, recorded_at, actor_id, actor_name, actor_role, actor_party, action, subject_type, subject_id, changes, previous_hash, hash)
       values (${chain}, 0, ${at}, ${by.authorId}, ${by.authorName}, ${by.authorRole}, ${by.authorParty}, ${action}, ${subject.type}, ${subject.id}, ${JSON.stringify(changes)}, '', '')`,

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { read, sql } from '../db/read.ts';
 
 export interface Writing {
   authorName: string;
@@ -7,9 +8,10 @@ export interface Writing {
 
 /** Who wrote last about this subject (or did last what `action` names), and when, from the journal; undefined when nobody did. */
 export async function lastWriting(em: EntityManager, subjectId: string, action?: string): Promise<Writing | undefined> {
-  const [row] = await em.execute<{ actor_name: string; recorded_at: Date | string }[]>(
-    'select actor_name, recorded_at from journal_entry where subject_id = ? and coalesce(action = ?, true) order by id desc limit 1',
-    [subjectId, action ?? null],
+  const [row] = await read<{ authorName: string; recordedAt: string }>(
+    em,
+    sql`select actor_name as "authorName", recorded_at as "recordedAt" from journal_entry
+      where subject_id = ${subjectId} and coalesce(action = ${action ?? null}, true) order by id desc limit 1`,
   );
-  return row && { authorName: row.actor_name, changedAt: new Date(row.recorded_at) };
+  return row && { authorName: row.authorName, changedAt: new Date(row.recordedAt) };
 }

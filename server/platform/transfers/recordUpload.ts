@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../clock.ts';
 import { write } from '../db/authority.ts';
 import { newId } from '../db/columns.ts';
+import { run, sql } from '../db/read.ts';
 import { noteCheck, readCheck } from '../files/fileChecks.ts';
 import type { FileDescription } from '../files/fileDescription.ts';
 import type { FileKind } from '../files/fileKinds.rules.ts';
@@ -61,16 +62,15 @@ export async function recordUpload(
     const now = clock.now();
     const id = newId();
     const expiresAt = new Date(now.getTime() + UPLOAD_LIFETIME_MS);
-    await em.execute('insert into blob (sha256, size, media_type, created_at) values (?, ?, ?, ?) on conflict do nothing', [
-      sha256,
-      size,
-      mediaType,
-      now,
-    ]);
+    await run(
+      em,
+      sql`insert into blob (sha256, size, media_type, created_at) values (${sha256}, ${size}, ${mediaType}, ${now}) on conflict do nothing`,
+    );
     await noteCheck(em, sha256, { state: 'GOOD', stamp }, now);
-    await em.execute(
-      'insert into upload (id, blob_sha256, file_name, media_type, file_description, uploader_id, created_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?)',
-      [id, sha256, fileName, mediaType, JSON.stringify(description), uploaderId, now, expiresAt],
+    await run(
+      em,
+      sql`insert into upload (id, blob_sha256, file_name, media_type, file_description, uploader_id, created_at, expires_at)
+        values (${id}, ${sha256}, ${fileName}, ${mediaType}, ${JSON.stringify(description)}, ${uploaderId}, ${now}, ${expiresAt})`,
     );
     return { id, fileName, mediaType, kind: kind.name, description, size, sha256, expiresAt };
   });

@@ -1,5 +1,6 @@
 import { mkdir, statfs } from 'node:fs/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { read, run, sql } from '../db/read.ts';
 import { storageFull, uploadQuotaReached, uploadsFull } from '../files/fileErrors.ts';
 import { StoreFailure } from '../files/storeFailure.ts';
 
@@ -13,10 +14,6 @@ export interface UploadLimits {
   disk?: { folder: string; freeBytes: number };
 }
 
-const WAITING = `
-select coalesce(sum(b.size) filter (where u.uploader_id = ?), 0) as own, coalesce(sum(b.size), 0) as total
-from upload u join blob b on b.sha256 = u.blob_sha256 where u.expires_at > ?`;
-
 export interface Incoming {
   uploaderId: string;
   /** Bytes, or as many as there may be. */
@@ -26,14 +23,18 @@ export interface Incoming {
 /** Whether a file fits beside those that wait to be attached. Throws UPLOAD_QUOTA_REACHED or UPLOADS_FULL. */
 export async function requireQuota(em: EntityManager, { uploaderId, size }: Incoming, limits: UploadLimits, now: Date): Promise<void> {
   const { waitingBytes = Number.POSITIVE_INFINITY, waitingBytesOfAll = Number.POSITIVE_INFINITY } = limits;
-  const [waiting] = await em.execute<{ own: string; total: string }[]>(WAITING, [uploaderId, now]);
+  const [waiting] = await read<{ own: string; total: string }>(
+    em,
+    sql`select coalesce(sum(b.size) filter (where u.uploader_id = ${uploaderId}), 0) as own, coalesce(sum(b.size), 0) as total
+      from upload u join blob b on b.sha256 = u.blob_sha256 where u.expires_at > ${now}`,
+  );
   if (Number(waiting!.own) + size > waitingBytes) throw uploadQuotaReached(waitingBytes);
   if (Number(waiting!.total) + size > waitingBytesOfAll) throw uploadsFull();
 }
 
 /** The same at the moment of recording: until the end of the transaction, nothing else of this person is recorded, by any process. */
 export async function lockQuota(em: EntityManager, incoming: Incoming, limits: UploadLimits, now: Date): Promise<void> {
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 1))', [incoming.uploaderId]);
+  await run(em, sql`select pg_advisory_xact_lock(hashtextextended(${incoming.uploaderId}, 1))`);
   await requireQuota(em, incoming, limits, now);
 }
 

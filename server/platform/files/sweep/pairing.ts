@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Orm } from '../../db/orm.ts';
+import { read, run, sql } from '../../db/read.ts';
 import type { FileStore } from '../fileStore.ts';
 import { comparePairing, type Instance, type Pairing, readStoreMark, type StoreMark } from './pairing.rules.ts';
 
@@ -16,8 +17,9 @@ export interface FoundPairing {
 }
 
 async function readInstance(em: EntityManager): Promise<Instance | undefined> {
-  const [row] = await em.execute<(Omit<Instance, 'sweeps' | 'sweptAt'> & { sweeps: string; sweptAt: string | null })[]>(
-    'select id, is_marked as "isMarked", sweeps, swept_at as "sweptAt" from instance',
+  const [row] = await read<Omit<Instance, 'sweeps' | 'sweptAt'> & { sweeps: string; sweptAt: string | null }>(
+    em,
+    sql`select id, is_marked as "isMarked", sweeps, swept_at as "sweptAt" from instance`,
   );
   return row && { ...row, sweeps: Number(row.sweeps), sweptAt: row.sweptAt === null ? null : new Date(row.sweptAt) };
 }
@@ -43,13 +45,13 @@ async function markStore(store: FileStore, mark: StoreMark): Promise<void> {
  */
 export async function countSweep({ orm, store }: Pair, now: Date): Promise<void> {
   const em = orm.em.fork();
-  const [counted] = await em.execute<{ id: string; sweeps: string }[]>(
-    `insert into instance (id, sweeps, swept_at, created_at) values (?, 1, ?, ?)
-     on conflict (is_only) do update set sweeps = instance.sweeps + 1, swept_at = excluded.swept_at returning id, sweeps`,
-    [randomUUID(), now, now],
+  const [counted] = await run<{ id: string; sweeps: string }>(
+    em,
+    sql`insert into instance (id, sweeps, swept_at, created_at) values (${randomUUID()}, 1, ${now}, ${now})
+      on conflict (is_only) do update set sweeps = instance.sweeps + 1, swept_at = excluded.swept_at returning id, sweeps`,
   );
   await markStore(store, { instance: counted!.id, sweeps: Number(counted!.sweeps) });
-  await em.execute('update instance set is_marked = true where not is_marked');
+  await run(em, sql`update instance set is_marked = true where not is_marked`);
 }
 
 /**
@@ -59,12 +61,12 @@ export async function countSweep({ orm, store }: Pair, now: Date): Promise<void>
 export async function adoptStore({ orm, store }: Pair, now: Date): Promise<string> {
   const id = randomUUID();
   const em = orm.em.fork();
-  await em.execute(
-    `insert into instance (id, created_at) values (?, ?)
-     on conflict (is_only) do update set id = excluded.id, sweeps = 0, swept_at = null, is_marked = false`,
-    [id, now],
+  await run(
+    em,
+    sql`insert into instance (id, created_at) values (${id}, ${now})
+      on conflict (is_only) do update set id = excluded.id, sweeps = 0, swept_at = null, is_marked = false`,
   );
   await markStore(store, { instance: id, sweeps: 0 });
-  await em.execute('update instance set is_marked = true');
+  await run(em, sql`update instance set is_marked = true`);
   return id;
 }

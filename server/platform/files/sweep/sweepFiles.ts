@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock.ts';
 import type { Orm } from '../../db/orm.ts';
+import { read, run, sql } from '../../db/read.ts';
 import type { Log } from '../../log.ts';
 import type { FileStore } from '../fileStore.ts';
 import { bringBack, endUpload, putAside, removeAside } from '../quarantine.ts';
@@ -64,12 +65,10 @@ export async function sweepStaging(options: SweepOptions): Promise<number> {
 async function endExpiredUploads(options: SweepOptions, now: Date): Promise<{ uploadsExpired: number; putAside: number }> {
   const done = { uploadsExpired: 0, putAside: 0 };
   for (;;) {
-    const expired = await options.orm.em
-      .fork()
-      .execute<{ id: string; sha256: string }[]>(
-        `select id, blob_sha256 as sha256 from upload where expires_at <= ? order by expires_at limit ${BATCH}`,
-        [now],
-      );
+    const expired = await read<{ id: string; sha256: string }>(
+      options.orm.em.fork(),
+      sql`select id, blob_sha256 as sha256 from upload where expires_at <= ${now} order by expires_at limit ${BATCH}`,
+    );
     for (const upload of expired) done.putAside += await endUpload(options, upload);
     done.uploadsExpired += expired.length;
     if (expired.length < BATCH) return done;
@@ -79,16 +78,14 @@ async function endExpiredUploads(options: SweepOptions, now: Date): Promise<{ up
 /** Adds the time gone by to what is aside, and notes what is there without a note: its time begins now. */
 async function keepTime({ orm, clock }: SweepOptions, { aside }: Stock, elapsedSeconds: number, before: Date): Promise<void> {
   const em = orm.em.fork();
-  const there = `{${aside.map(({ sha256 }) => sha256).join(',')}}`;
-  await em.execute('delete from quarantined_file where sha256 <> all(?::text[]) and put_aside_at < ?', [there, before]);
-  await em.execute('update quarantined_file set kept_seconds = kept_seconds + ? where sha256 = any(?::text[])', [
-    Math.round(Math.max(0, elapsedSeconds)),
-    there,
-  ]);
-  await em.execute(
-    `insert into quarantined_file (sha256, reason, put_aside_at) select sha256, 'UNKNOWN', ? from unnest(?::text[]) sha256
-     on conflict do nothing`,
-    [clock.now(), there],
+  const there = sql`${aside.map(({ sha256 }) => sha256)}::text[]`;
+  await run(em, sql`delete from quarantined_file where sha256 <> all(${there}) and put_aside_at < ${before}`);
+  const elapsed = Math.round(Math.max(0, elapsedSeconds));
+  await run(em, sql`update quarantined_file set kept_seconds = kept_seconds + ${elapsed} where sha256 = any(${there})`);
+  await run(
+    em,
+    sql`insert into quarantined_file (sha256, reason, put_aside_at)
+      select sha256, 'UNKNOWN', ${clock.now()}::timestamptz from unnest(${there}) sha256 on conflict do nothing`,
   );
 }
 
@@ -100,7 +97,7 @@ async function each(hashes: string[], work: (sha256: string) => Promise<number>)
 
 async function carryOut(options: SweepOptions, { plan, stock }: SweepReport, elapsedSeconds: number, before: Date): Promise<SweepResult> {
   await keepTime(options, stock, elapsedSeconds, before);
-  if (options.accepted) await options.orm.em.fork().execute(`update quarantined_file set reason = 'ACCEPTED' where reason = 'UNKNOWN'`);
+  if (options.accepted) await run(options.orm.em.fork(), sql`update quarantined_file set reason = 'ACCEPTED' where reason = 'UNKNOWN'`);
   const broughtBack = await each(plan.bringBack, (sha256) => bringBack(options, sha256));
   const stagingRemoved = await options.store.clearStaging(ageOf(options));
   const ended = await endExpiredUploads(options, options.clock.now());

@@ -1,4 +1,5 @@
 import type { Orm } from '../../db/orm.ts';
+import { read, type Sql, sql } from '../../db/read.ts';
 import { QUARANTINE } from '../fileKey.ts';
 import type { FileStore } from '../fileStore.ts';
 import type { QuarantineReason } from '../quarantine.ts';
@@ -35,20 +36,20 @@ interface Recorded {
   isUnreferenced: boolean;
 }
 
-const recorded = (isUnreferenced: string): string => `select b.sha256, b.created_at < ? as "isOld",
+const recordedBefore = (before: Date, isUnreferenced: Sql): Sql => sql`select b.sha256, b.created_at < ${before} as "isOld",
   c.state is distinct from 'MISSING' as "isExpected", ${isUnreferenced} as "isUnreferenced"
 from blob b left join file_check c using (sha256)`;
 
-const NOTED = 'select sha256, reason, kept_seconds::float8 as "keptSeconds" from quarantined_file';
+const NOTED = sql`select sha256, reason, kept_seconds::float8 as "keptSeconds" from quarantined_file`;
 
 /** Compares the whole store with the database, changing nothing. What was stored or recorded after `before` may still be in use and is left out. */
 export async function takeStock({ orm, store }: { orm: Orm; store: FileStore }, before: Date): Promise<Stock> {
   const em = orm.em.fork();
-  const records = await em.execute<Recorded[]>(recorded(await unreferenced(em)), [before]);
-  const noted = new Map((await em.execute<AsideFile[]>(NOTED)).map((note) => [note.sha256, note]));
+  const records = await read<Recorded>(em, recordedBefore(before, await unreferenced(em)));
+  const noted = new Map((await read<AsideFile>(em, NOTED)).map((note) => [note.sha256, note]));
   const known = new Set(records.map(({ sha256 }) => sha256));
   const missing = new Set(records.filter(({ isOld, isExpected }) => isOld && isExpected).map(({ sha256 }) => sha256));
-  const recordedFiles = missing.size;
+  const recorded = missing.size;
   const unused = records.filter(({ isOld, isUnreferenced }) => isOld && isUnreferenced).map(({ sha256 }) => sha256);
   const unknown: string[] = [];
   const aside: AsideFile[] = [];
@@ -63,5 +64,5 @@ export async function takeStock({ orm, store }: { orm: Orm; store: FileStore }, 
     missing.delete(sha256);
     if (!known.has(sha256) && storedAt < before) unknown.push(sha256);
   }
-  return { files, unknown, unreferenced: unused, recorded: recordedFiles, missing: [...missing], aside };
+  return { files, unknown, unreferenced: unused, recorded, missing: [...missing], aside };
 }
