@@ -1,7 +1,8 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { signAsAdministrator } from '../actors/actor.ts';
 import { actorOf, administrator, type RequestContext } from '../actors/requestContext.ts';
-import { containsWords, type Sql, sql } from '../platform/db/read.ts';
+import { holds, is, isAmong } from '../platform/db/conditions.ts';
+import { type Sql, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW } from '../platform/graphql/price.ts';
@@ -14,13 +15,11 @@ import { formatDiff } from './diffCatalogue.ts';
 import { importCatalogue } from './importCatalogue.ts';
 import { presentCounts } from './presentCatalogue.ts';
 
-function conditions({ ids, key, text }: CatalogueFilter): Sql[] {
-  return [
-    ...(ids ? [sql`cat.id = any(${ids.map((id) => knownId('filter.ids', id))}::uuid[])`] : []),
-    ...(key ? [sql`cat.key = ${key}`] : []),
-    ...(text ? containsWords(text, sql`fold(cat.title || ' ' || cat.key)`) : []),
-  ];
-}
+const conditions = ({ ids, key, text }: CatalogueFilter): Sql[] => [
+  ...isAmong('cat.id', ids),
+  ...is('cat.key', key || null),
+  ...holds(sql`fold(cat.title || ' ' || cat.key)`, text),
+];
 
 async function showCatalogue(context: RequestContext, id: string): Promise<CatalogueType> {
   const { items } = await findCatalogues(context.em, actorOf(context), [sql`cat.id = ${knownId('id', id)}`], { offset: 0, limit: 1 });

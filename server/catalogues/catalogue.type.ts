@@ -1,5 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { pageOf } from '../platform/graphql/paging.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { type CommitmentForce, FORCES } from './catalogueFile.ts';
 import { NATURES, type Nature } from './commitment.entity.ts';
@@ -244,11 +246,5 @@ export class CatalogueType {
   commitments!: CommitmentType[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The catalogues found, a page at a time.' })
-export class CataloguePage {
-  @Field(() => [CatalogueType])
-  items!: CatalogueType[];
-
-  @Field(() => Int)
-  total!: number;
-}
+export const CataloguePage = pageOf(CatalogueType, 'CataloguePage', 'The catalogues found, a page at a time.');
+export type CataloguePage = PageOf<CatalogueType>;

@@ -3,9 +3,9 @@ import type { Actor } from '../actors/actor.ts';
 import { inScope } from '../actors/scope.policy.ts';
 import type { Catalogue } from '../catalogues/catalogue.entity.ts';
 import { presentCatalogue, presentCounts, presentQuestion } from '../catalogues/presentCatalogue.ts';
-import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
-import type { PagingRequest } from '../platform/graphql/paging.ts';
-import type { ConventionType, CreditType } from './convention.type.ts';
+import { type Sql, sql } from '../platform/db/read.ts';
+import { type PagingRequest, readPage } from '../platform/db/readPage.ts';
+import type { ConventionPage, ConventionType, CreditType } from './convention.type.ts';
 import { conventionVerbs } from './convention.verbs.ts';
 import type { PartyType } from './party.type.ts';
 import type { ProfileValue } from './profileAnswer.entity.ts';
@@ -65,22 +65,15 @@ function present(row: ConventionRow, actor: Actor): ConventionType {
 }
 
 /** One page of the conventions the actor may read, with the total, in one statement. */
-export async function findConventions(
-  em: EntityManager,
-  actor: Actor,
-  conditions: Sql[],
-  { offset, limit, sort }: PagingRequest,
-): Promise<{ total: number; items: ConventionType[] }> {
-  const order = sort ? sql`${ORDERS[sort.field]!} ${sql.raw(sort.order === 'DESC' ? 'desc' : 'asc')}, cv.id` : sql`fold(cv.title), cv.id`;
-  const where = allOf([inScope(actor, 'cv.id'), ...conditions]);
-  const [row] = await read<{ total: number; items: ConventionRow[] }>(
-    em,
-    sql`with page as (
-        select cv.id, row_number() over (order by ${order}) as rank from convention cv where ${where} order by rank offset ${offset} limit ${limit}
-      )
-      select (select count(*)::integer from convention cv where ${where}) as total,
-        coalesce((select jsonb_agg(${CONVENTION} order by page.rank)
-          from page join convention cv on cv.id = page.id join catalogue cat on cat.id = cv.catalogue_id), '[]'::jsonb) as items`,
-  );
-  return { total: row!.total, items: row!.items.map((item) => present(item, actor)) };
+export async function findConventions(em: EntityManager, actor: Actor, conditions: Sql[], request: PagingRequest): Promise<ConventionPage> {
+  const list = {
+    from: sql`convention cv join catalogue cat on cat.id = cv.catalogue_id`,
+    key: sql`cv.id`,
+    where: [inScope(actor, 'cv.id'), ...conditions],
+    orders: ORDERS,
+    unsorted: sql`fold(cv.title)`,
+    item: CONVENTION,
+  };
+  const { total, items } = await readPage<ConventionRow>(em, list, request);
+  return { total, items: items.map((item) => present(item, actor)) };
 }

@@ -1,9 +1,9 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
-import { containsWords, sql } from '../platform/db/read.ts';
+import { holds, isAmong } from '../platform/db/conditions.ts';
+import { sql } from '../platform/db/read.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW } from '../platform/graphql/price.ts';
-import { knownId } from '../platform/validate.ts';
 import { answerProfile } from './answerProfile.ts';
 import { AnswerProfileInput, ConventionFilter, UpdateConventionInput } from './convention.inputs.ts';
 import { CONVENTION_SORT_FIELDS, findConventions } from './convention.queries.ts';
@@ -28,10 +28,7 @@ export class ConventionResolver {
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<ConventionPage> {
     const actor = actorOf(context);
-    const conditions = [
-      ...(filter?.ids ? [sql`cv.id = any(${filter.ids.map((id) => knownId('filter.ids', id))}::uuid[])`] : []),
-      ...(filter?.text ? containsWords(filter.text, sql`fold(cv.title || ' ' || cv.service_name)`) : []),
-    ];
+    const conditions = [...isAmong('cv.id', filter?.ids), ...holds(sql`fold(cv.title || ' ' || cv.service_name)`, filter?.text)];
     return findConventions(context.em, actor, conditions, paging(page, sort, CONVENTION_SORT_FIELDS));
   }
 

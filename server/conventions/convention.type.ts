@@ -1,6 +1,8 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Asked, CatalogueCounts, CatalogueType } from '../catalogues/catalogue.type.ts';
+import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { pageOf } from '../platform/graphql/paging.ts';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../platform/graphql/scalars.ts';
 import { type ConventionAction, conventionVerbs } from './convention.verbs.ts';
 import { PartyType } from './party.type.ts';
@@ -101,11 +103,5 @@ export class ConventionType {
   allowedActions!: ConventionAction[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The conventions found, a page at a time.' })
-export class ConventionPage {
-  @Field(() => [ConventionType])
-  items!: ConventionType[];
-
-  @Field(() => Int)
-  total!: number;
-}
+export const ConventionPage = pageOf(ConventionType, 'ConventionPage', 'The conventions found, a page at a time.');
+export type ConventionPage = PageOf<ConventionType>;

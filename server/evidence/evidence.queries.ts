@@ -4,11 +4,11 @@ import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { readableRecords } from '../actors/confidentiality.policy.ts';
 import type { PartyType } from '../conventions/party.type.ts';
 import type { ReviewFacts } from '../obligations/review.policy.ts';
-import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
+import { read, type Sql, sql } from '../platform/db/read.ts';
+import { type PageOf, type PagingRequest, readPage } from '../platform/db/readPage.ts';
 import type { Signature } from '../platform/db/signature.ts';
 import type { FileProblem } from '../platform/files/fileChecks.ts';
 import type { FileDescription } from '../platform/files/fileDescription.ts';
-import type { PagingRequest } from '../platform/graphql/paging.ts';
 import type { EvidenceKind } from './evidence.entity.ts';
 import type { ChangeKind, Verdict } from './review.entity.ts';
 
@@ -135,20 +135,15 @@ export async function findEvidence(
   em: EntityManager,
   actor: Actor,
   conditions: Sql[],
-  { offset, limit, sort }: PagingRequest,
-): Promise<{ total: number; items: EvidenceRow[] }> {
-  const order = sort
-    ? sql`${ORDERS[sort.field]!} ${sql.raw(sort.order === 'DESC' ? 'desc' : 'asc')}, e.id`
-    : sql`e.deposited_at desc, e.id`;
-  const where = allOf([readableRecords(actor, 'e'), ...conditions]);
-  const [row] = await read<{ total: number; items: EvidenceRow[] }>(
-    em,
-    sql`with page as (
-        select e.id, row_number() over (order by ${order}) as rank from evidence e ${AROUND} where ${where}
-        order by rank offset ${offset} limit ${limit}
-      )
-      select (select count(*)::integer from evidence e ${AROUND} where ${where}) as total,
-        coalesce((select json_agg(${EVIDENCE} order by page.rank) from page join evidence e on e.id = page.id ${AROUND}), '[]'::json) as items`,
-  );
-  return row ?? { total: 0, items: [] };
+  request: PagingRequest,
+): Promise<PageOf<EvidenceRow>> {
+  const list = {
+    from: sql`evidence e ${AROUND}`,
+    key: sql`e.id`,
+    where: [readableRecords(actor, 'e'), ...conditions],
+    orders: ORDERS,
+    unsorted: sql`e.deposited_at desc`,
+    item: EVIDENCE,
+  };
+  return readPage<EvidenceRow>(em, list, request);
 }

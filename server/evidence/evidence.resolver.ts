@@ -59,7 +59,7 @@ export class EvidenceResolver {
   ): Promise<EvidencePage> {
     const actor = actorOf(context);
     const request = paging(page, sort, EVIDENCE_SORT_FIELDS);
-    const found = await findEvidence(context.em, actor, evidenceConditions(filter), request);
+    const found = await findEvidence(context.em, actor, evidenceConditions(filter ?? {}), request);
     await noteShown(context.em, actor, context.clock, found.items);
     return { total: found.total, items: found.items.map((row) => presentEvidence(row, actor)) };
   }

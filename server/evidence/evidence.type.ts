@@ -2,10 +2,12 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
 import { PartyType } from '../conventions/party.type.ts';
+import type { PageOf } from '../platform/db/readPage.ts';
 import { FILE_PROBLEMS, type FileProblem } from '../platform/files/fileChecks.ts';
 import { FILE_NOTES, type FileNote } from '../platform/files/fileDescription.ts';
 import { Author } from '../platform/graphql/author.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { pageOf } from '../platform/graphql/paging.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { EVIDENCE_KINDS, type EvidenceKind } from './evidence.entity.ts';
 import { type EvidenceAction, evidenceVerbs, type LinkAction, linkVerbs, reviewVerbs } from './evidence.verbs.ts';
@@ -245,11 +247,5 @@ export class EvidenceType {
   allowedActions!: EvidenceAction[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The proofs found, a page at a time.' })
-export class EvidencePage {
-  @Field(() => [EvidenceType])
-  items!: EvidenceType[];
-
-  @Field(() => Int)
-  total!: number;
-}
+export const EvidencePage = pageOf(EvidenceType, 'EvidencePage', 'The proofs found, a page at a time.');
+export type EvidencePage = PageOf<EvidenceType>;

@@ -2,7 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { readableRecords } from '../actors/confidentiality.policy.ts';
 import { inScope } from '../actors/scope.policy.ts';
-import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
+import { is } from '../platform/db/conditions.ts';
+import { read, type Sql, sql } from '../platform/db/read.ts';
+import { type PagingRequest, readPage } from '../platform/db/readPage.ts';
 import type { JournalEntryType, JournalFilter, JournalPage, JournalVerification } from './journal.type.ts';
 
 const HISTORY_MAX = 100;
@@ -23,20 +25,23 @@ export async function findJournal(
   actor: Actor,
   chain: string,
   filter: JournalFilter | null | undefined,
-  { offset, limit }: { offset: number; limit: number },
+  request: PagingRequest,
 ): Promise<JournalPage> {
-  const conditions: Sql[] = [sql`j.chain = ${chain}`];
-  if (filter?.action) conditions.push(sql`j.action = ${filter.action}`);
-  if (filter?.subjectId) conditions.push(sql`j.subject_id = ${filter.subjectId}`);
-  if (filter?.actorName) conditions.push(sql`j.actor_name = ${filter.actorName}`);
-  const where = allOf(conditions);
-  const [row] = await read<JournalPage>(
-    em,
-    sql`with page as (select * from journal_entry j where ${where} order by j.sequence desc offset ${offset} limit ${limit})
-      select (select count(*)::integer from journal_entry j where ${where}) as total,
-        coalesce((select jsonb_agg(${entryJson(actor)} order by j.sequence desc) from page j), '[]'::jsonb) as items`,
-  );
-  return row ?? { total: 0, items: [] };
+  const { action, subjectId, actorName } = filter ?? {};
+  const list = {
+    from: sql`journal_entry j`,
+    key: sql`j.id`,
+    where: [
+      ...is('j.chain', chain),
+      ...is('j.action', action || null),
+      ...is('j.subject_id', subjectId || null),
+      ...is('j.actor_name', actorName || null),
+    ],
+    orders: {},
+    unsorted: sql`j.sequence desc`,
+    item: entryJson(actor),
+  };
+  return readPage<JournalEntryType>(em, list, request);
 }
 
 /** Entries about each obligation and the proofs that serve or served it, newest first. */

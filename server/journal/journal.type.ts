@@ -1,5 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { PageOf } from '../platform/db/readPage.ts';
 import { Author } from '../platform/graphql/author.type.ts';
+import { pageOf } from '../platform/graphql/paging.ts';
 import { DateTimeScalar, JsonScalar } from '../platform/graphql/scalars.ts';
 
 @ObjectType('JournalEntry', {
@@ -58,14 +60,8 @@ export class JournalEntryType {
   actorId!: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'One page of the journal, newest first.' })
-export class JournalPage {
-  @Field(() => [JournalEntryType])
-  items!: JournalEntryType[];
-
-  @Field(() => Int)
-  total!: number;
-}
+export const JournalPage = pageOf(JournalEntryType, 'JournalPage', 'One page of the journal, newest first.');
+export type JournalPage = PageOf<JournalEntryType>;
 
 @InputType({ description: 'Which entries of the journal; every given condition must hold.' })
 export class JournalFilter {

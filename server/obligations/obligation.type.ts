@@ -3,7 +3,9 @@ import { CommitmentGroup, ForceEnum, NatureEnum, Source, ThemeType } from '../ca
 import type { CommitmentForce } from '../catalogues/catalogueFile.ts';
 import type { Nature } from '../catalogues/commitment.entity.ts';
 import { PartyType } from '../conventions/party.type.ts';
+import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { pageOf } from '../platform/graphql/paging.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { Attestation } from './attestation.type.ts';
 import type { DeclarationStatus } from './declaration.entity.ts';
@@ -211,11 +213,5 @@ export class ObligationType {
   allowedActions!: ObligationAction[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The obligations found, a page at a time.' })
-export class ObligationPage {
-  @Field(() => [ObligationType])
-  items!: ObligationType[];
-
-  @Field(() => Int)
-  total!: number;
-}
+export const ObligationPage = pageOf(ObligationType, 'ObligationPage', 'The obligations found, a page at a time.');
+export type ObligationPage = PageOf<ObligationType>;

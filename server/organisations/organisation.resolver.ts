@@ -1,7 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { signAsAdministrator } from '../actors/actor.ts';
 import { administrator, type RequestContext } from '../actors/requestContext.ts';
-import { containsWords, sql } from '../platform/db/read.ts';
+import { holds, isAmong } from '../platform/db/conditions.ts';
+import { sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW, WRITE } from '../platform/graphql/price.ts';
@@ -36,10 +37,7 @@ export class OrganisationResolver {
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<OrganisationPage> {
     administrator(context);
-    const conditions = [
-      ...(filter?.ids ? [sql`o.id = any(${filter.ids.map((id) => knownId('filter.ids', id))}::uuid[])`] : []),
-      ...(filter?.text ? containsWords(filter.text, sql`fold(o.name || ' ' || o.short_name)`) : []),
-    ];
+    const conditions = [...isAmong('o.id', filter?.ids), ...holds(sql`fold(o.name || ' ' || o.short_name)`, filter?.text)];
     return findOrganisations(context.em, conditions, paging(page, sort, ORGANISATION_SORT_FIELDS));
   }
 

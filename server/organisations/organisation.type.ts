@@ -1,4 +1,6 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { PageOf } from '../platform/db/readPage.ts';
+import { pageOf } from '../platform/graphql/paging.ts';
 
 @ObjectType('Organisation', { simpleResolvers: true, description: 'A body: ministry, directorate, agency, company.' })
 export class OrganisationType {
@@ -12,11 +14,5 @@ export class OrganisationType {
   shortName!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The organisations found, a page at a time.' })
-export class OrganisationPage {
-  @Field(() => [OrganisationType])
-  items!: OrganisationType[];
-
-  @Field(() => Int)
-  total!: number;
-}
+export const OrganisationPage = pageOf(OrganisationType, 'OrganisationPage', 'The organisations found, a page at a time.');
+export type OrganisationPage = PageOf<OrganisationType>;

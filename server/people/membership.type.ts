@@ -1,6 +1,8 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { RoleEnum } from '../actors/role.type.ts';
 import type { Role } from '../actors/roles.ts';
+import type { PageOf } from '../platform/db/readPage.ts';
+import { pageOf } from '../platform/graphql/paging.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 
 @ObjectType('Membership', { simpleResolvers: true, description: 'convention × party × role × from/until: the only source of rights.' })
@@ -39,11 +41,5 @@ export class MembershipType {
   isActive!: boolean;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The memberships found, a page at a time.' })
-export class MembershipPage {
-  @Field(() => [MembershipType])
-  items!: MembershipType[];
-
-  @Field(() => Int)
-  total!: number;
-}
+export const MembershipPage = pageOf(MembershipType, 'MembershipPage', 'The memberships found, a page at a time.');
+export type MembershipPage = PageOf<MembershipType>;

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
-import type { PagingRequest } from '../platform/graphql/paging.ts';
-import type { MembershipType } from './membership.type.ts';
-import type { PersonType } from './people.type.ts';
+import { type Sql, sql } from '../platform/db/read.ts';
+import { type PagingRequest, readPage } from '../platform/db/readPage.ts';
+import type { MembershipPage, MembershipType } from './membership.type.ts';
+import type { PersonPage, PersonType } from './people.type.ts';
 
 const membershipJson = (
   now: Date,
@@ -33,50 +33,31 @@ const MEMBERSHIP_ORDERS: Record<string, Sql> = {
 };
 export const MEMBERSHIP_SORT_FIELDS = Object.keys(MEMBERSHIP_ORDERS);
 
-interface PageOf<T> {
-  total: number;
-  items: T[];
-}
-
-const direction = (sort: PagingRequest['sort']): Sql => sql.raw(sort?.order === 'DESC' ? 'desc' : 'asc');
-
 /** One page of people with their memberships, in one statement. */
-export async function findPeople(
-  em: EntityManager,
-  now: Date,
-  conditions: Sql[],
-  { offset, limit, sort }: PagingRequest,
-): Promise<PageOf<PersonType>> {
-  const order = sql`${PERSON_ORDERS[sort?.field ?? 'fullName']!} ${direction(sort)}, p.id`;
-  const from = sql`person p join organisation o on o.id = p.organisation_id where ${allOf(conditions)}`;
-  const [row] = await read<PageOf<PersonType>>(
-    em,
-    sql`with page as (select p.id, row_number() over (order by ${order}) as rank from ${from} order by rank offset ${offset} limit ${limit})
-      select (select count(*)::integer from ${from}) as total,
-        coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'fullName', p.full_name, 'email', p.email, 'organisation', ${ORGANISATION},
-          'certifiedSiret', p.certified_siret, 'isFromElsewhere', ${IS_FROM_ELSEWHERE}, 'deactivatedAt', p.deactivated_at, 'version', p.version,
-          'memberships', coalesce((select jsonb_agg(${membershipJson(now)} order by m.valid_from desc, m.id) from ${MEMBERSHIPS}
-            where m.person_id = p.id), '[]'::jsonb)) order by page.rank)
-          from page join person p on p.id = page.id join organisation o on o.id = p.organisation_id), '[]'::jsonb) as items`,
-  );
-  return row!;
+export async function findPeople(em: EntityManager, now: Date, conditions: Sql[], request: PagingRequest): Promise<PersonPage> {
+  const list = {
+    from: sql`person p join organisation o on o.id = p.organisation_id`,
+    key: sql`p.id`,
+    where: conditions,
+    orders: PERSON_ORDERS,
+    unsorted: PERSON_ORDERS.fullName!,
+    item: sql`jsonb_build_object('id', p.id, 'fullName', p.full_name, 'email', p.email, 'organisation', ${ORGANISATION},
+      'certifiedSiret', p.certified_siret, 'isFromElsewhere', ${IS_FROM_ELSEWHERE}, 'deactivatedAt', p.deactivated_at, 'version', p.version,
+      'memberships', coalesce((select jsonb_agg(${membershipJson(now)} order by m.valid_from desc, m.id) from ${MEMBERSHIPS}
+        where m.person_id = p.id), '[]'::jsonb))`,
+  };
+  return readPage<PersonType>(em, list, request);
 }
 
 /** One page of memberships, in one statement. */
-export async function findMemberships(
-  em: EntityManager,
-  now: Date,
-  conditions: Sql[],
-  { offset, limit, sort }: PagingRequest,
-): Promise<PageOf<MembershipType>> {
-  const order = sql`${MEMBERSHIP_ORDERS[sort?.field ?? 'personName']!} ${direction(sort)}, m.id`;
-  const from = sql`${MEMBERSHIPS} where ${allOf(conditions)}`;
-  const [row] = await read<PageOf<MembershipType>>(
-    em,
-    sql`select (select count(*)::integer from ${from}) as total,
-      coalesce((select jsonb_agg(x.item order by x.rank) from (
-        select ${membershipJson(now)} as item, row_number() over (order by ${order}) as rank from ${from}
-        order by rank offset ${offset} limit ${limit}) x), '[]'::jsonb) as items`,
-  );
-  return row!;
+export async function findMemberships(em: EntityManager, now: Date, conditions: Sql[], request: PagingRequest): Promise<MembershipPage> {
+  const list = {
+    from: MEMBERSHIPS,
+    key: sql`m.id`,
+    where: conditions,
+    orders: MEMBERSHIP_ORDERS,
+    unsorted: MEMBERSHIP_ORDERS.personName!,
+    item: membershipJson(now),
+  };
+  return readPage<MembershipType>(em, list, request);
 }

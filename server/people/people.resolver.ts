@@ -2,7 +2,8 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { signAsAdministrator } from '../actors/actor.ts';
 import { instanceVerbs } from '../actors/administration.policy.ts';
 import { administrator, type RequestContext } from '../actors/requestContext.ts';
-import { containsWords, type Sql, sql } from '../platform/db/read.ts';
+import { holds, is, isAmong, isId } from '../platform/db/conditions.ts';
+import { sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging, Sort } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW } from '../platform/graphql/price.ts';
@@ -32,9 +33,6 @@ async function showMembership(context: RequestContext, id: string): Promise<Memb
   }
   return items[0];
 }
-
-const withIds = (column: string, ids?: string[]): Sql[] =>
-  ids ? [sql`${sql.ref(column)} = any(${ids.map((id) => knownId('filter.ids', id))}::uuid[])`] : [];
 
 @Resolver(() => PersonType)
 export class PeopleResolver {
@@ -74,16 +72,13 @@ export class PeopleResolver {
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<PersonPage> {
     administrator(context);
-    const conditions = withIds('p.id', filter?.ids);
-    if (filter?.organisationId) {
-      conditions.push(sql`p.organisation_id = ${knownId('filter.organisationId', filter.organisationId)}`);
-    }
-    if (filter?.isFromElsewhere !== undefined && filter.isFromElsewhere !== null) {
-      conditions.push(sql`${IS_FROM_ELSEWHERE} = ${filter.isFromElsewhere}`);
-    }
-    if (filter?.text) {
-      conditions.push(...containsWords(filter.text, sql`fold(p.full_name || ' ' || p.email)`));
-    }
+    const { ids, organisationId, isFromElsewhere, text } = filter ?? {};
+    const conditions = [
+      ...isAmong('p.id', ids),
+      ...isId('p.organisation_id', 'organisationId', organisationId || null),
+      ...(isFromElsewhere == null ? [] : [sql`${IS_FROM_ELSEWHERE} = ${isFromElsewhere}`]),
+      ...holds(sql`fold(p.full_name || ' ' || p.email)`, text),
+    ];
     return findPeople(context.em, context.clock.now(), conditions, paging(page, sort, PERSON_SORT_FIELDS));
   }
 
@@ -103,10 +98,13 @@ export class PeopleResolver {
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<MembershipPage> {
     administrator(context);
-    const conditions = withIds('m.id', filter?.ids);
-    if (filter?.personId) conditions.push(sql`m.person_id = ${knownId('filter.personId', filter.personId)}`);
-    if (filter?.conventionId) conditions.push(sql`m.convention_id = ${knownId('filter.conventionId', filter.conventionId)}`);
-    if (filter?.role) conditions.push(sql`m.role = ${filter.role}`);
+    const { ids, personId, conventionId, role } = filter ?? {};
+    const conditions = [
+      ...isAmong('m.id', ids),
+      ...isId('m.person_id', 'personId', personId || null),
+      ...isId('m.convention_id', 'conventionId', conventionId || null),
+      ...is('m.role', role),
+    ];
     return findMemberships(context.em, context.clock.now(), conditions, paging(page, sort, MEMBERSHIP_SORT_FIELDS));
   }
 

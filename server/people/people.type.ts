@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { type InstanceAction, instanceVerbs } from '../actors/administration.policy.ts';
 import { OrganisationType } from '../organisations/organisation.type.ts';
+import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { pageOf } from '../platform/graphql/paging.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { MembershipType } from './membership.type.ts';
 
@@ -44,14 +46,8 @@ export class PersonType {
   version!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The people found, a page at a time.' })
-export class PersonPage {
-  @Field(() => [PersonType])
-  items!: PersonType[];
-
-  @Field(() => Int)
-  total!: number;
-}
+export const PersonPage = pageOf(PersonType, 'PersonPage', 'The people found, a page at a time.');
+export type PersonPage = PageOf<PersonType>;
 
 @ObjectType({ simpleResolvers: true, description: 'The person who asks.' })
 export class Me {

@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { signAsAdministrator } from '../../actors/actor.ts';
 import { administrator, type RequestContext } from '../../actors/requestContext.ts';
+import { is, isId } from '../../platform/db/conditions.ts';
 import { sql } from '../../platform/db/read.ts';
 import { Page, paging } from '../../platform/graphql/paging.ts';
 import { LISTING, Priced } from '../../platform/graphql/price.ts';
@@ -25,10 +26,7 @@ export class IdentityChangeResolver {
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<IdentityChangePage> {
     administrator(context);
-    const conditions = [
-      ...(filter?.status ? [sql`c.status = ${filter.status}`] : []),
-      ...(filter?.personId ? [sql`c.person_id = ${knownId('filter.personId', filter.personId)}`] : []),
-    ];
+    const conditions = [...is('c.status', filter?.status), ...isId('c.person_id', 'personId', filter?.personId || null)];
     return findIdentityChanges(context.em, conditions, paging(page, undefined, []));
   }
 

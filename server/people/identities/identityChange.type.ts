@@ -1,5 +1,7 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { PageOf } from '../../platform/db/readPage.ts';
 import { graphqlEnum } from '../../platform/graphql/enums.ts';
+import { pageOf } from '../../platform/graphql/paging.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { IDENTITY_CHANGE_STATUSES, type IdentityChangeStatus } from './identityChange.entity.ts';
 
@@ -54,11 +56,5 @@ export class IdentityChangeType {
   decidedByName!: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The changes of identity found, a page at a time.' })
-export class IdentityChangePage {
-  @Field(() => [IdentityChangeType])
-  items!: IdentityChangeType[];
-
-  @Field(() => Int)
-  total!: number;
-}
+export const IdentityChangePage = pageOf(IdentityChangeType, 'IdentityChangePage', 'The changes of identity found, a page at a time.');
+export type IdentityChangePage = PageOf<IdentityChangeType>;

@@ -1,4 +1,5 @@
-import { Field, InputType, Int } from 'type-graphql';
+import { type ClassType, Field, InputType, Int, ObjectType } from 'type-graphql';
+import type { PageOf, PagingRequest } from '../db/readPage.ts';
 import { badInput } from '../errors.ts';
 import { graphqlEnum } from './enums.ts';
 
@@ -29,10 +30,17 @@ export class Sort {
   order?: 'ASC' | 'DESC';
 }
 
-export interface PagingRequest {
-  offset: number;
-  limit: number;
-  sort?: { field: string; order: 'ASC' | 'DESC' };
+/** Makes the GraphQL type of one page of a list. */
+export function pageOf<Item extends object>(item: ClassType<Item>, name: string, description: string): ClassType<PageOf<Item>> {
+  @ObjectType(name, { simpleResolvers: true, description })
+  class ItemPage implements PageOf<Item> {
+    @Field(() => [item])
+    items!: Item[];
+
+    @Field(() => Int)
+    total!: number;
+  }
+  return ItemPage;
 }
 
 /** Reads page and sort arguments. Throws PAGE_OUT_OF_RANGE or SORT_FIELD_UNKNOWN, naming what would be accepted. */
