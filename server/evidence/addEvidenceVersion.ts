@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../actors/actor.ts';
 import type { Clock } from '../platform/clock.ts';
+import { appendNext, newestOf } from '../platform/db/series.ts';
 import { conflict } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { Checks, isSameId } from '../platform/validate.ts';
@@ -21,7 +22,7 @@ export async function addEvidenceVersion(em: EntityManager, actor: Actor, clock:
     const checks = new Checks();
     const content = readContent(checks, evidence.kind, input.content);
     checks.done();
-    const [last] = await tx.find(EvidenceVersion, { evidence: evidence.id }, { orderBy: { number: 'desc' }, limit: 1 });
+    const last = await newestOf(tx, EvidenceVersion, { evidence: evidence.id }, 'number');
     if (!last || !isSameId(input.lastVersionId, last.id)) {
       throw conflict(
         'VERSION_SUPERSEDED',
@@ -35,7 +36,7 @@ export async function addEvidenceVersion(em: EntityManager, actor: Actor, clock:
     const at = clock.now();
     const by = signAs(actor, membership);
     const held = await attach(tx, actor, content, input.content.uploadId, at);
-    tx.create(EvidenceVersion, { evidence: evidence.id, number: last.number + 1, createdAt: at, ...held, ...by });
+    appendNext(tx, EvidenceVersion, last, { evidence: evidence.id, createdAt: at, ...held, ...by }, 'number');
     note({ chain: evidence.convention.id, action: 'evidence.versionAdded', subject: { type: 'Evidence', id: evidence.id }, by, at });
   });
 }

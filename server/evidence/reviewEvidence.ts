@@ -4,6 +4,7 @@ import { readableRecords } from '../actors/confidentiality.policy.ts';
 import type { ReviewFacts } from '../obligations/review.policy.ts';
 import type { Clock } from '../platform/clock.ts';
 import { read, run, sql } from '../platform/db/read.ts';
+import { appendNext, newestOf } from '../platform/db/series.ts';
 import { conflict, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { Checks, isSameId, knownId } from '../platform/validate.ts';
@@ -85,7 +86,7 @@ export async function reviewEvidence(em: EntityManager, actor: Actor, clock: Clo
         en: 'A newer version was deposited: that one is to be reviewed.',
       });
     }
-    const [last] = await tx.find(Review, { obligation: obligationId, evidenceVersion: versionId }, { orderBy: { rank: 'desc' }, limit: 1 });
+    const last = await newestOf(tx, Review, { obligation: obligationId, evidenceVersion: versionId });
     if (!isSameId(input.lastReviewId, last?.id)) {
       throw conflict(
         'REVIEW_CHANGED',
@@ -95,10 +96,9 @@ export async function reviewEvidence(em: EntityManager, actor: Actor, clock: Clo
     }
     const by = signAs(actor, membership);
     const at = clock.now();
-    tx.create(Review, {
+    appendNext(tx, Review, last, {
       obligation: obligationId,
       evidenceVersion: versionId,
-      rank: (last?.rank ?? 0) + 1,
       verdict: input.verdict,
       changeKind: input.verdict === 'ACCEPTED' ? null : input.changeKind,
       comment,

@@ -2,24 +2,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../actors/actor.ts';
 import { dayOf } from '../platform/asOf.ts';
 import type { Clock } from '../platform/clock.ts';
-import { read, sql } from '../platform/db/read.ts';
+import { appendNext, newestOf } from '../platform/db/series.ts';
 import { conflict } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { Checks, isSameId } from '../platform/validate.ts';
-import { Declaration, type DeclarationStatus } from './declaration.entity.ts';
+import { Declaration } from './declaration.entity.ts';
 import { lockObligation } from './lockObligation.ts';
 import type { DeclareObligationInput } from './obligation.inputs.ts';
 import { obligationVerbs } from './obligation.verbs.ts';
-
-interface LastDeclaration {
-  id: string;
-  rank: number;
-  status: DeclarationStatus;
-  comment: string | null;
-  declaredAt: string;
-  authorId: string | null;
-  authorName: string;
-}
 
 /**
  * The bound party says where it stands; a new declaration replaces the last one without erasing it. A declaration is dated: the same words of the
@@ -33,12 +23,7 @@ export async function declareObligation(em: EntityManager, actor: Actor, clock: 
   await journaled(em, async (tx, note) => {
     const facts = await lockObligation(tx, actor, input.obligationId);
     const membership = obligationVerbs.require('DECLARE', actor, facts);
-    const [last] = await read<LastDeclaration>(
-      tx,
-      sql`select d.id, d.rank, d.status, d.comment, d.declared_at as "declaredAt", d.author_id as "authorId",
-          d.author_name as "authorName"
-        from declaration d where d.obligation_id = ${facts.id} order by d.rank desc limit 1`,
-    );
+    const last = await newestOf(tx, Declaration, { obligation: facts.id });
     if (input.lastDeclarationId !== undefined && last && !isSameId(input.lastDeclarationId, last.id)) {
       throw conflict(
         'DECLARATION_CHANGED',
@@ -46,21 +31,14 @@ export async function declareObligation(em: EntityManager, actor: Actor, clock: 
           fr: 'Une autre déclaration a été faite entre-temps : relisez-la avant de déclarer.',
           en: 'Another declaration was made meanwhile: read it before declaring.',
         },
-        { id: last.id, status: last.status, comment: last.comment, declaredAt: new Date(last.declaredAt), authorName: last.authorName },
+        { id: last.id, status: last.status, comment: last.comment, declaredAt: last.declaredAt, authorName: last.authorName },
       );
     }
     const by = signAs(actor, membership);
     const at = clock.now();
     const isSame = last?.status === input.status && last.comment === comment;
-    if (isSame && last.authorId === actor.personId && dayOf(new Date(last.declaredAt)) === dayOf(at)) return;
-    tx.create(Declaration, {
-      obligation: facts.id,
-      rank: (last?.rank ?? 0) + 1,
-      status: input.status,
-      comment,
-      declaredAt: at,
-      ...by,
-    });
+    if (isSame && last.authorId === actor.personId && dayOf(last.declaredAt) === dayOf(at)) return;
+    appendNext(tx, Declaration, last, { obligation: facts.id, status: input.status, comment, declaredAt: at, ...by });
     note({ chain: facts.conventionId, action: 'obligation.declared', subject: { type: 'Obligation', id: facts.id }, by, at });
   });
 }

@@ -3,6 +3,7 @@ import { type Actor, signAs } from '../actors/actor.ts';
 import { dayOf } from '../platform/asOf.ts';
 import type { Clock } from '../platform/clock.ts';
 import { read, sql } from '../platform/db/read.ts';
+import { appendNext, newestOf } from '../platform/db/series.ts';
 import { conflict, fail } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { Checks, isSameId } from '../platform/validate.ts';
@@ -45,7 +46,7 @@ export async function setApplicability(em: EntityManager, actor: Actor, clock: C
     if (input.isApplicable) {
       await refuseAgainstRule(tx, facts.id, at);
     }
-    const [last] = await tx.find(ApplicabilityDecision, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
+    const last = await newestOf(tx, ApplicabilityDecision, { obligation: facts.id });
     if (input.lastDecisionId !== undefined && last && !isSameId(input.lastDecisionId, last.id)) {
       throw conflict(
         'DECISION_CHANGED',
@@ -55,15 +56,8 @@ export async function setApplicability(em: EntityManager, actor: Actor, clock: C
     }
     const by = signAs(actor, membership);
     const isSame = last?.isApplicable === input.isApplicable && last.reason === reason && last.authorId === actor.personId;
-    if (isSame && dayOf(new Date(last.decidedAt)) === dayOf(at)) return;
-    tx.create(ApplicabilityDecision, {
-      obligation: facts.id,
-      rank: (last?.rank ?? 0) + 1,
-      isApplicable: input.isApplicable,
-      reason,
-      decidedAt: at,
-      ...by,
-    });
+    if (isSame && dayOf(last.decidedAt) === dayOf(at)) return;
+    appendNext(tx, ApplicabilityDecision, last, { obligation: facts.id, isApplicable: input.isApplicable, reason, decidedAt: at, ...by });
     note({
       chain: facts.conventionId,
       action: 'obligation.applicabilitySet',

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../../actors/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { read, sql } from '../../platform/db/read.ts';
+import { appendNext, newestOf } from '../../platform/db/series.ts';
 import { badInput } from '../../platform/errors.ts';
 import { journaled } from '../../platform/journal/journaled.ts';
 import { isSameId, knownId } from '../../platform/validate.ts';
@@ -43,11 +44,10 @@ export async function assignObligation(
     const by = signAs(actor, obligationVerbs.require('ASSIGN', actor, facts));
     const at = clock.now();
     const assignee = memberId !== null ? await memberOf(tx, memberId, facts.partyId, at) : null;
-    const [last] = await tx.find(Assignment, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
+    const last = await newestOf(tx, Assignment, { obligation: facts.id });
     const assigneeId = assignee?.id ?? null;
     if (isSameId(assigneeId, last?.assigneeId)) return;
-    const rank = (last?.rank ?? 0) + 1;
-    tx.create(Assignment, { obligation: facts.id, rank, assigneeId, assigneeName: assignee?.name ?? null, assignedAt: at, ...by });
+    appendNext(tx, Assignment, last, { obligation: facts.id, assigneeId, assigneeName: assignee?.name ?? null, assignedAt: at, ...by });
     note({ chain: facts.conventionId, action: 'obligation.assigned', subject: { type: 'Obligation', id: facts.id }, by, at });
   });
 }
@@ -61,9 +61,9 @@ export async function setDueDate(em: EntityManager, actor: Actor, clock: Clock, 
     const facts = await lockObligation(tx, actor, obligationId);
     const by = signAs(actor, obligationVerbs.require('SET_DUE_DATE', actor, facts));
     const at = clock.now();
-    const [last] = await tx.find(DueDate, { obligation: facts.id }, { orderBy: { rank: 'desc' }, limit: 1 });
+    const last = await newestOf(tx, DueDate, { obligation: facts.id });
     if (dueOn === (last?.dueOn ?? null)) return;
-    tx.create(DueDate, { obligation: facts.id, rank: (last?.rank ?? 0) + 1, dueOn, setAt: at, ...by });
+    appendNext(tx, DueDate, last, { obligation: facts.id, dueOn, setAt: at, ...by });
     note({ chain: facts.conventionId, action: 'obligation.dueDateSet', subject: { type: 'Obligation', id: facts.id }, by, at });
   });
 }
