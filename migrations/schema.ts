@@ -1,4 +1,4 @@
-/** What the migrations make, as `npm run db:freeze` reads it from a database. */
+/** What the migrations and the living SQL make, as `npm run db:freeze` reads it from a database. */
 export const SCHEMA = `
 column acceptance.ends_at: timestamp with time zone
 column acceptance.evidence_id: uuid

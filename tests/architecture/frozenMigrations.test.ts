@@ -59,7 +59,7 @@ describe('living SQL', () => {
     expect(publishedProblems({ 'a-rule': published! }, changed)).toEqual([expect.stringContaining('run npm run db:freeze')]);
   });
 
-  test.each(['drop function a()', 'create view a as select 1', 'create table a ()', 'update a set b = 1'])(
+  test.each(['drop function a()', 'create view a as select 1', 'create table a ()', 'update a set b = 1', 'select a()'])(
     'is told what it may not hold: %s',
     (statement) => {
       expect(livingProblems(parts(`${SQL.text}\n${statement};`))).toEqual([expect.stringContaining(statement)]);

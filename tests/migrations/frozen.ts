@@ -47,18 +47,19 @@ export function livingProblems({ underTables, onTables }: LivingParts): string[]
   const doubled = all
     .filter(({ name }, index) => all.findIndex((other) => other.name === name) !== index)
     .map(({ name }) => `${name} twice`);
-  const others =
-    /^\s*(create (?!or replace (?:function|view) |extension if not exists )|drop |alter |insert |update |delete |truncate |grant )/i;
-  return [
-    ...doubled,
-    ...all.flatMap(({ name, text }) =>
-      text
-        .replace(/\$\$[\s\S]*?\$\$/g, '')
-        .split(';')
-        .filter((statement) => others.test(statement))
-        .map((statement) => `${name} does more than create or replace: ${statement.trim().split('\n')[0]}`),
-    ),
-  ];
+  const isKnown = (statement: string) => /^create (or replace (function|view)|extension if not exists) /i.test(statement);
+  const statementsOf = (text: string) =>
+    text
+      .replace(/\$\$[\s\S]*?\$\$/g, '')
+      .split(';')
+      .map((statement) => statement.trim())
+      .filter(Boolean);
+  const others = all.flatMap(({ name, text }) =>
+    statementsOf(text)
+      .filter((statement) => !isKnown(statement))
+      .map((statement) => `${name} does more than create or replace: ${statement.split('\n')[0]}`),
+  );
+  return [...doubled, ...others];
 }
 
 /** The module that keeps what was published of the living SQL. */
@@ -75,7 +76,7 @@ export const LIVING: Record<string, { revision: number; sha256: string }> = {\n$
   );
 };
 
-/** The module that keeps what the migrations make, one line for each column, constraint, index, trigger and function. */
+/** The module that keeps what the migrations and the living SQL make, one line for each column, constraint, index, trigger and function. */
 const SCHEMA_FILE = new URL('../../migrations/schema.ts', import.meta.url);
 
 const escaped = (line: string): string => line.replace(/[\\`]|\$\{/g, '\\$&');
@@ -83,7 +84,7 @@ const escaped = (line: string): string => line.replace(/[\\`]|\$\{/g, '\\$&');
 export const writeSchema = (lines: string[]): Promise<void> =>
   writeFile(
     SCHEMA_FILE,
-    `/** What the migrations make, as \`npm run db:freeze\` reads it from a database. */\nexport const SCHEMA = \`\n${lines.map(escaped).join('\n')}\n\`;\n`,
+    `/** What the migrations and the living SQL make, as \`npm run db:freeze\` reads it from a database. */\nexport const SCHEMA = \`\n${lines.map(escaped).join('\n')}\n\`;\n`,
   );
 
 export const writeFrozen = (frozen: Frozen): Promise<void> => writeFile(FILE, `${JSON.stringify(frozen, null, 2)}\n`);
