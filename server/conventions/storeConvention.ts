@@ -4,6 +4,7 @@ import type { CatalogueFile } from '../catalogues/catalogueFile.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { newId } from '../platform/db/columns.ts';
 import { fail, notFound } from '../platform/errors.ts';
+import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, knownId } from '../platform/validate.ts';
 import { Convention } from './convention.entity.ts';
 import { Credit } from './credit.entity.ts';
@@ -30,10 +31,10 @@ export interface StoredConvention {
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 function checkNameAndDates(checks: Checks, slug: string, signedOn: string, endsOn: string | null): void {
-  if (!SLUG.test(slug) || slug.length > 80) {
+  if (!SLUG.test(slug) || slug.length > LENGTHS.slug.max) {
     checks.refuse('slug', 'SLUG_INVALID', {
-      fr: 'Écrivez 1 à 80 lettres minuscules, chiffres et tirets, par exemple « service-2026 ».',
-      en: 'Write 1 to 80 lower-case letters, figures and dashes, e.g. “service-2026”.',
+      fr: `Écrivez 1 à ${LENGTHS.slug.max} lettres minuscules, chiffres et tirets, par exemple « service-2026 ».`,
+      en: `Write 1 to ${LENGTHS.slug.max} lower-case letters, figures and dashes, e.g. “service-2026”.`,
     });
   }
   checks.day('signedOn', signedOn);
@@ -99,8 +100,8 @@ export async function storeConvention(tx: EntityManager, input: NewConvention): 
   }
   const { agreement } = catalogue.content;
   const checks = new Checks();
-  const title = checks.text('title', input.title, { max: 300 });
-  const serviceName = checks.text('serviceName', input.serviceName, { max: 200 });
+  const title = checks.text('title', input.title, LENGTHS.conventionTitle);
+  const serviceName = checks.text('serviceName', input.serviceName, LENGTHS.serviceName);
   const signedOn = input.signedOn ?? agreement.signedOn;
   const endsOn = input.endsOn ?? agreement.endsOn ?? null;
   checkNameAndDates(checks, input.slug, signedOn, endsOn);

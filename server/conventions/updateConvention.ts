@@ -6,6 +6,7 @@ import type { Clock } from '../platform/clock.ts';
 import { conflict, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { lastWriting } from '../platform/journal/lastWriting.ts';
+import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, knownId } from '../platform/validate.ts';
 import { Convention } from './convention.entity.ts';
 import type { UpdateConventionInput } from './convention.inputs.ts';
@@ -27,8 +28,8 @@ export async function updateConvention(
   }
   const membership = conventionVerbs.require('UPDATE', actor, id);
   const checks = new Checks();
-  const title = input.title == null ? undefined : checks.text('title', input.title, { max: 300 });
-  const serviceName = input.serviceName == null ? undefined : checks.text('serviceName', input.serviceName, { max: 200 });
+  const title = input.title == null ? undefined : checks.text('title', input.title, LENGTHS.conventionTitle);
+  const serviceName = input.serviceName == null ? undefined : checks.text('serviceName', input.serviceName, LENGTHS.serviceName);
   await journaled(em, async (tx, note) => {
     const convention = await tx.findOne(Convention, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!convention) {

@@ -7,6 +7,7 @@ import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/db/columns.ts';
 import { badInput } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
+import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
 import { Evidence } from './evidence.entity.ts';
 import type { DepositEvidenceInput } from './evidence.inputs.ts';
@@ -14,8 +15,6 @@ import { attach, readContent } from './evidenceContent.ts';
 import { EvidenceLink } from './evidenceLink.entity.ts';
 import { EvidenceVersion } from './evidenceVersion.entity.ts';
 
-export const TITLE_MAX = 300;
-export const DESCRIPTION_MAX = 5000;
 const OBLIGATIONS_MAX = 50;
 
 interface Served {
@@ -53,8 +52,8 @@ export async function depositEvidence(em: EntityManager, actor: Actor, clock: Cl
       en: `Choose 1 to ${OBLIGATIONS_MAX} obligations.`,
     });
   }
-  const title = checks.text('title', input.title, { max: TITLE_MAX, isLine: true });
-  const description = checks.optionalText('description', input.description, DESCRIPTION_MAX);
+  const title = checks.text('title', input.title, LENGTHS.line);
+  const description = checks.optionalText('description', input.description, LENGTHS.text);
   const content = readContent(checks, input.kind, input.content);
   checks.done();
   return journaled(em, async (tx, note) => {

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
+import { atLeast, between, LENGTHS } from '../platform/lengths.ts';
 import type { EvidenceKind } from './evidence.entity.ts';
 import { ChangeKindEnum, EvidenceKindEnum, VerdictEnum } from './evidence.type.ts';
 import type { ChangeKind, Verdict } from './review.entity.ts';
@@ -38,7 +39,7 @@ export class EvidenceContentInput {
   @Field(() => String, { nullable: true, description: 'https only, for kind LINK.' })
   url?: string | null;
 
-  @Field(() => String, { nullable: true, description: '20 to 10,000 characters, for kind STATEMENT.' })
+  @Field(() => String, { nullable: true, description: `${between(LENGTHS.statement)}, for kind STATEMENT.` })
   statement?: string | null;
 
   @Field(() => String, { nullable: true, description: 'For kind REGISTER.' })
@@ -134,7 +135,7 @@ export class ReviewEvidenceInput {
   @Field(() => ChangeKindEnum, { nullable: true, description: 'Required when changes are requested.' })
   changeKind?: ChangeKind | null;
 
-  @Field(() => String, { nullable: true, description: 'Required when changes are requested: at least 20 characters.' })
+  @Field(() => String, { nullable: true, description: `Required when changes are requested: ${atLeast(LENGTHS.reason).toLowerCase()}.` })
   comment?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The latest verdict the author has seen on this version for this obligation, if any.' })

@@ -3,6 +3,7 @@ import type { Actor } from '../actors/actor.ts';
 import { badFields, type Text } from '../platform/errors.ts';
 import { consumeUpload } from '../platform/files/consumeUpload.ts';
 import type { FileDescription } from '../platform/files/fileDescription.ts';
+import { LENGTHS } from '../platform/lengths.ts';
 import type { Checks } from '../platform/validate.ts';
 import type { EvidenceKind } from './evidence.entity.ts';
 import type { EvidenceContentInput } from './evidence.inputs.ts';
@@ -56,7 +57,7 @@ function checkValidity(checks: Checks, { validFrom, validUntil }: EvidenceConten
 }
 
 const readReference = (checks: Checks, reference: string | null | undefined): string | null =>
-  reference?.trim() ? checks.text('content.registerReference', reference, { max: 300, isLine: true }) : null;
+  reference?.trim() ? checks.text('content.registerReference', reference, LENGTHS.line) : null;
 
 /** Reads what a version holds, collecting every refused field in `checks`. The uploaded file, if any, is taken by `attach`. */
 export function readContent(checks: Checks, kind: EvidenceKind, content: EvidenceContentInput): VersionContent {
@@ -73,11 +74,11 @@ export function readContent(checks: Checks, kind: EvidenceKind, content: Evidenc
     mediaType: null,
     fileDescription: null,
     url: verdict && 'url' in verdict ? verdict.url : null,
-    statement: isStatement ? checks.text('content.statement', content.statement, { min: 20, max: 10_000 }) : null,
+    statement: isStatement ? checks.text('content.statement', content.statement, LENGTHS.statement) : null,
     registerReference: kind === 'REGISTER' ? readReference(checks, content.registerReference) : null,
     validFrom: content.validFrom ?? null,
     validUntil: content.validUntil ?? null,
-    note: checks.optionalText('content.note', content.note, 2000),
+    note: checks.optionalText('content.note', content.note, LENGTHS.note),
   };
 }
 

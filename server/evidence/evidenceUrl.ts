@@ -1,7 +1,8 @@
 import ipaddr from 'ipaddr.js';
 import type { Text } from '../platform/errors.ts';
+import { LENGTHS } from '../platform/lengths.ts';
 
-export const URL_MAX = 2000;
+const { max: URL_MAX } = LENGTHS.address;
 
 const LOCAL_NAMES = /(^|\.)(localhost|local|localdomain|internal|intranet|home|lan|test|invalid|example)$/i;
 

@@ -7,6 +7,7 @@ import { read, run, sql } from '../platform/db/read.ts';
 import { appendNext, newestOf } from '../platform/db/series.ts';
 import { conflict, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
+import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, isSameId, knownId } from '../platform/validate.ts';
 import type { ReviewEvidenceInput } from './evidence.inputs.ts';
 import { reviewVerbs } from './evidence.verbs.ts';
@@ -53,7 +54,7 @@ function checkVerdict(input: ReviewEvidenceInput): string | null {
         en: 'A kind of change goes only with a request for changes.',
       });
     }
-    const comment = checks.optionalText('comment', input.comment, 5000);
+    const comment = checks.optionalText('comment', input.comment, LENGTHS.text);
     checks.done();
     return comment;
   }
@@ -63,7 +64,7 @@ function checkVerdict(input: ReviewEvidenceInput): string | null {
       en: 'Choose a kind: incorrect, incomplete or outdated.',
     });
   }
-  const comment = checks.text('comment', input.comment, { min: 20, max: 5000 });
+  const comment = checks.text('comment', input.comment, LENGTHS.reason);
   checks.done();
   return comment;
 }

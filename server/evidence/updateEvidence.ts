@@ -4,8 +4,8 @@ import type { Clock } from '../platform/clock.ts';
 import { conflict } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { lastWriting } from '../platform/journal/lastWriting.ts';
+import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
-import { DESCRIPTION_MAX, TITLE_MAX } from './depositEvidence.ts';
 import type { UpdateEvidenceInput } from './evidence.inputs.ts';
 import { evidenceVerbs } from './evidence.verbs.ts';
 import { lockEvidence } from './lockEvidence.ts';
@@ -16,8 +16,8 @@ import { lockEvidence } from './lockEvidence.ts';
  */
 export async function updateEvidence(em: EntityManager, actor: Actor, clock: Clock, id: string, input: UpdateEvidenceInput): Promise<void> {
   const checks = new Checks();
-  const title = input.title == null ? undefined : checks.text('title', input.title, { max: TITLE_MAX, isLine: true });
-  const description = input.description === undefined ? undefined : checks.optionalText('description', input.description, DESCRIPTION_MAX);
+  const title = input.title == null ? undefined : checks.text('title', input.title, LENGTHS.line);
+  const description = input.description === undefined ? undefined : checks.optionalText('description', input.description, LENGTHS.text);
   checks.done();
   await journaled(em, async (tx, note) => {
     const evidence = await lockEvidence(tx, actor, id, 'id');

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../actors/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import { journaled } from '../platform/journal/journaled.ts';
+import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
 import type { WithdrawEvidenceInput } from './evidence.inputs.ts';
 import { evidenceVerbs } from './evidence.verbs.ts';
@@ -13,7 +14,7 @@ import { lockEvidence } from './lockEvidence.ts';
  */
 export async function withdrawEvidence(em: EntityManager, actor: Actor, clock: Clock, input: WithdrawEvidenceInput): Promise<void> {
   const checks = new Checks();
-  const reason = checks.text('reason', input.reason, { min: 20, max: 5000 });
+  const reason = checks.text('reason', input.reason, LENGTHS.reason);
   checks.done();
   await journaled(em, async (tx, note) => {
     const evidence = await lockEvidence(tx, actor, input.evidenceId);

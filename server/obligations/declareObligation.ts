@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock.ts';
 import { appendNext, newestOf } from '../platform/db/series.ts';
 import { conflict } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
+import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, isSameId } from '../platform/validate.ts';
 import { Declaration } from './declaration.entity.ts';
 import { lockObligation } from './lockObligation.ts';
@@ -18,7 +19,7 @@ import { obligationVerbs } from './obligation.verbs.ts';
  */
 export async function declareObligation(em: EntityManager, actor: Actor, clock: Clock, input: DeclareObligationInput): Promise<void> {
   const checks = new Checks();
-  const comment = checks.optionalText('comment', input.comment, 5000);
+  const comment = checks.optionalText('comment', input.comment, LENGTHS.text);
   checks.done();
   await journaled(em, async (tx, note) => {
     const facts = await lockObligation(tx, actor, input.obligationId);

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { NatureEnum } from '../catalogues/catalogue.type.ts';
 import type { Nature } from '../catalogues/commitment.entity.ts';
+import { atMost, LENGTHS } from '../platform/lengths.ts';
 import type { DeclarationStatus } from './declaration.entity.ts';
 import { DeclarationStatusEnum } from './declaration.type.ts';
 import { type Assurance, AssuranceEnum } from './obligation.type.ts';
@@ -65,7 +66,7 @@ export class DeclareObligationInput {
   @Field(() => DeclarationStatusEnum, { description: 'Where it stands, in the eyes of the bound party.' })
   status!: DeclarationStatus;
 
-  @Field(() => String, { nullable: true, description: 'At most 5,000 characters.' })
+  @Field(() => String, { nullable: true, description: `${atMost(LENGTHS.text)}.` })
   comment?: string | null;
 
   @Field(() => ID, {

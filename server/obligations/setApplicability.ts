@@ -6,15 +6,12 @@ import { read, sql } from '../platform/db/read.ts';
 import { appendNext, newestOf } from '../platform/db/series.ts';
 import { conflict, fail } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
+import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, isSameId } from '../platform/validate.ts';
 import { ApplicabilityDecision } from './applicabilityDecision.entity.ts';
 import { lockObligation } from './lockObligation.ts';
 import type { SetApplicabilityInput } from './obligation.inputs.ts';
 import { obligationVerbs } from './obligation.verbs.ts';
-
-/** Shortest reason that may set an obligation aside or contest it, in characters. */
-export const REASON_MIN = 20;
-export const REASON_MAX = 5000;
 
 async function refuseAgainstRule(tx: EntityManager, obligationId: string, now: Date): Promise<void> {
   const [row] = await read<{ excluded: boolean }>(
@@ -37,7 +34,7 @@ async function refuseAgainstRule(tx: EntityManager, obligationId: string, now: D
  */
 export async function setApplicability(em: EntityManager, actor: Actor, clock: Clock, input: SetApplicabilityInput): Promise<void> {
   const checks = new Checks();
-  const reason = checks.text('reason', input.reason, { min: REASON_MIN, max: REASON_MAX });
+  const reason = checks.text('reason', input.reason, LENGTHS.reason);
   checks.done();
   await journaled(em, async (tx, note) => {
     const facts = await lockObligation(tx, actor, input.obligationId);

@@ -5,17 +5,16 @@ import { newId } from '../platform/db/columns.ts';
 import type { Signature } from '../platform/db/signature.ts';
 import { fail } from '../platform/errors.ts';
 import { INSTANCE_CHAIN, type JournalNote, journaled } from '../platform/journal/journaled.ts';
+import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
 import { Organisation } from './organisation.entity.ts';
 import type { CreateOrganisationInput } from './organisation.inputs.ts';
 
-export const NAME_MAX = 300;
-
 /** Adds a body. Returns its id. Errors: BAD_INPUT fields, SHORT_NAME_TAKEN. */
 export async function createOrganisation(em: EntityManager, by: Signature, clock: Clock, input: CreateOrganisationInput): Promise<string> {
   const checks = new Checks();
-  const name = checks.text('name', input.name, { max: NAME_MAX, isLine: true });
-  const shortName = checks.text('shortName', input.shortName, { max: 40, isLine: true });
+  const name = checks.text('name', input.name, LENGTHS.line);
+  const shortName = checks.text('shortName', input.shortName, LENGTHS.shortName);
   checks.done();
   const create = async (tx: EntityManager, note: (note: JournalNote) => void) => {
     if (await tx.count(Organisation, { shortName })) {

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { atMost, LENGTHS } from '../platform/lengths.ts';
 
 @InputType({ description: 'Which organisations; every given condition must hold.' })
 export class OrganisationFilter {
@@ -17,7 +18,7 @@ export class CreateOrganisationInput {
   @Field(() => String, { description: 'At most 300 characters, on one line.' })
   name!: string;
 
-  @Field(() => String, { description: 'At most 40 characters, unique.' })
+  @Field(() => String, { description: `${atMost(LENGTHS.shortName)}, unique.` })
   shortName!: string;
 }
 

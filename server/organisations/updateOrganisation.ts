@@ -4,8 +4,8 @@ import type { Clock } from '../platform/clock.ts';
 import type { Signature } from '../platform/db/signature.ts';
 import { badInput, conflict, notFound } from '../platform/errors.ts';
 import { INSTANCE_CHAIN, type JournalNote, journaled } from '../platform/journal/journaled.ts';
+import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, knownId } from '../platform/validate.ts';
-import { NAME_MAX } from './createOrganisation.ts';
 import { Organisation } from './organisation.entity.ts';
 import type { UpdateOrganisationInput } from './organisation.inputs.ts';
 import { organisationOfSiret, siretOf } from './sirets.ts';
@@ -47,7 +47,7 @@ export async function updateOrganisation(
   input: UpdateOrganisationInput,
 ): Promise<void> {
   const checks = new Checks();
-  const name = input.name == null ? undefined : checks.text('name', input.name, { max: NAME_MAX, isLine: true });
+  const name = input.name == null ? undefined : checks.text('name', input.name, LENGTHS.line);
   const sirets = input.sirets == null ? undefined : readSirets(checks, input.sirets);
   checks.done();
   const update = async (tx: EntityManager, note: (note: JournalNote) => void) => {

@@ -1,5 +1,6 @@
 import { badFields, type FieldError, notFound, type Text } from './errors.ts';
 import { DAYS_TEXT, FIRST_DAY, LAST_DAY } from './legalDays.ts';
+import type { Length } from './lengths.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
@@ -38,11 +39,7 @@ export class Checks {
    * A trimmed text between `min` readable characters and `max` characters, free of control and direction-override characters and of halves of
    * characters; on one line where `isLine`.
    */
-  text(
-    field: string,
-    value: string | null | undefined,
-    { min = 1, max, isLine = false }: { min?: number; max: number; isLine?: boolean },
-  ): string {
+  text(field: string, value: string | null | undefined, { min = 1, max, isLine = false }: Length): string {
     const trimmed = (value ?? '').trim();
     const length = [...trimmed].length;
     const readable = readableLength(trimmed);
@@ -68,8 +65,8 @@ export class Checks {
   }
 
   /** The same, or null when nothing was written. */
-  optionalText(field: string, value: string | null | undefined, max: number): string | null {
-    return value && readableLength(value) > 0 ? this.text(field, value, { max }) : null;
+  optionalText(field: string, value: string | null | undefined, length: Length): string | null {
+    return value && readableLength(value) > 0 ? this.text(field, value, length) : null;
   }
 
   /** A day that did not come through the Date scalar, but from a catalogue. */

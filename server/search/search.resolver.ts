@@ -5,6 +5,7 @@ import { searchObligations } from '../obligations/searchObligations.ts';
 import { searchMembers } from '../people/searchMembers.ts';
 import type { Wording } from '../platform/db/read.ts';
 import { Priced } from '../platform/graphql/price.ts';
+import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
 import { SearchResults } from './search.type.ts';
 
@@ -34,7 +35,7 @@ export class SearchResolver {
   ): Promise<SearchResults> {
     actorOf(context);
     const checks = new Checks();
-    const words = checks.text('text', text, { min: 2, max: 200 });
+    const words = checks.text('text', text, LENGTHS.searched);
     checks.done();
     const found = await lookFor(context, words, 'EXACT');
     return isNothing(found) ? lookFor(context, words, 'ALIKE') : found;

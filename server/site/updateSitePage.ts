@@ -5,11 +5,10 @@ import { run, sql } from '../platform/db/read.ts';
 import type { Signature } from '../platform/db/signature.ts';
 import { conflict } from '../platform/errors.ts';
 import { INSTANCE_CHAIN, journaled } from '../platform/journal/journaled.ts';
+import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
 import type { UpdateSitePageInput } from './site.type.ts';
 import { SitePage, type SitePageSlug } from './sitePage.entity.ts';
-
-const BODY_MAX = 50_000;
 
 function whatItIs(page: SitePage | null): Record<string, unknown> {
   if (!page) return { version: 0 };
@@ -26,8 +25,8 @@ export async function updateSitePage(
   input: UpdateSitePageInput,
 ): Promise<void> {
   const checks = new Checks();
-  const bodyFr = checks.text('bodyFr', input.bodyFr, { max: BODY_MAX });
-  const bodyEn = checks.optionalText('bodyEn', input.bodyEn, BODY_MAX);
+  const bodyFr = checks.text('bodyFr', input.bodyFr, LENGTHS.page);
+  const bodyEn = checks.optionalText('bodyEn', input.bodyEn, LENGTHS.page);
   if (input.conformity && slug !== 'accessibilite') {
     checks.refuse('conformity', 'CONFORMITY_ELSEWHERE', {
       fr: 'La conformité se déclare sur la page Accessibilité.',

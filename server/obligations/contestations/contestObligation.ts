@@ -3,10 +3,10 @@ import { type Actor, signAs } from '../../actors/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { fail } from '../../platform/errors.ts';
 import { journaled } from '../../platform/journal/journaled.ts';
+import { LENGTHS } from '../../platform/lengths.ts';
 import { Checks } from '../../platform/validate.ts';
 import { lockObligation } from '../lockObligation.ts';
 import { obligationVerbs } from '../obligation.verbs.ts';
-import { REASON_MAX, REASON_MIN } from '../setApplicability.ts';
 import { Contestation } from './contestation.entity.ts';
 import type { ContestObligationInput } from './contestation.inputs.ts';
 
@@ -26,7 +26,7 @@ async function refuseSaidAlready(tx: EntityManager, obligation: string, reason: 
  */
 export async function contestObligation(em: EntityManager, actor: Actor, clock: Clock, input: ContestObligationInput): Promise<void> {
   const checks = new Checks();
-  const reason = checks.text('reason', input.reason, { min: REASON_MIN, max: REASON_MAX });
+  const reason = checks.text('reason', input.reason, LENGTHS.reason);
   checks.done();
   await journaled(em, async (tx, note) => {
     const facts = await lockObligation(tx, actor, input.obligationId);

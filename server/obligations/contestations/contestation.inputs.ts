@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { atLeast, atMost, LENGTHS } from '../../platform/lengths.ts';
 
 @InputType({ description: 'A disagreement with what the bound party claims.' })
 export class ContestObligationInput {
@@ -14,7 +15,7 @@ export class ResolveContestationInput {
   @Field(() => ID)
   contestationId!: string;
 
-  @Field(() => String, { description: 'At least 20 characters.' })
+  @Field(() => String, { description: `${atLeast(LENGTHS.reason)}.` })
   resolution!: string;
 }
 
@@ -23,6 +24,6 @@ export class ReplyToContestationInput {
   @Field(() => ID)
   contestationId!: string;
 
-  @Field(() => String, { description: 'At most 5,000 characters.' })
+  @Field(() => String, { description: `${atMost(LENGTHS.text)}.` })
   body!: string;
 }

@@ -3,6 +3,7 @@ import { type Actor, signAs } from '../../actors/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { fail, notFound } from '../../platform/errors.ts';
 import { journaled } from '../../platform/journal/journaled.ts';
+import { LENGTHS } from '../../platform/lengths.ts';
 import { Checks, knownId } from '../../platform/validate.ts';
 import { contestationVerbs } from '../contestation.verbs.ts';
 import { lockObligation } from '../lockObligation.ts';
@@ -24,7 +25,7 @@ async function refuseEcho(tx: EntityManager, contestation: string, authorId: str
  */
 export async function replyToContestation(em: EntityManager, actor: Actor, clock: Clock, input: ReplyToContestationInput): Promise<string> {
   const checks = new Checks();
-  const body = checks.text('body', input.body, { max: 5000 });
+  const body = checks.text('body', input.body, LENGTHS.text);
   checks.done();
   return journaled(em, async (tx, note) => {
     const contestation = await tx.findOne(Contestation, { id: knownId('contestationId', input.contestationId) });

@@ -3,10 +3,10 @@ import { type Actor, signAs } from '../../actors/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { notFound } from '../../platform/errors.ts';
 import { journaled } from '../../platform/journal/journaled.ts';
+import { LENGTHS } from '../../platform/lengths.ts';
 import { Checks, knownId } from '../../platform/validate.ts';
 import { contestationVerbs } from '../contestation.verbs.ts';
 import { lockObligation } from '../lockObligation.ts';
-import { REASON_MAX, REASON_MIN } from '../setApplicability.ts';
 import { Contestation } from './contestation.entity.ts';
 import type { ResolveContestationInput } from './contestation.inputs.ts';
 
@@ -16,7 +16,7 @@ import type { ResolveContestationInput } from './contestation.inputs.ts';
  */
 export async function resolveContestation(em: EntityManager, actor: Actor, clock: Clock, input: ResolveContestationInput): Promise<string> {
   const checks = new Checks();
-  const resolution = checks.text('resolution', input.resolution, { min: REASON_MIN, max: REASON_MAX });
+  const resolution = checks.text('resolution', input.resolution, LENGTHS.reason);
   checks.done();
   return journaled(em, async (tx, note) => {
     const contestation = await tx.findOne(Contestation, { id: knownId('contestationId', input.contestationId) });

@@ -8,6 +8,7 @@ import type { Identity } from '../../platform/auth/identity.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { newId } from '../../platform/db/columns.ts';
 import { INSTANCE_CHAIN, type JournalNote, journaled } from '../../platform/journal/journaled.ts';
+import { LENGTHS } from '../../platform/lengths.ts';
 import { lockPerson } from '../lockPerson.ts';
 import { Person } from '../person.entity.ts';
 import { certifiedName } from './certifiedName.rules.ts';
@@ -20,7 +21,7 @@ interface Certified {
 }
 
 const certifiedBy = ({ givenName, usualName, siret }: Identity): Certified => ({
-  name: certifiedName(givenName, usualName),
+  name: certifiedName(givenName, usualName, LENGTHS.personName.max),
   siret: siretOf(siret),
 });
 
