@@ -9,6 +9,7 @@ import type { ConventionPage, ConventionType, CreditType } from './convention.ty
 import { conventionVerbs } from './convention.verbs.ts';
 import type { PartyType } from './party.type.ts';
 import type { ProfileValue } from './profileAnswer.entity.ts';
+import { PARTY_JSON } from './shownParty.ts';
 
 interface ConventionRow {
   id: string;
@@ -29,9 +30,7 @@ const CONVENTION = sql`jsonb_build_object('id', cv.id, 'slug', cv.slug, 'title',
   'signedOn', cv.signed_on, 'endsOn', cv.ends_on, 'noticePeriod', cv.notice_period, 'version', cv.version,
   'catalogue', jsonb_build_object('id', cat.id, 'key', cat.key, 'version', cat.version, 'title', cat.title, 'language', cat.language,
     'fingerprint', cat.fingerprint, 'importedAt', cat.imported_at, 'content', cat.content),
-  'parties', coalesce((select jsonb_agg(jsonb_build_object('id', y.id, 'code', y.code, 'name', y.name, 'roleLabel', y.role_label,
-    'gdprRole', y.gdpr_role, 'isSignatory', y.is_signatory,
-    'organisation', jsonb_build_object('id', g.id, 'name', g.name, 'shortName', g.short_name)) order by y.position)
+  'parties', coalesce((select jsonb_agg(${PARTY_JSON} order by y.position)
     from party y join organisation g on g.id = y.organisation_id where y.convention_id = cv.id), '[]'::jsonb),
   'credits', coalesce((select jsonb_agg(jsonb_build_object('year', m.year, 'ae', m.ae, 'cp', m.cp) order by m.year)
     from credit m where m.convention_id = cv.id), '[]'::jsonb),

@@ -3,10 +3,12 @@ import type { Actor } from '../actors/actor.ts';
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { readableRecords } from '../actors/confidentiality.policy.ts';
 import type { PartyType } from '../conventions/party.type.ts';
+import { PARTY_JSON } from '../conventions/shownParty.ts';
 import type { ReviewFacts } from '../obligations/review.policy.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
 import { type PageOf, type PagingRequest, readPage } from '../platform/db/readPage.ts';
-import type { Signature } from '../platform/db/signature.ts';
+import { asPairs } from '../platform/db/shown.ts';
+import { type Signature, signedBy } from '../platform/db/signature.ts';
 import type { FileProblem } from '../platform/files/fileChecks.ts';
 import type { FileDescription } from '../platform/files/fileDescription.ts';
 import type { EvidenceKind } from './evidence.entity.ts';
@@ -69,10 +71,7 @@ export type EvidenceRow = Signature & {
   links: LinkRow[];
 };
 
-const signed = (alias: string): Sql =>
-  sql.raw(
-    `'authorId', ${alias}.author_id, 'authorName', ${alias}.author_name, 'authorRole', ${alias}.author_role, 'authorParty', ${alias}.author_party`,
-  );
+const signed = (alias: string): Sql => asPairs(signedBy(alias));
 
 const REVIEWS = sql`coalesce((
   select json_agg(json_build_object('id', r.id, 'obligationId', r.obligation_id, 'verdict', r.verdict, 'changeKind', r.change_kind,
@@ -95,11 +94,8 @@ const LINKS = sql`coalesce((
   join commitment lc on lc.id = lo.commitment_id join party ly on ly.id = lo.party_id
   where l.evidence_id = e.id and l.unlinked_at is null), '[]'::json)`;
 
-const PARTY = sql`json_build_object('id', y.id, 'code', y.code, 'name', y.name, 'roleLabel', y.role_label, 'gdprRole', y.gdpr_role,
-  'isSignatory', y.is_signatory, 'organisation', json_build_object('id', g.id, 'name', g.name, 'shortName', g.short_name))`;
-
 const EVIDENCE = sql`json_build_object('id', e.id, 'conventionId', e.convention_id, 'partyId', y.id, 'partyOrganisationId', g.id,
-  'party', ${PARTY}, 'kind', e.kind, 'title', e.title, 'description', e.description, 'confidentiality', e.confidentiality,
+  'party', ${PARTY_JSON}, 'kind', e.kind, 'title', e.title, 'description', e.description, 'confidentiality', e.confidentiality,
   'depositedAt', e.deposited_at, 'withdrawnAt', e.withdrawn_at, 'withdrawnByName', e.withdrawn_by_name, 'withdrawalReason', e.withdrawal_reason,
   'version', e.version, 'versions', ${VERSIONS}, 'links', ${LINKS}, ${signed('e')})`;
 

@@ -3,7 +3,7 @@ import type { Actor } from '../actors/actor.ts';
 import { inScope, visibleConventions } from '../actors/scope.policy.ts';
 import type { CommitmentDef } from '../catalogues/catalogueFile.ts';
 import type { Nature } from '../catalogues/commitment.entity.ts';
-import type { GdprRole } from '../conventions/party.entity.ts';
+import { PARTY_ROW, type PartyRow } from '../conventions/shownParty.ts';
 import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
 import type { AttestationRow } from './attestation.ts';
 import type { DeclarationStatus } from './declaration.entity.ts';
@@ -12,7 +12,7 @@ import type { Assurance } from './obligation.type.ts';
 import { type ObligationParts, WHOLE } from './obligationParts.ts';
 
 /** One obligation with its computed state and what policies need, as columns; everything but lists of facts. */
-export interface ObligationRow extends ObligationFacts {
+export interface ObligationRow extends Omit<ObligationFacts, keyof PartyRow>, PartyRow {
   id: string;
   conventionTitle: string;
   code: string;
@@ -26,13 +26,6 @@ export interface ObligationRow extends ObligationFacts {
   isToConfirm: boolean;
   /** Null where nobody asked for anything of it. */
   definition: CommitmentDef | null;
-  partyCode: string;
-  partyName: string;
-  roleLabel: string | null;
-  gdprRole: GdprRole | null;
-  isSignatory: boolean;
-  organisationName: string;
-  organisationShortName: string;
   assurance: Assurance;
   dueOn: string | null;
   isOverdue: boolean;
@@ -72,8 +65,7 @@ function obligationColumns(parts: ObligationParts): Sql {
   return sql`s.obligation_id as id, s.convention_id as "conventionId", cv.title as "conventionTitle",
     c.code, c.text, c.group_code as "groupCode", c.group_label as "groupLabel", c.nature, c.is_to_confirm as "isToConfirm",
     ${orNull(parts.definition, sql`c.definition`)} as definition, t.code as "themeCode", t.label as "themeLabel", t.matrix_row as "matrixRow",
-    y.id as "partyId", y.code as "partyCode", y.name as "partyName", y.role_label as "roleLabel", y.gdpr_role as "gdprRole",
-    y.is_signatory as "isSignatory", g.id as "partyOrganisationId", g.name as "organisationName", g.short_name as "organisationShortName",
+    ${PARTY_ROW},
     s.assurance, s.due_on as "dueOn", s.is_overdue as "isOverdue", s.evidence_count as "evidenceCount", s.waiting_count as "waitingCount",
     s.open_contestation_count as "openContestationCount", s.next_expiry_on as "nextExpiryOn", s.lapses_on as "lapsesOn",
     s.declaration_status as "declarationStatus", s.declared_at as "declaredAt", ${IS_DUE_DATE_FIXED} as "isDueDateFixed",

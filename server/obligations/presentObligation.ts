@@ -1,5 +1,6 @@
 import type { Actor } from '../actors/actor.ts';
 import type { CommitmentDef } from '../catalogues/catalogueFile.ts';
+import { partyOf } from '../conventions/shownParty.ts';
 import { idAsOf } from '../platform/asOf.ts';
 import { presentAttestation } from './attestation.ts';
 import type { ObligationRow } from './obligation.queries.ts';
@@ -55,15 +56,7 @@ export function presentObligation(row: ObligationRow, actor: Actor, asOf?: strin
     ...(row.definition && presentDefinition(row.definition, row)),
     group: { code: row.groupCode, label: row.groupLabel },
     theme: { code: row.themeCode, label: row.themeLabel, matrixRow: row.matrixRow },
-    party: {
-      id: row.partyId,
-      code: row.partyCode,
-      name: row.partyName,
-      roleLabel: row.roleLabel,
-      gdprRole: row.gdprRole,
-      isSignatory: row.isSignatory,
-      organisation: { id: row.partyOrganisationId, name: row.organisationName, shortName: row.organisationShortName },
-    },
+    party: partyOf(row),
     assurance: row.assurance,
     dueOn: row.dueOn,
     isOverdue: row.isOverdue,

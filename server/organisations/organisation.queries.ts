@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readPage } from '../platform/db/readPage.ts';
+import { asJson } from '../platform/db/shown.ts';
 import type { OrganisationPage, OrganisationType } from './organisation.type.ts';
+import { shownOrganisation } from './shownOrganisation.ts';
 
 const ORDERS: Record<string, Sql> = {
   name: sql`fold(o.name)`,
@@ -17,7 +19,7 @@ export async function findOrganisations(em: EntityManager, conditions: Sql[], re
     where: conditions,
     orders: ORDERS,
     unsorted: ORDERS.name!,
-    item: sql`json_build_object('id', o.id, 'name', o.name, 'shortName', o.short_name)`,
+    item: asJson(shownOrganisation('o')),
   };
   return readPage<OrganisationType>(em, list, request);
 }

@@ -2,10 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { readableRecords } from '../actors/confidentiality.policy.ts';
 import { inScope } from '../actors/scope.policy.ts';
+import { SHOWN_THEME } from '../catalogues/shownTheme.ts';
+import { PARTY_COLUMNS } from '../conventions/shownParty.ts';
 import { idAsOf, type Told } from '../platform/asOf.ts';
 import { readSets, type SetsOfRows, type Sql, sql } from '../platform/db/read.ts';
+import { asColumns } from '../platform/db/shown.ts';
 import type { Dossier, DossierEvidence, DossierObligation, DossierReview, DossierVersion } from './dossier.type.ts';
-import { PARTY_COLUMNS, THEME_COLUMNS } from './frame.queries.ts';
 
 interface DossierRows {
   /** One, or none when the convention does not exist or lies outside what the actor may read. */
@@ -38,7 +40,7 @@ const dossierStatement = (actor: Actor, conventionId: string, asOf: Date): SetsO
     agreement: sql`select a.id as "conventionId", a.title from agreement a`,
     parties: sql`select ${PARTY_COLUMNS}
       from agreement a join party y on y.convention_id = a.id join organisation g on g.id = y.organisation_id order by y.position`,
-    themes: sql`select ${THEME_COLUMNS}
+    themes: sql`select ${asColumns(SHOWN_THEME)}
       from agreement a join theme t on t.catalogue_id = a.catalogue_id order by t.position`,
     obligations: sql`select s.obligation_id as "obligationId", c.code, c.text, c.nature, c.group_code as "groupCode", t.code as "themeCode",
         y.code as "partyCode", s.assurance, s.due_on as "dueOn", s.is_overdue as "isOverdue", s.next_expiry_on as "nextExpiryOn"

@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { inScope } from '../actors/scope.policy.ts';
+import { SHOWN_THEME } from '../catalogues/shownTheme.ts';
+import { PARTY_COLUMNS } from '../conventions/shownParty.ts';
 import { type AttestationRow, presentAttestation } from '../obligations/attestation.ts';
 import { idAsOf, type Told } from '../platform/asOf.ts';
 import { readSets, type SetsOfRows, sql } from '../platform/db/read.ts';
-import { PARTY_COLUMNS, THEME_COLUMNS } from './frame.queries.ts';
+import { asColumns } from '../platform/db/shown.ts';
 import type { MatrixCell, MatrixObligation, ResponsibilityMatrix } from './matrix.type.ts';
 
 interface MatrixRows {
@@ -29,7 +31,7 @@ const matrixStatement = (actor: Actor, conventionId: string, asOf: Date): SetsOf
     agreement: sql`select a.id as "conventionId", a.title, coalesce(a.matrix -> 'emptyCells', '[]') as "emptyCells" from agreement a`,
     parties: sql`select ${PARTY_COLUMNS}
       from columns y join organisation g on g.id = y.organisation_id order by y.position`,
-    themes: sql`select ${THEME_COLUMNS}
+    themes: sql`select ${asColumns(SHOWN_THEME)}
       from agreement a join theme t on t.catalogue_id = a.catalogue_id and t.matrix_row is not null order by t.matrix_row`,
     obligations: sql`select s.obligation_id as "obligationId", c.code, c.text, s.assurance, s.evidence_count as "evidenceCount", s.due_on as "dueOn",
         s.is_overdue as "isOverdue", s.next_expiry_on as "nextExpiryOn", s.open_contestation_count as "openContestationCount",

@@ -1,14 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { inScope } from '../actors/scope.policy.ts';
+import { SHOWN_THEME } from '../catalogues/shownTheme.ts';
 import { read, sql } from '../platform/db/read.ts';
+import { asJson } from '../platform/db/shown.ts';
 import type { ThemeStates, TrendPoint } from './trend.type.ts';
 
 /** States per theme of a convention at an instant, in one statement; themes in reading order. */
 export async function countByTheme(em: EntityManager, actor: Actor, conventionId: string, asOf: Date): Promise<ThemeStates[]> {
   return read<ThemeStates>(
     em,
-    sql`select json_build_object('code', t.code, 'label', t.label, 'matrixRow', t.matrix_row) as theme,
+    sql`select ${asJson(SHOWN_THEME)} as theme,
         json_agg(json_build_object('assurance', n.assurance, 'count', n.count) order by n.assurance) as counts
       from (
         select c.theme_id, s.assurance, count(*)::integer as count

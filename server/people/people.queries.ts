@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { shownOrganisation } from '../organisations/shownOrganisation.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readPage } from '../platform/db/readPage.ts';
+import { asJson } from '../platform/db/shown.ts';
 import type { MembershipPage, MembershipType } from './membership.type.ts';
 import type { PersonPage, PersonType } from './people.type.ts';
 
@@ -13,8 +15,6 @@ const membershipJson = (
 
 const MEMBERSHIPS = sql`membership m join person mp on mp.id = m.person_id
   left join convention mc on mc.id = m.convention_id left join party my on my.id = m.party_id`;
-
-const ORGANISATION = sql`jsonb_build_object('id', o.id, 'name', o.name, 'shortName', o.short_name)`;
 
 /** The establishment certified of p is not one of o's: a person who may work for another body than the one they are registered under. */
 export const IS_FROM_ELSEWHERE = sql`(p.certified_siret is not null and p.certified_siret <> all(o.sirets))`;
@@ -41,7 +41,7 @@ export async function findPeople(em: EntityManager, now: Date, conditions: Sql[]
     where: conditions,
     orders: PERSON_ORDERS,
     unsorted: PERSON_ORDERS.fullName!,
-    item: sql`jsonb_build_object('id', p.id, 'fullName', p.full_name, 'email', p.email, 'organisation', ${ORGANISATION},
+    item: sql`jsonb_build_object('id', p.id, 'fullName', p.full_name, 'email', p.email, 'organisation', ${asJson(shownOrganisation('o'))},
       'certifiedSiret', p.certified_siret, 'isFromElsewhere', ${IS_FROM_ELSEWHERE}, 'deactivatedAt', p.deactivated_at, 'version', p.version,
       'memberships', coalesce((select jsonb_agg(${membershipJson(now)} order by m.valid_from desc, m.id) from ${MEMBERSHIPS}
         where m.person_id = p.id), '[]'::jsonb))`,

@@ -2,8 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Actor } from '../../actors/actor.ts';
 import { actorOf, type RequestContext } from '../../actors/requestContext.ts';
-import { read, sql } from '../../platform/db/read.ts';
-import type { Signature } from '../../platform/db/signature.ts';
+import { read, type Sql, sql } from '../../platform/db/read.ts';
+import { asPairs } from '../../platform/db/shown.ts';
+import { type Signature, signedBy } from '../../platform/db/signature.ts';
 import { authorOf } from '../../platform/graphql/author.type.ts';
 import type { Applicability } from '../applicability.type.ts';
 import { contestationVerbs } from '../contestation.verbs.ts';
@@ -43,10 +44,7 @@ export interface ObligationFactLists {
   contestations: ContestationType[];
 }
 
-const SIGNED = (alias: string) =>
-  sql.raw(
-    `'authorId', ${alias}.author_id, 'authorName', ${alias}.author_name, 'authorRole', ${alias}.author_role, 'authorParty', ${alias}.author_party`,
-  );
+const SIGNED = (alias: string): Sql => asPairs(signedBy(alias));
 
 async function readFacts(em: EntityManager, ids: readonly string[], now: Date): Promise<FactsRow[]> {
   return read<FactsRow>(

@@ -1,4 +1,6 @@
 import { p } from '@mikro-orm/core';
+import { sql } from './read.ts';
+import type { Shown } from './shown.ts';
 
 /** Who did it, copied so that the record outlives the account: name, role and party as they were. */
 export interface Signature {
@@ -14,4 +16,12 @@ export const signature = () => ({
   authorName: p.text(),
   authorRole: p.text(),
   authorParty: p.text().nullable(),
+});
+
+/** The signature of a row, by its alias. */
+export const signedBy = (alias: string): Shown => ({
+  authorId: sql.ref(`${alias}.author_id`),
+  authorName: sql.ref(`${alias}.author_name`),
+  authorRole: sql.ref(`${alias}.author_role`),
+  authorParty: sql.ref(`${alias}.author_party`),
 });
