@@ -57,16 +57,10 @@ export function presentQuestion(asked: ProfileQuestion): ProfileQuestionType {
   return { key, question, questionEn: questionEn ?? question, type, choices: offered, ...bounds };
 }
 
-/** What the API shows of a catalogue. */
-export function presentCatalogue(catalogue: Catalogue): CatalogueType {
-  const { content } = catalogue;
+/** What the API shows of a catalogue: its columns, and what its content says. */
+export function presentCatalogue({ content, ...catalogue }: Catalogue): CatalogueType {
   return {
-    id: catalogue.id,
-    key: catalogue.key,
-    version: catalogue.version,
-    title: catalogue.title,
-    language: catalogue.language,
-    fingerprint: catalogue.fingerprint,
+    ...catalogue,
     importedAt: catalogue.importedAt as unknown as string,
     counts: presentCounts(content),
     parties: content.parties.map(({ code, name, role, isSignatory }) => ({ code, name, roleLabel: role, isSignatory })),

@@ -43,32 +43,16 @@ function presentDefinition(definition: CommitmentDef, { id: obligationId, themeL
   };
 }
 
-/** What the API shows of an obligation to one person, now or as it was on a day. */
+/** What the API shows of an obligation to one person, now or as it was on a day: the columns of its row, and what is computed. */
 export function presentObligation(row: ObligationRow, actor: Actor, asOf?: string | null): ObligationType {
   return {
+    ...row,
+    ...(row.definition && presentDefinition(row.definition, row)),
     id: idAsOf(row.id, asOf),
     obligationId: row.id,
-    conventionId: row.conventionId,
-    conventionTitle: row.conventionTitle,
-    code: row.code,
-    text: row.text,
-    nature: row.nature,
-    ...(row.definition && presentDefinition(row.definition, row)),
     group: { code: row.groupCode, label: row.groupLabel },
     theme: { code: row.themeCode, label: row.themeLabel, matrixRow: row.matrixRow },
     party: partyOf(row),
-    assurance: row.assurance,
-    dueOn: row.dueOn,
-    isOverdue: row.isOverdue,
-    evidenceCount: row.evidenceCount,
-    waitingCount: row.waitingCount,
-    openContestationCount: row.openContestationCount,
-    nextExpiryOn: row.nextExpiryOn,
-    lapsesOn: row.lapsesOn,
-    declarationStatus: row.declarationStatus,
-    declaredAt: row.declaredAt,
-    isDueDateFixed: row.isDueDateFixed,
-    assignee: row.assignee,
     attestation: presentAttestation(row.attestation, actor),
     allowedActions: row.openContestations ? obligationVerbs.allowed(actor, row) : [],
   } as ObligationType;
