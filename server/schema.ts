@@ -11,6 +11,7 @@ import { ObligationFactsResolver } from './obligations/facts/facts.resolver.ts';
 import { ObligationResolver } from './obligations/obligation.resolver.ts';
 import { OpeningResolver } from './obligations/opening/opening.resolver.ts';
 import { BulkResolver } from './obligations/sharing/bulk.resolver.ts';
+import { SharingResolver } from './obligations/sharing/sharing.resolver.ts';
 import { OrganisationResolver } from './organisations/organisation.resolver.ts';
 import { DossierResolver } from './overviews/dossier.resolver.ts';
 import { MatrixResolver } from './overviews/matrix.resolver.ts';
@@ -38,6 +39,7 @@ const resolvers = [
   IdentityChangeResolver,
   ObligationResolver,
   ContestationResolver,
+  SharingResolver,
   BulkResolver,
   ObligationFactsResolver,
   OpeningResolver,

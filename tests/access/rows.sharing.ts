@@ -15,6 +15,9 @@ const bulk = (name: string, inputType: string, input: Record<string, unknown>): 
   },
 });
 
+const ASSIGN = 'mutation($input: AssignObligationInput!) { assignObligation(input: $input) { id } }';
+const SET_DUE_DATE = 'mutation($input: SetDueDateInput!) { setDueDate(input: $input) { id } }';
+
 const BOUND_PARTY = {
   inside: cells({ team: 'OK', dpoOwnSide: 'OK', others: 'NOT_YOUR_PARTY' }),
   outside: cells({ reviewer: 'NOT_YOUR_PARTY', administrator: 'NOT_YOUR_PARTY', others: 'NOT_FOUND' }),
@@ -35,6 +38,23 @@ const foundIn = (conventionId: string) => (data: Record<string, unknown>) => {
 };
 
 export const SHARING_ROWS: AccessRow[] = [
+  {
+    field: 'Mutation.assignObligation',
+    request: async ({ obligations, keeper }) => {
+      const { me } = await keeper.get('{ me { id } }');
+      await keeper.ask(ASSIGN, { input: { obligationId: obligations[0], assigneeId: me.id } });
+      return { query: ASSIGN, variables: { input: { obligationId: obligations[0], assigneeId: null } } };
+    },
+    ...BOUND_PARTY,
+  },
+  {
+    field: 'Mutation.setDueDate',
+    request: async ({ obligations, keeper }) => {
+      await keeper.ask(SET_DUE_DATE, { input: { obligationId: obligations[0], dueOn: null } });
+      return { query: SET_DUE_DATE, variables: { input: { obligationId: obligations[0], dueOn: '2030-01-31' } } };
+    },
+    ...BOUND_PARTY,
+  },
   {
     field: 'Mutation.assignObligations',
     request: async ({ obligations, keeper }) => {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { AdminContext, memoryStore } from 'react-admin';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { MemoryRouter } from 'react-router';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ALL_ROOMS } from '../../admin/allRooms.ts';
 import type { JournalPartsFragment } from '../../admin/generated/graphql.ts';
 import { JournalEntry } from '../../admin/journal/JournalEntry.tsx';
@@ -17,6 +17,8 @@ import { RoomsContext } from '../../admin/rooms/roomsContext.ts';
 import { mergeWords } from '../../admin/rooms/words.ts';
 import { pens } from './pens/index.ts';
 import { adminSources } from './words.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 /** All that it takes to open a room: its line in the one list. */
 const ROOMS = [...ALL_ROOMS, pens];

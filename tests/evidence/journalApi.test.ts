@@ -189,6 +189,23 @@ const SHARED_WORK: Record<string, Verb> = {
     },
     changes: [created('ContestationMessage', { body: 'Nous répondons', authorParty: 'DNUM' })],
   },
+  assignObligation: {
+    who: 'team',
+    action: 'obligation.assigned',
+    query: simple('assignObligation', 'AssignObligationInput'),
+    variables: async () => {
+      const [row] = await world.rows<{ id: string }>("select id from person where email = 'camille.roux@demo.invalid'");
+      return { input: { obligationId: duty, assigneeId: row!.id } };
+    },
+    changes: [created('Assignment', { assigneeName: 'Camille Roux' })],
+  },
+  setDueDate: {
+    who: 'team',
+    action: 'obligation.dueDateSet',
+    query: simple('setDueDate', 'SetDueDateInput'),
+    variables: () => ({ input: { obligationId: world.obligation('A1-DON-DNUM-1'), dueOn: '2027-02-28' } }),
+    changes: [created('DueDate', { dueOn: '2027-02-28' })],
+  },
   assignObligations: {
     who: 'team',
     action: 'obligation.assigned',

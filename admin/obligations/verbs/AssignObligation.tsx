@@ -1,6 +1,6 @@
 import PersonAdd from '@mui/icons-material/PersonAdd';
 import { SelectInput, useTranslate } from 'react-admin';
-import { AssignOneDocument } from '../../generated/graphql.ts';
+import { AssignObligationDocument } from '../../generated/graphql.ts';
 import { useLabel } from '../../shared/inputs.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { useObligation } from '../useObligation.ts';
@@ -23,10 +23,10 @@ export function AssignObligation({ members }: { members: PartyMember[] }) {
       success="garant.done.assign"
       icon={<PersonAdd />}
       button={{ size: 'small', variant: 'text' }}
-      document={AssignOneDocument}
+      document={AssignObligationDocument}
       defaultValues={{ assigneeId: assignee?.id ?? NOBODY }}
       toVariables={({ assigneeId }: { assigneeId: string }) => ({
-        input: { obligationIds: [id], assigneeId: assigneeId === NOBODY ? null : assigneeId },
+        input: { obligationId: id, assigneeId: assigneeId === NOBODY ? null : assigneeId },
       })}
     >
       <SelectInput

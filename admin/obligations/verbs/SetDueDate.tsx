@@ -1,7 +1,7 @@
 import Event from '@mui/icons-material/Event';
 import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { SetDueDateOfOneDocument } from '../../generated/graphql.ts';
+import { SetDueDateDocument } from '../../generated/graphql.ts';
 import { DayInput } from '../../shared/inputs.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { useObligation } from '../useObligation.ts';
@@ -16,9 +16,9 @@ export function SetDueDate() {
       success="garant.done.setDueDate"
       icon={<Event />}
       button={{ size: 'small', variant: 'text' }}
-      document={SetDueDateOfOneDocument}
+      document={SetDueDateDocument}
       defaultValues={{ dueOn }}
-      toVariables={({ dueOn: day }: { dueOn: string | null }) => ({ input: { obligationIds: [id], dueOn: day || null } })}
+      toVariables={({ dueOn: day }: { dueOn: string | null }) => ({ input: { obligationId: id, dueOn: day || null } })}
     >
       <Typography sx={{ mb: 1 }}>{translate('garant.dueDate.hint')}</Typography>
       <DayInput source="dueOn" label="garant.field.dueOn" />

@@ -1,7 +1,7 @@
 import HowToReg from '@mui/icons-material/HowToReg';
 import { Button } from '@mui/material';
 import { useGetIdentity, useTranslate } from 'react-admin';
-import { AssignOneDocument } from '../../generated/graphql.ts';
+import { AssignObligationDocument } from '../../generated/graphql.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { useVerb } from '../../shared/verbs/useVerb.ts';
 import { useObligation } from '../useObligation.ts';
@@ -12,7 +12,7 @@ export function TakeCharge({ members }: { members: PartyMember[] }) {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
   const { id, assignee } = useObligation();
-  const { perform, isPending, failure } = useVerb(AssignOneDocument, 'garant.done.takeCharge');
+  const { perform, isPending, failure } = useVerb(AssignObligationDocument, 'garant.done.takeCharge');
   const me = members.find((member) => member.id === identity?.id);
   if (!me || assignee?.id === me.id) return null;
   return (
@@ -22,7 +22,7 @@ export function TakeCharge({ members }: { members: PartyMember[] }) {
         variant="outlined"
         startIcon={<HowToReg />}
         disabled={isPending}
-        onClick={() => perform({ input: { obligationIds: [id], assigneeId: me.id } })}
+        onClick={() => perform({ input: { obligationId: id, assigneeId: me.id } })}
       >
         {translate('garant.verb.takeCharge')}
       </Button>

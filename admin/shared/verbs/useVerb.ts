@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useDataProvider, useNotify, useRefresh } from 'react-admin';
 import type { GarantDataProvider } from '../../providers/dataProvider.ts';
 import { type Failure, failureOf } from '../../providers/failure.ts';
-import { throwRowRefusal } from './rowRefusal.ts';
 
 export interface Verb<TVariables> {
   /** Sends the verb; answers the refusal when there is one. */
@@ -31,7 +30,7 @@ export function useVerb<TData, TVariables extends OperationVariables>(
     setPending(true);
     setFailure(undefined);
     try {
-      throwRowRefusal((await dataProvider.ask(document, variables)).data);
+      await dataProvider.ask(document, variables);
       notify(success, { type: 'success' });
       refresh();
       return undefined;
