@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
+import { copyMadeOnce } from '../support/database.ts';
 import { makePdf } from '../support/files.ts';
-import { type Agreement, insideAgreement, invite, makeOutside } from '../support/outside.ts';
+import { type Agreement, enterOutside, insideAgreement, invite, openOutside } from '../support/outside.ts';
 
 export const PERSONAS = [
   'anonymous',
@@ -71,23 +72,37 @@ async function place(
   };
 }
 
-async function visitors(app: TestApp, administrator: ApiClient, agreement: Agreement) {
+async function inviteVisitors(administrator: ApiClient, agreement: Agreement): Promise<void> {
   const organisationId = agreement.bodies.DINUM!;
   await invite(administrator, { fullName: 'Sans rattachement', email: 'aucun@demo.invalid', organisationId, memberships: [] });
   const expired = { role: 'READER', conventionId: agreement.conventionId, validFrom: '2021-01-01', validUntil: '2021-12-31' };
   await invite(administrator, { fullName: 'Lecture échue', email: 'echue@demo.invalid', organisationId, memberships: [expired] });
-  return { noMembership: await app.as({ email: 'aucun@demo.invalid' }), expiredReader: await app.as({ email: 'echue@demo.invalid' }) };
 }
+
+/** Made once a run, through the API. */
+const createWorldDatabase = () =>
+  copyMadeOnce('world', async ({ url }) => {
+    const app = await startTestApp({}, { database: { url, drop: async () => undefined } });
+    try {
+      const administrator = await app.as('administrator');
+      await inviteVisitors(administrator, await insideAgreement(administrator));
+      return await openOutside(administrator);
+    } finally {
+      await app.stop();
+    }
+  });
 
 /** The demonstration (inside), a second convention with its own people (outside), and one client per persona. */
 export async function startWorld(settings: Record<string, string> = {}): Promise<World> {
-  const app = await startTestApp(settings);
+  const { database, told } = await createWorldDatabase();
+  const app = await startTestApp(settings, { database });
   const administrator = await app.as('administrator');
   const inside = await insideAgreement(administrator);
-  const outside = await makeOutside(app);
+  const outside = await enterOutside(app, told);
   const as: World['as'] = {
     anonymous: app.anonymous,
-    ...(await visitors(app, administrator, inside)),
+    noMembership: await app.as({ email: 'aucun@demo.invalid' }),
+    expiredReader: await app.as({ email: 'echue@demo.invalid' }),
     team: await app.as('team'),
     dpoOwnSide: await app.as('dpoDnum'),
     dpoOtherSide: await app.as('dpoDinum'),

@@ -91,22 +91,32 @@ export interface Outside extends Agreement {
   reader: ApiClient;
 }
 
+const PEOPLE: [name: string, role: string, code: string][] = [
+  ['equipe', 'TEAM_MEMBER', 'METRO'],
+  ['dpd', 'DPO', 'METRO'],
+  ['dpd-agence', 'DPO', 'AGENCE'],
+  ['lecture', 'READER', 'REGION'],
+];
+const emailOf = (name: string) => `${name}@eau.invalid`;
+
 /** A second convention with its own bodies and people: what lies outside for the people of the demonstration. */
-export async function makeOutside(app: TestApp, slug = 'eau'): Promise<Outside> {
-  const administrator = await app.as('administrator');
+export async function openOutside(administrator: ApiClient, slug = 'eau'): Promise<Agreement> {
   const agreement = await openEauConvention(administrator, slug);
   const { conventionId, parties, bodies } = agreement;
-  const person = async (name: string, role: string, code: string) => {
-    const email = `${name}@eau.invalid`;
+  for (const [name, role, code] of PEOPLE) {
     const membership = { role, conventionId, ...(role === 'READER' ? {} : { partyId: parties[code] }) };
-    await invite(administrator, { fullName: `Personne ${name}`, email, organisationId: bodies[code]!, memberships: [membership] });
-    return app.as({ email });
-  };
-  return {
-    ...agreement,
-    team: await person('equipe', 'TEAM_MEMBER', 'METRO'),
-    dpo: await person('dpd', 'DPO', 'METRO'),
-    otherDpo: await person('dpd-agence', 'DPO', 'AGENCE'),
-    reader: await person('lecture', 'READER', 'REGION'),
-  };
+    const person = { fullName: `Personne ${name}`, email: emailOf(name), organisationId: bodies[code]! };
+    await invite(administrator, { ...person, memberships: [membership] });
+  }
+  return agreement;
+}
+
+/** The people of a convention that `openOutside` opened. */
+export async function enterOutside(app: TestApp, agreement: Agreement): Promise<Outside> {
+  const [team, dpo, otherDpo, reader] = await Promise.all(PEOPLE.map(([name]) => app.as({ email: emailOf(name) })));
+  return { ...agreement, team: team!, dpo: dpo!, otherDpo: otherDpo!, reader: reader! };
+}
+
+export async function makeOutside(app: TestApp): Promise<Outside> {
+  return enterOutside(app, await openOutside(await app.as('administrator')));
 }
