@@ -6,12 +6,8 @@ const ALL = ['tests/**/*.test.ts', 'tests/**/*.test.tsx'];
 /** What drives a real browser. */
 const BROWSER = ['tests/journeys/**/*.test.ts', 'tests/**/browser.test.ts'];
 
-/** What measures time or memory, kills processes or keeps the whole machine busy: one after the other, when nothing else runs. */
-const ALONE = [
-  'tests/files/{kills,killsSweeps,memory,restore}.test.ts',
-  'tests/journeys/matrixStress.test.ts',
-  'tests/packaging/packaging.test.ts',
-];
+/** What measures time or memory, or keeps the whole machine busy: one after the other, when nothing else runs. */
+const ALONE = ['tests/files/memory.test.ts', 'tests/journeys/matrixStress.test.ts', 'tests/packaging/packaging.test.ts'];
 
 /** Without isolation the files of a project follow each other in a few processes, which load the program once. */
 const project = (name: string, order: number, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
@@ -33,7 +29,7 @@ export const BASE = defineConfig({
     server: { deps: { inline: ['ra-data-graphql'] } },
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 60_000 } },
     sequence: { shuffle: { files: true } },
     reporters: ['default', './tests/support/runReporter.ts'],
   },
@@ -43,7 +39,7 @@ export default mergeConfig(
   BASE,
   defineConfig({
     test: {
-      globalSetup: ['tests/support/globalSetup.ts', 'tests/support/buildBackOffice.ts'],
+      globalSetup: ['tests/support/globalSetup.ts'],
       projects: [
         project('program', 1, { include: ALL, exclude: [...BROWSER, ...ALONE] }),
         /** A browser on a busy machine may miss a moment once; what fails twice is broken, and each retry is told. */

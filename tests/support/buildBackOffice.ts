@@ -9,5 +9,3 @@ export async function buildBackOffice(): Promise<void> {
   const { NODE_ENV, VITEST, ...env } = process.env;
   await promisify(execFile)(process.execPath, ['--import', 'tsx', 'admin/buildIfStale.ts'], { cwd: ROOT, env });
 }
-
-export default buildBackOffice;

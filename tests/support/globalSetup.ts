@@ -12,6 +12,7 @@ import { createLog } from '../../server/platform/log.ts';
 import { clearAbandonedPostgres, holdDataFolder } from '../../server/platform/postgres/embeddedLock.ts';
 import { existingPlace } from '../../server/platform/postgres/embeddedPlace.ts';
 import { startEmbeddedPostgres } from '../../server/platform/postgres/embeddedPostgres.ts';
+import { buildBackOffice } from './buildBackOffice.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -110,9 +111,9 @@ async function dropDatabases(url: string, prefix: string): Promise<void> {
   });
 }
 
-/** One PostgreSQL for the whole run, with a migrated template; everything is removed at the end, also on failure. */
+/** The back office built, and one PostgreSQL for the whole run, with a migrated template; everything is removed at the end, also on failure. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startServer();
+  const [server] = await Promise.all([startServer(), buildBackOffice()]);
   const prefix = `garant_test_${randomBytes(4).toString('hex')}_`;
   const template = `${prefix}template`;
   const teardown = async () => {
