@@ -62,6 +62,17 @@ describe('with its own PostgreSQL', () => {
     expect(await postgresPid()).toBeUndefined();
   });
 
+  test('when nobody reads what it prints any more it stops PostgreSQL and ends, rather than complain for ever', async () => {
+    const port = await freePort();
+    const program = run({ PORT: String(port) });
+    await program.ready();
+    program.child.stdout!.destroy();
+    program.child.stderr!.destroy();
+    await ask(port, '/say');
+    expect(await program.ended()).toEqual({ code: 1, signal: null });
+    expect(await postgresPid()).toBeUndefined();
+  });
+
   test('what a killed program left is found again, and its PostgreSQL is replaced', async () => {
     const port = await freePort();
     const killed = run({ PORT: String(port) });

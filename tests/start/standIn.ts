@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { Client } from 'pg';
 import { runProgram } from '../../server/platform/start/lifecycle.ts';
 
-/** A small app behind the real start and stop: `/slow` takes a second, `/count` counts its own calls in the database. */
+/** A small app behind the real start and stop: `/slow` takes a second, `/count` counts its own calls in the database, `/say` prints a line. */
 const exitCode = await runProgram(process.env, async ({ env, databaseUrl }) => {
   const client = new Client(databaseUrl);
   client.on('error', () => undefined);
@@ -11,6 +11,7 @@ const exitCode = await runProgram(process.env, async ({ env, databaseUrl }) => {
   const server = createServer(async (request, response) => {
     if (request.url === '/slow') await new Promise((resolve) => setTimeout(resolve, 1_000));
     if (request.url === '/count') await client.query('INSERT INTO call DEFAULT VALUES');
+    if (request.url === '/say') process.stdout.write('said\n');
     const { rows } = await client.query('SELECT count(*)::int AS calls FROM call');
     response.setHeader('connection', 'close');
     response.end(String(rows[0].calls));

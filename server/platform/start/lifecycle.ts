@@ -81,13 +81,19 @@ function complain(error: StartError): void {
   process.stderr.write(`Garant ne démarre pas. ${error.text.fr}\nGarant does not start. ${error.text.en}\n`);
 }
 
+/** Who reads what the program prints went away (a closed terminal, `| head`, a log collector that died): what it prints next is lost, and it ends. */
+function endWithoutReader(end: () => void): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', end);
+}
+
 /**
  * Runs the program until it is told to end. SIGINT, SIGTERM and SIGHUP stop it cleanly, also while it starts; a second
- * signal more than a second later forces it. Resolves to the exit code: 0, 1 (failed), 78 (settings).
+ * signal more than a second later forces it. It stops cleanly too, with 1, once nobody reads its log any more. Resolves to the exit code: 0, 1 (failed), 78 (settings).
  */
 export async function runProgram(source: NodeJS.ProcessEnv, createApp: CreateApp): Promise<number> {
   let program: Program | undefined;
   const ending = listenForTheEnd(() => program?.abandon());
+  endWithoutReader(() => ending.resolve(1));
   try {
     const env = readEnv(source);
     const log = createLog(env.log);
