@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, mergeConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { LongFirst } from './tests/support/longFirst.ts';
 
 const ALL = ['tests/**/*.test.ts', 'tests/**/*.test.tsx'];
 
 /** What drives a real browser. */
 const BROWSER = ['tests/journeys/**/*.test.ts', 'tests/**/browser.test.ts'];
 
-/** What measures time or memory, or keeps the whole machine busy: one after the other, when nothing else runs. */
-const ALONE = ['tests/files/memory.test.ts', 'tests/journeys/matrixStress.test.ts', 'tests/packaging/packaging.test.ts'];
+/** What measures time or memory: one after the other, when nothing else runs. */
+const ALONE = ['tests/files/memory.test.ts', 'tests/journeys/matrixStress.test.ts'];
 
 /** Without isolation the files of a project follow each other in a few processes, which load the program once. */
 const project = (name: string, order: number, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
@@ -30,7 +31,7 @@ export const BASE = defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 60_000 } },
-    sequence: { shuffle: { files: true } },
+    sequence: { sequencer: LongFirst },
     reporters: ['default', './tests/support/runReporter.ts'],
   },
 });

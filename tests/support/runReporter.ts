@@ -1,4 +1,4 @@
-import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1).padStart(8);
@@ -57,6 +57,10 @@ function tellRetries(tests: TestCase[]): void {
 
 /** Tells how many tests passed or failed only after another try, and which; with `TIMES=1`, also where the time of each file went. */
 export default class RunReporter implements Reporter {
+  onInit(vitest: Vitest): void {
+    say(`Order drawn with --sequence.seed=${vitest.config.sequence.seed}`);
+  }
+
   onTestRunEnd(files: readonly TestModule[]): void {
     if (process.env.TIMES) tellTimes(files.map(spentBy));
     tellRetries(files.flatMap((file) => [...file.children.allTests()]).filter((test) => (test.diagnostic()?.retryCount ?? 0) > 0));
