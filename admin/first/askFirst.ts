@@ -1,7 +1,9 @@
 /**
  * Stands in the page itself and runs before the program arrives: asks at once what the address already says will be asked, and for the
- * program's part that draws it. The program takes the answers from `window.garantFirst` (providers/firstAnswers.ts). Imports nothing.
+ * program's part that draws it. The program takes the answers from `window.garantFirst` (providers/firstAnswers.ts). Imports
+ * constants only.
  */
+import { SITE_PAGES } from '../shared/frame/sitePages.ts';
 
 /** Texts of the operations below, put in by the build. */
 declare const FIRST_QUERIES: Record<string, string>;
@@ -31,12 +33,15 @@ function preferredLanguage(): string {
   }
 }
 
+/** An answer that nobody comes for does not keep its connection. */
+const readThrough = async (answer: Response) => new Response(await answer.text(), answer);
+
 function askFirst(): void {
   const asked = new Map<string, Promise<Response>>();
   const headers = { 'content-type': 'application/json', 'accept-language': preferredLanguage() };
   const ask = (operationName: string, variables: Record<string, unknown>) => {
     const body = JSON.stringify({ operationName, variables, query: FIRST_QUERIES[operationName] });
-    const answer = fetch('/graphql', { method: 'POST', headers, body });
+    const answer = fetch('/graphql', { method: 'POST', headers, body }).then(readThrough);
     answer.catch(() => {});
     asked.set(`${operationName} ${JSON.stringify(variables)}`, answer);
   };
@@ -45,7 +50,7 @@ function askFirst(): void {
     const screen = screenOf(location);
     if (screen) ask(screen.operationName, screen.variables);
     ask('Me', {});
-    ask('ConventionList', CONVENTIONS);
+    if (!SITE_PAGES.some((slug) => location.pathname === `/${slug}`)) ask('ConventionList', CONVENTIONS);
     for (const href of FIRST_FILES[screen?.module ?? ''] ?? []) {
       document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
     }

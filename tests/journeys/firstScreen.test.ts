@@ -110,3 +110,9 @@ test('Any other screen asks who is there before the program has arrived, and not
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(questions(sent)).toEqual(['ConventionList', 'Look', 'Me']);
 });
+
+test('A page that everybody may read asks for no convention, and leaves no answer unread', async () => {
+  const { page, sent } = await watched({ who: 'team' });
+  await page.goto(`${app.url}/accessibilite`, { waitUntil: 'networkidle' });
+  expect(questions(sent)).not.toContain('ConventionList');
+});
