@@ -50,6 +50,7 @@ describe('Light and dark', () => {
 describe('The search', () => {
   test('opens with Ctrl-K, finds without accents, and opens a result with the keyboard alone', async () => {
     const page = await journey.enter(TEAM, '/');
+    await page.getByRole('button', { name: 'Rechercher' }).waitFor();
     await page.keyboard.press('Control+k');
     const box = page.getByRole('combobox', { name: 'Rechercher' });
     await box.waitFor();

@@ -76,7 +76,7 @@ test('a database that ends the connections in use interrupts who was using them 
   const holder = new Client(database.url);
   holder.on('error', () => undefined);
   await holder.connect();
-  await holder.query('begin; lock table session, declaration in access exclusive mode');
+  await holder.query('begin; lock table person, declaration in access exclusive mode');
   const waiting = [told(ME), declare(), told(ME)];
   await expect
     .poll(
