@@ -69,7 +69,9 @@ export class World {
     const [row] = await this.rows<{ traces: Record<string, unknown> }>(
       `select jsonb_build_object(${tables.join(', ')}, 'journal', (select count(*) from journal_entry)) as traces`,
     );
-    const files = await readdir(path.join(this.app.dataDir, 'files'), { recursive: true }).catch(() => []);
+    const entries = await readdir(path.join(this.app.dataDir, 'files'), { recursive: true, withFileTypes: true }).catch(() => []);
+    /** The mark of the instance comes with the first sweep, whenever that is. */
+    const files = entries.filter((entry) => entry.isFile() && entry.name !== 'instance.json');
     return { ...row!.traces, files: files.length };
   }
 
