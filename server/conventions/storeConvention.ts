@@ -62,12 +62,13 @@ async function storeParties(
   content: CatalogueFile,
   input: NewConvention,
 ): Promise<Map<string, string>> {
-  const ids = input.parties.map(({ organisationId }) => knownId('parties.organisationId', organisationId));
-  const known = await tx.count(Organisation, { id: { $in: ids } });
-  if (known !== new Set(ids).size) {
+  const parties = input.parties.map((party) => ({ ...party, organisationId: knownId('parties.organisationId', party.organisationId) }));
+  const ids = new Set(parties.map(({ organisationId }) => organisationId));
+  const known = await tx.count(Organisation, { id: { $in: [...ids] } });
+  if (known !== ids.size) {
     throw notFound('parties.organisationId');
   }
-  const byCode = new Map(input.parties.map((party) => [party.code, party]));
+  const byCode = new Map(parties.map((party) => [party.code, party]));
   return new Map(
     content.parties.map((party, index) => {
       const id = newId();

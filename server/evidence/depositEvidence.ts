@@ -8,7 +8,7 @@ import { newId } from '../platform/db/columns.ts';
 import { badInput } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
-import { Checks } from '../platform/validate.ts';
+import { Checks, knownId } from '../platform/validate.ts';
 import { Evidence } from './evidence.entity.ts';
 import type { DepositEvidenceInput } from './evidence.inputs.ts';
 import { attach, readContent } from './evidenceContent.ts';
@@ -45,8 +45,8 @@ async function lockServed(tx: EntityManager, actor: Actor, ids: string[]): Promi
  */
 export async function depositEvidence(em: EntityManager, actor: Actor, clock: Clock, input: DepositEvidenceInput): Promise<string> {
   const checks = new Checks();
-  const ids = [...new Set(input.obligationIds.map((id) => id.toLowerCase()))];
-  if (ids.length === 0 || ids.length > OBLIGATIONS_MAX) {
+  const given = new Set(input.obligationIds.map((id) => id.toLowerCase()));
+  if (given.size === 0 || given.size > OBLIGATIONS_MAX) {
     checks.refuse('obligationIds', 'OBLIGATIONS_COUNT', {
       fr: `Choisissez de 1 à ${OBLIGATIONS_MAX} obligations.`,
       en: `Choose 1 to ${OBLIGATIONS_MAX} obligations.`,
@@ -56,6 +56,7 @@ export async function depositEvidence(em: EntityManager, actor: Actor, clock: Cl
   const description = checks.optionalText('description', input.description, LENGTHS.text);
   const content = readContent(checks, input.kind, input.content);
   checks.done();
+  const ids = [...new Set([...given].map((id) => knownId('obligationIds', id)))];
   return journaled(em, async (tx, note) => {
     const { facts, membership } = await lockServed(tx, actor, ids);
     const at = clock.now();

@@ -4,14 +4,14 @@ import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
 import { LISTING, Priced } from '../platform/graphql/price.ts';
 import { INSTANCE_CHAIN } from '../platform/journal/journaled.ts';
-import { knownId } from '../platform/validate.ts';
+import { knownIdOrNull } from '../platform/validate.ts';
 import { canReadJournal } from './journal.policy.ts';
 import { findJournal, verifyChain } from './journal.queries.ts';
 import { JournalEntryType, JournalFilter, JournalPage, JournalVerification } from './journal.type.ts';
 
 /** The chain asked for. Throws NOT_FOUND when the actor may not read it. */
 function readableChain(context: RequestContext, conventionId: string | null | undefined): string {
-  const id = conventionId ? knownId('conventionId', conventionId) : null;
+  const id = knownIdOrNull('conventionId', conventionId);
   if (!canReadJournal(actorOf(context), id)) {
     throw notFound('conventionId');
   }

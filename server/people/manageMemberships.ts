@@ -7,17 +7,19 @@ import { newId } from '../platform/db/columns.ts';
 import type { Signature } from '../platform/db/signature.ts';
 import { badInput, fail, notFound } from '../platform/errors.ts';
 import { INSTANCE_CHAIN, type JournalNote, journaled } from '../platform/journal/journaled.ts';
-import { Checks, knownId } from '../platform/validate.ts';
+import { Checks, knownId, knownIdOrNull } from '../platform/validate.ts';
 import { requireAdministratorLeft } from './administrators.ts';
 import { lockPerson } from './lockPerson.ts';
 import { Membership } from './membership.entity.ts';
 import { tellOfTakenRole } from './notices/notices.ts';
 import type { CreateMembershipInput } from './people.inputs.ts';
 
-function checkScope(checks: Checks, { role, conventionId, partyId }: CreateMembershipInput): void {
+type Scope = Pick<CreateMembershipInput, 'role' | 'validFrom' | 'validUntil'> & { conventionId: string | null; partyId: string | null };
+
+function checkScope(checks: Checks, { role, conventionId, partyId }: Scope): void {
   const needsParty = role === 'DPO' || role === 'TEAM_MEMBER';
   const needsConvention = needsParty || role === 'READER';
-  if (needsConvention !== Boolean(conventionId)) {
+  if (needsConvention !== (conventionId !== null)) {
     checks.refuse('conventionId', 'SCOPE_MISMATCH', {
       fr: needsConvention
         ? 'Ce rôle s’exerce dans une convention : choisissez-la.'
@@ -25,7 +27,7 @@ function checkScope(checks: Checks, { role, conventionId, partyId }: CreateMembe
       en: needsConvention ? 'This role belongs to an agreement: choose it.' : 'This role covers every agreement: choose none.',
     });
   }
-  if (needsParty !== Boolean(partyId)) {
+  if (needsParty !== (partyId !== null)) {
     checks.refuse('partyId', 'SCOPE_MISMATCH', {
       fr: needsParty ? 'Ce rôle s’exerce pour une partie : choisissez-la.' : 'Ce rôle ne s’exerce pour aucune partie.',
       en: needsParty ? 'This role acts for a party: choose it.' : 'This role acts for no party.',
@@ -40,11 +42,11 @@ function checkDates(checks: Checks, validFrom: string, validUntil: string | null
 }
 
 /** The convention and party of a membership. Throws NOT_FOUND, OTHER_CONVENTION. */
-async function requireScope(tx: EntityManager, { conventionId, partyId }: CreateMembershipInput): Promise<Party | null> {
-  if (conventionId && !(await tx.count(Convention, { id: knownId('conventionId', conventionId) }))) {
+async function requireScope(tx: EntityManager, { conventionId, partyId }: Scope): Promise<Party | null> {
+  if (conventionId && !(await tx.count(Convention, { id: conventionId }))) {
     throw notFound('conventionId');
   }
-  const party = partyId ? await tx.findOne(Party, { id: knownId('partyId', partyId), convention: conventionId! }) : null;
+  const party = partyId ? await tx.findOne(Party, { id: partyId, convention: conventionId! }) : null;
   if (partyId && !party) {
     throw badInput('partyId', 'OTHER_CONVENTION', {
       fr: 'Cette partie n’est pas de cette convention.',
@@ -55,8 +57,8 @@ async function requireScope(tx: EntityManager, { conventionId, partyId }: Create
 }
 
 /** The person must not have the role for that scope on all these days already. Throws MEMBERSHIP_EXISTS. */
-async function refuseNothingNew(tx: EntityManager, personId: string, input: CreateMembershipInput): Promise<void> {
-  const { role, conventionId = null, partyId = null, validFrom, validUntil } = input;
+async function refuseNothingNew(tx: EntityManager, personId: string, input: Scope): Promise<void> {
+  const { role, conventionId, partyId, validFrom, validUntil } = input;
   const isCovering = validUntil ? { $or: [{ validUntil: null }, { validUntil: { $gte: validUntil } }] } : { validUntil: null };
   const scope = { person: personId, role, convention: conventionId, party: partyId };
   if (await tx.count(Membership, { ...scope, validFrom: { $lte: validFrom }, ...isCovering })) {
@@ -69,27 +71,29 @@ async function refuseNothingNew(tx: EntityManager, personId: string, input: Crea
 
 /** Gives a person a role. Returns the id. Errors: BAD_INPUT fields (scope, dates), NOT_FOUND, OTHER_CONVENTION, MEMBERSHIP_EXISTS. */
 export async function createMembership(em: EntityManager, by: Signature, clock: Clock, input: CreateMembershipInput): Promise<string> {
+  const conventionId = knownIdOrNull('conventionId', input.conventionId);
+  const scope = { ...input, conventionId, partyId: knownIdOrNull('partyId', input.partyId) };
   const checks = new Checks();
-  checkScope(checks, input);
+  checkScope(checks, scope);
   checkDates(checks, input.validFrom, input.validUntil);
   checks.done();
   const create = async (tx: EntityManager, note: (note: JournalNote) => void) => {
     const person = await lockPerson(tx, input.personId, 'personId');
-    const party = await requireScope(tx, input);
-    await refuseNothingNew(tx, person.id, input);
+    const party = await requireScope(tx, scope);
+    await refuseNothingNew(tx, person.id, scope);
     const id = newId();
     const at = clock.now();
     tx.create(Membership, {
       id,
       person: person.id,
       role: input.role,
-      convention: input.conventionId ?? null,
+      convention: conventionId,
       party: party?.id ?? null,
       validFrom: input.validFrom,
       validUntil: input.validUntil ?? null,
     });
-    tellOfTakenRole(tx, { by, at, person, role: input.role, conventionId: input.conventionId ?? null, partyCode: party?.code ?? null });
-    const chain = input.conventionId ?? INSTANCE_CHAIN;
+    tellOfTakenRole(tx, { by, at, person, role: input.role, conventionId, partyCode: party?.code ?? null });
+    const chain = conventionId ?? INSTANCE_CHAIN;
     note({ chain, action: 'membership.created', subject: { type: 'Membership', id }, by, at, security: 'ROLE_GIVEN' });
     return id;
   };

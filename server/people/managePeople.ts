@@ -91,7 +91,7 @@ export async function updatePerson(em: EntityManager, by: Signature, clock: Cloc
     }
     person.fullName = fullName ?? person.fullName;
     const at = clock.now();
-    if (input.organisationId) {
+    if (input.organisationId != null) {
       const organisation = await requireOrganisation(tx, input.organisationId);
       if (organisation.id !== person.organisation.id) tellOfChangedBody(tx, { by, at, person, body: organisation.shortName });
       person.organisation = organisation as Person['organisation'];

@@ -23,6 +23,10 @@ export function knownId(field: string, value: string): string {
   return id.toLowerCase();
 }
 
+/** The same of an identifier that may be left out: only what is not there at all is. */
+export const knownIdOrNull = (field: string, value: string | null | undefined): string | null =>
+  value == null ? null : knownId(field, value);
+
 /** Whether an identifier a caller gives back, in whatever case, is the stored one; both absent counts as the same. */
 export const isSameId = (given: string | null | undefined, stored: string | null | undefined): boolean =>
   (given?.toLowerCase() ?? null) === (stored ?? null);

@@ -64,6 +64,55 @@ describe('an id that is not one', () => {
     }
   });
 
+  it.each([
+    ['the party of a role without one', 'createMembership', 'CreateMembershipInput', 'partyId', { role: 'ADMINISTRATOR', partyId: '' }],
+    ['the convention of such a role', 'createMembership', 'CreateMembershipInput', 'conventionId', { role: 'REVIEWER', conventionId: '' }],
+  ])('is not found where it is empty rather than left out: %s', async (_what, mutation, type, field, over) => {
+    const { people } = await administrator.get('{ people(page: { limit: 1 }) { items { id } } }');
+    const input = { personId: people.items[0].id, validFrom: '2026-01-01', ...over };
+    const { extensions } = await administrator.refusal(`mutation($input: ${type}!) { ${mutation}(input: $input) { id } }`, { input });
+    expect(extensions).toMatchObject({ code: 'NOT_FOUND', fieldErrors: [{ field }] });
+  });
+
+  it('is not found where it is empty rather than left out: the body of a person, the convention of a journal', async () => {
+    const { people } = await administrator.get('{ people(page: { limit: 1 }) { items { id version } } }');
+    const { id, version } = people.items[0];
+    const moved = await administrator.refusal(
+      'mutation($id: ID!, $input: UpdatePersonInput!) { updatePerson(id: $id, input: $input) { id } }',
+      {
+        id,
+        input: { organisationId: '', version },
+      },
+    );
+    expect(moved.extensions).toMatchObject({ code: 'NOT_FOUND', fieldErrors: [{ field: 'organisationId' }] });
+    const journal = await administrator.refusal('{ journal(conventionId: "") { total } }');
+    expect(journal.extensions).toMatchObject({ code: 'NOT_FOUND', fieldErrors: [{ field: 'conventionId' }] });
+  });
+
+  it('as it is told of a day is the same one: a proof offered twice to an obligation, a party held by a body', async () => {
+    const day = `${obligationId}@2026-01-15`;
+    const deposit = 'mutation($input: DepositEvidenceInput!) { depositEvidence(input: $input) { links { obligationId } } }';
+    const { depositEvidence } = await team.get(deposit, proof({ obligationIds: [obligationId, day] }));
+    expect(depositEvidence.links).toEqual([{ obligationId }]);
+    const { convention } = await administrator.get('query($id: ID!) { convention(id: $id) { catalogue { id } parties { code } } }', {
+      id: conventionId,
+    });
+    const input = {
+      slug: 'jour',
+      title: 'Convention d’un jour',
+      serviceName: 'Service',
+      catalogueId: convention.catalogue.id,
+      parties: convention.parties.map(({ code }: { code: string }) => ({ code, organisationId: `${organisationId}@2026-01-15` })),
+    };
+    const made = await administrator.get(
+      'mutation($input: CreateConventionInput!) { createConvention(input: $input) { parties { organisation { id } } } }',
+      {
+        input,
+      },
+    );
+    expect(made.createConvention.parties[0].organisation.id).toBe(organisationId);
+  });
+
   it('is found whatever the case of its letters, and written about as itself', async () => {
     const upper = obligationId.toUpperCase();
     await team.get(DECLARE, { input: { obligationId: upper, status: 'MET' } });
