@@ -35,8 +35,6 @@ export interface Verb<Record, State extends string> {
 
 export type VerbTable<Record, State extends string, Name extends string> = { readonly [Each in Name]: Verb<Record, State> };
 
-const refused = ({ category, code, text }: Refusal): DomainError => new DomainError(category, code, text);
-
 /** What may be done on a kind of record, by whom, and in which state: what is offered and what is accepted come from the same table. */
 export class Verbs<Record, State extends string, Name extends string> {
   readonly names: readonly [Name, ...Name[]];
@@ -51,25 +49,27 @@ export class Verbs<Record, State extends string, Name extends string> {
 
   /** The verbs this person may do now, in the order of the table. */
   allowed(actor: Actor, record: Record): Name[] {
-    return this.names.filter((name) => !(this.weigh(name, actor, record) instanceof DomainError));
+    return this.names.filter((name) => 'membership' in this.weigh(name, actor, record));
   }
 
   /** The membership by which this person does it now. Throws what the table says. */
   require(name: Name, actor: Actor, record: Record): ActorMembership {
     const weighed = this.weigh(name, actor, record);
-    if (weighed instanceof DomainError) throw weighed;
-    return weighed;
+    if ('membership' in weighed) return weighed.membership;
+    const { category, code, text } = weighed.refusal;
+    throw new DomainError(category, code, text);
   }
 
-  private weigh(name: Name, actor: Actor, record: Record): ActorMembership | DomainError {
-    const { before = [], by, from, unless } = this.table[name];
-    const obstacle = before.find(({ when }) => when(record, actor));
-    if (obstacle) return refused(obstacle);
+  /** An error is made only for who is told: lists weigh every verb of every row. */
+  private weigh(name: Name, actor: Actor, record: Record): { membership: ActorMembership } | { refusal: Refusal } {
+    const { before, by, from, unless } = this.table[name];
+    const obstacle = before?.find(({ when }) => when(record, actor));
+    if (obstacle) return { refusal: obstacle };
     const membership = by.membership(actor, record);
-    if (!membership) return refused({ category: 'FORBIDDEN', ...by });
+    if (!membership) return { refusal: { category: 'FORBIDDEN', code: by.code, text: by.text } };
     const state = this.life?.of(record);
-    if (state && from && !from.includes(state)) return refused(this.life!.refusals[state]!);
-    return unless?.when(record) ? refused(unless) : membership;
+    if (state && from && !from.includes(state)) return { refusal: this.life!.refusals[state]! };
+    return unless?.when(record) ? { refusal: unless } : { membership };
   }
 }
 
