@@ -1,15 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../../actors/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { fail, notFound } from '../../platform/errors.ts';
+import { fail } from '../../platform/errors.ts';
 import { journaled } from '../../platform/journal/journaled.ts';
 import { LENGTHS } from '../../platform/lengths.ts';
-import { Checks, knownId } from '../../platform/validate.ts';
+import { Checks } from '../../platform/validate.ts';
 import { contestationVerbs } from '../contestation.verbs.ts';
-import { lockObligation } from '../lockObligation.ts';
-import { Contestation } from './contestation.entity.ts';
 import type { ReplyToContestationInput } from './contestation.inputs.ts';
 import { ContestationMessage } from './contestationMessage.entity.ts';
+import { lockContestation } from './lockContestation.ts';
 
 /** Nobody says the same twice in a row; the obligation is locked already. Throws ALREADY_WRITTEN. */
 async function refuseEcho(tx: EntityManager, contestation: string, authorId: string, body: string): Promise<void> {
@@ -28,13 +27,8 @@ export async function replyToContestation(em: EntityManager, actor: Actor, clock
   const body = checks.text('body', input.body, LENGTHS.text);
   checks.done();
   return journaled(em, async (tx, note) => {
-    const contestation = await tx.findOne(Contestation, { id: knownId('contestationId', input.contestationId) });
-    if (!contestation) {
-      throw notFound('contestationId');
-    }
+    const { contestation, facts } = await lockContestation(tx, actor, input.contestationId);
     const obligationId = contestation.obligation.id;
-    const facts = await lockObligation(tx, actor, obligationId, 'contestationId');
-    await tx.refresh(contestation);
     const membership = contestationVerbs.require('REPLY', actor, contestation.facts(facts));
     await refuseEcho(tx, contestation.id, actor.personId, body);
     const by = signAs(actor, membership);

@@ -1,14 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../../actors/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { notFound } from '../../platform/errors.ts';
 import { journaled } from '../../platform/journal/journaled.ts';
 import { LENGTHS } from '../../platform/lengths.ts';
-import { Checks, knownId } from '../../platform/validate.ts';
+import { Checks } from '../../platform/validate.ts';
 import { contestationVerbs } from '../contestation.verbs.ts';
-import { lockObligation } from '../lockObligation.ts';
-import { Contestation } from './contestation.entity.ts';
 import type { ResolveContestationInput } from './contestation.inputs.ts';
+import { lockContestation } from './lockContestation.ts';
 
 /**
  * Ends a disagreement: by who opened it, by their party, or by an independent reviewer; never by the contested party. Returns the obligation's id.
@@ -19,13 +17,8 @@ export async function resolveContestation(em: EntityManager, actor: Actor, clock
   const resolution = checks.text('resolution', input.resolution, LENGTHS.reason);
   checks.done();
   return journaled(em, async (tx, note) => {
-    const contestation = await tx.findOne(Contestation, { id: knownId('contestationId', input.contestationId) });
-    if (!contestation) {
-      throw notFound('contestationId');
-    }
+    const { contestation, facts } = await lockContestation(tx, actor, input.contestationId);
     const obligationId = contestation.obligation.id;
-    const facts = await lockObligation(tx, actor, obligationId, 'contestationId');
-    await tx.refresh(contestation);
     const membership = contestationVerbs.require('RESOLVE', actor, contestation.facts(facts));
     const by = signAs(actor, membership);
     const at = clock.now();

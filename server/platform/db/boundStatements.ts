@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { cancelStatement } from './cancelStatement.ts';
 import { currentBounds, type StatementBounds, StatementTooLong } from './statementBounds.ts';
+import { type Query, wrapQueries } from './wrapQueries.ts';
 
 /** For what no bounds are set for, and for when this process cannot cancel: longer than any request may take. */
 const LONGEST_MS = 120_000;
@@ -11,8 +12,6 @@ const UNHURRIED = 'set local statement_timeout = 0; set local idle_in_transactio
 const BEGIN = /^\s*(begin|start transaction)\b/i;
 const COMMIT = /^\s*commit\b/i;
 const ROLLBACK = /^\s*rollback\b/i;
-
-type Query = (...given: unknown[]) => unknown;
 
 /** Waits for an answer; the connection stays held until nothing can cancel what comes after. */
 async function follow(client: PoolClient, answer: Promise<unknown>, { signal }: StatementBounds, longestMs: number): Promise<unknown> {
@@ -36,12 +35,9 @@ async function follow(client: PoolClient, answer: Promise<unknown>, { signal }: 
   }
 }
 
-function bound(client: PoolClient): void {
-  const target = client as unknown as { query: Query };
-  const wrapped = Object.hasOwn(target, 'query') ? target.query : undefined;
-  const send: Query = (...given) => (wrapped ?? (Object.getPrototypeOf(target) as typeof target).query).apply(client, given);
+function bound(send: Query, client: PoolClient): Query {
   let isInTransaction = false;
-  target.query = (text, ...given) => {
+  return (text, ...given) => {
     const bounds = currentBounds();
     if (typeof text !== 'string') return send(text, ...given);
     const isBegin = BEGIN.test(text);
@@ -62,5 +58,5 @@ function bound(client: PoolClient): void {
  * connection back at the end of a transaction, which one that could not begin never has. Costs a reading no statement.
  */
 export function boundStatements(pool: Pool): void {
-  pool.on('connect', bound);
+  wrapQueries(pool, bound);
 }

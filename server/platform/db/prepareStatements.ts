@@ -1,10 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
+import { isOutsideTransaction, type Query, wrapQueries } from './wrapQueries.ts';
 
 /** Texts a process may prepare; each connection keeps one plan for each that it ran. */
 const MOST_PREPARED = 400;
 /** A plan made before a migration changed what it reads. */
 const STALE_PLAN = '0A000';
-const NO_TRANSACTION = 'I';
 
 /** Names for the statements that come back, the same for all connections. */
 export class StatementNames {
@@ -26,17 +26,14 @@ export class StatementNames {
   }
 }
 
-type Query = (...given: unknown[]) => unknown;
-
-function prepareOn(client: PoolClient, names: StatementNames): void {
-  const target = client as unknown as { query: Query };
-  const wrapped = Object.hasOwn(target, 'query') ? target.query : undefined;
-  const send: Query = (...given) => (wrapped ?? (Object.getPrototypeOf(target) as typeof target).query).apply(client, given);
-  target.query = (text, values, ...rest) => {
+const preparing =
+  (names: StatementNames) =>
+  (send: Query, client: PoolClient): Query =>
+  (text, values, ...rest) => {
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return send(text, values, ...rest);
     const name = names.nameOf(text);
     if (!name) return send(text, values, ...rest);
-    const isAlone = client.getTransactionStatus() === NO_TRANSACTION;
+    const isAlone = isOutsideTransaction(client);
     const answer = send({ name, text, values }, ...rest);
     if (!(answer instanceof Promise)) return answer;
     return answer.catch((error: { code?: string }) => {
@@ -46,7 +43,6 @@ function prepareOn(client: PoolClient, names: StatementNames): void {
       return send(text, values, ...rest);
     });
   };
-}
 
 /**
  * Lets PostgreSQL plan once per connection what this program asks again and again: planning the statement of a screen takes longer than running it.
@@ -54,6 +50,5 @@ function prepareOn(client: PoolClient, names: StatementNames): void {
  * within a transaction, which has failed by then, whoever sent it is told.
  */
 export function prepareStatements(pool: Pool): void {
-  const names = new StatementNames();
-  pool.on('connect', (client) => prepareOn(client, names));
+  wrapQueries(pool, preparing(new StatementNames()));
 }
