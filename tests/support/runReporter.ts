@@ -1,4 +1,4 @@
-import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
+import type { Reporter, SerializedError, TestCase, TestModule, Vitest } from 'vitest/node';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1).padStart(8);
@@ -55,14 +55,42 @@ function tellRetries(tests: TestCase[]): void {
   }
 }
 
-/** Tells how many tests passed or failed only after another try, and which; with `TIMES=1`, also where the time of each file went. */
+const MOST_TOLD = 20;
+const MOST_LINES = 12;
+
+const tellErrors = (errors: readonly { message: string; stack?: string }[]): void => {
+  for (const { message, stack = '' } of errors) {
+    const places = stack.split('\n').filter((line) => /\b(tests|server|admin)\//.test(line));
+    for (const line of [...message.split('\n').slice(0, MOST_LINES), ...places.slice(0, 3)]) say(`    ${line}`);
+  }
+};
+
+/** What failed, told last: the end of a long output is what people are shown of it. */
+function tellFailures(files: readonly TestModule[], unhandled: readonly SerializedError[]): void {
+  const outside = files.filter((file) => file.errors().length > 0);
+  const failed = files.flatMap((file) => [...file.children.allTests('failed')]);
+  for (const file of outside) {
+    say(`\nFAILED ${file.relativeModuleId}, outside of its tests`);
+    tellErrors(file.errors());
+  }
+  for (const test of failed.slice(0, MOST_TOLD)) {
+    say(`\nFAILED ${test.module.relativeModuleId} > ${test.fullName}`);
+    tellErrors(test.result().errors ?? []);
+  }
+  if (failed.length > MOST_TOLD) say(`\nand ${failed.length - MOST_TOLD} more that failed`);
+  if (unhandled.length > 0) say('\nFAILED, outside of every test');
+  tellErrors(unhandled);
+}
+
+/** Tells what failed, how many tests passed or failed only after another try, and which; with `TIMES=1`, also where the time of each file went. */
 export default class RunReporter implements Reporter {
   onInit(vitest: Vitest): void {
     say(`Order drawn with --sequence.seed=${vitest.config.sequence.seed}`);
   }
 
-  onTestRunEnd(files: readonly TestModule[]): void {
+  onTestRunEnd(files: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     if (process.env.TIMES) tellTimes(files.map(spentBy));
     tellRetries(files.flatMap((file) => [...file.children.allTests()]).filter((test) => (test.diagnostic()?.retryCount ?? 0) > 0));
+    tellFailures(files, unhandled);
   }
 }
