@@ -16,7 +16,7 @@ interface Screen {
   variables: Record<string, unknown>;
 }
 
-const CONVENTIONS = { filter: {}, sort: { field: 'title', order: 'ASC' }, page: { limit: 100, offset: 0 } };
+const CONVENTIONS = { filter: {}, sort: { field: 'TITLE', order: 'ASC' }, page: { limit: 100, offset: 0 } };
 const WITHOUT_SIGN_IN = /^\/(login|session-reprise)$/;
 
 function screenOf({ pathname, search }: Location): Screen | undefined {

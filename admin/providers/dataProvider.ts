@@ -48,12 +48,15 @@ function pick(data: Record<string, unknown> = {}, fields: readonly string[] = []
   return Object.fromEntries(fields.filter((field) => data[field] !== undefined).map((field) => [field, data[field]]));
 }
 
+/** `dueOn` is DUE_ON among the values of an enum. */
+const enumValueOf = (field: string): string => field.replace(/[A-Z]/g, '_$&').toUpperCase();
+
 function listVariables({ filter, sort, pagination, meta }: Params, more: Record<string, unknown> = {}): Record<string, unknown> {
   const { page = 1, perPage = 25 } = pagination ?? {};
   const isSorted = sort !== undefined && sort.field !== 'id';
   return {
     filter: { ...filter, ...more },
-    ...(isSorted ? { sort } : {}),
+    ...(isSorted ? { sort: { field: enumValueOf(sort.field), order: sort.order } } : {}),
     page: { limit: Math.min(perPage, BIGGEST_PAGE), offset: (page - 1) * perPage },
     ...meta?.variables,
   };

@@ -1,19 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
-import { type PagingRequest, readPage } from '../platform/db/readPage.ts';
+import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
+import { sortOf } from '../platform/graphql/paging.ts';
 import type { Catalogue } from './catalogue.entity.ts';
 import { visibleCatalogues } from './catalogue.policy.ts';
 import type { CataloguePage } from './catalogue.type.ts';
 import { presentCatalogue } from './presentCatalogue.ts';
 
-const ORDERS: Record<string, Sql> = {
-  key: sql`cat.key`,
-  version: sql`cat.version`,
-  title: sql`fold(cat.title)`,
-  importedAt: sql`cat.imported_at`,
+const ORDERS = {
+  KEY: { by: sql`cat.key`, means: 'What names it over all its versions.' },
+  VERSION: { by: sql`cat.version`, means: 'Number of the version, as text.' },
+  TITLE: { by: sql`fold(cat.title)`, means: 'Whatever the accents and the case.' },
+  IMPORTED_AT: { by: sql`cat.imported_at`, means: 'When it was published on this instance.' },
 };
-export const CATALOGUE_SORT_FIELDS = Object.keys(ORDERS);
+export const CatalogueSort = sortOf('Catalogue', ORDERS);
+export type CatalogueSort = Sort<keyof typeof ORDERS>;
 
 const CATALOGUE = sql`jsonb_build_object('id', cat.id, 'key', cat.key, 'version', cat.version, 'title', cat.title, 'language', cat.language,
   'fingerprint', cat.fingerprint, 'importedAt', cat.imported_at, 'content', cat.content)`;

@@ -4,11 +4,11 @@ import { actorOf, administrator, type RequestContext } from '../actors/requestCo
 import { holds, is, isAmong } from '../platform/db/conditions.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
-import { Page, paging, Sort } from '../platform/graphql/paging.ts';
+import { Page, paging } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
 import { CatalogueFilter, ImportCatalogueInput } from './catalogue.inputs.ts';
-import { CATALOGUE_SORT_FIELDS, findCatalogues } from './catalogue.queries.ts';
+import { CatalogueSort, findCatalogues } from './catalogue.queries.ts';
 import { CataloguePage, CatalogueType } from './catalogue.type.ts';
 import { CatalogueImportType } from './catalogueImport.type.ts';
 import { formatDiff } from './diffCatalogue.ts';
@@ -42,10 +42,10 @@ export class CatalogueResolver {
   async catalogues(
     @Ctx() context: RequestContext,
     @Arg('filter', () => CatalogueFilter, { nullable: true }) filter?: CatalogueFilter,
-    @Arg('sort', () => Sort, { nullable: true }) sort?: Sort,
+    @Arg('sort', () => CatalogueSort, { nullable: true }) sort?: CatalogueSort,
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<CataloguePage> {
-    return findCatalogues(context.em, actorOf(context), conditions(filter ?? {}), paging(page, sort, CATALOGUE_SORT_FIELDS));
+    return findCatalogues(context.em, actorOf(context), conditions(filter ?? {}), paging(page, sort));
   }
 
   @Priced({ work: 40_000, most: 1 })

@@ -4,7 +4,8 @@ import { inScope } from '../actors/scope.policy.ts';
 import type { Catalogue } from '../catalogues/catalogue.entity.ts';
 import { presentCatalogue, presentCounts, presentQuestion } from '../catalogues/presentCatalogue.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
-import { type PagingRequest, readPage } from '../platform/db/readPage.ts';
+import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
+import { sortOf } from '../platform/graphql/paging.ts';
 import type { ConventionPage, ConventionType, CreditType } from './convention.type.ts';
 import { conventionVerbs } from './convention.verbs.ts';
 import type { PartyType } from './party.type.ts';
@@ -38,13 +39,14 @@ const CONVENTION = sql`jsonb_build_object('id', cv.id, 'slug', cv.slug, 'title',
     from (select distinct on (n.key) n.* from profile_answer n where n.convention_id = cv.id
       order by n.key, n.answered_at desc, n.id desc) l), '{}'::jsonb))`;
 
-const ORDERS: Record<string, Sql> = {
-  title: sql`fold(cv.title)`,
-  serviceName: sql`fold(cv.service_name)`,
-  signedOn: sql`cv.signed_on`,
-  endsOn: sql`cv.ends_on`,
+const ORDERS = {
+  TITLE: { by: sql`fold(cv.title)`, means: 'Whatever the accents and the case.' },
+  SERVICE_NAME: { by: sql`fold(cv.service_name)`, means: 'The digital service it is about, whatever the accents and the case.' },
+  SIGNED_ON: { by: sql`cv.signed_on`, means: 'Day of the signature.' },
+  ENDS_ON: { by: sql`cv.ends_on`, means: 'Last day; those without one come after the others.' },
 };
-export const CONVENTION_SORT_FIELDS = Object.keys(ORDERS);
+export const ConventionSort = sortOf('Convention', ORDERS);
+export type ConventionSort = Sort<keyof typeof ORDERS>;
 
 function present(row: ConventionRow, actor: Actor): ConventionType {
   const { answers, catalogue, ...shown } = row;

@@ -2,11 +2,11 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { holds, isAmong } from '../platform/db/conditions.ts';
 import { sql } from '../platform/db/read.ts';
-import { Page, paging, Sort } from '../platform/graphql/paging.ts';
+import { Page, paging } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW } from '../platform/graphql/price.ts';
 import { answerProfile } from './answerProfile.ts';
 import { AnswerProfileInput, ConventionFilter, UpdateConventionInput } from './convention.inputs.ts';
-import { CONVENTION_SORT_FIELDS, findConventions } from './convention.queries.ts';
+import { ConventionSort, findConventions } from './convention.queries.ts';
 import { ConventionPage, ConventionType } from './convention.type.ts';
 import { showConvention } from './showConvention.ts';
 import { updateConvention } from './updateConvention.ts';
@@ -24,12 +24,12 @@ export class ConventionResolver {
   async conventions(
     @Ctx() context: RequestContext,
     @Arg('filter', () => ConventionFilter, { nullable: true }) filter?: ConventionFilter,
-    @Arg('sort', () => Sort, { nullable: true }) sort?: Sort,
+    @Arg('sort', () => ConventionSort, { nullable: true }) sort?: ConventionSort,
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<ConventionPage> {
     const actor = actorOf(context);
     const conditions = [...isAmong('cv.id', filter?.ids), ...holds(sql`fold(cv.title || ' ' || cv.service_name)`, filter?.text)];
-    return findConventions(context.em, actor, conditions, paging(page, sort, CONVENTION_SORT_FIELDS));
+    return findConventions(context.em, actor, conditions, paging(page, sort));
   }
 
   @Mutation(() => ConventionType, { description: 'Edits the title, the service’s name or the end (administrators).' })

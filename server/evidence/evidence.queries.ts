@@ -6,11 +6,12 @@ import type { PartyType } from '../conventions/party.type.ts';
 import { PARTY_JSON } from '../conventions/shownParty.ts';
 import type { ReviewFacts } from '../obligations/review.policy.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
-import { type PageOf, type PagingRequest, readPage } from '../platform/db/readPage.ts';
+import { type PageOf, type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
 import { asPairs } from '../platform/db/shown.ts';
 import { type Signature, signedBy } from '../platform/db/signature.ts';
 import type { FileProblem } from '../platform/files/fileChecks.ts';
 import type { FileDescription } from '../platform/files/fileDescription.ts';
+import { sortOf } from '../platform/graphql/paging.ts';
 import type { EvidenceKind } from './evidence.entity.ts';
 import type { ChangeKind, Verdict } from './review.entity.ts';
 
@@ -101,14 +102,15 @@ const EVIDENCE = sql`json_build_object('id', e.id, 'conventionId', e.convention_
 
 const AROUND = sql`join party y on y.id = e.party_id join organisation g on g.id = y.organisation_id`;
 
-const ORDERS: Record<string, Sql> = {
-  depositedAt: sql`e.deposited_at`,
-  title: sql`fold(e.title)`,
-  kind: sql`e.kind`,
-  party: sql`y.code`,
-  confidentiality: sql`e.confidentiality`,
+const ORDERS = {
+  DEPOSITED_AT: { by: sql`e.deposited_at`, means: 'When its first version was deposited.' },
+  TITLE: { by: sql`fold(e.title)`, means: 'Whatever the accents and the case.' },
+  KIND: { by: sql`e.kind`, means: 'What it is made of.' },
+  PARTY: { by: sql`y.code`, means: 'Code of the party that keeps it.' },
+  CONFIDENTIALITY: { by: sql`e.confidentiality`, means: 'Who may read it, by the name of the level.' },
 };
-export const EVIDENCE_SORT_FIELDS = Object.keys(ORDERS);
+export const EvidenceSort = sortOf('Evidence', ORDERS);
+export type EvidenceSort = Sort<keyof typeof ORDERS>;
 
 /** The proofs linked now to each of the obligations, as far as the actor may read them, in one statement. Withdrawn ones are kept, and say so. */
 export async function evidenceOfObligations(

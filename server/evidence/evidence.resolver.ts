@@ -4,7 +4,7 @@ import { ObligationType } from '../obligations/obligation.type.ts';
 import { showObligation } from '../obligations/showObligation.ts';
 import { sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
-import { Page, paging, Sort } from '../platform/graphql/paging.ts';
+import { Page, paging } from '../platform/graphql/paging.ts';
 import { bulkOf, LISTING, Priced, ROW } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
 import { addEvidenceVersion } from './addEvidenceVersion.ts';
@@ -19,7 +19,7 @@ import {
   WithdrawEvidenceInput,
 } from './evidence.inputs.ts';
 import { mayKnowReaders } from './evidence.policy.ts';
-import { EVIDENCE_SORT_FIELDS, findEvidence } from './evidence.queries.ts';
+import { EvidenceSort, findEvidence } from './evidence.queries.ts';
 import { EvidencePage, EvidenceType } from './evidence.type.ts';
 import { evidenceConditions } from './evidenceFilter.ts';
 import { EvidenceReadingType } from './evidenceReading.type.ts';
@@ -54,11 +54,11 @@ export class EvidenceResolver {
   async evidences(
     @Ctx() context: RequestContext,
     @Arg('filter', () => EvidenceFilter, { nullable: true }) filter?: EvidenceFilter,
-    @Arg('sort', () => Sort, { nullable: true }) sort?: Sort,
+    @Arg('sort', () => EvidenceSort, { nullable: true }) sort?: EvidenceSort,
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<EvidencePage> {
     const actor = actorOf(context);
-    const request = paging(page, sort, EVIDENCE_SORT_FIELDS);
+    const request = paging(page, sort);
     const found = await findEvidence(context.em, actor, evidenceConditions(filter ?? {}), request);
     await noteShown(context.em, actor, context.clock, found.items);
     return { total: found.total, items: found.items.map((row) => presentEvidence(row, actor)) };

@@ -4,7 +4,8 @@ import { readableRecords } from '../actors/confidentiality.policy.ts';
 import { inScope } from '../actors/scope.policy.ts';
 import { is } from '../platform/db/conditions.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
-import { type PagingRequest, readPage } from '../platform/db/readPage.ts';
+import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
+import { sortOf } from '../platform/graphql/paging.ts';
 import type { JournalEntryType, JournalFilter, JournalPage, JournalVerification } from './journal.type.ts';
 
 const HISTORY_MAX = 100;
@@ -19,7 +20,13 @@ const entryJson = (actor: Actor): Sql => sql`jsonb_build_object('id', j.id::text
   ) then jsonb_build_object('changes', '{"redacted": true}'::jsonb, 'salt', null, 'actorId', null)
   else jsonb_build_object('changes', j.changes, 'salt', j.salt, 'actorId', j.actor_id) end`;
 
-/** One page of a chain, newest first, with the total. */
+const ORDERS = {
+  SEQUENCE: { by: sql`j.sequence`, means: 'Rank in its chain: oldest or newest first.' },
+};
+export const JournalEntrySort = sortOf('JournalEntry', ORDERS);
+export type JournalEntrySort = Sort<keyof typeof ORDERS>;
+
+/** One page of a chain with the total, newest first unless told otherwise. */
 export async function findJournal(
   em: EntityManager,
   actor: Actor,
@@ -37,7 +44,7 @@ export async function findJournal(
       ...is('j.subject_id', subjectId || null),
       ...is('j.actor_name', actorName || null),
     ],
-    orders: {},
+    orders: ORDERS,
     unsorted: sql`j.sequence desc`,
     item: entryJson(actor),
   };

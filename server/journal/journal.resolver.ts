@@ -6,7 +6,7 @@ import { LISTING, Priced } from '../platform/graphql/price.ts';
 import { INSTANCE_CHAIN } from '../platform/journal/journaled.ts';
 import { knownIdOrNull } from '../platform/validate.ts';
 import { canReadJournal } from './journal.policy.ts';
-import { findJournal, verifyChain } from './journal.queries.ts';
+import { findJournal, JournalEntrySort, verifyChain } from './journal.queries.ts';
 import { JournalEntryType, JournalFilter, JournalPage, JournalVerification } from './journal.type.ts';
 
 /** The chain asked for. Throws NOT_FOUND when the actor may not read it. */
@@ -26,10 +26,11 @@ export class JournalResolver {
     @Ctx() context: RequestContext,
     @Arg('conventionId', () => ID, { nullable: true }) conventionId?: string,
     @Arg('filter', () => JournalFilter, { nullable: true }) filter?: JournalFilter,
+    @Arg('sort', () => JournalEntrySort, { nullable: true }) sort?: JournalEntrySort,
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<JournalPage> {
     const chain = readableChain(context, conventionId);
-    return findJournal(context.em, actorOf(context), chain, filter, paging(page, null, []));
+    return findJournal(context.em, actorOf(context), chain, filter, paging(page, sort));
   }
 
   @Priced({ work: 10_000, most: 1 })

@@ -5,6 +5,8 @@ import type { CommitmentDef } from '../catalogues/catalogueFile.ts';
 import type { Nature } from '../catalogues/commitment.entity.ts';
 import { PARTY_ROW, type PartyRow } from '../conventions/shownParty.ts';
 import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
+import { inOrder, type PagingRequest, type Sort } from '../platform/db/readPage.ts';
+import { sortOf } from '../platform/graphql/paging.ts';
 import type { AttestationRow } from './attestation.ts';
 import type { DeclarationStatus } from './declaration.entity.ts';
 import type { ObligationFacts } from './obligation.policy.ts';
@@ -86,24 +88,25 @@ const AROUND = sql`left join commitment c on c.id = s.commitment_id
 /** Gravest first, the order of the screens. */
 const GRAVITY = sql`array_position(array['CONTESTED','LAPSED','CHANGES_REQUESTED','MISSING','NOT_MET','IN_PROGRESS','TO_CONFIRM','DECLARED','EVIDENCED','ATTESTED','NOT_APPLICABLE'], s.assurance)`;
 
-const ORDERS: Record<string, Sql> = {
-  code: sql`s.commitment_position`,
-  theme: sql`t.position`,
-  party: sql`s.party_position`,
-  assurance: GRAVITY,
-  dueOn: sql`s.due_on`,
-  nextExpiryOn: sql`s.next_expiry_on`,
-  declaredAt: sql`s.declared_at`,
-  evidenceCount: sql`s.evidence_count`,
-  waitingSince: sql`s.waiting_since`,
-  nature: sql`c.nature`,
+const ORDERS = {
+  CODE: { by: sql`s.commitment_position`, means: 'In the order of the agreement.' },
+  THEME: { by: sql`t.position`, means: 'In the reading order of the themes.' },
+  PARTY: { by: sql`s.party_position`, means: 'In the order of the parties of the catalogue.' },
+  ASSURANCE: { by: GRAVITY, means: 'From the gravest state.' },
+  DUE_ON: { by: sql`s.due_on`, means: 'Day it is due; those without one come last, either way.' },
+  NEXT_EXPIRY_ON: { by: sql`s.next_expiry_on`, means: 'Day its proof expires; those without one come last, either way.' },
+  DECLARED_AT: { by: sql`s.declared_at`, means: 'When the bound party last spoke; those of which it said nothing come last, either way.' },
+  EVIDENCE_COUNT: { by: sql`s.evidence_count`, means: 'How many proofs serve it.' },
+  WAITING_SINCE: {
+    by: sql`s.waiting_since`,
+    means: 'Since when a proof has waited for a review; those that wait for none come last, either way.',
+  },
+  NATURE: { by: sql`c.nature`, means: 'When the duty is due, by the name of the nature.' },
 };
-export const OBLIGATION_SORT_FIELDS = Object.keys(ORDERS);
+export const ObligationSort = sortOf('Obligation', ORDERS);
+export type ObligationSort = Sort<keyof typeof ORDERS>;
 
-export interface Paging {
-  offset: number;
-  limit: number;
-  sort?: { field: string; order: 'ASC' | 'DESC' };
+export interface Paging extends PagingRequest<ObligationSort['field']> {
   /** Everything unless given. */
   parts?: ObligationParts;
 }
@@ -153,7 +156,7 @@ function manyStates({ asOf, where, order, offset, limit }: Found): Sql {
 function listingRows(actor: Actor, asOf: Date, listing: Listing, list: number): Sql {
   const { conditions, offset, limit, sort, isWide, parts = WHOLE } = listing;
   const byPlace = sql`cv.title, s.commitment_position, s.party_position`;
-  const order = sort ? sql`${ORDERS[sort.field]!} ${sql.raw(sort.order === 'DESC' ? 'desc' : 'asc')} nulls last, ${byPlace}` : byPlace;
+  const order = sort ? sql`${inOrder(ORDERS, sort)} nulls last, ${byPlace}` : byPlace;
   const found = { asOf, where: allOf([inScope(actor, 's.convention_id'), ...conditions]), order, offset, limit };
   const isOfAll = isWide && visibleConventions(actor) === 'ALL';
   return sql`select ${sql.lit(list)} as list, s.total, s.rank, ${obligationColumns(parts)}

@@ -2,13 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { instantOf } from '../platform/asOf.ts';
-import { Page, paging, Sort } from '../platform/graphql/paging.ts';
+import { Page, paging } from '../platform/graphql/paging.ts';
 import { atInstant, Priced } from '../platform/graphql/price.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { declareObligation } from './declareObligation.ts';
 import { listObligations } from './listObligations.ts';
 import { DeclareObligationInput, ObligationFilter, SetApplicabilityInput } from './obligation.inputs.ts';
-import { OBLIGATION_SORT_FIELDS } from './obligation.queries.ts';
+import { ObligationSort } from './obligation.queries.ts';
 import { ObligationPage, ObligationType } from './obligation.type.ts';
 import { askedParts } from './obligationParts.ts';
 import { setApplicability } from './setApplicability.ts';
@@ -31,12 +31,12 @@ export class ObligationResolver {
   async obligations(
     @Ctx() context: RequestContext,
     @Arg('filter', () => ObligationFilter, { nullable: true }) filter?: ObligationFilter,
-    @Arg('sort', () => Sort, { nullable: true }) sort?: Sort,
+    @Arg('sort', () => ObligationSort, { nullable: true }) sort?: ObligationSort,
     @Arg('page', () => Page, { nullable: true }) page?: Page,
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf?: string,
     @Info() info?: GraphQLResolveInfo,
   ): Promise<ObligationPage> {
-    const list = { ...paging(page, sort, OBLIGATION_SORT_FIELDS), filter, parts: askedParts(info!) };
+    const list = { ...paging(page, sort), filter, parts: askedParts(info!) };
     const [found] = await listObligations(context.em, actorOf(context), instantOf(asOf, context.clock), [list], asOf);
     return found!;
   }

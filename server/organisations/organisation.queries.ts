@@ -1,15 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Sql, sql } from '../platform/db/read.ts';
-import { type PagingRequest, readPage } from '../platform/db/readPage.ts';
+import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
 import { asJson } from '../platform/db/shown.ts';
+import { sortOf } from '../platform/graphql/paging.ts';
 import type { OrganisationPage, OrganisationType } from './organisation.type.ts';
 import { shownOrganisation } from './shownOrganisation.ts';
 
-const ORDERS: Record<string, Sql> = {
-  name: sql`fold(o.name)`,
-  shortName: sql`fold(o.short_name)`,
+const ORDERS = {
+  NAME: { by: sql`fold(o.name)`, means: 'Whole name, whatever the accents and the case.' },
+  SHORT_NAME: { by: sql`fold(o.short_name)`, means: 'Initials or usual name, whatever the accents and the case.' },
 };
-export const ORGANISATION_SORT_FIELDS = Object.keys(ORDERS);
+export const OrganisationSort = sortOf('Organisation', ORDERS);
+export type OrganisationSort = Sort<keyof typeof ORDERS>;
 
 /** One page of bodies with the total, in one statement. */
 export async function findOrganisations(em: EntityManager, conditions: Sql[], request: PagingRequest): Promise<OrganisationPage> {
@@ -18,7 +20,7 @@ export async function findOrganisations(em: EntityManager, conditions: Sql[], re
     key: sql`o.id`,
     where: conditions,
     orders: ORDERS,
-    unsorted: ORDERS.name!,
+    unsorted: ORDERS.NAME.by,
     item: asJson(shownOrganisation('o')),
   };
   return readPage<OrganisationType>(em, list, request);

@@ -4,13 +4,13 @@ import { administrator, type RequestContext } from '../actors/requestContext.ts'
 import { holds, isAmong } from '../platform/db/conditions.ts';
 import { sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
-import { Page, paging, Sort } from '../platform/graphql/paging.ts';
+import { Page, paging } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW, WRITE } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
 import { createOrganisation } from './createOrganisation.ts';
 import { Organisation } from './organisation.entity.ts';
 import { CreateOrganisationInput, OrganisationFilter, UpdateOrganisationInput } from './organisation.inputs.ts';
-import { findOrganisations, ORGANISATION_SORT_FIELDS } from './organisation.queries.ts';
+import { findOrganisations, OrganisationSort } from './organisation.queries.ts';
 import { OrganisationPage, OrganisationType } from './organisation.type.ts';
 import { organisationDetails } from './organisationLoader.ts';
 import { updateOrganisation } from './updateOrganisation.ts';
@@ -33,12 +33,12 @@ export class OrganisationResolver {
   async organisations(
     @Ctx() context: RequestContext,
     @Arg('filter', () => OrganisationFilter, { nullable: true }) filter?: OrganisationFilter,
-    @Arg('sort', () => Sort, { nullable: true }) sort?: Sort,
+    @Arg('sort', () => OrganisationSort, { nullable: true }) sort?: OrganisationSort,
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<OrganisationPage> {
     administrator(context);
     const conditions = [...isAmong('o.id', filter?.ids), ...holds(sql`fold(o.name || ' ' || o.short_name)`, filter?.text)];
-    return findOrganisations(context.em, conditions, paging(page, sort, ORGANISATION_SORT_FIELDS));
+    return findOrganisations(context.em, conditions, paging(page, sort));
   }
 
   @Mutation(() => OrganisationType, { description: 'Adds a body (administrators).' })

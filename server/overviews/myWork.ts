@@ -7,18 +7,20 @@ import type { MyWork, WorkList } from './myWork.type.ts';
 
 const LISTED = 25;
 
-const SORTED_BY: Partial<Record<WorkKind, string>> = {
-  TO_PROVE: 'dueOn',
-  MINE: 'dueOn',
-  TO_REVIEW: 'waitingSince',
-  LAPSING_SOON: 'nextExpiryOn',
+const SORTS: Partial<Record<WorkKind, ObligationList['sort']>> = {
+  TO_PROVE: { field: 'DUE_ON' },
+  MINE: { field: 'DUE_ON' },
+  TO_REVIEW: { field: 'WAITING_SINCE' },
+  LAPSING_SOON: { field: 'NEXT_EXPIRY_ON' },
 };
 
-function listOf(work: WorkKind, parts: ObligationParts): ObligationList {
-  const field = SORTED_BY[work];
-  const sort = field ? { field, order: 'ASC' as const } : undefined;
-  return { filter: { work }, offset: 0, limit: LISTED, sort, parts };
-}
+const listOf = (work: WorkKind, parts: ObligationParts): ObligationList => ({
+  filter: { work },
+  offset: 0,
+  limit: LISTED,
+  sort: SORTS[work],
+  parts,
+});
 
 /** The lists of one person, in one statement, however many conventions. */
 export async function findMyWork(em: EntityManager, actor: Actor, now: Date, parts: ObligationParts): Promise<MyWork> {

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { shownOrganisation } from '../organisations/shownOrganisation.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
-import { type PagingRequest, readPage } from '../platform/db/readPage.ts';
+import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
 import { asJson } from '../platform/db/shown.ts';
+import { sortOf } from '../platform/graphql/paging.ts';
 import type { MembershipPage, MembershipType } from './membership.type.ts';
 import type { PersonPage, PersonType } from './people.type.ts';
 
@@ -19,19 +20,21 @@ const MEMBERSHIPS = sql`membership m join person mp on mp.id = m.person_id
 /** The establishment certified of p is not one of o's: a person who may work for another body than the one they are registered under. */
 export const IS_FROM_ELSEWHERE = sql`(p.certified_siret is not null and p.certified_siret <> all(o.sirets))`;
 
-const PERSON_ORDERS: Record<string, Sql> = {
-  fullName: sql`fold(p.full_name)`,
-  email: sql`p.email`,
-  organisation: sql`fold(o.name)`,
+const PERSON_ORDERS = {
+  FULL_NAME: { by: sql`fold(p.full_name)`, means: 'Whatever the accents and the case.' },
+  EMAIL: { by: sql`p.email`, means: 'The address.' },
+  ORGANISATION: { by: sql`fold(o.name)`, means: 'Whole name of the body that employs them.' },
 };
-export const PERSON_SORT_FIELDS = Object.keys(PERSON_ORDERS);
-const MEMBERSHIP_ORDERS: Record<string, Sql> = {
-  personName: sql`fold(mp.full_name)`,
-  role: sql`m.role`,
-  validFrom: sql`m.valid_from`,
-  validUntil: sql`m.valid_until`,
+export const PersonSort = sortOf('Person', PERSON_ORDERS);
+export type PersonSort = Sort<keyof typeof PERSON_ORDERS>;
+const MEMBERSHIP_ORDERS = {
+  PERSON_NAME: { by: sql`fold(mp.full_name)`, means: 'Full name of who has it, whatever the accents and the case.' },
+  ROLE: { by: sql`m.role`, means: 'What it lets them do, by the name of the role.' },
+  VALID_FROM: { by: sql`m.valid_from`, means: 'First day.' },
+  VALID_UNTIL: { by: sql`m.valid_until`, means: 'Last day; those without one come after the others.' },
 };
-export const MEMBERSHIP_SORT_FIELDS = Object.keys(MEMBERSHIP_ORDERS);
+export const MembershipSort = sortOf('Membership', MEMBERSHIP_ORDERS);
+export type MembershipSort = Sort<keyof typeof MEMBERSHIP_ORDERS>;
 
 /** One page of people with their memberships, in one statement. */
 export async function findPeople(em: EntityManager, now: Date, conditions: Sql[], request: PagingRequest): Promise<PersonPage> {
@@ -40,7 +43,7 @@ export async function findPeople(em: EntityManager, now: Date, conditions: Sql[]
     key: sql`p.id`,
     where: conditions,
     orders: PERSON_ORDERS,
-    unsorted: PERSON_ORDERS.fullName!,
+    unsorted: PERSON_ORDERS.FULL_NAME.by,
     item: sql`jsonb_build_object('id', p.id, 'fullName', p.full_name, 'email', p.email, 'organisation', ${asJson(shownOrganisation('o'))},
       'certifiedSiret', p.certified_siret, 'isFromElsewhere', ${IS_FROM_ELSEWHERE}, 'deactivatedAt', p.deactivated_at, 'version', p.version,
       'memberships', coalesce((select jsonb_agg(${membershipJson(now)} order by m.valid_from desc, m.id) from ${MEMBERSHIPS}
@@ -56,7 +59,7 @@ export async function findMemberships(em: EntityManager, now: Date, conditions: 
     key: sql`m.id`,
     where: conditions,
     orders: MEMBERSHIP_ORDERS,
-    unsorted: MEMBERSHIP_ORDERS.personName!,
+    unsorted: MEMBERSHIP_ORDERS.PERSON_NAME.by,
     item: membershipJson(now),
   };
   return readPage<MembershipType>(em, list, request);

@@ -5,7 +5,7 @@ import { administrator, type RequestContext } from '../actors/requestContext.ts'
 import { holds, is, isAmong, isId } from '../platform/db/conditions.ts';
 import { sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
-import { Page, paging, Sort } from '../platform/graphql/paging.ts';
+import { Page, paging } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW } from '../platform/graphql/price.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { knownId } from '../platform/validate.ts';
@@ -13,7 +13,7 @@ import { createMembership, endMembership } from './manageMemberships.ts';
 import { createPerson, deactivatePerson, reactivatePerson, updatePerson } from './managePeople.ts';
 import { MembershipPage, MembershipType } from './membership.type.ts';
 import { CreateMembershipInput, CreatePersonInput, MembershipFilter, PersonFilter, UpdatePersonInput } from './people.inputs.ts';
-import { findMemberships, findPeople, IS_FROM_ELSEWHERE, MEMBERSHIP_SORT_FIELDS, PERSON_SORT_FIELDS } from './people.queries.ts';
+import { findMemberships, findPeople, IS_FROM_ELSEWHERE, MembershipSort, PersonSort } from './people.queries.ts';
 import { Me, PersonPage, PersonType } from './people.type.ts';
 
 async function showPerson(context: RequestContext, id: string): Promise<PersonType> {
@@ -68,7 +68,7 @@ export class PeopleResolver {
   async people(
     @Ctx() context: RequestContext,
     @Arg('filter', () => PersonFilter, { nullable: true }) filter?: PersonFilter,
-    @Arg('sort', () => Sort, { nullable: true }) sort?: Sort,
+    @Arg('sort', () => PersonSort, { nullable: true }) sort?: PersonSort,
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<PersonPage> {
     administrator(context);
@@ -79,7 +79,7 @@ export class PeopleResolver {
       ...(isFromElsewhere == null ? [] : [sql`${IS_FROM_ELSEWHERE} = ${isFromElsewhere}`]),
       ...holds(sql`fold(p.full_name || ' ' || p.email)`, text),
     ];
-    return findPeople(context.em, context.clock.now(), conditions, paging(page, sort, PERSON_SORT_FIELDS));
+    return findPeople(context.em, context.clock.now(), conditions, paging(page, sort));
   }
 
   @Priced(ROW)
@@ -94,7 +94,7 @@ export class PeopleResolver {
   async memberships(
     @Ctx() context: RequestContext,
     @Arg('filter', () => MembershipFilter, { nullable: true }) filter?: MembershipFilter,
-    @Arg('sort', () => Sort, { nullable: true }) sort?: Sort,
+    @Arg('sort', () => MembershipSort, { nullable: true }) sort?: MembershipSort,
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<MembershipPage> {
     administrator(context);
@@ -105,7 +105,7 @@ export class PeopleResolver {
       ...isId('m.convention_id', 'conventionId', conventionId || null),
       ...is('m.role', role),
     ];
-    return findMemberships(context.em, context.clock.now(), conditions, paging(page, sort, MEMBERSHIP_SORT_FIELDS));
+    return findMemberships(context.em, context.clock.now(), conditions, paging(page, sort));
   }
 
   @Mutation(() => PersonType, { description: 'Invites a person (administrators).' })

@@ -26,14 +26,17 @@ function providerAnswering(answer: Record<string, unknown> | GraphQLError) {
 }
 
 const page = { pens: { items: [{ id: '1' }], total: 41 } };
-const asked = { filter: { text: 'a' }, sort: { field: 'colour', order: 'DESC' as const }, pagination: { page: 3, perPage: 10 } };
+const asked = { filter: { text: 'a' }, sort: { field: 'filledOn', order: 'DESC' as const }, pagination: { page: 3, perPage: 10 } };
 
 describe('The data provider', () => {
   test('asks for a page by filter, sort, limit and offset, and hands on the total', async () => {
     const { provider, sent } = providerAnswering(page);
     expect(await provider.getList('pens', asked)).toEqual({ data: [{ id: '1' }], total: 41 });
     expect(sent).toEqual([
-      { name: 'PenList', variables: { filter: { text: 'a' }, sort: { field: 'colour', order: 'DESC' }, page: { limit: 10, offset: 20 } } },
+      {
+        name: 'PenList',
+        variables: { filter: { text: 'a' }, sort: { field: 'FILLED_ON', order: 'DESC' }, page: { limit: 10, offset: 20 } },
+      },
     ]);
   });
 

@@ -17,9 +17,7 @@ const TO_BE_CHANGED: Record<string, string> = {
   'one name has one type':
     'party role commitments counts expenseLines groups parties profile themes version cells obligations theme versions evidence reviews notes value',
   'a page is named after its rows': 'JournalPage',
-  'a query of pages': 'Query.identityChanges(sort) Query.journal(sort)',
   'a query of many things': 'Query.notices Query.partyMembers Query.statesByTheme Query.trend',
-  'a sort is by an enum': 'Sort.field',
   'what is asked for by its name':
     'Query.catalogue Query.convention Query.dossier Query.evidence Query.membership Query.obligation Query.organisation Query.person Query.responsibilityMatrix Query.sitePage Query.whatIsMissing',
   'a mutation takes one input':
@@ -27,7 +25,7 @@ const TO_BE_CHANGED: Record<string, string> = {
   'an input is named after': 'Mutation.unlinkEvidence',
   'an update takes an id': 'Mutation.endMembership Mutation.updateSitePage',
 };
-const MOST_TO_BE_CHANGED = 58;
+const MOST_TO_BE_CHANGED = 55;
 
 const toBeChanged = (name: string): string[] =>
   Object.entries(TO_BE_CHANGED).flatMap(([start, places]) => (name.startsWith(start) ? places.split(' ') : []));
@@ -70,7 +68,8 @@ const BROKEN: [rule: string, schema: string, at: string[]][] = [
     ['Query.list(sort)'],
   ],
   ['a query of many things', 'extend type Query { list: [Int!]! }', ['Query.list']],
-  ['a sort is by an enum', 'input Sort { field: String! }', ['Sort.field']],
+  ['a sort is by an enum', 'input ASort { field: String! }', ['ASort.field']],
+  ['a sort is by an enum', 'enum ASortField { B } input ASort { field: ASortField! } input BSort { field: ASortField! }', ['BSort.field']],
   ['what is asked for by its name', 'type A { b: Int } extend type Query { a(id: ID!): A! }', ['Query.a']],
   ['a mutation takes one input', 'type Mutation { close(reason: String!): Int }', ['Mutation.close']],
   ['an input is named after', 'input AInput { b: Int } type Mutation { close(input: AInput!): Int }', ['Mutation.close']],

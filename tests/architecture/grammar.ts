@@ -166,7 +166,7 @@ export const GRAMMAR: GrammarRule[] = [
   {
     name: 'what is written is an …Input, what is searched for a …Filter',
     check: (schema) =>
-      ownTypes(schema).flatMap((type) => (isInputObjectType(type) && !/(Input|Filter)$|^(Page|Sort)$/.test(type.name) ? [type.name] : [])),
+      ownTypes(schema).flatMap((type) => (isInputObjectType(type) && !/(Input|Filter|Sort)$|^Page$/.test(type.name) ? [type.name] : [])),
   },
   { name: 'a page is named after its rows and holds items and a total', check: misshapenPages },
   {
@@ -178,8 +178,11 @@ export const GRAMMAR: GrammarRule[] = [
   },
   { name: 'a query of many things answers by pages', check: roots('Query', ({ type }) => isListType(getNullableType(type))) },
   {
-    name: 'a sort is by an enum of the fields of its list',
-    check: breaking(({ kind, name, type }) => kind === 'input' && name === 'field' && !isEnumType(getNamedType(type!))),
+    name: 'a sort is by an enum of its list',
+    check: breaking(
+      ({ kind, name, at, type }) =>
+        kind === 'input' && name === 'field' && !(isEnumType(getNamedType(type!)) && at === `${named(type).replace(/Field$/, '')}.field`),
+    ),
   },
   {
     name: 'what is asked for by its name may be absent: null, and the rest of the answer stays',

@@ -11,7 +11,6 @@ import type { Draw } from './draw.ts';
 import { HOSTILE_DAYS, HOSTILE_IDS, HOSTILE_JSON, HOSTILE_NUMBERS, HOSTILE_TEXTS, OF_OTHER_TYPES } from './hostile.ts';
 import { idsFor, type Pool } from './pool.ts';
 
-const SORTS = ['code', 'title', 'dueOn', 'assurance', 'fullName', 'name', 'signedOn', 'depositedAt', 'validFrom', 'key'];
 const SLUGS = ['accessibilite', 'mentions-legales', 'politique-confidentialite', 'autre'];
 
 /** Makes values for the inputs of a schema: mostly of the right shape, often hostile, sometimes of another type. */
@@ -77,7 +76,6 @@ export class Values {
 
   private text(name: string): string {
     if (this.draw.oneIn(3)) {
-      if (name === 'field') return this.draw.of(SORTS);
       if (name === 'slug') return this.draw.of(SLUGS);
       if (name === 'key') return this.draw.of(this.pool.keys);
       if (/code/i.test(name)) return this.draw.of(this.pool.codes);

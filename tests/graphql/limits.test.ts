@@ -135,14 +135,18 @@ describe('a page', () => {
   });
 
   it.each([
-    ['obligations', 'SORT_FIELD_UNKNOWN'],
-    ['evidences', 'SORT_FIELD_UNKNOWN'],
-    ['conventions', 'SORT_FIELD_UNKNOWN'],
-    ['catalogues', 'SORT_FIELD_UNKNOWN'],
-  ])('of %s in an order that does not exist is refused with those that do', async (field, code) => {
+    ['obligations', 'ObligationSort'],
+    ['evidences', 'EvidenceSort'],
+    ['conventions', 'ConventionSort'],
+    ['catalogues', 'CatalogueSort'],
+  ])('of %s in an order that does not exist is refused, naming the field', async (list, type) => {
     for (const unknown of ['secret', 'constructor', 'code; drop table person', '']) {
-      const { extensions } = await reader.refusal(`query($sort: Sort) { ${field}(sort: $sort) { total } }`, { sort: { field: unknown } });
-      expect(extensions).toMatchObject({ code, fieldErrors: [{ field: 'sort.field' }] });
+      const { extensions } = await reader.refusal(`query($sort: ${type}) { ${list}(sort: $sort) { total } }`, { sort: { field: unknown } });
+      expect(extensions).toMatchObject({ category: 'BAD_INPUT', code: 'VARIABLES_INVALID', fieldErrors: [{ field: 'sort.field' }] });
+      expect(extensions.text).toEqual({
+        fr: `Donnez une des valeurs de ${type}Field.`,
+        en: `Give one of the values of ${type}Field.`,
+      });
     }
   });
 });

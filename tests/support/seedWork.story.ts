@@ -4,7 +4,7 @@ import { makePdf } from './files.ts';
 import type { PersonaName } from './personas.ts';
 
 const OBLIGATIONS = `query($filter: ObligationFilter, $offset: Int) {
-  obligations(filter: $filter, page: { limit: 100, offset: $offset }, sort: { field: "code" }) {
+  obligations(filter: $filter, page: { limit: 100, offset: $offset }, sort: { field: CODE }) {
     items { id code conventionId party { id code } } total
   }
 }`;

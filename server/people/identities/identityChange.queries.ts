@@ -1,15 +1,24 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Sql, sql } from '../../platform/db/read.ts';
-import { type PagingRequest, readPage } from '../../platform/db/readPage.ts';
+import { type PagingRequest, readPage, type Sort } from '../../platform/db/readPage.ts';
+import { sortOf } from '../../platform/graphql/paging.ts';
 import type { IdentityChangePage, IdentityChangeType } from './identityChange.type.ts';
 
-/** One page of changes of identity, newest first, in one statement. */
+const ORDERS = {
+  ASKED_AT: { by: sql`c.asked_at`, means: 'When the new identity first tried to sign in.' },
+  DECIDED_AT: { by: sql`c.decided_at`, means: 'When an administrator decided; those that wait come after the others.' },
+  PERSON_NAME: { by: sql`fold(p.full_name)`, means: 'Full name of who it is about, whatever the accents and the case.' },
+};
+export const IdentityChangeSort = sortOf('IdentityChange', ORDERS);
+export type IdentityChangeSort = Sort<keyof typeof ORDERS>;
+
+/** One page of changes of identity, in one statement. */
 export async function findIdentityChanges(em: EntityManager, conditions: Sql[], request: PagingRequest): Promise<IdentityChangePage> {
   const list = {
     from: sql`identity_change c join person p on p.id = c.person_id`,
     key: sql`c.id`,
     where: conditions,
-    orders: {},
+    orders: ORDERS,
     unsorted: sql`c.asked_at desc`,
     item: sql`json_build_object('id', c.id, 'personId', p.id, 'personName', p.full_name, 'personEmail', p.email, 'issuer', c.issuer,
       'certifiedName', c.certified_name, 'certifiedSiret', c.certified_siret, 'status', c.status, 'askedAt', c.asked_at,

@@ -8,7 +8,7 @@ import { LISTING, Priced } from '../../platform/graphql/price.ts';
 import { knownId } from '../../platform/validate.ts';
 import { confirmIdentityChange, refuseIdentityChange } from './decideIdentityChange.ts';
 import { IdentityChangeFilter } from './identityChange.inputs.ts';
-import { findIdentityChanges } from './identityChange.queries.ts';
+import { findIdentityChanges, IdentityChangeSort } from './identityChange.queries.ts';
 import { IdentityChangePage, IdentityChangeType } from './identityChange.type.ts';
 
 async function showChange({ em }: RequestContext, id: string): Promise<IdentityChangeType> {
@@ -19,15 +19,18 @@ async function showChange({ em }: RequestContext, id: string): Promise<IdentityC
 @Resolver(() => IdentityChangeType)
 export class IdentityChangeResolver {
   @Priced(LISTING)
-  @Query(() => IdentityChangePage, { description: 'Changes of identity asked for by signing in, newest first (administrators).' })
+  @Query(() => IdentityChangePage, {
+    description: 'Changes of identity asked for by signing in, newest first unless told otherwise (administrators).',
+  })
   async identityChanges(
     @Ctx() context: RequestContext,
     @Arg('filter', () => IdentityChangeFilter, { nullable: true }) filter?: IdentityChangeFilter,
+    @Arg('sort', () => IdentityChangeSort, { nullable: true }) sort?: IdentityChangeSort,
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<IdentityChangePage> {
     administrator(context);
     const conditions = [...is('c.status', filter?.status), ...isId('c.person_id', 'personId', filter?.personId || null)];
-    return findIdentityChanges(context.em, conditions, paging(page, undefined, []));
+    return findIdentityChanges(context.em, conditions, paging(page, sort));
   }
 
   @Mutation(() => IdentityChangeType, { description: 'It is the same person: they sign in with the new identity (administrators).' })

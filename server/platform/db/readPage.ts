@@ -1,11 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { allOf, read, type Sql, sql } from './read.ts';
 
-/** Which rows of a list, in what order; `sort.field` is one the list knows. */
-export interface PagingRequest {
+/** In what order a list is told: one of the fields it may be put in order by, from the smallest unless told otherwise. */
+export interface Sort<Name extends string = string> {
+  field: Name;
+  order?: 'ASC' | 'DESC' | null;
+}
+
+/** What a list may be put in order by: the SQL value of each field, and what it is. */
+export type Orders<Name extends string = string> = Record<Name, { by: Sql; means: string }>;
+
+/** Which rows of a list, in what order. */
+export interface PagingRequest<Name extends string = string> {
   offset: number;
   limit: number;
-  sort?: { field: string; order: 'ASC' | 'DESC' };
+  sort?: Sort<Name> | null;
 }
 
 /** One page of a list, with the number of all its rows. */
@@ -21,21 +30,20 @@ export interface Listed {
   /** What names a row, and orders those that nothing else does. */
   key: Sql;
   where: Sql[];
-  /** What may be sorted on, by the name of the field. */
-  orders: Record<string, Sql>;
+  orders: Orders;
   unsorted: Sql;
   /** JSON value told of a row; only those of the page are made. */
   item: Sql;
 }
 
-/** SQL order of a list, in the direction asked for. */
-const orderOf = ({ orders, unsorted }: Pick<Listed, 'orders' | 'unsorted'>, sort: PagingRequest['sort']): Sql =>
-  sort ? sql`${orders[sort.field]!} ${sql.raw(sort.order === 'DESC' ? 'desc' : 'asc')}` : unsorted;
+/** SQL of the order asked for. */
+export const inOrder = (orders: Orders, { field, order }: Sort): Sql =>
+  sql`${orders[field]!.by} ${sql.raw(order === 'DESC' ? 'desc' : 'asc')}`;
 
 /** One page of a list with its total, in one statement. */
 export async function readPage<Item>(
   em: EntityManager,
-  { from, key, where, item, ...order }: Listed,
+  { from, key, where, orders, unsorted, item }: Listed,
   { offset, limit, sort }: PagingRequest,
 ): Promise<PageOf<Item>> {
   const matching = sql`${from} where ${allOf(where)}`;
@@ -43,7 +51,7 @@ export async function readPage<Item>(
     em,
     sql`with page as (
         select cut.id, row_number() over () as rank
-        from (select ${key} as id from ${matching} order by ${orderOf(order, sort)}, ${key} offset ${offset} limit ${limit}) cut
+        from (select ${key} as id from ${matching} order by ${sort ? inOrder(orders, sort) : unsorted}, ${key} offset ${offset} limit ${limit}) cut
       )
       select (select count(*)::integer from ${matching}) as total,
         coalesce((select json_agg(${item} order by page.rank) from ${from} join page on ${key} = page.id), '[]'::json) as items`,

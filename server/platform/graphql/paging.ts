@@ -1,11 +1,11 @@
 import { type ClassType, Field, InputType, Int, ObjectType } from 'type-graphql';
-import type { PageOf, PagingRequest } from '../db/readPage.ts';
+import type { Orders, PageOf, PagingRequest, Sort } from '../db/readPage.ts';
 import { badInput } from '../errors.ts';
 import { graphqlEnum } from './enums.ts';
 
 export const MAX_PAGE_SIZE = 100;
 
-export const SortOrderEnum = graphqlEnum('SortOrder', ['ASC', 'DESC'] as const, 'Direction of a sort.', {
+const SortOrderEnum = graphqlEnum('SortOrder', ['ASC', 'DESC'] as const, 'Direction of a sort.', {
   ASC: 'From the smallest, the oldest, A to Z.',
   DESC: 'From the greatest, the newest, Z to A.',
 });
@@ -19,15 +19,20 @@ export class Page {
   limit?: number;
 }
 
-@InputType({ description: 'Order of a list.' })
-export class Sort {
-  @Field(() => String, {
-    description: 'One of the fields the list knows; another is refused with those there are (SORT_FIELD_UNKNOWN).',
-  })
-  field!: string;
+/** Makes the GraphQL type of the order of a list of these rows, with the enum of what it may be put in order by. */
+export function sortOf<Name extends string>(rows: string, orders: Orders<Name>): ClassType<Sort<Name>> {
+  const names = Object.keys(orders) as Name[];
+  const meanings = Object.fromEntries(names.map((name) => [name, orders[name].means])) as Record<Name, string>;
+  const SortFieldEnum = graphqlEnum(`${rows}SortField`, names, 'What the rows of the list may be put in order by.', meanings);
+  @InputType(`${rows}Sort`, { description: 'Order of a list.' })
+  class ListSort implements Sort<Name> {
+    @Field(() => SortFieldEnum, { description: 'What the rows are put in order by.' })
+    field!: Name;
 
-  @Field(() => SortOrderEnum, { nullable: true, defaultValue: 'ASC', description: 'From the smallest when left out.' })
-  order?: 'ASC' | 'DESC';
+    @Field(() => SortOrderEnum, { nullable: true, defaultValue: 'ASC', description: 'From the smallest when left out.' })
+    order?: Sort['order'];
+  }
+  return ListSort;
 }
 
 /** Makes the GraphQL type of one page of a list. */
@@ -43,8 +48,8 @@ export function pageOf<Item extends object>(item: ClassType<Item>, name: string,
   return ItemPage;
 }
 
-/** Reads page and sort arguments. Throws PAGE_OUT_OF_RANGE or SORT_FIELD_UNKNOWN, naming what would be accepted. */
-export function paging(page: Page | null | undefined, sort: Sort | null | undefined, sortFields: readonly string[]): PagingRequest {
+/** Reads page and sort arguments. Throws PAGE_OUT_OF_RANGE, saying what would be accepted. */
+export function paging<Name extends string>(page: Page | null | undefined, sort: Sort<Name> | null | undefined): PagingRequest<Name> {
   const offset = page?.offset ?? 0;
   const limit = page?.limit ?? 25;
   if (offset < 0 || limit < 1 || limit > MAX_PAGE_SIZE) {
@@ -53,14 +58,5 @@ export function paging(page: Page | null | undefined, sort: Sort | null | undefi
       en: `A page starts at 0 or more and holds 1 to ${MAX_PAGE_SIZE} rows.`,
     });
   }
-  if (!sort) {
-    return { offset, limit };
-  }
-  if (!sortFields.includes(sort.field)) {
-    throw badInput('sort.field', 'SORT_FIELD_UNKNOWN', {
-      fr: `Le tri se fait sur : ${sortFields.join(', ')}.`,
-      en: `Sort by one of: ${sortFields.join(', ')}.`,
-    });
-  }
-  return { offset, limit, sort: { field: sort.field, order: sort.order ?? 'ASC' } };
+  return { offset, limit, sort };
 }

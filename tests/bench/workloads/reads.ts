@@ -102,7 +102,7 @@ function page({ conventions, reviewer }: Sample): Workload {
   const query = backOfficeQuery('ObligationList');
   const asked = (conventionId: string) => ({
     filter: { conventionId, assurance: [PAGED] },
-    sort: { field: 'dueOn', order: 'ASC' },
+    sort: { field: 'DUE_ON', order: 'ASC' },
     page: { offset: 0, limit: 25 },
   });
   return reading(
