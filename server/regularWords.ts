@@ -2,6 +2,7 @@ import type { RegularWords } from './platform/graphql/describeMembers.ts';
 
 /** Sentences of the API that are told once: what bears the same name and the same type means the same, unless it says otherwise of itself. */
 export const REGULAR_WORDS: RegularWords = {
+  absent: 'Null, with NOT_FOUND, when there is none that one may read.',
   types: {
     Query: 'What may be read; that a restricted proof was opened is noted for its party.',
     Mutation: 'What may be done; each fact is written together with its entry in the journal, or not at all.',
@@ -14,6 +15,7 @@ export const REGULAR_WORDS: RegularWords = {
     'author: *!': 'Who signed it, as they were then.',
     'allowedActions: [*!]!': 'What the API would accept from the person who asks, now.',
     'conventionId: ID!': 'The convention it is about.',
+    'convention: *!': 'The agreement it is about.',
     'conventionId: ID': 'The only convention it covers; null when it covers all of them.',
     'conventionTitle: String': 'Title of that convention; null when all of them are concerned.',
     'obligationId: ID!': 'The obligation it is about.',
@@ -36,7 +38,7 @@ export const REGULAR_WORDS: RegularWords = {
     'parties: [*!]!': 'In the order of the catalogue.',
     'fingerprint: String!': 'SHA-256 (hex) of the canonical content, whatever its layout.',
     'counts: *!': 'How much the catalogue holds.',
-    'counts: [*!]!': 'One row for each state that occurs; the others are left out.',
+    'states: [*!]!': 'One row for each state that occurs; the others are left out.',
     'question: String!': 'As people are asked, in the language of the catalogue.',
     'questionEn: String!': 'The same in English; as in `question` where the catalogue has no translation.',
     'assurance: *!': 'State computed from the facts, never set (docs/assurance.md).',
@@ -45,6 +47,7 @@ export const REGULAR_WORDS: RegularWords = {
     'nextExpiryOn: Date': 'The next day on which an accepted proof in force expires; null when none has an end.',
     'evidenceCount: Int!': 'Proofs that serve it now and are not withdrawn, whether one may read them or not.',
     'openContestationCount: Int!': 'Disagreements that nobody has resolved yet.',
+    'declaration: *': 'What the bound party said last, by the day it is told for; null when it had said nothing.',
     'attestation: *': 'The acceptance it rests on; null unless it is attested.',
     'confidentiality: *!': 'Who may read it.',
     'kind: *!': 'What it is made of.',
@@ -69,6 +72,7 @@ export const REGULAR_WORDS: RegularWords = {
     'ids: [ID!]': 'Those that bear one of these identifiers.',
     'version: Int!': 'The version of the record the author has seen; CONFLICT when it changed since.',
     'conventionId: ID': 'Those of this convention.',
+    'conventionIds: [ID!]': 'Those of one of these conventions.',
     'conventionId: ID!': 'The convention it is about.',
     'obligationId: ID!': 'The obligation it is about.',
     'obligationIds: [ID!]!': '1 to 100 of them.',

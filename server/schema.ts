@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { CatalogueResolver } from './catalogues/catalogue.resolver.ts';
 import { ConventionResolver } from './conventions/convention.resolver.ts';
+import { edges } from './edges.ts';
 import { EvidenceResolver } from './evidence/evidence.resolver.ts';
 import { ObligationEvidenceResolver } from './evidence/obligationEvidence.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
@@ -53,6 +54,7 @@ const resolvers = [
   TrendResolver,
   DossierResolver,
   SearchResolver,
+  ...edges,
 ] as unknown as NonEmptyArray<(...args: never[]) => unknown>;
 
 /**

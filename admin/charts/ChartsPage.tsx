@@ -33,7 +33,7 @@ function ByTheme({ conventionId, asOf }: AskedFor) {
           title={translate('garant.charts.byTheme')}
           hint={translate('garant.charts.byThemeHint', { date: format.day(asOf ?? todayInParis()) })}
           heading={translate('garant.matrix.theme')}
-          rows={statesByTheme.map(({ theme, counts }) => stateRow(theme.code, shorten(theme.label), theme.label, counts))}
+          rows={statesByTheme.rows.map(({ theme, states }) => stateRow(theme.code, shorten(theme.label), theme.label, states))}
           layout="horizontal"
           lang="fr"
         />
@@ -55,8 +55,8 @@ function OverTime({ conventionId, asOf }: AskedFor) {
           title={translate('garant.charts.trend')}
           hint={translate('garant.charts.trendHint', { date: format.day(asOf ?? todayInParis()) })}
           heading={translate('garant.charts.month')}
-          rows={trend.map(({ day, counts }, index) =>
-            stateRow(day, index === trend.length - 1 ? format.day(day).slice(0, 5) : month.format(new Date(day)), format.day(day), counts),
+          rows={trend.points.map(({ day, states }, index, { length }) =>
+            stateRow(day, index === length - 1 ? format.day(day).slice(0, 5) : month.format(new Date(day)), format.day(day), states),
           )}
           layout="vertical"
         />

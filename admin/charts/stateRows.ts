@@ -11,13 +11,13 @@ export interface StateRow {
   total: number;
 }
 
-export function stateRow(key: string, label: string, fullLabel: string, counts: { assurance: Assurance; count: number }[]): StateRow {
+export function stateRow(key: string, label: string, fullLabel: string, states: { assurance: Assurance; count: number }[]): StateRow {
   return {
     key,
     label,
     fullLabel,
-    counts: Object.fromEntries(counts.map(({ assurance, count }) => [assurance, count])),
-    total: counts.reduce((sum, { count }) => sum + count, 0),
+    counts: Object.fromEntries(states.map(({ assurance, count }) => [assurance, count])),
+    total: states.reduce((sum, { count }) => sum + count, 0),
   };
 }
 

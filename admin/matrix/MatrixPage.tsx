@@ -37,7 +37,7 @@ export default function MatrixPage() {
   const { conventionId = '', obligationId } = useParams();
   const { asOf } = useAsOf();
   const query = useAsk(MatrixDocument, { conventionId, asOf });
-  const matrix = query.data?.responsibilityMatrix;
+  const matrix = query.data?.responsibilityMatrix ?? undefined;
   useFocusBack(obligationId);
   return (
     <Page title={translate('garant.matrix.title')} lead={matrix?.title} actions={<MatrixActions conventionId={conventionId} />}>

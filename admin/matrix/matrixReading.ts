@@ -2,7 +2,7 @@ import type { Assurance, MatrixQuery } from '../generated/graphql.ts';
 import { ASSURANCES } from '../shared/assurances.ts';
 import { findWords } from './findWords.ts';
 
-export type Matrix = MatrixQuery['responsibilityMatrix'];
+export type Matrix = NonNullable<MatrixQuery['responsibilityMatrix']>;
 export type Cell = Matrix['cells'][number];
 export type CellObligation = Cell['obligations'][number];
 

@@ -12,15 +12,15 @@ import { Section } from '../shared/Section.tsx';
 import { SeeAll } from '../shared/SeeAll.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 
-type Report = WhatIsMissingQuery['whatIsMissing'];
+type Report = NonNullable<WhatIsMissingQuery['whatIsMissing']>;
 
 const WORST_FIRST: Severity[] = ['CONTESTED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'NEVER_PROVEN'];
 const FIRST = 25;
 
-function Groups({ report: { conventionId, groups } }: { report: Report }) {
+function Groups({ report: { conventionId, severities } }: { report: Report }) {
   const translate = useTranslate();
-  const held = WORST_FIRST.flatMap((severity) => groups.filter((group) => group.severity === severity && group.total > 0));
-  const addressOf = (severity: Severity) => obligationsUnder({ conventionId, severity });
+  const held = WORST_FIRST.flatMap((severity) => severities.filter((group) => group.severity === severity && group.total > 0));
+  const addressOf = (severity: Severity) => obligationsUnder({ conventionIds: [conventionId], severities: [severity] });
   const counts = held.map(({ severity, total }) => ({
     key: severity,
     label: translate(`garant.severity.${severity}`),

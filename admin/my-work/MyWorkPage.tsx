@@ -27,7 +27,7 @@ function WorkSection({ name, kind, work }: { name: WorkName; kind: WorkKind; wor
         {translate(`garant.workHint.${name}`)}
       </Typography>
       {isQueue ? <ReviewQueue items={work.toReview.items} /> : <ObligationLines items={items.slice(0, FIRST)} />}
-      <SeeAll total={total} shown={isQueue ? items.length : FIRST} to={obligationsUnder({ work: kind })} />
+      <SeeAll total={total} shown={isQueue ? items.length : FIRST} to={obligationsUnder({ workKinds: [kind] })} />
     </Section>
   );
 }
@@ -48,7 +48,7 @@ function Work({ work }: { work: MyWork }) {
     key: name,
     label: translate(`garant.work.${name}`),
     count: work[name].total,
-    to: obligationsUnder({ work: kind }),
+    to: obligationsUnder({ workKinds: [kind] }),
   }));
   return (
     <>

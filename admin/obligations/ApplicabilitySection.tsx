@@ -5,9 +5,9 @@ import { Section } from '../shared/Section.tsx';
 import { type Obligation, useIsAllowed, useObligation } from './useObligation.ts';
 import { SetApplicability } from './verbs/SetApplicability.tsx';
 
-function wordsOf({ rule, ruleHolds, isBracketed }: Obligation['applicability']): string {
-  if (rule !== null && ruleHolds === null) return 'garant.applicability.ruleUnknown';
-  if (rule !== null) return ruleHolds ? 'garant.applicability.ruleHolds' : 'garant.applicability.ruleFails';
+function wordsOf({ rule, isRuleTrue, isBracketed }: Obligation['applicability']): string {
+  if (rule !== null && isRuleTrue === null) return 'garant.applicability.ruleUnknown';
+  if (rule !== null) return isRuleTrue ? 'garant.applicability.ruleHolds' : 'garant.applicability.ruleFails';
   return isBracketed ? 'garant.applicability.bracketed' : 'garant.applicability.always';
 }
 

@@ -29,7 +29,7 @@ export default function ObligationList() {
       emptyTitle="garant.obligation.none"
       actions={<Actions />}
       filters={obligationFilters(all)}
-      filterDefaultValues={current && all.length > 1 ? { conventionId: current.id } : {}}
+      filterDefaultValues={current && all.length > 1 ? { conventionIds: [current.id] } : {}}
       sort={{ field: 'code', order: 'ASC' }}
     >
       {isNarrow ? <ObligationStack /> : <ObligationTable />}

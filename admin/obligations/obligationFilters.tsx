@@ -1,8 +1,9 @@
-import { BooleanInput, SearchInput, SelectArrayInput, SelectInput, type SelectInputProps, useGetOne, useListContext } from 'react-admin';
+import { BooleanInput, SearchInput, SelectArrayInput, type SelectInputProps, useGetOne, useListContext } from 'react-admin';
 import type { Convention } from '../conventions/convention.ts';
 import { type ConventionLine, useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import type { Nature, ObligationRowFragment, Severity, WorkKind } from '../generated/graphql.ts';
 import { ASSURANCES } from '../shared/assurances.ts';
+import { OneChoice } from '../shared/OneChoice.tsx';
 import { whole } from '../shared/whole.ts';
 import { useMembers } from './bulk/useMembers.ts';
 
@@ -16,15 +17,16 @@ const coded = (items: { code: string; label: string }[] = []) => items.map(({ co
 type Choice = { id: string; name: string };
 
 /** Without a convention the choices are unknown: the value in force is still shown, by its own name. */
-function withCurrent(choices: Choice[], value: unknown, name = String(value)): Choice[] {
-  return typeof value === 'string' && !choices.some(({ id }) => id === value) ? [...choices, { id: value, name }] : choices;
+function withCurrent(choices: Choice[], values: string[] | null | undefined, name?: string): Choice[] {
+  const value = values?.[0];
+  return value === undefined || choices.some(({ id }) => id === value) ? choices : [...choices, { id: value, name: name ?? value }];
 }
 
 /** The convention that the list is filtered on, or the only one there is. */
 function useFilteredConvention() {
-  const { filterValues } = useListContext<ObligationRowFragment>();
+  const filterValues: Partial<Record<string, string[]>> = useListContext<ObligationRowFragment>().filterValues;
   const { all } = useCurrentConvention();
-  const id = (filterValues.conventionId as string | undefined) ?? (all.length === 1 ? all[0]!.id : undefined);
+  const id = filterValues.conventionIds?.[0] ?? (all.length === 1 ? all[0]!.id : undefined);
   const { data } = useGetOne<Convention>('conventions', { id: id ?? '', ...whole }, { enabled: id !== undefined });
   return { convention: id === undefined ? undefined : data, filterValues };
 }
@@ -32,25 +34,25 @@ function useFilteredConvention() {
 function PartyFilter(props: SelectInputProps) {
   const { convention, filterValues } = useFilteredConvention();
   const parties = (convention?.parties ?? []).map(({ code, name }) => ({ id: code, name }));
-  return <SelectInput {...props} choices={withCurrent(parties, filterValues.partyCode)} />;
+  return <OneChoice {...props} choices={withCurrent(parties, filterValues.partyCodes)} />;
 }
 
 function ThemeFilter(props: SelectInputProps) {
   const { convention, filterValues } = useFilteredConvention();
-  return <SelectInput {...props} choices={withCurrent(coded(convention?.catalogue.themes), filterValues.themeCode)} />;
+  return <OneChoice {...props} choices={withCurrent(coded(convention?.catalogue.themes), filterValues.themeCodes)} />;
 }
 
 function GroupFilter(props: SelectInputProps) {
   const { convention, filterValues } = useFilteredConvention();
-  return <SelectInput {...props} choices={withCurrent(coded(convention?.catalogue.groups), filterValues.groupCode)} />;
+  return <OneChoice {...props} choices={withCurrent(coded(convention?.catalogue.groups), filterValues.groupCodes)} />;
 }
 
 function AssigneeFilter(props: SelectInputProps) {
   const { convention, filterValues } = useFilteredConvention();
   const { data = [] } = useListContext<ObligationRowFragment>();
   const members = useMembers((convention?.parties ?? []).map(({ id }) => id));
-  const held = data.find(({ assignee }) => assignee?.id === filterValues.assigneeId)?.assignee?.name;
-  return <SelectInput {...props} choices={withCurrent(members, filterValues.assigneeId, held)} />;
+  const held = data.find(({ assignee }) => assignee?.id === filterValues.assigneeIds?.[0])?.assignee?.name;
+  return <OneChoice {...props} choices={withCurrent(members, filterValues.assigneeIds, held)} />;
 }
 
 /** The filters of the list; themes, groups, parties and people are those of the convention filtered on. */
@@ -58,29 +60,29 @@ export function obligationFilters(conventions: ConventionLine[]) {
   const titles = conventions.map(({ id, title }) => ({ id, name: title }));
   return [
     <SearchInput key="text" source="text" alwaysOn />,
-    <SelectInput
-      key="conventionId"
-      source="conventionId"
+    <OneChoice
+      key="conventionIds"
+      source="conventionIds"
       label="garant.field.convention"
       choices={titles}
       emptyText="garant.filter.allConventions"
       alwaysOn={titles.length > 1}
     />,
     <SelectArrayInput
-      key="assurance"
-      source="assurance"
+      key="assurances"
+      source="assurances"
       label="garant.field.assurance"
       choices={named('garant.assurance', ASSURANCES)}
       alwaysOn
     />,
-    <PartyFilter key="partyCode" source="partyCode" label="garant.field.party" alwaysOn />,
-    <ThemeFilter key="themeCode" source="themeCode" label="garant.field.theme" alwaysOn />,
+    <PartyFilter key="partyCodes" source="partyCodes" label="garant.field.party" alwaysOn />,
+    <ThemeFilter key="themeCodes" source="themeCodes" label="garant.field.theme" alwaysOn />,
     <BooleanInput key="isMine" source="isMine" label="garant.filter.isMine" defaultValue />,
     <BooleanInput key="isOverdue" source="isOverdue" label="garant.obligation.overdue" defaultValue />,
-    <AssigneeFilter key="assigneeId" source="assigneeId" label="garant.field.assignee" />,
-    <SelectInput key="work" source="work" label="garant.menu.myWork" choices={named('garant.workKind', WORK)} />,
-    <SelectInput key="severity" source="severity" label="garant.menu.missing" choices={named('garant.severity', SEVERITIES)} />,
-    <SelectArrayInput key="nature" source="nature" label="garant.field.nature" choices={named('garant.nature', NATURES)} />,
-    <GroupFilter key="groupCode" source="groupCode" label="garant.field.group" />,
+    <AssigneeFilter key="assigneeIds" source="assigneeIds" label="garant.field.assignee" />,
+    <OneChoice key="workKinds" source="workKinds" label="garant.menu.myWork" choices={named('garant.workKind', WORK)} />,
+    <OneChoice key="severities" source="severities" label="garant.menu.missing" choices={named('garant.severity', SEVERITIES)} />,
+    <SelectArrayInput key="natures" source="natures" label="garant.field.nature" choices={named('garant.nature', NATURES)} />,
+    <GroupFilter key="groupCodes" source="groupCodes" label="garant.field.group" />,
   ];
 }

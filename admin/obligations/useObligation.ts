@@ -1,7 +1,7 @@
 import { useShowContext } from 'react-admin';
 import type { ObligationAction, ObligationOneQuery } from '../generated/graphql.ts';
 
-export type Obligation = ObligationOneQuery['obligation'];
+export type Obligation = NonNullable<ObligationOneQuery['obligation']>;
 
 /** The obligation of the page. Only used under its `<ShowBase>`, once it is read; forms inside have a record of their own. */
 export function useObligation(): Obligation {

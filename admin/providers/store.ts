@@ -1,6 +1,7 @@
 import { localStorageStore, type Store } from 'react-admin';
 
-const base = localStorageStore('1', 'garant');
+/** The version changes with the filters that lists keep: those of another one would be refused. */
+const base = localStorageStore('2', 'garant');
 const KEPT = ['locale', 'theme'];
 
 /** Preferences of the browser. Signing out forgets them, except the language and light or dark. */

@@ -59,7 +59,7 @@ function foundEvidence({ evidence }: SearchQuery['search'], translate: Translate
 function foundPeople({ people }: SearchQuery['search'], translate: Translate): Found[] {
   return people.map(({ id, fullName, partyCode, role, conventionId }) => ({
     key: `person-${id}-${partyCode}-${role}-${conventionId}`,
-    to: obligationsUnder({ assigneeId: id }),
+    to: obligationsUnder({ assigneeIds: [id] }),
     words: fullName,
     detail: [translate(`garant.role.${role}`), partyCode, translate('garant.search.personHint')].filter(Boolean).join(' · '),
   }));

@@ -22,11 +22,14 @@ export function Waiting() {
 /** What the whole page already says by itself: what was read before stays in sight meanwhile. */
 const PASSING = ['NETWORK', 'UNAUTHENTICATED'];
 
+/** A reading is null only with a failure, which is shown instead. */
+type Present<TData> = { [Name in keyof TData]: NonNullable<TData[Name]> };
+
 interface AnswerProps<TData> {
   query: UseQueryResult<TData>;
   /** Shown until the first answer, in the shape of what comes. */
   waiting?: ReactNode;
-  children: (data: TData) => ReactNode;
+  children: (data: Present<TData>) => ReactNode;
 }
 
 /** What a domain query answered: loading, failed with a retry, or its data. A failure never looks like an empty page. */
@@ -35,5 +38,5 @@ export function Answer<TData>({ query, waiting = <Waiting />, children }: Answer
   if (failure && !(query.data !== undefined && PASSING.includes(failure.category)))
     return <FailureNotice failure={failure} onRetry={() => query.refetch()} />;
   if (query.data === undefined) return <>{waiting}</>;
-  return <>{children(query.data)}</>;
+  return <>{children(query.data as Present<TData>)}</>;
 }

@@ -26,7 +26,7 @@ export class Applicability {
   rule!: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'What the rule says today; null when an answer it needs is unknown.' })
-  ruleHolds!: boolean | null;
+  isRuleTrue!: boolean | null;
 
   @Field(() => Boolean, { description: 'The source leaves the clause open.' })
   isBracketed!: boolean;

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { NatureEnum } from '../catalogues/catalogue.type.ts';
 import type { Nature } from '../catalogues/commitment.entity.ts';
+import { DateRange } from '../platform/graphql/dateRange.ts';
 import { atMost, LENGTHS } from '../platform/lengths.ts';
 import type { DeclarationStatus } from './declaration.entity.ts';
 import { DeclarationStatusEnum } from './declaration.type.ts';
@@ -12,44 +13,50 @@ export class ObligationFilter {
   @Field(() => [ID], { nullable: true })
   ids?: string[];
 
-  @Field(() => ID, { nullable: true })
-  conventionId?: string;
+  @Field(() => [ID], { nullable: true })
+  conventionIds?: string[];
 
   @Field(() => [String], { nullable: true, description: 'Whole codes of commitments, as the catalogue writes them.' })
   codes?: string[];
 
-  @Field(() => String, { nullable: true, description: 'Filed under this theme.' })
-  themeCode?: string;
+  @Field(() => [String], { nullable: true, description: 'Filed under one of these themes.' })
+  themeCodes?: string[];
 
-  @Field(() => ID, { nullable: true, description: 'Those that bind this party.' })
-  partyId?: string;
+  @Field(() => [ID], { nullable: true, description: 'Those that bind one of these parties.' })
+  partyIds?: string[];
 
-  @Field(() => String, { nullable: true, description: 'Those that bind the party of this code, in any convention.' })
-  partyCode?: string;
+  @Field(() => [String], { nullable: true, description: 'Those that bind a party of one of these codes, in any convention.' })
+  partyCodes?: string[];
 
   @Field(() => [AssuranceEnum], { nullable: true, description: 'In one of these states.' })
-  assurance?: Assurance[];
+  assurances?: Assurance[];
 
   @Field(() => [NatureEnum], { nullable: true, description: 'Of one of these natures.' })
-  nature?: Nature[];
+  natures?: Nature[];
 
-  @Field(() => String, { nullable: true, description: 'In this part of the agreement.' })
-  groupCode?: string;
+  @Field(() => [String], { nullable: true, description: 'In one of these parts of the agreement.' })
+  groupCodes?: string[];
+
+  @Field(() => DateRange, { nullable: true, description: 'Due within these days; those without a due date are left out.' })
+  dueOn?: DateRange;
 
   @Field(() => Boolean, { nullable: true, description: 'Only those past their due date, or only the others.' })
   isOverdue?: boolean;
 
-  @Field(() => ID, { nullable: true, description: 'Person in charge.' })
-  assigneeId?: string;
+  @Field(() => [ID], { nullable: true, description: 'Those one of these people is in charge of.' })
+  assigneeIds?: string[];
 
   @Field(() => Boolean, { nullable: true, description: 'Those the person who asks is in charge of.' })
   isMine?: boolean;
 
-  @Field(() => WorkKindEnum, { nullable: true, description: 'One of the lists of myWork: the same rows, the same total.' })
-  work?: WorkKind;
+  @Field(() => [WorkKindEnum], { nullable: true, description: 'On one of these lists of myWork; of one, the same rows and total.' })
+  workKinds?: WorkKind[];
 
-  @Field(() => SeverityEnum, { nullable: true, description: 'One of the groups of whatIsMissing: the same rows, the same total.' })
-  severity?: Severity;
+  @Field(() => [SeverityEnum], {
+    nullable: true,
+    description: 'Missing for one of these reasons; of one, the same rows and total as in whatIsMissing.',
+  })
+  severities?: Severity[];
 
   @Field(() => String, {
     nullable: true,

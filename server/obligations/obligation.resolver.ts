@@ -17,7 +17,7 @@ import { showObligation } from './showObligation.ts';
 @Resolver(() => ObligationType)
 export class ObligationResolver {
   @Priced({ work: atInstant(500) })
-  @Query(() => ObligationType, { description: 'One obligation, today or as it was at the end of a day.' })
+  @Query(() => ObligationType, { nullable: true, description: 'One obligation, today or as it was at the end of a day.' })
   async obligation(
     @Ctx() context: RequestContext,
     @Arg('id', () => ID) id: string,

@@ -1,6 +1,6 @@
 import type { Actor } from '../actors/actor.ts';
-import { is, isAmong, isId, isOneOf } from '../platform/db/conditions.ts';
-import { containsWords, type Sql, sql, type Wording } from '../platform/db/read.ts';
+import { is, isAmong, isOneOf, isWithin } from '../platform/db/conditions.ts';
+import { anyOf, containsWords, type Sql, sql, type Wording } from '../platform/db/read.ts';
 import { knownId } from '../platform/validate.ts';
 import type { ObligationFilter } from './obligation.inputs.ts';
 import { isInCharge, UNDER_SEVERITY, waitsFor } from './work.queries.ts';
@@ -12,22 +12,24 @@ export const obligationWords = (text: string, wording?: Wording): Sql[] => conta
 
 /** SQL conditions of a filter, over s (state), c (commitment), t (theme), y (party). An id that cannot exist matches nothing. */
 export function obligationConditions(filter: ObligationFilter | null | undefined, actor: Actor, now: Date): Sql[] {
-  const { assigneeId, isMine, work, severity, text, ...given } = filter ?? {};
+  const { assigneeIds, isMine, workKinds, severities, text, ...given } = filter ?? {};
+  const inChargeOf = (id: string) => isInCharge(knownId('filter.assigneeIds', id));
   return [
     ...isAmong('s.obligation_id', given.ids),
     ...isOneOf('c.code', given.codes),
-    ...isId('s.convention_id', 'conventionId', given.conventionId),
-    ...isId('s.party_id', 'partyId', given.partyId),
-    ...is('y.code', given.partyCode),
-    ...is('t.code', given.themeCode),
-    ...is('c.group_code', given.groupCode),
-    ...isOneOf('s.assurance', given.assurance),
-    ...isOneOf('c.nature', given.nature),
+    ...isAmong('s.convention_id', given.conventionIds, 'conventionIds'),
+    ...isAmong('s.party_id', given.partyIds, 'partyIds'),
+    ...isOneOf('y.code', given.partyCodes),
+    ...isOneOf('t.code', given.themeCodes),
+    ...isOneOf('c.group_code', given.groupCodes),
+    ...isOneOf('s.assurance', given.assurances),
+    ...isOneOf('c.nature', given.natures),
+    ...isWithin(sql`s.due_on`, given.dueOn, 'dueOn'),
     ...is('s.is_overdue', given.isOverdue),
-    ...(assigneeId == null ? [] : [isInCharge(knownId('filter.assigneeId', assigneeId))]),
+    ...(assigneeIds ? [anyOf(assigneeIds.map(inChargeOf))] : []),
     ...(isMine == null ? [] : [sql`(${isInCharge(actor.personId)}) = ${isMine}`]),
-    ...(work ? [waitsFor(actor, work, now)] : []),
-    ...(severity ? [UNDER_SEVERITY[severity]] : []),
+    ...(workKinds ? [anyOf(workKinds.map((kind) => waitsFor(actor, kind, now)))] : []),
+    ...(severities ? [anyOf(severities.map((severity) => UNDER_SEVERITY[severity]))] : []),
     ...(text ? obligationWords(text) : []),
   ];
 }
@@ -36,9 +38,9 @@ export function obligationConditions(filter: ObligationFilter | null | undefined
 export const isWideFilter = (filter: ObligationFilter | null | undefined): boolean =>
   !(
     filter?.ids ||
-    filter?.conventionId ||
-    filter?.partyId ||
-    filter?.assigneeId ||
+    filter?.conventionIds ||
+    filter?.partyIds ||
+    filter?.assigneeIds ||
     filter?.isMine ||
-    (filter?.work && filter.work !== 'TO_REVIEW')
+    filter?.workKinds?.every((kind) => kind !== 'TO_REVIEW')
   );

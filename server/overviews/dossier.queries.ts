@@ -7,7 +7,7 @@ import { PARTY_COLUMNS } from '../conventions/shownParty.ts';
 import { idAsOf, type Told } from '../platform/asOf.ts';
 import { readSets, type SetsOfRows, type Sql, sql } from '../platform/db/read.ts';
 import { asColumns } from '../platform/db/shown.ts';
-import type { Dossier, DossierEvidence, DossierObligation, DossierReview, DossierVersion } from './dossier.type.ts';
+import type { Dossier, DossierEvidence, DossierEvidenceVersion, DossierObligation, DossierReview } from './dossier.type.ts';
 
 interface DossierRows {
   /** One, or none when the convention does not exist or lies outside what the actor may read. */
@@ -18,8 +18,8 @@ interface DossierRows {
   declarations: NonNullable<DossierObligation['declaration']> & { obligationId: string };
   /** A proof for each obligation it is offered for. */
   evidence: Omit<DossierEvidence, 'id' | 'versions'> & { obligationId: string };
-  versions: Omit<DossierVersion, 'id' | 'reviews'> & { evidenceId: string };
-  reviews: DossierReview & { obligationId: string; versionId: string };
+  versions: Omit<DossierEvidenceVersion, 'id' | 'reviews'> & { evidenceId: string };
+  reviews: DossierReview & { obligationId: string; evidenceVersionId: string };
 }
 
 const author = (alias: string): Sql =>
@@ -52,10 +52,10 @@ const dossierStatement = (actor: Actor, conventionId: string, asOf: Date): SetsO
       join declaration d on d.obligation_id = o.id and d.declared_at <= ${asOf} order by d.obligation_id, d.rank desc`,
     evidence: sql`select o.obligation_id as "obligationId", o.id as "evidenceId", o.kind, o.title, o.confidentiality, o.party_code as "partyCode"
       from offered o order by o.deposited_at desc, o.id`,
-    versions: sql`select v.evidence_id as "evidenceId", v.id as "versionId", v.number, v.file_name as "fileName", v.blob_sha256 as sha256, v.url, v.statement,
+    versions: sql`select v.evidence_id as "evidenceId", v.id as "evidenceVersionId", v.number, v.file_name as "fileName", v.blob_sha256 as sha256, v.url, v.statement,
         v.valid_from as "validFrom", v.valid_until as "validUntil", v.created_at as "createdAt", ${author('v')}
       from (select distinct id from offered) o join evidence_version v on v.evidence_id = o.id and v.created_at <= ${asOf} order by v.number desc`,
-    reviews: sql`select r.obligation_id as "obligationId", r.evidence_version_id as "versionId", r.verdict, r.change_kind as "changeKind",
+    reviews: sql`select r.obligation_id as "obligationId", r.evidence_version_id as "evidenceVersionId", r.verdict, r.change_kind as "changeKind",
         r.comment, r.reviewed_at as "reviewedAt", ${author('r')}
       from (select distinct obligation_id from offered) o join review r on r.obligation_id = o.obligation_id and r.reviewed_at <= ${asOf}
       order by r.reviewed_at desc, r.rank desc`,
@@ -72,7 +72,7 @@ function obligationsOf(
   const declared = new Map(declarations.map((declaration) => [declaration.obligationId, declaration]));
   const offered = Map.groupBy(evidence, ({ obligationId }) => obligationId);
   const versionsOf = Map.groupBy(versions, ({ evidenceId }) => evidenceId);
-  const reviewsOf = Map.groupBy(reviews, ({ obligationId, versionId }) => `${obligationId}/${versionId}`);
+  const reviewsOf = Map.groupBy(reviews, ({ obligationId, evidenceVersionId }) => `${obligationId}/${evidenceVersionId}`);
   return obligations.map((obligation) => {
     const { obligationId } = obligation;
     const idOf = (id: string) => idAsOf(`${obligationId}/${id}`, asOf);
@@ -85,8 +85,8 @@ function obligationsOf(
         id: idOf(proof.evidenceId),
         versions: (versionsOf.get(proof.evidenceId) ?? []).map((version) => ({
           ...version,
-          id: idOf(version.versionId),
-          reviews: reviewsOf.get(`${obligationId}/${version.versionId}`) ?? [],
+          id: idOf(version.evidenceVersionId),
+          reviews: reviewsOf.get(`${obligationId}/${version.evidenceVersionId}`) ?? [],
         })),
       })),
     };

@@ -14,7 +14,10 @@ import { Dossier } from './dossier.type.ts';
 @Resolver()
 export class DossierResolver {
   @Priced({ work: atInstant(30_000), most: 1 })
-  @Query(() => Dossier, { description: 'A whole convention with its proofs and verdicts, today or at the end of a day, in one answer.' })
+  @Query(() => Dossier, {
+    nullable: true,
+    description: 'A whole convention with its proofs and verdicts, today or at the end of a day, in one answer.',
+  })
   async dossier(
     @Ctx() context: RequestContext,
     @Arg('conventionId', () => ID) conventionId: string,
@@ -28,7 +31,7 @@ export class DossierResolver {
     const ownCodes = partyMemberships(actor, id).map(({ partyCode }) => partyCode);
     const proofs = dossier.obligations.flatMap(({ evidence }) => evidence);
     const told = proofs.filter(({ confidentiality, partyCode }) => confidentiality === 'RESTRICTED' && !ownCodes.includes(partyCode));
-    const versions = told.flatMap((proof) => proof.versions).map((version) => ({ ...version, id: version.versionId }));
+    const versions = told.flatMap((proof) => proof.versions).map((version) => ({ ...version, id: version.evidenceVersionId }));
     await noteWords(context.em, actor, context.clock, versions);
     noteSecurity('EXPORT', { personId: actor.personId, subject: `Convention:${id}` });
     return dossier;

@@ -31,12 +31,12 @@ export class DossierReview {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A version of a proof with its verdicts for one obligation, newest first.' })
-export class DossierVersion {
+export class DossierEvidenceVersion {
   @Field(() => ID, { description: 'Of the version as it is told for this obligation on this day.' })
   id!: string;
 
   @Field(() => ID, { description: 'Of the version: /files/… gives its file.' })
-  versionId!: string;
+  evidenceVersionId!: string;
 
   @Field(() => Int)
   number!: number;
@@ -89,8 +89,8 @@ export class DossierEvidence {
   @Field(() => String, { description: 'Code of the party on whose behalf it was deposited.' })
   partyCode!: string;
 
-  @Field(() => [DossierVersion], { description: 'Those there were on that day, newest first.' })
-  versions!: DossierVersion[];
+  @Field(() => [DossierEvidenceVersion], { description: 'Those there were on that day, newest first.' })
+  versions!: DossierEvidenceVersion[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'An obligation with everything said and shown of it.' })
@@ -131,7 +131,7 @@ export class DossierObligation {
   @Field(() => DateScalar, { nullable: true })
   nextExpiryOn!: string | null;
 
-  @Field(() => DeclarationType, { nullable: true, description: 'The declaration in force on that day; null when nothing had been said.' })
+  @Field(() => DeclarationType, { nullable: true })
   declaration!: DeclarationType | null;
 
   @Field(() => [DossierEvidence], { description: 'Proofs that served it on that day and that one may read, newest first.' })

@@ -11,7 +11,7 @@ import { ResponsibilityMatrix } from './matrix.type.ts';
 @Resolver()
 export class MatrixResolver {
   @Priced({ work: atInstant(8_000), most: 3 })
-  @Query(() => ResponsibilityMatrix, { description: 'Themes × parties of a convention, today or at the end of a day.' })
+  @Query(() => ResponsibilityMatrix, { nullable: true, description: 'Themes × parties of a convention, today or at the end of a day.' })
   async responsibilityMatrix(
     @Ctx() context: RequestContext,
     @Arg('conventionId', () => ID) conventionId: string,

@@ -14,8 +14,13 @@ export async function findMissing(
   now: Date,
   parts: ObligationParts,
 ): Promise<MissingReport> {
-  const lists = SEVERITIES.map((severity) => ({ filter: { conventionId, severity }, offset: 0, limit: MAX_PAGE_SIZE, parts }));
+  const lists = SEVERITIES.map((severity) => ({
+    filter: { conventionIds: [conventionId], severities: [severity] },
+    offset: 0,
+    limit: MAX_PAGE_SIZE,
+    parts,
+  }));
   const pages = await listObligations(em, actor, now, lists);
-  const groups = SEVERITIES.map((severity, index) => ({ severity, ...pages[index]! }));
-  return { conventionId, total: groups.reduce((sum, { total }) => sum + total, 0), groups };
+  const severities = SEVERITIES.map((severity, index) => ({ severity, ...pages[index]! }));
+  return { conventionId, total: severities.reduce((sum, { total }) => sum + total, 0), severities };
 }

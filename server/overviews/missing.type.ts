@@ -19,9 +19,9 @@ export class MissingReport {
   @Field(() => ID)
   conventionId!: string;
 
-  @Field(() => Int, { description: 'How many there are in all groups.' })
+  @Field(() => Int, { description: 'How many there are of all severities.' })
   total!: number;
 
   @Field(() => [MissingGroup], { description: 'Gravest first; one of each severity.' })
-  groups!: MissingGroup[];
+  severities!: MissingGroup[];
 }

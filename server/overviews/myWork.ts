@@ -15,7 +15,7 @@ const SORTS: Partial<Record<WorkKind, ObligationList['sort']>> = {
 };
 
 const listOf = (work: WorkKind, parts: ObligationParts): ObligationList => ({
-  filter: { work },
+  filter: { workKinds: [work] },
   offset: 0,
   limit: LISTED,
   sort: SORTS[work],

@@ -11,7 +11,7 @@ export async function countByTheme(em: EntityManager, actor: Actor, conventionId
   return read<ThemeStates>(
     em,
     sql`select ${asJson(SHOWN_THEME)} as theme,
-        json_agg(json_build_object('assurance', n.assurance, 'count', n.count) order by n.assurance) as counts
+        json_agg(json_build_object('assurance', n.assurance, 'count', n.count) order by n.assurance) as states
       from (
         select c.theme_id, s.assurance, count(*)::integer as count
         from obligation_state(${asOf}) s join commitment c on c.id = s.commitment_id
@@ -26,10 +26,10 @@ export async function countByTheme(em: EntityManager, actor: Actor, conventionId
 export async function countByDay(em: EntityManager, actor: Actor, conventionId: string, days: string[]): Promise<TrendPoint[]> {
   return read<TrendPoint>(
     em,
-    sql`select d.day::text as day, coalesce(n.counts, '[]'::json) as counts
+    sql`select d.day::text as day, coalesce(n.states, '[]'::json) as states
       from unnest(${days}::date[]) as d(day)
       left join lateral (
-        select json_agg(json_build_object('assurance', s.assurance, 'count', s.count) order by s.assurance) as counts
+        select json_agg(json_build_object('assurance', s.assurance, 'count', s.count) order by s.assurance) as states
         from (
           select state.assurance, count(*)::integer as count
           from obligation_state(paris_midnight(d.day + 1) - interval '1 millisecond') state

@@ -1,27 +1,18 @@
 import { DateTime } from 'luxon';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
-import { canReadConvention } from '../actors/scope.policy.ts';
 import { instantOf } from '../platform/asOf.ts';
 import { LEGAL_TIME_ZONE } from '../platform/clock.ts';
-import { badInput, notFound } from '../platform/errors.ts';
+import { badInput } from '../platform/errors.ts';
 import { Priced } from '../platform/graphql/price.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
-import { knownId } from '../platform/validate.ts';
+import { reportOn } from './reportOn.ts';
 import { countByDay, countByTheme } from './trend.queries.ts';
-import { ThemeStates, TrendPoint } from './trend.type.ts';
+import { StatesByTheme, Trend } from './trend.type.ts';
 
 const MONTHS_MAX = 36;
 /** Price of the states of one convention at one instant. */
 const COMPUTED_ONCE = 3_000;
-
-function readable(context: RequestContext, conventionId: string): string {
-  const id = knownId('conventionId', conventionId);
-  if (!canReadConvention(actorOf(context), id)) {
-    throw notFound('conventionId');
-  }
-  return id;
-}
 
 /** The last day of each of the months before `instant`, then its own day. */
 function monthEnds(instant: Date, months: number): string[] {
@@ -37,34 +28,38 @@ function monthEnds(instant: Date, months: number): string[] {
   return [...ends, last.toISODate()!];
 }
 
-@Resolver(() => TrendPoint)
+@Resolver()
 export class TrendResolver {
   @Priced({ work: COMPUTED_ONCE, most: 3 })
-  @Query(() => [ThemeStates], { description: 'States per theme, today or at the end of a day.' })
+  @Query(() => StatesByTheme, { nullable: true, description: 'States per theme, today or at the end of a day.' })
   async statesByTheme(
     @Ctx() context: RequestContext,
     @Arg('conventionId', () => ID) conventionId: string,
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf?: string,
-  ): Promise<ThemeStates[]> {
-    const id = readable(context, conventionId);
-    return countByTheme(context.em, actorOf(context), id, instantOf(asOf, context.clock));
+  ): Promise<StatesByTheme> {
+    const tell = (id: string) => countByTheme(context.em, actorOf(context), id, instantOf(asOf, context.clock));
+    return { rows: await reportOn(context, conventionId, tell, (rows) => rows.length === 0) };
   }
 
   @Priced({ work: ({ months }) => COMPUTED_ONCE * (Number(months) + 1), most: 2 })
-  @Query(() => [TrendPoint], { description: 'States at the end of each of the past months, and today or at the end of a day.' })
+  @Query(() => Trend, {
+    nullable: true,
+    description: 'States at the end of each of the past months, and today or at the end of a day.',
+  })
   async trend(
     @Ctx() context: RequestContext,
     @Arg('conventionId', () => ID) conventionId: string,
     @Arg('months', () => Int, { defaultValue: 12, description: `1 to ${MONTHS_MAX}.` }) months: number,
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf?: string,
-  ): Promise<TrendPoint[]> {
-    const id = readable(context, conventionId);
+  ): Promise<Trend> {
     if (months < 1 || months > MONTHS_MAX) {
       throw badInput('months', 'MONTHS_OUT_OF_RANGE', {
         fr: `Demandez de 1 à ${MONTHS_MAX} mois.`,
         en: `Ask for 1 to ${MONTHS_MAX} months.`,
       });
     }
-    return countByDay(context.em, actorOf(context), id, monthEnds(instantOf(asOf, context.clock), months));
+    const days = monthEnds(instantOf(asOf, context.clock), months);
+    const tell = (id: string) => countByDay(context.em, actorOf(context), id, days);
+    return { points: await reportOn(context, conventionId, tell, (points) => points.every(({ states }) => states.length === 0)) };
   }
 }

@@ -9,7 +9,13 @@ export class ThemeStates {
   theme!: ThemeType;
 
   @Field(() => [AssuranceCount])
-  counts!: AssuranceCount[];
+  states!: AssuranceCount[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'States of the obligations of a convention, theme by theme.' })
+export class StatesByTheme {
+  @Field(() => [ThemeStates], { description: 'One for each theme that has obligations, in reading order.' })
+  rows!: ThemeStates[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'States of the obligations of a convention at the end of one day, counted.' })
@@ -18,5 +24,11 @@ export class TrendPoint {
   day!: string;
 
   @Field(() => [AssuranceCount])
-  counts!: AssuranceCount[];
+  states!: AssuranceCount[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'How the states of the obligations of a convention changed, month after month.' })
+export class Trend {
+  @Field(() => [TrendPoint], { description: 'Oldest first.' })
+  points!: TrendPoint[];
 }

@@ -19,6 +19,9 @@ export interface Told {
  */
 export const idAsOf = (id: string, day: string | null | undefined): string => (day ? `${id}@${day}` : id);
 
+/** The day such an identity is of; null for that of the record now. */
+export const dayAsOf = (id: string): string | null => id.split('@')[1] ?? null;
+
 const PARIS_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: LEGAL_TIME_ZONE, dateStyle: 'short' });
 
 /** The calendar day of an instant in Paris, `YYYY-MM-DD` (which is how Swedish writes days). */

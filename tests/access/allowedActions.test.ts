@@ -106,7 +106,7 @@ async function makeSubject(place: Place, by: 'otherDpo' | 'reviewer', confidenti
 /** Contestations pile up on the obligation: whether it can be resolved is asked of the one at hand. */
 async function shownVerbs(client: ApiClient, { obligationId, evidence, contestationId }: Subject): Promise<string[] | null> {
   const { data } = await client.ask(SHOWN, { obligationId, evidenceIds: [evidence.id] });
-  if (!data) return null;
+  if (!data?.obligation) return null;
   const { contestations, allowedActions } = data.obligation;
   const canResolve = contestations.find(({ id }: { id: string }) => id === contestationId).canResolve;
   const others = allowedActions.filter((action: string) => action !== 'RESOLVE_CONTESTATION');

@@ -85,7 +85,7 @@ describe.each(LEVELS)('a proof that is %s', (level) => {
     const seesAttestation: Persona[] = [];
     const named = await allowed(async (client) => {
       const { data } = await client.ask(query, { id: obligationId, conventionId: world.places.inside.conventionId });
-      if (!data) return false;
+      if (!data?.obligation) return false;
       const { assurance, attestation } = data.obligation;
       expect(assurance).toBe('ATTESTED');
       expect(attestation.reviewer.name).toBe('Alix Bernard');
@@ -136,8 +136,8 @@ describe('another convention', () => {
     const { id } = await deposit(outside, { confidentiality: 'PUBLIC' });
     const lists = [
       ['obligations', 'ObligationFilter', { ids: outside.obligations }],
-      ['obligations', 'ObligationFilter', { partyId: outside.partyId }],
-      ['obligations', 'ObligationFilter', { partyCode: outside.partyCode }],
+      ['obligations', 'ObligationFilter', { partyIds: [outside.partyId] }],
+      ['obligations', 'ObligationFilter', { partyCodes: [outside.partyCode] }],
       ['obligations', 'ObligationFilter', { text: 'EAU-A-01' }],
       ['evidences', 'EvidenceFilter', { ids: [id] }],
       ['evidences', 'EvidenceFilter', { partyId: outside.partyId }],

@@ -35,7 +35,7 @@ export const OBLIGATION_ROWS: AccessRow[] = [
     field: 'Query.obligations',
     request: ({ conventionId }) => ({
       query: 'query($filter: ObligationFilter) { obligations(filter: $filter) { total } }',
-      variables: { filter: { conventionId } },
+      variables: { filter: { conventionIds: [conventionId] } },
     }),
     inside: EVERY_MEMBER,
     outside: PROGRAMME_OR_EMPTY,

@@ -110,7 +110,7 @@ export const SHARING_ROWS: AccessRow[] = [
   {
     field: 'Query.statesByTheme',
     request: ({ conventionId }) => ({
-      query: 'query($id: ID!) { statesByTheme(conventionId: $id) { theme { code } } }',
+      query: 'query($id: ID!) { statesByTheme(conventionId: $id) { rows { theme { code } } } }',
       variables: { id: conventionId },
     }),
     inside: EVERY_MEMBER,
@@ -118,7 +118,10 @@ export const SHARING_ROWS: AccessRow[] = [
   },
   {
     field: 'Query.trend',
-    request: ({ conventionId }) => ({ query: 'query($id: ID!) { trend(conventionId: $id) { day } }', variables: { id: conventionId } }),
+    request: ({ conventionId }) => ({
+      query: 'query($id: ID!) { trend(conventionId: $id) { points { day } } }',
+      variables: { id: conventionId },
+    }),
     inside: EVERY_MEMBER,
     outside: PROGRAMME_OR_NOT_FOUND,
   },

@@ -12,7 +12,7 @@ const OF_PARTY = 'query($filter: ObligationFilter) { obligations(filter: $filter
 async function obligationsOf(side: Place, partyCode: string, groups: string[]): Promise<string[]> {
   const found: string[] = [];
   for (const groupCode of groups) {
-    const filter = { conventionId: side.conventionId, partyCode, groupCode };
+    const filter = { conventionIds: [side.conventionId], partyCodes: [partyCode], groupCodes: [groupCode] };
     const { obligations } = await world.administrator.get(OF_PARTY, { filter });
     found.push(...obligations.items.slice(0, 1).map(({ id }: { id: string }) => id));
   }

@@ -61,7 +61,7 @@ async function place(
   rest: Pick<Place, 'side' | 'partyCode' | 'question' | 'keeper' | 'otherDpo'> & { groupCode: string },
 ): Promise<Place> {
   const { groupCode, ...given } = rest;
-  const filter = { conventionId: agreement.conventionId, partyCode: rest.partyCode, groupCode };
+  const filter = { conventionIds: [agreement.conventionId], partyCodes: [rest.partyCode], groupCodes: [groupCode] };
   const { obligations } = await administrator.get(OBLIGATIONS, { filter });
   return {
     ...agreement,

@@ -8,24 +8,26 @@ const rule = (name: string) => GRAMMAR.find((each) => each.name.startsWith(name)
 
 /** What breaks the grammar today and would break its clients if it were mended: to be changed in one breaking version. The list only gets shorter. */
 const TO_BE_CHANGED: Record<string, string> = {
-  'what is or is not so': 'Applicability.ruleHolds',
   'an instant is a DateTime': 'Notice.at',
   'no number is a Float':
     'Credit.ae Credit.cp EvidenceVersion.size ProfileEntry.maximum ProfileEntry.minimum ProfileQuestion.maximum ProfileQuestion.minimum Site.uploadMaxBytes',
   'a list is there': 'Evidence.readings',
   'a closed set is an enum': 'JournalVerification.reason',
-  'one name has one type':
-    'party role commitments counts expenseLines groups parties profile themes version cells obligations theme versions evidence reviews notes value',
+  'one name has one type': 'party role commitments expenseLines parties profile themes version cells obligations theme notes value',
+  'an id comes with its edge':
+    'Attestation.evidenceId Attestation.evidenceVersionId Evidence.conventionId EvidenceLink.lastReviewId EvidenceLink.obligationId IdentityChange.personId JournalVerification.brokenEntryId Member.conventionId Member.partyId Member.personId Membership.conventionId Membership.partyId Membership.personId Notice.conventionId ProfileEntry.answerId Review.obligationId',
+  'a filter by what a list may hold':
+    'EvidenceFilter.conventionId EvidenceFilter.obligationId EvidenceFilter.partyId IdentityChangeFilter.personId IdentityChangeFilter.status JournalFilter.subjectId MembershipFilter.conventionId MembershipFilter.personId MembershipFilter.role PersonFilter.organisationId',
   'a page is named after its rows': 'JournalPage',
-  'a query of many things': 'Query.notices Query.partyMembers Query.statesByTheme Query.trend',
+  'a query of many things': 'Query.notices Query.partyMembers',
   'what is asked for by its name':
-    'Query.catalogue Query.convention Query.dossier Query.evidence Query.membership Query.obligation Query.organisation Query.person Query.responsibilityMatrix Query.sitePage Query.whatIsMissing',
+    'Query.catalogue Query.convention Query.evidence Query.membership Query.organisation Query.person Query.sitePage',
   'a mutation takes one input':
     'Mutation.confirmIdentityChange Mutation.deactivatePerson Mutation.dismissNotice Mutation.endMembership Mutation.reactivatePerson Mutation.refuseIdentityChange',
   'an input is named after': 'Mutation.unlinkEvidence',
   'an update takes an id': 'Mutation.endMembership Mutation.updateSitePage',
 };
-const MOST_TO_BE_CHANGED = 55;
+const MOST_TO_BE_CHANGED = 69;
 
 const toBeChanged = (name: string): string[] =>
   Object.entries(TO_BE_CHANGED).flatMap(([start, places]) => (name.startsWith(start) ? places.split(' ') : []));
@@ -60,6 +62,24 @@ const BROKEN: [rule: string, schema: string, at: string[]][] = [
   ['a list is there', 'type A { b: [Int!] c: [Int]! d: [[Int]!]! } input AInput { e: [ID] }', ['A.b', 'A.c', 'A.d', 'AInput.e']],
   ['a closed set is an enum', 'type A { "FIRST, SECOND or THIRD." b: String! }', ['A.b']],
   ['one name has one type', 'type A { version: Int! } type B { version: String! }', ['version']],
+  [
+    'one name has one type',
+    `type A { b: Int } type APage { items: [A!]! } type DossierA { b: Int }
+    type B { a: A, as: [A!]!, b: Int } type C { a: DossierA, as: APage, b: A }`,
+    ['b'],
+  ],
+  [
+    'a view adds nothing',
+    `type B { c: Int } type A { id: ID!, b: B, day: Int, c: Int! }
+    type DossierA { id: ID!, aId: ID!, bCode: String!, cCode: String!, day: String, c: Int, e: Int }`,
+    ['DossierA.cCode', 'DossierA.day', 'DossierA.c', 'DossierA.e'],
+  ],
+  ['an id comes with its edge', 'type A { id: ID! aId: ID! b: A bId: ID c: Int cId: ID dId: ID! paid: ID }', ['A.cId', 'A.dId']],
+  [
+    'a filter by what a list may hold',
+    'enum K { A } input AFilter { aId: ID bCode: String kind: K! ids: [ID!] kinds: [K!] } input AInput { aId: ID }',
+    ['AFilter.aId', 'AFilter.bCode', 'AFilter.kind'],
+  ],
   ['what is written', 'input NewThing { a: Int } input ThingCriteria { a: Int }', ['NewThing', 'ThingCriteria']],
   ['a page is named after', 'type A { b: Int } type BPage { items: [A!]! total: Int! } type APage { items: [A!]! }', ['BPage', 'APage']],
   [

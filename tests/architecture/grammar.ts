@@ -1,5 +1,7 @@
 import {
   type GraphQLField,
+  type GraphQLFieldMap,
+  type GraphQLObjectType,
   type GraphQLSchema,
   type GraphQLType,
   getNamedType,
@@ -79,7 +81,8 @@ const named = (type: GraphQLType | undefined): string => (type ? getNamedType(ty
 const isValue = ({ kind }: Member): boolean => kind === 'field' || kind === 'input' || kind === 'argument';
 const NAMES = { type: /^[A-Z][A-Za-z0-9]*$/, value: /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, other: /^[a-z][A-Za-z0-9]*$/ };
 const PREDICATE = /^(is|has|can)[A-Z]/;
-const DAY = /On$|^(asOf|day|validFrom|validUntil)$/;
+const DAY = /On$|^(asOf|day|from|to|validFrom|validUntil)$/;
+const DAYS = ['Date', 'DateRange'];
 
 const isOpenList = (type: GraphQLType): boolean =>
   isListType(type) && (!isNonNullType(type.ofType) || isOpenList(getNullableType(type.ofType)));
@@ -113,6 +116,60 @@ function misshapenPages(schema: GraphQLSchema): string[] {
   });
 }
 
+/** What a view tells of a type, after whose name it is called: `DossierReview` of `Review`. */
+const VIEWS = /^(Matrix|Dossier)(?=[A-Z])/;
+function wholeOf(schema: GraphQLSchema, name: string): GraphQLObjectType | undefined {
+  const whole = VIEWS.test(name) ? schema.getType(name.replace(VIEWS, '')) : undefined;
+  return isObjectType(whole) ? whole : undefined;
+}
+
+/** The type of a thing, whether it is told whole, by a view or by pages. */
+function thingOf(schema: GraphQLSchema, type: GraphQLType): string {
+  const rows = rowsOf(type);
+  const name = named(rows ? rows.type : type);
+  return wholeOf(schema, name)?.name ?? name;
+}
+
+const objectsOf = (schema: GraphQLSchema): GraphQLObjectType[] => ownTypes(schema).filter((type) => isObjectType(type));
+const shapeOf = (schema: GraphQLSchema, type: GraphQLType): string => String(type).replace(/\w+/, thingOf(schema, type));
+const ownId = (type: string): string => `${type.charAt(0).toLowerCase()}${type.slice(1)}Id`;
+
+/** The object that a field names by its id or code: `theme` of `themeCode`. */
+function edgeOf(fields: GraphQLFieldMap<unknown, unknown>, name: string): GraphQLField<unknown, unknown> | undefined {
+  const edge = fields[name.replace(/(Id|Code)$/, '')];
+  return /(Id|Code)$/.test(name) && edge && isObjectType(getNamedType(edge.type)) ? edge : undefined;
+}
+
+/** A view tells no more of a thing than its type does: the same fields, its own id, the ids and codes of its edges. */
+function addedByViews(schema: GraphQLSchema): string[] {
+  return objectsOf(schema).flatMap((type) => {
+    const whole = wholeOf(schema, type.name);
+    if (!whole) return [];
+    const fields = whole.getFields();
+    const isOfWhole = ({ name, type: told }: GraphQLField<unknown, unknown>) =>
+      (fields[name] && shapeOf(schema, fields[name].type) === shapeOf(schema, told)) ||
+      name === ownId(whole.name) ||
+      edgeOf(fields, name) !== undefined;
+    return Object.values(type.getFields())
+      .filter((field) => !isOfWhole(field))
+      .map(({ name }) => `${type.name}.${name}`);
+  });
+}
+
+/** Ids that lead nowhere in the API, and why. */
+const WITHOUT_EDGE: Record<string, string> = {};
+
+function idsWithoutEdge(schema: GraphQLSchema): string[] {
+  return objectsOf(schema).flatMap((type) => {
+    const fields = type.getFields();
+    const own = ownId(wholeOf(schema, type.name)?.name ?? type.name);
+    return Object.values(fields)
+      .filter(({ name, type: told }) => /[a-z]Id$/.test(name) && named(told) === 'ID' && name !== own && !edgeOf(fields, name))
+      .map(({ name }) => `${type.name}.${name}`)
+      .filter((at) => !(at in WITHOUT_EDGE));
+  });
+}
+
 /** Names that several types bear for things of their own, each within its type. */
 const EACH_ITS_OWN = new Set(['items', 'kind', 'status', 'allowedActions', 'type']);
 
@@ -121,7 +178,7 @@ function namesOfSeveralTypes(schema: GraphQLSchema): string[] {
     ({ kind, at, name }) => kind === 'field' && !/^(Query|Mutation)\./.test(at) && !EACH_ITS_OWN.has(name),
   );
   return [...Map.groupBy(fields, ({ name }) => name)]
-    .filter(([, all]) => new Set(all.map(({ type }) => named(type))).size > 1)
+    .filter(([, all]) => new Set(all.map(({ type }) => thingOf(schema, type!))).size > 1)
     .map(([name]) => name);
 }
 
@@ -147,8 +204,8 @@ export const GRAMMAR: GrammarRule[] = [
     check: breaking((member) => isValue(member) && PREDICATE.test(member.name) !== (named(member.type) === 'Boolean')),
   },
   {
-    name: 'a day is a Date and is named …On; a validity begins and ends on days',
-    check: breaking((member) => isValue(member) && DAY.test(member.name) !== (named(member.type) === 'Date')),
+    name: 'a day is a Date, some days a DateRange, and both are named …On; a validity begins and ends on days',
+    check: breaking((member) => isValue(member) && DAY.test(member.name) !== DAYS.includes(named(member.type))),
   },
   {
     name: 'an instant is a DateTime and is named …At',
@@ -163,10 +220,24 @@ export const GRAMMAR: GrammarRule[] = [
     ),
   },
   { name: 'one name has one type', check: namesOfSeveralTypes },
+  { name: 'a view adds nothing to the type after whose name it is called', check: addedByViews },
+  { name: 'an id comes with its edge', check: idsWithoutEdge },
+  {
+    name: 'a filter by what a list may hold takes a list',
+    check: breaking(
+      ({ kind, at, name, type }) =>
+        kind === 'input' &&
+        /Filter\./.test(at) &&
+        (/(Id|Code)$/.test(name) || isEnumType(getNamedType(type!))) &&
+        !isListType(getNullableType(type!)),
+    ),
+  },
   {
     name: 'what is written is an …Input, what is searched for a …Filter',
     check: (schema) =>
-      ownTypes(schema).flatMap((type) => (isInputObjectType(type) && !/(Input|Filter|Sort)$|^Page$/.test(type.name) ? [type.name] : [])),
+      ownTypes(schema).flatMap((type) =>
+        isInputObjectType(type) && !/(Input|Filter|Sort)$|^(Page|DateRange)$/.test(type.name) ? [type.name] : [],
+      ),
   },
   { name: 'a page is named after its rows and holds items and a total', check: misshapenPages },
   {

@@ -26,7 +26,7 @@ describe('the DomiFa convention, asked of the running API', () => {
   it('holds as many records as it counts', async () => {
     const { convention, obligations } = await reader.get(
       `query($id: ID!) { convention(id: $id) { catalogue { commitments { code } expenseLines { code } } }
-        obligations(filter: { conventionId: $id }) { total } }`,
+        obligations(filter: { conventionIds: [$id] }) { total } }`,
       { id },
     );
     const codes = (list: { code: string }[]) => new Set(list.map(({ code }) => code)).size;
@@ -37,7 +37,7 @@ describe('the DomiFa convention, asked of the running API', () => {
 
   it('gives each of its 132 obligations once, page after page', async () => {
     const pages = [0, 50, 100].map((offset) =>
-      reader.get('query($id: ID!, $page: Page) { obligations(filter: { conventionId: $id }, page: $page) { items { id } } }', {
+      reader.get('query($id: ID!, $page: Page) { obligations(filter: { conventionIds: [$id] }, page: $page) { items { id } } }', {
         id,
         page: { offset, limit: 50 },
       }),

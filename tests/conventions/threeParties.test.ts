@@ -69,7 +69,7 @@ describe('a convention of three parties', () => {
 
   it('lays 27 obligations and shows them in three columns and five rows of its own', async () => {
     const { responsibilityMatrix: matrix, obligations } = await eau.reader.get(
-      `query($id: ID!) { obligations(filter: { conventionId: $id }) { total }
+      `query($id: ID!) { obligations(filter: { conventionIds: [$id] }) { total }
         responsibilityMatrix(conventionId: $id) { parties { code } themes { code } cells { themeCode partyCode isEmpty note } } }`,
       { id: eau.conventionId },
     );
@@ -111,18 +111,18 @@ describe('a convention of three parties', () => {
     ['a yes or no', 'EAU-A-04', { [HEALTH]: false }, false],
   ];
 
-  it.each(CASES)('applies its rules to the profile: %s (%s)', async (_case, code, answers, ruleHolds) => {
+  it.each(CASES)('applies its rules to the profile: %s (%s)', async (_case, code, answers, isRuleTrue) => {
     for (const [key, value] of Object.entries(answers)) {
       await eau.dpo.get('mutation($input: AnswerProfileInput!) { answerProfile(input: $input) { id } }', {
         input: { conventionId: eau.conventionId, key, value },
       });
     }
     const { obligations } = await eau.reader.get(
-      'query($filter: ObligationFilter) { obligations(filter: $filter) { items { assurance applicability { ruleHolds } } } }',
-      { filter: { conventionId: eau.conventionId, text: code } },
+      'query($filter: ObligationFilter) { obligations(filter: $filter) { items { assurance applicability { isRuleTrue } } } }',
+      { filter: { conventionIds: [eau.conventionId], text: code } },
     );
-    const assurance = { true: 'MISSING', false: 'NOT_APPLICABLE', null: 'TO_CONFIRM' }[String(ruleHolds)];
-    expect(obligations.items).toEqual([{ assurance, applicability: { ruleHolds } }]);
+    const assurance = { true: 'MISSING', false: 'NOT_APPLICABLE', null: 'TO_CONFIRM' }[String(isRuleTrue)];
+    expect(obligations.items).toEqual([{ assurance, applicability: { isRuleTrue } }]);
   });
 
   it.each([

@@ -206,7 +206,7 @@ export const REVIEW = `mutation ($input: ReviewEvidenceInput!) { reviewEvidence(
 export const DECLARE = `mutation ($input: DeclareObligationInput!) { declareObligation(input: $input) {
   id assurance declarations { id status comment author { name role party } } } }`;
 export const APPLY = `mutation ($input: SetApplicabilityInput!) { setApplicability(input: $input) {
-  id assurance applicability { ruleHolds decisions { id isApplicable reason } } } }`;
+  id assurance applicability { isRuleTrue decisions { id isApplicable reason } } } }`;
 export const CONTEST = `mutation ($input: ContestObligationInput!) { contestObligation(input: $input) {
   id assurance openContestationCount contestations { id isOpen reason author { name role party } } } }`;
 export const RESOLVE = `mutation ($input: ResolveContestationInput!) { resolveContestation(input: $input) {

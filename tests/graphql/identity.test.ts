@@ -46,12 +46,13 @@ beforeAll(async () => {
   duty = world.obligation('A1-VIO-DNUM-1');
   await fill();
   const of = `conventionId: "${world.conventionId}"`;
+  const inside = `conventionIds: ["${world.conventionId}"]`;
   const past = 'asOf: "2025-01-01"';
   roots = [
     reading('a', 'obligation', `(id: "${duty}")`) + reading(' b', 'obligation', `(id: "${duty}", ${past})`),
     reading('a', 'obligation', `(id: "${duty}")`, 3) + reading(' b', 'obligation', `(id: "${world.obligation('A1-VIO-DNUM-2')}")`, 3),
-    reading('a', 'obligations', `(filter: { ${of} }, page: { limit: 60 })`, 3) +
-      reading(' b', 'obligations', `(filter: { ${of} }, page: { limit: 60 }, ${past})`, 3),
+    reading('a', 'obligations', `(filter: { ${inside} }, page: { limit: 60 })`, 3) +
+      reading(' b', 'obligations', `(filter: { ${inside} }, page: { limit: 60 }, ${past})`, 3),
     reading('a', 'responsibilityMatrix', `(${of})`) + reading(' b', 'responsibilityMatrix', `(${of}, ${past})`),
     reading('a', 'dossier', `(${of})`),
     reading('a', 'dossier', `(${of}, ${past})`),

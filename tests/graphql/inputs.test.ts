@@ -157,9 +157,9 @@ describe('a text that cannot be stored', () => {
 
   const SEARCHES: [string, string][] = [
     ['obligations', 'text'],
-    ['obligations', 'partyCode'],
-    ['obligations', 'themeCode'],
-    ['obligations', 'groupCode'],
+    ['obligations', 'partyCodes'],
+    ['obligations', 'themeCodes'],
+    ['obligations', 'groupCodes'],
     ['evidences', 'text'],
     ['conventions', 'text'],
     ['catalogues', 'key'],

@@ -114,7 +114,7 @@ describe('a query that asks too much is refused before it runs', () => {
 });
 
 describe('a page', () => {
-  const asking = (page: unknown) => ({ filter: { conventionId }, page });
+  const asking = (page: unknown) => ({ filter: { conventionIds: [conventionId] }, page });
   const query = 'query($filter: ObligationFilter, $page: Page) { obligations(filter: $filter, page: $page) { total items { id } } }';
 
   it.each([{ limit: 101 }, { limit: 0 }, { limit: -1 }, { offset: -1 }])('%o is refused with what would be accepted', async (page) => {
@@ -195,8 +195,8 @@ describe('the price of an operation', () => {
     ['query($b: Boolean!) { me @include(if: $b) { id } }', { b: false }, 0],
     ['query($b: Boolean!) { me @skip(if: $b) { id } }', { b: false }, 500 + 2],
     ['{ obligations(asOf: "2026-01-01", page: { limit: 1 }) { total } }', {}, 2_000 + 12_000 + 2],
-    ['query($months: Int!) { trend(conventionId: "a", months: $months) { day } }', { months: 36 }, 37 * 3_000 + 1 + 5],
-    ['query($id: ID!) { trend(conventionId: $id) { day } }', { id: 'a' }, 13 * 3_000 + 1 + 5],
+    ['query($months: Int!) { trend(conventionId: "a", months: $months) { points { day } } }', { months: 36 }, 37 * 3_000 + 2 + 5],
+    ['query($id: ID!) { trend(conventionId: $id) { points { day } } }', { id: 'a' }, 13 * 3_000 + 2 + 5],
     ['mutation { deactivatePerson(id: "a") { id } }', {}, 3_000 + 2],
     [
       'mutation($input: SetDueDatesInput!) { setDueDates(input: $input) { obligationId } }',
@@ -209,10 +209,12 @@ describe('the price of an operation', () => {
 
   it('counts what fragments ask for wherever they are spread', () => {
     const direct = priceOf(
-      parse('{ a: trend(conventionId: "a") { day } b: trend(conventionId: "a") { day } c: trend(conventionId: "a") { day } }'),
+      parse(
+        '{ a: trend(conventionId: "a") { points { day } } b: trend(conventionId: "a") { points { day } } c: trend(conventionId: "a") { points { day } } }',
+      ),
     );
-    const spread = 'fragment F on Query { a: trend(conventionId: "a") { day } }';
-    const hidden = priceOf(parse(`{ ...F ...G } fragment G on Query { ...F b: trend(conventionId: "a") { day } } ${spread}`));
+    const spread = 'fragment F on Query { a: trend(conventionId: "a") { points { day } } }';
+    const hidden = priceOf(parse(`{ ...F ...G } fragment G on Query { ...F b: trend(conventionId: "a") { points { day } } } ${spread}`));
     expect([direct.tooOften, hidden.tooOften]).toEqual([
       { field: 'trend', most: 2 },
       { field: 'trend', most: 2 },
@@ -231,11 +233,11 @@ describe('work that is expensive', () => {
   const many = (count: number, field: string) => `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
 
   it.each([
-    ['trend(conventionId: $id, months: 36) { day }', 'FIELD_ASKED_TOO_OFTEN'],
+    ['trend(conventionId: $id, months: 36) { points { day } }', 'FIELD_ASKED_TOO_OFTEN'],
     ['verifyJournal(conventionId: $id) { isIntact }', 'FIELD_ASKED_TOO_OFTEN'],
     ['responsibilityMatrix(conventionId: $id) { title }', 'FIELD_ASKED_TOO_OFTEN'],
     ['dossier(conventionId: $id) { __typename }', 'FIELD_ASKED_TOO_OFTEN'],
-    ['obligations(filter: { conventionId: $id }, asOf: "2026-01-01") { total }', 'OPERATION_TOO_COSTLY'],
+    ['obligations(filter: { conventionIds: [$id] }, asOf: "2026-01-01") { total }', 'OPERATION_TOO_COSTLY'],
   ])('is refused thirty times in one operation: %s', async (field, code) => {
     const { extensions } = await reader.refusal(`query($id: ID!) ${many(30, field)}`, { id: conventionId });
     expect(extensions).toMatchObject({ code, category: 'BAD_INPUT' });

@@ -62,11 +62,11 @@ describe('what GraphQL refuses by itself is told in both languages, under codes 
     ['an argument missing', operation('{ obligation { id } }'), 400, 'OPERATION_INVALID'],
     ['an object without its fields', operation('{ me }'), 400, 'OPERATION_INVALID'],
     ['a literal of a wrong type', operation('{ obligations(page: { limit: "dix" }) { total } }'), 400, 'OPERATION_INVALID'],
-    ['a literal outside of an enum', operation('{ obligations(filter: { assurance: [ATESTED] }) { total } }'), 400, 'OPERATION_INVALID'],
+    ['a literal outside of an enum', operation('{ obligations(filter: { assurances: [ATESTED] }) { total } }'), 400, 'OPERATION_INVALID'],
     ['a fragment that contains itself', operation('{ me { ...F } } fragment F on Me { id ...F }'), 400, 'OPERATION_INVALID'],
     ['a variable missing', operation(declare, {}), 400, 'VARIABLES_INVALID'],
     ['a variable of a wrong type', operation(filter, { filter: 'tout' }), 400, 'VARIABLES_INVALID'],
-    ['a variable outside of an enum', operation(filter, { filter: { assurance: ['ATESTED'] } }), 400, 'VARIABLES_INVALID'],
+    ['a variable outside of an enum', operation(filter, { filter: { assurances: ['ATESTED'] } }), 400, 'VARIABLES_INVALID'],
     ['a field nobody knows in a variable', operation(filter, { filter: { assurence: [] } }), 400, 'VARIABLES_INVALID'],
     [
       'a text where a number is expected',
@@ -111,7 +111,7 @@ describe('what GraphQL refuses by itself is told in both languages, under codes 
   });
 
   test.each(['1899-12-31', '0001-01-01', '-000044-03-15'])('a day written in the operation is held to the same: %s', async (day) => {
-    const { told } = await refusals('/graphql', operation(`{ trend(conventionId: "${ID}", asOf: "${day}") { day } }`));
+    const { told } = await refusals('/graphql', operation(`{ trend(conventionId: "${ID}", asOf: "${day}") { points { day } } }`));
     expect(told.extensions.code).toMatch(/^(DATE_OUT_OF_RANGE|BAD_DATE)$/);
   });
 });
@@ -120,9 +120,9 @@ describe('names of the schema', () => {
   const CLOSE: [string, RequestInit, string][] = [
     ['a field', operation('{ me { fullNam } }'), 'fullName'],
     ['an argument', operation('{ obligations(filte: {}) { total } }'), 'filter'],
-    ['a value', operation('{ obligations(filter: { assurance: [ATESTED] }) { total } }'), 'ATTESTED'],
+    ['a value', operation('{ obligations(filter: { assurances: [ATESTED] }) { total } }'), 'ATTESTED'],
     ['a field of a variable', operation(filter, { filter: { assurence: [] } }), 'assurance'],
-    ['a value of a variable', operation(filter, { filter: { assurance: ['ATESTED'] } }), 'ATTESTED'],
+    ['a value of a variable', operation(filter, { filter: { assurances: ['ATESTED'] } }), 'ATTESTED'],
   ];
 
   test.each(CLOSE)('%s close to what was written is not suggested where introspection is off', async (_what, init, name) => {

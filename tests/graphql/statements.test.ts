@@ -108,3 +108,23 @@ describe('a screen', () => {
     expect(await figures()).toEqual(before);
   });
 });
+
+describe('an edge', () => {
+  const readings: [reading: string, query: string, statements: number][] = [
+    ['25 obligations', 'obligations(page: { limit: 25 }) { items { convention { id title } } }', 2],
+    ['100 obligations', 'obligations(page: { limit: 100 }) { items { convention { id title } } }', 2],
+    ['a matrix', 'responsibilityMatrix(conventionId: $id) { convention { id title } }', 2],
+    ['a dossier', 'dossier(conventionId: $id) { convention { id title } }', 2],
+    ['what is missing', 'whatIsMissing(conventionId: $id) { convention { id title } }', 2],
+  ];
+
+  it.each(readings)('costs one statement more, however many rows lead through it: %s', async (_reading, query, expected) => {
+    const given = query.includes('$id') ? 'query($id: ID!) ' : '';
+    let answer: Record<string, unknown> = {};
+    const { statements } = await countStatements(async () => {
+      answer = await team.get(`${given}{ ${query} }`, { id: conventionId });
+    });
+    expect(statements).toHaveLength(expected);
+    expect(JSON.stringify(answer)).toContain(conventionId);
+  });
+});

@@ -29,8 +29,8 @@ const many = (count: number, field: string, name = 'a') =>
 
 /** What costs most of what is accepted, by what it costs it with. */
 const DEAREST: Record<string, string> = {
-  'months of the past': `query($id: ID!) { ${many(1, 'trend(conventionId: $id, months: 36) { day counts { count } }')} }`,
-  'states of the past': `query($id: ID!) { ${many(10, 'obligations(filter: { conventionId: $id }, asOf: "2026-11-01", page: { limit: 100 }) { total items { code } }')} }`,
+  'months of the past': `query($id: ID!) { ${many(1, 'trend(conventionId: $id, months: 36) { points { day states { count } } }')} }`,
+  'states of the past': `query($id: ID!) { ${many(10, 'obligations(filter: { conventionIds: [$id] }, asOf: "2026-11-01", page: { limit: 100 }) { total items { code } }')} }`,
   'rows with everything': `{ ${many(6, `obligations(page: { limit: 100 }) { items { ${ROWS} } }`)} }`,
   'whole conventions': `query($id: ID!) { dossier(conventionId: $id) { __typename } ${many(3, 'responsibilityMatrix(conventionId: $id) { cells { obligations { code text } } }')} ${many(3, 'whatIsMissing(conventionId: $id) { __typename }', 'b')} }`,
   'a journal': 'query($id: ID!) { verifyJournal(conventionId: $id) { isIntact } }',

@@ -85,7 +85,7 @@ describe('the source and the profile of the service', () => {
   test('an unknown answer leaves it to confirm, a false one excludes it, whatever a person says', async () => {
     expect(await world.assurance(team, ruled)).toBe('TO_CONFIRM');
     const confirmed = await team.get(APPLY, deciding(ruled, { isApplicable: true }));
-    expect(confirmed.setApplicability).toMatchObject({ assurance: 'MISSING', applicability: { ruleHolds: null } });
+    expect(confirmed.setApplicability).toMatchObject({ assurance: 'MISSING', applicability: { isRuleTrue: null } });
     await answer(false);
     expect(await world.assurance(team, ruled)).toBe('NOT_APPLICABLE');
     const { extensions } = await world.refused(team, APPLY, deciding(ruled, { isApplicable: true }));

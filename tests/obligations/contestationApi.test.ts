@@ -97,10 +97,10 @@ describe('a contestation and the state', () => {
     const { setApplicability } = await as('team').get(APPLY, { input: { obligationId: id, isApplicable: false, reason: SENTENCE } });
     expect(setApplicability.assurance).toBe('NOT_APPLICABLE');
     const { whatIsMissing } = await as('reader').get(
-      'query ($id: ID!) { whatIsMissing(conventionId: $id) { groups { severity items { id } } } }',
+      'query ($id: ID!) { whatIsMissing(conventionId: $id) { severities { severity items { id } } } }',
       { id: world.conventionId },
     );
-    expect(whatIsMissing.groups.find(({ severity }: { severity: string }) => severity === 'CONTESTED').items).toContainEqual({ id });
+    expect(whatIsMissing.severities.find(({ severity }: { severity: string }) => severity === 'CONTESTED').items).toContainEqual({ id });
     await as('dpoDinum').get(RESOLVE, resolving(contestation));
   });
 });

@@ -9,9 +9,9 @@ const DOSSIER = `query($id: ID!, $asOf: Date) { dossier(conventionId: $id, asOf:
   conventionId title asOf parties { code organisation { shortName } } themes { code }
   obligations { id: obligationId code partyCode themeCode groupCode nature text assurance dueOn isOverdue nextExpiryOn
     declaration { status comment declaredAt ${AUTHOR} }
-    evidence { id: evidenceId kind title confidentiality partyCode versions { id: versionId number fileName sha256 url statement validFrom validUntil createdAt ${AUTHOR}
+    evidence { id: evidenceId kind title confidentiality partyCode versions { id: evidenceVersionId number fileName sha256 url statement validFrom validUntil createdAt ${AUTHOR}
       reviews { verdict changeKind comment reviewedAt ${AUTHOR} } } } } } }`;
-const OBLIGATION = `query($id: ID!) { obligation(id: $id) { id assurance declarations { status }
+const OBLIGATION = `query($id: ID!) { obligation(id: $id) { id assurance declaration { id } declarations { id status }
   evidence { id title withdrawnAt versions { id reviews { verdict obligationId } } } } }`;
 const DEPOSIT = 'mutation($input: DepositEvidenceInput!) { depositEvidence(input: $input) { id } }';
 
@@ -20,7 +20,7 @@ interface Shown {
   code: string;
   partyCode: string;
   assurance: string;
-  declaration: { status: string } | null;
+  declaration: { status: string; declaredAt: string } | null;
   evidence: { id: string; title: string; versions: { id: string; reviews: { verdict: string }[] }[] }[];
 }
 
@@ -52,6 +52,7 @@ describe('The dossier of a convention', () => {
       const { obligation } = await reader.get(OBLIGATION, { id: one.id });
       expect(one.assurance).toBe(obligation.assurance);
       expect(one.declaration?.status ?? null).toBe(obligation.declarations[0]?.status ?? null);
+      expect(obligation.declaration?.id).toBe(obligation.declarations[0]?.id);
       const inForce = obligation.evidence.filter(({ withdrawnAt }: { withdrawnAt: string | null }) => !withdrawnAt);
       expect(one.evidence.map(({ id }) => id).toSorted()).toEqual(inForce.map(({ id }: { id: string }) => id).toSorted());
       for (const proof of one.evidence) {
@@ -76,6 +77,20 @@ describe('The dossier of a convention', () => {
     expect(asOf).toBe('2020-12-31');
     expect(obligations).toHaveLength(132);
     expect(obligations.filter(({ evidence, declaration }) => evidence.length > 0 || declaration)).toEqual([]);
+  });
+
+  test('tells the declaration of a day as the obligation on that day does', async () => {
+    const reader = await app.as('reader');
+    const declared = (await dossierOf('reader')).obligations.flatMap(({ declaration }) => declaration?.declaredAt.slice(0, 10) ?? []);
+    const asOf = declared.toSorted().at(Math.floor(declared.length / 2))!;
+    const { obligations } = await dossierOf('reader', asOf);
+    const ofEach =
+      'query($asOf: Date, $page: Page) { obligations(asOf: $asOf, page: $page) { items { id: obligationId declaration { status } } } }';
+    const pages = await Promise.all([0, 100].map((offset) => reader.get(ofEach, { asOf, page: { offset, limit: 100 } })));
+    const listed = new Map(pages.flatMap(({ obligations: { items } }) => items).map(({ id, declaration }: Shown) => [id, declaration]));
+    expect(obligations.some(({ declaration }) => declaration)).toBe(true);
+    expect(obligations.some(({ declaration }) => !declaration)).toBe(true);
+    for (const { id, declaration } of obligations) expect(listed.get(id)?.status).toBe(declaration?.status);
   });
 
   test('leaves out the restricted proofs of the other side', async () => {

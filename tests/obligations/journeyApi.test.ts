@@ -114,7 +114,7 @@ test('the matrix, the list and the obligation tell the same state on any day', a
   const team = await at('2026-11-02T09:00:00Z', 'team');
   const query = `query ($id: ID!, $asOf: Date) {
     responsibilityMatrix(conventionId: $id, asOf: $asOf) { asOf totals { assurance count } cells { obligations { id assurance } } }
-    obligations(filter: { conventionId: $id }, page: { limit: 100 }, asOf: $asOf) { total items { id assurance } } }`;
+    obligations(filter: { conventionIds: [$id] }, page: { limit: 100 }, asOf: $asOf) { total items { id assurance } } }`;
   for (const asOf of ['2020-01-01', '2026-02-06', '2026-02-07', '2026-08-01', '2031-01-01', '1900-01-01', '2199-12-31']) {
     const { responsibilityMatrix: matrix, obligations } = await team.get(query, { id: world.conventionId, asOf });
     expect(matrix.asOf).toBe(asOf);

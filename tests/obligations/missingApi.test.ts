@@ -21,7 +21,7 @@ let missing: Group[];
 let total: number;
 
 const ITEM = 'id assurance isOverdue openContestationCount';
-const MISSING = `query ($id: ID!) { whatIsMissing(conventionId: $id) { total groups { severity total items { ${ITEM} } } } }`;
+const MISSING = `query ($id: ID!) { whatIsMissing(conventionId: $id) { total severities { severity total items { ${ITEM} } } } }`;
 const LIST = `query ($filter: ObligationFilter, $page: Page) { obligations(filter: $filter, page: $page) { total items { ${ITEM} } } }`;
 
 const contested = () => world.obligation('A1-VIO-DNUM-1');
@@ -61,7 +61,7 @@ beforeAll(async () => {
   }
   await contest(setAsideAndContested());
   const { whatIsMissing } = await team.get(MISSING, { id: world.conventionId });
-  missing = whatIsMissing.groups;
+  missing = whatIsMissing.severities;
   total = whatIsMissing.total;
 });
 
@@ -73,7 +73,10 @@ const idsOf = (items: Item[]) => items.map(({ id }) => id);
 async function list(filter: Record<string, unknown>): Promise<Item[]> {
   const found: Item[] = [];
   for (let offset = 0; ; offset += 100) {
-    const { obligations } = await team.get(LIST, { filter: { conventionId: world.conventionId, ...filter }, page: { offset, limit: 100 } });
+    const { obligations } = await team.get(LIST, {
+      filter: { conventionIds: [world.conventionId], ...filter },
+      page: { offset, limit: 100 },
+    });
     found.push(...obligations.items);
     if (found.length >= obligations.total) return found;
   }
@@ -97,10 +100,10 @@ describe('what is missing', () => {
     const all = await list({});
     expect(all).toHaveLength(132);
     const open = all.filter(({ openContestationCount }) => openContestationCount > 0);
-    const lapsedOnes = (await list({ assurance: ['LAPSED'] })).filter(({ openContestationCount }) => openContestationCount === 0);
+    const lapsedOnes = (await list({ assurances: ['LAPSED'] })).filter(({ openContestationCount }) => openContestationCount === 0);
     const overdue = (await list({ isOverdue: true })).filter((item) => item.openContestationCount === 0 && item.assurance !== 'LAPSED');
-    const sent = (await list({ assurance: ['CHANGES_REQUESTED'], isOverdue: false })).filter((item) => item.openContestationCount === 0);
-    const never = await list({ assurance: ['TO_CONFIRM', 'DECLARED', 'IN_PROGRESS', 'NOT_MET', 'MISSING'], isOverdue: false });
+    const sent = (await list({ assurances: ['CHANGES_REQUESTED'], isOverdue: false })).filter((item) => item.openContestationCount === 0);
+    const never = await list({ assurances: ['TO_CONFIRM', 'DECLARED', 'IN_PROGRESS', 'NOT_MET', 'MISSING'], isOverdue: false });
     const expected = { CONTESTED: open, LAPSED: lapsedOnes, OVERDUE: overdue, CHANGES_REQUESTED: sent, NEVER_PROVEN: never };
     for (const [severity, items] of Object.entries(expected)) {
       const listed = items.filter((item) => severity === 'CONTESTED' || item.openContestationCount === 0);
@@ -134,9 +137,9 @@ describe('my work', () => {
     expect(idsOf(work.toCorrect!.items as unknown as Item[])).toEqual([sentBack()]);
     expect(work.contested!.items.map(({ id }) => id).sort()).toEqual([contested(), contestedAndLapsed(), setAsideAndContested()].sort());
     expect(work.toReview).toMatchObject({ total: 0, items: [] });
-    const owed = (await list({ assurance: ['MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED'] })).length;
-    const dinum = (await list({ assurance: ['MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED'], partyCode: 'DINUM' })).length;
-    const partner = (await list({ assurance: ['MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED'], partyCode: 'PARTENAIRE' }))
+    const owed = (await list({ assurances: ['MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED'] })).length;
+    const dinum = (await list({ assurances: ['MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED'], partyCodes: ['DINUM'] })).length;
+    const partner = (await list({ assurances: ['MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED'], partyCodes: ['PARTENAIRE'] }))
       .length;
     expect(work.toProve!.total).toBe(owed - dinum - partner);
     expect(work.toProve!.items).toHaveLength(25);

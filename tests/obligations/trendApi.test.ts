@@ -4,16 +4,16 @@ import { startTestApp, type TestApp } from '../support/app.ts';
 import { Story } from '../support/seedWork.story.ts';
 
 const READ = `query($id: ID!, $asOf: Date) {
-  trend(conventionId: $id, months: 2, asOf: $asOf) { day counts { assurance count } }
-  statesByTheme(conventionId: $id, asOf: $asOf) { counts { assurance count } } }`;
+  trend(conventionId: $id, months: 2, asOf: $asOf) { points { day states { assurance count } } }
+  statesByTheme(conventionId: $id, asOf: $asOf) { rows { states { assurance count } } } }`;
 
 interface Count {
   assurance: string;
   count: number;
 }
 interface Read {
-  trend: { day: string; counts: Count[] }[];
-  statesByTheme: { counts: Count[] }[];
+  trend: { points: { day: string; states: Count[] }[] };
+  statesByTheme: { rows: { states: Count[] }[] };
 }
 
 let app: TestApp;
@@ -34,21 +34,21 @@ async function read(asOf?: string): Promise<Read> {
   return (await reader.get(READ, { id: story.conventionId, asOf })) as Read;
 }
 
-const declared = (counts: Count[]) => counts.find(({ assurance }) => assurance === 'DECLARED')?.count ?? 0;
-const declaredByTheme = ({ statesByTheme }: Read) => statesByTheme.reduce((sum, { counts }) => sum + declared(counts), 0);
+const declared = (states: Count[]) => states.find(({ assurance }) => assurance === 'DECLARED')?.count ?? 0;
+const declaredByTheme = ({ statesByTheme }: Read) => statesByTheme.rows.reduce((sum, { states }) => sum + declared(states), 0);
 
 describe('The trend of the states', () => {
   it('ends today, and tells what was declared since', async () => {
     const now = await read();
-    expect(now.trend.map(({ day }) => day)).toEqual(['2026-01-31', '2026-02-28', '2026-03-18']);
-    expect([declared(now.trend.at(-1)!.counts), declaredByTheme(now)]).toEqual([1, 1]);
+    expect(now.trend.points.map(({ day }) => day)).toEqual(['2026-01-31', '2026-02-28', '2026-03-18']);
+    expect([declared(now.trend.points.at(-1)!.states), declaredByTheme(now)]).toEqual([1, 1]);
   });
 
   it('ends at the day that is asked for, with the states of that day, as the states by theme do', async () => {
     const before = await read('2026-03-14');
-    expect(before.trend.map(({ day }) => day)).toEqual(['2026-01-31', '2026-02-28', '2026-03-14']);
-    expect([declared(before.trend.at(-1)!.counts), declaredByTheme(before)]).toEqual([0, 0]);
+    expect(before.trend.points.map(({ day }) => day)).toEqual(['2026-01-31', '2026-02-28', '2026-03-14']);
+    expect([declared(before.trend.points.at(-1)!.states), declaredByTheme(before)]).toEqual([0, 0]);
     const onTheDay = await read('2026-03-15');
-    expect([declared(onTheDay.trend.at(-1)!.counts), declaredByTheme(onTheDay)]).toEqual([1, 1]);
+    expect([declared(onTheDay.trend.points.at(-1)!.states), declaredByTheme(onTheDay)]).toEqual([1, 1]);
   });
 });

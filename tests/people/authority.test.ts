@@ -27,7 +27,9 @@ beforeAll(async () => {
   app = await startTestApp();
   administrator = await app.as('administrator');
   inside = await insideAgreement(administrator);
-  const { obligations } = await administrator.get('{ obligations(filter: { partyCode: "DNUM" }, page: { limit: 100 }) { items { id } } }');
+  const { obligations } = await administrator.get(
+    '{ obligations(filter: { partyCodes: ["DNUM"] }, page: { limit: 100 }) { items { id } } }',
+  );
   all = obligations.items.map(({ id }: { id: string }) => id);
 });
 afterAll(async () => app?.stop());

@@ -14,12 +14,15 @@ afterAll(() => app?.stop());
 describe('The work seeded for pictures and measures', () => {
   test('shows every state of an obligation', async () => {
     const reader = await app.as('reader');
-    const { statesByTheme } = await reader.get('query($id: ID!) { statesByTheme(conventionId: $id) { counts { assurance count } } }', {
-      id: seeded.conventionId,
-    });
+    const { statesByTheme } = await reader.get(
+      'query($id: ID!) { statesByTheme(conventionId: $id) { rows { states { assurance count } } } }',
+      {
+        id: seeded.conventionId,
+      },
+    );
     const total: Record<string, number> = {};
-    for (const { counts } of statesByTheme) {
-      for (const { assurance, count } of counts) total[assurance] = (total[assurance] ?? 0) + count;
+    for (const { states } of statesByTheme.rows) {
+      for (const { assurance, count } of states) total[assurance] = (total[assurance] ?? 0) + count;
     }
     expect(Object.keys(total).sort()).toEqual([
       'ATTESTED',

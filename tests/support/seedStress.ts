@@ -6,7 +6,7 @@ import type { SeededWork } from './seedWork.ts';
 
 const IMPORT = 'mutation($input: ImportCatalogueInput!) { importCatalogue(input: $input) { catalogue { id } } }';
 const CREATE = 'mutation($input: CreateConventionInput!) { createConvention(input: $input) { id } }';
-const FIRST = 'query($id: ID!) { obligations(filter: { conventionId: $id }, page: { limit: 1 }) { items { id } } }';
+const FIRST = 'query($id: ID!) { obligations(filter: { conventionIds: [$id] }, page: { limit: 1 }) { items { id } } }';
 const DECLARE = 'mutation($input: DeclareObligationInput!) { declareObligation(input: $input) { id } }';
 const DEPOSIT = 'mutation($input: DepositEvidenceInput!) { depositEvidence(input: $input) { id versions { id } } }';
 const ADD_VERSION = 'mutation($input: AddEvidenceVersionInput!) { addEvidenceVersion(input: $input) { versions { id } } }';

@@ -19,7 +19,7 @@ function Suggestions({ target, theme }: { target: DepositTarget; theme: NonNulla
   const { conventionId, partyId, obligationIds } = target;
   const { field } = useInput({ source: SOURCE, defaultValue: [] });
   const { data } = useAsk(SimilarObligationsDocument, {
-    filter: { conventionId, partyId, themeCode: theme.code },
+    filter: { conventionIds: [conventionId], partyIds: [partyId], themeCodes: [theme.code] },
     page: { limit: SUGGESTED + obligationIds.length, offset: 0 },
   });
   const similar = (data?.obligations.items ?? []).filter((one) => !obligationIds.includes(one.id)).slice(0, SUGGESTED);
@@ -57,7 +57,12 @@ export function ServedObligations() {
       <summary style={{ cursor: 'pointer', color: ink.blue, padding: '4px 0' }}>{translate('garant.field.alsoServes')}</summary>
       <Box sx={{ pt: 1 }}>
         {theme && <Suggestions {...{ target, theme }} />}
-        <ReferenceArrayInput source={SOURCE} reference="obligations" filter={{ conventionId, partyId }} perPage={50}>
+        <ReferenceArrayInput
+          source={SOURCE}
+          reference="obligations"
+          filter={{ conventionIds: [conventionId], partyIds: [partyId] }}
+          perPage={50}
+        >
           <AutocompleteArrayInput
             label={useLabel('garant.deposit.searchObligation')}
             optionText={(obligation?: ObligationLineFragment) => (obligation ? `${obligation.code} · ${shorten(obligation.text)}` : '')}

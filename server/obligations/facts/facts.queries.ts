@@ -19,7 +19,7 @@ interface FactsRow {
   partyId: string;
   partyOrganisationId: string;
   rule: string | null;
-  ruleHolds: boolean | null;
+  isRuleTrue: boolean | null;
   isBracketed: boolean;
   declarations: (Signature & { id: string; status: DeclarationStatus; comment: string | null; declaredAt: string })[];
   decisions: (Signature & { id: string; isApplicable: boolean; reason: string; decidedAt: string })[];
@@ -51,7 +51,7 @@ async function readFacts(em: EntityManager, ids: readonly string[], now: Date): 
     em,
     sql`select o.id as "obligationId", o.convention_id as "conventionId", o.party_id as "partyId", y.organisation_id as "partyOrganisationId",
         c.definition ->> 'appliesIf' as rule, c.is_to_confirm as "isBracketed",
-        case when c.applies_if is null then true else rule_holds(c.applies_if, profile_at(o.convention_id, ${now})) end as "ruleHolds",
+        case when c.applies_if is null then true else rule_holds(c.applies_if, profile_at(o.convention_id, ${now})) end as "isRuleTrue",
         coalesce((select json_agg(json_build_object('id', d.id, 'status', d.status, 'comment', d.comment, 'declaredAt', d.declared_at,
           ${SIGNED('d')}) order by d.rank desc) from declaration d where d.obligation_id = o.id), '[]') as declarations,
         coalesce((select json_agg(json_build_object('id', a.id, 'isApplicable', a.is_applicable, 'reason', a.reason, 'decidedAt', a.decided_at,
@@ -88,7 +88,7 @@ function presentFacts(row: FactsRow, actor: Actor): ObligationFactLists {
     declarations: row.declarations.map((declaration) => ({ ...declaration, author: authorOf(declaration) })),
     applicability: {
       rule: row.rule,
-      ruleHolds: row.ruleHolds,
+      isRuleTrue: row.isRuleTrue,
       isBracketed: row.isBracketed,
       decisions: row.decisions.map((decision) => ({ ...decision, author: authorOf(decision) })),
     },

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../actors/requestContext.ts';
+import { dayAsOf, dayOf } from '../../platform/asOf.ts';
 import { Applicability } from '../applicability.type.ts';
 import { ContestationType } from '../contestations/contestation.type.ts';
 import { DeclarationType } from '../declaration.type.ts';
@@ -11,6 +12,13 @@ export class ObligationFactsResolver {
   @FieldResolver(() => [DeclarationType], { description: 'Newest first.' })
   async declarations(@Root() { obligationId }: ObligationType, @Ctx() context: RequestContext): Promise<DeclarationType[]> {
     return (await context.loader(obligationFacts).load(obligationId)).declarations;
+  }
+
+  @FieldResolver(() => DeclarationType, { nullable: true })
+  async declaration(@Root() { id, obligationId }: ObligationType, @Ctx() context: RequestContext): Promise<DeclarationType | null> {
+    const { declarations } = await context.loader(obligationFacts).load(obligationId);
+    const day = dayAsOf(id);
+    return declarations.find(({ declaredAt }) => day === null || dayOf(new Date(declaredAt)) <= day) ?? null;
   }
 
   @FieldResolver(() => Applicability, { description: 'Whether it holds for this service today, and by what.' })

@@ -1,12 +1,27 @@
+import { badInput } from '../errors.ts';
 import { knownId } from '../validate.ts';
 import { containsWords, type Sql, sql } from './read.ts';
 
 /** Conditions of a filter; what was not given asks for nothing. An id that cannot exist is answered NOT_FOUND. */
 type Conditions = Sql[];
 
-/** The column is one of the ids of `filter.ids`. */
-export const isAmong = (column: string, ids: string[] | null | undefined): Conditions =>
-  ids ? [sql`${sql.ref(column)} = any(${ids.map((id) => knownId('filter.ids', id))}::uuid[])`] : [];
+/** A single value is asked for as such, so that what is joined on it is found by it too. */
+const among = (column: string, values: readonly string[], type: 'uuid' | 'text'): Sql =>
+  values.length === 1
+    ? sql`${sql.ref(column)} = ${values[0]}::${sql.raw(type)}`
+    : sql`${sql.ref(column)} = any(${values}::${sql.raw(type)}[])`;
+
+/** The column is one of the ids of that field of the filter. */
+export const isAmong = (column: string, ids: readonly string[] | null | undefined, field = 'ids'): Conditions =>
+  ids
+    ? [
+        among(
+          column,
+          ids.map((id) => knownId(`filter.${field}`, id)),
+          'uuid',
+        ),
+      ]
+    : [];
 
 /** The column is the id of that field of the filter. */
 export const isId = (column: string, field: string, id: string | null | undefined): Conditions =>
@@ -18,7 +33,25 @@ export const is = (column: string, value: string | boolean | null | undefined): 
 
 /** The column is one of the texts: codes, values of an enumeration. */
 export const isOneOf = (column: string, values: readonly string[] | null | undefined): Conditions =>
-  values ? [sql`${sql.ref(column)} = any(${values}::text[])`] : [];
+  values ? [among(column, values, 'text')] : [];
+
+/** Days from one to another, both included; no bound where one is left out. */
+interface Days {
+  from?: string | null;
+  to?: string | null;
+}
+
+/** The day lies in the range of that field of the filter. Throws RANGE_REVERSED on a range that ends before it begins. */
+export function isWithin(day: Sql, days: Days | null | undefined, field: string): Conditions {
+  const { from, to } = days ?? {};
+  if (from && to && from > to) {
+    throw badInput(`filter.${field}`, 'RANGE_REVERSED', {
+      fr: 'Cette période se termine avant de commencer.',
+      en: 'This range ends before it begins.',
+    });
+  }
+  return [...(from ? [sql`${day} >= ${from}::date`] : []), ...(to ? [sql`${day} <= ${to}::date`] : [])];
+}
 
 /** What is searched holds every word. */
 export const holds = (searched: Sql, text: string | null | undefined): Conditions => (text ? containsWords(text, searched) : []);

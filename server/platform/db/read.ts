@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
 import { type Presumption, takePresumption } from './presume.ts';
-import { inTurn } from './statementBounds.ts';
 
 export { sql };
 
@@ -10,8 +9,7 @@ export type Sql = RawBuilder<unknown>;
 
 /** Runs one statement that writes or locks, in the manager's transaction, if any. Returns the rows it tells; values are bound. */
 export async function run<Row>(em: EntityManager, statement: Sql): Promise<Row[]> {
-  const send = () => statement.execute(em.getKysely());
-  const { rows } = await (em.isInTransaction() ? send() : inTurn(send));
+  const { rows } = await statement.execute(em.getKysely());
   return rows as Row[];
 }
 
@@ -55,6 +53,9 @@ export async function readSets<Rows extends object>(
 
 /** `a and b and …`, or `true` when there is nothing to require. */
 export const allOf = (conditions: Sql[]): Sql => (conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `));
+
+/** `(a or b or …)`, or `false` when nothing would do. */
+export const anyOf = (conditions: Sql[]): Sql => (conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`);
 
 /** Escapes what LIKE reads as a pattern. */
 const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

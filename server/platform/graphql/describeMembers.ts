@@ -1,4 +1,4 @@
-import { type GraphQLSchema, type GraphQLType, getNamedType, isInputObjectType, isObjectType, isScalarType } from 'graphql';
+import { type GraphQLSchema, type GraphQLType, getNamedType, isInputObjectType, isNonNullType, isObjectType, isScalarType } from 'graphql';
 
 /** Sentences by `name: type`; a type that is no scalar is written `*`: `items: [*!]!`. */
 type Sentences = Record<string, string>;
@@ -9,6 +9,8 @@ export interface RegularWords {
   fields: Sentences;
   inputs: Sentences;
   arguments: Sentences;
+  /** Said of every reading that may answer null and does not say when. */
+  absent: string;
 }
 
 interface Member {
@@ -24,6 +26,13 @@ function describe(members: readonly Member[], sentences: Sentences): void {
   for (const member of members) member.description ??= sentences[shapeOf(member)];
 }
 
+function describeAbsence(readings: Member[], sentence: string): void {
+  for (const reading of readings) {
+    const { description = '' } = reading;
+    if (!isNonNullType(reading.type) && !/\bnull\b/.test(description!)) reading.description = `${description} ${sentence}`;
+  }
+}
+
 /** Gives the members of a schema that say nothing of themselves the sentence of their name and type. Returns the same schema. */
 export function describeMembers(schema: GraphQLSchema, words: RegularWords): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -35,5 +44,6 @@ export function describeMembers(schema: GraphQLSchema, words: RegularWords): Gra
     describe(fields, words.fields);
     for (const { args } of fields) describe(args, words.arguments);
   }
+  describeAbsence(Object.values(schema.getQueryType()!.getFields()), words.absent);
   return schema;
 }

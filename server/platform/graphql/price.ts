@@ -17,6 +17,8 @@ export const Priced = (price: Price): MethodDecorator & PropertyDecorator => Ext
 
 /** A few rows found by their keys. */
 export const ROW: Price = { work: 500 };
+/** One of many records that a list names, read together. */
+export const EDGE: Price = { work: 50 };
 /** A page of rows among those one may read, counted. */
 export const LISTING: Price = { work: 2_000 };
 /** A transaction with its entry in the journal, for a field that declares nothing. */

@@ -107,7 +107,7 @@ with matching as (
   select s.severity, count(*) as total, json_agg(json_build_object(${LINE}) order by s.place) filter (where s.place <= 100) as items
   from matching s ${AROUND} group by s.severity
 )
-select json_build_object('conventionId', $1::uuid, 'total', coalesce(sum(total), 0), 'groups', json_agg(groups))::text as json from groups`;
+select json_build_object('conventionId', $1::uuid, 'total', coalesce(sum(total), 0), 'severities', json_agg(groups))::text as json from groups`;
 
 /** Counts over what the person may read, then tells the first 25 of each list; one statement. */
 function myWork(): string {

@@ -13,7 +13,7 @@ query Dossier($conventionId: ID!) {
       evidence {
         id: evidenceId kind title confidentiality partyCode
         versions {
-          id: versionId number createdAt ${AUTHOR} fileName sha256 url statement validFrom validUntil
+          id: evidenceVersionId number createdAt ${AUTHOR} fileName sha256 url statement validFrom validUntil
           reviews { verdict changeKind comment reviewedAt ${AUTHOR} }
         }
       }

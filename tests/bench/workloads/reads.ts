@@ -101,7 +101,7 @@ function dossier({ conventions, reviewer }: Sample): Workload {
 function page({ conventions, reviewer }: Sample): Workload {
   const query = backOfficeQuery('ObligationList');
   const asked = (conventionId: string) => ({
-    filter: { conventionId, assurance: [PAGED] },
+    filter: { conventionIds: [conventionId], assurances: [PAGED] },
     sort: { field: 'DUE_ON', order: 'ASC' },
     page: { offset: 0, limit: 25 },
   });
@@ -123,7 +123,7 @@ function page({ conventions, reviewer }: Sample): Workload {
 function missing(name: string, asked: { id: string; by: Visitor }[]): Workload {
   const query = backOfficeQuery('WhatIsMissing');
   const groups = (report: unknown) =>
-    SEVERITIES.map((severity) => [severity, counted(listAt(report, 'groups').find((group) => group.severity === severity))]);
+    SEVERITIES.map((severity) => [severity, counted(listAt(report, 'severities').find((group) => group.severity === severity))]);
   return reading(
     name,
     {

@@ -23,7 +23,7 @@ let reviewer: Page;
 /** The team of another agreement, of three parties, offers a proof that the programme reviews. */
 async function proveElsewhere(): Promise<void> {
   const { team, conventionId } = await makeOutside(journey.app);
-  const { obligations } = await team.get(LAID, { filter: { conventionId, text: 'EAU-B-02' } });
+  const { obligations } = await team.get(LAID, { filter: { conventionIds: [conventionId], text: 'EAU-B-02' } });
   await team.get(DEPOSIT, {
     input: {
       obligationIds: [obligations.items[0].id],
