@@ -39,8 +39,6 @@ export const REGULAR_WORDS: RegularWords = {
     'fingerprint: String!': 'SHA-256 (hex) of the canonical content, whatever its layout.',
     'counts: *!': 'How much the catalogue holds.',
     'states: [*!]!': 'One row for each state that occurs; the others are left out.',
-    'question: String!': 'As people are asked, in the language of the catalogue.',
-    'questionEn: String!': 'The same in English; as in `question` where the catalogue has no translation.',
     'assurance: *!': 'State computed from the facts, never set (docs/assurance.md).',
     'dueOn: Date': 'Last day to fulfil it: fixed by the source, else the one that its party gave itself; null without either.',
     'isOverdue: Boolean!': 'Its due date is past, from the next day on in Paris, and it is neither attested nor set aside.',

@@ -26,8 +26,8 @@ export default function CatalogueList() {
         {isNarrow ? (
           <Lines<CatalogueLine>
             words={({ title }) => <span lang="fr">{title}</span>}
-            details={({ version, importedAt, fingerprint }) => [
-              version,
+            details={({ semanticVersion, importedAt, fingerprint }) => [
+              semanticVersion,
               instant(importedAt),
               <code key="fingerprint">{fingerprint.slice(0, 12)}</code>,
             ]}
@@ -35,9 +35,9 @@ export default function CatalogueList() {
         ) : (
           <DataTable bulkActionButtons={false} rowClick={false}>
             <Col label="garant.field.title" render={({ title }) => <span lang="fr">{title}</span>} />
-            <Col label="garant.field.version" render={({ version }) => version} />
-            <Col label="garant.field.commitments" render={({ counts }) => counts.commitments} />
-            <Col label="garant.menu.obligations" render={({ counts }) => counts.obligations} />
+            <Col label="garant.field.version" render={({ semanticVersion }) => semanticVersion} />
+            <Col label="garant.field.commitments" render={({ counts }) => counts.commitmentCount} />
+            <Col label="garant.menu.obligations" render={({ counts }) => counts.obligationCount} />
             <Col label="garant.field.importedAt" render={({ importedAt }) => instant(importedAt)} />
             <Col
               label="garant.field.fingerprint"

@@ -9,7 +9,9 @@ export function ImportOutcome({ outcome }: { outcome: ImportCatalogueMutation['i
   const translate = useTranslate();
   return (
     <Alert severity={outcome.outcome === 'CREATED' ? 'success' : 'info'} sx={{ mt: 2 }}>
-      <AlertTitle>{translate(`garant.importOutcome.${outcome.outcome}`, { key: outcome.key, version: outcome.version })}</AlertTitle>
+      <AlertTitle>
+        {translate(`garant.importOutcome.${outcome.outcome}`, { key: outcome.key, version: outcome.semanticVersion })}
+      </AlertTitle>
       <ul style={{ margin: '8px 0', paddingLeft: 20 }}>
         {outcome.summary.map((line) => (
           <li key={line}>{line}</li>

@@ -38,7 +38,7 @@ export function AgreementSection() {
             </ul>
           )}
         </Fact>
-        <Fact label="garant.field.catalogue">{`${convention.catalogue.title} (${convention.catalogue.version})`}</Fact>
+        <Fact label="garant.field.catalogue">{`${convention.catalogue.title} (${convention.catalogue.semanticVersion})`}</Fact>
       </Facts>
     </Section>
   );

@@ -26,7 +26,7 @@ function Table() {
       <Col label="garant.field.parties" render={({ parties }) => parties.map(({ code }) => code).join(', ')} />
       <Col label="garant.field.signedOn" render={({ signedOn }) => day(signedOn)} />
       <Col label="garant.field.endsOn" render={({ endsOn }) => endsOn && day(endsOn)} />
-      <Col label="garant.menu.obligations" render={({ counts }) => counts.obligations} />
+      <Col label="garant.menu.obligations" render={({ counts }) => counts.obligationCount} />
     </DataTable>
   );
 }

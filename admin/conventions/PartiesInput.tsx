@@ -15,9 +15,9 @@ export function PartiesInput() {
   const catalogueId = useWatch<{ catalogueId?: string }>({ name: 'catalogueId' });
   const { setValue } = useFormContext();
   const { data } = useGetOne<Catalogue>('catalogues', { id: catalogueId ?? '', ...whole }, { enabled: Boolean(catalogueId) });
-  const parties = data?.parties ?? [];
+  const parties = data?.catalogueParties ?? [];
   useEffect(() => {
-    const named = data?.parties.map(({ code }) => ({ code, organisationId: null, gdprRole: null }));
+    const named = data?.catalogueParties.map(({ code }) => ({ code, organisationId: null, gdprRole: null }));
     if (named) setValue('parties', named, { shouldDirty: true });
   }, [data, setValue]);
   return (

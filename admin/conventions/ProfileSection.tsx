@@ -10,9 +10,9 @@ export function ProfileSection() {
   const translate = useTranslate();
   const { locale, instant } = useFormat();
   const { id, profile, allowedActions } = useRecordContext<Convention>()!;
-  const wordsOf = ({ value, choices }: Convention['profile'][number]) => {
+  const wordsOf = ({ value, question }: Convention['profile'][number]) => {
     if (value === null || value === undefined) return translate('garant.convention.unknown');
-    const chosen = choices.find((choice) => choice.value === value);
+    const chosen = question.choices.find(({ code }) => code === value);
     if (chosen) return locale === 'en' ? chosen.labelEn : chosen.label;
     return typeof value === 'boolean' ? translate(`ra.boolean.${value}`) : plainText(value);
   };
@@ -21,7 +21,7 @@ export function ProfileSection() {
       <dl style={{ margin: 0 }}>
         {profile.map((entry) => (
           <div key={entry.key} style={{ marginBottom: 12 }}>
-            <dt lang={locale}>{locale === 'en' ? entry.questionEn : entry.question}</dt>
+            <dt lang={locale}>{locale === 'en' ? entry.question.textEn : entry.question.text}</dt>
             <dd style={{ margin: 0 }}>
               <strong>{wordsOf(entry)}</strong>
               {entry.authorName && entry.answeredAt && ` — ${entry.authorName}, ${instant(entry.answeredAt)}`}

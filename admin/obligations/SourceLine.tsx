@@ -7,7 +7,7 @@ export function SourceLine() {
   const translate = useTranslate();
   const { source, code } = useObligation();
   const place = [
-    `${translate(`garant.sourcePart.${source.part}`, { _: source.part })} ${source.ref}`,
+    `${translate(`garant.sourcePart.${source.part}`)} ${source.ref}`,
     source.title,
     source.row !== null && translate('garant.obligation.row', { row: source.row }),
     source.rowLabel,

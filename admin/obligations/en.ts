@@ -201,8 +201,6 @@ export const en = {
     NEVER_PROVEN: 'Never proven',
   },
   sourcePart: {
-    article: 'Article',
-    annex: 'Annex',
     ARTICLE: 'Article',
     ANNEX: 'Annex',
   },

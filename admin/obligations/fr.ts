@@ -201,8 +201,6 @@ export const fr = {
     NEVER_PROVEN: 'Jamais prouvées',
   },
   sourcePart: {
-    article: 'Article',
-    annex: 'Annexe',
     ARTICLE: 'Article',
     ANNEX: 'Annexe',
   },

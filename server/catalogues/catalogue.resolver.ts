@@ -61,7 +61,7 @@ export class CatalogueResolver {
       outcome: done.outcome,
       isDryRun: done.isDryRun,
       key: done.catalogue.key,
-      version: done.catalogue.version,
+      semanticVersion: done.catalogue.version,
       fingerprint: done.fingerprint,
       counts: presentCounts(done.catalogue),
       added: done.diff.added,

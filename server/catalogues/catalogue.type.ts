@@ -24,25 +24,43 @@ export const ForceEnum = graphqlEnum('Force', FORCES, 'What a sentence of the ag
   PRINCIPLE: 'It guides conduct, as the manifesto does.',
 });
 
+const QUESTION_TYPES = ['BOOLEAN', 'NUMBER', 'TEXT', 'CHOICE'] as const;
+export type QuestionType = (typeof QUESTION_TYPES)[number];
+
+const QuestionTypeEnum = graphqlEnum('QuestionType', QUESTION_TYPES, 'What a question about the service takes for an answer.', {
+  BOOLEAN: 'Yes or no.',
+  NUMBER: 'A number within its bounds.',
+  TEXT: 'Words, on one line.',
+  CHOICE: 'A code among those it offers.',
+});
+
+const SOURCE_PARTS = ['ARTICLE', 'ANNEX'] as const;
+export type SourcePart = (typeof SOURCE_PARTS)[number];
+
+const SourcePartEnum = graphqlEnum('SourcePart', SOURCE_PARTS, 'A numbered part of an agreement.', {
+  ARTICLE: 'An article of the agreement itself.',
+  ANNEX: 'An annex to it.',
+});
+
 @ObjectType({ simpleResolvers: true, description: 'What a catalogue holds, counted.' })
 export class CatalogueCounts {
   @Field(() => Int, { description: 'Sentences of the agreement.' })
-  commitments!: number;
+  commitmentCount!: number;
 
   @Field(() => Int, { description: 'Commitments once each is laid on the parties it binds.' })
-  obligations!: number;
+  obligationCount!: number;
 
   @Field(() => Int, { description: 'Themes of the matrix.' })
-  themes!: number;
+  themeCount!: number;
 
   @Field(() => Int, { description: 'Cells of the matrix: themes × parties.' })
-  cells!: number;
+  cellCount!: number;
 
   @Field(() => Int, { description: 'Cells that hold no commitment.' })
-  emptyCells!: number;
+  emptyCellCount!: number;
 
   @Field(() => Int, { description: 'Eligible expenses.' })
-  expenseLines!: number;
+  expenseLineCount!: number;
 }
 
 @ObjectType('Theme', { simpleResolvers: true, description: 'A theme of commitments; those of the matrix have a row.' })
@@ -99,7 +117,7 @@ export class ExpenseLine {
 @ObjectType({ simpleResolvers: true, description: 'An answer that a choice offers.' })
 export class ProfileChoice {
   @Field(() => String, { description: 'What is given back as the answer, and what rules compare.' })
-  value!: string;
+  code!: string;
 
   @Field(() => String)
   label!: string;
@@ -108,11 +126,22 @@ export class ProfileChoice {
   labelEn!: string;
 }
 
-/** What a question asks for. */
-@ObjectType({ simpleResolvers: true })
-export abstract class Asked {
-  @Field(() => String, { description: 'boolean, number, text or choice.' })
-  type!: string;
+@ObjectType('ProfileQuestion', {
+  simpleResolvers: true,
+  description: 'A question about the service, whose answer decides whether commitments apply.',
+})
+export class ProfileQuestionType {
+  @Field(() => String, { description: 'Names the question in answers and rules, e.g. service.authenticatesUsers.' })
+  key!: string;
+
+  @Field(() => QuestionTypeEnum, { description: 'What answers it.' })
+  type!: QuestionType;
+
+  @Field(() => String, { description: 'As people are asked, in the language of the catalogue.' })
+  text!: string;
+
+  @Field(() => String, { description: 'The same in English; as in `text` where the catalogue has no translation.' })
+  textEn!: string;
 
   @Field(() => [ProfileChoice], { description: 'Answers of a choice; none for other types.' })
   choices!: ProfileChoice[];
@@ -127,25 +156,10 @@ export abstract class Asked {
   decimals!: number | null;
 }
 
-@ObjectType('ProfileQuestion', {
-  simpleResolvers: true,
-  description: 'A question about the service, whose answer decides whether commitments apply.',
-})
-export class ProfileQuestionType extends Asked {
-  @Field(() => String, { description: 'Names the question in answers and rules, e.g. service.authenticatesUsers.' })
-  key!: string;
-
-  @Field(() => String)
-  question!: string;
-
-  @Field(() => String)
-  questionEn!: string;
-}
-
 @ObjectType({ simpleResolvers: true, description: 'Where a commitment is written.' })
 export class Source {
-  @Field(() => String, { description: 'article or annex.' })
-  part!: string;
+  @Field(() => SourcePartEnum, { description: 'Which part of the agreement `ref` numbers.' })
+  part!: SourcePart;
 
   @Field(() => String, { description: 'Number of the article or annex, e.g. 2.' })
   ref!: string;
@@ -174,8 +188,8 @@ export class CommitmentType {
   @Field(() => ThemeType)
   theme!: ThemeType;
 
-  @Field(() => [String], { description: 'Codes of the parties it binds.' })
-  parties!: string[];
+  @Field(() => [String], { description: 'Of the parties it binds.' })
+  partyCodes!: string[];
 
   @Field(() => String)
   text!: string;
@@ -208,7 +222,7 @@ export class CatalogueType {
   key!: string;
 
   @Field(() => String, { description: 'Semantic version, e.g. 1.0.0; once published its content never changes.' })
-  version!: string;
+  semanticVersion!: string;
 
   @Field(() => String, { description: 'Title of the agreement it describes, in its language.' })
   title!: string;
@@ -226,7 +240,7 @@ export class CatalogueType {
   counts!: CatalogueCounts;
 
   @Field(() => [CatalogueParty], { description: 'Those that commitments bind.' })
-  parties!: CatalogueParty[];
+  catalogueParties!: CatalogueParty[];
 
   @Field(() => [ThemeType], { description: 'All of them, in reading order.' })
   themes!: ThemeType[];
@@ -240,7 +254,7 @@ export class CatalogueType {
   @Field(() => [ProfileQuestionType], {
     description: 'Questions about a service that rules may need; none when every commitment always applies.',
   })
-  profile!: ProfileQuestionType[];
+  questions!: ProfileQuestionType[];
 
   @Field(() => [CommitmentType], { description: 'In the order of the agreement.' })
   commitments!: CommitmentType[];

@@ -28,7 +28,7 @@ export class CatalogueImportType {
   key!: string;
 
   @Field(() => String, { description: 'Semantic version that the file gives itself.' })
-  version!: string;
+  semanticVersion!: string;
 
   @Field(() => String)
   fingerprint!: string;

@@ -1,13 +1,32 @@
 import type { Catalogue } from './catalogue.entity.ts';
 import { countCatalogue } from './catalogue.rules.ts';
-import type { CatalogueCounts, CatalogueType, CommitmentType, ProfileQuestionType } from './catalogue.type.ts';
-import type { CatalogueFile, ProfileQuestion } from './catalogueFile.ts';
+import type { CatalogueCounts, CatalogueType, CommitmentType, ProfileQuestionType, QuestionType, Source } from './catalogue.type.ts';
+import type { CatalogueFile, ProfileQuestion, SourceDef } from './catalogueFile.ts';
 import { boundsOf } from './readAnswer.ts';
 
 /** Counts as the API tells them: the themes are those of the matrix. */
 export function presentCounts(content: CatalogueFile): CatalogueCounts {
-  const { matrixRows, ...counts } = countCatalogue(content);
-  return { ...counts, themes: matrixRows };
+  const { commitments, obligations, matrixRows, cells, emptyCells, expenseLines } = countCatalogue(content);
+  return {
+    commitmentCount: commitments,
+    obligationCount: obligations,
+    themeCount: matrixRows,
+    cellCount: cells,
+    emptyCellCount: emptyCells,
+    expenseLineCount: expenseLines,
+  };
+}
+
+/** What the API shows of where a commitment of a theme is written. */
+export function presentSource({ part, ref, title, row, column }: SourceDef, themeLabel: string): Source {
+  return {
+    part: part === 'article' ? 'ARTICLE' : 'ANNEX',
+    ref,
+    title: title ?? null,
+    row: row ?? null,
+    rowLabel: row ? themeLabel : null,
+    column: column ?? null,
+  };
 }
 
 function presentCommitments(content: CatalogueFile): CommitmentType[] {
@@ -15,17 +34,16 @@ function presentCommitments(content: CatalogueFile): CommitmentType[] {
   const themes = new Map(presentThemes(content).map((theme) => [theme.code, theme]));
   return content.commitments.map((commitment) => {
     const theme = themes.get(commitment.theme)!;
-    const { part, ref, title, row, column } = commitment.source;
     return {
       code: commitment.code,
       group: groups.get(commitment.group)!,
       theme,
-      parties: commitment.parties,
+      partyCodes: commitment.parties,
       text: commitment.text,
       chapeau: commitment.chapeau ?? null,
       nature: commitment.nature,
       force: commitment.force,
-      source: { part, ref, title: title ?? null, row: row ?? null, rowLabel: row ? theme.label : null, column: column ?? null },
+      source: presentSource(commitment.source, theme.label),
       appliesIf: commitment.appliesIf ?? null,
       isToConfirm: commitment.bracketed ?? false,
     };
@@ -53,21 +71,29 @@ function presentExpenseLines({ eligibleExpenses }: CatalogueFile) {
 export function presentQuestion(asked: ProfileQuestion): ProfileQuestionType {
   const { key, question, questionEn, type, choices = [] } = asked;
   const bounds = type === 'number' ? boundsOf(asked) : { minimum: null, maximum: null, decimals: null };
-  const offered = choices.map(({ value, label, labelEn }) => ({ value, label, labelEn: labelEn ?? label }));
-  return { key, question, questionEn: questionEn ?? question, type, choices: offered, ...bounds };
+  const offered = choices.map(({ value, label, labelEn }) => ({ code: value, label, labelEn: labelEn ?? label }));
+  return {
+    key,
+    text: question,
+    textEn: questionEn ?? question,
+    type: type.toUpperCase() as QuestionType,
+    choices: offered,
+    ...bounds,
+  };
 }
 
 /** What the API shows of a catalogue: its columns, and what its content says. */
-export function presentCatalogue({ content, ...catalogue }: Catalogue): CatalogueType {
+export function presentCatalogue({ content, version, ...catalogue }: Catalogue): CatalogueType {
   return {
     ...catalogue,
     importedAt: catalogue.importedAt as unknown as string,
+    semanticVersion: version,
     counts: presentCounts(content),
-    parties: content.parties.map(({ code, name, role, isSignatory }) => ({ code, name, roleLabel: role, isSignatory })),
+    catalogueParties: content.parties.map(({ code, name, role, isSignatory }) => ({ code, name, roleLabel: role, isSignatory })),
     themes: presentThemes(content),
     groups: content.groups.map(({ code, label }) => ({ code, label })),
     expenseLines: presentExpenseLines(content),
-    profile: (content.profile ?? []).map(presentQuestion),
+    questions: (content.profile ?? []).map(presentQuestion),
     commitments: presentCommitments(content),
   };
 }

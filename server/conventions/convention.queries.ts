@@ -55,7 +55,8 @@ function present(row: ConventionRow, actor: Actor): ConventionType {
     catalogue: presentCatalogue(catalogue),
     counts: presentCounts(catalogue.content),
     profile: (catalogue.content.profile ?? []).map((question) => ({
-      ...presentQuestion(question),
+      key: question.key,
+      question: presentQuestion(question),
       answerId: answers[question.key]?.id ?? null,
       value: answers[question.key]?.value ?? null,
       answeredAt: answers[question.key]?.answeredAt ?? null,

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { Asked, CatalogueCounts, CatalogueType } from '../catalogues/catalogue.type.ts';
+import { CatalogueCounts, CatalogueType, ProfileQuestionType } from '../catalogues/catalogue.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
@@ -32,15 +32,12 @@ export class CreditType {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What is known of the service on one question.' })
-export class ProfileEntry extends Asked {
+export class ProfileEntry {
   @Field(() => String, { description: 'Names the question in answers and rules, e.g. service.authenticatesUsers.' })
   key!: string;
 
-  @Field(() => String)
-  question!: string;
-
-  @Field(() => String)
-  questionEn!: string;
+  @Field(() => ProfileQuestionType, { description: 'What is asked.' })
+  question!: ProfileQuestionType;
 
   @Field(() => ID, { nullable: true, description: 'The latest answer; null when there is none. Give it back when answering.' })
   answerId!: string | null;

@@ -103,7 +103,7 @@ export class EvidenceFile {
   pageCount!: number | null;
 
   @Field(() => [FileNoteEnum], { description: 'What whoever opens it should know.' })
-  notes!: FileNote[];
+  fileNotes!: FileNote[];
 }
 
 @ObjectType('EvidenceVersion', { simpleResolvers: true, description: 'An immutable state of a proof.' })

@@ -1,5 +1,6 @@
 import type { Actor } from '../actors/actor.ts';
 import type { CommitmentDef } from '../catalogues/catalogueFile.ts';
+import { presentSource } from '../catalogues/presentCatalogue.ts';
 import { partyOf } from '../conventions/shownParty.ts';
 import { idAsOf } from '../platform/asOf.ts';
 import { presentAttestation } from './attestation.ts';
@@ -12,18 +13,10 @@ type OfCatalogue = Pick<ObligationType, (typeof FIELDS_OF_CATALOGUE)[number]>;
 
 /** What an obligation shows of its commitment beside the text. */
 function presentDefinition(definition: CommitmentDef, { id: obligationId, themeLabel }: ObligationRow): OfCatalogue {
-  const source = definition.source;
   return {
     chapeau: definition.chapeau ?? null,
     force: definition.force,
-    source: {
-      part: source.part,
-      ref: source.ref,
-      title: source.title ?? null,
-      row: source.row ?? null,
-      rowLabel: source.row ? themeLabel : null,
-      column: source.column ?? null,
-    },
+    source: presentSource(definition.source, themeLabel),
     trigger: definition.trigger ?? null,
     condition: definition.condition ?? null,
     legalReferences: definition.legalReferences ?? [],

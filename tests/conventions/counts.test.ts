@@ -17,10 +17,17 @@ afterAll(async () => app?.stop());
 describe('the DomiFa convention, asked of the running API', () => {
   it('counts 118 commitments, 132 obligations, 12 themes, 24 cells of which one is empty, 25 expense lines', async () => {
     const { convention } = await reader.get(
-      'query($id: ID!) { convention(id: $id) { counts { commitments obligations themes cells emptyCells expenseLines } } }',
+      'query($id: ID!) { convention(id: $id) { counts { commitmentCount obligationCount themeCount cellCount emptyCellCount expenseLineCount } } }',
       { id },
     );
-    expect(convention.counts).toEqual({ commitments: 118, obligations: 132, themes: 12, cells: 24, emptyCells: 1, expenseLines: 25 });
+    expect(convention.counts).toEqual({
+      commitmentCount: 118,
+      obligationCount: 132,
+      themeCount: 12,
+      cellCount: 24,
+      emptyCellCount: 1,
+      expenseLineCount: 25,
+    });
   });
 
   it('holds as many records as it counts', async () => {

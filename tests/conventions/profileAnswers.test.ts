@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTyped } from '../../admin/conventions/verbs/readTyped.ts';
+import type { QuestionType } from '../../admin/generated/graphql.ts';
 import { startWorld, type World } from '../access/world.ts';
 import { problemsOf, threeParties } from '../catalogues/support.ts';
 import type { ApiClient } from '../support/client.ts';
@@ -24,11 +25,11 @@ beforeAll(async () => {
   world = await startWorld();
   administrator = world.administrator;
   const { importCatalogue } = await administrator.get(
-    'mutation ($input: ImportCatalogueInput!) { importCatalogue(input: $input) { catalogue { id parties { code } } } }',
+    'mutation ($input: ImportCatalogueInput!) { importCatalogue(input: $input) { catalogue { id catalogueParties { code } } } }',
     { input: { source: withQuestions(), fileName: 'questions.yaml', isDryRun: false } },
   );
   const organisationId = Object.values(world.places.inside.bodies)[0];
-  const parties = importCatalogue.catalogue.parties.map(({ code }: { code: string }) => ({ code, organisationId }));
+  const parties = importCatalogue.catalogue.catalogueParties.map(({ code }: { code: string }) => ({ code, organisationId }));
   const { createConvention } = await administrator.get(
     'mutation ($input: CreateConventionInput!) { createConvention(input: $input) { id } }',
     {
@@ -84,15 +85,17 @@ describe('a question about the service', () => {
 
   test('says in the API what it accepts', async () => {
     const { convention } = await administrator.get(
-      'query ($id: ID!) { convention(id: $id) { profile { key type choices { value label labelEn } minimum maximum decimals } } }',
+      `query ($id: ID!) { convention(id: $id) { profile { key question { key text textEn type choices { code label labelEn } minimum maximum
+        decimals } } } }`,
       { id: conventionId },
     );
-    const asked = (key: string) => convention.profile.find((entry: { key: string }) => entry.key === key);
+    const asked = (key: string) => convention.profile.find((entry: { key: string }) => entry.key === key).question;
     expect(asked('service.size')).toMatchObject({
-      type: 'choice',
+      key: 'service.size',
+      type: 'CHOICE',
       choices: [
-        { value: 'S', label: 'Petite', labelEn: 'Petite' },
-        { value: 'L', label: 'Grande', labelEn: 'Large' },
+        { code: 'S', label: 'Petite', labelEn: 'Petite' },
+        { code: 'L', label: 'Grande', labelEn: 'Large' },
       ],
       minimum: null,
     });
@@ -162,16 +165,16 @@ describe('a catalogue with questions', () => {
   });
 });
 
-test.each<[string, string, unknown]>([
-  ['number', '1 234,5', 1234.5],
-  ['number', '-3', -3],
-  ['number', 'douze', 'douze'],
-  ['number', '', null],
-  ['choice', 'unknown', null],
-  ['choice', 'S', 'S'],
-  ['boolean', 'false', false],
-  ['text', ' interne ', 'interne'],
-  ['text', 'unknown', 'unknown'],
+test.each<[QuestionType, string, unknown]>([
+  ['NUMBER', '1 234,5', 1234.5],
+  ['NUMBER', '-3', -3],
+  ['NUMBER', 'douze', 'douze'],
+  ['NUMBER', '', null],
+  ['CHOICE', 'unknown', null],
+  ['CHOICE', 'S', 'S'],
+  ['BOOLEAN', 'false', false],
+  ['TEXT', ' interne ', 'interne'],
+  ['TEXT', 'unknown', 'unknown'],
 ])('a %s typed as %j is sent as %j', (type, typed, sent) => {
   expect(readTyped(type, typed)).toEqual(sent);
 });

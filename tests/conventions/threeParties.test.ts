@@ -4,7 +4,7 @@ import type { ApiClient } from '../support/client.ts';
 import { EAU, makeOutside, type Outside } from '../support/outside.ts';
 
 const IMPORT = `mutation($input: ImportCatalogueInput!) { importCatalogue(input: $input) {
-  outcome isDryRun key version counts { commitments obligations themes cells emptyCells } added catalogue { id } } }`;
+  outcome isDryRun key semanticVersion counts { commitmentCount obligationCount themeCount cellCount emptyCellCount } added catalogue { id } } }`;
 
 let app: TestApp;
 let administrator: ApiClient;
@@ -22,8 +22,14 @@ afterAll(async () => app?.stop());
 describe('a catalogue of three parties, imported through the API', () => {
   it('tells what would change, and stores nothing, when it is a dry run', async () => {
     const told = await imported(EAU, true);
-    expect(told).toMatchObject({ outcome: 'WOULD_CREATE', isDryRun: true, key: 'eau-metropole-2026', version: '2.1.0', catalogue: null });
-    expect(told.counts).toEqual({ commitments: 18, obligations: 27, themes: 5, cells: 15, emptyCells: 4 });
+    expect(told).toMatchObject({
+      outcome: 'WOULD_CREATE',
+      isDryRun: true,
+      key: 'eau-metropole-2026',
+      semanticVersion: '2.1.0',
+      catalogue: null,
+    });
+    expect(told.counts).toEqual({ commitmentCount: 18, obligationCount: 27, themeCount: 5, cellCount: 15, emptyCellCount: 4 });
     expect(told.added).toHaveLength(18);
     const { catalogues } = await administrator.get('{ catalogues { total } }');
     expect(catalogues.total).toBe(1);

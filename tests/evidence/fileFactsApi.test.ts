@@ -4,7 +4,7 @@ import { makePdf } from '../support/files.ts';
 import { pdfWith } from '../support/pdfFiles.ts';
 import { DEPOSIT, statement, World } from './world.ts';
 
-const FILE = 'query ($id: ID!) { evidence(id: $id) { versions { fileName file { kind isOpaque encoding pageCount notes } } } }';
+const FILE = 'query ($id: ID!) { evidence(id: $id) { versions { fileName file { kind isOpaque encoding pageCount fileNotes } } } }';
 
 let world: World;
 let team: ApiClient;
@@ -24,12 +24,18 @@ async function factsOf(content: Buffer, fileName: string) {
 
 test('a proof tells the kind of its file, its pages and what whoever opens it should know', async () => {
   const scripted = pdfWith('/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>');
-  expect(await factsOf(scripted, 'a.pdf')).toEqual({ kind: 'PDF', isOpaque: false, encoding: null, pageCount: 1, notes: ['HAS_SCRIPTS'] });
+  expect(await factsOf(scripted, 'a.pdf')).toEqual({
+    kind: 'PDF',
+    isOpaque: false,
+    encoding: null,
+    pageCount: 1,
+    fileNotes: ['HAS_SCRIPTS'],
+  });
 });
 
 test('a proof tells the encoding of its text, whose bytes are kept', async () => {
   const facts = await factsOf(Buffer.from('Réf;Été\n1;délégué\n', 'utf16le'), 'a.csv');
-  expect(facts).toMatchObject({ kind: 'CSV', isOpaque: false, encoding: 'UTF-16LE', notes: [] });
+  expect(facts).toMatchObject({ kind: 'CSV', isOpaque: false, encoding: 'UTF-16LE', fileNotes: [] });
 });
 
 test('a proof tells that its file can only be downloaded', async () => {

@@ -7,20 +7,21 @@ import type { Convention } from '../convention.ts';
 import { readTyped, UNKNOWN } from './readTyped.ts';
 
 type Entry = Convention['profile'][number];
+type Question = Entry['question'];
 
 /** What a question accepts: yes or no, one of its choices, a number within its bounds, or words. */
-function AnswerInput({ entry }: { entry: Entry }) {
+function AnswerInput({ question }: { question: Question }) {
   const translate = useTranslate();
   const { locale } = useFormat();
   const label = useLabel('garant.field.answer', true);
-  const { type, choices, minimum, maximum, decimals } = entry;
-  if (type === 'boolean') {
+  const { type, choices, minimum, maximum, decimals } = question;
+  if (type === 'BOOLEAN') {
     return (
       <ChoiceInput source="typed" label="garant.field.answer" isObligatory choices={['true', 'false', UNKNOWN]} words="garant.answer" />
     );
   }
-  if (type === 'choice') {
-    const offered = choices.map(({ value, label: fr, labelEn }) => ({ id: value, name: locale === 'en' ? labelEn : fr }));
+  if (type === 'CHOICE') {
+    const offered = choices.map(({ code, label: fr, labelEn }) => ({ id: code, name: locale === 'en' ? labelEn : fr }));
     return (
       <SelectInput
         source="typed"
@@ -34,12 +35,13 @@ function AnswerInput({ entry }: { entry: Entry }) {
     );
   }
   const bounds = translate(decimals ? 'garant.answer.decimals' : 'garant.answer.whole', { minimum, maximum, decimals });
-  return <WordsInput source="typed" label="garant.field.answer" helperText={type === 'number' ? bounds : 'garant.answer.blank'} />;
+  return <WordsInput source="typed" label="garant.field.answer" helperText={type === 'NUMBER' ? bounds : 'garant.answer.blank'} />;
 }
 
 /** Answers one question about the service; obligations whose rule reads it are computed again. */
 export function AnswerProfile({ conventionId, entry }: { conventionId: string; entry: Entry }) {
-  const isChosen = entry.type === 'boolean' || entry.type === 'choice';
+  const { type } = entry.question;
+  const isChosen = type === 'BOOLEAN' || type === 'CHOICE';
   return (
     <VerbDialog
       label="garant.verb.answerProfile"
@@ -49,10 +51,10 @@ export function AnswerProfile({ conventionId, entry }: { conventionId: string; e
       document={AnswerProfileDocument}
       defaultValues={{ typed: String(entry.value ?? (isChosen ? UNKNOWN : '')) }}
       toVariables={({ typed }: { typed: string }) => ({
-        input: { conventionId, key: entry.key, value: readTyped(entry.type, typed ?? ''), lastAnswerId: entry.answerId ?? null },
+        input: { conventionId, key: entry.key, value: readTyped(type, typed ?? ''), lastAnswerId: entry.answerId ?? null },
       })}
     >
-      <AnswerInput entry={entry} />
+      <AnswerInput question={entry.question} />
     </VerbDialog>
   );
 }
