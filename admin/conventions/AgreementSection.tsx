@@ -10,7 +10,7 @@ export function AgreementSection() {
   const translate = useTranslate();
   const { day, money } = useFormat();
   const convention = useRecordContext<Convention>()!;
-  const amount = (value: number | null) => (value === null ? translate('garant.convention.unknown') : money(value));
+  const amount = (value: string | null) => (value === null ? translate('garant.convention.unknown') : money(value));
   return (
     <Section
       title={translate('garant.convention.agreement')}

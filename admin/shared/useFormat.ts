@@ -16,7 +16,8 @@ export interface Format {
   /** An instant, on the legal clock of Paris. */
   instant: (iso: string) => string;
   size: (bytes: number) => string;
-  money: (euros: number) => string;
+  /** Of an exact decimal number. */
+  money: (euros: string) => string;
 }
 
 const DATE = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
@@ -48,7 +49,7 @@ export function buildFormat(locale: string): Format {
       const rank = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1000)), units.length - 1);
       return `${number().format(bytes / 1000 ** rank)} ${units[rank]}`;
     },
-    money: (euros) => money().format(euros),
+    money: (euros) => money().format(euros as `${number}`),
   };
 }
 

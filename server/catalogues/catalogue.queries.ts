@@ -10,7 +10,7 @@ import { presentCatalogue } from './presentCatalogue.ts';
 
 const ORDERS = {
   KEY: { by: sql`cat.key`, means: 'What names it over all its versions.' },
-  VERSION: { by: sql`cat.version`, means: 'Number of the version, as text.' },
+  SEMANTIC_VERSION: { by: sql`cat.version`, means: 'As text: 1.10.0 comes before 1.9.0.' },
   TITLE: { by: sql`fold(cat.title)`, means: 'Whatever the accents and the case.' },
   IMPORTED_AT: { by: sql`cat.imported_at`, means: 'When it was published on this instance.' },
 };

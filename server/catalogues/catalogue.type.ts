@@ -1,8 +1,8 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
-import { DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { DateTimeScalar, DecimalScalar } from '../platform/graphql/scalars.ts';
 import { type CommitmentForce, FORCES } from './catalogueFile.ts';
 import { NATURES, type Nature } from './commitment.entity.ts';
 
@@ -39,7 +39,7 @@ export type SourcePart = (typeof SOURCE_PARTS)[number];
 
 const SourcePartEnum = graphqlEnum('SourcePart', SOURCE_PARTS, 'A numbered part of an agreement.', {
   ARTICLE: 'An article of the agreement itself.',
-  ANNEX: 'An annex to it.',
+  ANNEX: 'A document joined to it.',
 });
 
 @ObjectType({ simpleResolvers: true, description: 'What a catalogue holds, counted.' })
@@ -146,10 +146,10 @@ export class ProfileQuestionType {
   @Field(() => [ProfileChoice], { description: 'Answers of a choice; none for other types.' })
   choices!: ProfileChoice[];
 
-  @Field(() => Float, { nullable: true, description: 'Smallest number that answers; null for other types.' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'Smallest number that answers; null for other types.' })
   minimum!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Largest number that answers; null for other types.' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'Largest number that answers; null for other types.' })
   maximum!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Figures after the decimal point, at most; null for other types.' })

@@ -33,7 +33,7 @@ const CONVENTION = sql`jsonb_build_object('id', cv.id, 'slug', cv.slug, 'title',
     'fingerprint', cat.fingerprint, 'importedAt', cat.imported_at, 'content', cat.content),
   'parties', coalesce((select jsonb_agg(${PARTY_JSON} order by y.position)
     from party y join organisation g on g.id = y.organisation_id where y.convention_id = cv.id), '[]'::jsonb),
-  'credits', coalesce((select jsonb_agg(jsonb_build_object('year', m.year, 'ae', m.ae, 'cp', m.cp) order by m.year)
+  'credits', coalesce((select jsonb_agg(jsonb_build_object('year', m.year, 'ae', m.ae::text, 'cp', m.cp::text) order by m.year)
     from credit m where m.convention_id = cv.id), '[]'::jsonb),
   'answers', coalesce((select jsonb_object_agg(l.key, jsonb_build_object('id', l.id, 'value', l.value, 'answeredAt', l.answered_at, 'authorName', l.author_name))
     from (select distinct on (n.key) n.* from profile_answer n where n.convention_id = cv.id

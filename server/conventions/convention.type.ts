@@ -1,9 +1,9 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { CatalogueCounts, CatalogueType, ProfileQuestionType } from '../catalogues/catalogue.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
-import { DateScalar, DateTimeScalar, JsonScalar } from '../platform/graphql/scalars.ts';
+import { DateScalar, DateTimeScalar, DecimalScalar, JsonScalar } from '../platform/graphql/scalars.ts';
 import { type ConventionAction, conventionVerbs } from './convention.verbs.ts';
 import { PartyType } from './party.type.ts';
 import type { ProfileValue } from './profileAnswer.entity.ts';
@@ -21,14 +21,17 @@ export class CreditType {
   @Field(() => Int, { description: 'Calendar year of the budget.' })
   year!: number;
 
-  @Field(() => Float, {
+  @Field(() => DecimalScalar, {
     nullable: true,
     description: 'Autorisations d’engagement (LOLF art. 8), in euros; null when the agreement does not say.',
   })
-  ae!: number | null;
+  ae!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Crédits de paiement (LOLF art. 8), in euros; null when the agreement does not say.' })
-  cp!: number | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Crédits de paiement (LOLF art. 8), in euros; null when the agreement does not say.',
+  })
+  cp!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What is known of the service on one question.' })

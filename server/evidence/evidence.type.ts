@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
 import { PartyType } from '../conventions/party.type.ts';
@@ -8,7 +8,7 @@ import { FILE_NOTES, type FileNote } from '../platform/files/fileDescription.ts'
 import { Author } from '../platform/graphql/author.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
-import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { ByteCountScalar, DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { EVIDENCE_KINDS, type EvidenceKind } from './evidence.entity.ts';
 import { type EvidenceAction, evidenceVerbs, type LinkAction, linkVerbs, reviewVerbs } from './evidence.verbs.ts';
 import { CHANGE_KINDS, type ChangeKind, VERDICTS, type Verdict } from './review.entity.ts';
@@ -120,7 +120,7 @@ export class EvidenceVersionType {
   @Field(() => String, { nullable: true, description: 'Under which the file is served; null without a file.' })
   mediaType!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'In bytes; null without a file.' })
+  @Field(() => ByteCountScalar, { nullable: true, description: 'Of the file; null without one.' })
   size!: number | null;
 
   @Field(() => String, { nullable: true })

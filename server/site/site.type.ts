@@ -1,6 +1,6 @@
-import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
-import { DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { ByteCountScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { CONFORMITIES, type Conformity } from './conformities.ts';
 
 export const THEMES = ['NEUTRAL', 'DSFR'] as const;
@@ -54,7 +54,7 @@ export class Site {
   @Field(() => [AcceptedFile], { description: 'What may be uploaded, for the words and the filter of a file picker.' })
   acceptedFiles!: AcceptedFile[];
 
-  @Field(() => Float, { description: 'Bytes of the largest accepted upload.' })
+  @Field(() => ByteCountScalar, { description: 'Bytes of the largest accepted upload.' })
   uploadMaxBytes!: number;
 }
 

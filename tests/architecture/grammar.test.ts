@@ -9,10 +9,9 @@ const rule = (name: string) => GRAMMAR.find((each) => each.name.startsWith(name)
 /** What breaks the grammar today and would break its clients if it were mended: to be changed in one breaking version. The list only gets shorter. */
 const TO_BE_CHANGED: Record<string, string> = {
   'an instant is a DateTime': 'Notice.at',
-  'no number is a Float': 'Credit.ae Credit.cp EvidenceVersion.size ProfileQuestion.maximum ProfileQuestion.minimum Site.uploadMaxBytes',
   'a list is there': 'Evidence.readings',
   'a closed set is an enum': 'JournalVerification.reason',
-  'one name has one type': 'party role obligations theme',
+  'one name has one type': 'party role theme',
   'an id comes with its edge':
     'Attestation.evidenceId Attestation.evidenceVersionId Evidence.conventionId EvidenceLink.lastReviewId EvidenceLink.obligationId IdentityChange.personId JournalVerification.brokenEntryId Member.conventionId Member.partyId Member.personId Membership.conventionId Membership.partyId Membership.personId Notice.conventionId ProfileEntry.answerId Review.obligationId',
   'a filter by what a list may hold':
@@ -26,7 +25,7 @@ const TO_BE_CHANGED: Record<string, string> = {
   'an input is named after': 'Mutation.unlinkEvidence',
   'an update takes an id': 'Mutation.endMembership Mutation.updateSitePage',
 };
-const MOST_TO_BE_CHANGED = 69;
+const MOST_TO_BE_CHANGED = 51;
 
 const toBeChanged = (name: string): string[] =>
   Object.entries(TO_BE_CHANGED).flatMap(([start, places]) => (name.startsWith(start) ? places.split(' ') : []));

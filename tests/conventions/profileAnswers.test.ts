@@ -8,6 +8,7 @@ import type { ApiClient } from '../support/client.ts';
 const QUESTIONS = `  - { key: service.size, question: Quelle taille ?, type: choice, choices: [{ value: S, label: Petite }, { value: L, label: Grande, labelEn: Large }] }
   - { key: service.budget, question: Quel budget ?, type: number, minimum: 0, maximum: 1000000, decimals: 2 }
   - { key: service.users, question: Combien ?, type: number, minimum: 1 }
+  - { key: service.share, question: Quelle part ?, type: number, minimum: -0.0000005, decimals: 3 }
 `;
 const ANSWER = 'mutation ($input: AnswerProfileInput!) { answerProfile(input: $input) { id profile { key value answerId } } }';
 
@@ -18,6 +19,7 @@ let conventionId: string;
 const withQuestions = (questions = QUESTIONS) =>
   threeParties
     .replace('key: eau-metropole-2026', 'key: questions')
+    .replace('ae: 250000, cp: 90000.50', 'ae: 999999999999.99, cp: 0.07')
     .replace('\nregisters:\n', `\n${questions}\nregisters:\n`)
     .replace(/\n\n( {2}- \{ key)/, '\n$1');
 
@@ -99,7 +101,15 @@ describe('a question about the service', () => {
       ],
       minimum: null,
     });
-    expect(asked('service.budget')).toMatchObject({ minimum: 0, maximum: 1_000_000, decimals: 2, choices: [] });
+    expect(asked('service.budget')).toMatchObject({ minimum: '0', maximum: '1000000', decimals: 2, choices: [] });
+    expect(asked('service.share')).toMatchObject({ minimum: '-0.0000005', maximum: '999999999999' });
+  });
+
+  test('stands beside credits told to the cent, however large or small', async () => {
+    const { convention } = await administrator.get('query ($id: ID!) { convention(id: $id) { credits { year ae cp } } }', {
+      id: conventionId,
+    });
+    expect(convention.credits[0]).toEqual({ year: 2026, ae: '999999999999.99', cp: '0.07' });
   });
 });
 

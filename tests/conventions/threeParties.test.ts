@@ -97,8 +97,8 @@ describe('a convention of three parties', () => {
       id: eau.conventionId,
     });
     expect(convention.credits).toEqual([
-      { year: 2026, ae: 250000, cp: 90000.5 },
-      { year: 2027, ae: 0, cp: null },
+      { year: 2026, ae: '250000', cp: '90000.5' },
+      { year: 2027, ae: '0', cp: null },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate, GraphQLNonNegativeInt } from 'graphql-scalars';
 import { badInput } from '../errors.ts';
 import { DAYS_TEXT, FIRST_DAY, LAST_DAY } from '../legalDays.ts';
 
@@ -58,3 +58,31 @@ export const DateTimeScalar = new GraphQLScalarType({
 });
 
 export const JsonScalar = new GraphQLScalarType({ ...GraphQLJSON.toConfig(), name: 'JSON', description: 'Any JSON value.' });
+
+/** A whole number of bytes. */
+export const ByteCountScalar = new GraphQLScalarType({
+  ...GraphQLNonNegativeInt.toConfig(),
+  name: 'ByteCount',
+  description: 'A whole number of bytes, from 0 to 2^53 − 1, as a JSON number.',
+});
+
+/** As PostgreSQL writes a numeric, and JavaScript a number. */
+const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:e([-+]\d+))?$/;
+
+/** The shortest text of the same number: no exponent, no zero that says nothing. */
+function writeDecimal(value: unknown): string {
+  const [, sign, whole = '', fraction = '', exponent = '0'] = NUMBER.exec(String(value)) ?? [];
+  if (whole === '') throw new TypeError('Not a number to tell');
+  const shift = Number(exponent);
+  const digits = `${'0'.repeat(Math.max(0, -shift))}${whole}${fraction.padEnd(shift, '0')}`;
+  const point = whole.length + Math.max(0, shift);
+  const written = [digits.slice(0, point).replace(/^0+(?=\d)/, ''), digits.slice(point).replace(/0+$/, '')].filter(Boolean).join('.');
+  return written === '0' ? written : `${sign}${written}`;
+}
+
+/** An exact number, which no rounding of a binary one has touched; answers tell it, nothing is given so. */
+export const DecimalScalar = new GraphQLScalarType<string, string>({
+  name: 'Decimal',
+  description: 'An exact decimal number as a string, in its shortest form: 450000, 1234.5, -0.05.',
+  serialize: writeDecimal,
+});
