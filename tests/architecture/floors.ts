@@ -18,6 +18,7 @@ export const FLOORS: Record<'server' | 'admin', string[]> = {
     'server/platform/graphql',
     'server/platform/start',
     'server/platform/metrics',
+    'server/clocks',
     'server/actors',
     'server/organisations',
     'server/site',
