@@ -1,7 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { read, sql } from '../../server/platform/db/read.ts';
+import { runWithin } from '../../server/platform/db/statementBounds.ts';
+import { Admission } from '../../server/platform/graphql/admission.ts';
 import { Budget } from '../../server/platform/graphql/budget.ts';
 import { FairGate } from '../../server/platform/graphql/fairGate.ts';
+import { createSchema } from '../../server/schema.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 
@@ -58,6 +62,42 @@ describe('requests', () => {
     for (let index = 0; index < 5; index += 1) statuses.push((await ask(dpo, { body: JSON.stringify(heavy) })).status);
     expect(statuses).toEqual([200, 429, 429, 429, 429]);
     expect((await ask(dpo)).status).toBe(200);
+  });
+});
+
+describe('readings of one operation', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp();
+  });
+  afterAll(async () => app?.stop());
+
+  const atOnce = async (isHeavy: boolean): Promise<number> => {
+    const bounds = {
+      readMs: 5_000,
+      writeMs: 5_000,
+      requestsPerMinute: 1,
+      anonymousRequestsPerMinute: 1,
+      workPerMinute: 1,
+      operationsAtOnce: 1,
+    };
+    const admission = new Admission(await createSchema(), { introspection: false, ...bounds });
+    const reading = () =>
+      read<{ running: number }>(
+        app.orm.em.fork(),
+        sql`select (select count(*)::int from pg_stat_activity where state = 'active' and query like '%a reading among others%') as running
+          from pg_sleep(0.05)`,
+      );
+    const told = await runWithin(admission.boundsOf(never, isHeavy), () => Promise.all([reading(), reading(), reading()]));
+    return Math.max(...told.flat().map(({ running }) => running));
+  };
+
+  it('go together while it is a screen', async () => {
+    expect(await atOnce(false)).toBeGreaterThan(1);
+  });
+
+  it('go one after the other when it is heavy: others find processors free', async () => {
+    expect(await atOnce(true)).toBe(1);
   });
 });
 

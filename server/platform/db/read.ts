@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
 import { type Presumption, takePresumption } from './presume.ts';
+import { inTurn } from './statementBounds.ts';
 
 export { sql };
 
@@ -9,7 +10,8 @@ export type Sql = RawBuilder<unknown>;
 
 /** Runs one statement that writes or locks, in the manager's transaction, if any. Returns the rows it tells; values are bound. */
 export async function run<Row>(em: EntityManager, statement: Sql): Promise<Row[]> {
-  const { rows } = await statement.execute(em.getKysely());
+  const send = () => statement.execute(em.getKysely());
+  const { rows } = await (em.isInTransaction() ? send() : inTurn(send));
   return rows as Row[];
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { type DocumentNode, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
-import { runWithin } from '../db/statementBounds.ts';
+import { Lane, runWithin, type StatementBounds } from '../db/statementBounds.ts';
 import type { GraphqlEnv } from '../env.ts';
 import { type Account, Budget } from './budget.ts';
 import { FairGate } from './fairGate.ts';
@@ -41,9 +41,9 @@ export class Admission {
   }
 
   /** Bounds of the statements of who was let in. */
-  boundsOf(signal: AbortSignal, isHeavy = false) {
+  boundsOf(signal: AbortSignal, isHeavy = false): StatementBounds {
     const { readMs, writeMs } = this.limits;
-    return { signal, readMs: isHeavy ? HEAVY_FACTOR * readMs : readMs, writeMs };
+    return { signal, readMs: isHeavy ? HEAVY_FACTOR * readMs : readMs, writeMs, ...(isHeavy ? { lane: new Lane() } : {}) };
   }
 
   /** Counts a request of a person or of a stranger's address, and says in the answer what is left. Throws TOO_MANY_REQUESTS. */
