@@ -4,6 +4,7 @@ import type { Client } from 'pg';
 import { currentVersion } from '../../server/database.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
 import { runRealServer, steadyPort } from '../files/realServer.ts';
+import { buildServer } from '../support/buildServer.ts';
 import { startGarant } from './arms/arms.ts';
 import { createEmpty, databaseOf, drop, onDatabase, type SeededServer } from './database.ts';
 import { median } from './load.ts';
@@ -53,6 +54,7 @@ async function startFromNothing(dataDir: string): Promise<number> {
 
 /** What one pays once: an empty database brought to the schema, a catalogue, a start. */
 export async function measureCosts(server: SeededServer, conventions: number): Promise<Costs> {
+  await buildServer();
   const scratch = await createEmpty(server, SCRATCH);
   const migrated = await timed(async () => migrate(scratch, await currentVersion()));
   const importCatalogue = await importDomifa(scratch);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AS_BUILT } from '../support/buildServer.ts';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.ts';
 import { EAU } from '../support/outside.ts';
 
@@ -25,7 +26,7 @@ interface Run {
 function run(...given: string[]): Promise<Run> {
   return new Promise((resolve) => {
     const env = { PATH: process.env.PATH, HOME: process.env.HOME, DATABASE_URL: database.url, DATA_DIR: folder };
-    execFile(process.execPath, ['--import', import.meta.resolve('tsx'), COMMAND, ...given], { cwd: root, env }, (error, stdout, stderr) => {
+    execFile(process.execPath, [...AS_BUILT, COMMAND, ...given], { cwd: root, env }, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
     });
   });

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { existingPlace } from '../../server/platform/postgres/embeddedPlace.ts';
 import { runningPostgresUrl } from '../../server/platform/postgres/embeddedPostgres.ts';
 import { type RealServer, runRealServer, steadyPort } from '../files/realServer.ts';
+import { AS_BUILT } from '../support/buildServer.ts';
 import { createEmptyDatabase } from '../support/database.ts';
 
 const COMMAND = fileURLToPath(new URL('../../server/commands/importCatalogue.cli.ts', import.meta.url));
@@ -36,11 +37,8 @@ function importIn(folder: string): Run {
   let child!: ChildProcess;
   const done = new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
     const env = { PATH: process.env.PATH, HOME: process.env.HOME };
-    child = execFile(
-      process.execPath,
-      ['--import', import.meta.resolve('tsx'), COMMAND, FIXTURE],
-      { cwd: folder, env },
-      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    child = execFile(process.execPath, [...AS_BUILT, COMMAND, FIXTURE], { cwd: folder, env }, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );
   });
   return { child, done };

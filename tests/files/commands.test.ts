@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keyOf } from '../../server/platform/files/fileKey.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
+import { AS_BUILT } from '../support/buildServer.ts';
 import type { ApiClient } from '../support/client.ts';
 import { makePdf } from '../support/files.ts';
 import { sha256 } from './support.ts';
@@ -25,7 +26,7 @@ async function run(name: 'sweep' | 'check' | 'adopt', options: string[] = [], se
   const file = fileURLToPath(new URL(`../../server/commands/${name}Files.cli.ts`, import.meta.url));
   const env = { PATH: process.env.PATH, DATABASE_URL: app.databaseUrl, DATA_DIR: app.dataDir, ...settings };
   return new Promise<{ code: number; out: string; errors: string }>((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', file, ...options], { env }, (error, out, errors) => {
+    execFile(process.execPath, [...AS_BUILT, file, ...options], { env }, (error, out, errors) => {
       resolve({ code: error ? Number(error.code) : 0, out, errors });
     });
   });

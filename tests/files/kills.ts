@@ -9,6 +9,7 @@ import { migrate } from '../../server/platform/db/migrate.ts';
 import { createLog } from '../../server/platform/log.ts';
 import { existingPlace } from '../../server/platform/postgres/embeddedPlace.ts';
 import { startEmbeddedPostgres } from '../../server/platform/postgres/embeddedPostgres.ts';
+import { buildServer } from '../support/buildServer.ts';
 import { describeKills, type KillsOptions, runKills } from './killsRun.ts';
 import { killMigrations, killSweeps } from './killsSweeps.ts';
 
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     migrations: { type: 'string', default: '0' },
   },
 });
+await buildServer();
 const log = createLog({ level: 'warn', format: 'short', destination: process.stderr });
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

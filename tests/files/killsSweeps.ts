@@ -9,9 +9,9 @@ import { currentVersion } from '../../server/database.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
 import { keyOf, type Place } from '../../server/platform/files/fileKey.ts';
 import { countsOf, query, restoreReleased } from '../migrations/released.ts';
+import { AS_BUILT } from '../support/buildServer.ts';
 import { seeded, sha256Of } from './killsContent.ts';
 
-const TSX = import.meta.resolve('tsx');
 const program = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const KNOWN = 300;
 /** From the first file that moves. */
@@ -79,7 +79,7 @@ const isAt = async (folder: string, sha256: string, place: Place): Promise<boole
 
 /** Kills a sweep some time after it moved its first file, which is one that it brings back. */
 async function killSweeping(databaseUrl: string, folder: string, first: string, afterMs: number): Promise<string> {
-  const child = spawn(process.execPath, ['--import', TSX, program('./sweepForever.ts'), databaseUrl, folder], {
+  const child = spawn(process.execPath, [...AS_BUILT, program('./sweepForever.ts'), databaseUrl, folder], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let complaint = '';
@@ -141,7 +141,7 @@ export async function killMigrations(createDatabase: (name: string) => Promise<s
     const url = await createDatabase(`migrated${seed}_${turn}`);
     await restoreReleased(url);
     const before = JSON.stringify(await countsOf(url));
-    const child = execFile(process.execPath, ['--import', TSX, program('../migrations/migrateOnce.ts'), url], () => {});
+    const child = execFile(process.execPath, [...AS_BUILT, program('../migrations/migrateOnce.ts'), url], () => {});
     const ended = once(child, 'close');
     await Promise.race([delay(500 + Math.floor(random() * MIGRATING_MS)), ended]);
     child.kill('SIGKILL');

@@ -34,7 +34,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   folder = await mkdtemp(path.join(tmpdir(), 'garant-memory-'));
   const settings = { PORT: String(await steadyPort()), DATABASE_URL: database.url, DATA_DIR: folder };
-  server = runRealServer(settings, ['--expose-gc', '--import', import.meta.resolve('tsx'), '--import', PROBE]);
+  server = runRealServer(settings, ['--expose-gc', '--import', PROBE]);
   await server.ready();
   const orm = await createOrm(database.url, entities);
   cookies = await Promise.all(PEOPLE.map((name) => openTestSession(orm, systemClock, personaEmail(name))));

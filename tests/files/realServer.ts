@@ -4,10 +4,10 @@ import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Browser } from '../auth/support/browser.ts';
+import { AS_BUILT } from '../support/buildServer.ts';
 import { UNLIMITED } from '../support/unlimited.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
-const TSX = import.meta.resolve('tsx');
 const READY_WITHIN_MS = 60_000;
 
 export interface RealServer {
@@ -39,7 +39,7 @@ export async function steadyPort(): Promise<number> {
 /** Starts the program itself, `server/main.ts`, as a process of its own with only these settings; with `nodeOptions`, it can also be sent messages. */
 export function runRealServer(settings: Record<string, string> & { PORT: string }, nodeOptions: string[] = []): RealServer {
   const hasChannel = nodeOptions.length > 0;
-  const child = spawn(process.execPath, [...nodeOptions, '--import', TSX, MAIN], {
+  const child = spawn(process.execPath, [...AS_BUILT, ...nodeOptions, MAIN], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'warn', ...UNLIMITED, ...settings },
     stdio: ['ignore', 'pipe', 'pipe', ...(hasChannel ? (['ipc'] as const) : [])],
   });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { existingPlace } from '../../server/platform/postgres/embeddedPlace.ts';
 import { runRealServer, signInForReal, steadyPort } from '../files/realServer.ts';
+import { buildServer } from '../support/buildServer.ts';
 import { ApiClient } from '../support/client.ts';
 import { dropUploads, faultsAfterDrops, holdBodies, press, type Spread, waitBeside } from './drills.ts';
 
@@ -87,6 +88,7 @@ const port = String(await steadyPort());
 const limits = Object.fromEntries(
   ['REQUESTS_PER_MINUTE', 'ANONYMOUS_REQUESTS_PER_MINUTE', 'WORK_PER_MINUTE', 'OPERATIONS_AT_ONCE'].map((name) => [`GRAPHQL_${name}`, '']),
 );
+await buildServer();
 const server = runRealServer({ PORT: port, DATA_DIR: dataDir, ...limits });
 try {
   await server.ready();

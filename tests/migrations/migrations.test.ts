@@ -8,6 +8,7 @@ import { currentVersion } from '../../server/database.ts';
 import { entities } from '../../server/entities.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
 import { createOrm, type Orm } from '../../server/platform/db/orm.ts';
+import { AS_BUILT } from '../support/buildServer.ts';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { madeUp, nextVersion } from './madeUp.ts';
 
@@ -47,7 +48,7 @@ async function valuesOf(url: string, statement: string): Promise<string[]> {
 
 const migrateInProcess = async (url: string): Promise<string[]> => {
   const script = fileURLToPath(new URL('./migrateOnce.ts', import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, url]);
+  const { stdout } = await promisify(execFile)(process.execPath, [...AS_BUILT, script, url]);
   return JSON.parse(stdout) as string[];
 };
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inviteAdministrator } from '../../server/people/administrators/inviteAdministrator.ts';
 import { recognisePerson } from '../../server/people/identities/recognisePerson.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
+import { AS_BUILT } from '../support/buildServer.ts';
 import type { ApiClient } from '../support/client.ts';
 import { invite } from '../support/outside.ts';
 
@@ -121,7 +122,7 @@ describe('an e-mail address', () => {
 
 describe('the way back in, from the command line', () => {
   const recover = async (...options: string[]): Promise<{ code: number; out: string; err: string }> => {
-    const args = ['--import', 'tsx', 'server/commands/recoverAdministrator.cli.ts', ...options];
+    const args = [...AS_BUILT, 'server/commands/recoverAdministrator.cli.ts', ...options];
     const env = { ...process.env, NODE_ENV: 'test', DATABASE_URL: app.databaseUrl, DATA_DIR: app.dataDir };
     try {
       const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { env });

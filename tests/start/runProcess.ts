@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { AS_BUILT } from '../support/buildServer.ts';
 
 const STAND_IN = fileURLToPath(new URL('./standIn.ts', import.meta.url));
-const TSX = import.meta.resolve('tsx');
 
 export interface RunningProcess {
   child: ChildProcess;
@@ -24,7 +24,7 @@ export async function freePort(): Promise<number> {
 
 /** Starts the stand-in program as a process of its own with only these settings. */
 export function runStandIn(settings: Record<string, string>): RunningProcess {
-  const child = spawn(process.execPath, ['--import', TSX, STAND_IN], {
+  const child = spawn(process.execPath, [...AS_BUILT, STAND_IN], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -13,6 +13,7 @@ import { clearAbandonedPostgres, holdDataFolder } from '../../server/platform/po
 import { existingPlace } from '../../server/platform/postgres/embeddedPlace.ts';
 import { startEmbeddedPostgres } from '../../server/platform/postgres/embeddedPostgres.ts';
 import { buildBackOffice } from './buildBackOffice.ts';
+import { buildServer } from './buildServer.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -111,9 +112,9 @@ async function dropDatabases(url: string, prefix: string): Promise<void> {
   });
 }
 
-/** The back office built, and one PostgreSQL for the whole run, with a migrated template; everything is removed at the end, also on failure. */
+/** The back office and the server built, and one PostgreSQL for the whole run, with a migrated template; everything is removed at the end, also on failure. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [server] = await Promise.all([startServer(), buildBackOffice()]);
+  const [server] = await Promise.all([startServer(), buildBackOffice(), buildServer()]);
   const prefix = `garant_test_${randomBytes(4).toString('hex')}_`;
   const template = `${prefix}template`;
   const teardown = async () => {
