@@ -63,7 +63,7 @@ async function contextOf(
   const em = orm.em.fork();
   const asker = await askers[how](em, claimedSession(request));
   const site = {
-    theme: env.theme,
+    look: env.theme,
     isDemo: env.demo,
     isProConnect: isProConnect(env.oidc?.issuer),
     contact: env.administratorEmail ?? null,

@@ -76,6 +76,8 @@ export const REGULAR_WORDS: RegularWords = {
     'obligationIds: [ID!]!': '1 to 100 of them.',
     'evidenceId: ID!': 'The proof it is about.',
     'contestationId: ID!': 'The open disagreement it is about.',
+    'personId: ID!': 'Who it is about.',
+    'identityChangeId: ID!': 'The one decided.',
     'isApplicable: Boolean!': 'False sets the obligation aside; true confirms that it holds for this service.',
     'reason: String!': 'At least 20 characters.',
     'content: *!': 'What the version holds.',
@@ -89,6 +91,5 @@ export const REGULAR_WORDS: RegularWords = {
     'sort: *': 'In which order; the usual one of the list when left out.',
     'page: *': 'Which of the rows found; the first 25 when left out.',
     'asOf: Date': 'Tells everything as it stood, or will stand, at the end of this day in Paris; as it is now when left out.',
-    'slug: String!': 'accessibilite, mentions-legales or politique-confidentialite.',
   },
 };

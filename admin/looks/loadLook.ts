@@ -8,7 +8,7 @@ const NEUTRAL: Look = { lightTheme, darkTheme };
 /** The look that the instance asks for. The State's is fetched only then; without an answer, the neutral one. */
 export async function loadLook(ask: Ask): Promise<Look> {
   const answer = await ask(LookDocument, {}).catch(() => undefined);
-  if (answer?.data.site.theme !== 'DSFR') return NEUTRAL;
+  if (answer?.data.site.look !== 'DSFR') return NEUTRAL;
   const { dsfrLook } = await import('./dsfr/dsfrLook.tsx');
   return dsfrLook();
 }

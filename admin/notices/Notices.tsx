@@ -30,7 +30,7 @@ function OneNotice({ notice }: { notice: Notice }) {
           size="small"
           disabled={isPending}
           aria-label={`${translate('garant.verb.dismissNotice')} : ${words}`}
-          onClick={() => void perform({ id })}
+          onClick={() => void perform({ input: { noticeId: id } })}
         >
           {translate('garant.verb.dismissNotice')}
         </Button>

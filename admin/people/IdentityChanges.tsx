@@ -12,8 +12,7 @@ type Change = IdentityChangesQuery['identityChanges']['items'][number];
 function OneChange({ change }: { change: Change }) {
   const translate = useTranslate();
   const { instant } = useFormat();
-  const { id, personId, personName, personEmail, certifiedName, certifiedSiret, issuer, status, askedAt, decidedAt, decidedByName } =
-    change;
+  const { id, personId, personName, personEmail, certifiedName, certifiedSiret, issuer, askedAt, decidedAt, decidedByName } = change;
   const asked = translate('garant.identityChange.asked', { date: instant(askedAt), issuer: new URL(issuer).hostname });
   const certified = translate('garant.identityChange.certified', { name: certifiedName ?? '—', siret: certifiedSiret ?? '—' });
   return (
@@ -24,13 +23,13 @@ function OneChange({ change }: { change: Change }) {
       </Typography>
       {decidedAt && (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {translate(`garant.identityChange.${status}`, { name: decidedByName ?? '', date: instant(decidedAt) })}
+          {translate(`garant.identityChange.${change.status}`, { name: decidedByName ?? '', date: instant(decidedAt) })}
         </Typography>
       )}
-      {status !== 'CONFIRMED' && (
+      {change.allowedActions.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
-          <ConfirmIdentityChange id={id} />
-          {status === 'PENDING' && <RefuseIdentityChange id={id} />}
+          {change.allowedActions.includes('CONFIRM') && <ConfirmIdentityChange id={id} />}
+          {change.allowedActions.includes('REFUSE') && <RefuseIdentityChange id={id} />}
         </Box>
       )}
     </Box>

@@ -37,9 +37,9 @@ interface EditSitePageProps {
 /** Writes the page. After a conflict the other text is shown, and saving again is a choice made over it. */
 export function EditSitePage({ page, onDone }: EditSitePageProps) {
   const translate = useTranslate();
-  const { slug, version } = page;
-  const name = `site-page ${slug}`;
-  const declares = slug === 'accessibilite';
+  const { id, version } = page;
+  const name = `site-page ${id}`;
+  const declares = id === 'accessibilite';
   const verb = useVerb(UpdateSitePageDocument, 'garant.done.update');
   const leave = () => {
     drafts.forget(name);
@@ -52,7 +52,7 @@ export function EditSitePage({ page, onDone }: EditSitePageProps) {
       defaultValues={{ bodyFr: page.bodyFr ?? '', bodyEn: page.bodyEn, ...(declares && { conformity: page.conformity ?? UNTIL_KNOWN }) }}
       verb={verb}
       send={({ bodyFr, bodyEn, conformity }: Values) =>
-        verb.perform({ slug, input: { bodyFr, bodyEn: bodyEn || null, conformity, version } })
+        verb.perform({ id, input: { bodyFr, bodyEn: bodyEn || null, conformity, version } })
       }
       onDone={onDone}
       onForget={onDone}

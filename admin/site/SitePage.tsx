@@ -23,7 +23,7 @@ function Text({ page }: { page: SitePagePartsFragment }) {
   const own = locale === 'en' ? page.bodyEn : page.bodyFr;
   const shown = own ?? page.bodyFr;
   const told = useConformityWords();
-  const declared = page.slug === 'accessibilite' && (
+  const declared = page.id === 'accessibilite' && (
     <Typography sx={{ fontWeight: 600, mb: 2 }}>{told(page.conformity ?? 'NOT_COMPLIANT')}</Typography>
   );
   if (!shown) {
@@ -67,7 +67,7 @@ function HomeLink() {
 /** One of the pages that every public site owes: open to anybody, written by who administers the instance. */
 export default function SitePage({ slug }: { slug: SitePageSlug }) {
   const translate = useTranslate();
-  const query = useAsk(SitePageDocument, { slug });
+  const query = useAsk(SitePageDocument, { id: slug });
   const { data } = useAsk(MeDocument, {});
   const [isEditing, setEditing] = useState(false);
   const canEdit = data?.me?.allowedActions.includes('MANAGE_PEOPLE') ?? false;

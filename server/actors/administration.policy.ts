@@ -3,7 +3,8 @@ import { type By, type VerbOf, verbs } from './verbs.ts';
 /** Name of the writes on people, bodies and roles: they follow one another, so that two of them cannot together do what neither may alone. */
 export const ADMINISTRATION = 'administration';
 
-const administrators: By<unknown> = {
+/** Whoever keeps the instance. */
+export const administrators: By<unknown> = {
   code: 'ADMINISTRATORS_ONLY',
   text: {
     fr: 'Cette action est réservée à l’administrateur de l’instance.',

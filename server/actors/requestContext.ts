@@ -14,7 +14,7 @@ export interface RequestContext {
   clock: Clock;
   language: Language;
   /** What anybody may know of this instance. */
-  site: { theme: 'NEUTRAL' | 'DSFR'; isDemo: boolean; isProConnect: boolean; contact: string | null; uploadMaxBytes: number };
+  site: { look: 'NEUTRAL' | 'DSFR'; isDemo: boolean; isProConnect: boolean; contact: string | null; uploadMaxBytes: number };
   /** Null when nobody is signed in. */
   actor: Actor | null;
   /** What `actor` rests on; whoever executes operations sees to it. */

@@ -112,6 +112,9 @@ export class LinkEvidenceInput {
   obligationId!: string;
 }
 
+@InputType({ description: 'A proof and an obligation that it serves.' })
+export class UnlinkEvidenceInput extends LinkEvidenceInput {}
+
 @InputType({ description: 'The withdrawal of a proof by the party that deposited it.' })
 export class WithdrawEvidenceInput {
   @Field(() => ID)

@@ -15,6 +15,7 @@ import {
   EvidenceFilter,
   LinkEvidenceInput,
   ReviewEvidenceInput,
+  UnlinkEvidenceInput,
   UpdateEvidenceInput,
   WithdrawEvidenceInput,
 } from './evidence.inputs.ts';
@@ -104,7 +105,7 @@ export class EvidenceResolver {
   @Mutation(() => EvidenceType, { description: 'Ends a link without erasing it.' })
   async unlinkEvidence(
     @Ctx() context: RequestContext,
-    @Arg('input', () => LinkEvidenceInput) input: LinkEvidenceInput,
+    @Arg('input', () => UnlinkEvidenceInput) input: UnlinkEvidenceInput,
   ): Promise<EvidenceType> {
     await unlinkEvidence(context.em, actorOf(context), context.clock, input);
     return showEvidence(context, input.evidenceId);

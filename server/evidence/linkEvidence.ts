@@ -4,7 +4,7 @@ import { lockObligation } from '../obligations/lockObligation.ts';
 import type { Clock } from '../platform/clock.ts';
 import { badInput, fail, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
-import type { LinkEvidenceInput } from './evidence.inputs.ts';
+import type { LinkEvidenceInput, UnlinkEvidenceInput } from './evidence.inputs.ts';
 import { evidenceVerbs, linkVerbs } from './evidence.verbs.ts';
 import { EvidenceLink } from './evidenceLink.entity.ts';
 import { lockEvidence } from './lockEvidence.ts';
@@ -37,7 +37,7 @@ export async function linkEvidence(em: EntityManager, actor: Actor, clock: Clock
 }
 
 /** Ends a link without erasing it. Errors: NOT_FOUND, NOT_YOUR_EVIDENCE, EVIDENCE_WITHDRAWN. */
-export async function unlinkEvidence(em: EntityManager, actor: Actor, clock: Clock, input: LinkEvidenceInput): Promise<void> {
+export async function unlinkEvidence(em: EntityManager, actor: Actor, clock: Clock, input: UnlinkEvidenceInput): Promise<void> {
   await journaled(em, async (tx, note) => {
     const facts = await lockObligation(tx, actor, input.obligationId);
     const evidence = await lockEvidence(tx, actor, input.evidenceId);

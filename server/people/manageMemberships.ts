@@ -12,7 +12,7 @@ import { requireAdministratorLeft } from './administrators.ts';
 import { lockPerson } from './lockPerson.ts';
 import { Membership } from './membership.entity.ts';
 import { tellOfTakenRole } from './notices/notices.ts';
-import type { CreateMembershipInput } from './people.inputs.ts';
+import type { CreateMembershipInput, EndMembershipInput } from './people.inputs.ts';
 
 type Scope = Pick<CreateMembershipInput, 'role' | 'validFrom' | 'validUntil'> & { conventionId: string | null; partyId: string | null };
 
@@ -101,11 +101,16 @@ export async function createMembership(em: EntityManager, by: Signature, clock: 
 }
 
 /** Fixes the last day of a membership; the past is kept. Errors: NOT_FOUND, DATES_REVERSED, LAST_ADMINISTRATOR. */
-export async function endMembership(em: EntityManager, by: Signature, clock: Clock, id: string, validUntil: string): Promise<void> {
+export async function endMembership(
+  em: EntityManager,
+  by: Signature,
+  clock: Clock,
+  { membershipId, validUntil }: EndMembershipInput,
+): Promise<void> {
   const end = async (tx: EntityManager, note: (note: JournalNote) => void) => {
-    const membership = await tx.findOne(Membership, { id: knownId('id', id) });
+    const membership = await tx.findOne(Membership, { id: knownId('membershipId', membershipId) });
     if (!membership) {
-      throw notFound('id');
+      throw notFound('membershipId');
     }
     await lockPerson(tx, membership.person.id);
     const checks = new Checks();

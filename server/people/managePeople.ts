@@ -13,7 +13,7 @@ import { requireAdministratorLeft } from './administrators.ts';
 import { lockPerson } from './lockPerson.ts';
 import { Membership } from './membership.entity.ts';
 import { tellOfChangedBody } from './notices/notices.ts';
-import type { CreatePersonInput, UpdatePersonInput } from './people.inputs.ts';
+import type { CreatePersonInput, DeactivatePersonInput, ReactivatePersonInput, UpdatePersonInput } from './people.inputs.ts';
 import { Person } from './person.entity.ts';
 import { readEmail, readFullName } from './personFields.ts';
 
@@ -102,9 +102,9 @@ export async function updatePerson(em: EntityManager, by: Signature, clock: Cloc
 }
 
 /** Ends a person's access at once: their sessions are revoked with it. Errors: NOT_FOUND, LAST_ADMINISTRATOR. */
-export async function deactivatePerson(em: EntityManager, by: Signature, clock: Clock, id: string): Promise<void> {
+export async function deactivatePerson(em: EntityManager, by: Signature, clock: Clock, { personId }: DeactivatePersonInput): Promise<void> {
   const deactivate = async (tx: EntityManager, note: (note: JournalNote) => void) => {
-    const person = await lockPerson(tx, id);
+    const person = await lockPerson(tx, personId, 'personId');
     const at = clock.now();
     person.deactivatedAt ??= at;
     await tx.flush();
@@ -116,9 +116,9 @@ export async function deactivatePerson(em: EntityManager, by: Signature, clock: 
 }
 
 /** Gives a deactivated person their access back, with the memberships still in force. Errors: NOT_FOUND. */
-export async function reactivatePerson(em: EntityManager, by: Signature, clock: Clock, id: string): Promise<void> {
+export async function reactivatePerson(em: EntityManager, by: Signature, clock: Clock, { personId }: ReactivatePersonInput): Promise<void> {
   const reactivate = async (tx: EntityManager, note: (note: JournalNote) => void) => {
-    const person = await lockPerson(tx, id);
+    const person = await lockPerson(tx, personId, 'personId');
     person.deactivatedAt = null;
     note(noteOn(person.id, 'person.reactivated', by, clock.now(), 'ACCOUNT_REACTIVATED'));
   };

@@ -66,6 +66,18 @@ export class UpdatePersonInput {
   version!: number;
 }
 
+@InputType({ description: 'Whose access ends.' })
+export class DeactivatePersonInput {
+  @Field(() => ID)
+  personId!: string;
+}
+
+@InputType({ description: 'Who is given their access back.' })
+export class ReactivatePersonInput {
+  @Field(() => ID)
+  personId!: string;
+}
+
 @InputType({ description: 'A new membership. DPO and TEAM_MEMBER need a party, READER a convention, the others neither.' })
 export class CreateMembershipInput {
   @Field(() => ID, { description: 'Who is given the role.' })
@@ -85,4 +97,13 @@ export class CreateMembershipInput {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day, included.' })
   validUntil?: string | null;
+}
+
+@InputType({ description: 'The end of a membership; the days before it are kept.' })
+export class EndMembershipInput {
+  @Field(() => ID, { description: 'The role that is taken back.' })
+  membershipId!: string;
+
+  @Field(() => DateScalar, { description: 'Last day, included; not before the first.' })
+  validUntil!: string;
 }

@@ -7,12 +7,20 @@ import { sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW } from '../platform/graphql/price.ts';
-import { DateScalar } from '../platform/graphql/scalars.ts';
 import { knownId } from '../platform/validate.ts';
 import { createMembership, endMembership } from './manageMemberships.ts';
 import { createPerson, deactivatePerson, reactivatePerson, updatePerson } from './managePeople.ts';
 import { MembershipPage, MembershipType } from './membership.type.ts';
-import { CreateMembershipInput, CreatePersonInput, MembershipFilter, PersonFilter, UpdatePersonInput } from './people.inputs.ts';
+import {
+  CreateMembershipInput,
+  CreatePersonInput,
+  DeactivatePersonInput,
+  EndMembershipInput,
+  MembershipFilter,
+  PersonFilter,
+  ReactivatePersonInput,
+  UpdatePersonInput,
+} from './people.inputs.ts';
 import { findMemberships, findPeople, IS_FROM_ELSEWHERE, MembershipSort, PersonSort } from './people.queries.ts';
 import { Me, PersonPage, PersonType } from './people.type.ts';
 
@@ -126,17 +134,23 @@ export class PeopleResolver {
   }
 
   @Mutation(() => PersonType, { description: 'Ends a person’s access at once (administrators).' })
-  async deactivatePerson(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<PersonType> {
+  async deactivatePerson(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => DeactivatePersonInput) input: DeactivatePersonInput,
+  ): Promise<PersonType> {
     const actor = administrator(context);
-    await deactivatePerson(context.em, signAsAdministrator(actor), context.clock, id);
-    return showPerson(context, id);
+    await deactivatePerson(context.em, signAsAdministrator(actor), context.clock, input);
+    return showPerson(context, input.personId);
   }
 
   @Mutation(() => PersonType, { description: 'Gives a deactivated person their access back (administrators).' })
-  async reactivatePerson(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<PersonType> {
+  async reactivatePerson(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ReactivatePersonInput) input: ReactivatePersonInput,
+  ): Promise<PersonType> {
     const actor = administrator(context);
-    await reactivatePerson(context.em, signAsAdministrator(actor), context.clock, id);
-    return showPerson(context, id);
+    await reactivatePerson(context.em, signAsAdministrator(actor), context.clock, input);
+    return showPerson(context, input.personId);
   }
 
   @Mutation(() => MembershipType, { description: 'Gives a person a role (administrators).' })
@@ -151,11 +165,10 @@ export class PeopleResolver {
   @Mutation(() => MembershipType, { description: 'Fixes the last day of a membership (administrators).' })
   async endMembership(
     @Ctx() context: RequestContext,
-    @Arg('id', () => ID) id: string,
-    @Arg('validUntil', () => DateScalar, { description: 'Last day, included; not before the first.' }) validUntil: string,
+    @Arg('input', () => EndMembershipInput) input: EndMembershipInput,
   ): Promise<MembershipType> {
     const actor = administrator(context);
-    await endMembership(context.em, signAsAdministrator(actor), context.clock, id, validUntil);
-    return showMembership(context, id);
+    await endMembership(context.em, signAsAdministrator(actor), context.clock, input);
+    return showMembership(context, input.membershipId);
   }
 }

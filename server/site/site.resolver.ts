@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { signAsAdministrator } from '../actors/actor.ts';
 import { administrator, type RequestContext } from '../actors/requestContext.ts';
 import { notFound } from '../platform/errors.ts';
@@ -9,10 +9,10 @@ import { Site, SitePageType, UpdateSitePageInput } from './site.type.ts';
 import { SITE_PAGES, SitePage, type SitePageSlug } from './sitePage.entity.ts';
 import { updateSitePage } from './updateSitePage.ts';
 
-function knownSlug(slug: string): SitePageSlug {
-  const known = SITE_PAGES.find((page) => page === slug);
+function knownSlug(id: string): SitePageSlug {
+  const known = SITE_PAGES.find((page) => page === id);
   if (!known) {
-    throw notFound('slug');
+    throw notFound('id');
   }
   return known;
 }
@@ -20,7 +20,7 @@ function knownSlug(slug: string): SitePageSlug {
 async function showPage(context: RequestContext, slug: SitePageSlug): Promise<SitePageType> {
   const page = await context.em.fork().findOne(SitePage, { slug });
   return {
-    slug,
+    id: slug,
     bodyFr: page?.bodyFr ?? null,
     bodyEn: page?.bodyEn ?? null,
     conformity: page?.conformity ?? null,
@@ -45,18 +45,18 @@ export class SiteResolver {
 
   @Priced(ROW)
   @Query(() => SitePageType, { description: 'accessibilite, mentions-legales or politique-confidentialite; open to anybody.' })
-  async sitePage(@Ctx() context: RequestContext, @Arg('slug', () => String) slug: string): Promise<SitePageType> {
-    return showPage(context, knownSlug(slug));
+  async sitePage(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<SitePageType> {
+    return showPage(context, knownSlug(id));
   }
 
   @Mutation(() => SitePageType, { description: 'Writes a legal page (administrators).' })
   async updateSitePage(
     @Ctx() context: RequestContext,
-    @Arg('slug', () => String) slug: string,
+    @Arg('id', () => ID) id: string,
     @Arg('input', () => UpdateSitePageInput) input: UpdateSitePageInput,
   ): Promise<SitePageType> {
     const actor = administrator(context);
-    const known = knownSlug(slug);
+    const known = knownSlug(id);
     await updateSitePage(context.em, signAsAdministrator(actor), context.clock, known, input);
     return showPage(context, known);
   }

@@ -1,9 +1,9 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { ByteCountScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { CONFORMITIES, type Conformity } from './conformities.ts';
 
-export const THEMES = ['NEUTRAL', 'DSFR'] as const;
+export const LOOKS = ['NEUTRAL', 'DSFR'] as const;
 const ConformityEnum = graphqlEnum(
   'Conformity',
   CONFORMITIES,
@@ -14,7 +14,7 @@ const ConformityEnum = graphqlEnum(
     FULLY_COMPLIANT: 'Totalement conforme: every criterion holds.',
   },
 );
-const SiteThemeEnum = graphqlEnum('SiteTheme', THEMES, 'Look of the back office; DSFR only on .gouv.fr sites (circulaire 6411-SG).', {
+const SiteLookEnum = graphqlEnum('SiteLook', LOOKS, 'Look of the back office; DSFR only on .gouv.fr sites (circulaire 6411-SG).', {
   NEUTRAL: 'Allowed everywhere; unless the setting says otherwise.',
   DSFR: 'The State’s design system.',
 });
@@ -36,8 +36,8 @@ export class AcceptedFile {
 
 @ObjectType({ simpleResolvers: true, description: 'What anybody may know of this instance.' })
 export class Site {
-  @Field(() => SiteThemeEnum, { description: 'How the back office looks.' })
-  theme!: (typeof THEMES)[number];
+  @Field(() => SiteLookEnum, { description: 'How the back office is drawn.' })
+  look!: (typeof LOOKS)[number];
 
   @Field(() => Boolean, { description: 'Made-up people and data.' })
   isDemo!: boolean;
@@ -63,8 +63,8 @@ export class Site {
   description: 'A legal page of the instance; bodies are null until an administrator writes them.',
 })
 export class SitePageType {
-  @Field(() => String, { description: 'accessibilite, mentions-legales or politique-confidentialite.' })
-  slug!: string;
+  @Field(() => ID, { description: 'accessibilite, mentions-legales or politique-confidentialite, as in its address.' })
+  id!: string;
 
   @Field(() => String, { nullable: true, description: 'Markdown; null until it is written.' })
   bodyFr!: string | null;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evidenceVerbs, linkVerbs, reviewVerbs } from '../../server/evidence/evidence.verbs.ts';
 import { obligationVerbs } from '../../server/obligations/obligation.verbs.ts';
 import type { ApiClient } from '../support/client.ts';
+import { pendingChange } from './rows.identities.ts';
 import { unusualPeople } from './unusualPeople.ts';
 import { contest, deposit, type MadeEvidence, type Place, startWorld, type World } from './world.ts';
 
@@ -70,7 +71,7 @@ const EVIDENCE_VERBS: Verbs = {
 const LINK_VERBS: Verbs = {
   REVIEW: ({ evidence, obligationId }) =>
     verb('reviewEvidence', 'ReviewEvidenceInput', { evidenceVersionId: evidence.versionId, obligationId, verdict: 'ACCEPTED' }),
-  UNLINK: ({ evidence, obligationId }) => verb('unlinkEvidence', 'LinkEvidenceInput', { evidenceId: evidence.id, obligationId }),
+  UNLINK: ({ evidence, obligationId }) => verb('unlinkEvidence', 'UnlinkEvidenceInput', { evidenceId: evidence.id, obligationId }),
 };
 
 const SHOWN = `query($obligationId: ID!, $evidenceIds: [ID!]) {
@@ -185,6 +186,27 @@ describe('a withdrawn proof', () => {
     for (const client of Object.values(people)) {
       const shown = await shownVerbs(client, subject);
       expect(shown!.filter((action) => action in EVIDENCE_VERBS || action in LINK_VERBS)).toEqual([]);
+    }
+  });
+});
+
+describe('the verbs of a change of identity', () => {
+  const ASKED = 'query($filter: IdentityChangeFilter) { identityChanges(filter: $filter) { items { id status allowedActions } } }';
+  const decide = (name: 'confirm' | 'refuse', identityChangeId: string) =>
+    world.administrator.ask(`mutation($id: ID!) { ${name}IdentityChange(input: { identityChangeId: $id }) { allowedActions } }`, {
+      id: identityChangeId,
+    });
+
+  it('are shown to the administrator as the API accepts them, whatever was decided before', async () => {
+    const { id, personId } = await pendingChange(world.places.inside, world);
+    const shown = async () =>
+      (await world.administrator.get(ASKED, { filter: { personId } })).identityChanges.items.find((one: { id: string }) => one.id === id);
+    expect(await shown()).toMatchObject({ status: 'PENDING', allowedActions: ['CONFIRM', 'REFUSE'] });
+    expect((await decide('refuse', id)).data.refuseIdentityChange.allowedActions).toEqual(['CONFIRM']);
+    expect((await decide('refuse', id)).errors?.[0]?.extensions.code).toBe('IDENTITY_CHANGE_DECIDED');
+    expect((await decide('confirm', id)).data.confirmIdentityChange.allowedActions).toEqual([]);
+    for (const verb of ['confirm', 'refuse'] as const) {
+      expect((await decide(verb, id)).errors?.[0]?.extensions.code).toBe('IDENTITY_CHANGE_DECIDED');
     }
   });
 });

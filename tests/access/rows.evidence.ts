@@ -102,7 +102,7 @@ const WRITES: AccessRow[] = [
     field: 'Mutation.unlinkEvidence',
     request: async (place) => {
       const { id, obligationId } = await deposit(place);
-      return verb('unlinkEvidence', 'LinkEvidenceInput', { evidenceId: id, obligationId });
+      return verb('unlinkEvidence', 'UnlinkEvidenceInput', { evidenceId: id, obligationId });
     },
     ...ITS_PARTY,
   },

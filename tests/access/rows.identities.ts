@@ -8,7 +8,7 @@ import type { Place, World } from './world.ts';
 const ONLY_ADMINISTRATORS = { inside: ADMINISTRATORS, outside: ADMINISTRATORS };
 
 /** A change of identity that waits for a decision. Returns its id and the person's. */
-async function pendingChange(place: Place, world: World): Promise<{ id: string; personId: string }> {
+export async function pendingChange(place: Place, world: World): Promise<{ id: string; personId: string }> {
   const email = `${world.unique('identite')}@exemple.fr`;
   const organisationId = Object.values(place.bodies)[0]!;
   const memberships = [{ role: 'READER', conventionId: place.conventionId }];
@@ -34,7 +34,7 @@ async function newNotice({ conventionId }: Place, { app }: World): Promise<strin
 const decide = (verb: string): AccessRow => ({
   field: `Mutation.${verb}`,
   request: async (place, world) => ({
-    query: `mutation($id: ID!) { ${verb}(id: $id) { id } }`,
+    query: `mutation($id: ID!) { ${verb}(input: { identityChangeId: $id }) { id } }`,
     variables: { id: (await pendingChange(place, world)).id },
   }),
   ...ONLY_ADMINISTRATORS,
@@ -67,7 +67,7 @@ export const IDENTITY_ROWS: AccessRow[] = [
   {
     field: 'Mutation.dismissNotice',
     request: async (place, world) => ({
-      query: 'mutation($id: ID!) { dismissNotice(id: $id) { id } }',
+      query: 'mutation($id: ID!) { dismissNotice(input: { noticeId: $id }) { id } }',
       variables: { id: await newNotice(place, world) },
     }),
     isUnjournaled: true,

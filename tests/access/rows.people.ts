@@ -62,7 +62,7 @@ const PEOPLE: AccessRow[] = [
   {
     field: 'Mutation.deactivatePerson',
     request: async (place, world) => ({
-      query: 'mutation($id: ID!) { deactivatePerson(id: $id) { id } }',
+      query: 'mutation($id: ID!) { deactivatePerson(input: { personId: $id }) { id } }',
       variables: { id: await newPerson(place, world) },
     }),
     ...ONLY_ADMINISTRATORS,
@@ -71,8 +71,8 @@ const PEOPLE: AccessRow[] = [
     field: 'Mutation.reactivatePerson',
     request: async (place, world) => {
       const id = await newPerson(place, world);
-      await world.administrator.get('mutation($id: ID!) { deactivatePerson(id: $id) { id } }', { id });
-      return { query: 'mutation($id: ID!) { reactivatePerson(id: $id) { id } }', variables: { id } };
+      await world.administrator.get('mutation($id: ID!) { deactivatePerson(input: { personId: $id }) { id } }', { id });
+      return { query: 'mutation($id: ID!) { reactivatePerson(input: { personId: $id }) { id } }', variables: { id } };
     },
     ...ONLY_ADMINISTRATORS,
   },
@@ -114,7 +114,7 @@ const MEMBERSHIPS: AccessRow[] = [
   {
     field: 'Mutation.endMembership',
     request: async (place, world) => ({
-      query: 'mutation($id: ID!) { endMembership(id: $id, validUntil: "2030-12-31") { id } }',
+      query: 'mutation($id: ID!) { endMembership(input: { membershipId: $id, validUntil: "2030-12-31" }) { id } }',
       variables: { id: await newMembership(place, world) },
     }),
     ...ONLY_ADMINISTRATORS,

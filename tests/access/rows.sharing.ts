@@ -125,19 +125,19 @@ export const SHARING_ROWS: AccessRow[] = [
     inside: EVERY_MEMBER,
     outside: PROGRAMME_OR_NOT_FOUND,
   },
-  { field: 'Query.site', request: () => ({ query: '{ site { theme } }' }), inside: cells(OPEN), outside: cells(OPEN) },
+  { field: 'Query.site', request: () => ({ query: '{ site { look } }' }), inside: cells(OPEN), outside: cells(OPEN) },
   {
     field: 'Query.sitePage',
-    request: () => ({ query: '{ sitePage(slug: "accessibilite") { slug } }' }),
+    request: () => ({ query: '{ sitePage(id: "accessibilite") { id } }' }),
     inside: cells(OPEN),
     outside: cells(OPEN),
   },
   {
     field: 'Mutation.updateSitePage',
     request: async (_place, { administrator }) => {
-      const { sitePage } = await administrator.get('{ sitePage(slug: "mentions-legales") { version } }');
+      const { sitePage } = await administrator.get('{ sitePage(id: "mentions-legales") { version } }');
       return {
-        query: 'mutation($input: UpdateSitePageInput!) { updateSitePage(slug: "mentions-legales", input: $input) { version } }',
+        query: 'mutation($input: UpdateSitePageInput!) { updateSitePage(id: "mentions-legales", input: $input) { version } }',
         variables: { input: { bodyFr: `# Mentions légales ${sitePage.version}`, version: sitePage.version } },
       };
     },

@@ -40,7 +40,9 @@ const withdraw = (client: ApiClient, { id }: MadeEvidence): Promise<unknown> =>
   });
 
 const unlink = (client: ApiClient, { id, obligationId }: MadeEvidence): Promise<unknown> =>
-  client.get('mutation($input: LinkEvidenceInput!) { unlinkEvidence(input: $input) { id } }', { input: { evidenceId: id, obligationId } });
+  client.get('mutation($input: UnlinkEvidenceInput!) { unlinkEvidence(input: $input) { id } }', {
+    input: { evidenceId: id, obligationId },
+  });
 
 /** Every confidentiality × every fate a proof can have, on as many obligations, by several depositors. */
 async function depositOfAllKinds(): Promise<void> {

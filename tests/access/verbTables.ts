@@ -5,6 +5,7 @@ import { fileVerbs } from '../../server/evidence/evidence.policy.ts';
 import { evidenceVerbs, linkVerbs, reviewVerbs } from '../../server/evidence/evidence.verbs.ts';
 import { contestationVerbs } from '../../server/obligations/contestation.verbs.ts';
 import { obligationVerbs } from '../../server/obligations/obligation.verbs.ts';
+import { identityChangeVerbs } from '../../server/people/identities/identityChange.verbs.ts';
 
 type AnyVerb = Verb<never, string>;
 type AnyVerbs = Verbs<never, string, string>;
@@ -15,6 +16,7 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Convention', conventionVerbs],
   ['Obligation', obligationVerbs],
   ['Contestation', contestationVerbs, ['CONTEST', 'OPEN']],
+  ['Changement d’identité', identityChangeVerbs, ['SIGN_IN', 'PENDING']],
   ['Fichier envoyé', fileVerbs],
   ['Preuve', evidenceVerbs, ['DEPOSIT_EVIDENCE', 'IN_FORCE']],
   ['Lien d’une preuve avec une obligation', linkVerbs],

@@ -11,7 +11,7 @@ const TO_BE_CHANGED: Record<string, string> = {
   'an instant is a DateTime': 'Notice.at',
   'a list is there': 'Evidence.readings',
   'a closed set is an enum': 'JournalVerification.reason',
-  'one name has one type': 'party role theme',
+  'one name has one type': 'party role',
   'an id comes with its edge':
     'Attestation.evidenceId Attestation.evidenceVersionId Evidence.conventionId EvidenceLink.lastReviewId EvidenceLink.obligationId IdentityChange.personId JournalVerification.brokenEntryId Member.conventionId Member.partyId Member.personId Membership.conventionId Membership.partyId Membership.personId Notice.conventionId ProfileEntry.answerId Review.obligationId',
   'a filter by what a list may hold':
@@ -20,12 +20,8 @@ const TO_BE_CHANGED: Record<string, string> = {
   'a query of many things': 'Query.notices Query.partyMembers',
   'what is asked for by its name':
     'Query.catalogue Query.convention Query.evidence Query.membership Query.organisation Query.person Query.sitePage',
-  'a mutation takes one input':
-    'Mutation.confirmIdentityChange Mutation.deactivatePerson Mutation.dismissNotice Mutation.endMembership Mutation.reactivatePerson Mutation.refuseIdentityChange',
-  'an input is named after': 'Mutation.unlinkEvidence',
-  'an update takes an id': 'Mutation.endMembership Mutation.updateSitePage',
 };
-const MOST_TO_BE_CHANGED = 51;
+const MOST_TO_BE_CHANGED = 41;
 
 const toBeChanged = (name: string): string[] =>
   Object.entries(TO_BE_CHANGED).flatMap(([start, places]) => (name.startsWith(start) ? places.split(' ') : []));

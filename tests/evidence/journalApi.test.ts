@@ -265,7 +265,7 @@ const ADMINISTRATION: Record<string, Omit<Verb, 'changes'>> = {
   endMembership: {
     who: 'administrator',
     action: 'membership.ended',
-    query: 'mutation ($id: ID!, $validUntil: Date!) { endMembership(id: $id, validUntil: $validUntil) { id } }',
+    query: 'mutation ($id: ID!, $validUntil: Date!) { endMembership(input: { membershipId: $id, validUntil: $validUntil }) { id } }',
     variables: async () => {
       const [row] = await world.rows<{ id: string }>("select id from membership where role = 'READER' limit 1");
       return { id: row!.id, validUntil: '2030-01-01' };
@@ -274,25 +274,25 @@ const ADMINISTRATION: Record<string, Omit<Verb, 'changes'>> = {
   deactivatePerson: {
     who: 'administrator',
     action: 'person.deactivated',
-    query: 'mutation ($id: ID!) { deactivatePerson(id: $id) { id } }',
+    query: 'mutation ($id: ID!) { deactivatePerson(input: { personId: $id }) { id } }',
     variables: async () => ({ id: (await partner()).id }),
   },
   reactivatePerson: {
     who: 'administrator',
     action: 'person.reactivated',
-    query: 'mutation ($id: ID!) { reactivatePerson(id: $id) { id } }',
+    query: 'mutation ($id: ID!) { reactivatePerson(input: { personId: $id }) { id } }',
     variables: async () => ({ id: (await partner()).id }),
   },
   confirmIdentityChange: {
     who: 'administrator',
     action: 'person.identityConfirmed',
-    query: 'mutation ($id: ID!) { confirmIdentityChange(id: $id) { id } }',
+    query: 'mutation ($id: ID!) { confirmIdentityChange(input: { identityChangeId: $id }) { id } }',
     variables: async () => ({ id: await identityChange() }),
   },
   refuseIdentityChange: {
     who: 'administrator',
     action: 'person.identityRefused',
-    query: 'mutation ($id: ID!) { refuseIdentityChange(id: $id) { id } }',
+    query: 'mutation ($id: ID!) { refuseIdentityChange(input: { identityChangeId: $id }) { id } }',
     variables: async () => ({ id: await identityChange() }),
   },
   updateOrganisation: {
@@ -316,10 +316,10 @@ const ADMINISTRATION: Record<string, Omit<Verb, 'changes'>> = {
   updateSitePage: {
     who: 'administrator',
     action: 'site.pageUpdated',
-    query: 'mutation ($slug: String!, $input: UpdateSitePageInput!) { updateSitePage(slug: $slug, input: $input) { slug } }',
+    query: 'mutation($id: ID!, $input: UpdateSitePageInput!) { updateSitePage(id: $id, input: $input) { id } }',
     variables: async () => {
       const [row] = await world.rows<{ slug: string; version: number }>('select slug, version from site_page order by slug limit 1');
-      return { slug: row?.slug ?? 'accessibilite', input: { version: row?.version ?? 0, bodyFr: 'Mentions' } };
+      return { id: row?.slug ?? 'accessibilite', input: { version: row?.version ?? 0, bodyFr: 'Mentions' } };
     },
   },
   createConvention: {

@@ -26,7 +26,10 @@ test('whoever changes sides still does not review what they deposited', async ()
   );
   for (const membership of memberships) {
     const end = { id: membership.id, validUntil: '2026-01-01' };
-    await admin.get('mutation ($id: ID!, $validUntil: Date!) { endMembership(id: $id, validUntil: $validUntil) { id } }', end);
+    await admin.get(
+      'mutation ($id: ID!, $validUntil: Date!) { endMembership(input: { membershipId: $id, validUntil: $validUntil }) { id } }',
+      end,
+    );
   }
   const [party] = await world.rows<{ id: string; organisation_id: string }>("select id, organisation_id from party where code = 'DINUM'");
   const move = { id: memberships[0]!.person_id, input: { organisationId: party!.organisation_id, version: 1 } };
@@ -81,8 +84,11 @@ test('name, role and party of those who acted survive a new name, the end of a r
     const renamed = { id: personId, input: { version, fullName: 'Autre Nom' } };
     await admin.ask('mutation ($id: ID!, $input: UpdatePersonInput!) { updatePerson(id: $id, input: $input) { id } }', renamed);
     const end = { id: membership, validUntil: '2026-01-01' };
-    await admin.get('mutation ($id: ID!, $validUntil: Date!) { endMembership(id: $id, validUntil: $validUntil) { id } }', end);
-    await admin.get('mutation ($id: ID!) { deactivatePerson(id: $id) { id } }', { id: personId });
+    await admin.get(
+      'mutation ($id: ID!, $validUntil: Date!) { endMembership(input: { membershipId: $id, validUntil: $validUntil }) { id } }',
+      end,
+    );
+    await admin.get('mutation ($id: ID!) { deactivatePerson(input: { personId: $id }) { id } }', { id: personId });
   }
   expect(await world.rows("select 1 from person where full_name = 'Autre Nom' and deactivated_at is not null")).toHaveLength(2);
   expect(await reader.get(SEEN, { id })).toEqual(before);

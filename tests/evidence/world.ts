@@ -198,7 +198,7 @@ export const ADD_VERSION = `mutation ($input: AddEvidenceVersionInput!) { addEvi
 export const UPDATE = `mutation ($id: ID!, $input: UpdateEvidenceInput!) { updateEvidence(id: $id, input: $input) {
   id title description confidentiality version versions { id number sha256 } } }`;
 export const LINK = 'mutation ($input: LinkEvidenceInput!) { linkEvidence(input: $input) { id links { obligationId } } }';
-export const UNLINK = 'mutation ($input: LinkEvidenceInput!) { unlinkEvidence(input: $input) { id links { obligationId } } }';
+export const UNLINK = 'mutation ($input: UnlinkEvidenceInput!) { unlinkEvidence(input: $input) { id links { obligationId } } }';
 export const WITHDRAW =
   'mutation ($input: WithdrawEvidenceInput!) { withdrawEvidence(input: $input) { id withdrawnAt withdrawnByName withdrawalReason } }';
 export const REVIEW = `mutation ($input: ReviewEvidenceInput!) { reviewEvidence(input: $input) {

@@ -18,6 +18,8 @@ const TABLES: Record<string, string> = {
   catalogue: 'catalogue',
   organisation: 'organisation',
   upload: 'upload',
+  notice: 'notice',
+  change: 'identity_change',
 };
 
 /** Real things of a world to mix among made-up ones. */

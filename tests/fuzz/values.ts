@@ -69,6 +69,7 @@ export class Values {
 
   private id(name: string): string {
     if (this.draw.oneIn(5)) return this.draw.of(HOSTILE_IDS);
+    if (/sitePage$/i.test(this.rootField)) return this.draw.of(SLUGS);
     const fitting = this.draw.oneIn(6) ? Object.values(this.pool.ids).flat() : idsFor(this.pool, name, this.rootField);
     const id = this.draw.of(fitting);
     return this.draw.oneIn(12) ? id.toUpperCase() : id;

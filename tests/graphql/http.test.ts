@@ -103,7 +103,7 @@ describe('GraphQL over HTTP', () => {
 });
 
 describe('a request that another site may have sent', () => {
-  const WRITE = 'mutation { deactivatePerson(id: "00000000-0000-4000-8000-000000000000") { id } }';
+  const WRITE = 'mutation { deactivatePerson(input: { personId: "00000000-0000-4000-8000-000000000000" }) { id } }';
   const SIMPLE = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain;application/json'];
 
   it.each(SIMPLE)('is refused when its body is %s, and nothing is run', async (type) => {

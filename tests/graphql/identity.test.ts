@@ -62,6 +62,7 @@ beforeAll(async () => {
     reading('a', 'evidences') + reading(' b', 'obligation', `(id: "${duty}")`),
     reading('a', 'conventions', '', 3) + reading(' b', 'catalogues', '', 3),
     reading('a', 'myWork', '', 3) + reading(' b', 'whatIsMissing', `(${of})`, 3),
+    reading('a', 'sitePage', '(id: "accessibilite")'),
     reading('a', 'people', '', 3) + reading(' b', 'memberships', '', 3) + reading(' c', 'organisations', '', 3),
     ...Object.values(QUERY.getFields())
       .filter(({ args }) => !args.some(isRequiredArgument))

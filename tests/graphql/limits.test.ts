@@ -197,7 +197,7 @@ describe('the price of an operation', () => {
     ['{ obligations(asOf: "2026-01-01", page: { limit: 1 }) { total } }', {}, 2_000 + 12_000 + 2],
     ['query($months: Int!) { trend(conventionId: "a", months: $months) { points { day } } }', { months: 36 }, 37 * 3_000 + 2 + 5],
     ['query($id: ID!) { trend(conventionId: $id) { points { day } } }', { id: 'a' }, 13 * 3_000 + 2 + 5],
-    ['mutation { deactivatePerson(id: "a") { id } }', {}, 3_000 + 2],
+    ['mutation { deactivatePerson(input: { personId: "a" }) { id } }', {}, 3_000 + 2],
     [
       'mutation($input: SetDueDatesInput!) { setDueDates(input: $input) { obligationId } }',
       { input: { ...MOST.input, dueOn: null } },
@@ -248,7 +248,9 @@ describe('work that is expensive', () => {
     const team = await app.as('team');
     const bulk = 'setDueDates(input: { obligationIds: ["a"], dueOn: null }) { obligationId }';
     expect((await team.refusal(`mutation ${many(2, bulk)}`)).extensions.code).toBe('FIELD_ASKED_TOO_OFTEN');
-    expect((await team.refusal(`mutation ${many(11, 'deactivatePerson(id: "a") { id }')}`)).extensions.code).toBe('TOO_MANY_WRITES');
+    expect((await team.refusal(`mutation ${many(11, 'deactivatePerson(input: { personId: "a" }) { id }')}`)).extensions.code).toBe(
+      'TOO_MANY_WRITES',
+    );
   });
 });
 

@@ -10,7 +10,7 @@ import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 
 const PER_MINUTE = 20;
-const ASK = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ site { theme } }' }) };
+const ASK = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ site { look } }' }) };
 const never = new AbortController().signal;
 
 describe('requests', () => {

@@ -106,7 +106,7 @@ describe('A public page', () => {
     await page.getByRole('button', { name: 'Modifier' }).click();
     await page.getByLabel('Texte en français (obligatoire)').fill('Ma version.');
     const other = await journey.app.as('administrator');
-    const write = 'mutation($input: UpdateSitePageInput!) { updateSitePage(slug: "politique-confidentialite", input: $input) { version } }';
+    const write = 'mutation($input: UpdateSitePageInput!) { updateSitePage(id: "politique-confidentialite", input: $input) { version } }';
     await other.get(write, { input: { bodyFr: 'La version de l’autre.', version: 0 } });
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('Quelqu’un d’autre a modifié cela entre-temps').waitFor();

@@ -104,7 +104,7 @@ it('a declaration of another day is a new one, though it says the same', async (
 
 it('a legal page written as it is stays as it is', async () => {
   const write = (input: object) =>
-    administrator.get('mutation($input: UpdateSitePageInput!) { updateSitePage(slug: "mentions-legales", input: $input) { version } }', {
+    administrator.get('mutation($input: UpdateSitePageInput!) { updateSitePage(id: "mentions-legales", input: $input) { version } }', {
       input,
     });
   administrator = await app.as('administrator');

@@ -8,9 +8,9 @@ import { AS_BUILT } from '../support/buildServer.ts';
 import type { ApiClient } from '../support/client.ts';
 import { invite } from '../support/outside.ts';
 
-const DEACTIVATE = 'mutation($id: ID!) { deactivatePerson(id: $id) { id } }';
-const REACTIVATE = 'mutation($id: ID!) { reactivatePerson(id: $id) { deactivatedAt } }';
-const END = 'mutation($id: ID!, $day: Date!) { endMembership(id: $id, validUntil: $day) { id } }';
+const DEACTIVATE = 'mutation($id: ID!) { deactivatePerson(input: { personId: $id }) { id } }';
+const REACTIVATE = 'mutation($id: ID!) { reactivatePerson(input: { personId: $id }) { deactivatedAt } }';
+const END = 'mutation($id: ID!, $day: Date!) { endMembership(input: { membershipId: $id, validUntil: $day }) { id } }';
 const UPDATE = 'mutation($id: ID!, $input: UpdatePersonInput!) { updatePerson(id: $id, input: $input) { email version } }';
 const PERSON = 'query($id: ID!) { person(id: $id) { email deactivatedAt version memberships { id role } } }';
 

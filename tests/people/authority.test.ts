@@ -62,12 +62,14 @@ async function meanwhile(what: () => Promise<unknown>): Promise<number> {
 
 const LOSSES: Record<string, { lose: () => Promise<unknown>; code: string }> = {
   'deactivated by an administrator': {
-    lose: () => administrator.get('mutation($id: ID!) { deactivatePerson(id: $id) { id } }', { id: person.id }),
+    lose: () => administrator.get('mutation($id: ID!) { deactivatePerson(input: { personId: $id }) { id } }', { id: person.id }),
     code: 'UNAUTHENTICATED',
   },
   'deprived of their only role': {
     lose: () =>
-      administrator.get('mutation($id: ID!) { endMembership(id: $id, validUntil: "2024-02-01") { id } }', { id: person.membershipId }),
+      administrator.get('mutation($id: ID!) { endMembership(input: { membershipId: $id, validUntil: "2024-02-01" }) { id } }', {
+        id: person.membershipId,
+      }),
     code: 'NO_ACCESS',
   },
   'moved to another body': {

@@ -67,7 +67,7 @@ it('a notice is shown until each person has read it', async () => {
   const [dpo, colleague] = [await app.as('dpoDnum'), await app.as('dpoDinum')];
   const [first, ...others] = await noticesOf(dpo);
   const before = await noticesOf(colleague);
-  const dismiss = 'mutation($id: ID!) { dismissNotice(id: $id) { id } }';
+  const dismiss = 'mutation($id: ID!) { dismissNotice(input: { noticeId: $id }) { id } }';
   await dpo.get(dismiss, { id: first.id });
   await dpo.get(dismiss, { id: first.id });
   expect(await noticesOf(dpo)).toEqual(others);

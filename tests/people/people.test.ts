@@ -5,9 +5,9 @@ import { type Agreement, insideAgreement, invite } from '../support/outside.ts';
 
 const CREATE_PERSON = 'mutation($input: CreatePersonInput!) { createPerson(input: $input) { id email } }';
 const UPDATE_PERSON = 'mutation($id: ID!, $input: UpdatePersonInput!) { updatePerson(id: $id, input: $input) { fullName version } }';
-const DEACTIVATE = 'mutation($id: ID!) { deactivatePerson(id: $id) { deactivatedAt } }';
+const DEACTIVATE = 'mutation($id: ID!) { deactivatePerson(input: { personId: $id }) { deactivatedAt } }';
 const CREATE_MEMBERSHIP = 'mutation($input: CreateMembershipInput!) { createMembership(input: $input) { id } }';
-const END_MEMBERSHIP = 'mutation($id: ID!, $day: Date!) { endMembership(id: $id, validUntil: $day) { validUntil } }';
+const END_MEMBERSHIP = 'mutation($id: ID!, $day: Date!) { endMembership(input: { membershipId: $id, validUntil: $day }) { validUntil } }';
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 let app: TestApp;

@@ -7,8 +7,8 @@ import { type Agreement, insideAgreement, invite } from '../support/outside.ts';
 
 const CHANGES =
   '{ identityChanges(filter: { status: PENDING }) { total items { id personName personEmail certifiedName certifiedSiret issuer } } }';
-const CONFIRM = 'mutation($id: ID!) { confirmIdentityChange(id: $id) { status decidedByName } }';
-const REFUSE = 'mutation($id: ID!) { refuseIdentityChange(id: $id) { status } }';
+const CONFIRM = 'mutation($id: ID!) { confirmIdentityChange(input: { identityChangeId: $id }) { status decidedByName } }';
+const REFUSE = 'mutation($id: ID!) { refuseIdentityChange(input: { identityChangeId: $id }) { status } }';
 const PERSON =
   'query($id: ID!) { person(id: $id) { fullName certifiedSiret isFromElsewhere organisation { id shortName sirets version } } }';
 const UPDATE_BODY =
@@ -179,7 +179,7 @@ describe('another identity with the address of a known person', () => {
   it('asks nothing when the address is not verified, or the person is deactivated', async () => {
     await signIn();
     expect(await signIn({ subject: `faux-${count}`, isEmailVerified: false })).toEqual({ kind: 'email-not-verified' });
-    await administrator.get('mutation($id: ID!) { deactivatePerson(id: $id) { id } }', { id });
+    await administrator.get('mutation($id: ID!) { deactivatePerson(input: { personId: $id }) { id } }', { id });
     expect(await signIn({ subject: `faux-${count}` })).toEqual({ kind: 'deactivated' });
     const { items } = (await administrator.get(CHANGES)).identityChanges;
     expect(items.map((one: { personEmail: string }) => one.personEmail)).not.toContain(email);

@@ -81,13 +81,13 @@ it('tells who changes rights and accounts', async () => {
   expect(invited.map(({ event }) => event)).toEqual(['ACCOUNT_CHANGED', 'ROLE_GIVEN']);
   expect(invited[0]).toMatchObject({ personId: expect.stringMatching(/^[0-9a-f-]{36}$/), subject: `Person:${id}` });
   const { person } = await administrator.get('query($id: ID!) { person(id: $id) { memberships { id } } }', { id });
-  const end = 'mutation($id: ID!) { endMembership(id: $id, validUntil: "2190-01-01") { id } }';
+  const end = 'mutation($id: ID!) { endMembership(input: { membershipId: $id, validUntil: "2190-01-01" }) { id } }';
   expect(await eventsOf(() => administrator.get(end, { id: person.memberships[0].id }))).toEqual(['ROLE_ENDED']);
   for (const [verb, event] of [
     ['deactivatePerson', 'ACCOUNT_DEACTIVATED'],
     ['reactivatePerson', 'ACCOUNT_REACTIVATED'],
   ] as const) {
-    const act = () => administrator.get(`mutation($id: ID!) { ${verb}(id: $id) { id } }`, { id });
+    const act = () => administrator.get(`mutation($id: ID!) { ${verb}(input: { personId: $id }) { id } }`, { id });
     expect(await eventsOf(act)).toEqual([event]);
     expect(await eventsOf(act)).toEqual([]);
   }

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 
-const WRITE = `mutation($slug: String!, $input: UpdateSitePageInput!) {
-  updateSitePage(slug: $slug, input: $input) { conformity version } }`;
+const WRITE = `mutation($id: ID!, $input: UpdateSitePageInput!) {
+  updateSitePage(id: $id, input: $input) { conformity version } }`;
 
 let app: TestApp;
 let administrator: ApiClient;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(async () => app?.stop());
 
 const write = async (input: Record<string, unknown>) =>
-  (await administrator.get(WRITE, { slug: 'accessibilite', input: { bodyFr: 'Audit en mars.', ...input } })).updateSitePage;
+  (await administrator.get(WRITE, { id: 'accessibilite', input: { bodyFr: 'Audit en mars.', ...input } })).updateSitePage;
 const told = async () => (await app.anonymous.get('{ site { conformity } }')).site.conformity;
 
 describe('How accessible the instance is', () => {
@@ -34,14 +34,14 @@ describe('How accessible the instance is', () => {
 
   it('is declared on the accessibility page only, at one of three levels', async () => {
     const elsewhere = { bodyFr: 'Éditeur', conformity: 'FULLY_COMPLIANT', version: 0 };
-    const { extensions } = await administrator.refusal(WRITE, { slug: 'mentions-legales', input: elsewhere });
+    const { extensions } = await administrator.refusal(WRITE, { id: 'mentions-legales', input: elsewhere });
     expect(extensions.fieldErrors).toContainEqual(expect.objectContaining({ field: 'conformity', code: 'CONFORMITY_ELSEWHERE' }));
     const rows = app.orm.em.fork().execute(`update site_page set conformity = 'MORE_OR_LESS'`);
     await expect(rows).rejects.toThrow('site_page_conformity_check');
   });
 
   it('says what it is now, who wrote it and when, to whoever edits an older one', async () => {
-    const { extensions } = await administrator.refusal(WRITE, { slug: 'accessibilite', input: { bodyFr: 'Autre.', version: 1 } });
+    const { extensions } = await administrator.refusal(WRITE, { id: 'accessibilite', input: { bodyFr: 'Autre.', version: 1 } });
     expect(extensions).toMatchObject({
       code: 'PAGE_CHANGED',
       current: {

@@ -24,11 +24,11 @@ export interface SeededWork {
   evidenceId: string;
 }
 
-const WRITE_PAGE = 'mutation($slug: String!, $input: UpdateSitePageInput!) { updateSitePage(slug: $slug, input: $input) { version } }';
+const WRITE_PAGE = 'mutation($id: ID!, $input: UpdateSitePageInput!) { updateSitePage(id: $id, input: $input) { version } }';
 
 const PAGES = [
   {
-    slug: 'accessibilite',
+    id: 'accessibilite',
     conformity: 'PARTLY_COMPLIANT',
     bodyFr:
       '## État de conformité\n\nGarant vise la conformité au RGAA 4.1. L’audit est prévu.\n\n## Signaler un défaut\n\n- par courriel ;\n- auprès du Défenseur des droits.',
@@ -36,7 +36,7 @@ const PAGES = [
       '## Compliance\n\nGarant aims at RGAA 4.1. The audit is planned.\n\n## Report a defect\n\n- by e-mail;\n- to the Défenseur des droits.',
   },
   {
-    slug: 'mentions-legales',
+    id: 'mentions-legales',
     bodyFr: '## Éditeur\n\nInspection de démonstration.\n\n## Hébergement\n\nEn France.',
     bodyEn: '## Publisher\n\nInspection de démonstration.\n\n## Hosting\n\nIn France.',
   },
@@ -44,7 +44,7 @@ const PAGES = [
 
 async function writePages(app: TestApp): Promise<void> {
   const administrator = await app.as('administrator');
-  for (const { slug, ...input } of PAGES) await administrator.get(WRITE_PAGE, { slug, input: { ...input, version: 0 } });
+  for (const { id, ...input } of PAGES) await administrator.get(WRITE_PAGE, { id, input: { ...input, version: 0 } });
 }
 
 /** Makes people work for a year and a half on the demonstration's convention, through the API; ends today. */

@@ -9,7 +9,7 @@ export function EndMembership({ id }: { id: string }) {
       success="garant.done.endMembership"
       button={{ size: 'small', variant: 'text' }}
       document={EndMembershipDocument}
-      toVariables={({ validUntil }: { validUntil: string }) => ({ id, validUntil })}
+      toVariables={({ validUntil }: { validUntil: string }) => ({ input: { membershipId: id, validUntil } })}
     >
       <DayInput source="validUntil" label="garant.field.validUntil" isObligatory />
     </VerbDialog>

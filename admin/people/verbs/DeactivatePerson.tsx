@@ -12,7 +12,7 @@ export function DeactivatePerson({ id }: { id: string }) {
       success="garant.done.deactivate"
       button={{ color: 'error' }}
       document={DeactivatePersonDocument}
-      toVariables={() => ({ id })}
+      toVariables={() => ({ input: { personId: id } })}
     >
       <Typography>{translate('garant.person.deactivateHint')}</Typography>
     </VerbDialog>

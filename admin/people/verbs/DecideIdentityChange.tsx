@@ -12,7 +12,7 @@ export function ConfirmIdentityChange({ id }: { id: string }) {
       success="garant.done.confirmIdentity"
       button={{ size: 'small' }}
       document={ConfirmIdentityChangeDocument}
-      toVariables={() => ({ id })}
+      toVariables={() => ({ input: { identityChangeId: id } })}
     >
       <Typography>{translate('garant.identityChange.confirmHint')}</Typography>
     </VerbDialog>
@@ -28,7 +28,7 @@ export function RefuseIdentityChange({ id }: { id: string }) {
       success="garant.done.refuseIdentity"
       button={{ size: 'small', color: 'error' }}
       document={RefuseIdentityChangeDocument}
-      toVariables={() => ({ id })}
+      toVariables={() => ({ input: { identityChangeId: id } })}
     >
       <Typography>{translate('garant.identityChange.refuseHint')}</Typography>
     </VerbDialog>

@@ -11,7 +11,7 @@ export function ReactivatePerson({ id }: { id: string }) {
       label="garant.verb.reactivate"
       success="garant.done.reactivate"
       document={ReactivatePersonDocument}
-      toVariables={() => ({ id })}
+      toVariables={() => ({ input: { personId: id } })}
     >
       <Typography>{translate('garant.person.reactivateHint')}</Typography>
     </VerbDialog>

@@ -1,13 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, signAs } from '../../actors/actor.ts';
 import { ADMINISTRATION } from '../../actors/administration.policy.ts';
 import { revokeSessionsOf } from '../../platform/auth/sessions.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Signature } from '../../platform/db/signature.ts';
-import { fail, notFound } from '../../platform/errors.ts';
+import { notFound } from '../../platform/errors.ts';
 import { INSTANCE_CHAIN, type JournalNote, journaled } from '../../platform/journal/journaled.ts';
 import { knownId } from '../../platform/validate.ts';
 import { lockPerson } from '../lockPerson.ts';
 import { IdentityChange } from './identityChange.entity.ts';
+import type { ConfirmIdentityChangeInput, RefuseIdentityChangeInput } from './identityChange.inputs.ts';
+import { type IdentityChangeAction, identityChangeVerbs } from './identityChange.verbs.ts';
 import { PersonIdentity } from './personIdentity.entity.ts';
 
 /** What waits for a decision on a person's identity, newest first. */
@@ -25,26 +28,22 @@ export async function confirmChange(tx: EntityManager, change: IdentityChange, b
   await revokeSessionsOf(tx, person.id, at);
 }
 
-async function decide(
-  em: EntityManager,
-  by: Signature,
-  clock: Clock,
-  id: string,
-  { action, settle }: { action: string; settle(tx: EntityManager, change: IdentityChange, at: Date): Promise<void> },
-): Promise<void> {
+interface Decision {
+  verb: IdentityChangeAction;
+  action: string;
+  settle(tx: EntityManager, change: IdentityChange, by: Signature, at: Date): Promise<void>;
+}
+
+async function decide(em: EntityManager, actor: Actor, clock: Clock, given: string, { verb, action, settle }: Decision): Promise<void> {
+  const id = knownId('identityChangeId', given);
   const work = async (tx: EntityManager, note: (note: JournalNote) => void) => {
-    const change = await tx.findOne(IdentityChange, { id: knownId('id', id) });
+    const change = await tx.findOne(IdentityChange, { id });
     if (!change) {
-      throw notFound('id');
+      throw notFound('identityChangeId');
     }
-    if (change.status === 'CONFIRMED') {
-      throw fail('CONFLICT', 'IDENTITY_CHANGE_DECIDED', {
-        fr: 'Ce changement d’identité est déjà confirmé.',
-        en: 'This change of identity is already confirmed.',
-      });
-    }
+    const by = signAs(actor, identityChangeVerbs.require(verb, actor, change));
     const at = clock.now();
-    await settle(tx, change, at);
+    await settle(tx, change, by, at);
     note({ chain: INSTANCE_CHAIN, action, subject: { type: 'Person', id: change.person.id }, by, at, security: 'IDENTITY_CHANGED' });
   };
   await journaled(em, work, ADMINISTRATION);
@@ -52,16 +51,17 @@ async function decide(
 
 /**
  * An administrator vouches that it is the same person: they sign in with the new identity from now on, and with the former one no more. One that
- * was refused may still be confirmed. Errors: NOT_FOUND, IDENTITY_CHANGE_DECIDED.
+ * was refused may still be confirmed. Errors: NOT_FOUND, ADMINISTRATORS_ONLY, IDENTITY_CHANGE_DECIDED.
  */
-export const confirmIdentityChange = (em: EntityManager, by: Signature, clock: Clock, id: string): Promise<void> =>
-  decide(em, by, clock, id, { action: 'person.identityConfirmed', settle: (tx, change, at) => confirmChange(tx, change, by, at) });
+export const confirmIdentityChange = (em: EntityManager, actor: Actor, clock: Clock, input: ConfirmIdentityChangeInput): Promise<void> =>
+  decide(em, actor, clock, input.identityChangeId, { verb: 'CONFIRM', action: 'person.identityConfirmed', settle: confirmChange });
 
-/** It is somebody else: the new identity stays refused, without asking again. Errors: NOT_FOUND, IDENTITY_CHANGE_DECIDED. */
-export const refuseIdentityChange = (em: EntityManager, by: Signature, clock: Clock, id: string): Promise<void> =>
-  decide(em, by, clock, id, {
+/** It is somebody else: the new identity stays refused, without asking again. Errors: NOT_FOUND, ADMINISTRATORS_ONLY, IDENTITY_CHANGE_DECIDED. */
+export const refuseIdentityChange = (em: EntityManager, actor: Actor, clock: Clock, input: RefuseIdentityChangeInput): Promise<void> =>
+  decide(em, actor, clock, input.identityChangeId, {
+    verb: 'REFUSE',
     action: 'person.identityRefused',
-    settle: async (_tx, change, at) => {
+    settle: async (_tx, change, by, at) => {
       Object.assign(change, { status: 'REFUSED', decidedAt: at, decidedByName: by.authorName });
     },
   });

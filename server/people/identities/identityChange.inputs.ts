@@ -10,3 +10,15 @@ export class IdentityChangeFilter {
   @Field(() => ID, { nullable: true, description: 'Those asked for this person.' })
   personId?: string;
 }
+
+@InputType({ description: 'It is the same person.' })
+export class ConfirmIdentityChangeInput {
+  @Field(() => ID)
+  identityChangeId!: string;
+}
+
+@InputType({ description: 'It is somebody else.' })
+export class RefuseIdentityChangeInput {
+  @Field(() => ID)
+  identityChangeId!: string;
+}

@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../actors/actor.ts';
 import { type Sql, sql } from '../../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../../platform/db/readPage.ts';
 import { sortOf } from '../../platform/graphql/paging.ts';
 import type { IdentityChangePage, IdentityChangeType } from './identityChange.type.ts';
+import { identityChangeVerbs } from './identityChange.verbs.ts';
 
 const ORDERS = {
   ASKED_AT: { by: sql`c.asked_at`, means: 'When the new identity first tried to sign in.' },
@@ -13,7 +15,12 @@ export const IdentityChangeSort = sortOf('IdentityChange', ORDERS);
 export type IdentityChangeSort = Sort<keyof typeof ORDERS>;
 
 /** One page of changes of identity, in one statement. */
-export async function findIdentityChanges(em: EntityManager, conditions: Sql[], request: PagingRequest): Promise<IdentityChangePage> {
+export async function findIdentityChanges(
+  em: EntityManager,
+  actor: Actor,
+  conditions: Sql[],
+  request: PagingRequest,
+): Promise<IdentityChangePage> {
   const list = {
     from: sql`identity_change c join person p on p.id = c.person_id`,
     key: sql`c.id`,
@@ -24,5 +31,6 @@ export async function findIdentityChanges(em: EntityManager, conditions: Sql[], 
       'certifiedName', c.certified_name, 'certifiedSiret', c.certified_siret, 'status', c.status, 'askedAt', c.asked_at,
       'decidedAt', c.decided_at, 'decidedByName', c.decided_by_name)`,
   };
-  return readPage<IdentityChangeType>(em, list, request);
+  const { total, items } = await readPage<Omit<IdentityChangeType, 'allowedActions'>>(em, list, request);
+  return { total, items: items.map((change) => ({ ...change, allowedActions: identityChangeVerbs.allowed(actor, change) })) };
 }

@@ -1,5 +1,6 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { signAsAdministrator } from '../../actors/actor.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { Actor } from '../../actors/actor.ts';
 import { administrator, type RequestContext } from '../../actors/requestContext.ts';
 import { is, isId } from '../../platform/db/conditions.ts';
 import { sql } from '../../platform/db/read.ts';
@@ -7,12 +8,12 @@ import { Page, paging } from '../../platform/graphql/paging.ts';
 import { LISTING, Priced } from '../../platform/graphql/price.ts';
 import { knownId } from '../../platform/validate.ts';
 import { confirmIdentityChange, refuseIdentityChange } from './decideIdentityChange.ts';
-import { IdentityChangeFilter } from './identityChange.inputs.ts';
+import { ConfirmIdentityChangeInput, IdentityChangeFilter, RefuseIdentityChangeInput } from './identityChange.inputs.ts';
 import { findIdentityChanges, IdentityChangeSort } from './identityChange.queries.ts';
 import { IdentityChangePage, IdentityChangeType } from './identityChange.type.ts';
 
-async function showChange({ em }: RequestContext, id: string): Promise<IdentityChangeType> {
-  const { items } = await findIdentityChanges(em, [sql`c.id = ${knownId('id', id)}`], { offset: 0, limit: 1 });
+async function showChange(em: EntityManager, actor: Actor, id: string): Promise<IdentityChangeType> {
+  const { items } = await findIdentityChanges(em, actor, [sql`c.id = ${knownId('identityChangeId', id)}`], { offset: 0, limit: 1 });
   return items[0]!;
 }
 
@@ -28,20 +29,28 @@ export class IdentityChangeResolver {
     @Arg('sort', () => IdentityChangeSort, { nullable: true }) sort?: IdentityChangeSort,
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<IdentityChangePage> {
-    administrator(context);
+    const actor = administrator(context);
     const conditions = [...is('c.status', filter?.status), ...isId('c.person_id', 'personId', filter?.personId || null)];
-    return findIdentityChanges(context.em, conditions, paging(page, sort));
+    return findIdentityChanges(context.em, actor, conditions, paging(page, sort));
   }
 
   @Mutation(() => IdentityChangeType, { description: 'It is the same person: they sign in with the new identity (administrators).' })
-  async confirmIdentityChange(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<IdentityChangeType> {
-    await confirmIdentityChange(context.em, signAsAdministrator(administrator(context)), context.clock, id);
-    return showChange(context, id);
+  async confirmIdentityChange(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ConfirmIdentityChangeInput) input: ConfirmIdentityChangeInput,
+  ): Promise<IdentityChangeType> {
+    const actor = administrator(context);
+    await confirmIdentityChange(context.em, actor, context.clock, input);
+    return showChange(context.em, actor, input.identityChangeId);
   }
 
   @Mutation(() => IdentityChangeType, { description: 'It is somebody else: the new identity stays refused (administrators).' })
-  async refuseIdentityChange(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<IdentityChangeType> {
-    await refuseIdentityChange(context.em, signAsAdministrator(administrator(context)), context.clock, id);
-    return showChange(context, id);
+  async refuseIdentityChange(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => RefuseIdentityChangeInput) input: RefuseIdentityChangeInput,
+  ): Promise<IdentityChangeType> {
+    const actor = administrator(context);
+    await refuseIdentityChange(context.em, actor, context.clock, input);
+    return showChange(context.em, actor, input.identityChangeId);
   }
 }

@@ -4,6 +4,7 @@ import { graphqlEnum } from '../../platform/graphql/enums.ts';
 import { pageOf } from '../../platform/graphql/paging.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { IDENTITY_CHANGE_STATUSES, type IdentityChangeStatus } from './identityChange.entity.ts';
+import { type IdentityChangeAction, identityChangeVerbs } from './identityChange.verbs.ts';
 
 export const IdentityChangeStatusEnum = graphqlEnum(
   'IdentityChangeStatus',
@@ -13,6 +14,16 @@ export const IdentityChangeStatusEnum = graphqlEnum(
     PENDING: 'An administrator has yet to decide; the new identity does not sign in.',
     CONFIRMED: 'It is the same person, who signs in with the new identity.',
     REFUSED: 'It is somebody else; it may still be confirmed.',
+  },
+);
+
+const IdentityChangeActionEnum = graphqlEnum(
+  'IdentityChangeAction',
+  identityChangeVerbs.names,
+  'What may be done on a change of identity.',
+  {
+    CONFIRM: 'Say that it is the same person (confirmIdentityChange).',
+    REFUSE: 'Say that it is somebody else (refuseIdentityChange).',
   },
 );
 
@@ -54,6 +65,9 @@ export class IdentityChangeType {
 
   @Field(() => String, { nullable: true, description: 'Full name of the administrator; null until one decides.' })
   decidedByName!: string | null;
+
+  @Field(() => [IdentityChangeActionEnum])
+  allowedActions!: IdentityChangeAction[];
 }
 
 export const IdentityChangePage = pageOf(IdentityChangeType, 'IdentityChangePage', 'The changes of identity found, a page at a time.');

@@ -6,17 +6,18 @@ import { newId } from '../../platform/db/columns.ts';
 import { run, sql } from '../../platform/db/read.ts';
 import { notFound } from '../../platform/errors.ts';
 import { knownId } from '../../platform/validate.ts';
+import type { DismissNoticeInput } from './notice.inputs.ts';
 import { findNotices } from './notice.queries.ts';
 import type { NoticeType } from './notice.type.ts';
 
 /** A person has read a notice: it is shown to them no more. Errors: NOT_FOUND when there is none that concerns them. */
-export async function dismissNotice(em: EntityManager, actor: Actor, clock: Clock, noticeId: string): Promise<NoticeType> {
-  const id = knownId('id', noticeId);
+export async function dismissNotice(em: EntityManager, actor: Actor, clock: Clock, { noticeId }: DismissNoticeInput): Promise<NoticeType> {
+  const id = knownId('noticeId', noticeId);
   return write(em, async (tx) => {
     const at = clock.now();
     const [notice] = await findNotices(tx, actor, at, id);
     if (!notice) {
-      throw notFound('id');
+      throw notFound('noticeId');
     }
     await run(
       tx,

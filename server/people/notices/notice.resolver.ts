@@ -1,7 +1,8 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { actorOf, type RequestContext } from '../../actors/requestContext.ts';
 import { LISTING, Priced } from '../../platform/graphql/price.ts';
 import { dismissNotice } from './dismissNotice.ts';
+import { DismissNoticeInput } from './notice.inputs.ts';
 import { findNotices } from './notice.queries.ts';
 import { NoticeType } from './notice.type.ts';
 
@@ -16,7 +17,10 @@ export class NoticeResolver {
   }
 
   @Mutation(() => NoticeType, { description: 'Shows a notice no more to the person who asks.' })
-  async dismissNotice(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<NoticeType> {
-    return dismissNotice(context.em, actorOf(context), context.clock, id);
+  async dismissNotice(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => DismissNoticeInput) input: DismissNoticeInput,
+  ): Promise<NoticeType> {
+    return dismissNotice(context.em, actorOf(context), context.clock, input);
   }
 }

@@ -12,7 +12,7 @@ const SHARED = 'Compte rendu partagé avec les parties';
 const RESTRICTED = 'Coordonnées de l’astreinte';
 
 const MEMBERSHIPS = 'query($id: ID!) { person(id: $id) { memberships { id } } }';
-const END = 'mutation($id: ID!, $validUntil: Date!) { endMembership(id: $id, validUntil: $validUntil) { isActive } }';
+const END = 'mutation($id: ID!, $validUntil: Date!) { endMembership(input: { membershipId: $id, validUntil: $validUntil }) { isActive } }';
 
 let journey: Journey;
 let story: Story;
