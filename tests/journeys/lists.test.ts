@@ -50,6 +50,29 @@ describe('The counts of a day’s work', () => {
   }, 150_000);
 });
 
+describe('A filter of the list', () => {
+  test('keeps one choice, which the address tells, until it is taken back', async () => {
+    const page = await journey.enter(TEAM, '/obligations');
+    const pages = page.locator('.MuiTablePagination-displayedRows');
+    const total = async () => Number(/(\d+)\s*$/.exec(await pages.innerText())?.[1]);
+    const party = page.getByRole('combobox', { name: 'Partie' });
+    const options = page.getByRole('option');
+    await pages.waitFor();
+    const all = await total();
+    await party.click();
+    await options.nth(1).click();
+    await expect.poll(total).toBeLessThan(all);
+    const [few, chosen] = [await total(), await party.innerText()];
+    expect(JSON.parse(new URL(page.url()).searchParams.get('filter')!)).toEqual({ partyCodes: [expect.any(String)] });
+    await page.reload();
+    await expect.poll(total).toBe(few);
+    await expect.poll(() => party.innerText()).toBe(chosen);
+    await party.click();
+    await options.first().click();
+    await expect.poll(total).toBe(all);
+  });
+});
+
 describe('Work shared out', () => {
   test('is done row by row: the row of the other party is refused, and says why', async () => {
     const page = await journey.enter(TEAM, '/obligations');
