@@ -1,7 +1,6 @@
 import { localStorageStore, type Store } from 'react-admin';
 
-/** The version changes with the filters that lists keep: those of another one would be refused. */
-const base = localStorageStore('2', 'garant');
+const base = localStorageStore('1', 'garant');
 const KEPT = ['locale', 'theme'];
 
 /** Preferences of the browser. Signing out forgets them, except the language and light or dark. */
