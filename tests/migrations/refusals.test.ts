@@ -8,6 +8,7 @@ import type { SchemaVersion } from '../../server/platform/db/migrationFiles.ts';
 import { createLog } from '../../server/platform/log.ts';
 import type { StartError } from '../../server/platform/startError.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { quickest } from '../support/measures.ts';
 import { madeUp, nextVersion, saying } from './madeUp.ts';
 
 const NAME = 'Migration20991231000000_add_nickname';
@@ -174,7 +175,5 @@ describe('a migration', () => {
 test('to look whether the database is the expected one costs little', async () => {
   const url = await migrated();
   await pendingMigrations(url, today);
-  const began = performance.now();
-  await pendingMigrations(url, today);
-  expect(performance.now() - began).toBeLessThan(500);
+  expect(await quickest(500, () => pendingMigrations(url, today))).toBeLessThan(500);
 });
