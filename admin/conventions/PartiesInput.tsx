@@ -6,7 +6,7 @@ import type { CatalogueOneQuery, GdprRole } from '../generated/graphql.ts';
 import { ChoiceInput, ReferenceChoiceInput } from '../shared/inputs.tsx';
 import { whole } from '../shared/whole.ts';
 
-type Catalogue = CatalogueOneQuery['catalogue'];
+type Catalogue = NonNullable<CatalogueOneQuery['catalogue']>;
 
 const GDPR_ROLES: GdprRole[] = ['CONTROLLER', 'JOINT_CONTROLLER', 'PROCESSOR', 'SUB_PROCESSOR'];
 

@@ -1,3 +1,3 @@
 import type { ConventionOneQuery } from '../generated/graphql.ts';
 
-export type Convention = ConventionOneQuery['convention'];
+export type Convention = NonNullable<ConventionOneQuery['convention']>;

@@ -68,7 +68,7 @@ export default function EvidenceList() {
       emptyHint="garant.evidence.listHint"
       filters={filters}
       sort={{ field: 'depositedAt', order: 'DESC' }}
-      filter={current ? { conventionId: current.id } : {}}
+      filter={current ? { conventionIds: [current.id] } : {}}
     >
       {isNarrow ? <EvidenceLines /> : <EvidenceTable />}
     </ResourceList>

@@ -11,7 +11,7 @@ import { Readings } from './Readings.tsx';
 
 function EvidenceView() {
   const translate = useTranslate();
-  const evidence = useRecordContext<EvidenceOneQuery['evidence']>()!;
+  const evidence = useRecordContext<NonNullable<EvidenceOneQuery['evidence']>>()!;
   return (
     <Page title={evidence.title}>
       <EvidenceCard evidence={evidence} />

@@ -5,10 +5,10 @@ import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { Section } from '../shared/Section.tsx';
 
 /** Who opened a restricted proof without being of the party that deposited it, for the DPOs of that party. */
-export function Readings({ evidence }: { evidence: EvidenceOneQuery['evidence'] }) {
+export function Readings({ evidence }: { evidence: NonNullable<EvidenceOneQuery['evidence']> }) {
   const translate = useTranslate();
-  const { readings, confidentiality } = evidence;
-  if (!readings || (confidentiality !== 'RESTRICTED' && readings.length === 0)) return null;
+  const { canSeeReadings, readings, confidentiality } = evidence;
+  if (!canSeeReadings || (confidentiality !== 'RESTRICTED' && readings.length === 0)) return null;
   return (
     <Section title={translate('garant.evidence.readings')}>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>

@@ -11,8 +11,8 @@ export class CatalogueFilter {
   @Field(() => [ID], { nullable: true })
   ids?: string[];
 
-  @Field(() => String, { nullable: true, description: 'Versions of this one catalogue.' })
-  key?: string;
+  @Field(() => [String], { nullable: true, description: 'Versions of one of these catalogues.' })
+  keys?: string[];
 }
 
 @InputType({ description: 'A catalogue file (YAML, docs/catalogue.md).' })

@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { signAsAdministrator } from '../actors/actor.ts';
 import { actorOf, administrator, type RequestContext } from '../actors/requestContext.ts';
-import { holds, is, isAmong } from '../platform/db/conditions.ts';
+import { holds, isAmong, isOneOf } from '../platform/db/conditions.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
@@ -15,9 +15,9 @@ import { formatDiff } from './diffCatalogue.ts';
 import { importCatalogue } from './importCatalogue.ts';
 import { presentCounts } from './presentCatalogue.ts';
 
-const conditions = ({ ids, key, text }: CatalogueFilter): Sql[] => [
+const conditions = ({ ids, keys, text }: CatalogueFilter): Sql[] => [
   ...isAmong('cat.id', ids),
-  ...is('cat.key', key || null),
+  ...isOneOf('cat.key', keys),
   ...holds(sql`fold(cat.title || ' ' || cat.key)`, text),
 ];
 
@@ -32,7 +32,7 @@ async function showCatalogue(context: RequestContext, id: string): Promise<Catal
 @Resolver(() => CatalogueType)
 export class CatalogueResolver {
   @Priced(ROW)
-  @Query(() => CatalogueType, { description: 'One published catalogue.' })
+  @Query(() => CatalogueType, { nullable: true, description: 'One published catalogue.' })
   async catalogue(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<CatalogueType> {
     return showCatalogue(context, id);
   }

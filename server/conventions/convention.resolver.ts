@@ -14,7 +14,7 @@ import { updateConvention } from './updateConvention.ts';
 @Resolver(() => ConventionType)
 export class ConventionResolver {
   @Priced(ROW)
-  @Query(() => ConventionType, { description: 'One convention with its parties, credits, profile and catalogue.' })
+  @Query(() => ConventionType, { nullable: true, description: 'One convention with its parties, credits, profile and catalogue.' })
   async convention(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<ConventionType> {
     return showConvention(context, id);
   }

@@ -12,14 +12,14 @@ export class EvidenceFilter {
   @Field(() => [ID], { nullable: true })
   ids?: string[];
 
-  @Field(() => ID, { nullable: true })
-  conventionId?: string;
+  @Field(() => [ID], { nullable: true })
+  conventionIds?: string[];
 
-  @Field(() => ID, { nullable: true, description: 'Those deposited on behalf of this party.' })
-  partyId?: string;
+  @Field(() => [ID], { nullable: true, description: 'Those deposited on behalf of one of these parties.' })
+  partyIds?: string[];
 
-  @Field(() => ID, { nullable: true, description: 'Those that serve this obligation now.' })
-  obligationId?: string;
+  @Field(() => [ID], { nullable: true, description: 'Those that serve one of these obligations now.' })
+  obligationIds?: string[];
 
   @Field(() => String, {
     nullable: true,

@@ -15,7 +15,7 @@ import { sortOf } from '../platform/graphql/paging.ts';
 import type { EvidenceKind } from './evidence.entity.ts';
 import type { ChangeKind, Verdict } from './review.entity.ts';
 
-type ReviewRow = Signature & {
+export type ReviewRow = Signature & {
   id: string;
   obligationId: string;
   verdict: Verdict;

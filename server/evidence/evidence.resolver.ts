@@ -19,7 +19,6 @@ import {
   UpdateEvidenceInput,
   WithdrawEvidenceInput,
 } from './evidence.inputs.ts';
-import { mayKnowReaders } from './evidence.policy.ts';
 import { EvidenceSort, findEvidence } from './evidence.queries.ts';
 import { EvidencePage, EvidenceType } from './evidence.type.ts';
 import { evidenceConditions } from './evidenceFilter.ts';
@@ -45,7 +44,7 @@ async function showEvidence(context: RequestContext, id: string): Promise<Eviden
 @Resolver(() => EvidenceType)
 export class EvidenceResolver {
   @Priced(ROW)
-  @Query(() => EvidenceType, { description: 'One proof with its versions, reviews and links.' })
+  @Query(() => EvidenceType, { nullable: true, description: 'One proof with its versions, reviews and links.' })
   async evidence(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<EvidenceType> {
     return showEvidence(context, id);
   }
@@ -130,11 +129,10 @@ export class EvidenceResolver {
   }
 
   @FieldResolver(() => [EvidenceReadingType], {
-    nullable: true,
-    description: 'Who opened this restricted proof without being of its party, newest first; null for all but the DPOs of that party.',
+    description: 'Who opened this restricted proof without being of its party, newest first; none where one may not see them.',
   })
-  async readings(@Root() evidence: EvidenceType, @Ctx() context: RequestContext): Promise<EvidenceReadingType[] | null> {
-    if (!mayKnowReaders(actorOf(context), evidence.conventionId, evidence.party.id)) return null;
+  async readings(@Root() evidence: EvidenceType, @Ctx() context: RequestContext): Promise<EvidenceReadingType[]> {
+    if (!evidence.canSeeReadings) return [];
     return context.loader(evidenceReadings).load(evidence.id);
   }
 }

@@ -191,6 +191,9 @@ export class EvidenceLinkType {
 
   @Field(() => ID, { nullable: true, description: 'Latest verdict on the current version for this obligation; null when there is none.' })
   lastReviewId!: string | null;
+
+  @Field(() => ReviewType, { nullable: true, description: 'That verdict; null when there is none.' })
+  lastReview!: ReviewType | null;
 }
 
 @ObjectType('Evidence', { simpleResolvers: true, description: 'A proof offered by a party; its content lies in immutable versions.' })
@@ -245,6 +248,9 @@ export class EvidenceType {
 
   @Field(() => [EvidenceActionEnum])
   allowedActions!: EvidenceAction[];
+
+  @Field(() => Boolean, { description: 'The person who asks is a DPO of the party that deposited it, to whom `readings` are told.' })
+  canSeeReadings!: boolean;
 }
 
 export const EvidencePage = pageOf(EvidenceType, 'EvidencePage', 'The proofs found, a page at a time.');

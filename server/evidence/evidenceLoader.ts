@@ -1,9 +1,35 @@
 import DataLoader from 'dataloader';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
-import { evidenceOfObligations } from './evidence.queries.ts';
-import type { EvidenceType } from './evidence.type.ts';
+import { isAmong } from '../platform/db/conditions.ts';
+import { allOf, type Sql, sql } from '../platform/db/read.ts';
+import { evidenceOfObligations, findEvidence } from './evidence.queries.ts';
+import type { EvidenceType, EvidenceVersionType } from './evidence.type.ts';
 import { noteShown } from './noteReadings.ts';
 import { presentEvidence } from './presentEvidence.ts';
+
+async function readable(context: RequestContext, conditions: Sql[], limit: number): Promise<EvidenceType[]> {
+  const actor = actorOf(context);
+  const { items } = await findEvidence(context.em, actor, conditions, { offset: 0, limit });
+  await noteShown(context.em, actor, context.clock, items);
+  return items.map((row) => presentEvidence(row, actor));
+}
+
+/** Proofs in one statement; null for one that the person who asks may not read. */
+export const evidenceById = (context: RequestContext): DataLoader<string, EvidenceType | null> =>
+  new DataLoader(async (ids) => {
+    const found = await readable(context, isAmong('e.id', ids), ids.length);
+    const byId = new Map(found.map((evidence) => [evidence.id, evidence]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
+
+/** Versions of proofs in one statement; null for one of a proof that the person who asks may not read. */
+export const evidenceVersionsById = (context: RequestContext): DataLoader<string, EvidenceVersionType | null> =>
+  new DataLoader(async (ids) => {
+    const holds = sql`e.id in (select v.evidence_id from evidence_version v where ${allOf(isAmong('v.id', ids))})`;
+    const found = await readable(context, [holds], ids.length);
+    const byId = new Map(found.flatMap(({ versions }) => versions.map((version) => [version.id, version])));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
 
 /** Proofs of many obligations in one statement. */
 export const obligationEvidence = (context: RequestContext): DataLoader<string, EvidenceType[]> =>

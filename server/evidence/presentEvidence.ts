@@ -1,9 +1,12 @@
 import type { Actor } from '../actors/actor.ts';
 import { kindOfMediaType } from '../platform/files/fileKinds.rules.ts';
 import { authorOf } from '../platform/graphql/author.type.ts';
-import type { EvidenceRow, LinkRow, VersionRow } from './evidence.queries.ts';
-import type { EvidenceFile, EvidenceLinkType, EvidenceType } from './evidence.type.ts';
+import { mayKnowReaders } from './evidence.policy.ts';
+import type { EvidenceRow, LinkRow, ReviewRow, VersionRow } from './evidence.queries.ts';
+import type { EvidenceFile, EvidenceLinkType, EvidenceType, ReviewType } from './evidence.type.ts';
 import { evidenceVerbs, linkVerbs, reviewVerbs } from './evidence.verbs.ts';
+
+const presentReview = (review: ReviewRow): ReviewType => ({ ...review, author: authorOf(review) });
 
 function presentLink(link: LinkRow, row: EvidenceRow, actor: Actor): EvidenceLinkType {
   const current = row.versions[0];
@@ -24,6 +27,7 @@ function presentLink(link: LinkRow, row: EvidenceRow, actor: Actor): EvidenceLin
     author: authorOf(link),
     allowedActions: [...reviewVerbs.allowed(actor, review), ...linkVerbs.allowed(actor, { ...row, isWithdrawn })],
     lastReviewId: lastReview?.id ?? null,
+    lastReview: lastReview ? presentReview(lastReview) : null,
   };
 }
 
@@ -46,9 +50,10 @@ export function presentEvidence(row: EvidenceRow, actor: Actor): EvidenceType {
       file: presentFile(version),
       downloadUrl: version.sha256 ? `/files/${version.id}` : null,
       isCurrent: index === 0,
-      reviews: version.reviews.map((review) => ({ ...review, author: authorOf(review) })),
+      reviews: version.reviews.map(presentReview),
     })),
     links: row.links.map((link) => presentLink(link, row, actor)),
     allowedActions: evidenceVerbs.allowed(actor, { ...row, isWithdrawn: row.withdrawnAt !== null }),
+    canSeeReadings: mayKnowReaders(actor, row.conventionId, row.partyId),
   };
 }

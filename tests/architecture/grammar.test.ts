@@ -9,19 +9,17 @@ const rule = (name: string) => GRAMMAR.find((each) => each.name.startsWith(name)
 /** What breaks the grammar today and would break its clients if it were mended: to be changed in one breaking version. The list only gets shorter. */
 const TO_BE_CHANGED: Record<string, string> = {
   'an instant is a DateTime': 'Notice.at',
-  'a list is there': 'Evidence.readings',
   'a closed set is an enum': 'JournalVerification.reason',
   'one name has one type': 'party role',
   'an id comes with its edge':
-    'Attestation.evidenceId Attestation.evidenceVersionId Evidence.conventionId EvidenceLink.lastReviewId EvidenceLink.obligationId IdentityChange.personId JournalVerification.brokenEntryId Member.conventionId Member.partyId Member.personId Membership.conventionId Membership.partyId Membership.personId Notice.conventionId ProfileEntry.answerId Review.obligationId',
+    'IdentityChange.personId JournalVerification.brokenEntryId Member.conventionId Member.partyId Member.personId Membership.conventionId Membership.partyId Membership.personId Notice.conventionId',
   'a filter by what a list may hold':
-    'EvidenceFilter.conventionId EvidenceFilter.obligationId EvidenceFilter.partyId IdentityChangeFilter.personId IdentityChangeFilter.status JournalFilter.subjectId MembershipFilter.conventionId MembershipFilter.personId MembershipFilter.role PersonFilter.organisationId',
+    'IdentityChangeFilter.personId IdentityChangeFilter.status JournalFilter.subjectId MembershipFilter.conventionId MembershipFilter.personId MembershipFilter.role PersonFilter.organisationId',
   'a page is named after its rows': 'JournalPage',
   'a query of many things': 'Query.notices Query.partyMembers',
-  'what is asked for by its name':
-    'Query.catalogue Query.convention Query.evidence Query.membership Query.organisation Query.person Query.sitePage',
+  'what is asked for by its name': 'Query.membership Query.organisation Query.person Query.sitePage',
 };
-const MOST_TO_BE_CHANGED = 41;
+const MOST_TO_BE_CHANGED = 27;
 
 const toBeChanged = (name: string): string[] =>
   Object.entries(TO_BE_CHANGED).flatMap(([start, places]) => (name.startsWith(start) ? places.split(' ') : []));

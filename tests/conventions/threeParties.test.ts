@@ -39,7 +39,7 @@ describe('a catalogue of three parties, imported through the API', () => {
     const outcomes = await Promise.all([1, 2, 3, 4, 5].map(() => imported(EAU, false)));
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['CREATED', 'UNCHANGED', 'UNCHANGED', 'UNCHANGED', 'UNCHANGED']);
     expect(new Set(outcomes.map(({ catalogue }) => catalogue.id)).size).toBe(1);
-    const { catalogues } = await administrator.get('{ catalogues(filter: { key: "eau-metropole-2026" }) { total } }');
+    const { catalogues } = await administrator.get('{ catalogues(filter: { keys: ["eau-metropole-2026"] }) { total } }');
     expect(catalogues.total).toBe(1);
   });
 

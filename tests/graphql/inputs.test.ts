@@ -162,7 +162,7 @@ describe('a text that cannot be stored', () => {
     ['obligations', 'groupCodes'],
     ['evidences', 'text'],
     ['conventions', 'text'],
-    ['catalogues', 'key'],
+    ['catalogues', 'keys'],
     ['people', 'text'],
     ['organisations', 'text'],
   ];

@@ -109,13 +109,41 @@ describe('a screen', () => {
   });
 });
 
+async function attest(): Promise<void> {
+  const { obligation } = await team.get('query($id: ID!) { obligation(id: $id) { evidence { versions { id } } } }', { id: obligationId });
+  await team.get('mutation($input: DeclareObligationInput!) { declareObligation(input: $input) { id } }', {
+    input: { obligationId, status: 'MET' },
+  });
+  await (await app.as('reviewer')).get('mutation($input: ReviewEvidenceInput!) { reviewEvidence(input: $input) { id } }', {
+    input: { obligationId, evidenceVersionId: obligation.evidence[0].versions[0].id, verdict: 'ACCEPTED' },
+  });
+}
+
 describe('an edge', () => {
+  beforeAll(attest);
+
   const readings: [reading: string, query: string, statements: number][] = [
     ['25 obligations', 'obligations(page: { limit: 25 }) { items { convention { id title } } }', 2],
     ['100 obligations', 'obligations(page: { limit: 100 }) { items { convention { id title } } }', 2],
     ['a matrix', 'responsibilityMatrix(conventionId: $id) { convention { id title } }', 2],
     ['a dossier', 'dossier(conventionId: $id) { convention { id title } }', 2],
     ['what is missing', 'whatIsMissing(conventionId: $id) { convention { id title } }', 2],
+    ['25 proofs', 'evidences(page: { limit: 25 }) { items { convention { id title } } }', 2],
+    [
+      'their links and their reviews',
+      'evidences(page: { limit: 25 }) { items { conventionId links { lastReview { id } obligation { id } } versions { reviews { obligation { id } } } } }',
+      2,
+    ],
+    [
+      'what obligations rest on',
+      'obligations(page: { limit: 100 }, filter: { assurances: [ATTESTED] }) { items { attestation { evidence { id conventionId } } } }',
+      2,
+    ],
+    [
+      'the very version',
+      'obligations(page: { limit: 100 }, filter: { assurances: [ATTESTED] }) { items { conventionId attestation { evidenceVersion { statement } } } }',
+      2,
+    ],
   ];
 
   it.each(readings)('costs one statement more, however many rows lead through it: %s', async (_reading, query, expected) => {

@@ -20,7 +20,11 @@ export function LinkEvidence({ obligationId }: { obligationId: string }) {
       document={LinkEvidenceDocument}
       toVariables={({ evidenceId }: { evidenceId: string }) => ({ input: { evidenceId, obligationId } })}
     >
-      <ReferenceInput source="evidenceId" reference="evidences" filter={{ conventionId, partyId, isWithdrawn: false }}>
+      <ReferenceInput
+        source="evidenceId"
+        reference="evidences"
+        filter={{ conventionIds: [conventionId], partyIds: [partyId], isWithdrawn: false }}
+      >
         <AutocompleteInput
           label={useLabel('garant.field.evidence', true)}
           optionText={named}
