@@ -1,6 +1,7 @@
 import { localStorageStore, type Store } from 'react-admin';
 
-const base = localStorageStore('1', 'garant');
+/** Another version where what lists keep changes its names: what was kept under the former ones is forgotten. */
+const base = localStorageStore('2', 'garant');
 const KEPT = ['locale', 'theme'];
 
 /** Preferences of the browser. Signing out forgets them, except the language and light or dark. */

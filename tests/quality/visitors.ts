@@ -41,7 +41,7 @@ export async function openContext(browser: Pick<Browser, 'newContext'>, app: Tes
   });
   context.setDefaultTimeout(PATIENCE_MS);
   watchAnswers(context);
-  await context.addInitScript(`localStorage.setItem('${STORE}.version', '1'); localStorage.setItem('${STORE}.locale', '"${language}"')`);
+  await context.addInitScript(`localStorage.setItem('${STORE}.locale', '"${language}"')`);
   if (who) await openSessionIn(context, app, who);
   return context;
 }
