@@ -86,8 +86,8 @@ async function holdObligation(id: string): Promise<{ isAwaited(): Promise<boolea
 }
 
 async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 500; attempt += 1, await delay(20)) if (await isTrue()) return;
-  throw new Error('It did not come true in 10 s');
+  for (let attempt = 0; attempt < 3_000; attempt += 1, await delay(20)) if (await isTrue()) return;
+  throw new Error('It did not come true in a minute');
 }
 
 let depositedId: string;

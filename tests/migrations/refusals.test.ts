@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { currentVersion } from '../../server/database.ts';
@@ -164,8 +163,8 @@ describe('a migration', () => {
   test('ended in the middle leaves nothing, and is applied by the next start', async () => {
     const url = await migrated();
     const migration = apply(url, [...ADD_NICKNAME, 'select pg_sleep(20)']).catch((error: Error) => error.message);
-    await delay(700);
-    await send(url, "select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep(20)%' and pid <> pg_backend_pid()");
+    const ended = "select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep(20)%' and pid <> pg_backend_pid()";
+    await expect.poll(async () => (await send(url, ended)).length).toBe(1);
     expect(await migration).toContain('Nothing was changed');
     expect((await columnsOf(url, 'party')).map(({ attname }) => attname)).not.toContain('nickname');
     expect(await apply(url, ADD_NICKNAME)).toEqual([NAME]);

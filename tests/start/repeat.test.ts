@@ -56,14 +56,16 @@ test('a failure, thrown at once or later, is logged, counted, and tried again', 
 });
 
 test('stopping waits for the run in progress, and no other begins', async () => {
-  let ended = 0;
+  let [begun, ended] = [0, 0];
   const { stop } = start(async () => {
+    begun += 1;
     await delay(80);
     ended += 1;
   });
-  await delay(40);
+  await expect.poll(() => begun, { interval: 5 }).toBeGreaterThan(0);
   await stop();
-  expect(ended).toBe(1);
+  const atTheEnd = begun;
+  expect(ended).toBe(atTheEnd);
   await delay(60);
-  expect(ended).toBe(1);
+  expect([begun, ended]).toEqual([atTheEnd, atTheEnd]);
 });
