@@ -27,10 +27,15 @@ interface ConventionRow {
   answers: Record<string, { id: string; value: ProfileValue; answeredAt: string; authorName: string }>;
 }
 
-const CONVENTION = sql`jsonb_build_object('id', cv.id, 'slug', cv.slug, 'title', cv.title, 'serviceName', cv.service_name,
+/** Fields of a convention that come from the content of its catalogue, which is most of it. */
+export const FIELDS_OF_CONTENT = ['catalogue', 'counts', 'profile'] as const;
+
+const conventionJson = (
+  isWhole: boolean,
+): Sql => sql`jsonb_build_object('id', cv.id, 'slug', cv.slug, 'title', cv.title, 'serviceName', cv.service_name,
   'signedOn', cv.signed_on, 'endsOn', cv.ends_on, 'noticePeriod', cv.notice_period, 'version', cv.version,
   'catalogue', jsonb_build_object('id', cat.id, 'key', cat.key, 'version', cat.version, 'title', cat.title, 'language', cat.language,
-    'fingerprint', cat.fingerprint, 'importedAt', cat.imported_at, 'content', cat.content),
+    'fingerprint', cat.fingerprint, 'importedAt', cat.imported_at, 'content', ${isWhole ? sql`cat.content` : sql`null`}),
   'parties', coalesce((select jsonb_agg(${PARTY_JSON} order by y.position)
     from party y join organisation g on g.id = y.organisation_id where y.convention_id = cv.id), '[]'::jsonb),
   'credits', coalesce((select jsonb_agg(jsonb_build_object('year', m.year, 'ae', m.ae::text, 'cp', m.cp::text) order by m.year)
@@ -48,10 +53,10 @@ const ORDERS = {
 export const ConventionSort = sortOf('Convention', ORDERS);
 export type ConventionSort = Sort<keyof typeof ORDERS>;
 
-function present(row: ConventionRow, actor: Actor): ConventionType {
-  const { answers, catalogue, ...shown } = row;
+type OfContent = Pick<ConventionType, (typeof FIELDS_OF_CONTENT)[number]>;
+
+function presentContent({ answers, catalogue }: ConventionRow): OfContent {
   return {
-    ...shown,
     catalogue: presentCatalogue(catalogue),
     counts: presentCounts(catalogue.content),
     profile: (catalogue.content.profile ?? []).map((question) => ({
@@ -62,19 +67,33 @@ function present(row: ConventionRow, actor: Actor): ConventionType {
       answeredAt: answers[question.key]?.answeredAt ?? null,
       authorName: answers[question.key]?.authorName ?? null,
     })),
-    allowedActions: conventionVerbs.allowed(actor, row.id),
   };
 }
 
-/** One page of the conventions the actor may read, with the total, in one statement. */
-export async function findConventions(em: EntityManager, actor: Actor, conditions: Sql[], request: PagingRequest): Promise<ConventionPage> {
+function present(row: ConventionRow, actor: Actor): ConventionType {
+  const { answers, catalogue, ...shown } = row;
+  return {
+    ...shown,
+    ...(catalogue.content && presentContent(row)),
+    allowedActions: conventionVerbs.allowed(actor, row.id),
+  } as ConventionType;
+}
+
+/** One page of the conventions the actor may read, with the total, in one statement; without what comes of their catalogues unless whole. */
+export async function findConventions(
+  em: EntityManager,
+  actor: Actor,
+  conditions: Sql[],
+  request: PagingRequest,
+  isWhole = true,
+): Promise<ConventionPage> {
   const list = {
     from: sql`convention cv join catalogue cat on cat.id = cv.catalogue_id`,
     key: sql`cv.id`,
     where: [inScope(actor, 'cv.id'), ...conditions],
     orders: ORDERS,
     unsorted: sql`fold(cv.title)`,
-    item: CONVENTION,
+    item: conventionJson(isWhole),
   };
   const { total, items } = await readPage<ConventionRow>(em, list, request);
   return { total, items: items.map((item) => present(item, actor)) };

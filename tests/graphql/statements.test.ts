@@ -125,6 +125,11 @@ describe('an edge', () => {
   const readings: [reading: string, query: string, statements: number][] = [
     ['25 obligations', 'obligations(page: { limit: 25 }) { items { convention { id title } } }', 2],
     ['100 obligations', 'obligations(page: { limit: 100 }) { items { convention { id title } } }', 2],
+    [
+      '25 obligations, for what is heavy',
+      'obligations(page: { limit: 25 }) { items { convention { id catalogue { title } counts { obligationCount } } } }',
+      2,
+    ],
     ['a matrix', 'responsibilityMatrix(conventionId: $id) { convention { id title } }', 2],
     ['a dossier', 'dossier(conventionId: $id) { convention { id title } }', 2],
     ['what is missing', 'whatIsMissing(conventionId: $id) { convention { id title } }', 2],
