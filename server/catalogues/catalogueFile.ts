@@ -106,25 +106,27 @@ export type CommitmentNature = 'STANDING' | 'ONE_OFF' | 'PERIODIC' | 'TRIGGERED'
 export const FORCES = ['OBLIGATION', 'CONSTRAINT', 'RIGHT', 'EFFECT', 'PRINCIPLE'] as const;
 export type CommitmentForce = (typeof FORCES)[number];
 
-export type EvidenceType =
-  | 'ATTESTATION'
-  | 'AUDIT_REPORT'
-  | 'CODE_REPOSITORY'
-  | 'CONFIG_EXTRACT'
-  | 'CONTRACT_CLAUSE'
-  | 'CORRESPONDENCE'
-  | 'DOCUMENT'
-  | 'FINANCIAL_EXTRACT'
-  | 'HOMOLOGATION_DECISION'
-  | 'INTERNAL_URL'
-  | 'MEETING_MINUTES'
-  | 'OFFICIAL_PUBLICATION'
-  | 'PUBLIC_URL'
-  | 'REGISTER_ENTRY'
-  | 'REGISTER_EXPORT'
-  | 'SCREENSHOT'
-  | 'SIGNED_DOCUMENT'
-  | 'TRAINING_RECORD';
+export const EXPECTED_EVIDENCE_TYPES = [
+  'ATTESTATION',
+  'AUDIT_REPORT',
+  'CODE_REPOSITORY',
+  'CONFIG_EXTRACT',
+  'CONTRACT_CLAUSE',
+  'CORRESPONDENCE',
+  'DOCUMENT',
+  'FINANCIAL_EXTRACT',
+  'HOMOLOGATION_DECISION',
+  'INTERNAL_URL',
+  'MEETING_MINUTES',
+  'OFFICIAL_PUBLICATION',
+  'PUBLIC_URL',
+  'REGISTER_ENTRY',
+  'REGISTER_EXPORT',
+  'SCREENSHOT',
+  'SIGNED_DOCUMENT',
+  'TRAINING_RECORD',
+] as const;
+export type ExpectedEvidenceType = (typeof EXPECTED_EVIDENCE_TYPES)[number];
 
 export interface CommitmentDef {
   code: string;
@@ -146,7 +148,7 @@ export interface CommitmentDef {
   /** ISO 8601 duration after which a proof is stale. */
   reviewPeriod?: string;
   facets?: FacetDef[];
-  expectedEvidence?: { type: EvidenceType; label: string }[];
+  expectedEvidence?: { type: ExpectedEvidenceType; label: string }[];
   legalReferences?: string[];
   register?: string;
   /** Codes, or a prefix ending in `-*`. */

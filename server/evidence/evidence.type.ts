@@ -7,6 +7,7 @@ import { FILE_PROBLEMS, type FileProblem } from '../platform/files/fileChecks.ts
 import { FILE_NOTES, type FileNote } from '../platform/files/fileDescription.ts';
 import { Author } from '../platform/graphql/author.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { FileKindEnum } from '../platform/graphql/fileKind.type.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
 import { ByteCountScalar, DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { EVIDENCE_KINDS, type EvidenceKind } from './evidence.entity.ts';
@@ -87,7 +88,7 @@ export class ReviewType {
 
 @ObjectType('EvidenceFile', { simpleResolvers: true, description: 'What is known of the file of a version since it was received.' })
 export class EvidenceFile {
-  @Field(() => String, { description: 'One of the names of `site.acceptedFiles`: PDF, DOCX, CSV…' })
+  @Field(() => FileKindEnum, { description: 'What it was recognised as, among `site.acceptedFiles`.' })
   kind!: string;
 
   @Field(() => Boolean, { description: 'Kept and checked by its hash, but no page can show it: it is downloaded.' })

@@ -36,7 +36,7 @@ function presentFile({ mediaType, fileDescription }: VersionRow): EvidenceFile |
   const kind = mediaType ? kindOfMediaType(mediaType) : undefined;
   if (!kind) return null;
   const { encoding = null, pageCount = null, notes = [] } = fileDescription ?? {};
-  return { kind: kind.name, isOpaque: kind.isOpaque || notes.includes('TOO_LARGE_TO_SHOW'), encoding, pageCount, fileNotes: notes };
+  return { kind: kind.code, isOpaque: kind.isOpaque || notes.includes('TOO_LARGE_TO_SHOW'), encoding, pageCount, fileNotes: notes };
 }
 
 /** What the API shows of a proof to one person. */

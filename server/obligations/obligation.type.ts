@@ -10,6 +10,7 @@ import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { Attestation } from './attestation.type.ts';
 import type { DeclarationStatus } from './declaration.entity.ts';
 import { DeclarationStatusEnum } from './declaration.type.ts';
+import { ExpectedEvidence } from './expectedEvidence.type.ts';
 import { type ObligationAction, obligationVerbs } from './obligation.verbs.ts';
 
 export const ASSURANCES = [
@@ -68,15 +69,6 @@ export class Facet {
 
   @Field(() => Boolean, { description: 'It is not due in every case.' })
   isConditional!: boolean;
-}
-
-@ObjectType({ simpleResolvers: true, description: 'A proof the catalogue suggests.' })
-export class ExpectedEvidence {
-  @Field(() => String, { description: 'Sort of document in capitals, e.g. AUDIT_REPORT, MEETING_MINUTES (schema/catalogue.schema.json).' })
-  type!: string;
-
-  @Field(() => String)
-  label!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A person in charge.' })

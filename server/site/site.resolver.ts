@@ -34,7 +34,7 @@ export class SiteResolver {
   @Priced(ROW)
   @Query(() => Site, { description: 'What anybody may know of this instance.' })
   site(@Ctx() context: RequestContext): Site {
-    return { ...context.site, acceptedFiles: [...FILE_KINDS] };
+    return { ...context.site, acceptedFiles: FILE_KINDS.map((accepted) => ({ ...accepted, kind: accepted.code })) };
   }
 
   @FieldResolver()

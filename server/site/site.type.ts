@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { FileKindEnum } from '../platform/graphql/fileKind.type.ts';
 import { ByteCountScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { CONFORMITIES, type Conformity } from './conformities.ts';
 
@@ -21,6 +22,9 @@ const SiteLookEnum = graphqlEnum('SiteLook', LOOKS, 'Look of the back office; DS
 
 @ObjectType({ simpleResolvers: true, description: 'A kind of file that may be deposited as a proof.' })
 export class AcceptedFile {
+  @Field(() => FileKindEnum, { description: 'As `file.kind` of a version names it.' })
+  kind!: string;
+
   @Field(() => String, { description: 'As people call it: PDF, DOCX, CSV…' })
   name!: string;
 

@@ -4,6 +4,8 @@ export type Container = 'PDF' | 'PNG' | 'JPEG' | 'WEBP' | 'GIF' | 'TIFF' | 'HEIC
 export interface FileKind {
   /** As people call it; for all purposes the identifier of the kind. */
   name: string;
+  /** The same as programs call it. */
+  code: string;
   /** Lower case, without the dot. */
   extensions: readonly string[];
   mediaType: string;
@@ -14,6 +16,7 @@ export interface FileKind {
 
 const kind = (name: string, extensions: string, container: Container, mediaType: string, isOpaque: boolean): FileKind => ({
   name,
+  code: name.toUpperCase().replace('-', '_'),
   extensions: extensions.split(' '),
   mediaType,
   container,
