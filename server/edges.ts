@@ -1,6 +1,8 @@
 import { edge } from './actors/edge.ts';
 import { ConventionType } from './conventions/convention.type.ts';
 import { conventionsById } from './conventions/conventionLoader.ts';
+import { PartyType } from './conventions/party.type.ts';
+import { partiesById } from './conventions/partyLoader.ts';
 import { EvidenceLinkType, EvidenceType, EvidenceVersionType, ReviewType } from './evidence/evidence.type.ts';
 import { evidenceById, evidenceVersionsById } from './evidence/evidenceLoader.ts';
 import { Attestation } from './obligations/attestation.type.ts';
@@ -9,6 +11,12 @@ import { obligationsById } from './obligations/obligationLoader.ts';
 import { Dossier } from './overviews/dossier.type.ts';
 import { ResponsibilityMatrix } from './overviews/matrix.type.ts';
 import { MissingReport } from './overviews/missing.type.ts';
+import { IdentityChangeType } from './people/identities/identityChange.type.ts';
+import { Member } from './people/members.type.ts';
+import { MembershipType } from './people/membership.type.ts';
+import { NoticeType } from './people/notices/notice.type.ts';
+import { PersonType } from './people/people.type.ts';
+import { peopleById } from './people/personLoader.ts';
 
 /** What an `…Id` of the API leads to, beside it. */
 export const edges = [
@@ -21,4 +29,12 @@ export const edges = [
   edge(ReviewType, 'obligation', ObligationType, obligationsById),
   edge(Attestation, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(Attestation, 'evidenceVersion', EvidenceVersionType, evidenceVersionsById, { isNullable: true }),
+  edge(MembershipType, 'person', PersonType, peopleById, { isNullable: true }),
+  edge(MembershipType, 'convention', ConventionType, conventionsById, { isNullable: true }),
+  edge(MembershipType, 'party', PartyType, partiesById, { isNullable: true }),
+  edge(Member, 'person', PersonType, peopleById, { isNullable: true }),
+  edge(Member, 'convention', ConventionType, conventionsById, { isNullable: true }),
+  edge(Member, 'party', PartyType, partiesById, { isNullable: true }),
+  edge(NoticeType, 'convention', ConventionType, conventionsById, { isNullable: true }),
+  edge(IdentityChangeType, 'person', PersonType, peopleById, { isNullable: true }),
 ];

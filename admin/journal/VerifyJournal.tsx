@@ -23,7 +23,7 @@ export function VerifyJournal({ conventionId }: { conventionId: string }) {
       )}
       {verified && !verified.isIntact && (
         <Alert severity="error" sx={{ mt: 1 }}>
-          {translate('garant.journal.broken', { number: verified.brokenSequence ?? '—', reason: verified.reason ?? '' })}
+          {translate('garant.journal.broken', { number: verified.brokenSequence ?? '—', reason: verified.fault ?? '' })}
         </Alert>
       )}
     </Box>

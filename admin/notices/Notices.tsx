@@ -5,19 +5,19 @@ import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
 import { useVerb } from '../shared/verbs/useVerb.ts';
 
-type Notice = NoticesQuery['notices'][number];
+type Notice = NoticesQuery['notices']['items'][number];
 
 function OneNotice({ notice }: { notice: Notice }) {
   const translate = useTranslate();
   const { instant } = useFormat();
   const { perform, isPending } = useVerb(DismissNoticeDocument, 'garant.done.dismissNotice');
-  const { id, kind, personName, conventionTitle, role, partyCode, body, at } = notice;
+  const { id, kind, personName, conventionTitle, role, partyCode, body, happenedAt } = notice;
   const words = translate(`garant.notice.${kind}`, {
     name: personName,
     role: [role && translate(`garant.role.${role}`), partyCode].filter(Boolean).join(', '),
     where: conventionTitle ?? translate('garant.membership.everywhere'),
     body: body ?? '',
-    date: instant(at),
+    date: instant(happenedAt),
   });
   return (
     <Alert
@@ -45,10 +45,10 @@ function OneNotice({ notice }: { notice: Notice }) {
 export function Notices() {
   const translate = useTranslate();
   const { data } = useAsk(NoticesDocument, {});
-  if (!data?.notices.length) return null;
+  if (!data?.notices.items.length) return null;
   return (
     <Box component="ul" aria-label={translate('garant.notice.title')} sx={{ listStyle: 'none', p: 0, m: 0, mb: 2 }}>
-      {data.notices.map((notice) => (
+      {data.notices.items.map((notice) => (
         <li key={notice.id}>
           <OneNotice notice={notice} />
         </li>

@@ -4,7 +4,7 @@ import { type PersonOneQuery, UpdateOrganisationDocument } from '../generated/gr
 import { VerbDialog } from '../shared/verbs/VerbDialog.tsx';
 
 /** The establishment that the provider certifies is not known as one of the person's body: it is another one of it, or they work elsewhere. */
-export function Establishment({ person }: { person: PersonOneQuery['person'] }) {
+export function Establishment({ person }: { person: NonNullable<PersonOneQuery['person']> }) {
   const translate = useTranslate();
   const { organisation, certifiedSiret, isFromElsewhere } = person;
   if (!isFromElsewhere || !certifiedSiret) return null;

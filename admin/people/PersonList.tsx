@@ -31,7 +31,7 @@ export default function PersonList() {
     <ResourceList
       heading="garant.menu.people"
       emptyTitle="garant.person.none"
-      above={<IdentityChanges filter={{ status: 'PENDING' }} />}
+      above={<IdentityChanges filter={{ statuses: ['PENDING'] }} />}
       filters={filters}
       actions={actions}
     >

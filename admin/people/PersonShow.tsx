@@ -19,7 +19,7 @@ import { UpdatePerson } from './verbs/UpdatePerson.tsx';
 function PersonView() {
   const translate = useTranslate();
   const { instant } = useFormat();
-  const person = useRecordContext<PersonOneQuery['person']>()!;
+  const person = useRecordContext<NonNullable<PersonOneQuery['person']>>()!;
   const actions = (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       <UpdatePerson person={person} />
@@ -37,7 +37,7 @@ function PersonView() {
         </Facts>
         <Establishment person={person} />
       </Section>
-      <IdentityChanges filter={{ personId: person.id }} />
+      <IdentityChanges filter={{ personIds: [person.id] }} />
       <Section title={translate('garant.person.memberships')} actions={<CreateMembership personId={person.id} />}>
         <Memberships memberships={person.memberships} />
       </Section>

@@ -5,8 +5,8 @@ import { useFormat } from './useFormat.ts';
 /** Who did it, as what, for which party: the copy taken when it happened. */
 export function useAuthorWords(): (author: AuthorPartsFragment) => string {
   const translate = useTranslate();
-  return ({ name, role, party }) => {
-    const as = [translate(`garant.role.${role}`, { _: role }), party].filter(Boolean).join(', ');
+  return ({ name, capacity, partyCode }) => {
+    const as = [translate(`garant.role.${capacity}`), partyCode].filter(Boolean).join(', ');
     return as ? `${name} (${as})` : name;
   };
 }

@@ -8,8 +8,8 @@ import { commandFailure, withProgramDatabase } from '../platform/start/withProgr
 /** `npm run journal:verify`: computes every entry of every journal again; exits with 1 when one does not hold. */
 try {
   await withProgramDatabase({ entities, version: await currentVersion() }, async ({ orm }) => {
-    for (const { chain, isIntact, entryCount, headHash, reason, brokenSequence } of await verifyJournals(orm.em, () => systemClock.now())) {
-      const verdict = isIntact ? 'OK' : `${reason} (${brokenSequence})`;
+    for (const { chain, isIntact, entryCount, headHash, fault, brokenSequence } of await verifyJournals(orm.em, () => systemClock.now())) {
+      const verdict = isIntact ? 'OK' : `${fault} (${brokenSequence})`;
       process.stdout.write(`${chain} ${entryCount} ${headHash} ${verdict}\n`);
       if (!isIntact) process.exitCode = 1;
     }

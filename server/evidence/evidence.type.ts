@@ -1,11 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Author } from '../actors/author.type.ts';
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
 import { PartyType } from '../conventions/party.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { FILE_PROBLEMS, type FileProblem } from '../platform/files/fileChecks.ts';
 import { FILE_NOTES, type FileNote } from '../platform/files/fileDescription.ts';
-import { Author } from '../platform/graphql/author.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { FileKindEnum } from '../platform/graphql/fileKind.type.ts';
 import { pageOf } from '../platform/graphql/paging.ts';

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Author } from '../platform/graphql/author.type.ts';
+import { Author } from '../actors/author.type.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 
 @ObjectType('EvidenceReading', {

@@ -1,6 +1,6 @@
 import type { Actor } from '../actors/actor.ts';
+import { authorOf } from '../actors/author.type.ts';
 import { kindOfMediaType } from '../platform/files/fileKinds.rules.ts';
-import { authorOf } from '../platform/graphql/author.type.ts';
 import { mayKnowReaders } from './evidence.policy.ts';
 import type { EvidenceRow, LinkRow, ReviewRow, VersionRow } from './evidence.queries.ts';
 import type { EvidenceFile, EvidenceLinkType, EvidenceType, ReviewType } from './evidence.type.ts';

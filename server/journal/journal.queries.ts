@@ -1,18 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
+import { authorJson } from '../actors/author.type.ts';
 import { readableRecords } from '../actors/confidentiality.policy.ts';
 import { inScope } from '../actors/scope.policy.ts';
-import { is } from '../platform/db/conditions.ts';
+import { is, isOneOf, isWithin } from '../platform/db/conditions.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
-import type { JournalEntryType, JournalFilter, JournalPage, JournalVerification } from './journal.type.ts';
+import type { JournalEntryFilter, JournalEntryPage, JournalEntryType, JournalVerification } from './journal.type.ts';
 
 const HISTORY_MAX = 100;
 
 /** What an entry tells this reader: nothing of a proof they may not see, neither what would let them test a guess about it. */
 const entryJson = (actor: Actor): Sql => sql`jsonb_build_object('id', j.id::text, 'sequence', j.sequence, 'recordedAt', j.recorded_at,
-  'actor', jsonb_build_object('name', j.actor_name, 'role', j.actor_role, 'party', j.actor_party),
+  'actor', ${authorJson('j', 'actor')},
   'action', j.action, 'subjectType', j.subject_type, 'subjectId', j.subject_id, 'previousHash', j.previous_hash, 'hash', j.hash,
   'recipe', j.recipe, 'contentHash', case j.recipe when 2 then journal_content_hash(j.salt, j.actor_id, j.changes) end
 ) || case when j.subject_type = 'Evidence' and exists (
@@ -31,18 +32,19 @@ export async function findJournal(
   em: EntityManager,
   actor: Actor,
   chain: string,
-  filter: JournalFilter | null | undefined,
+  filter: JournalEntryFilter | null | undefined,
   request: PagingRequest,
-): Promise<JournalPage> {
-  const { action, subjectId, actorName } = filter ?? {};
+): Promise<JournalEntryPage> {
+  const { actions, subjectIds, actorNames, recordedOn } = filter ?? {};
   const list = {
     from: sql`journal_entry j`,
     key: sql`j.id`,
     where: [
       ...is('j.chain', chain),
-      ...is('j.action', action || null),
-      ...is('j.subject_id', subjectId || null),
-      ...is('j.actor_name', actorName || null),
+      ...isOneOf('j.action', actions),
+      ...isOneOf('j.subject_id', subjectIds),
+      ...isOneOf('j.actor_name', actorNames),
+      ...isWithin(sql`paris_day(j.recorded_at)`, recordedOn, 'recordedOn'),
     ],
     orders: ORDERS,
     unsorted: sql`j.sequence desc`,
@@ -84,10 +86,10 @@ export async function verifyChain(em: EntityManager, chain: string, now: Date, w
   const [row] = await read<Omit<JournalVerification, 'isIntact'>>(
     em,
     sql`select entry_count::integer as "entryCount", head_hash as "headHash", broken_sequence::integer as "brokenSequence",
-        broken_entry_id::text as "brokenEntryId", reason, recomputed_at as "recomputedAt"
+        broken_entry_id::text as "brokenEntryId", reason as fault, recomputed_at as "recomputedAt"
       from verify_journal_kept(${chain}, ${what === 'WHOLE'}, ${now})`,
   );
-  return { ...row!, isIntact: row!.reason === null };
+  return { ...row!, isIntact: row!.fault === null };
 }
 
 /** Every chain that somebody wrote to. */

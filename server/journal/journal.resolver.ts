@@ -7,7 +7,7 @@ import { INSTANCE_CHAIN } from '../platform/journal/journaled.ts';
 import { knownIdOrNull } from '../platform/validate.ts';
 import { canReadJournal } from './journal.policy.ts';
 import { findJournal, JournalEntrySort, verifyChain } from './journal.queries.ts';
-import { JournalEntryType, JournalFilter, JournalPage, JournalVerification } from './journal.type.ts';
+import { JournalEntryFilter, JournalEntryPage, JournalEntryType, JournalVerification } from './journal.type.ts';
 
 /** The chain asked for. Throws NOT_FOUND when the actor may not read it. */
 function readableChain(context: RequestContext, conventionId: string | null | undefined): string {
@@ -21,14 +21,16 @@ function readableChain(context: RequestContext, conventionId: string | null | un
 @Resolver(() => JournalEntryType)
 export class JournalResolver {
   @Priced(LISTING)
-  @Query(() => JournalPage, { description: 'The journal of a convention, or of the instance when none is given (administrators).' })
+  @Query(() => JournalEntryPage, {
+    description: 'The journal of a convention, or of the instance when none is given (administrators); newest first unless told otherwise.',
+  })
   async journal(
     @Ctx() context: RequestContext,
     @Arg('conventionId', () => ID, { nullable: true }) conventionId?: string,
-    @Arg('filter', () => JournalFilter, { nullable: true }) filter?: JournalFilter,
+    @Arg('filter', () => JournalEntryFilter, { nullable: true }) filter?: JournalEntryFilter,
     @Arg('sort', () => JournalEntrySort, { nullable: true }) sort?: JournalEntrySort,
     @Arg('page', () => Page, { nullable: true }) page?: Page,
-  ): Promise<JournalPage> {
+  ): Promise<JournalEntryPage> {
     const chain = readableChain(context, conventionId);
     return findJournal(context.em, actorOf(context), chain, filter, paging(page, sort));
   }

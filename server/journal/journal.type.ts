@@ -1,6 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Author } from '../actors/author.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
-import { Author } from '../platform/graphql/author.type.ts';
+import { DateRange } from '../platform/graphql/dateRange.ts';
+import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
 import { DateTimeScalar, JsonScalar } from '../platform/graphql/scalars.ts';
 
@@ -60,20 +62,33 @@ export class JournalEntryType {
   actorId!: string | null;
 }
 
-export const JournalPage = pageOf(JournalEntryType, 'JournalPage', 'One page of the journal, newest first.');
-export type JournalPage = PageOf<JournalEntryType>;
+export const JournalEntryPage = pageOf(JournalEntryType, 'JournalEntryPage', 'What was written, a page at a time.');
+export type JournalEntryPage = PageOf<JournalEntryType>;
 
 @InputType({ description: 'Which entries of the journal; every given condition must hold.' })
-export class JournalFilter {
-  @Field(() => String, { nullable: true, description: 'Exactly this action, e.g. obligation.declared.' })
-  action?: string;
+export class JournalEntryFilter {
+  @Field(() => [String], { nullable: true, description: 'Of exactly one of these actions, e.g. obligation.declared.' })
+  actions?: string[];
 
-  @Field(() => String, { nullable: true, description: 'About this one record.' })
-  subjectId?: string;
+  @Field(() => [String], { nullable: true, description: 'About one of these records.' })
+  subjectIds?: string[];
 
-  @Field(() => String, { nullable: true, description: 'By whoever bore exactly this name then.' })
-  actorName?: string;
+  @Field(() => [String], { nullable: true, description: 'By whoever bore exactly one of these names then.' })
+  actorNames?: string[];
+
+  @Field(() => DateRange, { nullable: true, description: 'Written on one of these days, in Paris.' })
+  recordedOn?: DateRange;
 }
+
+export const JOURNAL_FAULTS = ['ALTERED', 'BROKEN_LINK', 'MISSING_ENTRY', 'TRUNCATED'] as const;
+export type JournalFault = (typeof JOURNAL_FAULTS)[number];
+
+const JournalFaultEnum = graphqlEnum('JournalFault', JOURNAL_FAULTS, 'What is wrong with a journal (docs/journal.md).', {
+  ALTERED: 'The entry is not the one that was written.',
+  BROKEN_LINK: 'It does not follow the entry before it.',
+  MISSING_ENTRY: 'An entry before it is gone.',
+  TRUNCATED: 'Entries at the end are gone, or the head of the chain is.',
+});
 
 @ObjectType({ simpleResolvers: true, description: 'Whether a chain holds, and the first entry that does not.' })
 export class JournalVerification {
@@ -89,11 +104,8 @@ export class JournalVerification {
   @Field(() => ID, { nullable: true, description: 'That entry, as in `JournalEntry.id`; null when all hold, or it is gone.' })
   brokenEntryId!: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'ALTERED, BROKEN_LINK, MISSING_ENTRY or TRUNCATED (docs/journal.md); null when every entry holds.',
-  })
-  reason!: string | null;
+  @Field(() => JournalFaultEnum, { nullable: true, description: 'What is wrong with that entry; null when every entry holds.' })
+  fault!: JournalFault | null;
 
   @Field(() => DateTimeScalar, {
     description: 'When every entry was last computed again; since then, only those that came or were written on.',

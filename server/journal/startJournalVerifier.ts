@@ -23,7 +23,7 @@ export async function verifyUnlessAnotherDoes({ orm, clock, log }: Parts): Promi
     const [row] = await run<{ isMine: boolean }>(em, sql`select pg_try_advisory_xact_lock(${VERIFY_LOCK}) as "isMine"`);
     if (!row?.isMine) return;
     const broken = (await verifyJournals(orm.em, () => clock.now())).filter(({ isIntact }) => !isIntact);
-    for (const { chain, reason, brokenSequence } of broken) log.error({ chain, reason, brokenSequence }, 'journal does not hold');
+    for (const { chain, fault, brokenSequence } of broken) log.error({ chain, reason: fault, brokenSequence }, 'journal does not hold');
     if (broken.length > 0) throw new Error(`${broken.length} journals do not hold`);
   });
 }

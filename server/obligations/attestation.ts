@@ -1,6 +1,7 @@
 import type { Actor } from '../actors/actor.ts';
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { canReadRecord } from '../actors/confidentiality.policy.ts';
+import type { Capacity } from '../actors/role.type.ts';
 import type { Attestation } from './attestation.type.ts';
 
 /** Who accepted which proof, when, as `attestation_of` keeps it beside the state, with what tells who may know which proof. */
@@ -25,7 +26,7 @@ export function presentAttestation(row: AttestationRow | null, actor: Actor): At
   }
   const isVisible = canReadRecord(actor, row);
   return {
-    reviewer: { name: row.reviewerName, role: row.reviewerRole, party: row.reviewerParty },
+    reviewer: { name: row.reviewerName, capacity: row.reviewerRole as Capacity, partyCode: row.reviewerParty },
     reviewedAt: row.reviewedAt,
     evidenceId: isVisible ? row.evidenceId : null,
     evidenceVersionId: isVisible ? row.evidenceVersionId : null,

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Author } from '../platform/graphql/author.type.ts';
+import { Author } from '../actors/author.type.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 
 @ObjectType({

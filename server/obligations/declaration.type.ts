@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Author } from '../platform/graphql/author.type.ts';
+import { Author } from '../actors/author.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { DECLARATION_STATUSES, type DeclarationStatus } from './declaration.entity.ts';

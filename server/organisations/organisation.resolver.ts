@@ -18,7 +18,7 @@ import { updateOrganisation } from './updateOrganisation.ts';
 @Resolver(() => OrganisationType)
 export class OrganisationResolver {
   @Priced(ROW)
-  @Query(() => OrganisationType, { description: 'One body (administrators).' })
+  @Query(() => OrganisationType, { nullable: true, description: 'One body (administrators).' })
   async organisation(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<OrganisationType> {
     administrator(context);
     const organisation = await context.em.findOne(Organisation, { id: knownId('id', id) });

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
+import { authorJson } from '../actors/author.type.ts';
 import { readableRecords } from '../actors/confidentiality.policy.ts';
 import { inScope } from '../actors/scope.policy.ts';
 import { SHOWN_THEME } from '../catalogues/shownTheme.ts';
@@ -22,8 +23,7 @@ interface DossierRows {
   reviews: DossierReview & { obligationId: string; evidenceVersionId: string };
 }
 
-const author = (alias: string): Sql =>
-  sql.raw(`json_build_object('name', ${alias}.author_name, 'role', ${alias}.author_role, 'party', ${alias}.author_party) as author`);
+const author = (alias: string): Sql => sql`${authorJson(alias, 'author')} as author`;
 
 /** Everything of one level is told once, however many levels above it show it. */
 const dossierStatement = (actor: Actor, conventionId: string, asOf: Date): SetsOfRows<keyof DossierRows> => ({

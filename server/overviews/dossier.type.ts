@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Author } from '../actors/author.type.ts';
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
 import { NatureEnum, ThemeType } from '../catalogues/catalogue.type.ts';
@@ -9,7 +10,6 @@ import { ChangeKindEnum, EvidenceKindEnum, VerdictEnum } from '../evidence/evide
 import type { ChangeKind, Verdict } from '../evidence/review.entity.ts';
 import { DeclarationType } from '../obligations/declaration.type.ts';
 import { type Assurance, AssuranceEnum } from '../obligations/obligation.type.ts';
-import { Author } from '../platform/graphql/author.type.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'A verdict, as a dossier tells it.' })

@@ -1,20 +1,33 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
-import { MAX_PAGE_SIZE } from '../platform/graphql/paging.ts';
+import { holds, isAmong, isOneOf } from '../platform/db/conditions.ts';
+import { sql } from '../platform/db/read.ts';
+import { Page, paging } from '../platform/graphql/paging.ts';
 import { LISTING, Priced } from '../platform/graphql/price.ts';
-import { knownId } from '../platform/validate.ts';
-import { findMembers } from './members.queries.ts';
-import { Member } from './members.type.ts';
+import { MemberFilter } from './members.inputs.ts';
+import { findMembers, MemberSort } from './members.queries.ts';
+import { Member, MemberPage } from './members.type.ts';
 
 @Resolver(() => Member)
 export class MembersResolver {
   @Priced(LISTING)
-  @Query(() => [Member], { description: 'Members of a party today, for its own members, reviewers and administrators; nobody for others.' })
-  async partyMembers(
+  @Query(() => MemberPage, {
+    description: 'Members of parties today, by name: of every party for reviewers and administrators, of their own for members.',
+  })
+  async members(
     @Ctx() context: RequestContext,
-    @Arg('partyId', () => ID, { description: 'The side whose members are asked for.' }) partyId: string,
-  ): Promise<Member[]> {
-    const id = knownId('partyId', partyId);
-    return findMembers(context.em, actorOf(context), context.clock.now(), { partyId: id, limit: MAX_PAGE_SIZE });
+    @Arg('filter', () => MemberFilter, { nullable: true }) filter?: MemberFilter,
+    @Arg('sort', () => MemberSort, { nullable: true }) sort?: MemberSort,
+    @Arg('page', () => Page, { nullable: true }) page?: Page,
+  ): Promise<MemberPage> {
+    const { ids, conventionIds, partyIds, roles, text } = filter ?? {};
+    const conditions = [
+      ...isAmong('m.id', ids),
+      ...isAmong('m.convention_id', conventionIds, 'conventionIds'),
+      ...isAmong('m.party_id', partyIds, 'partyIds'),
+      ...isOneOf('m.role', roles),
+      ...holds(sql`fold(p.full_name)`, text),
+    ];
+    return findMembers(context.em, actorOf(context), context.clock.now(), conditions, paging(page, sort));
   }
 }

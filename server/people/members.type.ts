@@ -1,6 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { RoleEnum } from '../actors/role.type.ts';
 import type { Role } from '../actors/roles.ts';
+import type { PageOf } from '../platform/db/readPage.ts';
+import { pageOf } from '../platform/graphql/paging.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'A member of a convention, as other members see one: no address.' })
 export class Member {
@@ -25,3 +27,6 @@ export class Member {
   @Field(() => ID, { nullable: true })
   conventionId!: string | null;
 }
+
+export const MemberPage = pageOf(Member, 'MemberPage', 'The members found, a page at a time.');
+export type MemberPage = PageOf<Member>;

@@ -14,8 +14,8 @@ export class PersonFilter {
   @Field(() => [ID], { nullable: true })
   ids?: string[];
 
-  @Field(() => ID, { nullable: true, description: 'Those whom this body employs.' })
-  organisationId?: string;
+  @Field(() => [ID], { nullable: true, description: 'Those whom one of these bodies employs.' })
+  organisationIds?: string[];
 
   @Field(() => Boolean, {
     nullable: true,
@@ -26,14 +26,14 @@ export class PersonFilter {
 
 @InputType({ description: 'Which memberships; every given condition must hold.' })
 export class MembershipFilter {
-  @Field(() => ID, { nullable: true, description: 'Those of this person.' })
-  personId?: string;
+  @Field(() => [ID], { nullable: true })
+  personIds?: string[];
 
-  @Field(() => ID, { nullable: true })
-  conventionId?: string;
+  @Field(() => [ID], { nullable: true })
+  conventionIds?: string[];
 
-  @Field(() => RoleEnum, { nullable: true, description: 'Those that give this role.' })
-  role?: Role;
+  @Field(() => [RoleEnum], { nullable: true })
+  roles?: Role[];
 
   @Field(() => [ID], { nullable: true })
   ids?: string[];

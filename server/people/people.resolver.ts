@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { signAsAdministrator } from '../actors/actor.ts';
 import { instanceVerbs } from '../actors/administration.policy.ts';
 import { administrator, type RequestContext } from '../actors/requestContext.ts';
-import { holds, is, isAmong, isId } from '../platform/db/conditions.ts';
+import { holds, isAmong, isOneOf } from '../platform/db/conditions.ts';
 import { sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
@@ -65,7 +65,7 @@ export class PeopleResolver {
   }
 
   @Priced(ROW)
-  @Query(() => PersonType, { description: 'One person (administrators).' })
+  @Query(() => PersonType, { nullable: true, description: 'One person (administrators).' })
   async person(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<PersonType> {
     administrator(context);
     return showPerson(context, id);
@@ -80,10 +80,10 @@ export class PeopleResolver {
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<PersonPage> {
     administrator(context);
-    const { ids, organisationId, isFromElsewhere, text } = filter ?? {};
+    const { ids, organisationIds, isFromElsewhere, text } = filter ?? {};
     const conditions = [
       ...isAmong('p.id', ids),
-      ...isId('p.organisation_id', 'organisationId', organisationId || null),
+      ...isAmong('p.organisation_id', organisationIds, 'organisationIds'),
       ...(isFromElsewhere == null ? [] : [sql`${IS_FROM_ELSEWHERE} = ${isFromElsewhere}`]),
       ...holds(sql`fold(p.full_name || ' ' || p.email)`, text),
     ];
@@ -91,7 +91,7 @@ export class PeopleResolver {
   }
 
   @Priced(ROW)
-  @Query(() => MembershipType, { description: 'One membership (administrators).' })
+  @Query(() => MembershipType, { nullable: true, description: 'One membership (administrators).' })
   async membership(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<MembershipType> {
     administrator(context);
     return showMembership(context, id);
@@ -106,12 +106,12 @@ export class PeopleResolver {
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<MembershipPage> {
     administrator(context);
-    const { ids, personId, conventionId, role } = filter ?? {};
+    const { ids, personIds, conventionIds, roles } = filter ?? {};
     const conditions = [
       ...isAmong('m.id', ids),
-      ...isId('m.person_id', 'personId', personId || null),
-      ...isId('m.convention_id', 'conventionId', conventionId || null),
-      ...is('m.role', role),
+      ...isAmong('m.person_id', personIds, 'personIds'),
+      ...isAmong('m.convention_id', conventionIds, 'conventionIds'),
+      ...isOneOf('m.role', roles),
     ];
     return findMemberships(context.em, context.clock.now(), conditions, paging(page, sort));
   }

@@ -44,7 +44,10 @@ export class SiteResolver {
   }
 
   @Priced(ROW)
-  @Query(() => SitePageType, { description: 'accessibilite, mentions-legales or politique-confidentialite; open to anybody.' })
+  @Query(() => SitePageType, {
+    nullable: true,
+    description: 'accessibilite, mentions-legales or politique-confidentialite; open to anybody.',
+  })
   async sitePage(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<SitePageType> {
     return showPage(context, knownSlug(id));
   }

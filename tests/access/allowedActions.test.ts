@@ -200,7 +200,9 @@ describe('the verbs of a change of identity', () => {
   it('are shown to the administrator as the API accepts them, whatever was decided before', async () => {
     const { id, personId } = await pendingChange(world.places.inside, world);
     const shown = async () =>
-      (await world.administrator.get(ASKED, { filter: { personId } })).identityChanges.items.find((one: { id: string }) => one.id === id);
+      (await world.administrator.get(ASKED, { filter: { personIds: [personId] } })).identityChanges.items.find(
+        (one: { id: string }) => one.id === id,
+      );
     expect(await shown()).toMatchObject({ status: 'PENDING', allowedActions: ['CONFIRM', 'REFUSE'] });
     expect((await decide('refuse', id)).data.refuseIdentityChange.allowedActions).toEqual(['CONFIRM']);
     expect((await decide('refuse', id)).errors?.[0]?.extensions.code).toBe('IDENTITY_CHANGE_DECIDED');

@@ -105,7 +105,7 @@ describe.each(LEVELS)('a proof that is %s', (level) => {
   it('is told in the journal and in the history to them alone; others see that something was written, not what', async () => {
     const { id, obligationId } = proofs[level];
     const query = `query($id: String!, $obligationId: ID!, $conventionId: ID!) {
-      journal(conventionId: $conventionId, filter: { subjectId: $id }) { total items { action changes } }
+      journal(conventionId: $conventionId, filter: { subjectIds: [$id] }) { total items { action changes } }
       obligation(id: $obligationId) { history { action subjectId changes } } }`;
     const seesContent = async (client: ApiClient) => {
       const { data } = await client.ask(query, { id, obligationId, conventionId: world.places.inside.conventionId });

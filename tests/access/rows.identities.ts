@@ -18,7 +18,7 @@ export async function pendingChange(place: Place, world: World): Promise<{ id: s
     await recognisePerson(orm.em, clock, { issuer: 'https://idp.example', subject, email, isEmailVerified: true });
   }
   const asked = 'query($filter: IdentityChangeFilter) { identityChanges(filter: $filter) { items { id } } }';
-  const { identityChanges } = await world.administrator.get(asked, { filter: { personId } });
+  const { identityChanges } = await world.administrator.get(asked, { filter: { personIds: [personId] } });
   return { id: identityChanges.items[0].id, personId };
 }
 
@@ -50,7 +50,7 @@ export const IDENTITY_ROWS: AccessRow[] = [
     field: 'Query.identityChanges',
     request: async (place, world) => ({
       query: 'query($filter: IdentityChangeFilter) { identityChanges(filter: $filter) { total } }',
-      variables: { filter: { personId: (await pendingChange(place, world)).personId } },
+      variables: { filter: { personIds: [(await pendingChange(place, world)).personId] } },
     }),
     ...ONLY_ADMINISTRATORS,
   },
@@ -60,7 +60,11 @@ export const IDENTITY_ROWS: AccessRow[] = [
     field: 'Query.notices',
     request: async (place, world) => {
       const id = await newNotice(place, world);
-      return { query: '{ notices { id } }', isEmpty: ({ notices }) => !(notices as { id: string }[]).some((notice) => notice.id === id) };
+      return {
+        query: 'query($ids: [ID!]) { notices(filter: { ids: $ids }) { total } }',
+        variables: { ids: [id] },
+        isEmpty: ({ notices }) => (notices as { total: number }).total === 0,
+      };
     },
     ...told('EMPTY'),
   },

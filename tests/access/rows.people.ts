@@ -91,7 +91,7 @@ const MEMBERSHIPS: AccessRow[] = [
     field: 'Query.memberships',
     request: ({ conventionId }) => ({
       query: 'query($filter: MembershipFilter) { memberships(filter: $filter) { total } }',
-      variables: { filter: { conventionId } },
+      variables: { filter: { conventionIds: [conventionId] } },
     }),
     ...ONLY_ADMINISTRATORS,
   },

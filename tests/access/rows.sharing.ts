@@ -92,11 +92,11 @@ export const SHARING_ROWS: AccessRow[] = [
     outside: cells({ reviewer: 'OK', administrator: 'NOT_IN_THIS_DISPUTE', others: 'NOT_FOUND' }),
   },
   {
-    field: 'Query.partyMembers',
+    field: 'Query.members',
     request: ({ partyId }) => ({
-      query: 'query($id: ID!) { partyMembers(partyId: $id) { id } }',
+      query: 'query($id: ID!) { members(filter: { partyIds: [$id] }) { total } }',
       variables: { id: partyId },
-      isEmpty: (data) => (data.partyMembers as unknown[]).length === 0,
+      isEmpty: ({ members }) => (members as { total: number }).total === 0,
     }),
     inside: cells({ dpoOtherSide: 'EMPTY', reader: 'EMPTY', others: 'OK' }),
     outside: cells({ reviewer: 'OK', administrator: 'OK', others: 'EMPTY' }),

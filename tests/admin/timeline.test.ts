@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readTimeline } from '../../admin/obligations/readTimeline.ts';
 import type { Obligation } from '../../admin/obligations/useObligation.ts';
 
-const by = { name: 'Camille', role: 'TEAM_MEMBER', party: 'DNUM' };
+const by = { name: 'Camille', capacity: 'TEAM_MEMBER', partyCode: 'DNUM' };
 const review = (id: string, obligationId: string, reviewedAt: string) => ({
   id,
   obligationId,

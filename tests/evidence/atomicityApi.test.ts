@@ -20,7 +20,7 @@ afterAll(() => world?.stop());
 
 const verify = async (client: ApiClient) =>
   (
-    await client.get('query ($id: ID!) { verifyJournal(conventionId: $id) { isIntact entryCount brokenSequence reason } }', {
+    await client.get('query ($id: ID!) { verifyJournal(conventionId: $id) { isIntact entryCount brokenSequence fault } }', {
       id: world.conventionId,
     })
   ).verifyJournal;
@@ -35,7 +35,7 @@ test('fifty declarations at once, on one obligation and on many, leave one unbro
   await Promise.all(
     targets.map((obligationId, index) => clients[index % 2]!.get(DECLARE, { input: { obligationId, status: 'MET', comment: `${index}` } })),
   );
-  expect(await verify(team)).toEqual({ isIntact: true, entryCount: before.entryCount + 50, brokenSequence: null, reason: null });
+  expect(await verify(team)).toEqual({ isIntact: true, entryCount: before.entryCount + 50, brokenSequence: null, fault: null });
   const [row] = await world.rows<{ ranks: number[]; sequences: string }>(
     `select (select array_agg(rank order by rank) from declaration where obligation_id = ?) as ranks,
       (select count(distinct sequence) from journal_entry where chain = ? and action = 'obligation.declared') as sequences`,

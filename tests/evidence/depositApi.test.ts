@@ -33,7 +33,7 @@ describe('each kind of proof is stored as it was offered', () => {
     expect(version).toMatchObject({ number: 1, isCurrent: true, fileName: 'procédure.pdf' });
     expect(version.sha256).toBe(createHash('sha256').update(content).digest('hex'));
     expect(depositEvidence).toMatchObject({ confidentiality: 'PARTIES', party: { code: 'DNUM' } });
-    expect(depositEvidence.author).toEqual({ name: 'Camille Roux', role: 'TEAM_MEMBER', party: 'DNUM' });
+    expect(depositEvidence.author).toEqual({ name: 'Camille Roux', capacity: 'TEAM_MEMBER', partyCode: 'DNUM' });
     expect(await world.rows('select id from upload where id = ?', [body.id])).toEqual([]);
     const download = await team.fetch(`/files/${version.id}`);
     expect(Buffer.from(await download.arrayBuffer()).equals(content)).toBe(true);

@@ -34,10 +34,10 @@ interface Verb {
 }
 
 const INSTANCE = '00000000-0000-0000-0000-000000000000';
-const SIGNATURES: Partial<Record<PersonaName, { name: string; role: string; party: string }>> = {
-  team: { name: 'Camille Roux', role: 'TEAM_MEMBER', party: 'DNUM' },
-  dpoDinum: { name: 'Claude Martin', role: 'DPO', party: 'DINUM' },
-  administrator: { name: 'Noor Lambert', role: 'ADMINISTRATOR', party: 'INSPECTION' },
+const SIGNATURES: Partial<Record<PersonaName, { name: string; capacity: string; partyCode: string }>> = {
+  team: { name: 'Camille Roux', capacity: 'TEAM_MEMBER', partyCode: 'DNUM' },
+  dpoDinum: { name: 'Claude Martin', capacity: 'DPO', partyCode: 'DINUM' },
+  administrator: { name: 'Noor Lambert', capacity: 'ADMINISTRATOR', partyCode: 'INSPECTION' },
 };
 
 let world: World;
@@ -354,7 +354,7 @@ async function entriesSince(
   id: string,
 ): Promise<{ chain: string; action: string; actor: unknown; changes: { entity: string; before: unknown; after: unknown }[] }[]> {
   return world.rows(
-    `select chain, action, jsonb_build_object('name', actor_name, 'role', actor_role, 'party', actor_party) as actor, changes
+    `select chain, action, jsonb_build_object('name', actor_name, 'capacity', actor_role, 'partyCode', actor_party) as actor, changes
       from journal_entry where id > ? order by id`,
     [id],
   );

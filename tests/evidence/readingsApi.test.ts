@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deposit, type MadeEvidence, startWorld, type World } from '../access/world.ts';
 import type { ApiClient } from '../support/client.ts';
 
-const READINGS = 'query($id: ID!) { evidence(id: $id) { canSeeReadings readings { day versionNumber reader { name role party } } } }';
+const READINGS =
+  'query($id: ID!) { evidence(id: $id) { canSeeReadings readings { day versionNumber reader { name capacity partyCode } } } }';
 const RESTRICTED = { confidentiality: 'RESTRICTED', isFile: true };
 
 let world: World;
@@ -21,7 +22,7 @@ const kept = async () => (await world.app.orm.em.fork().execute<[{ n: number }]>
 const BY_REVIEWER = {
   versionNumber: 1,
   day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-  reader: { name: 'Alix Bernard', role: 'REVIEWER', party: 'DINUM' },
+  reader: { name: 'Alix Bernard', capacity: 'REVIEWER', partyCode: 'DINUM' },
 };
 
 describe('a restricted file', () => {

@@ -10,11 +10,11 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const SEEN = `query ($id: ID!) { obligation(id: $id) {
-  attestation { reviewer { name role party } }
-  declarations { author { name role party } }
-  contestations { author { name role party } resolver { name role party } }
-  evidence { author { name role party } versions { author { name role party } reviews { author { name role party } } } }
-  history { actor { name role party } } } }`;
+  attestation { reviewer { name capacity partyCode } }
+  declarations { author { name capacity partyCode } }
+  contestations { author { name capacity partyCode } resolver { name capacity partyCode } }
+  evidence { author { name capacity partyCode } versions { author { name capacity partyCode } reviews { author { name capacity partyCode } } } }
+  history { actor { name capacity partyCode } } } }`;
 
 test('whoever changes sides still does not review what they deposited', async () => {
   const [before, admin] = [await world.app.as('dpoDnum'), await world.app.as('administrator')];
@@ -65,8 +65,8 @@ test('name, role and party of those who acted survive a new name, the end of a r
   const reader = await world.app.as('reader');
   const before = await reader.get(SEEN, { id });
   const [declarer, reviewer] = [
-    { name: 'Camille Roux', role: 'TEAM_MEMBER', party: 'DNUM' },
-    { name: 'Claude Martin', role: 'DPO', party: 'DINUM' },
+    { name: 'Camille Roux', capacity: 'TEAM_MEMBER', partyCode: 'DNUM' },
+    { name: 'Claude Martin', capacity: 'DPO', partyCode: 'DINUM' },
   ];
   expect(before.obligation).toMatchObject({
     attestation: { reviewer },

@@ -191,7 +191,7 @@ export const statement = (obligationIds: string[]) => ({
 });
 
 export const DEPOSIT = `mutation ($input: DepositEvidenceInput!) { depositEvidence(input: $input) {
-  id title kind confidentiality version party { code } author { name role party }
+  id title kind confidentiality version party { code } author { name capacity partyCode }
   links { obligationId obligationCode } versions { id number isCurrent fileName sha256 url statement registerReference validFrom validUntil note } } }`;
 export const ADD_VERSION = `mutation ($input: AddEvidenceVersionInput!) { addEvidenceVersion(input: $input) {
   id versions { id number isCurrent fileName sha256 reviews { id } } } }`;
@@ -202,15 +202,15 @@ export const UNLINK = 'mutation ($input: UnlinkEvidenceInput!) { unlinkEvidence(
 export const WITHDRAW =
   'mutation ($input: WithdrawEvidenceInput!) { withdrawEvidence(input: $input) { id withdrawnAt withdrawnByName withdrawalReason } }';
 export const REVIEW = `mutation ($input: ReviewEvidenceInput!) { reviewEvidence(input: $input) {
-  id assurance attestation { reviewer { name role party } reviewedAt fileName } } }`;
+  id assurance attestation { reviewer { name capacity partyCode } reviewedAt fileName } } }`;
 export const DECLARE = `mutation ($input: DeclareObligationInput!) { declareObligation(input: $input) {
-  id assurance declarations { id status comment author { name role party } } } }`;
+  id assurance declarations { id status comment author { name capacity partyCode } } } }`;
 export const APPLY = `mutation ($input: SetApplicabilityInput!) { setApplicability(input: $input) {
   id assurance applicability { isRuleTrue decisions { id isApplicable reason } } } }`;
 export const CONTEST = `mutation ($input: ContestObligationInput!) { contestObligation(input: $input) {
-  id assurance openContestationCount contestations { id isOpen reason author { name role party } } } }`;
+  id assurance openContestationCount contestations { id isOpen reason author { name capacity partyCode } } } }`;
 export const RESOLVE = `mutation ($input: ResolveContestationInput!) { resolveContestation(input: $input) {
-  id assurance contestations { id isOpen resolution resolver { name role party } } } }`;
+  id assurance contestations { id isOpen resolution resolver { name capacity partyCode } } } }`;
 export const ANSWER = 'mutation ($input: AnswerProfileInput!) { answerProfile(input: $input) { id } }';
 export const STATE =
   'query ($id: ID!, $asOf: Date) { obligation(id: $id, asOf: $asOf) { id assurance evidenceCount waitingCount openContestationCount isOverdue dueOn nextExpiryOn lapsesOn } }';

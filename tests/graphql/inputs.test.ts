@@ -189,9 +189,9 @@ describe('a text that cannot be stored', () => {
   });
 
   it('is refused among journal filters and profile answers', async () => {
-    for (const key of ['action', 'subjectId', 'actorName']) {
-      const query = 'query($id: ID!, $filter: JournalFilter) { journal(conventionId: $id, filter: $filter) { total } }';
-      const { extensions } = await team.refusal(query, { id: conventionId, filter: { [key]: NUL } });
+    for (const key of ['actions', 'subjectIds', 'actorNames']) {
+      const query = 'query($id: ID!, $filter: JournalEntryFilter) { journal(conventionId: $id, filter: $filter) { total } }';
+      const { extensions } = await team.refusal(query, { id: conventionId, filter: { [key]: [NUL] } });
       expect(extensions.code).toBe('INVALID_CHARACTERS');
     }
     const answer = 'mutation($input: AnswerProfileInput!) { answerProfile(input: $input) { id } }';

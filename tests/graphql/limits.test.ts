@@ -65,7 +65,8 @@ describe('a query that asks too much is refused before it runs', () => {
   });
 
   it('whole lists inside whole lists', async () => {
-    const inner = 'evidence { versions { reviews { author { name role party } } } links { author { name } } } history { changes hash }';
+    const inner =
+      'evidence { versions { reviews { author { name capacity partyCode } } } links { author { name } } } history { changes hash }';
     const asked = Array.from({ length: 25 }, (_, index) => `a${index}: obligations(page: { limit: 100 }) { items { ${inner} } }`);
     const { message, extensions } = await reader.refusal(`{ ${asked.join(' ')} }`);
     expect(extensions).toMatchObject({ code: 'OPERATION_TOO_COSTLY', category: 'BAD_INPUT' });

@@ -4,14 +4,14 @@ import type { ApiClient } from '../support/client.ts';
 import { contentHashOf, hashOf, hashOfPublic, type JournalRow, ROW_COLUMNS } from './recipe.ts';
 
 const JOURNAL = `query ($conventionId: ID!) { journal(conventionId: $conventionId, page: { limit: 100 }) { items {
-  sequence recordedAt action subjectType subjectId previousHash hash recipe contentHash salt actorId changes actor { name role party } } } }`;
+  sequence recordedAt action subjectType subjectId previousHash hash recipe contentHash salt actorId changes actor { name capacity partyCode } } } }`;
 
 interface Told extends Pick<JournalRow, 'sequence' | 'action' | 'subjectType' | 'subjectId' | 'previousHash' | 'hash' | 'recipe' | 'salt'> {
   recordedAt: string;
   contentHash: string;
   actorId: string | null;
   changes: unknown;
-  actor: { name: string; role: string; party: string | null };
+  actor: { name: string; capacity: string; partyCode: string | null };
 }
 
 let world: World;
@@ -55,7 +55,7 @@ describe('the journal, for who may not see a proof', () => {
     let previous = '0'.repeat(64);
     for (const { actor, recordedAt, ...entry } of entries) {
       const at = recordedAt.replace('Z', '000Z');
-      const signed = { actorName: actor.name, actorRole: actor.role, actorParty: actor.party };
+      const signed = { actorName: actor.name, actorRole: actor.capacity, actorParty: actor.partyCode };
       expect(entry.previousHash).toBe(previous);
       expect(hashOfPublic({ ...entry, ...signed, recordedAt: at, chain })).toBe(entry.hash);
       previous = entry.hash;

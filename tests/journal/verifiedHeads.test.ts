@@ -4,7 +4,7 @@ import { createLog } from '../../server/platform/log.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 
-const VERIFY = 'query($id: ID!) { verifyJournal(conventionId: $id) { isIntact entryCount brokenSequence reason headHash recomputedAt } }';
+const VERIFY = 'query($id: ID!) { verifyJournal(conventionId: $id) { isIntact entryCount brokenSequence fault headHash recomputedAt } }';
 let app: TestApp;
 let reader: ApiClient;
 let team: ApiClient;
@@ -58,7 +58,7 @@ describe('a journal that was verified', () => {
       'an old entry rewritten',
       `update journal_entry set actor_name = 'Autre' || actor_name where chain = 'ID' and sequence = 2`,
       `update journal_entry set actor_name = substr(actor_name, 6) where chain = 'ID' and sequence = 2`,
-      { isIntact: false, brokenSequence: 2, reason: 'ALTERED' },
+      { isIntact: false, brokenSequence: 2, fault: 'ALTERED' },
     ],
     [
       'two of them exchanged',
@@ -72,14 +72,14 @@ describe('a journal that was verified', () => {
       'the head rewritten',
       `update journal_chain set last_hash = repeat('a', 64) where chain = 'ID'`,
       `update journal_chain c set last_hash = (select hash from journal_entry j where j.chain = c.chain order by sequence desc limit 1) where chain = 'ID'`,
-      { isIntact: false, reason: 'ALTERED' },
+      { isIntact: false, fault: 'ALTERED' },
     ],
     [
       'its end cut off',
       `create table kept_aside as select * from journal_entry where chain = 'ID' order by sequence desc limit 1;
        delete from journal_entry where id in (select id from kept_aside)`,
       'insert into journal_entry overriding system value select * from kept_aside; drop table kept_aside',
-      { isIntact: false, reason: 'TRUNCATED' },
+      { isIntact: false, fault: 'TRUNCATED' },
     ],
   ])('is found to be tampered with at the next look: %s', async (_what, statement, undo, found) => {
     expect(await tamperedAfter(statement.replaceAll('ID', id), undo.replaceAll('ID', id))).toMatchObject(found);

@@ -68,13 +68,13 @@ describe('what is declared', () => {
     ] as const;
     for (const [who, status, comment] of said) await (await world.app.as(who)).get(DECLARE, declaring(id, { status, comment }));
     const { obligation } = await team.get(
-      'query ($id: ID!) { obligation(id: $id) { declarations { status comment author { role party } } } }',
+      'query ($id: ID!) { obligation(id: $id) { declarations { status comment author { capacity partyCode } } } }',
       { id },
     );
     expect(obligation.declarations).toEqual([
-      { status: 'MET', comment: null, author: { role: 'TEAM_MEMBER', party: 'DNUM' } },
-      { status: 'IN_PROGRESS', comment: 'Rédaction\nen cours', author: { role: 'DPO', party: 'DNUM' } },
-      { status: 'NOT_MET', comment: 'Rien encore', author: { role: 'TEAM_MEMBER', party: 'DNUM' } },
+      { status: 'MET', comment: null, author: { capacity: 'TEAM_MEMBER', partyCode: 'DNUM' } },
+      { status: 'IN_PROGRESS', comment: 'Rédaction\nen cours', author: { capacity: 'DPO', partyCode: 'DNUM' } },
+      { status: 'NOT_MET', comment: 'Rien encore', author: { capacity: 'TEAM_MEMBER', partyCode: 'DNUM' } },
     ]);
     await expect(world.rows('update declaration set comment = null')).rejects.toThrow(/append-only/);
   });

@@ -4,7 +4,7 @@ import type { SeededWork } from '../support/seedWork.ts';
 import { countStatements } from '../support/statements.ts';
 import { startWorkedApp } from '../support/workedApp.ts';
 
-const AUTHOR = 'author { name role party }';
+const AUTHOR = 'author { name capacity partyCode }';
 const DOSSIER = `query($id: ID!, $asOf: Date) { dossier(conventionId: $id, asOf: $asOf) {
   conventionId title asOf parties { code organisation { shortName } } themes { code }
   obligations { id: obligationId code partyCode themeCode groupCode nature text assurance dueOn isOverdue nextExpiryOn

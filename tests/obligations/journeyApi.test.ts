@@ -52,7 +52,7 @@ test('a duty from nothing to attested, contested, resolved, withdrawn: every day
   const accepted = await other.get(REVIEW, { input: { obligationId: id, evidenceVersionId: version, verdict: 'ACCEPTED' } });
   expect(accepted.reviewEvidence).toMatchObject({
     assurance: 'ATTESTED',
-    attestation: { reviewer: { name: 'Claude Martin', role: 'DPO', party: 'DINUM' }, fileName: 'procedure.txt' },
+    attestation: { reviewer: { name: 'Claude Martin', capacity: 'DPO', partyCode: 'DINUM' }, fileName: 'procedure.txt' },
   });
 
   const reviewer = await at('2026-02-07T09:00:00Z', 'reviewer');

@@ -72,8 +72,8 @@ const WRITES: [string, () => ApiClient, string, () => Record<string, unknown>, (
 let me: string;
 let question: string;
 beforeAll(async () => {
-  const { partyMembers } = await team.get('query($id: ID!) { partyMembers(partyId: $id) { id } }', { id: partyId });
-  me = partyMembers[0].id;
+  const { members } = await team.get('query($id: ID!) { members(filter: { partyIds: [$id] }) { items { id } } }', { id: partyId });
+  me = members.items[0].id;
   const [row] = await app.orm.em
     .fork()
     .execute<{ key: string }[]>(

@@ -107,7 +107,9 @@ describe('an e-mail address', () => {
     const { updatePerson } = await administrator.get(UPDATE, { id: me.id, input: { email: ' Noor.LAMBERT@exemple.fr ', version: 1 } });
     expect(updatePerson).toEqual({ email: 'noor.lambert@exemple.fr', version: 2 });
     expect((await administrator.get('{ me { email } }')).me.email).toBe('noor.lambert@exemple.fr');
-    const { journal } = await administrator.get('{ journal(filter: { action: "person.updated" }) { items { changes actor { name } } } }');
+    const { journal } = await administrator.get(
+      '{ journal(filter: { actions: ["person.updated"] }) { items { changes actor { name } } } }',
+    );
     expect(JSON.stringify(journal.items[0])).toContain('noor.lambert@exemple.fr');
   });
 
@@ -146,11 +148,11 @@ describe('the way back in, from the command line', () => {
     expect(err).not.toContain('noor');
     administrator = await app.as('administrator');
     const { journal } = await administrator.get(
-      '{ journal(filter: { action: "administrator.recovered" }) { items { actor { name role } } } }',
+      '{ journal(filter: { actions: ["administrator.recovered"] }) { items { actor { name capacity } } } }',
     );
-    expect(journal.items).toEqual([{ actor: { name: 'Ligne de commande', role: 'PROGRAM' } }]);
+    expect(journal.items).toEqual([{ actor: { name: 'Ligne de commande', capacity: 'PROGRAM' } }]);
     const other = await another('autre');
-    expect((await other.client.get('{ notices { kind personName } }')).notices[0]).toEqual({
+    expect((await other.client.get('{ notices { items { kind personName } } }')).notices.items[0]).toEqual({
       kind: 'ADMINISTRATOR_RECOVERED',
       personName: 'Noor Lambert',
     });

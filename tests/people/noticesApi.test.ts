@@ -3,7 +3,7 @@ import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 import { type Agreement, insideAgreement, openEauConvention } from '../support/outside.ts';
 
-const NOTICES = '{ notices { id kind personName role partyCode conventionTitle body } }';
+const NOTICES = '{ notices { items { id kind personName role partyCode conventionTitle body } } }';
 const GIVE = 'mutation($input: CreateMembershipInput!) { createMembership(input: $input) { id } }';
 
 let app: TestApp;
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(async () => app?.stop());
 
-const noticesOf = async (client: ApiClient) => (await client.get(NOTICES)).notices;
+const noticesOf = async (client: ApiClient) => (await client.get(NOTICES)).notices.items;
 const take = (role: string, scope: Record<string, unknown> = {}) =>
   administrator.get(GIVE, { input: { personId: myId, role, validFrom: '2024-01-01', ...scope } });
 
@@ -34,7 +34,7 @@ it('an administrator who gives themself a role in a convention is told to its DP
   for (const dpo of ['dpoDnum', 'dpoDinum'] as const) expect(await noticesOf(await app.as(dpo))).toMatchObject([told]);
   for (const other of ['team', 'reviewer', 'reader', 'administrator'] as const) expect(await noticesOf(await app.as(other))).toEqual([]);
   const { journal } = await (await app.as('dpoDnum')).get(
-    'query($id: ID!) { journal(conventionId: $id, filter: { action: "membership.created" }) { items { actor { name } changes } } }',
+    'query($id: ID!) { journal(conventionId: $id, filter: { actions: ["membership.created"] }) { items { actor { name } changes } } }',
     { id: inside.conventionId },
   );
   expect(journal.items[0]).toMatchObject({ actor: { name: 'Noor Lambert' } });

@@ -6,7 +6,7 @@ import type { ApiClient } from '../support/client.ts';
 import { type Agreement, insideAgreement, invite } from '../support/outside.ts';
 
 const CHANGES =
-  '{ identityChanges(filter: { status: PENDING }) { total items { id personName personEmail certifiedName certifiedSiret issuer } } }';
+  '{ identityChanges(filter: { statuses: [PENDING] }) { total items { id personName personEmail certifiedName certifiedSiret issuer } } }';
 const CONFIRM = 'mutation($id: ID!) { confirmIdentityChange(input: { identityChangeId: $id }) { status decidedByName } }';
 const REFUSE = 'mutation($id: ID!) { refuseIdentityChange(input: { identityChangeId: $id }) { status } }';
 const PERSON =

@@ -3,7 +3,7 @@ import { useDataProvider, useTranslate } from 'react-admin';
 import { PartyMembersDocument, type PartyMembersQuery } from '../../generated/graphql.ts';
 import type { GarantDataProvider } from '../../providers/dataProvider.ts';
 
-type Member = PartyMembersQuery['partyMembers'][number];
+type Member = PartyMembersQuery['members']['items'][number];
 
 /** Members of some parties, each person once, as the choices of an input: name and what they are. */
 export function useMembers(partyIds: string[]): { id: string; name: string }[] {
@@ -15,7 +15,7 @@ export function useMembers(partyIds: string[]): { id: string; name: string }[] {
       queryFn: async () => (await ask(PartyMembersDocument, { partyId })).data,
     })),
   });
-  const members = answers.flatMap(({ data }) => data?.partyMembers ?? []);
+  const members = answers.flatMap(({ data }) => data?.members.items ?? []);
   const ownOf = (person: string) => members.filter(({ id }) => id === person);
   const wordsOf = ({ role, partyCode }: Member) => [translate(`garant.role.${role}`), partyCode].filter(Boolean).join(' ');
   return [...new Map(members.map((member) => [member.id, member.fullName]))].map(([id, name]) => ({

@@ -9,7 +9,7 @@ interface Values {
 }
 
 /** Corrects a name, an address or an organisation; what was signed before keeps the name of that time. */
-export function UpdatePerson({ person }: { person: PersonOneQuery['person'] }) {
+export function UpdatePerson({ person }: { person: NonNullable<PersonOneQuery['person']> }) {
   const { id, fullName, email, organisation, version } = person;
   return (
     <VerbDialog

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Actor } from '../../actors/actor.ts';
+import { authorOf } from '../../actors/author.type.ts';
 import { actorOf, type RequestContext } from '../../actors/requestContext.ts';
 import { read, type Sql, sql } from '../../platform/db/read.ts';
 import { asPairs } from '../../platform/db/shown.ts';
 import { type Signature, signedBy } from '../../platform/db/signature.ts';
-import { authorOf } from '../../platform/graphql/author.type.ts';
 import type { Applicability } from '../applicability.type.ts';
 import { contestationVerbs } from '../contestation.verbs.ts';
 import type { ContestationType } from '../contestations/contestation.type.ts';
@@ -73,7 +73,7 @@ function presentContestation(contestation: FactsRow['contestations'][number], ob
   return {
     ...contestation,
     author: authorOf(contestation),
-    resolver: resolverName ? { name: resolverName, role: resolverRole ?? '', party: resolverParty } : null,
+    resolver: resolverName ? authorOf({ authorName: resolverName, authorRole: resolverRole ?? '', authorParty: resolverParty }) : null,
     isOpen: !resolvedAt,
     canReply: allowed.includes('REPLY'),
     messages: messages.map((message) => ({ ...message, author: authorOf(message) })),

@@ -4,11 +4,11 @@ import { IdentityChangeStatusEnum } from './identityChange.type.ts';
 
 @InputType({ description: 'Which changes of identity; every given condition must hold.' })
 export class IdentityChangeFilter {
-  @Field(() => IdentityChangeStatusEnum, { nullable: true, description: 'Those that stand there.' })
-  status?: IdentityChangeStatus;
+  @Field(() => [IdentityChangeStatusEnum], { nullable: true, description: 'Those that stand at one of these points.' })
+  statuses?: IdentityChangeStatus[];
 
-  @Field(() => ID, { nullable: true, description: 'Those asked for this person.' })
-  personId?: string;
+  @Field(() => [ID], { nullable: true })
+  personIds?: string[];
 }
 
 @InputType({ description: 'It is the same person.' })

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Actor } from '../../actors/actor.ts';
 import { administrator, type RequestContext } from '../../actors/requestContext.ts';
-import { is, isId } from '../../platform/db/conditions.ts';
+import { isAmong, isOneOf } from '../../platform/db/conditions.ts';
 import { sql } from '../../platform/db/read.ts';
 import { Page, paging } from '../../platform/graphql/paging.ts';
 import { LISTING, Priced } from '../../platform/graphql/price.ts';
@@ -30,7 +30,7 @@ export class IdentityChangeResolver {
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<IdentityChangePage> {
     const actor = administrator(context);
-    const conditions = [...is('c.status', filter?.status), ...isId('c.person_id', 'personId', filter?.personId || null)];
+    const conditions = [...isOneOf('c.status', filter?.statuses), ...isAmong('c.person_id', filter?.personIds, 'personIds')];
     return findIdentityChanges(context.em, actor, conditions, paging(page, sort));
   }
 

@@ -15,7 +15,8 @@ export async function dismissNotice(em: EntityManager, actor: Actor, clock: Cloc
   const id = knownId('noticeId', noticeId);
   return write(em, async (tx) => {
     const at = clock.now();
-    const [notice] = await findNotices(tx, actor, at, id);
+    const { items } = await findNotices(tx, actor, at, [sql`n.id = ${id}`], { offset: 0, limit: 1 });
+    const [notice] = items;
     if (!notice) {
       throw notFound('noticeId');
     }

@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, hasRole } from '../../actors/actor.ts';
-import { read, type Sql, sql } from '../../platform/db/read.ts';
-import type { NoticeType } from './notice.type.ts';
+import { type Sql, sql } from '../../platform/db/read.ts';
+import { type PagingRequest, readPage, type Sort } from '../../platform/db/readPage.ts';
+import { sortOf } from '../../platform/graphql/paging.ts';
+import type { NoticePage, NoticeType } from './notice.type.ts';
 
 const SHOWN_DAYS = 365;
-const MOST_SHOWN = 20;
 
 /**
  * Notices (n) that concern the actor: those of the conventions they are a DPO in and those about every convention, for a DPO; all for an
@@ -18,17 +19,30 @@ function concerning(actor: Actor): Sql {
   return sql`n.person_id <> ${actor.personId}::uuid and ${isConcerned}`;
 }
 
-/** What the actor is told and has not dismissed, newest first, at most 20 of the last year. */
-export async function findNotices(em: EntityManager, actor: Actor, now: Date, id?: string): Promise<NoticeType[]> {
-  return read<NoticeType>(
-    em,
-    sql`select n.id, n.kind, n.person_name as "personName", n.convention_id as "conventionId", c.title as "conventionTitle", n.role,
-        n.party_code as "partyCode", n.body, n.at
-      from notice n left join convention c on c.id = n.convention_id
-      where ${concerning(actor)} and (${id ?? null}::uuid is null or n.id = ${id ?? null}::uuid)
-        and n.at > ${now}::timestamptz - make_interval(days => ${SHOWN_DAYS})
-        and (${id !== undefined} or not exists (
-          select from notice_dismissal d where d.notice_id = n.id and d.person_id = ${actor.personId}::uuid))
-      order by n.at desc, n.id limit ${MOST_SHOWN}`,
-  );
+const ORDERS = { HAPPENED_AT: { by: sql`n.at`, means: 'When it was done.' } };
+export const NoticeSort = sortOf('Notice', ORDERS);
+export type NoticeSort = Sort<keyof typeof ORDERS>;
+
+/** Nobody said, for this person, that they had read n. */
+export const isUnread = (actor: Actor): Sql => sql`not exists (
+  select from notice_dismissal d where d.notice_id = n.id and d.person_id = ${actor.personId}::uuid)`;
+
+/** One page of what the actor is told of the last year, newest first unless told otherwise, in one statement. */
+export async function findNotices(
+  em: EntityManager,
+  actor: Actor,
+  now: Date,
+  conditions: Sql[],
+  request: PagingRequest,
+): Promise<NoticePage> {
+  const list = {
+    from: sql`notice n left join convention c on c.id = n.convention_id`,
+    key: sql`n.id`,
+    where: [concerning(actor), sql`n.at > ${now}::timestamptz - make_interval(days => ${SHOWN_DAYS})`, ...conditions],
+    orders: ORDERS,
+    unsorted: sql`n.at desc`,
+    item: sql`json_build_object('id', n.id, 'kind', n.kind, 'personName', n.person_name, 'conventionId', n.convention_id,
+      'conventionTitle', c.title, 'role', n.role, 'partyCode', n.party_code, 'body', n.body, 'happenedAt', n.at)`,
+  };
+  return readPage<NoticeType>(em, list, request);
 }

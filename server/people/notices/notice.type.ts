@@ -1,11 +1,13 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { RoleEnum } from '../../actors/role.type.ts';
 import type { Role } from '../../actors/roles.ts';
+import type { PageOf } from '../../platform/db/readPage.ts';
 import { graphqlEnum } from '../../platform/graphql/enums.ts';
+import { pageOf } from '../../platform/graphql/paging.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { NOTICE_KINDS, type NoticeKind } from './notice.entity.ts';
 
-const NoticeKindEnum = graphqlEnum(
+export const NoticeKindEnum = graphqlEnum(
   'NoticeKind',
   NOTICE_KINDS,
   'What an administrator did to their own rights, or the command line to somebody’s.',
@@ -46,5 +48,8 @@ export class NoticeType {
   body!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was done.' })
-  at!: string;
+  happenedAt!: string;
 }
+
+export const NoticePage = pageOf(NoticeType, 'NoticePage', 'The notices found, a page at a time.');
+export type NoticePage = PageOf<NoticeType>;

@@ -1,7 +1,7 @@
 import { UNDER_SEVERITY_SQL, WORK_ORDERS, workConditions } from './work.sql.ts';
 
 const AUTHOR = (alias: string) =>
-  `json_build_object('name', ${alias}.author_name, 'role', ${alias}.author_role, 'party', ${alias}.author_party)`;
+  `json_build_object('name', ${alias}.author_name, 'capacity', ${alias}.author_role, 'partyCode', ${alias}.author_party)`;
 
 const LINE = `'id', s.obligation_id, 'code', c.code, 'text', c.text, 'assurance', s.assurance, 'dueOn', s.due_on, 'isOverdue', s.is_overdue,
   'nextExpiryOn', s.next_expiry_on, 'lapsesOn', s.lapses_on, 'evidenceCount', s.evidence_count, 'waitingCount', s.waiting_count,

@@ -1,4 +1,4 @@
-const AUTHOR = 'author { name role party }';
+const AUTHOR = 'author { name capacity partyCode }';
 
 /** What Garant is asked for a whole dossier; no screen of the back office shows it at once. */
 export const GARANT_DOSSIER = `
