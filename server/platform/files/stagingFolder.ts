@@ -35,7 +35,6 @@ function createMeter(maxBytes: number): Meter {
   const hash = createHash('sha256');
   let size = 0;
   const meter = new Transform({
-    readableHighWaterMark: WRITTEN_AT_ONCE_BYTES,
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
       if (size > maxBytes) return done(fileTooLarge(maxBytes));
@@ -46,18 +45,18 @@ function createMeter(maxBytes: number): Meter {
   return Object.assign(meter, { size: () => size, sha256: () => hash.digest('hex') });
 }
 
+/** Pieces are gathered in one buffer and die young; those that wait for a write of their own live until the next collection of all memory. */
 async function writeAll(file: FileHandle, pieces: AsyncIterable<Buffer>): Promise<void> {
-  let waiting: Buffer[] = [];
-  let waitingBytes = 0;
+  const gathered = Buffer.allocUnsafeSlow(WRITTEN_AT_ONCE_BYTES);
+  let filled = 0;
   let unflushedBytes = 0;
   let flushing = Promise.resolve();
   const write = async () => {
-    const { bytesWritten } = await file.writev(waiting);
-    if (bytesWritten !== waitingBytes)
-      throw Object.assign(new Error('The disk took less than it was given'), { code: 'ENOSPC', syscall: 'writev' });
-    unflushedBytes += waitingBytes;
-    waiting = [];
-    waitingBytes = 0;
+    const { bytesWritten } = await file.write(gathered, 0, filled);
+    if (bytesWritten !== filled)
+      throw Object.assign(new Error('The disk took less than it was given'), { code: 'ENOSPC', syscall: 'write' });
+    unflushedBytes += filled;
+    filled = 0;
     if (unflushedBytes < FLUSHED_EVERY_BYTES) return;
     unflushedBytes = 0;
     await flushing;
@@ -65,11 +64,14 @@ async function writeAll(file: FileHandle, pieces: AsyncIterable<Buffer>): Promis
     flushing.catch(() => {});
   };
   for await (const piece of pieces) {
-    waiting.push(piece);
-    waitingBytes += piece.length;
-    if (waitingBytes >= WRITTEN_AT_ONCE_BYTES) await write();
+    for (let taken = 0; taken < piece.length; ) {
+      const copied = piece.copy(gathered, filled, taken);
+      taken += copied;
+      filled += copied;
+      if (filled === gathered.length) await write();
+    }
   }
-  if (waitingBytes > 0) await write();
+  if (filled > 0) await write();
   await flushing;
 }
 
