@@ -14,6 +14,7 @@ export function describeScreens(language: Language): void {
   let work: SeededWork;
   let browser: Visited;
   const contexts = new Map<string, Promise<BrowserContext>>();
+  const idle = new Map<string, Page[]>();
 
   beforeAll(async () => {
     ({ app, work } = await startWorkedApp());
@@ -24,12 +25,16 @@ export function describeScreens(language: Language): void {
     await app?.stop();
   });
 
+  /** A page of theirs that nobody looks at any more, else a new one: what the screens share is then made ready once. */
   async function pageOf({ who }: Pick<Screen, 'who'>): Promise<Page> {
     const key = String(who);
+    const left = idle.get(key)?.pop();
+    if (left) return left;
     const context = contexts.get(key) ?? openContext(browser, app, { who, language });
     contexts.set(key, context);
     return (await context).newPage();
   }
+  const leave = ({ who }: Pick<Screen, 'who'>, page: Page) => idle.set(String(who), [...(idle.get(String(who)) ?? []), page]);
 
   describe.concurrent(`In ${language}, axe finds nothing against`, () => {
     test.for(SCREENS)('$name, in light and in dark', { timeout: 150_000 }, async (screen, { expect }) => {
@@ -40,7 +45,7 @@ export function describeScreens(language: Language): void {
       expect(await axeViolations(page), 'light').toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await axeViolations(page), 'dark').toEqual([]);
-      await page.close();
+      leave(screen, page);
     });
   });
 

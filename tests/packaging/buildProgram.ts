@@ -6,16 +6,17 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PACKAGES = path.join(ROOT, 'node_modules');
 const run = promisify(execFile);
 
 /** Nothing of this run's own environment but what any machine has. */
 export const PLAIN_ENVIRONMENT = { PATH: `${path.dirname(process.execPath)}:${process.env.PATH}`, HOME: process.env.HOME };
 
-/** Copies a tree by links to the same files where the disk allows it. */
-async function copyTree(from: string, to: string): Promise<void> {
-  await run('cp', ['--archive', '--link', from, to]).catch(async () => {
+/** Copies trees into a folder, by links to the same files where the disk allows it. */
+async function copyTrees(from: string[], to: string): Promise<void> {
+  await run('cp', ['--archive', '--link', ...from, to]).catch(async () => {
     await rm(to, { recursive: true, force: true });
-    await cp(from, to, { recursive: true, verbatimSymlinks: true });
+    for (const tree of from) await cp(tree, path.join(to, path.basename(tree)), { recursive: true, verbatimSymlinks: true });
   });
 }
 
@@ -33,8 +34,11 @@ async function copyContext(to: string): Promise<void> {
 async function copyPackages(to: string): Promise<void> {
   const packages = path.join(to, 'node_modules');
   await mkdir(packages);
-  const names = (await readdir(path.join(ROOT, 'node_modules'))).filter((name) => !name.startsWith('.') || name === '.bin');
-  for (const name of names) await copyTree(path.join(ROOT, 'node_modules', name), path.join(packages, name));
+  const names = (await readdir(PACKAGES)).filter((name) => !name.startsWith('.') || name === '.bin');
+  await copyTrees(
+    names.map((name) => path.join(PACKAGES, name)),
+    packages,
+  );
 }
 
 export interface BuiltProgram {

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cp, lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
+const run = promisify(execFile);
 const DOCKERFILE = fileURLToPath(new URL('../../Dockerfile', import.meta.url));
 
 interface Stage {
@@ -57,9 +58,8 @@ export async function readImage(): Promise<Image> {
 
 /** Lays the files of the image out in `folder`, which nobody may write to. */
 export async function layOut(image: Image, built: string, folder: string): Promise<void> {
-  for (const { from, to } of image.copies)
-    await cp(path.join(built, from), path.join(folder, to), { recursive: true, verbatimSymlinks: true });
-  await promisify(execFile)('chmod', ['-R', 'a=rX', folder]);
+  for (const { from, to } of image.copies) await run('cp', ['-a', path.join(built, from), path.join(folder, to)]);
+  await run('chmod', ['-R', 'a=rX', folder]);
 }
 
 /** Every file under `folder` with its size in bytes. */
