@@ -39,7 +39,7 @@ const PEOPLE: AccessRow[] = [
     field: 'Query.people',
     request: (place) => ({
       query: 'query($filter: PersonFilter) { people(filter: $filter) { total } }',
-      variables: { filter: { organisationId: anyBody(place) } },
+      variables: { filter: { organisationIds: [anyBody(place)] } },
     }),
     ...ONLY_ADMINISTRATORS,
   },
