@@ -34,6 +34,19 @@ describe('linking', () => {
     expect(rows).toEqual([{ ...by, unlinked_by_name: 'Camille Roux', ended: true }]);
   });
 
+  test('finds the proof by any of the obligations that it serves, and nothing by none of them', async () => {
+    const { evidence } = await world.deposit(team, [duty]);
+    const foundBy = async (obligationIds: string[]) => {
+      const { evidences } = await team.get('query($filter: EvidenceFilter) { evidences(filter: $filter) { total items { id } } }', {
+        filter: { obligationIds },
+      });
+      return evidences.items.some(({ id }: { id: string }) => id === evidence);
+    };
+    expect(await foundBy([otherDuty, duty])).toBe(true);
+    expect(await foundBy([otherDuty])).toBe(false);
+    expect(await foundBy([])).toBe(false);
+  });
+
   test('twice, even in another case, is refused', async () => {
     const { evidence } = await world.deposit(team, [duty]);
     for (const id of [duty, duty.toUpperCase()]) {

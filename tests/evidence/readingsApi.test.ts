@@ -70,6 +70,12 @@ describe('who opened it', () => {
     const { evidence } = await world.as[persona].get(READINGS, { id: proof.id });
     expect(evidence).toEqual({ canSeeReadings: false, readings: [] });
   });
+
+  it('is for the DPO of its party to know, even where nobody did', async () => {
+    const proof = await deposit(world.places.inside, { confidentiality: 'PUBLIC' });
+    const { evidence } = await world.as.dpoOwnSide.get(READINGS, { id: proof.id });
+    expect(evidence).toEqual({ canSeeReadings: true, readings: [] });
+  });
 });
 
 describe('a restricted proof in words', () => {

@@ -48,9 +48,7 @@ export class Values {
       case 'ID':
         return this.id(name);
       case 'Int':
-        return this.draw.oneIn(2) ? 1 + this.draw.upTo(3) : this.number(true);
-      case 'Float':
-        return this.number(false);
+        return this.draw.oneIn(2) ? 1 + this.draw.upTo(3) : this.number();
       case 'Boolean':
         return this.draw.oneIn(2);
       case 'Date':
@@ -62,9 +60,9 @@ export class Values {
     }
   }
 
-  private number(isWhole: boolean): number {
+  private number(): number {
     const value = this.draw.of(HOSTILE_NUMBERS);
-    return isWhole && !this.isBroken ? Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, Math.trunc(value))) : value;
+    return this.isBroken ? value : Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, Math.trunc(value)));
   }
 
   private id(name: string): string {
