@@ -8,13 +8,15 @@ import { read, type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
 import type { JournalEntryFilter, JournalEntryPage, JournalEntryType, JournalVerification } from './journal.type.ts';
+import { JOURNAL_ACTIONS, JOURNAL_SUBJECTS } from './journalNames.type.ts';
 
 const HISTORY_MAX = 100;
 
 /** What an entry tells this reader: nothing of a proof they may not see, neither what would let them test a guess about it. */
 const entryJson = (actor: Actor): Sql => sql`jsonb_build_object('id', j.id::text, 'sequence', j.sequence, 'recordedAt', j.recorded_at,
   'actor', ${authorJson('j', 'actor')},
-  'action', j.action, 'subjectType', j.subject_type, 'subjectId', j.subject_id, 'previousHash', j.previous_hash, 'hash', j.hash,
+  'action', case when j.action = any(${JOURNAL_ACTIONS}::text[]) then j.action end, 'recordedAction', j.action,
+  'subjectType', case when j.subject_type = any(${JOURNAL_SUBJECTS}::text[]) then j.subject_type end, 'recordedSubjectType', j.subject_type, 'subjectId', j.subject_id, 'previousHash', j.previous_hash, 'hash', j.hash,
   'recipe', j.recipe, 'contentHash', case j.recipe when 2 then journal_content_hash(j.salt, j.actor_id, j.changes) end
 ) || case when j.subject_type = 'Evidence' and exists (
     select from evidence e where e.id::text = j.subject_id and not coalesce(${readableRecords(actor, 'e')}, false)
@@ -35,13 +37,14 @@ export async function findJournal(
   filter: JournalEntryFilter | null | undefined,
   request: PagingRequest,
 ): Promise<JournalEntryPage> {
-  const { actions, subjectIds, actorNames, recordedOn } = filter ?? {};
+  const { actions, subjectTypes, subjectIds, actorNames, recordedOn } = filter ?? {};
   const list = {
     from: sql`journal_entry j`,
     key: sql`j.id`,
     where: [
       ...is('j.chain', chain),
       ...isOneOf('j.action', actions),
+      ...isOneOf('j.subject_type', subjectTypes),
       ...isOneOf('j.subject_id', subjectIds),
       ...isOneOf('j.actor_name', actorNames),
       ...isWithin(sql`paris_day(j.recorded_at)`, recordedOn, 'recordedOn'),

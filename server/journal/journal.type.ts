@@ -5,6 +5,7 @@ import { DateRange } from '../platform/graphql/dateRange.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
 import { DateTimeScalar, JsonScalar } from '../platform/graphql/scalars.ts';
+import { type JournalAction, JournalActionEnum, type JournalSubject, JournalSubjectEnum } from './journalNames.type.ts';
 
 @ObjectType('JournalEntry', {
   simpleResolvers: true,
@@ -23,11 +24,20 @@ export class JournalEntryType {
   @Field(() => Author, { description: 'Who acted: name, role and party as they were then.' })
   actor!: Author;
 
-  @Field(() => String, { description: 'What was done, as subject and verb: obligation.declared, evidence.reviewed…' })
-  action!: string;
+  @Field(() => JournalActionEnum, { nullable: true, description: 'What was done; null when the program knows of no such action any more.' })
+  action!: JournalAction | null;
 
-  @Field(() => String, { description: 'Sort of record it is about: Obligation, Evidence, Person…' })
-  subjectType!: string;
+  @Field(() => String, { description: 'The same as it was written, which the hash holds: obligation.declared, evidence.reviewed…' })
+  recordedAction!: string;
+
+  @Field(() => JournalSubjectEnum, {
+    nullable: true,
+    description: 'What it is about; null when the program knows of no such record any more.',
+  })
+  subjectType!: JournalSubject | null;
+
+  @Field(() => String, { description: 'The same as it was written, which the hash holds: Obligation, Evidence, Person…' })
+  recordedSubjectType!: string;
 
   @Field(() => String, { nullable: true, description: 'The record it is about; null when it is about none.' })
   subjectId!: string | null;
@@ -67,8 +77,11 @@ export type JournalEntryPage = PageOf<JournalEntryType>;
 
 @InputType({ description: 'Which entries of the journal; every given condition must hold.' })
 export class JournalEntryFilter {
-  @Field(() => [String], { nullable: true, description: 'Of exactly one of these actions, e.g. obligation.declared.' })
-  actions?: string[];
+  @Field(() => [JournalActionEnum], { nullable: true, description: 'Of one of these.' })
+  actions?: JournalAction[];
+
+  @Field(() => [JournalSubjectEnum], { nullable: true, description: 'About records of one of these sorts.' })
+  subjectTypes?: JournalSubject[];
 
   @Field(() => [String], { nullable: true, description: 'About one of these records.' })
   subjectIds?: string[];

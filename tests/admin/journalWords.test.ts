@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { ALL_ROOMS } from '../../admin/allRooms.ts';
 import { valuesOf } from '../../admin/rooms/readRooms.ts';
 import { entities } from '../../server/entities.ts';
+import { JOURNAL_ACTIONS, JOURNAL_SUBJECTS } from '../../server/journal/journalNames.type.ts';
 import { en, fr } from '../support/words.ts';
 import { leaves } from './words.ts';
 
@@ -57,6 +58,11 @@ const LANGUAGES = [
   ['French', leaves(fr)],
   ['English', leaves(en)],
 ] as const;
+
+test('the API names every action and every subject of the journal', () => {
+  expect([...JOURNAL_ACTIONS].sort()).toEqual(actions);
+  expect([...JOURNAL_SUBJECTS].sort()).toEqual(subjects);
+});
 
 test('the journal is read whole', () => {
   expect(actions).toEqual(

@@ -118,7 +118,7 @@ describe('an id that is not one', () => {
     await team.get(DECLARE, { input: { obligationId: upper, status: 'MET' } });
     const { obligation } = await team.get('query($id: ID!) { obligation(id: $id) { id history { action subjectId } } }', { id: upper });
     expect(obligation.id).toBe(obligationId);
-    expect(obligation.history[0]).toEqual({ action: 'obligation.declared', subjectId: obligationId });
+    expect(obligation.history[0]).toEqual({ action: 'OBLIGATION_DECLARED', subjectId: obligationId });
     const twice = await team.get('mutation($input: DepositEvidenceInput!) { depositEvidence(input: $input) { links { obligationId } } }', {
       ...proof({ obligationIds: [upper, obligationId] }),
     });
@@ -189,7 +189,7 @@ describe('a text that cannot be stored', () => {
   });
 
   it('is refused among journal filters and profile answers', async () => {
-    for (const key of ['actions', 'subjectIds', 'actorNames']) {
+    for (const key of ['subjectIds', 'actorNames']) {
       const query = 'query($id: ID!, $filter: JournalEntryFilter) { journal(conventionId: $id, filter: $filter) { total } }';
       const { extensions } = await team.refusal(query, { id: conventionId, filter: { [key]: [NUL] } });
       expect(extensions.code).toBe('INVALID_CHARACTERS');

@@ -4,7 +4,7 @@ import type { ApiClient } from '../support/client.ts';
 import { contentHashOf, hashOf, hashOfPublic, type JournalRow, ROW_COLUMNS } from './recipe.ts';
 
 const JOURNAL = `query ($conventionId: ID!) { journal(conventionId: $conventionId, page: { limit: 100 }) { items {
-  sequence recordedAt action subjectType subjectId previousHash hash recipe contentHash salt actorId changes actor { name capacity partyCode } } } }`;
+  sequence recordedAt action: recordedAction subjectType: recordedSubjectType subjectId previousHash hash recipe contentHash salt actorId changes actor { name capacity partyCode } } } }`;
 
 interface Told extends Pick<JournalRow, 'sequence' | 'action' | 'subjectType' | 'subjectId' | 'previousHash' | 'hash' | 'recipe' | 'salt'> {
   recordedAt: string;

@@ -126,7 +126,7 @@ describe('two who declare at once', () => {
     const seen = (await team.get(DECLARE, declaring(id.toUpperCase()))).declareObligation.declarations[0].id;
     await team.get(DECLARE, declaring(id, { lastDeclarationId: seen.toUpperCase(), comment: 'Encore' }));
     const { obligation } = await team.get('query ($id: ID!) { obligation(id: $id) { history { action subjectId } } }', { id });
-    expect(obligation.history).toEqual(Array(2).fill({ action: 'obligation.declared', subjectId: id }));
+    expect(obligation.history).toEqual(Array(2).fill({ action: 'OBLIGATION_DECLARED', subjectId: id }));
   });
 });
 

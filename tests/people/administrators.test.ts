@@ -107,9 +107,7 @@ describe('an e-mail address', () => {
     const { updatePerson } = await administrator.get(UPDATE, { id: me.id, input: { email: ' Noor.LAMBERT@exemple.fr ', version: 1 } });
     expect(updatePerson).toEqual({ email: 'noor.lambert@exemple.fr', version: 2 });
     expect((await administrator.get('{ me { email } }')).me.email).toBe('noor.lambert@exemple.fr');
-    const { journal } = await administrator.get(
-      '{ journal(filter: { actions: ["person.updated"] }) { items { changes actor { name } } } }',
-    );
+    const { journal } = await administrator.get('{ journal(filter: { actions: [PERSON_UPDATED] }) { items { changes actor { name } } } }');
     expect(JSON.stringify(journal.items[0])).toContain('noor.lambert@exemple.fr');
   });
 
@@ -148,7 +146,7 @@ describe('the way back in, from the command line', () => {
     expect(err).not.toContain('noor');
     administrator = await app.as('administrator');
     const { journal } = await administrator.get(
-      '{ journal(filter: { actions: ["administrator.recovered"] }) { items { actor { name capacity } } } }',
+      '{ journal(filter: { actions: [ADMINISTRATOR_RECOVERED] }) { items { actor { name capacity } } } }',
     );
     expect(journal.items).toEqual([{ actor: { name: 'Ligne de commande', capacity: 'PROGRAM' } }]);
     const other = await another('autre');

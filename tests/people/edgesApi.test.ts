@@ -81,7 +81,21 @@ describe('the journal', () => {
     expect((await ask('')).items[0].sequence).toBe(total);
     expect((await ask('filter: { recordedOn: { from: "1999-01-01", to: "1999-12-31" } }, ')).total).toBe(0);
     expect((await ask('filter: { recordedOn: { from: "1999-01-01" } }, ')).total).toBe(total);
-    expect((await ask('filter: { actions: ["person.created"], actorNames: ["Noor Lambert"] }, ')).total).toBe(10);
+    expect((await ask('filter: { actions: [PERSON_CREATED], actorNames: ["Noor Lambert"] }, ')).total).toBe(10);
     expect((await ask('filter: { actions: [] }, ')).total).toBe(0);
+  });
+
+  it('tells an entry of an action that the program knows no more, as it was written', async () => {
+    await app.orm.em.fork().execute(
+      `insert into journal_entry (chain, recorded_at, actor_name, actor_role, action, subject_type, changes)
+       values ('00000000-0000-0000-0000-000000000000', now(), 'Garant', 'PROGRAM', 'sceau.pose', 'Sceau', '[]')`,
+    );
+    const { journal } = await administrator.get(
+      '{ journal(page: { limit: 2 }) { items { action recordedAction subjectType recordedSubjectType } } }',
+    );
+    expect(journal.items).toEqual([
+      { action: null, recordedAction: 'sceau.pose', subjectType: null, recordedSubjectType: 'Sceau' },
+      { action: 'PERSON_CREATED', recordedAction: 'person.created', subjectType: 'PERSON', recordedSubjectType: 'Person' },
+    ]);
   });
 });

@@ -34,7 +34,7 @@ it('an administrator who gives themself a role in a convention is told to its DP
   for (const dpo of ['dpoDnum', 'dpoDinum'] as const) expect(await noticesOf(await app.as(dpo))).toMatchObject([told]);
   for (const other of ['team', 'reviewer', 'reader', 'administrator'] as const) expect(await noticesOf(await app.as(other))).toEqual([]);
   const { journal } = await (await app.as('dpoDnum')).get(
-    'query($id: ID!) { journal(conventionId: $id, filter: { actions: ["membership.created"] }) { items { actor { name } changes } } }',
+    'query($id: ID!) { journal(conventionId: $id, filter: { actions: [MEMBERSHIP_CREATED] }) { items { actor { name } changes } } }',
     { id: inside.conventionId },
   );
   expect(journal.items[0]).toMatchObject({ actor: { name: 'Noor Lambert' } });

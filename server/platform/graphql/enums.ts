@@ -16,3 +16,19 @@ export function graphqlEnum<T extends string>(
   registerEnumType(object, { name, description, valuesConfig });
   return object;
 }
+
+/** `obligation.dueDateSet` and `SitePage` as values of an enum: OBLIGATION_DUE_DATE_SET, SITE_PAGE. */
+const enumName = (stored: string): string =>
+  stored
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replace('.', '_')
+    .toUpperCase();
+
+/** The same of what is stored under another name than its value has: dots and capitals become underscores. */
+export function storedEnum<T extends string>(name: string, description: string, meanings: Record<T, string>): Record<string, T> {
+  const values = Object.keys(meanings) as T[];
+  const object = Object.fromEntries(values.map((stored) => [enumName(stored), stored]));
+  const valuesConfig = Object.fromEntries(values.map((stored) => [enumName(stored), { description: meanings[stored] }]));
+  registerEnumType(object, { name, description, valuesConfig });
+  return object;
+}
