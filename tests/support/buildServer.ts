@@ -23,7 +23,7 @@ async function fingerprint(): Promise<string> {
 }
 
 /** What starts a program of the sources, by its address there, as it is once built. */
-export const AS_BUILT = ['--enable-source-maps', '--import', new URL('asBuilt.ts', import.meta.url).href];
+export const AS_BUILT = ['--enable-source-maps', '--import', new URL('asBuilt.js', import.meta.url).href];
 
 /** The program compiled as it ships, anew where its sources changed; its types are another check's. Once before a run of tests, which share it. */
 export async function buildServer(): Promise<void> {

@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files of half a minute and more: begun last, one would leave a core idle. */
-const LONG =
-  /\/(packaging\/packaging|files\/kills|files\/restore|conventions\/importEmbedded|start\/embeddedPostgres|journeys\/axe\.\w+|journeys\/lists)\.test\.ts$/;
+/** Files of twenty seconds and more: begun last, one would leave a core idle. */
+const LONG = new RegExp(
+  `/(${[
+    'access/accessMatrix',
+    'conventions/importEmbedded',
+    'files/(kills|restore)',
+    'graphql/hostileText',
+    'journeys/(axe\\.\\w+|accessibility|lists|matrix|network|queue|sendBackAndCorrect|stories/administrator)',
+    'packaging/packaging',
+    'start/embeddedPostgres',
+  ].join('|')})\\.test\\.ts$`,
+);
 
 /** An order that the seed of the run draws at random, long files before the others. */
 export class LongFirst extends BaseSequencer {
