@@ -74,7 +74,7 @@ const GRAMMAR: Record<string, Build> = {
   }),
   GET_MANY_REFERENCE: ({ list }, params) => ({
     query: list,
-    variables: listVariables(params, { [params.target!]: params.id }),
+    variables: listVariables(params, { [params.target!]: [params.id] }),
     isList: true,
   }),
   GET_ONE: ({ one }, { id, meta }) => ({ query: one, variables: { id, ...meta?.variables } }),

@@ -55,8 +55,8 @@ describe('The data provider', () => {
   test('reads many records by their ids, and those of another record by its id', async () => {
     const { provider, sent } = providerAnswering(page);
     await provider.getMany('pens', { ids: ['1', '2'] });
-    await provider.getManyReference('pens', { ...asked, target: 'boxId', id: '9' });
-    expect(sent.map(({ variables }) => variables.filter)).toEqual([{ ids: ['1', '2'] }, { text: 'a', boxId: '9' }]);
+    await provider.getManyReference('pens', { ...asked, target: 'boxIds', id: '9' });
+    expect(sent.map(({ variables }) => variables.filter)).toEqual([{ ids: ['1', '2'] }, { text: 'a', boxIds: ['9'] }]);
   });
 
   test('sends only the fields that the input of the API accepts', async () => {

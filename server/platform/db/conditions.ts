@@ -23,10 +23,6 @@ export const isAmong = (column: string, ids: readonly string[] | null | undefine
       ]
     : [];
 
-/** The column is the id of that field of the filter. */
-export const isId = (column: string, field: string, id: string | null | undefined): Conditions =>
-  id == null ? [] : [sql`${sql.ref(column)} = ${knownId(`filter.${field}`, id)}`];
-
 /** The column is that value. */
 export const is = (column: string, value: string | boolean | null | undefined): Conditions =>
   value == null ? [] : [sql`${sql.ref(column)} = ${value}`];
