@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { seeingWhoAsksFirst } from './actors/openToAll.ts';
 import { CatalogueResolver } from './catalogues/catalogue.resolver.ts';
 import { ConventionResolver } from './conventions/convention.resolver.ts';
 import { edges } from './edges.ts';
@@ -62,5 +63,6 @@ const resolvers = [
  * one, so that no start has to.
  */
 export async function createSchema(): Promise<GraphQLSchema> {
-  return describeMembers(await buildSchema({ resolvers: resolvers as never, validate: false, skipCheck: true }), REGULAR_WORDS);
+  const schema = await buildSchema({ resolvers: resolvers as never, validate: false, skipCheck: true });
+  return seeingWhoAsksFirst(describeMembers(schema, REGULAR_WORDS));
 }

@@ -19,26 +19,23 @@ import {
   UpdateEvidenceInput,
   WithdrawEvidenceInput,
 } from './evidence.inputs.ts';
-import { EvidenceSort, findEvidence } from './evidence.queries.ts';
+import { EvidenceSort } from './evidence.queries.ts';
 import { EvidencePage, EvidenceType } from './evidence.type.ts';
 import { evidenceConditions } from './evidenceFilter.ts';
 import { EvidenceReadingType } from './evidenceReading.type.ts';
 import { linkEvidence, unlinkEvidence } from './linkEvidence.ts';
-import { noteShown } from './noteReadings.ts';
-import { presentEvidence } from './presentEvidence.ts';
 import { evidenceReadings } from './readingsLoader.ts';
 import { reviewEvidence } from './reviewEvidence.ts';
+import { showProofs } from './showProofs.ts';
 import { updateEvidence } from './updateEvidence.ts';
 import { withdrawEvidence } from './withdrawEvidence.ts';
 
 async function showEvidence(context: RequestContext, id: string): Promise<EvidenceType> {
-  const actor = actorOf(context);
-  const { items } = await findEvidence(context.em, actor, [sql`e.id = ${knownId('id', id)}`], { offset: 0, limit: 1 });
+  const { items } = await showProofs(context, [sql`e.id = ${knownId('id', id)}`], { offset: 0, limit: 1 });
   if (!items[0]) {
     throw notFound('id');
   }
-  await noteShown(context.em, actor, context.clock, items);
-  return presentEvidence(items[0], actor);
+  return items[0];
 }
 
 @Resolver(() => EvidenceType)
@@ -57,11 +54,7 @@ export class EvidenceResolver {
     @Arg('sort', () => EvidenceSort, { nullable: true }) sort?: EvidenceSort,
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<EvidencePage> {
-    const actor = actorOf(context);
-    const request = paging(page, sort);
-    const found = await findEvidence(context.em, actor, evidenceConditions(filter ?? {}), request);
-    await noteShown(context.em, actor, context.clock, found.items);
-    return { total: found.total, items: found.items.map((row) => presentEvidence(row, actor)) };
+    return showProofs(context, evidenceConditions(filter ?? {}), paging(page, sort));
   }
 
   @Priced({ work: bulkOf('obligationIds').work })

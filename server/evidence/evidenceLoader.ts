@@ -1,24 +1,18 @@
 import DataLoader from 'dataloader';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { isAmong } from '../platform/db/conditions.ts';
-import { allOf, type Sql, sql } from '../platform/db/read.ts';
-import { evidenceOfObligations, findEvidence } from './evidence.queries.ts';
+import { allOf, sql } from '../platform/db/read.ts';
+import { evidenceOfObligations } from './evidence.queries.ts';
 import type { EvidenceType, EvidenceVersionType } from './evidence.type.ts';
 import { noteShown } from './noteReadings.ts';
 import { presentEvidence } from './presentEvidence.ts';
-
-async function readable(context: RequestContext, conditions: Sql[], limit: number): Promise<EvidenceType[]> {
-  const actor = actorOf(context);
-  const { items } = await findEvidence(context.em, actor, conditions, { offset: 0, limit });
-  await noteShown(context.em, actor, context.clock, items);
-  return items.map((row) => presentEvidence(row, actor));
-}
+import { showProofs } from './showProofs.ts';
 
 /** Proofs in one statement; null for one that the person who asks may not read. */
 export const evidenceById = (context: RequestContext): DataLoader<string, EvidenceType | null> =>
   new DataLoader(async (ids) => {
-    const found = await readable(context, isAmong('e.id', ids), ids.length);
-    const byId = new Map(found.map((evidence) => [evidence.id, evidence]));
+    const { items } = await showProofs(context, isAmong('e.id', ids), { offset: 0, limit: ids.length });
+    const byId = new Map(items.map((evidence) => [evidence.id, evidence]));
     return ids.map((id) => byId.get(id) ?? null);
   });
 
@@ -26,8 +20,8 @@ export const evidenceById = (context: RequestContext): DataLoader<string, Eviden
 export const evidenceVersionsById = (context: RequestContext): DataLoader<string, EvidenceVersionType | null> =>
   new DataLoader(async (ids) => {
     const holds = sql`e.id in (select v.evidence_id from evidence_version v where ${allOf(isAmong('v.id', ids))})`;
-    const found = await readable(context, [holds], ids.length);
-    const byId = new Map(found.flatMap(({ versions }) => versions.map((version) => [version.id, version])));
+    const { items } = await showProofs(context, [holds], { offset: 0, limit: ids.length });
+    const byId = new Map(items.flatMap(({ versions }) => versions.map((version) => [version.id, version])));
     return ids.map((id) => byId.get(id) ?? null);
   });
 

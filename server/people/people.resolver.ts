@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { signAsAdministrator } from '../actors/actor.ts';
 import { instanceVerbs } from '../actors/administration.policy.ts';
+import { OpenToAll } from '../actors/openToAll.ts';
 import { administrator, type RequestContext } from '../actors/requestContext.ts';
 import { holds, isAmong, isOneOf } from '../platform/db/conditions.ts';
 import { sql } from '../platform/db/read.ts';
@@ -45,6 +46,7 @@ async function showMembership(context: RequestContext, id: string): Promise<Memb
 @Resolver(() => PersonType)
 export class PeopleResolver {
   @Priced(ROW)
+  @OpenToAll()
   @Query(() => Me, { nullable: true, description: 'The person who asks; null when nobody is signed in.' })
   async me(@Ctx() context: RequestContext): Promise<Me | null> {
     const { actor } = context;

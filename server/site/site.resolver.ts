@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { signAsAdministrator } from '../actors/actor.ts';
+import { OpenToAll } from '../actors/openToAll.ts';
 import { administrator, type RequestContext } from '../actors/requestContext.ts';
 import { notFound } from '../platform/errors.ts';
 import { FILE_KINDS } from '../platform/files/fileKinds.rules.ts';
@@ -32,6 +33,7 @@ async function showPage(context: RequestContext, slug: SitePageSlug): Promise<Si
 @Resolver(() => Site)
 export class SiteResolver {
   @Priced(ROW)
+  @OpenToAll()
   @Query(() => Site, { description: 'What anybody may know of this instance.' })
   site(@Ctx() context: RequestContext): Site {
     return { ...context.site, acceptedFiles: FILE_KINDS.map((accepted) => ({ ...accepted, kind: accepted.code })) };
@@ -44,6 +46,7 @@ export class SiteResolver {
   }
 
   @Priced(ROW)
+  @OpenToAll()
   @Query(() => SitePageType, {
     nullable: true,
     description: 'accessibilite, mentions-legales or politique-confidentialite; open to anybody.',

@@ -90,6 +90,7 @@ describe('a restricted proof in words', () => {
       (client: ApiClient, { obligationId }: MadeEvidence) =>
         client.get('query($id: ID!) { obligation(id: $id) { evidence { id } } }', { id: obligationId }),
     ],
+    ['found by its words', (client: ApiClient) => client.get('{ search(text: "procédure violation") { evidence { items { id } } } }')],
     [
       'with the whole convention',
       (client: ApiClient) =>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../server/actors/actor.ts';
 import { createOrganisation } from '../../server/organisations/createOrganisation.ts';
 import { read, sql } from '../../server/platform/db/read.ts';
+import { runAs } from '../../server/platform/operationScope.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 import { type Agreement, insideAgreement, openEauConvention } from '../support/outside.ts';
@@ -50,6 +51,12 @@ async function figures(): Promise<Record<string, number>> {
   }
   return Object.fromEntries(counted);
 }
+
+it('counts what people ask for, whatever the tasks of the program do meanwhile', async () => {
+  const reading = () => read(app.orm.em.fork(), sql`select 1 as one`);
+  expect((await countStatements(reading)).statements).toHaveLength(1);
+  expect((await countStatements(() => runAs('job refresh', reading))).statements).toEqual([]);
+});
 
 async function joinMetro(administrator: ApiClient, { conventionId: joined, parties }: Agreement): Promise<void> {
   const { people } = await administrator.get('{ people(filter: { text: "Camille Roux" }) { items { id } } }');

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Client } from 'pg';
+import { currentOperation } from '../../server/platform/operationScope.ts';
 
 export interface CountedStatements {
   /** Reads and writes, in the order they were sent. */
@@ -17,9 +18,12 @@ const TRANSACTION = /^\s*(begin|start transaction|commit|rollback|savepoint|rele
 
 const textOf = (query: unknown): string => (typeof query === 'string' ? query : String((query as { text?: string }).text ?? query));
 
+/** A task of the program has its turns, whoever asks for what meanwhile. */
+const isOfTask = (): boolean => currentOperation()?.startsWith('job ') ?? false;
+
 /**
- * Everything this process sends to PostgreSQL while `work` runs, whoever asks: requests served meanwhile, but also what the test itself reads
- * through the ORM.
+ * Everything this process sends to PostgreSQL while `work` runs, but for its tasks: requests served meanwhile, whoever asks, and what the test itself
+ * reads through the ORM.
  */
 export async function countStatements(work: () => Promise<unknown>): Promise<CountedStatements> {
   const prototype = driver.Client.prototype as unknown as { query: Query };
@@ -27,6 +31,7 @@ export async function countStatements(work: () => Promise<unknown>): Promise<Cou
   const counted: CountedStatements = { statements: [], transactionStatements: [] };
   prototype.query = function counting(...given) {
     const text = textOf(given[0]);
+    if (isOfTask()) return query.apply(this, given);
     (TRANSACTION.test(text) ? counted.transactionStatements : counted.statements).push(text);
     return query.apply(this, given);
   };
