@@ -46,8 +46,12 @@ async function told(
 
 const declare = () => told(DECLARE, { input: { obligationId, status: 'IN_PROGRESS' } });
 const onServer = (statement: string) => beside.query(statement);
+/** Who waits for a lock is ended before who holds it, and cannot be given it on the way. */
 const endOthers = () =>
-  onServer('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+  onServer(
+    `select pg_terminate_backend(pid) from (select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+      order by wait_event_type = 'Lock' desc nulls last) as others`,
+  );
 
 /** Connections that ended while nobody used them are noticed one by one: until then a request may meet one, and is told so. */
 async function expectService(first: ReturnType<typeof told>, next: () => ReturnType<typeof told>): Promise<void> {
