@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { expect } from 'vitest';
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect, vi } from 'vitest';
+import { MARK } from '../../server/platform/files/fileKey.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient, ApiError } from '../support/client.ts';
 import { makePdf } from '../support/files.ts';
@@ -46,7 +48,22 @@ export class World {
       `select o.id, c.code, y.code as party, o.convention_id
         from obligation o join commitment c on c.id = o.commitment_id join party y on y.id = o.party_id`,
     );
-    return new World(app, rows[0]!.convention_id, new Map(rows.map((row) => [`${row.code}/${row.party}`, row.id])));
+    const world = new World(app, rows[0]!.convention_id, new Map(rows.map((row) => [`${row.code}/${row.party}`, row.id])));
+    await world.firstSweep();
+    return world;
+  }
+
+  /** The sweep of the start marks the files and tries the clock of their folder: what it writes for that is nothing that anybody left. */
+  private async firstSweep(): Promise<void> {
+    const isDone = async () => expect(await this.storedFiles()).toEqual([MARK]);
+    await vi.waitFor(isDone, { timeout: 30_000, interval: 10 });
+    await delay(50);
+    await vi.waitFor(isDone, { timeout: 30_000, interval: 10 });
+  }
+
+  private async storedFiles(): Promise<string[]> {
+    const entries = await readdir(path.join(this.app.dataDir, 'files'), { recursive: true, withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   }
 
   /** Id of an obligation by code; the party where the commitment binds several. */
@@ -69,9 +86,7 @@ export class World {
     const [row] = await this.rows<{ traces: Record<string, unknown> }>(
       `select jsonb_build_object(${tables.join(', ')}, 'journal', (select count(*) from journal_entry)) as traces`,
     );
-    const entries = await readdir(path.join(this.app.dataDir, 'files'), { recursive: true, withFileTypes: true }).catch(() => []);
-    /** The mark of the instance comes with the first sweep, whenever that is. */
-    const files = entries.filter((entry) => entry.isFile() && entry.name !== 'instance.json');
+    const files = (await this.storedFiles()).filter((name) => name !== MARK);
     return { ...row!.traces, files: files.length };
   }
 
