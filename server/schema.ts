@@ -3,6 +3,7 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { seeingWhoAsksFirst } from './actors/openToAll.ts';
 import { CatalogueResolver } from './catalogues/catalogue.resolver.ts';
 import { ConventionResolver } from './conventions/convention.resolver.ts';
+import { ConventionCatalogueResolver } from './conventions/conventionCatalogue.resolver.ts';
 import { edges } from './edges.ts';
 import { EvidenceResolver } from './evidence/evidence.resolver.ts';
 import { ObligationEvidenceResolver } from './evidence/obligationEvidence.resolver.ts';
@@ -35,6 +36,7 @@ const resolvers = [
   SiteResolver,
   CatalogueResolver,
   ConventionResolver,
+  ConventionCatalogueResolver,
   NoticeResolver,
   PeopleResolver,
   MembersResolver,

@@ -1,17 +1,6 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { type ClassType, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { EDGE, Priced } from '../platform/graphql/price.ts';
-import { askedFields } from '../platform/graphql/selection.ts';
 import type { LoaderFactory, RequestContext } from './requestContext.ts';
-
-type ById<To> = LoaderFactory<string, To | null>;
-
-/** Reads a record of which some fields are heavy: without them where none is asked for. */
-export interface SparingLoader<To> {
-  heavy: readonly string[];
-  whole: ById<To>;
-  lean: ById<To>;
-}
 
 type WithId<Name extends string> = { [Key in `${Name}Id`]: string | null };
 
@@ -23,24 +12,18 @@ export function edge<Name extends string, To extends object>(
   of: ClassType<WithId<Name>>,
   name: Name,
   to: ClassType<To>,
-  loader: ById<To> | SparingLoader<To>,
+  loader: LoaderFactory<string, To | null>,
   { isNullable = false } = {},
 ): ClassType {
   class Edge {}
-  const loaderFor = (info: GraphQLResolveInfo): ById<To> => {
-    if (typeof loader === 'function') return loader;
-    const asked = askedFields(info);
-    return loader.heavy.some((field) => asked.has(field)) ? loader.whole : loader.lean;
-  };
-  const resolve = (root: WithId<Name>, context: RequestContext, info: GraphQLResolveInfo) => {
+  const resolve = (root: WithId<Name>, context: RequestContext) => {
     const id = root[`${name}Id`];
-    return id === null ? null : context.loader(loaderFor(info)).load(id);
+    return id === null ? null : context.loader(loader).load(id);
   };
   const method = { value: resolve };
   Object.defineProperty(Edge.prototype, name, method);
   Root()(Edge.prototype, name, 0);
   Ctx()(Edge.prototype, name, 1);
-  Info()(Edge.prototype, name, 2);
   FieldResolver(() => to, { nullable: isNullable })(Edge.prototype, name, method);
   Priced(EDGE)(Edge.prototype, name, method);
   Resolver(() => of)(Edge);

@@ -17,7 +17,8 @@ const ORDERS = {
 export const CatalogueSort = sortOf('Catalogue', ORDERS);
 export type CatalogueSort = Sort<keyof typeof ORDERS>;
 
-const CATALOGUE = sql`jsonb_build_object('id', cat.id, 'key', cat.key, 'version', cat.version, 'title', cat.title, 'language', cat.language,
+/** JSON of a catalogue (cat) with its content. */
+export const CATALOGUE = sql`jsonb_build_object('id', cat.id, 'key', cat.key, 'version', cat.version, 'title', cat.title, 'language', cat.language,
   'fingerprint', cat.fingerprint, 'importedAt', cat.imported_at, 'content', cat.content)`;
 
 /** One page of the catalogues the actor may read, with the total, in one statement. */

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { CatalogueCounts, CatalogueType, ProfileQuestionType } from '../catalogues/catalogue.type.ts';
+import { ProfileQuestionType } from '../catalogues/catalogue.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
@@ -84,23 +84,21 @@ export class ConventionType {
   @Field(() => Int)
   version!: number;
 
-  @Field(() => CatalogueType, { description: 'Its frozen catalogue.' })
-  catalogue!: CatalogueType;
-
   @Field(() => [PartyType])
   parties!: PartyType[];
 
   @Field(() => [CreditType], { description: 'One row for each year the agreement funds, oldest first.' })
   credits!: CreditType[];
 
-  @Field(() => [ProfileEntry], { description: 'Every question of the catalogue with its latest answer.' })
-  profile!: ProfileEntry[];
-
-  @Field(() => CatalogueCounts)
-  counts!: CatalogueCounts;
-
   @Field(() => [ConventionActionEnum])
   allowedActions!: ConventionAction[];
+}
+
+/** A convention as it is read, with what leads to the rest (conventionCatalogue.resolver.ts). */
+export interface Agreed extends ConventionType {
+  catalogueId: string;
+  /** The latest answer to each question that has one. */
+  answers: Record<string, { id: string; value: ProfileValue; answeredAt: string; authorName: string }>;
 }
 
 export const ConventionPage = pageOf(ConventionType, 'ConventionPage', 'The conventions found, a page at a time.');

@@ -17,6 +17,6 @@ export async function reportOn<Report>(
   const id = knownId('conventionId', conventionId);
   if (!canReadConvention(actorOf(context), id)) throw notFound('conventionId');
   const report = await tell(id);
-  if (isEmpty(report) && !(await context.loader(conventionsById.lean).load(id))) throw notFound('conventionId');
+  if (isEmpty(report) && !(await context.loader(conventionsById).load(id))) throw notFound('conventionId');
   return report;
 }

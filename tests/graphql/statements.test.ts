@@ -133,10 +133,11 @@ describe('an edge', () => {
     ['25 obligations', 'obligations(page: { limit: 25 }) { items { convention { id title } } }', 2],
     ['100 obligations', 'obligations(page: { limit: 100 }) { items { convention { id title } } }', 2],
     [
-      '25 obligations, for what is heavy',
+      '25 obligations, and on to the catalogue',
       'obligations(page: { limit: 25 }) { items { convention { id catalogue { title } counts { obligationCount } } } }',
-      2,
+      3,
     ],
+    ['conventions', 'conventions { items { id catalogue { title } counts { obligationCount } profile { key value } } }', 2],
     ['a matrix', 'responsibilityMatrix(conventionId: $id) { convention { id title } }', 2],
     ['a dossier', 'dossier(conventionId: $id) { convention { id title } }', 2],
     ['what is missing', 'whatIsMissing(conventionId: $id) { convention { id title } }', 2],
@@ -158,7 +159,7 @@ describe('an edge', () => {
     ],
   ];
 
-  it.each(readings)('costs one statement more, however many rows lead through it: %s', async (_reading, query, expected) => {
+  it.each(readings)('costs one statement more each, however many rows lead through it: %s', async (_reading, query, expected) => {
     const given = query.includes('$id') ? 'query($id: ID!) ' : '';
     let answer: Record<string, unknown> = {};
     const { statements } = await countStatements(async () => {
