@@ -4,7 +4,7 @@ import type { ObligationFilter } from './obligation.inputs.ts';
 import { findPages, type Paging } from './obligation.queries.ts';
 import type { ObligationPage } from './obligation.type.ts';
 import { isWideFilter, obligationConditions } from './obligationFilter.ts';
-import { presentObligation } from './presentObligation.ts';
+import { presentObligations } from './presentObligations.ts';
 
 /** A list of obligations: which, in what order, and which of them to tell. */
 export interface ObligationList extends Paging {
@@ -25,5 +25,5 @@ export async function listObligations(
     isWide: isWideFilter(filter),
   }));
   const pages = await findPages(em, actor, instant, listings);
-  return pages.map(({ total, items }) => ({ total, items: items.map((row) => presentObligation(row, actor, asOf)) }));
+  return pages.map(({ total, items }) => ({ total, items: presentObligations(items, actor, asOf) }));
 }

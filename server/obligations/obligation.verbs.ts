@@ -50,3 +50,18 @@ export const obligationVerbs = verbs({
   RESOLVE_CONTESTATION: { by: { ...resolvers, membership: asResolverOfAny } },
 });
 export type ObligationAction = VerbOf<typeof obligationVerbs>;
+
+/**
+ * What a person may do on each of many obligations. Unless somebody contests one, the table looks at nothing but its party and whether its due date is
+ * fixed: those alike are weighed once.
+ */
+export function weighingMany(actor: Actor): (obligation: ObligationFacts) => ObligationAction[] {
+  const known = new Map<string, ObligationAction[]>();
+  return (obligation) => {
+    if (obligation.openContestations.length > 0) return obligationVerbs.allowed(actor, obligation);
+    const alike = `${obligation.partyId} ${obligation.isDueDateFixed}`;
+    const allowed = known.get(alike) ?? obligationVerbs.allowed(actor, obligation);
+    known.set(alike, allowed);
+    return allowed;
+  };
+}

@@ -3,7 +3,7 @@ import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { isAmong } from '../platform/db/conditions.ts';
 import { findObligations } from './obligation.queries.ts';
 import type { ObligationType } from './obligation.type.ts';
-import { presentObligation } from './presentObligation.ts';
+import { presentObligations } from './presentObligations.ts';
 
 /** Obligations as they are now, in one statement; null for one that the person who asks may not read. */
 export const obligationsById = (context: RequestContext): DataLoader<string, ObligationType | null> =>
@@ -11,6 +11,6 @@ export const obligationsById = (context: RequestContext): DataLoader<string, Obl
     const actor = actorOf(context);
     const listing = { conditions: isAmong('s.obligation_id', ids), offset: 0, limit: ids.length };
     const { items } = await findObligations(context.em, actor, context.clock.now(), listing);
-    const byId = new Map(items.map((row) => [row.id, presentObligation(row, actor)]));
+    const byId = new Map(presentObligations(items, actor).map((obligation) => [obligation.obligationId, obligation]));
     return ids.map((id) => byId.get(id) ?? null);
   });

@@ -3,7 +3,7 @@ import type { Wording } from '../platform/db/read.ts';
 import { findObligations } from './obligation.queries.ts';
 import type { ObligationPage } from './obligation.type.ts';
 import { obligationWords } from './obligationFilter.ts';
-import { presentObligation } from './presentObligation.ts';
+import { presentObligations } from './presentObligations.ts';
 
 /** The first obligations that hold every word (or one like it), among those the actor may read. */
 export async function searchObligations(context: RequestContext, text: string, wording: Wording, limit: number): Promise<ObligationPage> {
@@ -15,5 +15,5 @@ export async function searchObligations(context: RequestContext, text: string, w
     offset: 0,
     limit,
   });
-  return { total: found.total, items: found.items.map((row) => presentObligation(row, actor)) };
+  return { total: found.total, items: presentObligations(found.items, actor) };
 }

@@ -4,7 +4,7 @@ import { notFound } from '../platform/errors.ts';
 import { knownId } from '../platform/validate.ts';
 import { findObligation } from './obligation.queries.ts';
 import type { ObligationType } from './obligation.type.ts';
-import { presentObligation } from './presentObligation.ts';
+import { presentObligations } from './presentObligations.ts';
 
 /** The obligation as the person who asks sees it. Throws NOT_FOUND. */
 export async function showObligation(context: RequestContext, id: string, asOf?: string | null): Promise<ObligationType> {
@@ -13,5 +13,5 @@ export async function showObligation(context: RequestContext, id: string, asOf?:
   if (!row) {
     throw notFound('id');
   }
-  return presentObligation(row, actor, asOf);
+  return presentObligations([row], actor, asOf)[0]!;
 }

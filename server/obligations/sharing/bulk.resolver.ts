@@ -4,7 +4,7 @@ import { isAuthorityLost } from '../../platform/db/authority.ts';
 import { sql } from '../../platform/db/read.ts';
 import { bulkOf, Priced } from '../../platform/graphql/price.ts';
 import { findObligations } from '../obligation.queries.ts';
-import { presentObligation } from '../presentObligation.ts';
+import { presentObligations } from '../presentObligations.ts';
 import { setApplicability } from '../setApplicability.ts';
 import { BULK_MAX, type BulkOutcome, forEachObligation } from './bulk.ts';
 import { AssignObligationsInput, BulkResult, SetApplicabilitiesInput, SetDueDatesInput } from './bulk.type.ts';
@@ -16,7 +16,7 @@ async function showResults(context: RequestContext, outcomes: BulkOutcome[]): Pr
   const done = isLost ? [] : outcomes.filter(({ refusal }) => refusal?.category !== 'NOT_FOUND').map(({ obligationId }) => obligationId);
   const condition = sql`s.obligation_id = any(${done}::uuid[])`;
   const { items } = await findObligations(context.em, actor, context.clock.now(), { conditions: [condition], offset: 0, limit: BULK_MAX });
-  const shown = new Map(items.map((item) => [item.id, presentObligation(item, actor)]));
+  const shown = new Map(presentObligations(items, actor).map((item) => [item.obligationId, item]));
   return outcomes.map(({ obligationId, refusal }) => ({
     obligationId,
     obligation: shown.get(obligationId) ?? null,

@@ -6,7 +6,7 @@ import { idAsOf } from '../platform/asOf.ts';
 import { presentAttestation } from './attestation.ts';
 import type { ObligationRow } from './obligation.queries.ts';
 import type { ObligationType } from './obligation.type.ts';
-import { obligationVerbs } from './obligation.verbs.ts';
+import { weighingMany } from './obligation.verbs.ts';
 import type { FIELDS_OF_CATALOGUE } from './obligationParts.ts';
 
 type OfCatalogue = Pick<ObligationType, (typeof FIELDS_OF_CATALOGUE)[number]>;
@@ -36,17 +36,20 @@ function presentDefinition(definition: CommitmentDef, { id: obligationId, themeL
   };
 }
 
-/** What the API shows of an obligation to one person, now or as it was on a day: the columns of its row, and what is computed. */
-export function presentObligation(row: ObligationRow, actor: Actor, asOf?: string | null): ObligationType {
-  return {
-    ...row,
-    ...(row.definition && presentDefinition(row.definition, row)),
-    id: idAsOf(row.id, asOf),
-    obligationId: row.id,
-    group: { code: row.groupCode, label: row.groupLabel },
-    theme: { code: row.themeCode, label: row.themeLabel, matrixRow: row.matrixRow },
-    party: partyOf(row),
-    attestation: presentAttestation(row.attestation, actor),
-    allowedActions: row.openContestations ? obligationVerbs.allowed(actor, row) : [],
-  } as ObligationType;
+/** What the API shows of obligations to one person, now or as they were on a day: the columns of their rows, which become it, and what is computed. */
+export function presentObligations(rows: ObligationRow[], actor: Actor, asOf?: string | null): ObligationType[] {
+  const allowedOn = weighingMany(actor);
+  return rows.map((row) => {
+    const shown = {
+      ...(row.definition && presentDefinition(row.definition, row)),
+      id: idAsOf(row.id, asOf),
+      obligationId: row.id,
+      group: { code: row.groupCode, label: row.groupLabel },
+      theme: { code: row.themeCode, label: row.themeLabel, matrixRow: row.matrixRow },
+      party: partyOf(row),
+      attestation: presentAttestation(row.attestation, actor),
+      allowedActions: row.openContestations ? allowedOn(row) : [],
+    };
+    return Object.assign(row, shown) as unknown as ObligationType;
+  });
 }
