@@ -17,7 +17,6 @@ const KNOWN = 300;
 /** From the first file that moves. */
 const SWEEPING_MS = 500;
 const MOVES_WITHIN_MS = 20_000;
-const MIGRATING_MS = 2_500;
 /** Of every turn: files nobody knows, uploads that expired, known files that lie aside, files aside whose time is over. */
 const OF_EACH = 4;
 
@@ -133,17 +132,27 @@ export async function killSweeps(databaseUrl: string, folder: string, kills: num
   }
 }
 
-/** Kills the migration of a released database, migrates again, and compares facts and journals. Returns what does not hold. */
+/** Milliseconds that the migration of a released database takes here, now, when nobody disturbs it. */
+async function undisturbed(url: string): Promise<number> {
+  await restoreReleased(url);
+  const version = await currentVersion();
+  const began = performance.now();
+  await migrate(url, version);
+  return performance.now() - began;
+}
+
+/** Kills the migration of a released database while it runs, migrates again, and compares facts and journals. Returns what does not hold. */
 export async function killMigrations(createDatabase: (name: string) => Promise<string>, kills: number, seed: number) {
   const random = seeded(seed);
   const report = { kills, cutInTheMiddle: 0, faults: [] as string[] };
+  const longestMs = await undisturbed(await createDatabase(`undisturbed${seed}`));
   for (let turn = 1; turn <= kills; turn += 1) {
     const url = await createDatabase(`migrated${seed}_${turn}`);
     await restoreReleased(url);
     const before = JSON.stringify(await countsOf(url));
-    const child = execFile(process.execPath, [...AS_BUILT, program('../migrations/migrateOnce.ts'), url], () => {});
+    const child = execFile(process.execPath, [...AS_BUILT, program('../migrations/migrateOnce.ts'), url, 'TELL_BEGIN'], () => {});
     const ended = once(child, 'close');
-    await Promise.race([delay(500 + Math.floor(random() * MIGRATING_MS)), ended]);
+    await Promise.race([once(child.stdout!, 'data').then(() => delay(random() * longestMs)), ended]);
     child.kill('SIGKILL');
     await ended;
     if ((await migrate(url, await currentVersion())).length > 0) report.cutInTheMiddle += 1;
