@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
+import { type Price, Priced } from '../platform/graphql/price.ts';
 import { DateTimeScalar, DecimalScalar } from '../platform/graphql/scalars.ts';
 import { type CommitmentForce, FORCES } from './catalogueFile.ts';
 import { NATURES, type Nature } from './commitment.entity.ts';
@@ -213,6 +214,9 @@ export class CommitmentType {
   isToConfirm!: boolean;
 }
 
+/** As many as agreements usually hold. */
+const ofCatalogue = (usual: number): Price => ({ work: 0, rows: () => usual });
+
 @ObjectType('Catalogue', { simpleResolvers: true, description: 'A published, immutable version of a catalogue of commitments.' })
 export class CatalogueType {
   @Field(() => ID)
@@ -242,12 +246,14 @@ export class CatalogueType {
   @Field(() => [CatalogueParty], { description: 'Those that commitments bind.' })
   catalogueParties!: CatalogueParty[];
 
+  @Priced(ofCatalogue(20))
   @Field(() => [ThemeType], { description: 'All of them, in reading order.' })
   themes!: ThemeType[];
 
   @Field(() => [CommitmentGroup], { description: 'Parts of the agreement, in their order.' })
   groups!: CommitmentGroup[];
 
+  @Priced(ofCatalogue(30))
   @Field(() => [ExpenseLine], { description: 'Expenses the agreement makes eligible; none when it says nothing of them.' })
   expenseLines!: ExpenseLine[];
 
@@ -256,6 +262,7 @@ export class CatalogueType {
   })
   questions!: ProfileQuestionType[];
 
+  @Priced(ofCatalogue(150))
   @Field(() => [CommitmentType], { description: 'In the order of the agreement.' })
   commitments!: CommitmentType[];
 }
