@@ -34,11 +34,12 @@ const DEAREST: Record<string, string> = {
   'states of the past': `query($id: ID!) { ${many(10, 'obligations(filter: { conventionIds: [$id] }, asOf: "2026-11-01", page: { limit: 100 }) { total items { code } }')} }`,
   'rows with everything': `{ ${many(6, `obligations(page: { limit: 100 }) { items { ${ROWS} } }`)} }`,
   'whole conventions': `query($id: ID!) { dossier(conventionId: $id) { __typename } ${many(3, 'responsibilityMatrix(conventionId: $id) { cells { obligations { code text } } }')} ${many(3, 'whatIsMissing(conventionId: $id) { __typename }', 'b')} }`,
+  'catalogues of everything': `{ ${many(4, 'obligations(page: { limit: 100 }) { items { convention { catalogue { commitments { code text } } } } }')} }`,
   'a journal': 'query($id: ID!) { verifyJournal(conventionId: $id) { isIntact } }',
 };
 
 /** One of them for each kind, so that nobody has spent their share of the minute before. */
-const ATTACKERS = ['claude.martin', 'dominique.petit', 'andrea.lopez', 'alix.bernard', 'sacha.moreau'];
+const ATTACKERS = ['claude.martin', 'dominique.petit', 'andrea.lopez', 'alix.bernard', 'sacha.moreau', 'noor.lambert'];
 
 async function underDearest(url: string, seconds: number, neighbour: ApiClient): Promise<void> {
   const { conventions } = await neighbour.get('{ conventions { items { id } } }');
