@@ -193,7 +193,7 @@ describe('the price of an operation', () => {
       2_000 + 1 + 1 + 1 + 5,
     ],
     ['{ obligations(page: { limit: 25 }) { items { convention { id } } } }', {}, 2_000 + 1 + 25 * (1 + 50 + 1 + 1)],
-    ['{ conventions(page: { limit: 2 }) { items { catalogue { commitments { code } } } } }', {}, 2_000 + 1 + 2 * (1 + 1 + 1 + 150)],
+    ['{ conventions(page: { limit: 2 }) { items { catalogue { commitments { code } } } } }', {}, 2_000 + 1 + 2 * (1 + 1 + 1 + 1_500)],
     ['query($b: Boolean!) { me @include(if: $b) { id } }', { b: false }, 0],
     ['query($b: Boolean!) { me @skip(if: $b) { id } }', { b: false }, 500 + 2],
     ['{ obligations(asOf: "2026-01-01", page: { limit: 1 }) { total } }', {}, 2_000 + 12_000 + 2],

@@ -25,6 +25,8 @@ const told = ({ count, p50, p99 }: Spread) => `p50 ${p50.toFixed(1)} ms, p99 ${p
 
 const ROWS =
   'id text evidence { id versions { id reviews { verdict } } } history { hash changes } declarations { comment } contestations { reason }';
+const LINE = `id code text nature assurance dueOn isOverdue evidenceCount waitingCount openContestationCount nextExpiryOn lapsesOn declarationStatus
+  declaredAt conventionId conventionTitle obligationId isDueDateFixed allowedActions theme { code label } party { code name } group { code label } assignee { name }`;
 const many = (count: number, field: string, name = 'a') =>
   Array.from({ length: count }, (_, index) => `${name}${index}: ${field}`).join(' ');
 
@@ -34,11 +36,12 @@ const DEAREST: Record<string, string> = {
   'states of the past': `query($id: ID!) { ${many(10, 'obligations(filter: { conventionIds: [$id] }, asOf: "2026-11-01", page: { limit: 100 }) { total items { code } }')} }`,
   'rows with everything': `{ ${many(6, `obligations(page: { limit: 100 }) { items { ${ROWS} } }`)} }`,
   'whole conventions': `query($id: ID!) { dossier(conventionId: $id) { __typename } ${many(3, 'responsibilityMatrix(conventionId: $id) { cells { obligations { code text } } }')} ${many(3, 'whatIsMissing(conventionId: $id) { __typename }', 'b')} }`,
-  'catalogues of everything': `{ ${many(4, 'obligations(page: { limit: 100 }) { items { convention { catalogue { commitments { code text } } } } }')} }`,
+  'sentences of many': `{ obligations(page: { limit: 45 }) { items { convention { catalogue { commitments { code text } } } } } }`,
+  'long lists': `{ ${many(26, `obligations(page: { limit: 100 }) { items { ${LINE} } }`)} }`,
   'a journal': 'query($id: ID!) { verifyJournal(conventionId: $id) { isIntact } }',
 };
 
-/** One of them for each kind, so that nobody has spent their share of the minute before. */
+/** One of them for each kind, in turn, so that nobody has spent their share of the minute before. */
 const ATTACKERS = ['claude.martin', 'dominique.petit', 'andrea.lopez', 'alix.bernard', 'sacha.moreau', 'noor.lambert'];
 
 async function underDearest(url: string, seconds: number, neighbour: ApiClient): Promise<void> {
@@ -47,7 +50,7 @@ async function underDearest(url: string, seconds: number, neighbour: ApiClient):
   const idle = await waitBeside(neighbour, seconds, async () => undefined);
   say(`idle: ${told(idle)}`);
   for (const [index, [name, query]] of Object.entries(DEAREST).entries()) {
-    const attacker = new ApiClient(url, await signInForReal(url, `demo-${ATTACKERS[index]}`));
+    const attacker = new ApiClient(url, await signInForReal(url, `demo-${ATTACKERS[index % ATTACKERS.length]}`));
     const began = performance.now();
     const { errors } = await attacker.ask(query, variables);
     const alone = performance.now() - began;
