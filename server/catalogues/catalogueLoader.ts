@@ -1,5 +1,4 @@
-import DataLoader from 'dataloader';
-import type { RequestContext } from '../actors/requestContext.ts';
+import { loadById } from '../actors/loadById.ts';
 import { read, sql } from '../platform/db/read.ts';
 import type { Catalogue } from './catalogue.entity.ts';
 import { CATALOGUE } from './catalogue.queries.ts';
@@ -7,12 +6,10 @@ import type { CatalogueType } from './catalogue.type.ts';
 import { presentCatalogue } from './presentCatalogue.ts';
 
 /** Catalogues of conventions that the person who asks may read: each is read, and put as the API shows it, once an answer. */
-export const frozenCatalogues = (context: RequestContext): DataLoader<string, CatalogueType> =>
-  new DataLoader(async (ids) => {
-    const rows = await read<{ catalogue: Catalogue }>(
-      context.em,
-      sql`select ${CATALOGUE} as catalogue from catalogue cat where cat.id = any(${ids}::uuid[])`,
-    );
-    const byId = new Map(rows.map(({ catalogue }) => [catalogue.id, presentCatalogue(catalogue)]));
-    return ids.map((id) => byId.get(id)!);
-  });
+export const frozenCatalogues = loadById<CatalogueType>(async (context, ids) => {
+  const rows = await read<{ catalogue: Catalogue }>(
+    context.em,
+    sql`select ${CATALOGUE} as catalogue from catalogue cat where cat.id = any(${ids}::uuid[])`,
+  );
+  return rows.map(({ catalogue }) => presentCatalogue(catalogue));
+});

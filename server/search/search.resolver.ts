@@ -1,5 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { actorOf, type RequestContext } from '../actors/requestContext.ts';
+import type { RequestContext } from '../actors/requestContext.ts';
 import { searchEvidence } from '../evidence/searchEvidence.ts';
 import { searchObligations } from '../obligations/searchObligations.ts';
 import { searchMembers } from '../people/searchMembers.ts';
@@ -33,7 +33,6 @@ export class SearchResolver {
     @Ctx() context: RequestContext,
     @Arg('text', () => String, { description: '2 to 200 characters.' }) text: string,
   ): Promise<SearchResults> {
-    actorOf(context);
     const checks = new Checks();
     const words = checks.text('text', text, LENGTHS.searched);
     checks.done();
