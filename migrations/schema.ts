@@ -4,7 +4,9 @@ column acceptance.ends_at: timestamp with time zone
 column acceptance.evidence_id: uuid
 column acceptance.evidence_version_id: uuid
 column acceptance.expires_on: date
+column acceptance.linked_at: timestamp with time zone
 column acceptance.obligation_id: uuid
+column acceptance.occurrence_id: uuid
 column acceptance.review_id: uuid
 column acceptance.starts_at: timestamp with time zone
 column applicability_decision.author_id: uuid
@@ -31,6 +33,24 @@ column blob.created_at: timestamp with time zone not null
 column blob.media_type: text not null
 column blob.sha256: text not null
 column blob.size: bigint not null
+column breach.author_id: uuid
+column breach.author_name: text not null
+column breach.author_party: text
+column breach.author_role: text not null
+column breach.broken_on: date not null
+column breach.ended_at: timestamp with time zone
+column breach.ended_on: date
+column breach.ender_id: uuid
+column breach.ender_name: text
+column breach.ender_party: text
+column breach.ender_role: text
+column breach.ending: text
+column breach.facts: text not null
+column breach.id: uuid not null
+column breach.obligation_id: uuid not null
+column breach.occurrence_id: uuid
+column breach.recorded_at: timestamp with time zone not null
+column breach.version: integer not null default
 column catalogue.content: jsonb not null
 column catalogue.fingerprint: text not null
 column catalogue.id: uuid not null
@@ -46,6 +66,7 @@ column commitment.applies_if: jsonb
 column commitment.catalogue_id: uuid not null
 column commitment.code: text not null
 column commitment.deadline_from: text
+column commitment.deadline_kind: text
 column commitment.deadline_rule: text
 column commitment.definition: jsonb not null
 column commitment.group_code: text not null
@@ -53,17 +74,22 @@ column commitment.group_label: text not null
 column commitment.id: uuid not null
 column commitment.is_to_confirm: boolean not null default
 column commitment.nature: text not null
+column commitment.opens_before: text
+column commitment.opens_on: jsonb
 column commitment.position: integer not null
 column commitment.review_period: text
 column commitment.reviewed_by: text[] not null
+column commitment.survives: boolean not null default
 column commitment.text: text not null
 column commitment.theme_id: uuid not null
+column commitment.tracking: text not null
 column contestation.author_id: uuid
 column contestation.author_name: text not null
 column contestation.author_party: text
 column contestation.author_role: text not null
 column contestation.id: uuid not null
 column contestation.obligation_id: uuid not null
+column contestation.occurrence_id: uuid
 column contestation.opened_at: timestamp with time zone not null
 column contestation.opened_for_party_id: uuid
 column contestation.reason: text not null
@@ -92,6 +118,19 @@ column convention.signed_on: date not null
 column convention.slug: text not null
 column convention.title: text not null
 column convention.version: integer not null default
+column convention_date.author_id: uuid
+column convention_date.author_name: text not null
+column convention_date.author_party: text
+column convention_date.author_role: text not null
+column convention_date.convention_id: uuid not null
+column convention_date.id: uuid not null
+column convention_date.kind: text not null
+column convention_date.known_from: timestamp with time zone not null
+column convention_date.rank: integer not null
+column convention_date.reason: text
+column convention_date.recorded_at: timestamp with time zone not null
+column convention_date.source: text not null
+column convention_date.value: date
 column credit.ae: numeric(14,2)
 column credit.convention_id: uuid not null
 column credit.cp: numeric(14,2)
@@ -103,8 +142,12 @@ column declaration.author_party: text
 column declaration.author_role: text not null
 column declaration.comment: text
 column declaration.declared_at: timestamp with time zone not null
+column declaration.done_at: timestamp with time zone
 column declaration.id: uuid not null
+column declaration.late_minutes: integer
+column declaration.late_reason: text
 column declaration.obligation_id: uuid not null
+column declaration.occurrence_id: uuid
 column declaration.rank: integer not null
 column declaration.status: text not null
 column due_date.author_id: uuid
@@ -116,6 +159,21 @@ column due_date.id: uuid not null
 column due_date.obligation_id: uuid not null
 column due_date.rank: integer not null
 column due_date.set_at: timestamp with time zone not null
+column duty_use.author_id: uuid
+column duty_use.author_name: text not null
+column duty_use.author_party: text
+column duty_use.author_role: text not null
+column duty_use.description: text not null
+column duty_use.effective_on: date
+column duty_use.id: uuid not null
+column duty_use.notice_received_on: date
+column duty_use.obligation_id: uuid not null
+column duty_use.rank: integer not null
+column duty_use.recorded_at: timestamp with time zone not null
+column duty_use.used_on: date not null
+column duty_use_breach.breach_id: uuid not null
+column duty_use_breach.id: uuid not null
+column duty_use_breach.use_id: uuid not null
 column evidence.author_id: uuid
 column evidence.author_name: text not null
 column evidence.author_party: text
@@ -140,6 +198,7 @@ column evidence_link.evidence_id: uuid not null
 column evidence_link.id: uuid not null
 column evidence_link.linked_at: timestamp with time zone not null
 column evidence_link.obligation_id: uuid not null
+column evidence_link.occurrence_id: uuid
 column evidence_link.unlinked_at: timestamp with time zone
 column evidence_link.unlinked_by_name: text
 column evidence_reading.day: date not null
@@ -229,12 +288,15 @@ column kept_state.is_overdue: boolean not null
 column kept_state.lapses_on: date
 column kept_state.next_expiry_on: date
 column kept_state.obligation_id: uuid not null
+column kept_state.occurrence_id: uuid
 column kept_state.open_contestation_count: integer not null
 column kept_state.organisation_id: uuid not null
 column kept_state.other_party_reviews: boolean not null
 column kept_state.party_id: uuid not null
 column kept_state.party_position: integer not null
 column kept_state.programme_reviews: boolean not null
+column kept_state.standing: text
+column kept_state.tracking: text
 column kept_state.waiting_authors: uuid[] not null
 column kept_state.waiting_bodies: uuid[] not null
 column kept_state.waiting_count: integer not null
@@ -267,6 +329,25 @@ column obligation.convention_id: uuid not null
 column obligation.created_at: timestamp with time zone not null
 column obligation.id: uuid not null
 column obligation.party_id: uuid not null
+column occurrence.cause_key: text not null
+column occurrence.facet: text
+column occurrence.id: uuid not null
+column occurrence.is_indicative: boolean not null
+column occurrence.moment: text not null
+column occurrence.number: integer not null
+column occurrence.obligation_id: uuid not null
+column occurrence.recorded_at: timestamp with time zone not null
+column occurrence_due.begins_at: timestamp with time zone
+column occurrence_due.cause_at: timestamp with time zone
+column occurrence_due.due_at: timestamp with time zone
+column occurrence_due.due_on: date
+column occurrence_due.id: uuid not null
+column occurrence_due.known_from: timestamp with time zone not null
+column occurrence_due.occurrence_id: uuid not null
+column occurrence_due.rank: integer not null
+column occurrence_due.reason: text
+column occurrence_due.recorded_at: timestamp with time zone not null
+column occurrence_due.source_id: uuid
 column organisation.created_at: timestamp with time zone not null
 column organisation.id: uuid not null
 column organisation.name: text not null
@@ -370,6 +451,11 @@ constraint assignment.assignment_obligation_id_foreign: references obligation on
 constraint assignment.assignment_obligation_id_rank_unique: unique (obligation_id, rank)
 constraint assignment.assignment_pkey: primary (id)
 constraint blob.blob_pkey: primary (sha256)
+constraint breach.breach_journaled: t
+constraint breach.breach_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint breach.breach_occurrence_id_foreign: references occurrence on delete a (occurrence_id)
+constraint breach.breach_pkey: primary (id)
+constraint breach.breach_settles_states: t
 constraint catalogue.catalogue_journaled: t
 constraint catalogue.catalogue_key_version_unique: unique (key, version)
 constraint catalogue.catalogue_pkey: primary (id)
@@ -378,8 +464,10 @@ constraint commitment.commitment_catalogue_id_foreign: references catalogue on d
 constraint commitment.commitment_nature_check: CHECK ((nature = ANY (ARRAY['STANDING'::text, 'ONE_OFF'::text, 'PERIODIC'::text, 'TRIGGERED'::text, 'PRIOR_NOTICE'::text, 'PRIOR_OPINION'::text, 'TERMINAL'::text])))
 constraint commitment.commitment_pkey: primary (id)
 constraint commitment.commitment_theme_id_foreign: references theme on delete a (theme_id)
+constraint commitment.commitment_tracking_check: CHECK ((tracking = ANY (ARRAY['PROVE'::text, 'OCCUR'::text, 'OBSERVE'::text, 'USE'::text, 'NOTE'::text])))
 constraint contestation.contestation_journaled: t
 constraint contestation.contestation_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint contestation.contestation_occurrence_id_foreign: references occurrence on delete a (occurrence_id)
 constraint contestation.contestation_pkey: primary (id)
 constraint contestation.contestation_settles_states: t
 constraint contestation_message.contestation_message_contestation_id_foreign: references contestation on delete a (contestation_id)
@@ -391,6 +479,13 @@ constraint convention.convention_journaled: t
 constraint convention.convention_pkey: primary (id)
 constraint convention.convention_settles_states: t
 constraint convention.convention_slug_unique: unique (slug)
+constraint convention_date.convention_date_convention_id_foreign: references convention on delete a (convention_id)
+constraint convention_date.convention_date_convention_id_kind_rank_unique: unique (convention_id, kind, rank)
+constraint convention_date.convention_date_journaled: t
+constraint convention_date.convention_date_kind_check: CHECK ((kind = ANY (ARRAY['SIGNED'::text, 'IN_FORCE'::text, 'ENDS'::text, 'TERMINATED'::text])))
+constraint convention_date.convention_date_pkey: primary (id)
+constraint convention_date.convention_date_settles_states: t
+constraint convention_date.convention_date_source_check: CHECK ((source = ANY (ARRAY['ORIGINAL'::text, 'AMENDMENT'::text, 'CORRECTION'::text])))
 constraint credit.credit_convention_id_foreign: references convention on delete a (convention_id)
 constraint credit.credit_convention_id_year_unique: unique (convention_id, year)
 constraint credit.credit_journaled: t
@@ -398,14 +493,25 @@ constraint credit.credit_pkey: primary (id)
 constraint declaration.declaration_journaled: t
 constraint declaration.declaration_obligation_id_foreign: references obligation on delete a (obligation_id)
 constraint declaration.declaration_obligation_id_rank_unique: unique (obligation_id, rank)
+constraint declaration.declaration_occurrence_id_foreign: references occurrence on delete a (occurrence_id)
 constraint declaration.declaration_pkey: primary (id)
 constraint declaration.declaration_settles_states: t
-constraint declaration.declaration_status_check: CHECK ((status = ANY (ARRAY['MET'::text, 'PARTLY_MET'::text, 'IN_PROGRESS'::text, 'NOT_MET'::text])))
+constraint declaration.declaration_status_check: CHECK ((status = ANY (ARRAY['MET'::text, 'PARTLY_MET'::text, 'IN_PROGRESS'::text, 'NOT_MET'::text, 'NOT_REQUIRED'::text])))
 constraint due_date.due_date_journaled: t
 constraint due_date.due_date_obligation_id_foreign: references obligation on delete a (obligation_id)
 constraint due_date.due_date_obligation_id_rank_unique: unique (obligation_id, rank)
 constraint due_date.due_date_pkey: primary (id)
 constraint due_date.due_date_settles_states: t
+constraint duty_use.duty_use_journaled: t
+constraint duty_use.duty_use_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint duty_use.duty_use_obligation_id_rank_unique: unique (obligation_id, rank)
+constraint duty_use.duty_use_pkey: primary (id)
+constraint duty_use.duty_use_settles_states: t
+constraint duty_use_breach.duty_use_breach_breach_id_foreign: references breach on delete a (breach_id)
+constraint duty_use_breach.duty_use_breach_journaled: t
+constraint duty_use_breach.duty_use_breach_pkey: primary (id)
+constraint duty_use_breach.duty_use_breach_use_id_breach_id_unique: unique (use_id, breach_id)
+constraint duty_use_breach.duty_use_breach_use_id_foreign: references duty_use on delete a (use_id)
 constraint evidence.evidence_confidentiality_check: CHECK ((confidentiality = ANY (ARRAY['PUBLIC'::text, 'PARTIES'::text, 'RESTRICTED'::text])))
 constraint evidence.evidence_convention_id_foreign: references convention on delete a (convention_id)
 constraint evidence.evidence_journaled: t
@@ -416,6 +522,7 @@ constraint evidence.evidence_settles_states: t
 constraint evidence_link.evidence_link_evidence_id_foreign: references evidence on delete a (evidence_id)
 constraint evidence_link.evidence_link_journaled: t
 constraint evidence_link.evidence_link_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint evidence_link.evidence_link_occurrence_id_foreign: references occurrence on delete a (occurrence_id)
 constraint evidence_link.evidence_link_pkey: primary (id)
 constraint evidence_link.evidence_link_settles_states: t
 constraint evidence_reading.evidence_reading_evidence_version_id_foreign: references evidence_version on delete a (evidence_version_id)
@@ -466,6 +573,16 @@ constraint obligation.obligation_journaled: t
 constraint obligation.obligation_party_id_foreign: references party on delete a (party_id)
 constraint obligation.obligation_pkey: primary (id)
 constraint obligation.obligation_settles_states: t
+constraint occurrence.occurrence_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint occurrence.occurrence_obligation_id_number_unique: unique (obligation_id, number)
+constraint occurrence.occurrence_pkey: primary (id)
+constraint occurrence.occurrence_settles_states: t
+constraint occurrence_due.occurrence_due_begins_check: CHECK (((cause_at IS NULL) OR (begins_at IS NOT NULL)))
+constraint occurrence_due.occurrence_due_occurrence_id_foreign: references occurrence on delete a (occurrence_id)
+constraint occurrence_due.occurrence_due_occurrence_id_rank_unique: unique (occurrence_id, rank)
+constraint occurrence_due.occurrence_due_occurrence_id_source_id_unique: unique (occurrence_id, source_id)
+constraint occurrence_due.occurrence_due_pkey: primary (id)
+constraint occurrence_due.occurrence_due_settles_states: t
 constraint organisation.organisation_journaled: t
 constraint organisation.organisation_pkey: primary (id)
 constraint organisation.organisation_short_name_unique: unique (short_name)
@@ -512,39 +629,60 @@ constraint theme.theme_catalogue_id_foreign: references catalogue on delete a (c
 constraint theme.theme_pkey: primary (id)
 constraint upload.upload_blob_sha256_foreign: references blob on delete a (blob_sha256)
 constraint upload.upload_pkey: primary (id)
+function aged_at(said_at timestamp with time zone): s 499d8b9990aa84f7afa9d6615d7c5907
+function announce_moment(of_convention uuid, of_moment text, of_about text, of_cause_key text, at timestamp with time zone, known timestamp with time zone, of_party uuid): v 2f701bca4080ca7787f597317d12479f
 function attestation_of(review_id uuid): s 7e6dfbd18aff5d92172075722eeff52a
-function computed_state(as_of timestamp with time zone): s 3aad5737ca926cb77e60f545b904ae48
-function current_state(as_of timestamp with time zone): s b6bc7a4d093801d404b45b6eaf8d207a
-function day_after(day date, duration text): s 91e5c8f556130269899212e2a96c1465
+function computed_state(as_of timestamp with time zone): s 13fbd495f5088bc527d2ea268bec0b7f
+function convention_day(of_convention uuid, of_kind text, as_of timestamp with time zone): s 5d5183868a4d32c04185e68a572e78d5
+function convention_moments(of_convention uuid): s 6b31c57b0472e308c45570d954589c9a
+function current_state(as_of timestamp with time zone): s 9946a8f42ee9b0c3a62fec5e825d3c78
+function current_version(of_evidence uuid, of_obligation uuid, as_of timestamp with time zone): s ee4e35f42c0839755109fbc49709668b
+function day_after(day date, duration text): s 5049380abc5441cf744c4dbac137656f
+function day_before(day date, duration text): s bcc56c383999be29f3652c3bb4b87e3b
 function fold(value text): i bdd5643a319a0ea3755f440ffdbb995b
 function follow_facts(facts text): v 3e6bb2109e800e550e9ce6584b9932e8
 function follow_table(followed text): v 81a0fa43a6dccd5db83777145b1043c8
+function governing_occurrence(of_obligation uuid, as_of timestamp with time zone): s 1e77d36af9d706fc3140b0dbabccd52d
+function is_broken(of_obligation uuid, as_of timestamp with time zone): s 837b0d045d2961bfeee9b121a7c37723
 function journal_append(): v 7694c187039f6b998be36d5a33378e94
 function journal_content_hash(salt text, actor_id uuid, changes jsonb): s 14a9c114bd880a547ef12fa00aa604b8
 function journal_hash(entry journal_entry): s e62f2842f39a4deea4fe7f47b815b33f
 function journal_marks(of_chain uuid, until_sequence bigint): s 4f9d7f2cc1d161a3ea9abd383b3a0eee
 function kept_state_disagreements(as_of timestamp with time zone): s 4fc921765c27b380e1b8e7c21ca0a56b
+function last_day(of_convention uuid, as_of timestamp with time zone): s a078bb2bf7f6cd97ac9a0022a7db8622
+function lasts_until(nature text, deadline_kind text, deadline_rule text, review_period text, done_at timestamp with time zone): s 448536de41d89c0c242d85808b3b95ae
 function legal_day(day date): i ab6d4e57f7c35b53d5e1bba4c8287039
+function legal_duration(duration text): s 514563314f080b9cc775177a5ec2dc47
+function lock_occurrences(of_convention uuid): v b8e4396ff2dbe3018c63cb2896d8b0fb
 function make_append_only(facts text): v 66d5c684794dfbcb4d51cd0644557c33
 function make_written_once(closable text, VARIADIC facts text[]): v c2cc1cc8c72066909e369b2165594d95
-function obligation_state(as_of timestamp with time zone): s aac81bb550acbaeaa91f8bd0a02a3cce
+function next_occurrence(of_occurrence uuid, held_on date, known timestamp with time zone): v cd99f4937c370fe18299a0d83b0119f7
+function obligation_state(as_of timestamp with time zone): s 1bf599aaecfd1bc654e1e6f21da70786
+function occurrences_of(of_obligation uuid, as_of timestamp with time zone): s 02e9068987324b40a143c691f57793c1
+function open_all_moments(): v 2674f1108b5602497356171dfe5b31aa
+function open_moments(of_convention uuid): v cf0b1035db11edf2d40a24d3c3309654
+function open_occurrence(of_obligation uuid, of_facet text, of_moment text, of_cause_key text, is_free boolean, known timestamp with time zone, source uuid, cause timestamp with time zone, begins timestamp with time zone, day date, instant timestamp with time zone, why text): v ea91f56e78f38b33ae3ba232726433ec
+function opened_by(of_convention uuid, of_moment text, of_about text): s 03867823fc1fe93ed05859abe91587fc
 function paris_day(instant timestamp with time zone): i 7fb453bb8bbf1224081b3fac3c3cfb18
 function paris_midnight(day date): i 166276d05b8883b24bd977f0874565a3
 function profile_at(convention uuid, as_of timestamp with time zone): s fe45e33ffcee129966da3e9e3173c0ff
 function rebuild_kept_states(): v 4ec5af502444af4782300f1882d0a3b1
+function reckoned_due(cause_at timestamp with time zone, rule_kind text, rule text, opens_before text): s 4a5a810f1da351eb61072f2896a2d310
 function refresh_due_states(most integer): v 9010f3e3d9fa7648da9699eedbd0d502
-function refresh_states(obligations uuid[]): v fbd4cb6913898d9d3cdc4fd85eb30eab plan_cache_mode=force_generic_plan
+function refresh_states(obligations uuid[]): v a5dca39ec710ed864448b0b3c5441d4e plan_cache_mode=force_generic_plan
 function refuse_change(): v 34f4391014f5a22943faaa9e63c82da8
 function refuse_rewrite(): v 61bd4936196b96da37686930fcf97212
 function require_journal(): v 61c7bbb1befe9233cd46eecd513872f5
 function rule_compare(op text, l jsonb, r jsonb): i a8f79627efc272994cca3fc00edd05eb
 function rule_holds(rule jsonb, answers jsonb): i 9615b14336e9d6394d49ae458ecaf9a0
 function rule_operand(operand jsonb, answers jsonb): i 443fa1ab110af5116d88b6ea7a2a2a9e
+function scheduled_start(base date, due date, opens_before text): s 44dcadec59cac7c30cb630a0d0cdb250
 function settle_states(): v a34652be7ae7a8f2df4f8b1998c5a214
-function settled_state(as_of timestamp with time zone): s c84f41bfd2bc953565d3f161c2c1889a
-function state_instants(of_obligation uuid): s 0f68749a00715784545bba6dd8107208
-function state_of(of_obligation uuid, as_of timestamp with time zone): s bb70a7594c42be99d066e0051d8119d3 plan_cache_mode=force_generic_plan
-function touch_states(): v 999723c561564a2c93a1ecdc9ce137ed
+function settled_state(as_of timestamp with time zone): s ba75eb6f1ed1dc8cccb27d22b44663f7
+function standing_of(assurance text): i 2dd66a0d31afc88886c85fe6f7799ce9
+function state_instants(of_obligation uuid): s 5768b022a438eac8db2f4bc1d4a204f4
+function state_of(of_obligation uuid, as_of timestamp with time zone): s 8dbf23936592b02e9799cec125429002 plan_cache_mode=force_generic_plan
+function touch_states(): v 144dbcb2f4bd635b4afd6d7eb1aa3496
 function verify_journal(of_chain uuid): s eb136ebdaa8bb63305477bd6066cc207
 function verify_journal_after(of_chain uuid, after_sequence bigint, after_hash text): s de6248c3b4a83d323f5f879d9abbf3c2
 function verify_journal_kept(of_chain uuid, is_whole boolean, now timestamp with time zone): v f659fbf074c90ef2dab3cc9a14bdc52c
@@ -555,30 +693,43 @@ index assignment.assignment_assignee_id_index: plain
 index assignment.assignment_obligation_id_rank_unique: unique
 index assignment.assignment_pkey: unique
 index blob.blob_pkey: unique
+index breach.breach_obligation_id_index: plain
+index breach.breach_occurrence_id_index: plain
+index breach.breach_pkey: unique
 index catalogue.catalogue_key_version_unique: unique
 index catalogue.catalogue_pkey: unique
 index commitment.commitment_catalogue_id_code_unique: unique
 index commitment.commitment_pkey: unique
 index commitment.commitment_theme_id_index: plain
 index contestation.contestation_obligation_id_opened_at_index: plain
+index contestation.contestation_occurrence_id_index: plain
 index contestation.contestation_pkey: unique
 index contestation_message.contestation_message_contestation_id_index: plain
 index contestation_message.contestation_message_pkey: unique
 index convention.convention_catalogue_id_index: plain
 index convention.convention_pkey: unique
 index convention.convention_slug_unique: unique
+index convention_date.convention_date_convention_id_kind_rank_unique: unique
+index convention_date.convention_date_pkey: unique
 index credit.credit_convention_id_year_unique: unique
 index credit.credit_pkey: unique
 index declaration.declaration_obligation_id_rank_unique: unique
+index declaration.declaration_occurrence_id_index: plain
 index declaration.declaration_pkey: unique
 index due_date.due_date_obligation_id_rank_unique: unique
 index due_date.due_date_pkey: unique
+index duty_use.duty_use_obligation_id_rank_unique: unique
+index duty_use.duty_use_pkey: unique
+index duty_use_breach.duty_use_breach_breach_id_index: plain
+index duty_use_breach.duty_use_breach_pkey: unique
+index duty_use_breach.duty_use_breach_use_id_breach_id_unique: unique
 index evidence.evidence_convention_id_index: plain
 index evidence.evidence_party_id_index: plain
 index evidence.evidence_pkey: unique
 index evidence_link.evidence_link_active_unique: unique
 index evidence_link.evidence_link_evidence_id_index: plain
 index evidence_link.evidence_link_obligation_id_evidence_id_index: plain
+index evidence_link.evidence_link_occurrence_id_index: plain
 index evidence_link.evidence_link_pkey: unique
 index evidence_reading.evidence_reading_evidence_version_id_reader_id_day_unique: unique
 index evidence_reading.evidence_reading_pkey: unique
@@ -616,6 +767,12 @@ index obligation.obligation_commitment_id_index: plain
 index obligation.obligation_convention_id_commitment_id_party_id_unique: unique
 index obligation.obligation_party_id_index: plain
 index obligation.obligation_pkey: unique
+index occurrence.occurrence_cause_unique: unique
+index occurrence.occurrence_obligation_id_number_unique: unique
+index occurrence.occurrence_pkey: unique
+index occurrence_due.occurrence_due_occurrence_id_rank_unique: unique
+index occurrence_due.occurrence_due_occurrence_id_source_id_unique: unique
+index occurrence_due.occurrence_due_pkey: unique
 index organisation.organisation_pkey: unique
 index organisation.organisation_short_name_unique: unique
 index party.party_convention_id_code_unique: unique
@@ -655,6 +812,11 @@ trigger applicability_decision.applicability_decision_touches_states: 21 touch_s
 trigger assignment.assignment_append_only: 58 refuse_change
 trigger assignment.assignment_journaled: 29 require_journal
 trigger assignment.assignment_never_emptied: 34 refuse_change
+trigger breach.breach_journaled: 29 require_journal
+trigger breach.breach_never_emptied: 34 refuse_change
+trigger breach.breach_settles_states: 21 settle_states
+trigger breach.breach_touches_states: 21 touch_states
+trigger breach.breach_written_once: 27 refuse_rewrite
 trigger catalogue.catalogue_append_only: 58 refuse_change
 trigger catalogue.catalogue_journaled: 29 require_journal
 trigger catalogue.catalogue_never_emptied: 34 refuse_change
@@ -670,6 +832,11 @@ trigger convention.convention_journaled: 29 require_journal
 trigger convention.convention_never_emptied: 34 refuse_change
 trigger convention.convention_settles_states: 21 settle_states
 trigger convention.convention_touches_states: 21 touch_states
+trigger convention_date.convention_date_append_only: 58 refuse_change
+trigger convention_date.convention_date_journaled: 29 require_journal
+trigger convention_date.convention_date_never_emptied: 34 refuse_change
+trigger convention_date.convention_date_settles_states: 21 settle_states
+trigger convention_date.convention_date_touches_states: 21 touch_states
 trigger credit.credit_journaled: 29 require_journal
 trigger credit.credit_never_emptied: 34 refuse_change
 trigger declaration.declaration_append_only: 58 refuse_change
@@ -682,6 +849,14 @@ trigger due_date.due_date_journaled: 29 require_journal
 trigger due_date.due_date_never_emptied: 34 refuse_change
 trigger due_date.due_date_settles_states: 21 settle_states
 trigger due_date.due_date_touches_states: 21 touch_states
+trigger duty_use.duty_use_append_only: 58 refuse_change
+trigger duty_use.duty_use_journaled: 29 require_journal
+trigger duty_use.duty_use_never_emptied: 34 refuse_change
+trigger duty_use.duty_use_settles_states: 21 settle_states
+trigger duty_use.duty_use_touches_states: 21 touch_states
+trigger duty_use_breach.duty_use_breach_append_only: 58 refuse_change
+trigger duty_use_breach.duty_use_breach_journaled: 29 require_journal
+trigger duty_use_breach.duty_use_breach_never_emptied: 34 refuse_change
 trigger evidence.evidence_journaled: 29 require_journal
 trigger evidence.evidence_never_emptied: 34 refuse_change
 trigger evidence.evidence_settles_states: 21 settle_states
@@ -708,6 +883,12 @@ trigger obligation.obligation_journaled: 29 require_journal
 trigger obligation.obligation_never_emptied: 34 refuse_change
 trigger obligation.obligation_settles_states: 21 settle_states
 trigger obligation.obligation_touches_states: 21 touch_states
+trigger occurrence.occurrence_append_only: 58 refuse_change
+trigger occurrence.occurrence_settles_states: 21 settle_states
+trigger occurrence.occurrence_touches_states: 21 touch_states
+trigger occurrence_due.occurrence_due_append_only: 58 refuse_change
+trigger occurrence_due.occurrence_due_settles_states: 21 settle_states
+trigger occurrence_due.occurrence_due_touches_states: 21 touch_states
 trigger organisation.organisation_journaled: 29 require_journal
 trigger organisation.organisation_never_emptied: 34 refuse_change
 trigger party.party_journaled: 29 require_journal

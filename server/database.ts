@@ -1,7 +1,10 @@
 import { applicability } from './catalogues/applicability.sql.ts';
+import { conventionDates } from './conventions/dates.sql.ts';
 import { profile } from './conventions/profile.sql.ts';
 import { acceptance } from './evidence/acceptance.sql.ts';
 import { verification } from './journal/verification.sql.ts';
+import { occurrences } from './obligations/occurrences/occurrence.sql.ts';
+import { openings } from './obligations/occurrences/opening.sql.ts';
 import { keptStates } from './obligations/state/kept.sql.ts';
 import { stateRule } from './obligations/state/rule.sql.ts';
 import { touchedStates } from './obligations/state/touched.sql.ts';
@@ -15,8 +18,14 @@ import { guards } from './platform/journal/guards.sql.ts';
 /** The one list of living SQL. */
 export const living: LivingParts = {
   underTables: [fold, legalDays, applicability, guards, journalAppend, touchedStates],
-  onTables: [journalHash, verification, profile, acceptance, stateRule, keptStates],
-  kept: [{ of: [legalDays, applicability, profile, acceptance, stateRule, keptStates], statement: 'select rebuild_kept_states()' }],
+  onTables: [journalHash, verification, profile, conventionDates, acceptance, openings, occurrences, stateRule, keptStates],
+  kept: [
+    { of: [legalDays, conventionDates, openings], statement: 'select open_all_moments()' },
+    {
+      of: [legalDays, applicability, profile, conventionDates, acceptance, occurrences, stateRule, keptStates],
+      statement: 'select rebuild_kept_states()',
+    },
+  ],
 };
 
 /** What this program knows of its database. */

@@ -2,6 +2,7 @@ import { CatalogueSchema } from './catalogues/catalogue.entity.ts';
 import { CommitmentSchema } from './catalogues/commitment.entity.ts';
 import { ThemeSchema } from './catalogues/theme.entity.ts';
 import { ConventionSchema } from './conventions/convention.entity.ts';
+import { ConventionDateSchema } from './conventions/conventionDate.entity.ts';
 import { CreditSchema } from './conventions/credit.entity.ts';
 import { PartySchema } from './conventions/party.entity.ts';
 import { ProfileAnswerSchema } from './conventions/profileAnswer.entity.ts';
@@ -11,12 +12,17 @@ import { EvidenceReadingSchema } from './evidence/evidenceReading.entity.ts';
 import { EvidenceVersionSchema } from './evidence/evidenceVersion.entity.ts';
 import { ReviewSchema } from './evidence/review.entity.ts';
 import { ApplicabilityDecisionSchema } from './obligations/applicabilityDecision.entity.ts';
+import { BreachSchema } from './obligations/breaches/breach.entity.ts';
 import { ContestationSchema } from './obligations/contestations/contestation.entity.ts';
 import { ContestationMessageSchema } from './obligations/contestations/contestationMessage.entity.ts';
 import { DeclarationSchema } from './obligations/declaration.entity.ts';
 import { ObligationSchema } from './obligations/obligation.entity.ts';
+import { OccurrenceSchema } from './obligations/occurrence.entity.ts';
+import { OccurrenceDueSchema } from './obligations/occurrences/occurrenceDue.entity.ts';
 import { AssignmentSchema } from './obligations/sharing/assignment.entity.ts';
 import { DueDateSchema } from './obligations/sharing/dueDate.entity.ts';
+import { DutyUseSchema } from './obligations/uses/dutyUse.entity.ts';
+import { DutyUseBreachSchema } from './obligations/uses/dutyUseBreach.entity.ts';
 import { OrganisationSchema } from './organisations/organisation.entity.ts';
 import { IdentityChangeSchema } from './people/identities/identityChange.entity.ts';
 import { PersonIdentitySchema } from './people/identities/personIdentity.entity.ts';
@@ -42,17 +48,23 @@ export const entities = [
   ConventionSchema,
   PartySchema,
   CreditSchema,
+  ConventionDateSchema,
   ProfileAnswerSchema,
   MembershipSchema,
   NoticeSchema,
   NoticeDismissalSchema,
   ObligationSchema,
+  OccurrenceSchema,
+  OccurrenceDueSchema,
   DeclarationSchema,
   ApplicabilityDecisionSchema,
   ContestationSchema,
   ContestationMessageSchema,
   AssignmentSchema,
   DueDateSchema,
+  BreachSchema,
+  DutyUseSchema,
+  DutyUseBreachSchema,
   SitePageSchema,
   BlobSchema,
   UploadSchema,

@@ -25,6 +25,11 @@ const DRAWINGS: Record<Assurance, ReactNode> = {
   NOT_MET: null,
   MISSING: dots,
   TO_CONFIRM: <path d="M4 0v8" />,
+  BREACHED: backslope,
+  DORMANT: <path d="M0 4h8" />,
+  UNUSED: dots,
+  USED: slope,
+  NOTED: <path d="M4 0v8" />,
   NOT_APPLICABLE: <path d="M4 0v8M0 4h8" />,
 };
 

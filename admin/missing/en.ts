@@ -11,6 +11,7 @@ export const en = {
   },
   severityHint: {
     CONTESTED: 'Somebody disagrees: answer, correct, or settle it.',
+    BREACHED: 'A fact says the commitment was broken: record what ended it, or contest.',
     LAPSED: 'The accepted proof expired, was withdrawn or replaced: deposit a new one.',
     OVERDUE: 'The date has passed without an accepted proof.',
     CHANGES_REQUESTED: 'The review sent the proof back: deposit a new version.',

@@ -11,6 +11,7 @@ export const fr = {
   },
   severityHint: {
     CONTESTED: 'Quelqu’un est en désaccord : répondez, corrigez, ou levez la contestation.',
+    BREACHED: 'Un fait dit que l’engagement a été enfreint : consignez ce qui y met fin, ou contestez.',
     LAPSED: 'La preuve acceptée a expiré, a été retirée ou remplacée : déposez-en une nouvelle.',
     OVERDUE: 'La date est passée sans preuve acceptée.',
     CHANGES_REQUESTED: 'La relecture a renvoyé la preuve : déposez une nouvelle version.',

@@ -152,6 +152,11 @@ export const en = {
     CHANGES_REQUESTED: 'To correct',
     LAPSED: 'Lapsed',
     CONTESTED: 'Contested',
+    BREACHED: 'Breach recorded',
+    DORMANT: 'Dormant',
+    UNUSED: 'Not used',
+    USED: 'Used',
+    NOTED: 'For the record',
     NOT_MET: 'Not met',
     MISSING: 'To prove',
     TO_CONFIRM: 'To confirm',
@@ -167,6 +172,7 @@ export const en = {
     PARTLY_MET: 'Partly met',
     IN_PROGRESS: 'In progress',
     NOT_MET: 'Not met',
+    NOT_REQUIRED: 'Not required this time',
   },
   entity: {
     Obligation: 'Obligation',
@@ -195,6 +201,7 @@ export const en = {
   },
   severity: {
     CONTESTED: 'Contested',
+    BREACHED: 'Breaches recorded',
     LAPSED: 'Lapsed',
     OVERDUE: 'Overdue',
     CHANGES_REQUESTED: 'To correct',

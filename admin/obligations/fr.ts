@@ -152,6 +152,11 @@ export const fr = {
     CHANGES_REQUESTED: 'À corriger',
     LAPSED: 'Caduque',
     CONTESTED: 'Contestée',
+    BREACHED: 'Manquement constaté',
+    DORMANT: 'En veille',
+    UNUSED: 'Non utilisée',
+    USED: 'Utilisée',
+    NOTED: 'Pour mémoire',
     NOT_MET: 'Non tenue',
     MISSING: 'À prouver',
     TO_CONFIRM: 'À confirmer',
@@ -167,6 +172,7 @@ export const fr = {
     PARTLY_MET: 'Tenue en partie',
     IN_PROGRESS: 'En cours',
     NOT_MET: 'Non tenue',
+    NOT_REQUIRED: 'Pas requise cette fois',
   },
   entity: {
     Obligation: 'Obligation',
@@ -195,6 +201,7 @@ export const fr = {
   },
   severity: {
     CONTESTED: 'Contestées',
+    BREACHED: 'Manquements constatés',
     LAPSED: 'Caduques',
     OVERDUE: 'En retard',
     CHANGES_REQUESTED: 'À corriger',

@@ -5,7 +5,7 @@ import { pageOf } from '../platform/graphql/paging.ts';
 import { type Price, Priced } from '../platform/graphql/price.ts';
 import { DateTimeScalar, DecimalScalar } from '../platform/graphql/scalars.ts';
 import { type CommitmentForce, FORCES } from './catalogueFile.ts';
-import { NATURES, type Nature } from './commitment.entity.ts';
+import { NATURES, type Nature, TRACKINGS } from './commitment.entity.ts';
 
 export const NatureEnum = graphqlEnum('Nature', NATURES, 'What kind of duty, and so when it is due (docs/catalogue.md).', {
   STANDING: 'Due all the time; its proof is reviewed every twelve months unless the catalogue says otherwise.',
@@ -23,6 +23,14 @@ export const ForceEnum = graphqlEnum('Force', FORCES, 'What a sentence of the ag
   RIGHT: 'It lets its parties do something.',
   EFFECT: 'It takes effect by itself: scope, definition, consequence.',
   PRINCIPLE: 'It guides conduct, as the manifesto does.',
+});
+
+export const TrackingEnum = graphqlEnum('Tracking', TRACKINGS, 'What there is to do about a commitment (docs/catalogue.md).', {
+  PROVE: 'It can be shown at any time: declare, deposit, review.',
+  OCCUR: 'It exists once a fact or a date opens it: the same, for each occurrence.',
+  OBSERVE: 'Conduct, observed by the sides and the reviewer.',
+  USE: 'A right or a faculty, whose holder records its uses.',
+  NOTE: 'Scope, definition or effect of law: nothing to do.',
 });
 
 const QUESTION_TYPES = ['BOOLEAN', 'NUMBER', 'TEXT', 'CHOICE'] as const;

@@ -9,6 +9,18 @@ import { Theme } from './theme.entity.ts';
 export const NATURES = ['STANDING', 'ONE_OFF', 'PERIODIC', 'TRIGGERED', 'PRIOR_NOTICE', 'PRIOR_OPINION', 'TERMINAL'] as const;
 export type Nature = (typeof NATURES)[number];
 
+/** How a commitment is tracked. */
+export const TRACKINGS = ['PROVE', 'OCCUR', 'OBSERVE', 'USE', 'NOTE'] as const;
+export type Tracking = (typeof TRACKINGS)[number];
+
+/** A moment that opens occurrences of a commitment, or of one facet of it, and when these are due. */
+export interface Opening {
+  moment: string;
+  about?: string;
+  facet?: string;
+  due?: { kind: 'RELATIVE' | 'BEFORE'; rule: string };
+}
+
 const CommitmentSchema = defineEntity({
   name: 'Commitment',
   tableName: 'commitment',
@@ -34,6 +46,14 @@ const CommitmentSchema = defineEntity({
     reviewPeriod: p.text().nullable(),
     deadlineRule: p.text().nullable(),
     deadlineFrom: p.text().nullable(),
+    deadlineKind: p.text().nullable(),
+    tracking: p.enum(TRACKINGS),
+    /** Moments that open occurrences. */
+    opensOn: p.json<Opening[]>().nullable(),
+    /** ISO 8601 duration by which preparing an occurrence begins before its day. */
+    opensBefore: p.text().nullable(),
+    /** It still opens after the last day of the convention. */
+    survives: p.boolean().default(false),
     /** The commitment as written in the catalogue file: source, facets, expected evidence, legal references, notes. */
     definition: p.json<CommitmentDef>(),
   },

@@ -7,7 +7,7 @@ import { conflict } from '../platform/errors.ts';
 import { INSTANCE_CHAIN, journaled } from '../platform/journal/journaled.ts';
 import { parseRule } from './applicability.rules.ts';
 import { Catalogue } from './catalogue.entity.ts';
-import { reviewPeriodOf } from './catalogue.rules.ts';
+import { reviewPeriodOf, trackingOf } from './catalogue.rules.ts';
 import type { CatalogueFile, CommitmentDef } from './catalogueFile.ts';
 import { Commitment } from './commitment.entity.ts';
 import { type CatalogueDiff, diffCatalogues } from './diffCatalogue.ts';
@@ -70,6 +70,8 @@ function storeCommitments(tx: EntityManager, catalogueId: string, content: Catal
       reviewPeriod: reviewPeriodOf(definition),
       deadlineRule: deadlineRule(definition),
       deadlineFrom: definition.deadline?.from ?? null,
+      deadlineKind: definition.deadline?.kind ?? null,
+      tracking: trackingOf(definition),
       definition,
     });
   }

@@ -1,12 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Catalogue } from '../catalogues/catalogue.entity.ts';
 import type { CatalogueFile } from '../catalogues/catalogueFile.ts';
+import { startOf } from '../clocks/days.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { newId } from '../platform/db/columns.ts';
+import type { Signature } from '../platform/db/signature.ts';
 import { fail, notFound } from '../platform/errors.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, knownId } from '../platform/validate.ts';
 import { Convention } from './convention.entity.ts';
+import { ConventionDate } from './conventionDate.entity.ts';
 import { Credit } from './credit.entity.ts';
 import { type GdprRole, Party } from './party.entity.ts';
 
@@ -90,11 +93,24 @@ async function storeParties(
   );
 }
 
+/** The dates of the act itself, known from the day it was signed. */
+function storeDates(
+  tx: EntityManager,
+  convention: string,
+  dates: { signedOn: string; endsOn: string | null },
+  by: Signature,
+  at: Date,
+): void {
+  const known = { convention, rank: 1, knownFrom: startOf(dates.signedOn), source: 'ORIGINAL', recordedAt: at, ...by } as const;
+  tx.create(ConventionDate, { ...known, kind: 'SIGNED', value: dates.signedOn });
+  tx.create(ConventionDate, { ...known, kind: 'ENDS', value: dates.endsOn });
+}
+
 /**
  * Within a transaction: the agreement on a published catalogue, its parties and its credits; nobody is bound to anything yet.
  * Errors: BAD_INPUT fields (slug, title, parties, endsOn), NOT_FOUND (catalogue, organisation), SLUG_TAKEN.
  */
-export async function storeConvention(tx: EntityManager, input: NewConvention): Promise<StoredConvention> {
+export async function storeConvention(tx: EntityManager, by: Signature, at: Date, input: NewConvention): Promise<StoredConvention> {
   const catalogue = await tx.findOne(Catalogue, { id: knownId('catalogueId', input.catalogueId) });
   if (!catalogue) {
     throw notFound('catalogueId');
@@ -117,6 +133,7 @@ export async function storeConvention(tx: EntityManager, input: NewConvention): 
   const id = newId();
   const noticePeriod = agreement.noticePeriod ?? null;
   tx.create(Convention, { id, slug: input.slug, title, serviceName, catalogue: catalogue.id, signedOn, endsOn, noticePeriod });
+  storeDates(tx, id, { signedOn, endsOn }, by, at);
   const parties = await storeParties(tx, id, catalogue.content, input);
   for (const credit of agreement.credits ?? []) {
     tx.create(Credit, { convention: id, ...credit });

@@ -1,14 +1,15 @@
 import type { LivingSql } from '../platform/db/livingSql.ts';
 
 /**
- * When an accepted evidence version is in force for an obligation: from starts_at, until ends_at excluded (null: no end known).
+ * When an accepted evidence version is in force for an obligation: from starts_at, until ends_at excluded (null: no end known). One that belongs to no
+ * occurrence of a duty that comes with occurrences is worth a year.
  * `offset 0` makes PostgreSQL compute what stands before it once per row, rather than again wherever it is read.
  */
 const ACCEPTANCE = `
 create or replace view acceptance as
 select
   r.id as review_id, r.obligation_id, v.evidence_id, v.id as evidence_version_id,
-  span.starts_at, span.ends_at, span.last_day as expires_on
+  span.starts_at, span.ends_at, span.last_day as expires_on, l.occurrence_id, l.linked_at
 from review r
 join evidence_version v on v.id = r.evidence_version_id
 join evidence e on e.id = v.evidence_id
@@ -25,7 +26,8 @@ cross join lateral (
       e.withdrawn_at, l.unlinked_at, paris_midnight(limits.last_day + 1)
     ) as ends_at,
     limits.last_day
-  from (select writable_day(least(v.valid_until, day_after(paris_day(r.reviewed_at), c.review_period))) as last_day) limits
+  from (select writable_day(least(v.valid_until, day_after(paris_day(r.reviewed_at), coalesce(
+    c.review_period, case when c.tracking = 'OCCUR' and l.occurrence_id is null then 'P12M' end)))) as last_day) limits
   offset 0
 ) span
 where r.verdict = 'ACCEPTED' and (span.ends_at is null or span.starts_at < span.ends_at);`;

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Obligation } from '../obligations/obligation.entity.ts';
+import { Occurrence } from '../obligations/occurrence.entity.ts';
 import { identifier } from '../platform/db/columns.ts';
 import { signature } from '../platform/db/signature.ts';
 import { Evidence } from './evidence.entity.ts';
@@ -12,6 +13,8 @@ const EvidenceLinkSchema = defineEntity({
     id: identifier(),
     evidence: () => p.manyToOne(Evidence).index(),
     obligation: () => p.manyToOne(Obligation),
+    /** The instance of it that it proves; null: the obligation as a whole. */
+    occurrence: () => p.manyToOne(Occurrence).nullable().deleteRule('no action').index(),
     linkedAt: p.datetime(),
     ...signature(),
     unlinkedAt: p.datetime().nullable(),

@@ -13,6 +13,7 @@ export const DeclarationStatusEnum = graphqlEnum(
     PARTLY_MET: 'Some of it is fulfilled; that attests nothing.',
     IN_PROGRESS: 'Work is under way.',
     NOT_MET: 'It is not fulfilled.',
+    NOT_REQUIRED: 'Of one occurrence: what opened it asks nothing of the party here, with a reason.',
   },
 );
 

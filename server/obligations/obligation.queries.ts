@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { inScope, visibleConventions } from '../actors/scope.policy.ts';
 import type { CommitmentDef } from '../catalogues/catalogueFile.ts';
-import type { Nature } from '../catalogues/commitment.entity.ts';
+import type { Nature, Tracking } from '../catalogues/commitment.entity.ts';
 import { PARTY_ROW, type PartyRow } from '../conventions/shownParty.ts';
 import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
 import { inOrder, type PagingRequest, type Sort } from '../platform/db/readPage.ts';
@@ -10,7 +10,7 @@ import { sortOf } from '../platform/graphql/paging.ts';
 import type { AttestationRow } from './attestation.ts';
 import type { DeclarationStatus } from './declaration.entity.ts';
 import type { ObligationFacts } from './obligation.policy.ts';
-import type { Assurance } from './obligation.type.ts';
+import type { Assurance, Standing } from './obligation.type.ts';
 import { type ObligationParts, WHOLE } from './obligationParts.ts';
 
 /** One obligation with its computed state and what policies need, as columns; everything but lists of facts. */
@@ -28,7 +28,11 @@ export interface ObligationRow extends Omit<ObligationFacts, keyof PartyRow>, Pa
   isToConfirm: boolean;
   /** Null where nobody asked for anything of it. */
   definition: CommitmentDef | null;
+  tracking: Tracking;
   assurance: Assurance;
+  standing: Standing;
+  /** The governing one. */
+  occurrenceId: string | null;
   dueOn: string | null;
   isOverdue: boolean;
   evidenceCount: number;
@@ -68,7 +72,7 @@ function obligationColumns(parts: ObligationParts): Sql {
     c.code, c.text, c.group_code as "groupCode", c.group_label as "groupLabel", c.nature, c.is_to_confirm as "isToConfirm",
     ${orNull(parts.definition, sql`c.definition`)} as definition, t.code as "themeCode", t.label as "themeLabel", t.matrix_row as "matrixRow",
     ${PARTY_ROW},
-    s.assurance, s.due_on as "dueOn", s.is_overdue as "isOverdue", s.evidence_count as "evidenceCount", s.waiting_count as "waitingCount",
+    s.tracking, s.assurance, s.standing, s.occurrence_id as "occurrenceId", s.due_on as "dueOn", s.is_overdue as "isOverdue", s.evidence_count as "evidenceCount", s.waiting_count as "waitingCount",
     s.open_contestation_count as "openContestationCount", s.next_expiry_on as "nextExpiryOn", s.lapses_on as "lapsesOn",
     s.declaration_status as "declarationStatus", s.declared_at as "declaredAt", ${IS_DUE_DATE_FIXED} as "isDueDateFixed",
     ${orNull(parts.actions, OPEN_CONTESTATIONS)} as "openContestations", ${orNull(parts.assignee, ASSIGNEE)} as assignee,
@@ -86,7 +90,7 @@ const AROUND = sql`left join commitment c on c.id = s.commitment_id
   left join convention cv on cv.id = s.convention_id`;
 
 /** Gravest first, the order of the screens. */
-const GRAVITY = sql`array_position(array['CONTESTED','LAPSED','CHANGES_REQUESTED','MISSING','NOT_MET','IN_PROGRESS','TO_CONFIRM','DECLARED','EVIDENCED','ATTESTED','NOT_APPLICABLE'], s.assurance)`;
+const GRAVITY = sql`array_position(array['CONTESTED','BREACHED','LAPSED','CHANGES_REQUESTED','MISSING','NOT_MET','IN_PROGRESS','TO_CONFIRM','DECLARED','EVIDENCED','ATTESTED','USED','UNUSED','DORMANT','NOT_APPLICABLE','NOTED'], s.assurance)`;
 
 const ORDERS = {
   CODE: { by: sql`s.commitment_position`, means: 'In the order of the agreement.' },

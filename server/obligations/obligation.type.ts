@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { CommitmentGroup, ForceEnum, NatureEnum, Source, ThemeType } from '../catalogues/catalogue.type.ts';
+import { CommitmentGroup, ForceEnum, NatureEnum, Source, ThemeType, TrackingEnum } from '../catalogues/catalogue.type.ts';
 import type { CommitmentForce } from '../catalogues/catalogueFile.ts';
-import type { Nature } from '../catalogues/commitment.entity.ts';
+import type { Nature, Tracking } from '../catalogues/commitment.entity.ts';
 import { PartyType } from '../conventions/party.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
@@ -14,9 +14,14 @@ import { ExpectedEvidence } from './expectedEvidence.type.ts';
 import { type ObligationAction, obligationVerbs } from './obligation.verbs.ts';
 
 export const ASSURANCES = [
+  'NOTED',
+  'CONTESTED',
+  'USED',
+  'UNUSED',
   'NOT_APPLICABLE',
   'TO_CONFIRM',
-  'CONTESTED',
+  'BREACHED',
+  'DORMANT',
   'ATTESTED',
   'LAPSED',
   'CHANGES_REQUESTED',
@@ -35,7 +40,12 @@ export const AssuranceEnum = graphqlEnum(
   {
     NOT_APPLICABLE: 'The rule of the catalogue is false for this service, or the latest decision of a person sets it aside.',
     TO_CONFIRM: 'The source leaves the clause open, or an answer that the rule needs is unknown, until a person decides that it applies.',
-    CONTESTED: 'A contestation is open.',
+    CONTESTED: 'A contestation is open, of what was said, of whether it applies, or of a use.',
+    NOTED: 'Nothing is to be done: scope, definition, effect of law.',
+    USED: 'Of a right or a faculty: its holder recorded a use.',
+    UNUSED: 'Of a right or a faculty: no use was recorded.',
+    BREACHED: 'A recorded fact says it was broken and has not ended, or one of its occurrences was in the last twelve months.',
+    DORMANT: 'Nothing has opened it, or what it was last opened for is over: nothing is asked now.',
     ATTESTED: 'The bound party declares it met, and an accepted proof is in force.',
     LAPSED: 'It was attested, and nothing accepted is in force any more.',
     CHANGES_REQUESTED: 'The latest review asks for changes, and nothing newer was deposited.',
@@ -46,6 +56,22 @@ export const AssuranceEnum = graphqlEnum(
     MISSING: 'The bound party has said nothing.',
   },
 );
+export const STANDINGS = ['HELD', 'WAITING', 'TO_DO', 'TROUBLE', 'OUTSIDE'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export const StandingEnum = graphqlEnum(
+  'Standing',
+  STANDINGS,
+  'What a state means for whoever looks: what bars, colours and counts speak of.',
+  {
+    HELD: 'Attested.',
+    WAITING: 'Somebody else is awaited: a review, a proof.',
+    TO_DO: 'The bound party has something to do.',
+    TROUBLE: 'Contested, broken, lapsed, sent back or not met.',
+    OUTSIDE: 'Nothing is asked: in no count, no percentage, never late.',
+  },
+);
+
 const ObligationActionEnum = graphqlEnum('ObligationAction', obligationVerbs.names, 'What may be done on an obligation.', {
   DECLARE: 'Say where it stands (declareObligation): the bound party.',
   SET_APPLICABILITY: 'Say whether it holds for this service (setApplicability): the bound party.',
@@ -159,8 +185,14 @@ export class ObligationType {
   @Field(() => String, { nullable: true, description: 'The deadline in the words of the source; null when it gives none.' })
   deadlineLabel!: string | null;
 
+  @Field(() => TrackingEnum, { description: 'What there is to do about it.' })
+  tracking!: Tracking;
+
   @Field(() => AssuranceEnum)
   assurance!: Assurance;
+
+  @Field(() => StandingEnum, { description: 'What its state means for whoever looks.' })
+  standing!: Standing;
 
   @Field(() => DateScalar, { nullable: true })
   dueOn!: string | null;

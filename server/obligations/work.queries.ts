@@ -6,13 +6,14 @@ import type { Severity, WorkKind } from './work.type.ts';
 const LAPSING_WITHIN_DAYS = 90;
 
 /**
- * Each obligation falls under the first severity that holds; what is attested, waits for review or does not apply is not missing unless it is
- * late or contested.
+ * Each obligation falls under the first severity that holds; what is attested, waits for review or of which nothing is asked is not missing unless
+ * it is late or contested.
  */
 export const UNDER_SEVERITY: Record<Severity, Sql> = {
   CONTESTED: sql`s.open_contestation_count > 0`,
+  BREACHED: sql`s.open_contestation_count = 0 and s.assurance = 'BREACHED'`,
   LAPSED: sql`s.open_contestation_count = 0 and s.assurance = 'LAPSED'`,
-  OVERDUE: sql`s.open_contestation_count = 0 and s.assurance <> 'LAPSED' and s.is_overdue`,
+  OVERDUE: sql`s.open_contestation_count = 0 and s.assurance not in ('LAPSED', 'BREACHED') and s.is_overdue`,
   CHANGES_REQUESTED: sql`s.open_contestation_count = 0 and not s.is_overdue and s.assurance = 'CHANGES_REQUESTED'`,
   NEVER_PROVEN: sql`s.open_contestation_count = 0 and not s.is_overdue
     and s.assurance in ('TO_CONFIRM', 'DECLARED', 'IN_PROGRESS', 'NOT_MET', 'MISSING')`,
@@ -29,7 +30,7 @@ export function waitsFor(actor: Actor, kind: WorkKind, now: Date): Sql {
   const ofMyParties = sql`s.party_id = any(${parties}::uuid[])`;
   switch (kind) {
     case 'MINE':
-      return sql`${isInCharge(actor.personId)} and s.assurance not in ('ATTESTED', 'NOT_APPLICABLE')`;
+      return sql`${isInCharge(actor.personId)} and s.standing not in ('HELD', 'OUTSIDE')`;
     case 'TO_PROVE':
       return sql`${ofMyParties} and s.assurance in ('MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED')`;
     case 'TO_CORRECT':

@@ -1,11 +1,12 @@
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 
-export const SEVERITIES = ['CONTESTED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'NEVER_PROVEN'] as const;
+export const SEVERITIES = ['CONTESTED', 'BREACHED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'NEVER_PROVEN'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 export const SeverityEnum = graphqlEnum('Severity', SEVERITIES, `Why something is missing; gravest first: ${SEVERITIES.join(', ')}.`, {
   CONTESTED: 'A contestation is open.',
+  BREACHED: 'A recorded fact says it was broken; not contested.',
   LAPSED: 'Its proof counts no more; not contested.',
-  OVERDUE: 'Its due date is past; neither contested nor lapsed.',
+  OVERDUE: 'Its due date is past; neither contested, broken nor lapsed.',
   CHANGES_REQUESTED: 'Its proof was sent back; neither contested nor late.',
   NEVER_PROVEN: 'It is to confirm, or neither attested nor in review; neither contested nor late.',
 });
@@ -13,7 +14,7 @@ export const SeverityEnum = graphqlEnum('Severity', SEVERITIES, `Why something i
 export const WORK_KINDS = ['MINE', 'TO_PROVE', 'TO_CORRECT', 'TO_REVIEW', 'LAPSING_SOON', 'CONTESTED'] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 export const WorkKindEnum = graphqlEnum('WorkKind', WORK_KINDS, 'A list of what waits for somebody.', {
-  MINE: 'Those one is in charge of, neither attested nor set aside.',
+  MINE: 'Those one is in charge of, neither attested nor outside what is asked.',
   TO_PROVE: 'Those of one’s own parties that lack a proof, or whose proof lapsed.',
   TO_CORRECT: 'Those of one’s own parties whose proof was sent back.',
   TO_REVIEW: 'Those with a proof that one may review.',

@@ -23,6 +23,8 @@ const NOT_FOLLOWED = [
   'journal_chain',
   'journal_verified',
   'kept_state',
+  'occurrence',
+  'occurrence_due',
   'schema_migration',
   'living_sql',
 ];

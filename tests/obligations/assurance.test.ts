@@ -67,14 +67,24 @@ describe('the state of an obligation', () => {
 
 /** Changes to the rule, each of which one case or more must notice. */
 const MISTAKES: { mistake: string; of: string; find: string | RegExp; put: string }[] = [
-  { mistake: 'attested before contested', of: 'obligation_state', find: /(when dispute[^\n]*\n)(\s*when said[^\n]*\n)/, put: '$2$1' },
   {
-    mistake: 'contested before not applicable',
+    mistake: 'attested before contested',
     of: 'obligation_state',
-    find: /(when not rule\.holds[^\n]*\n)([^\n]*\n)([^\n]*\n)/,
-    put: '$3$1$2',
+    find: 'when dispute.open_count > 0',
+    put: "when dispute.open_count > 0 and duty.assurance <> 'ATTESTED'",
   },
-  { mistake: 'contested before to confirm', of: 'obligation_state', find: /(when \(c\.is_to_confirm[^\n]*\n)([^\n]*\n)/, put: '$2$1' },
+  {
+    mistake: 'not applicable before contested',
+    of: 'obligation_state',
+    find: 'when dispute.open_count > 0',
+    put: 'when dispute.open_count > 0 and rule.holds and decided.is_applicable is not false',
+  },
+  {
+    mistake: 'to confirm before contested',
+    of: 'obligation_state',
+    find: 'when dispute.open_count > 0',
+    put: 'when dispute.open_count > 0 and not (c.is_to_confirm and decided.is_applicable is not true)',
+  },
   {
     mistake: 'evidenced before changes requested',
     of: 'obligation_state',
@@ -112,11 +122,11 @@ const MISTAKES: { mistake: string; of: string; find: string | RegExp; put: strin
     find: "coalesce(after.declared_at, 'infinity')",
     put: "'infinity'",
   },
-  { mistake: 'a proof sent back for ever', of: 'obligation_state', find: 'and not offered.is_newer_than_review', put: '' },
+  { mistake: 'a proof sent back for ever', of: 'obligation_state', find: 'and not offered_for.is_newer_than_review', put: '' },
   {
     mistake: 'a verdict elsewhere counted here',
-    of: 'obligation_state',
-    find: 'r.obligation_id = o.id and r.evidence_version_id = v.id',
+    of: 'current_version',
+    find: 'r.obligation_id = of_obligation and r.evidence_version_id = v.id',
     put: 'r.evidence_version_id = v.id',
   },
   { mistake: 'declared before evidenced', of: 'obligation_state', find: /(when offered[^\n]*\n)(\s*when said[^\n]*\n)/, put: '$2$1' },
@@ -129,7 +139,7 @@ const MISTAKES: { mistake: string; of: string; find: string | RegExp; put: strin
   },
   { mistake: 'lapsed while a proof is in force', of: 'obligation_state', find: 'and not held.in_force', put: '' },
   { mistake: 'relinking taken for a deposit', of: 'obligation_state', find: 'bool_or(current.is_waiting and (', put: 'bool_or((' },
-  { mistake: 'overdue on the day itself', of: 'obligation_state', find: 'term.due_on < paris_day', put: 'term.due_on <= paris_day' },
+  { mistake: 'overdue on the day itself', of: 'obligation_state', find: 'term.set_on < paris_day', put: 'term.set_on <= paris_day' },
   { mistake: 'later answers counted', of: 'profile_at', find: 'and answer.answered_at <= as_of', put: '' },
   { mistake: 'the first answer kept', of: 'profile_at', find: 'answered_at desc', put: 'answered_at' },
   { mistake: 'midnight in Greenwich', of: 'paris_midnight', find: 'Europe/Paris', put: 'UTC' },

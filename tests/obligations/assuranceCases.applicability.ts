@@ -33,8 +33,8 @@ const applicability: Case[] = [
   ),
   story('a person excludes it while the answer is unknown', [decide(false, '2026-01-03')], 'NOT_APPLICABLE', NOW, onlyIfUsersSignIn),
   story('a person excludes a bracketed clause', [decide(false, '2026-01-03')], 'NOT_APPLICABLE', NOW, bracketed),
-  story('not applicable beats contested', [decide(false, '2026-01-03'), contest('K', '2026-01-04')], {
-    assurance: 'NOT_APPLICABLE',
+  story('what was set aside and is contested is contested', [decide(false, '2026-01-03'), contest('K', '2026-01-04')], {
+    assurance: 'CONTESTED',
     openContestationCount: 1,
   }),
   story('not applicable beats attested', [...attested, decide(false, '2026-02-01')], 'NOT_APPLICABLE'),
@@ -73,7 +73,7 @@ const toConfirm: Case[] = [
     NOW,
     onlyIfUsersSignIn,
   ),
-  story('to confirm beats contested', [contest('K', '2026-01-04')], 'TO_CONFIRM', NOW, bracketed),
+  story('contested beats to confirm', [contest('K', '2026-01-04')], 'CONTESTED', NOW, bracketed),
   story('to confirm beats attested', attested, 'TO_CONFIRM', NOW, bracketed),
   story('to confirm beats declared', [declare('NOT_MET', '2026-01-04')], 'TO_CONFIRM', NOW, onlyIfUsersSignIn),
   story('a bracketed clause confirmed by a person goes on', [decide(true, '2026-01-03'), ...attested], 'ATTESTED', NOW, bracketed),

@@ -76,12 +76,8 @@ test('what is attested is declared met, proven by something linked, and conteste
 
 test.each([
   ['declarations', 'd.declared_at <= as_of', 'true'],
-  ['deposits', 'v.created_at <= as_of', 'true'],
-  [
-    'verdicts',
-    'r.obligation_id = l.obligation_id\n    where l.obligation_id = o.id and r.reviewed_at <= as_of',
-    'r.obligation_id = l.obligation_id where l.obligation_id = o.id',
-  ],
+  ['links', 'l.linked_at <= as_of', 'true'],
+  ['verdicts', 'and r.reviewed_at <= as_of', ''],
   ['withdrawals', 'e.withdrawn_at is null or e.withdrawn_at > as_of', 'e.withdrawn_at is null'],
   ['resolutions', 'k.resolved_at is null or k.resolved_at > as_of', 'k.resolved_at is null'],
 ])('a rule that counts later %s is noticed', async (_, find, put) => {

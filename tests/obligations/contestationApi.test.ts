@@ -88,14 +88,14 @@ describe('a contestation and the state', () => {
     const id = world.obligation('A1-VIO-DNUM-3');
     const [one, two] = [await contest('dpoDinum', id), await contest('reviewer', id)];
     expect((await as('dpoDinum').get(RESOLVE, resolving(one))).resolveContestation.assurance).toBe('CONTESTED');
-    expect((await as('reviewer').get(RESOLVE, resolving(two))).resolveContestation.assurance).toBe('MISSING');
+    expect((await as('reviewer').get(RESOLVE, resolving(two))).resolveContestation.assurance).toBe('DORMANT');
   });
 
   test('setting it aside does not hide that it is contested', async () => {
     const id = world.obligation('A1-DON-DNUM-1');
     const contestation = await contest('dpoDinum', id);
     const { setApplicability } = await as('team').get(APPLY, { input: { obligationId: id, isApplicable: false, reason: SENTENCE } });
-    expect(setApplicability.assurance).toBe('NOT_APPLICABLE');
+    expect(setApplicability.assurance).toBe('CONTESTED');
     const { whatIsMissing } = await as('reader').get(
       'query ($id: ID!) { whatIsMissing(conventionId: $id) { severities { severity items { id } } } }',
       { id: world.conventionId },

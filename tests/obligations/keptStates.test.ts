@@ -32,7 +32,10 @@ const CHANGES: Record<string, string> = {
   profile_answer: `insert into profile_answer (id, convention_id, key, value, answered_at, author_name, author_role)
     select gen_random_uuid(), cv.id, 'service.authenticatesUsers', value, ${SIGNED} from convention cv
     cross join lateral (select to_jsonb(cv.id::text < '8') as value) v`,
-  convention: `update convention set signed_on = signed_on - 3650`,
+  convention_date: `insert into convention_date (id, convention_id, kind, rank, value, known_from, source, recorded_at, author_name, author_role)
+    select gen_random_uuid(), cv.id, 'SIGNED', 1000, cv.signed_on - 3650, now() - interval '1 year', 'CORRECTION', ${SIGNED} from convention cv`,
+  breach: `insert into breach (id, obligation_id, facts, broken_on, recorded_at, author_name, author_role)
+    select gen_random_uuid(), k.obligation_id, 'des faits', '2021-01-01', ${SIGNED} from kept_state k`,
   due_date: `insert into due_date (id, obligation_id, rank, due_on, set_at, author_name, author_role)
     select gen_random_uuid(), k.obligation_id, 1000, '2021-01-01', ${SIGNED} from kept_state k`,
 };

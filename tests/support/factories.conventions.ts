@@ -1,8 +1,9 @@
 import type { Role } from '../../server/actors/roles.ts';
 import type { RuleAst } from '../../server/catalogues/applicability.rules.ts';
-import { reviewPeriodOf } from '../../server/catalogues/catalogue.rules.ts';
+import { reviewPeriodOf, trackingOf } from '../../server/catalogues/catalogue.rules.ts';
 import type { CatalogueFile, CommitmentDef, ReviewerKind } from '../../server/catalogues/catalogueFile.ts';
-import type { Nature } from '../../server/catalogues/commitment.entity.ts';
+import type { Nature, Opening, Tracking } from '../../server/catalogues/commitment.entity.ts';
+import { startOf } from '../../server/clocks/days.ts';
 import type { GdprRole } from '../../server/conventions/party.entity.ts';
 import type { ProfileValue } from '../../server/conventions/profileAnswer.entity.ts';
 import type { Signature } from '../../server/platform/db/signature.ts';
@@ -38,6 +39,11 @@ export interface CommitmentValues {
   reviewPeriod?: string | null;
   deadlineRule?: string | null;
   deadlineFrom?: string | null;
+  deadlineKind?: string | null;
+  tracking?: Tracking;
+  opensOn?: Opening[] | null;
+  opensBefore?: string | null;
+  survives?: boolean;
 }
 export interface ConventionValues {
   slug?: string;
@@ -124,6 +130,8 @@ function catalogueFactories(writer: Writer) {
     const reviewPeriod = values.reviewPeriod === undefined ? reviewPeriodOf(definition) : values.reviewPeriod;
     return writer.insert('commitment', {
       groupLabel: `Groupe ${groupCode}`,
+      tracking: trackingOf(definition),
+      deadlineKind: values.deadlineRule ? (nature === 'PERIODIC' ? 'PERIODIC' : 'RELATIVE') : null,
       reviewedBy: ['OTHER_PARTY_DPO'],
       ...values,
       reviewPeriod,
@@ -147,7 +155,7 @@ export function conventionFactories(writer: Writer) {
   const convention = async (values: ConventionValues = {}) => {
     const slug = values.slug ?? writer.unique('convention');
     const catalogueId = values.catalogueId ?? (await catalogues.catalogue()).id;
-    return writer.insert('convention', {
+    const made = await writer.insert('convention', {
       title: `Convention ${slug}`,
       serviceName: 'Service',
       signedOn: '2020-11-23',
@@ -157,6 +165,10 @@ export function conventionFactories(writer: Writer) {
       slug,
       catalogueId,
     });
+    const known = { conventionId: made.id, rank: 1, knownFrom: startOf(made.signedOn), source: 'ORIGINAL', recordedAt: LONG_AGO };
+    await writer.insert('convention_date', { ...AUTHOR, ...known, kind: 'SIGNED', value: made.signedOn });
+    await writer.insert('convention_date', { ...AUTHOR, ...known, kind: 'ENDS', value: made.endsOn });
+    return made;
   };
   const party = async (values: PartyValues = {}) => {
     const position = values.position ?? writer.next();

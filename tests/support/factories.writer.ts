@@ -11,7 +11,9 @@ export type Made<T> = { id: string } & T;
 export const LONG_AGO = '2020-01-02T09:00:00.000Z';
 export const AUTHOR = { authorId: null, authorName: 'Camille Martin', authorRole: 'TEAM_MEMBER', authorParty: 'DNUM' };
 
-const JSON_COLUMNS = new Set(['content', 'applies_if', 'definition', 'value', 'changes']);
+const JSON_COLUMNS = new Set(['content', 'applies_if', 'definition', 'changes', 'opens_on']);
+/** What is known of a service is JSON; what a date of a convention is, is not. */
+const isJson = (table: string, column: string): boolean => JSON_COLUMNS.has(column) || (table === 'profile_answer' && column === 'value');
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The instant meant by a day or an instant. */
@@ -41,7 +43,7 @@ export class Writer {
     const row: Values = { id: newId(), ...values };
     const columns = Object.keys(row).map(snake);
     const parameters = Object.values(row).map((value, index) =>
-      JSON_COLUMNS.has(columns[index]!) && value !== null ? JSON.stringify(value) : value,
+      isJson(table, columns[index]!) && value !== null ? JSON.stringify(value) : value,
     );
     const marks = columns.map((_, index) => `$${index + 1}`).join(', ');
     await this.client.query(`insert into ${table} (${columns.join(', ')}) values (${marks})`, parameters);

@@ -3,6 +3,7 @@ import { identifier } from '../../platform/db/columns.ts';
 import { type Signature, signature } from '../../platform/db/signature.ts';
 import { Obligation } from '../obligation.entity.ts';
 import type { ContestationFacts, ObligationFacts } from '../obligation.policy.ts';
+import { Occurrence } from '../occurrence.entity.ts';
 
 const ContestationSchema = defineEntity({
   name: 'Contestation',
@@ -11,6 +12,8 @@ const ContestationSchema = defineEntity({
   properties: {
     id: identifier(),
     obligation: () => p.manyToOne(Obligation),
+    /** The instance of it that is contested; null: the obligation as a whole. */
+    occurrence: () => p.manyToOne(Occurrence).nullable().deleteRule('no action').index(),
     reason: p.text(),
     openedAt: p.datetime(),
     ...signature(),

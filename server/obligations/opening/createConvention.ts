@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Commitment } from '../../catalogues/commitment.entity.ts';
 import { type NewConvention, type StoredConvention, storeConvention } from '../../conventions/storeConvention.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { run, sql } from '../../platform/db/read.ts';
 import type { Signature } from '../../platform/db/signature.ts';
 import { journaled } from '../../platform/journal/journaled.ts';
 import { Obligation } from '../obligation.entity.ts';
@@ -24,19 +25,22 @@ async function layObligations(tx: EntityManager, { id: convention, catalogueId, 
  */
 export async function createConvention(em: EntityManager, by: Signature, clock: Clock, input: NewConvention): Promise<string> {
   return journaled(em, async (tx, note) => {
-    const stored = await storeConvention(tx, input);
+    const at = clock.now();
+    const stored = await storeConvention(tx, by, at, input);
     const obligations = await layObligations(tx, stored);
     note({
       chain: stored.id,
       action: 'convention.created',
       subject: { type: 'Convention', id: stored.id },
       by,
-      at: clock.now(),
+      at,
       summary: (changes) => [
         ...changes.filter(({ entity }) => entity !== 'Obligation'),
         { entity: 'Obligation', id: null, before: null, after: { count: obligations } },
       ],
     });
+    await tx.flush();
+    await run(tx, sql`select open_moments(${stored.id})`);
     return stored.id;
   });
 }

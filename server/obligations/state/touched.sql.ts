@@ -15,8 +15,13 @@ begin
     when 'profile_answer' then array(
       select o.id from obligation o join commitment c on c.id = o.commitment_id
       where o.convention_id = (to_jsonb(new) ->> 'convention_id')::uuid and c.applies_if is not null)
-    when 'convention' then array(
-      select o.id from obligation o join commitment c on c.id = o.commitment_id where o.convention_id = new.id and c.deadline_rule is not null)
+    when 'convention' then '{}'
+    when 'convention_date' then array(
+      select o.id from obligation o join commitment c on c.id = o.commitment_id
+      where o.convention_id = (to_jsonb(new) ->> 'convention_id')::uuid
+        and (c.deadline_rule is not null or c.tracking = 'OCCUR' or c.opens_on is not null))
+    when 'occurrence_due' then array(
+      select oc.obligation_id from occurrence oc where oc.id = (to_jsonb(new) ->> 'occurrence_id')::uuid)
     else array[(to_jsonb(new) ->> 'obligation_id')::uuid]
   end;
   foreach one in array touched loop
