@@ -1,5 +1,4 @@
 import type { CatalogueFile, CommitmentDef } from './catalogueFile.ts';
-import type { Tracking } from './commitment.entity.ts';
 
 export interface CatalogueCounts {
   commitments: number;
@@ -41,12 +40,4 @@ export function reviewPeriodOf(commitment: CommitmentDef): string | null {
   if (commitment.reviewPeriod !== undefined) return commitment.reviewPeriod;
   const isUnscheduled = commitment.nature === 'PERIODIC' && commitment.deadline?.rule === undefined;
   return commitment.nature === 'STANDING' || isUnscheduled ? DEFAULT_REVIEW_PERIOD : null;
-}
-
-/** How a commitment is tracked, by what its sentence does and when it is due. */
-export function trackingOf({ force, nature }: Pick<CommitmentDef, 'force' | 'nature'>): Tracking {
-  if (force === 'RIGHT') return 'USE';
-  if (force === 'EFFECT') return 'NOTE';
-  if (force === 'PRINCIPLE') return 'OBSERVE';
-  return nature === 'STANDING' || nature === 'ONE_OFF' ? 'PROVE' : 'OCCUR';
 }

@@ -3,9 +3,11 @@ import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
 import { type Price, Priced } from '../platform/graphql/price.ts';
-import { DateTimeScalar, DecimalScalar } from '../platform/graphql/scalars.ts';
-import { type CommitmentForce, FORCES } from './catalogueFile.ts';
-import { NATURES, type Nature, TRACKINGS } from './commitment.entity.ts';
+import { DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { BASES, type Basis, type CommitmentForce, FORCES } from './catalogueFile.ts';
+import { NATURES, type Nature, TRACKINGS, type Tracking } from './commitment.entity.ts';
+import { ExpenseLine } from './expenseLine.type.ts';
+import { ProfileQuestionType } from './profileQuestion.type.ts';
 
 export const NatureEnum = graphqlEnum('Nature', NATURES, 'What kind of duty, and so when it is due (docs/catalogue.md).', {
   STANDING: 'Due all the time; its proof is reviewed every twelve months unless the catalogue says otherwise.',
@@ -33,14 +35,11 @@ export const TrackingEnum = graphqlEnum('Tracking', TRACKINGS, 'What there is to
   NOTE: 'Scope, definition or effect of law: nothing to do.',
 });
 
-const QUESTION_TYPES = ['BOOLEAN', 'NUMBER', 'TEXT', 'CHOICE'] as const;
-export type QuestionType = (typeof QUESTION_TYPES)[number];
-
-const QuestionTypeEnum = graphqlEnum('QuestionType', QUESTION_TYPES, 'What a question about the service takes for an answer.', {
-  BOOLEAN: 'Yes or no.',
-  NUMBER: 'A number within its bounds.',
-  TEXT: 'Words, on one line.',
-  CHOICE: 'A code among those it offers.',
+export const BasisEnum = graphqlEnum('Basis', BASES, 'Where a rule comes from (docs/catalogue.md).', {
+  AGREEMENT: 'The signed text.',
+  LAW: 'A law or a regulation.',
+  GUIDE: 'A published recommendation.',
+  PRACTICE: 'Usage, or a reading that the parties may confirm.',
 });
 
 const SOURCE_PARTS = ['ARTICLE', 'ANNEX'] as const;
@@ -106,63 +105,9 @@ export class CatalogueParty {
 
   @Field(() => Boolean)
   isSignatory!: boolean;
-}
 
-@ObjectType({ simpleResolvers: true, description: 'A line of expenses the agreement makes eligible.' })
-export class ExpenseLine {
-  @Field(() => String)
-  code!: string;
-
-  @Field(() => String, { description: 'Of the group of expenses it is filed under.' })
-  familyCode!: string;
-
-  @Field(() => String, { description: 'That group in words.' })
-  familyLabel!: string;
-
-  @Field(() => String, { description: 'The expense, word for word.' })
-  text!: string;
-}
-
-@ObjectType({ simpleResolvers: true, description: 'An answer that a choice offers.' })
-export class ProfileChoice {
-  @Field(() => String, { description: 'What is given back as the answer, and what rules compare.' })
-  code!: string;
-
-  @Field(() => String)
-  label!: string;
-
-  @Field(() => String, { description: 'The same in English; as in `label` where the catalogue has no translation.' })
-  labelEn!: string;
-}
-
-@ObjectType('ProfileQuestion', {
-  simpleResolvers: true,
-  description: 'A question about the service, whose answer decides whether commitments apply.',
-})
-export class ProfileQuestionType {
-  @Field(() => String, { description: 'Names the question in answers and rules, e.g. service.authenticatesUsers.' })
-  key!: string;
-
-  @Field(() => QuestionTypeEnum, { description: 'What answers it.' })
-  type!: QuestionType;
-
-  @Field(() => String, { description: 'As people are asked, in the language of the catalogue.' })
-  text!: string;
-
-  @Field(() => String, { description: 'The same in English; as in `text` where the catalogue has no translation.' })
-  textEn!: string;
-
-  @Field(() => [ProfileChoice], { description: 'Answers of a choice; none for other types.' })
-  choices!: ProfileChoice[];
-
-  @Field(() => DecimalScalar, { nullable: true, description: 'Smallest number that answers; null for other types.' })
-  minimum!: number | null;
-
-  @Field(() => DecimalScalar, { nullable: true, description: 'Largest number that answers; null for other types.' })
-  maximum!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Figures after the decimal point, at most; null for other types.' })
-  decimals!: number | null;
+  @Field(() => String, { nullable: true, description: 'Code of the signatory that answers for it; null for one that answers for itself.' })
+  answers!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Where a commitment is written.' })
@@ -184,6 +129,24 @@ export class Source {
 
   @Field(() => String, { nullable: true, description: 'Code of the party at the head of the column; null outside of a table.' })
   column!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A point of a compound sentence, as the catalogue writes it.' })
+export class FacetDefinition {
+  @Field(() => String, { description: 'Names it within the commitment.' })
+  code!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => Boolean, { description: 'It is not due in every case.' })
+  isConditional!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'In which case, in words; null when the catalogue does not say.' })
+  condition!: string | null;
+
+  @Field(() => TrackingEnum, { nullable: true, description: 'Null when it is tracked as its commitment is.' })
+  tracking!: Tracking | null;
 }
 
 @ObjectType('Commitment', { simpleResolvers: true, description: 'One sentence of the catalogue.' })
@@ -211,6 +174,33 @@ export class CommitmentType {
 
   @Field(() => ForceEnum)
   force!: CommitmentForce;
+
+  @Field(() => TrackingEnum, { description: 'Of its own, else as its group, its force or its nature tell.' })
+  tracking!: Tracking;
+
+  @Field(() => [FacetDefinition], { description: 'Points to cover where one sentence holds several; none otherwise.' })
+  facetDefinitions!: FacetDefinition[];
+
+  @Field(() => [String], { description: 'Codes of the parties that hold the right, when they are not those bound; none otherwise.' })
+  beneficiaryCodes!: string[];
+
+  @Field(() => String, { nullable: true, description: 'The deadline in the words of the source; null when it gives none.' })
+  deadlineLabel!: string | null;
+
+  @Field(() => BasisEnum, {
+    nullable: true,
+    description: 'Where the deadline comes from; null when there is none, or the catalogue does not say.',
+  })
+  deadlineBasis!: Basis | null;
+
+  @Field(() => String, { nullable: true, description: 'Words or article the deadline comes from; null when the catalogue cites none.' })
+  deadlineCitation!: string | null;
+
+  @Field(() => BasisEnum, {
+    nullable: true,
+    description: 'Where the event that opens it comes from; null when the catalogue does not say.',
+  })
+  triggerBasis!: Basis | null;
 
   @Field(() => Source)
   source!: Source;

@@ -1,3 +1,6 @@
+import type { Tracking } from './commitment.entity.ts';
+import type { Moment } from './moments.ts';
+
 /**
  * What a catalogue file holds once read. Optional fields are absent rather than null, except where null itself has a meaning
  * (an amount or a value the agreement leaves unknown). Texts are French; codes are data and mean nothing to the program.
@@ -17,6 +20,10 @@ export interface CatalogueFile {
   groups: GroupDef[];
   profile?: ProfileQuestion[];
   registers?: CodedLabel[];
+  /** What parties ask or tell each other, cited by `about` of `opensOn`. */
+  requests?: CodedLabel[];
+  /** Words that each convention gives, written `{code}` in the texts. */
+  variables?: CodedLabel[];
   commitments: CommitmentDef[];
   eligibleExpenses?: EligibleExpenses;
   repairs?: RepairDef[];
@@ -57,6 +64,8 @@ export interface PartyDef {
   name: string;
   role: string;
   isSignatory: boolean;
+  /** Code of the signatory that answers for a party without a signature or a legal existence. */
+  answers?: string;
   /** The programme's reviewers belong to this party, so that its own commitments are reviewed by a DPO of another party. */
   providesReviewers?: boolean;
   gdprRole?: GdprRoleCode;
@@ -79,14 +88,20 @@ export interface MatrixDef {
   emptyCells?: { theme: string; party: string; note?: string }[];
 }
 
-export type ReviewerKind = 'OTHER_PARTY_DPO' | 'REVIEWER';
+export type ReviewerKind = 'OTHER_PARTY_DPO' | 'OTHER_PARTY_FINANCE' | 'REVIEWER';
+
+export const BASES = ['AGREEMENT', 'LAW', 'GUIDE', 'PRACTICE'] as const;
+/** Where a rule comes from: the signed text, a law, a published recommendation, or usage. */
+export type Basis = (typeof BASES)[number];
 
 export interface GroupDef extends CodedLabel {
   inMatrix?: true;
   reviewedBy: ReviewerKind[];
+  /** Of its commitments that say nothing else. */
+  tracking?: Tracking;
 }
 
-export type ProfileType = 'boolean' | 'number' | 'text' | 'choice';
+export type ProfileType = 'boolean' | 'number' | 'text' | 'choice' | 'date';
 
 export interface ProfileQuestion {
   key: string;
@@ -139,14 +154,24 @@ export interface CommitmentDef {
   source: SourceDef;
   nature: CommitmentNature;
   force: CommitmentForce;
+  tracking?: Tracking;
+  /** Parties that hold the right and record its uses, when they are not those bound. */
+  beneficiaries?: string[];
+  opensOn?: OpeningDef[];
+  /** ISO 8601 duration before its due date from which it is prepared. */
+  opensBefore?: string;
+  /** Opens after the last day of the convention too. */
+  survives?: true;
   /** Rule over the profile, see `parseRule`. */
   appliesIf?: string;
   /** Condition a person judges: the profile cannot decide it. */
   condition?: string;
   trigger?: string;
+  triggerBasis?: Basis;
   deadline?: DeadlineDef;
   /** ISO 8601 duration after which a proof is stale. */
   reviewPeriod?: string;
+  reviewPeriodBasis?: Basis;
   facets?: FacetDef[];
   expectedEvidence?: { type: ExpectedEvidenceType; label: string }[];
   legalReferences?: string[];
@@ -179,6 +204,19 @@ export interface DeadlineDef {
   /** `agreement.signedOn`, `agreement.endsOn`, or a fact of a register such as `incident.becameAwareAt`. */
   from: string;
   label: string;
+  basis?: Basis;
+  /** Words or article it comes from. */
+  citation?: string;
+}
+
+/** A moment that opens a commitment, or one facet of it. */
+export interface OpeningDef {
+  moment: Moment;
+  /** Code of a request, for the moments of requests. */
+  about?: string;
+  facet?: string;
+  /** When it is due; as `deadline` says, when absent. */
+  due?: { kind: 'RELATIVE' | 'BEFORE'; rule: string };
 }
 
 export interface FacetDef {
@@ -187,10 +225,15 @@ export interface FacetDef {
   isConditional?: true;
   condition?: string;
   nature?: CommitmentNature;
+  tracking?: Tracking;
 }
 
+export const EXPENSE_KINDS = ['EXPENSE', 'MISSION'] as const;
+/** What the lines of a family are: expenses, or missions of those who are paid. */
+export type ExpenseKind = (typeof EXPENSE_KINDS)[number];
+
 export interface EligibleExpenses {
-  families: { code: string; label: string; lead?: string }[];
+  families: { code: string; label: string; lead?: string; kind?: ExpenseKind }[];
   lines: { code: string; family: string; text: string; repairs?: string[] }[];
 }
 

@@ -1,8 +1,7 @@
 import type { ProfileType } from './catalogueFile.ts';
 import type { FieldPath } from './catalogueProblem.ts';
-
-/** A code or a text taken from the file; empty where the file has something else, which the schema reports. */
-type Loose = string;
+import { type CommitmentView, viewCommitment } from './commitmentView.ts';
+import { type Fields, fields, type Loose, list, text, texts } from './looseFields.ts';
 
 /**
  * The codes and links of a catalogue, at the same indexes as in the file, readable even when parts of the file are malformed: so the
@@ -10,10 +9,14 @@ type Loose = string;
  */
 export interface CatalogueView {
   parties: Loose[];
+  /** The same parties, with what is said of who answers for them. */
+  answering: { isSignatory: boolean; answers: Loose }[];
   otherActors: Loose[];
   themes: Loose[];
-  groups: { code: Loose; inMatrix: boolean }[];
+  groups: { code: Loose; inMatrix: boolean; tracking: Loose }[];
   registers: Loose[];
+  requests: Loose[];
+  variables: Loose[];
   profile: QuestionView[];
   families: Loose[];
   lines: { code: Loose; family: Loose; repairs: Loose[] }[];
@@ -40,26 +43,6 @@ export interface QuestionView {
   hasDecimals: boolean;
 }
 
-export interface CommitmentView {
-  code: Loose;
-  group: Loose;
-  theme: Loose;
-  parties: Loose[];
-  column: Loose;
-  appliesIf: Loose;
-  deadlineFrom: Loose;
-  deadlineRule: Loose;
-  deadlineKind: Loose;
-  reviewPeriod: Loose;
-  register: Loose;
-  crossReferences: Loose[];
-  repairs: Loose[];
-  facets: Loose[];
-  asterisk: boolean;
-}
-
-type Fields = Record<string, unknown>;
-
 /** The parts of a read file that checks look at, whatever is missing or of another type. */
 export function viewCatalogue(content: unknown): CatalogueView {
   const file = fields(content);
@@ -68,10 +51,17 @@ export function viewCatalogue(content: unknown): CatalogueView {
   const matrix = file.matrix === undefined ? null : fields(file.matrix);
   return {
     parties: texts(file.parties, 'code'),
+    answering: list(file.parties).map((party) => ({ isSignatory: party.isSignatory === true, answers: text(party.answers) })),
     otherActors: texts(file.otherActors, 'code'),
     themes: texts(file.themes, 'code'),
-    groups: list(file.groups).map((group) => ({ code: text(group.code), inMatrix: group.inMatrix === true })),
+    groups: list(file.groups).map((group) => ({
+      code: text(group.code),
+      inMatrix: group.inMatrix === true,
+      tracking: text(group.tracking),
+    })),
     registers: texts(file.registers, 'code'),
+    requests: texts(file.requests, 'code'),
+    variables: texts(file.variables, 'code'),
     profile: list(file.profile).map(viewQuestion),
     families: texts(expenses.families, 'code'),
     lines: list(expenses.lines).map((line) => ({ code: text(line.code), family: text(line.family), repairs: texts(line.repairs) })),
@@ -108,43 +98,6 @@ function viewQuestion(question: Fields): QuestionView {
   };
 }
 
-function viewCommitment(commitment: Fields): CommitmentView {
-  return {
-    code: text(commitment.code),
-    group: text(commitment.group),
-    theme: text(commitment.theme),
-    parties: texts(commitment.parties),
-    column: text(fields(commitment.source).column),
-    appliesIf: text(commitment.appliesIf),
-    deadlineFrom: text(fields(commitment.deadline).from),
-    deadlineRule: text(fields(commitment.deadline).rule),
-    deadlineKind: text(fields(commitment.deadline).kind),
-    reviewPeriod: text(commitment.reviewPeriod),
-    register: text(commitment.register),
-    crossReferences: texts(commitment.crossReferences),
-    repairs: texts(commitment.repairs),
-    facets: texts(commitment.facets, 'id'),
-    asterisk: commitment.asterisk === true,
-  };
-}
-
-function fields(value: unknown): Fields {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {};
-}
-
-function list(value: unknown): Fields[] {
-  return Array.isArray(value) ? value.map(fields) : [];
-}
-
-function text(value: unknown): Loose {
-  return typeof value === 'string' ? value : '';
-}
-
-function texts(value: unknown, field?: string): Loose[] {
-  if (!Array.isArray(value)) return [];
-  return value.map((item) => text(field === undefined ? item : fields(item)[field]));
-}
-
 function profileType(value: unknown): ProfileType | '' {
-  return value === 'boolean' || value === 'number' || value === 'text' || value === 'choice' ? value : '';
+  return value === 'boolean' || value === 'number' || value === 'text' || value === 'choice' || value === 'date' ? value : '';
 }

@@ -6,12 +6,14 @@ interface Entry {
   path: FieldPath;
 }
 
-/** A code names one thing: reports every code used twice among things that are cited in the same way. */
+/** A code names one thing: reports every code used twice, or differing by its case only, among things that are cited in the same way. */
 export function checkCodes(view: CatalogueView, report: Report): void {
   unique(report, [...entries(view.parties, ['parties'], 'code'), ...entries(view.otherActors, ['otherActors'], 'code')]);
   unique(report, entries(view.themes, ['themes'], 'code'));
   unique(report, entries(codesOf(view.groups), ['groups'], 'code'));
   unique(report, entries(view.registers, ['registers'], 'code'));
+  unique(report, entries(view.requests, ['requests'], 'code'));
+  unique(report, entries(view.variables, ['variables'], 'code'));
   unique(
     report,
     view.profile.map(({ key }, index) => ({ code: key, path: ['profile', index, 'key'] })),
@@ -24,7 +26,8 @@ export function checkCodes(view: CatalogueView, report: Report): void {
   unique(report, entries(view.repairs, ['repairs'], 'id'));
   unique(report, entries(view.creditYears, ['agreement', 'credits'], 'year'));
   for (const [index, commitment] of view.commitments.entries()) {
-    unique(report, entries(commitment.facets, ['commitments', index, 'facets'], 'id'));
+    const ids = commitment.facets.map((facet) => facet.id);
+    unique(report, entries(ids, ['commitments', index, 'facets'], 'id'));
   }
 }
 
@@ -37,11 +40,18 @@ function entries(codes: readonly string[], list: FieldPath, field: string): Entr
 }
 
 function unique(report: Report, items: readonly Entry[]): void {
-  const seen = new Set<string>();
-  for (const { code, path } of items) {
-    if (code !== '' && seen.has(code)) {
+  const seen = new Map<string, string>();
+  for (const { code, path } of items.filter((item) => item.code !== '')) {
+    const taken = seen.get(code.toLowerCase());
+    if (taken === code) {
       report(path, 'DUPLICATE_CODE', { fr: "un code qui n'est pas déjà pris", en: 'a code that is not already taken' }, { found: code });
+    } else if (taken !== undefined) {
+      const expected = {
+        fr: `un code qui diffère de ${taken} par plus que la casse`,
+        en: `a code that differs from ${taken} by more than its case`,
+      };
+      report(path, 'CODE_DIFFERS_BY_CASE', expected, { found: code });
     }
-    seen.add(code);
+    seen.set(code.toLowerCase(), taken ?? code);
   }
 }

@@ -3,7 +3,7 @@ import { keepOutOfJournal } from '../platform/db/changes.ts';
 import { identifier } from '../platform/db/columns.ts';
 import type { RuleAst } from './applicability.rules.ts';
 import { Catalogue } from './catalogue.entity.ts';
-import type { CommitmentDef, ReviewerKind } from './catalogueFile.ts';
+import type { CommitmentDef, OpeningDef, ReviewerKind } from './catalogueFile.ts';
 import { Theme } from './theme.entity.ts';
 
 export const NATURES = ['STANDING', 'ONE_OFF', 'PERIODIC', 'TRIGGERED', 'PRIOR_NOTICE', 'PRIOR_OPINION', 'TERMINAL'] as const;
@@ -12,14 +12,6 @@ export type Nature = (typeof NATURES)[number];
 /** How a commitment is tracked. */
 export const TRACKINGS = ['PROVE', 'OCCUR', 'OBSERVE', 'USE', 'NOTE'] as const;
 export type Tracking = (typeof TRACKINGS)[number];
-
-/** A moment that opens occurrences of a commitment, or of one facet of it, and when these are due. */
-export interface Opening {
-  moment: string;
-  about?: string;
-  facet?: string;
-  due?: { kind: 'RELATIVE' | 'BEFORE'; rule: string };
-}
 
 const CommitmentSchema = defineEntity({
   name: 'Commitment',
@@ -33,7 +25,7 @@ const CommitmentSchema = defineEntity({
     position: p.integer(),
     groupCode: p.text(),
     groupLabel: p.text(),
-    /** Who may review its evidence: OTHER_PARTY_DPO, REVIEWER. */
+    /** Who may review its evidence: OTHER_PARTY_DPO, OTHER_PARTY_FINANCE, REVIEWER. */
     reviewedBy: p.array().$type<ReviewerKind[]>(),
     nature: p.enum(NATURES),
     /** Verbatim sentence of the agreement. */
@@ -49,7 +41,7 @@ const CommitmentSchema = defineEntity({
     deadlineKind: p.text().nullable(),
     tracking: p.enum(TRACKINGS),
     /** Moments that open occurrences. */
-    opensOn: p.json<Opening[]>().nullable(),
+    opensOn: p.json<OpeningDef[]>().nullable(),
     /** ISO 8601 duration by which preparing an occurrence begins before its day. */
     opensBefore: p.text().nullable(),
     /** It still opens after the last day of the convention. */

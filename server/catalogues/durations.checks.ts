@@ -40,9 +40,37 @@ export function checkDurations(view: CatalogueView, report: Report): void {
   for (const [index, commitment] of view.commitments.entries()) {
     const path = ['commitments', index] as const;
     check([...path, 'reviewPeriod'], commitment.reviewPeriod, true);
+    check([...path, 'opensBefore'], commitment.opensBefore, true);
+    for (const [at, { dueRule }] of commitment.opensOn.entries()) check([...path, 'opensOn', at, 'due', 'rule'], dueRule, false);
     const isFit = check([...path, 'deadline', 'rule'], commitment.deadlineRule, commitment.deadlineKind === 'PERIODIC');
     if (isFit) checkDueDate(view, commitment, [...path, 'deadline', 'rule'], report);
+    if (isFit && commitment.deadlineKind === 'PERIODIC') checkDensity(view, commitment.deadlineRule, [...path, 'deadline', 'rule'], report);
   }
+}
+
+/** Most due dates that a schedule may have: a daily one over ten years, a weekly one over fifty. */
+export const MOST_OCCURRENCES = 4_000;
+/** How long an agreement without an end is supposed to last. */
+const ENDLESS_YEARS = 50;
+
+/** Days from the signature to the end, or to that of an endless agreement; undefined when a date of the file is none. */
+function daysToEnd({ signedOn, endsOn, term }: CatalogueView): number | undefined {
+  if (endsOn === '') return daysOf(term || `P${ENDLESS_YEARS}Y`);
+  const [first, last] = [signedOn, endsOn].map((day) => DateTime.fromISO(day, { zone: 'utc' }));
+  const isCalendar = [signedOn, endsOn].every((day) => day >= FIRST_DAY && day <= LAST_DAY) && first!.isValid && last!.isValid;
+  return isCalendar ? last!.diff(first!, 'days').days : undefined;
+}
+
+/** A schedule can be meant: it has at most 4,000 due dates from the signature to the end, or over fifty years without an end. */
+function checkDensity(view: CatalogueView, rule: string, path: FieldPath, report: Report): void {
+  const days = daysToEnd(view);
+  const count = days === undefined ? 0 : Math.floor(days / daysOf(rule)!);
+  if (count <= MOST_OCCURRENCES) return;
+  const expected = {
+    fr: `une récurrence de ${MOST_OCCURRENCES} échéances au plus d’ici la fin, ou en ${ENDLESS_YEARS} ans sans fin ; celle-ci en aurait ${count}`,
+    en: `a recurrence of at most ${MOST_OCCURRENCES} due dates until the end, or in ${ENDLESS_YEARS} years without one; this would have ${count}`,
+  };
+  report(path, 'SCHEDULE_TOO_DENSE', expected, { found: rule });
 }
 
 function checkDueDate(view: CatalogueView, commitment: CatalogueView['commitments'][number], path: FieldPath, report: Report): void {

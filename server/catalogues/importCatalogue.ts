@@ -7,12 +7,14 @@ import { conflict } from '../platform/errors.ts';
 import { INSTANCE_CHAIN, journaled } from '../platform/journal/journaled.ts';
 import { parseRule } from './applicability.rules.ts';
 import { Catalogue } from './catalogue.entity.ts';
-import { reviewPeriodOf, trackingOf } from './catalogue.rules.ts';
+import { reviewPeriodOf } from './catalogue.rules.ts';
 import type { CatalogueFile, CommitmentDef } from './catalogueFile.ts';
 import { Commitment } from './commitment.entity.ts';
 import { type CatalogueDiff, diffCatalogues } from './diffCatalogue.ts';
 import { readCatalogueAside } from './readCatalogueAside.ts';
+import { refuseStepBack } from './refuseStepBack.ts';
 import { Theme } from './theme.entity.ts';
+import { trackingOf } from './tracking.rules.ts';
 
 export type ImportOutcome = 'WOULD_CREATE' | 'CREATED' | 'UNCHANGED';
 
@@ -71,11 +73,16 @@ function storeCommitments(tx: EntityManager, catalogueId: string, content: Catal
       deadlineRule: deadlineRule(definition),
       deadlineFrom: definition.deadline?.from ?? null,
       deadlineKind: definition.deadline?.kind ?? null,
-      tracking: trackingOf(definition),
+      tracking: trackingOf(definition, group),
+      opensOn: definition.opensOn ?? null,
+      opensBefore: definition.opensBefore ?? null,
+      survives: definition.survives ?? false,
       definition,
     });
   }
 }
+
+const contentOf = ({ content }: Catalogue): CatalogueFile => content;
 
 function refuseChange(content: CatalogueFile): never {
   throw conflict('CATALOGUE_CHANGED_UNDER_VERSION', {
@@ -86,7 +93,7 @@ function refuseChange(content: CatalogueFile): never {
 
 /**
  * Imports a catalogue file, or tells what importing it would change. The same version twice changes nothing.
- * Errors: CATALOGUE_INVALID with every problem by line and field, CATALOGUE_CHANGED_UNDER_VERSION.
+ * Errors: CATALOGUE_INVALID with every problem by line and field, CATALOGUE_CHANGED_UNDER_VERSION, CATALOGUE_VERSION_GOES_DOWN, CATALOGUE_CODE_COMES_BACK.
  */
 export async function importCatalogue(em: EntityManager, by: Signature, clock: Clock, request: ImportRequest): Promise<CatalogueImport> {
   const { catalogue: content, fingerprint } = await readCatalogueAside(request.source, request.fileName);
@@ -98,18 +105,21 @@ export async function importCatalogue(em: EntityManager, by: Signature, clock: C
   if (same) {
     return same.fingerprint === fingerprint ? { ...told, outcome: 'UNCHANGED', id: same.id } : refuseChange(content);
   }
+  refuseStepBack(content, versions.map(contentOf));
   if (request.isDryRun) {
     return { ...told, outcome: 'WOULD_CREATE', id: null };
   }
   return journaled(em, async (tx, note) => {
     await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`catalogue ${content.key}`}, 0))`);
-    const meanwhile = await tx.findOne(Catalogue, { key: content.key, version: content.version });
+    const published = await tx.find(Catalogue, { key: content.key });
+    const meanwhile = published.find(({ version }) => version === content.version);
     if (meanwhile && meanwhile.fingerprint !== fingerprint) {
       refuseChange(content);
     }
     if (meanwhile) {
       return { ...told, outcome: 'UNCHANGED', id: meanwhile.id };
     }
+    refuseStepBack(content, published.map(contentOf));
     const id = newId();
     const at = clock.now();
     const identity = { key: content.key, version: content.version, fingerprint };

@@ -1,8 +1,10 @@
 import type { Catalogue } from './catalogue.entity.ts';
 import { countCatalogue } from './catalogue.rules.ts';
-import type { CatalogueCounts, CatalogueType, CommitmentType, ProfileQuestionType, QuestionType, Source } from './catalogue.type.ts';
-import type { CatalogueFile, ProfileQuestion, SourceDef } from './catalogueFile.ts';
+import type { CatalogueCounts, CatalogueType, CommitmentType, FacetDefinition, Source } from './catalogue.type.ts';
+import type { CatalogueFile, CommitmentDef, ProfileQuestion, SourceDef } from './catalogueFile.ts';
+import type { ProfileQuestionType, QuestionType } from './profileQuestion.type.ts';
 import { boundsOf } from './readAnswer.ts';
+import { trackingOf } from './tracking.rules.ts';
 
 /** Counts as the API tells them: the themes are those of the matrix. */
 export function presentCounts(content: CatalogueFile): CatalogueCounts {
@@ -29,7 +31,29 @@ export function presentSource({ part, ref, title, row, column }: SourceDef, them
   };
 }
 
+/** What the API shows of the points of a sentence. */
+export function presentFacets({ facets = [] }: CommitmentDef): FacetDefinition[] {
+  return facets.map(({ id: code, label, isConditional = false, condition = null, tracking = null }) => ({
+    code,
+    label,
+    isConditional,
+    condition,
+    tracking,
+  }));
+}
+
+/** What the API shows of where the rules of a commitment come from. */
+export function presentBases({ deadline, triggerBasis }: CommitmentDef) {
+  return {
+    deadlineLabel: deadline?.label ?? null,
+    deadlineBasis: deadline?.basis ?? null,
+    deadlineCitation: deadline?.citation ?? null,
+    triggerBasis: triggerBasis ?? null,
+  };
+}
+
 function presentCommitments(content: CatalogueFile): CommitmentType[] {
+  const defs = new Map(content.groups.map((group) => [group.code, group]));
   const groups = new Map(content.groups.map(({ code, label }) => [code, { code, label }]));
   const themes = new Map(presentThemes(content).map((theme) => [theme.code, theme]));
   return content.commitments.map((commitment) => {
@@ -43,6 +67,10 @@ function presentCommitments(content: CatalogueFile): CommitmentType[] {
       chapeau: commitment.chapeau ?? null,
       nature: commitment.nature,
       force: commitment.force,
+      tracking: trackingOf(commitment, defs.get(commitment.group)),
+      facetDefinitions: presentFacets(commitment),
+      beneficiaryCodes: commitment.beneficiaries ?? [],
+      ...presentBases(commitment),
       source: presentSource(commitment.source, theme.label),
       appliesIf: commitment.appliesIf ?? null,
       isToConfirm: commitment.bracketed ?? false,
@@ -58,11 +86,12 @@ function presentThemes({ themes, matrix }: CatalogueFile) {
 }
 
 function presentExpenseLines({ eligibleExpenses }: CatalogueFile) {
-  const families = new Map(eligibleExpenses?.families.map(({ code, label }) => [code, label]));
+  const families = new Map(eligibleExpenses?.families.map((family) => [family.code, family]));
   return (eligibleExpenses?.lines ?? []).map(({ code, family, text }) => ({
     code,
     familyCode: family,
-    familyLabel: families.get(family) ?? family,
+    familyLabel: families.get(family)?.label ?? family,
+    kind: families.get(family)?.kind ?? 'EXPENSE',
     text,
   }));
 }
@@ -89,7 +118,13 @@ export function presentCatalogue({ content, version, ...catalogue }: Catalogue):
     importedAt: catalogue.importedAt as unknown as string,
     semanticVersion: version,
     counts: presentCounts(content),
-    catalogueParties: content.parties.map(({ code, name, role, isSignatory }) => ({ code, name, roleLabel: role, isSignatory })),
+    catalogueParties: content.parties.map(({ code, name, role, isSignatory, answers }) => ({
+      code,
+      name,
+      roleLabel: role,
+      isSignatory,
+      answers: answers ?? null,
+    })),
     themes: presentThemes(content),
     groups: content.groups.map(({ code, label }) => ({ code, label })),
     expenseLines: presentExpenseLines(content),

@@ -1,4 +1,6 @@
+import { DateTime } from 'luxon';
 import { badInput, type Text } from '../platform/errors.ts';
+import { FIRST_DAY, LAST_DAY } from '../platform/legalDays.ts';
 import type { ProfileQuestion } from './catalogueFile.ts';
 
 /** Numbers are kept exactly up to this size, three decimals included: fifteen figures. */
@@ -21,6 +23,9 @@ function isFitNumber(question: ProfileQuestion, value: unknown): boolean {
   return !String(value).includes('e') && fraction.length <= decimals;
 }
 
+const isDay = (value: string) =>
+  DateTime.fromFormat(value, 'yyyy-MM-dd', { zone: 'utc' }).isValid && value >= FIRST_DAY && value <= LAST_DAY;
+
 /** Whether a value answers the question. Null, which says that the answer is unknown, answers any. */
 function isAnswer(question: ProfileQuestion, value: unknown): boolean {
   if (value === null || value === undefined) return true;
@@ -31,6 +36,8 @@ function isAnswer(question: ProfileQuestion, value: unknown): boolean {
       return isFitNumber(question, value);
     case 'choice':
       return (question.choices ?? []).some((choice) => choice.value === value);
+    case 'date':
+      return typeof value === 'string' && isDay(value);
     default:
       return typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_TEXT && !UNFIT.test(value);
   }
@@ -59,6 +66,11 @@ function acceptedAnswers(question: ProfileQuestion): Text {
       const values = (question.choices ?? []).map(({ value }) => value).join(', ');
       return { fr: `une des valeurs ${values}, ou inconnu (null)`, en: `one of ${values}, or unknown (null)` };
     }
+    case 'date':
+      return {
+        fr: `une date AAAA-MM-JJ, du ${FIRST_DAY} au ${LAST_DAY}, ou inconnu (null)`,
+        en: `a date YYYY-MM-DD, from ${FIRST_DAY} to ${LAST_DAY}, or unknown (null)`,
+      };
     default:
       return {
         fr: `un texte d’une ligne, de ${LONGEST_TEXT} caractères au plus, ou inconnu (null)`,

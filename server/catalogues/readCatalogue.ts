@@ -7,11 +7,14 @@ import { checkCodes } from './codes.checks.ts';
 import { checkAmounts, checkDurations } from './durations.checks.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { checkMatrix } from './matrix.checks.ts';
+import { checkAnswers } from './parties.checks.ts';
 import { checkQuestions } from './questions.checks.ts';
 import { checkReferences } from './references.checks.ts';
 import { checkRules } from './rules.checks.ts';
 import { reportSchemaProblems } from './schemaProblems.ts';
 import { checkTexts } from './texts.checks.ts';
+import { checkTracking } from './tracking.checks.ts';
+import { checkVariables } from './variables.checks.ts';
 import { readYamlSource } from './yamlSource.ts';
 
 const CHECKS = [
@@ -21,6 +24,8 @@ const CHECKS = [
   checkQuestions,
   checkCodes,
   checkReferences,
+  checkAnswers,
+  checkTracking,
   checkMatrix,
   checkRules,
   checkAsterisks,
@@ -42,6 +47,7 @@ export function readCatalogue(source: string, fileName: string): { catalogue: Ca
   reportSchemaProblems(value, report);
   checkTexts(value, report);
   const view = viewCatalogue(value);
+  checkVariables(value, view.variables, report);
   for (const check of CHECKS) check(view, report);
   if (problems.length > 0) throw new CatalogueInvalid(problems.sort(inFileOrder));
   return { catalogue: value as CatalogueFile, fingerprint: fingerprintOf(value) };

@@ -1,6 +1,7 @@
 import type { Text } from '../platform/errors.ts';
 import type { FieldPath, Report } from './catalogueProblem.ts';
-import type { CatalogueView, CommitmentView } from './catalogueView.ts';
+import type { CatalogueView } from './catalogueView.ts';
+import type { CommitmentView } from './commitmentView.ts';
 
 const MAX_LISTED = 40;
 
@@ -19,7 +20,9 @@ export function checkReferences(view: CatalogueView, report: Report): void {
 
 type Check = (code: string, path: FieldPath, report: Report) => void;
 
-function knownCodes(view: CatalogueView): Record<'party' | 'theme' | 'group' | 'register' | 'family' | 'repair' | 'reference', Check> {
+function knownCodes(
+  view: CatalogueView,
+): Record<'party' | 'theme' | 'group' | 'register' | 'request' | 'family' | 'repair' | 'reference', Check> {
   return {
     party: among(view.parties, 'UNKNOWN_PARTY', { fr: 'une partie du catalogue', en: 'a party of the catalogue' }),
     theme: among(view.themes, 'UNKNOWN_THEME', { fr: 'un thème du catalogue', en: 'a theme of the catalogue' }),
@@ -29,6 +32,7 @@ function knownCodes(view: CatalogueView): Record<'party' | 'theme' | 'group' | '
       { fr: 'un groupe du catalogue', en: 'a group of the catalogue' },
     ),
     register: among(view.registers, 'UNKNOWN_REGISTER', { fr: 'un registre du catalogue', en: 'a register of the catalogue' }),
+    request: among(view.requests, 'UNKNOWN_REQUEST', { fr: 'une demande (« requests ») du catalogue', en: 'a request of the catalogue' }),
     family: among(view.families, 'UNKNOWN_FAMILY', { fr: 'une famille de dépenses', en: 'a family of expenses' }),
     repair: among(view.repairs, 'UNKNOWN_REPAIR', { fr: 'une réparation déclarée', en: 'a declared repair' }),
     reference: amongCited(view),
@@ -52,9 +56,23 @@ function checkCommitment(commitment: CommitmentView, path: FieldPath, known: Ret
   known.party(commitment.column, [...path, 'source', 'column'], report);
   for (const [at, party] of commitment.parties.entries()) known.party(party, [...path, 'parties', at], report);
   for (const [at, repair] of commitment.repairs.entries()) known.repair(repair, [...path, 'repairs', at], report);
+  for (const [at, party] of commitment.beneficiaries.entries()) known.party(party, [...path, 'beneficiaries', at], report);
+  for (const [at, { about, facet }] of commitment.opensOn.entries()) {
+    known.request(about, [...path, 'opensOn', at, 'about'], report);
+    facetOf(commitment)(facet, [...path, 'opensOn', at, 'facet'], report);
+  }
   for (const [at, reference] of commitment.crossReferences.entries()) {
     known.reference(reference, [...path, 'crossReferences', at], report);
   }
+}
+
+function facetOf({ facets }: CommitmentView): Check {
+  const what = { fr: 'un point (« facets ») de cet engagement', en: 'a facet of this commitment' };
+  return among(
+    facets.map(({ id }) => id),
+    'UNKNOWN_FACET',
+    what,
+  );
 }
 
 function amongCited(view: CatalogueView): Check {

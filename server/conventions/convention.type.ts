@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { ProfileQuestionType } from '../catalogues/catalogue.type.ts';
+import { ProfileQuestionType } from '../catalogues/profileQuestion.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { pageOf } from '../platform/graphql/paging.ts';

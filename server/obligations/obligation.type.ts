@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { CommitmentGroup, ForceEnum, NatureEnum, Source, ThemeType, TrackingEnum } from '../catalogues/catalogue.type.ts';
-import type { CommitmentForce } from '../catalogues/catalogueFile.ts';
+import { BasisEnum, CommitmentGroup, ForceEnum, NatureEnum, Source, ThemeType, TrackingEnum } from '../catalogues/catalogue.type.ts';
+import type { Basis, CommitmentForce } from '../catalogues/catalogueFile.ts';
 import type { Nature, Tracking } from '../catalogues/commitment.entity.ts';
 import { PartyType } from '../conventions/party.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
@@ -95,6 +95,12 @@ export class Facet {
 
   @Field(() => Boolean, { description: 'It is not due in every case.' })
   isConditional!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'In which case, in words; null when the catalogue does not say.' })
+  condition!: string | null;
+
+  @Field(() => TrackingEnum, { nullable: true, description: 'Null when it is tracked as its obligation is.' })
+  tracking!: Tracking | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A person in charge.' })
@@ -184,6 +190,21 @@ export class ObligationType {
 
   @Field(() => String, { nullable: true, description: 'The deadline in the words of the source; null when it gives none.' })
   deadlineLabel!: string | null;
+
+  @Field(() => BasisEnum, {
+    nullable: true,
+    description: 'Where that deadline comes from; null when there is none, or the catalogue does not say.',
+  })
+  deadlineBasis!: Basis | null;
+
+  @Field(() => String, { nullable: true, description: 'Words or article that deadline comes from; null when the catalogue cites none.' })
+  deadlineCitation!: string | null;
+
+  @Field(() => BasisEnum, {
+    nullable: true,
+    description: 'Where the event that opens it comes from; null when the catalogue does not say.',
+  })
+  triggerBasis!: Basis | null;
 
   @Field(() => TrackingEnum, { description: 'What there is to do about it.' })
   tracking!: Tracking;

@@ -16,6 +16,9 @@ export const FIELDS_OF_CATALOGUE = [
   'register',
   'crossReferences',
   'deadlineLabel',
+  'deadlineBasis',
+  'deadlineCitation',
+  'triggerBasis',
 ] as const;
 
 /** What of an obligation costs more than reading a column; null where it was not asked for. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../actors/actor.ts';
 import type { CommitmentDef } from '../catalogues/catalogueFile.ts';
-import { presentSource } from '../catalogues/presentCatalogue.ts';
+import { presentBases, presentFacets, presentSource } from '../catalogues/presentCatalogue.ts';
 import { partyOf } from '../conventions/shownParty.ts';
 import { idAsOf } from '../platform/asOf.ts';
 import { presentAttestation } from './attestation.ts';
@@ -20,19 +20,14 @@ function presentDefinition(definition: CommitmentDef, { id: obligationId, themeL
     trigger: definition.trigger ?? null,
     condition: definition.condition ?? null,
     legalReferences: definition.legalReferences ?? [],
-    facets: (definition.facets ?? []).map(({ id: code, label, isConditional }) => ({
-      id: `${obligationId}/${code}`,
-      code,
-      label,
-      isConditional: isConditional ?? false,
-    })),
+    facets: presentFacets(definition).map((facet) => ({ ...facet, id: `${obligationId}/${facet.code}` })),
     expectedEvidence: definition.expectedEvidence ?? [],
     isAsterisk: definition.asterisk ?? false,
     isBracketed: definition.bracketed ?? false,
     notes: definition.notes ?? [],
     register: definition.register ?? null,
     crossReferences: definition.crossReferences ?? [],
-    deadlineLabel: definition.deadline?.label ?? null,
+    ...presentBases(definition),
   };
 }
 

@@ -59,6 +59,6 @@ describe('what can be meant is accepted', () => {
   });
 
   test.each(['2028-02-29', '2199-12-31'])('an end on %s', (day) => {
-    expect(problemsOf(edit(threeParties, '2029-01-14', day))).toEqual([]);
+    expect(problemsOf(edit(edit(threeParties, 'rule: P1D', 'rule: P1M'), '2029-01-14', day))).toEqual([]);
   });
 });

@@ -6,8 +6,13 @@ import { readCatalogue } from '../../server/catalogues/readCatalogue.ts';
 
 const root = new URL('../../', import.meta.url);
 
-export const signedAgreement = readFileSync(fileURLToPath(new URL('schema/catalogues/domifa-fast5-2020.yaml', root)), 'utf8');
-export const threeParties = readFileSync(fileURLToPath(new URL('tests/catalogues/fixtures/eau-metropole-2026.yaml', root)), 'utf8');
+const read = (file: string) => readFileSync(fileURLToPath(new URL(file, root)), 'utf8');
+
+export const signedAgreement = read('schema/catalogues/domifa-fast5-2020.yaml');
+export const threeParties = read('tests/catalogues/fixtures/eau-metropole-2026.yaml');
+/** Two versions of an agreement between three joint controllers, without an end nor credits. */
+export const jointControllers = read('tests/catalogues/fixtures/logement-etudiant-1.0.0.yaml');
+export const jointControllersAmended = read('tests/catalogues/fixtures/logement-etudiant-2.0.0.yaml');
 
 /** Everything refused in a source; empty when it is accepted. */
 export function problemsOf(source: string): CatalogueProblem[] {

@@ -1,0 +1,70 @@
+import { type Fields, fields, type Loose, list, text, texts } from './looseFields.ts';
+
+/** The codes, links and rules of a commitment, whatever is missing or of another type. */
+export interface CommitmentView {
+  code: Loose;
+  group: Loose;
+  theme: Loose;
+  parties: Loose[];
+  beneficiaries: Loose[];
+  column: Loose;
+  nature: Loose;
+  force: Loose;
+  /** Of its own; empty when it leaves it to its group and its nature. */
+  tracking: Loose;
+  appliesIf: Loose;
+  hasDeadline: boolean;
+  deadlineFrom: Loose;
+  deadlineRule: Loose;
+  deadlineKind: Loose;
+  opensOn: OpeningView[];
+  opensBefore: Loose;
+  survives: boolean;
+  reviewPeriod: Loose;
+  register: Loose;
+  crossReferences: Loose[];
+  repairs: Loose[];
+  facets: { id: Loose; tracking: Loose }[];
+  asterisk: boolean;
+}
+
+export interface OpeningView {
+  moment: Loose;
+  about: Loose;
+  facet: Loose;
+  dueRule: Loose;
+}
+
+/** A commitment as checks look at it. */
+export function viewCommitment(commitment: Fields): CommitmentView {
+  const deadline = fields(commitment.deadline);
+  return {
+    code: text(commitment.code),
+    group: text(commitment.group),
+    theme: text(commitment.theme),
+    parties: texts(commitment.parties),
+    beneficiaries: texts(commitment.beneficiaries),
+    column: text(fields(commitment.source).column),
+    nature: text(commitment.nature),
+    force: text(commitment.force),
+    tracking: text(commitment.tracking),
+    appliesIf: text(commitment.appliesIf),
+    hasDeadline: commitment.deadline !== undefined,
+    deadlineFrom: text(deadline.from),
+    deadlineRule: text(deadline.rule),
+    deadlineKind: text(deadline.kind),
+    opensOn: list(commitment.opensOn).map(viewOpening),
+    opensBefore: text(commitment.opensBefore),
+    survives: commitment.survives === true,
+    reviewPeriod: text(commitment.reviewPeriod),
+    register: text(commitment.register),
+    crossReferences: texts(commitment.crossReferences),
+    repairs: texts(commitment.repairs),
+    facets: list(commitment.facets).map(({ id, tracking }) => ({ id: text(id), tracking: text(tracking) })),
+    asterisk: commitment.asterisk === true,
+  };
+}
+
+function viewOpening({ moment, about, facet, due }: Fields): OpeningView {
+  return { moment: text(moment), about: text(about), facet: text(facet), dueRule: text(fields(due).rule) };
+}

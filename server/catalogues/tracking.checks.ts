@@ -1,0 +1,123 @@
+import type { Text } from '../platform/errors.ts';
+import type { CommitmentForce, CommitmentNature } from './catalogueFile.ts';
+import type { FieldPath, Report } from './catalogueProblem.ts';
+import type { CatalogueView } from './catalogueView.ts';
+import type { Tracking } from './commitment.entity.ts';
+import type { CommitmentView, OpeningView } from './commitmentView.ts';
+import { MOMENTS, momentDef } from './moments.ts';
+import { trackingOf } from './tracking.rules.ts';
+
+const DEADLINES_OF: Partial<Record<CommitmentNature, { refused: readonly string[]; expected: Text }>> = {
+  ...Object.fromEntries(
+    (['STANDING', 'ONE_OFF', 'TRIGGERED', 'TERMINAL'] as const).map((nature) => [
+      nature,
+      {
+        refused: ['PERIODIC'],
+        expected: {
+          fr: `une échéance qui ne se répète pas, ou la nature PERIODIC au lieu de ${nature}`,
+          en: `a deadline that does not repeat, or the nature PERIODIC instead of ${nature}`,
+        },
+      },
+    ]),
+  ),
+  PERIODIC: {
+    refused: ['RELATIVE', 'BEFORE'],
+    expected: { fr: 'une échéance PERIODIC, ou une autre nature que PERIODIC', en: 'a PERIODIC deadline, or another nature than PERIODIC' },
+  },
+  ...Object.fromEntries(
+    (['PRIOR_NOTICE', 'PRIOR_OPINION'] as const).map((nature) => [
+      nature,
+      {
+        refused: ['RELATIVE', 'PERIODIC'],
+        expected: {
+          fr: `une échéance BEFORE, puisque ${nature} vient avant ce qu’il précède`,
+          en: `a BEFORE deadline, since ${nature} comes before what it precedes`,
+        },
+      },
+    ]),
+  ),
+};
+
+const NO_DEADLINE: Partial<Record<Tracking, Text>> = {
+  NOTE: { fr: 'aucune échéance : NOTE ne demande rien', en: 'no deadline: NOTE asks for nothing' },
+  OBSERVE: { fr: 'aucune échéance : une conduite s’observe', en: 'no deadline: conduct is observed' },
+};
+const SCHEDULE_OCCURS: Text = {
+  fr: 'le suivi OCCUR : chaque échéance d’une récurrence se prouve à part',
+  en: 'the tracking OCCUR: each due date of a recurrence is proven apart',
+};
+const ONLY_OCCUR: Text = {
+  fr: 'le suivi OCCUR, sur l’engagement ou sur ce point',
+  en: 'the tracking OCCUR, of the commitment or of this facet',
+};
+const ONLY_USE: Text = { fr: 'le suivi USE : les bénéficiaires inscrivent des usages', en: 'the tracking USE: beneficiaries record uses' };
+const KNOWN_MOMENT: Text = { fr: `un moment connu (${MOMENTS.join(', ')})`, en: `a known moment (${MOMENTS.join(', ')})` };
+const ABOUT: Text = {
+  fr: 'le champ « about » : le code d’une demande de « requests »',
+  en: 'the field "about": the code of one of "requests"',
+};
+const NO_ABOUT: Text = {
+  fr: 'un moment request.*, seul à porter sur une demande',
+  en: 'a moment request.*, the only ones about a request',
+};
+const LATER: Text = {
+  fr: 'un moment de la fin ou une demande : TERMINAL ne naît pas du début ni du cours de la convention',
+  en: 'a moment of the end or a request: TERMINAL is not opened by the beginning or the course of the convention',
+};
+
+/** How commitments are tracked goes with their nature, their deadline and what opens them. */
+export function checkTracking(view: CatalogueView, report: Report): void {
+  const groups = new Map(view.groups.map((group) => [group.code, group]));
+  for (const [index, commitment] of view.commitments.entries()) {
+    const path = ['commitments', index];
+    const told = commitment.tracking || groups.get(commitment.group)?.tracking || '';
+    checkDeadline(commitment, told, path, report);
+    checkOpenings(commitment, effective(commitment, told), path, report);
+  }
+}
+
+function effective({ nature, force }: CommitmentView, told: string): Tracking {
+  const tracking = (told || undefined) as Tracking | undefined;
+  return trackingOf({ tracking, nature: nature as CommitmentNature, force: force as CommitmentForce }, undefined);
+}
+
+function checkDeadline({ nature, hasDeadline, deadlineKind }: CommitmentView, told: string, path: FieldPath, report: Report): void {
+  const ofNature = DEADLINES_OF[nature as CommitmentNature];
+  if (ofNature?.refused.includes(deadlineKind)) {
+    report([...path, 'deadline', 'kind'], 'NATURE_DEADLINE', ofNature.expected, { found: deadlineKind });
+  }
+  const refused = NO_DEADLINE[told as Tracking];
+  if (hasDeadline && refused) report([...path, 'deadline'], 'TRACKING_DEADLINE', refused, { at: 'key' });
+  if (deadlineKind === 'PERIODIC' && told !== '' && told !== 'OCCUR' && !refused) {
+    report([...path, 'deadline', 'kind'], 'TRACKING_DEADLINE', SCHEDULE_OCCURS, { found: told });
+  }
+}
+
+function checkOpenings(commitment: CommitmentView, tracking: Tracking, path: FieldPath, report: Report): void {
+  const occurs = (facet: string) => (commitment.facets.find(({ id }) => id === facet)?.tracking || tracking) === 'OCCUR';
+  for (const [at, opening] of commitment.opensOn.entries()) {
+    const here = [...path, 'opensOn', at];
+    checkMoment(opening, commitment.nature, here, report);
+    if (!occurs(opening.facet)) report(here, 'TRACKING_OPENING', ONLY_OCCUR, { found: tracking });
+  }
+  const somethingOccurs = tracking === 'OCCUR' || commitment.facets.some((facet) => facet.tracking === 'OCCUR');
+  const isTold = { opensBefore: commitment.opensBefore !== '', survives: commitment.survives };
+  for (const [field, told] of Object.entries(isTold)) {
+    if (told && !somethingOccurs) report([...path, field], 'TRACKING_OPENING', ONLY_OCCUR, { found: tracking, at: 'key' });
+  }
+  if (commitment.beneficiaries.length > 0 && tracking !== 'USE') {
+    report([...path, 'beneficiaries'], 'TRACKING_OPENING', ONLY_USE, { found: tracking, at: 'key' });
+  }
+}
+
+function checkMoment({ moment, about }: OpeningView, nature: string, path: FieldPath, report: Report): void {
+  if (moment === '') return;
+  const def = momentDef(moment);
+  if (!def) {
+    report([...path, 'moment'], 'UNKNOWN_MOMENT', KNOWN_MOMENT, { found: moment });
+    return;
+  }
+  if (def.isAboutRequest && about === '') report([...path, 'about'], 'MISSING_FIELD', ABOUT);
+  if (!def.isAboutRequest && about !== '') report([...path, 'about'], 'NOT_ALLOWED', NO_ABOUT, { found: moment, at: 'key' });
+  if (nature === 'TERMINAL' && !def.isEnd && !def.isAboutRequest) report([...path, 'moment'], 'NATURE_MOMENT', LATER, { found: moment });
+}
