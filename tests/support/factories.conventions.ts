@@ -1,8 +1,9 @@
 import type { Role } from '../../server/actors/roles.ts';
 import type { RuleAst } from '../../server/catalogues/applicability.rules.ts';
-import { reviewPeriodOf, trackingOf } from '../../server/catalogues/catalogue.rules.ts';
-import type { CatalogueFile, CommitmentDef, ReviewerKind } from '../../server/catalogues/catalogueFile.ts';
-import type { Nature, Opening, Tracking } from '../../server/catalogues/commitment.entity.ts';
+import { reviewPeriodOf } from '../../server/catalogues/catalogue.rules.ts';
+import type { CatalogueFile, CommitmentDef, OpeningDef, ReviewerKind } from '../../server/catalogues/catalogueFile.ts';
+import type { Nature, Tracking } from '../../server/catalogues/commitment.entity.ts';
+import { trackingOf } from '../../server/catalogues/tracking.rules.ts';
 import { startOf } from '../../server/clocks/days.ts';
 import type { GdprRole } from '../../server/conventions/party.entity.ts';
 import type { ProfileValue } from '../../server/conventions/profileAnswer.entity.ts';
@@ -41,7 +42,7 @@ export interface CommitmentValues {
   deadlineFrom?: string | null;
   deadlineKind?: string | null;
   tracking?: Tracking;
-  opensOn?: Opening[] | null;
+  opensOn?: OpeningDef[] | null;
   opensBefore?: string | null;
   survives?: boolean;
 }
@@ -130,7 +131,7 @@ function catalogueFactories(writer: Writer) {
     const reviewPeriod = values.reviewPeriod === undefined ? reviewPeriodOf(definition) : values.reviewPeriod;
     return writer.insert('commitment', {
       groupLabel: `Groupe ${groupCode}`,
-      tracking: trackingOf(definition),
+      tracking: trackingOf(definition, undefined),
       deadlineKind: values.deadlineRule ? (nature === 'PERIODIC' ? 'PERIODIC' : 'RELATIVE') : null,
       reviewedBy: ['OTHER_PARTY_DPO'],
       ...values,
