@@ -13,6 +13,7 @@ import { notices } from './notices/index.ts';
 import { obligations } from './obligations/index.ts';
 import { organisations } from './organisations/index.ts';
 import { people } from './people/index.ts';
+import { programmes } from './programmes/index.ts';
 import { search } from './search/index.ts';
 import { shared } from './shared/index.ts';
 import { site } from './site/index.tsx';
@@ -29,6 +30,7 @@ export const ALL_ROOMS = [
   catalogues,
   people,
   organisations,
+  programmes,
   memberships,
   charts,
   notices,

@@ -307,6 +307,7 @@ column membership.created_at: timestamp with time zone not null
 column membership.id: uuid not null
 column membership.party_id: uuid
 column membership.person_id: uuid not null
+column membership.programme_id: uuid
 column membership.role: text not null
 column membership.valid_from: date not null
 column membership.valid_until: date
@@ -386,6 +387,12 @@ column profile_answer.convention_id: uuid not null
 column profile_answer.id: uuid not null
 column profile_answer.key: text not null
 column profile_answer.value: jsonb
+column programme.catalogue_keys: text[] not null default
+column programme.convention_ids: uuid[] not null default
+column programme.created_at: timestamp with time zone not null
+column programme.id: uuid not null
+column programme.name: text not null
+column programme.version: integer not null default
 column quarantined_file.kept_seconds: bigint not null default
 column quarantined_file.put_aside_at: timestamp with time zone not null
 column quarantined_file.reason: text not null
@@ -558,6 +565,8 @@ constraint membership.membership_journaled: t
 constraint membership.membership_party_id_foreign: references party on delete a (party_id)
 constraint membership.membership_person_id_foreign: references person on delete a (person_id)
 constraint membership.membership_pkey: primary (id)
+constraint membership.membership_programme_check: CHECK (((role = 'REVIEWER'::text) = (programme_id IS NOT NULL)))
+constraint membership.membership_programme_id_foreign: references programme on delete a (programme_id)
 constraint membership.membership_role_check: CHECK ((role = ANY (ARRAY['DPO'::text, 'TEAM_MEMBER'::text, 'REVIEWER'::text, 'READER'::text, 'ADMINISTRATOR'::text])))
 constraint membership.membership_scope_check: CHECK ( CASE role WHEN 'DPO'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NOT NULL)) WHEN 'TEAM_MEMBER'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NOT NULL)) WHEN 'READER'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NULL)) ELSE ((convention_id IS NULL) AND (party_id IS NULL)) END)
 constraint notice.notice_convention_id_foreign: references convention on delete a (convention_id)
@@ -604,6 +613,9 @@ constraint profile_answer.profile_answer_convention_id_foreign: references conve
 constraint profile_answer.profile_answer_journaled: t
 constraint profile_answer.profile_answer_pkey: primary (id)
 constraint profile_answer.profile_answer_settles_states: t
+constraint programme.programme_journaled: t
+constraint programme.programme_name_unique: unique (name)
+constraint programme.programme_pkey: primary (id)
 constraint quarantined_file.quarantined_file_pkey: primary (sha256)
 constraint quarantined_file.quarantined_file_reason_check: CHECK ((reason = ANY (ARRAY['UNKNOWN'::text, 'UPLOAD_EXPIRED'::text, 'ACCEPTED'::text])))
 constraint review.review_change_kind_check: CHECK ((change_kind = ANY (ARRAY['INCORRECT'::text, 'INCOMPLETE'::text, 'OUTDATED'::text])))
@@ -758,6 +770,7 @@ index membership.membership_convention_id_index: plain
 index membership.membership_party_id_index: plain
 index membership.membership_person_id_index: plain
 index membership.membership_pkey: unique
+index membership.membership_programme_id_index: plain
 index notice.notice_at_index: plain
 index notice.notice_convention_id_index: plain
 index notice.notice_pkey: unique
@@ -786,6 +799,8 @@ index person_identity.person_identity_person_id_index: plain
 index person_identity.person_identity_pkey: unique
 index profile_answer.profile_answer_convention_id_key_answered_at_index: plain
 index profile_answer.profile_answer_pkey: unique
+index programme.programme_name_unique: unique
+index programme.programme_pkey: unique
 index quarantined_file.quarantined_file_pkey: unique
 index review.review_evidence_version_id_index: plain
 index review.review_obligation_id_evidence_version_id_rank_unique: unique
@@ -902,6 +917,8 @@ trigger profile_answer.profile_answer_journaled: 29 require_journal
 trigger profile_answer.profile_answer_never_emptied: 34 refuse_change
 trigger profile_answer.profile_answer_settles_states: 21 settle_states
 trigger profile_answer.profile_answer_touches_states: 21 touch_states
+trigger programme.programme_journaled: 29 require_journal
+trigger programme.programme_never_emptied: 34 refuse_change
 trigger review.review_append_only: 58 refuse_change
 trigger review.review_journaled: 29 require_journal
 trigger review.review_never_emptied: 34 refuse_change

@@ -17,6 +17,8 @@ import { MembershipType } from './people/membership.type.ts';
 import { NoticeType } from './people/notices/notice.type.ts';
 import { PersonType } from './people/people.type.ts';
 import { peopleById } from './people/personLoader.ts';
+import { ProgrammeType } from './programmes/programme.type.ts';
+import { programmesById } from './programmes/programmeLoader.ts';
 
 /** What an `…Id` of the API leads to, beside it. */
 export const edges = [
@@ -32,6 +34,7 @@ export const edges = [
   edge(MembershipType, 'person', PersonType, peopleById, { isNullable: true }),
   edge(MembershipType, 'convention', ConventionType, conventionsById, { isNullable: true }),
   edge(MembershipType, 'party', PartyType, partiesById, { isNullable: true }),
+  edge(MembershipType, 'programme', ProgrammeType, programmesById, { isNullable: true }),
   edge(Member, 'person', PersonType, peopleById, { isNullable: true }),
   edge(Member, 'convention', ConventionType, conventionsById, { isNullable: true }),
   edge(Member, 'party', PartyType, partiesById, { isNullable: true }),

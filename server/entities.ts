@@ -34,6 +34,7 @@ import { SessionSchema } from './platform/auth/session.entity.ts';
 import { SignInAttemptSchema } from './platform/auth/signInAttempt.entity.ts';
 import { BlobSchema } from './platform/files/blob.entity.ts';
 import { UploadSchema } from './platform/files/upload.entity.ts';
+import { ProgrammeSchema } from './programmes/programme.entity.ts';
 import { SitePageSchema } from './site/sitePage.entity.ts';
 
 /** The one list of entities. */
@@ -50,6 +51,7 @@ export const entities = [
   CreditSchema,
   ConventionDateSchema,
   ProfileAnswerSchema,
+  ProgrammeSchema,
   MembershipSchema,
   NoticeSchema,
   NoticeDismissalSchema,

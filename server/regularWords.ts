@@ -20,6 +20,7 @@ export const REGULAR_WORDS: RegularWords = {
     'evidence: *': 'What was offered, as it is now; null when the reader may not see it.',
     'evidenceVersion: *': 'What was accepted of it; null when the reader may not see it.',
     'convention: *': 'The only agreement it covers; null when it covers all of them, and where one may not read it.',
+    'programme: *': 'What they review; null for the other roles, and where one may not read it.',
     'party: *': 'The side they act for; null for roles that act for none, and where one may not read its agreement.',
     'person: *': 'Who it is about; null for whoever does not manage people.',
     'conventionId: ID': 'The only convention it covers; null when it covers all of them.',

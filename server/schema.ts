@@ -26,6 +26,7 @@ import { MembersResolver } from './people/members.resolver.ts';
 import { NoticeResolver } from './people/notices/notice.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
 import { describeMembers } from './platform/graphql/describeMembers.ts';
+import { ProgrammeResolver } from './programmes/programme.resolver.ts';
 import { REGULAR_WORDS } from './regularWords.ts';
 import { SearchResolver } from './search/search.resolver.ts';
 import { SiteResolver } from './site/site.resolver.ts';
@@ -38,6 +39,7 @@ const resolvers = [
   ConventionResolver,
   ConventionCatalogueResolver,
   NoticeResolver,
+  ProgrammeResolver,
   PeopleResolver,
   MembersResolver,
   IdentityChangeResolver,

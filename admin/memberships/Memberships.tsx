@@ -11,7 +11,7 @@ export function Memberships({ memberships }: { memberships: MembershipPartsFragm
   if (memberships.length === 0) return <Typography sx={{ color: 'text.secondary' }}>{translate('garant.membership.none')}</Typography>;
   return (
     <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-      {memberships.map(({ id, role, conventionTitle, partyCode, validFrom, validUntil, isActive }) => (
+      {memberships.map(({ id, role, conventionTitle, programmeName, partyCode, validFrom, validUntil, isActive }) => (
         <Box component="li" key={id} sx={{ mb: 1.5 }}>
           <Typography sx={{ fontWeight: 650 }}>
             {[translate(`garant.role.${role}`), partyCode, !isActive && translate('garant.membership.notInForce')]
@@ -19,7 +19,7 @@ export function Memberships({ memberships }: { memberships: MembershipPartsFragm
               .join(' · ')}
           </Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {conventionTitle ?? translate('garant.membership.everywhere')}
+            {conventionTitle ?? programmeName ?? translate('garant.membership.everywhere')}
             {' · '}
             {validUntil
               ? translate('garant.membership.between', { from: day(validFrom), until: day(validUntil) })

@@ -9,7 +9,7 @@ export const memberships = defineResource({
   documents: {
     list: MembershipListDocument,
     create: CreateMembershipDocument,
-    createFields: ['personId', 'conventionId', 'partyId', 'role', 'validFrom', 'validUntil'],
+    createFields: ['personId', 'conventionId', 'partyId', 'programmeId', 'role', 'validFrom', 'validUntil'],
   },
   values: { 'Membership.role': 'garant.role' },
 });

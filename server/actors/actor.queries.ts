@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { read, run, type Sql, sql } from '../platform/db/read.ts';
 import type { Actor } from './actor.ts';
+import { CONVENTIONS_OF_PROGRAMME } from './scope.policy.ts';
 
 /** SQL query: the actor of a person (a SQL value) with the memberships in force on the day of `now` in Paris; no row for one deactivated. */
 const actorOfPerson = (person: Sql, now: Date): Sql => sql`
@@ -10,8 +11,9 @@ const actorOfPerson = (person: Sql, now: Date): Sql => sql`
     'memberships', coalesce((
       select jsonb_agg(jsonb_build_object(
         'id', m.id, 'role', m.role, 'conventionId', m.convention_id, 'partyId', m.party_id, 'partyCode', y.code,
-        'partyOrganisationId', y.organisation_id) order by m.id)
-      from membership m left join party y on y.id = m.party_id
+        'partyOrganisationId', y.organisation_id, 'programmeId', m.programme_id, 'programmeConventionIds',
+        case when g.id is null then '{}'::uuid[] else ${CONVENTIONS_OF_PROGRAMME} end) order by m.id)
+      from membership m left join party y on y.id = m.party_id left join programme g on g.id = m.programme_id
       where m.person_id = p.id and m.valid_from <= paris_day(${now}) and (m.valid_until is null or m.valid_until >= paris_day(${now}))
     ), '[]'::jsonb)) as actor
   from person p join organisation o on o.id = p.organisation_id

@@ -11,6 +11,10 @@ export interface ActorMembership {
   partyCode: string | null;
   /** Body that holds the party: who stands on which side is told by it. */
   partyOrganisationId: string | null;
+  /** Of a reviewer only. */
+  programmeId: string | null;
+  /** The conventions of that programme today; none for other roles. */
+  programmeConventionIds: string[];
 }
 
 /** The person who asks, with the memberships in force: all that policies look at. */
@@ -26,6 +30,15 @@ export interface Actor {
 
 /** Whether one of the memberships in force gives the role. */
 export const hasRole = (actor: Actor, role: Role): boolean => actor.memberships.some((membership) => membership.role === role);
+
+/** The membership by which a person reviews a convention: one of a programme that holds it. */
+export const reviewerOf = (actor: Actor, conventionId: string): ActorMembership | undefined =>
+  actor.memberships.find(({ programmeConventionIds }) => programmeConventionIds.includes(conventionId));
+
+/** Every convention that a person reviews, once. */
+export const reviewedConventions = (actor: Actor): string[] => [
+  ...new Set(actor.memberships.flatMap(({ programmeConventionIds }) => programmeConventionIds)),
+];
 
 /** Memberships that let a person act for a party (DPO or team member). */
 export function partyMemberships(actor: Actor, conventionId?: string): ActorMembership[] {

@@ -1,9 +1,9 @@
 import { type Sql, sql } from '../platform/db/read.ts';
-import { type Actor, hasRole } from './actor.ts';
-import { canReadConvention, inScope } from './scope.policy.ts';
+import { type Actor, reviewedConventions, reviewerOf } from './actor.ts';
+import { canReadConvention, inScope, visibleConventions } from './scope.policy.ts';
 
 export const CONFIDENTIALITIES = ['PUBLIC', 'PARTIES', 'RESTRICTED'] as const;
-/** Whoever reads the convention; its parties, readers and reviewers; the party that keeps the record, and reviewers. */
+/** Whoever reads the convention; its parties, readers and reviewers; the party that keeps the record, and reviewers of its programme. */
 export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
 
 /** What says who may read a record: its convention, the party that keeps it, and how confidential that party made it. */
@@ -16,7 +16,9 @@ export interface ConfidentialRecord {
 /** SQL form of `canReadRecord`, over the columns convention_id, party_id and confidentiality of `alias`. */
 export function readableRecords(actor: Actor, alias: string): Sql {
   const inReadableConvention = inScope(actor, `${alias}.convention_id`);
-  if (hasRole(actor, 'REVIEWER')) {
+  const reviewed = reviewedConventions(actor);
+  const scope = visibleConventions(actor);
+  if (scope !== 'ALL' && scope.length === reviewed.length) {
     return inReadableConvention;
   }
   const conventions = actor.memberships.flatMap(({ conventionId }) => conventionId ?? []);
@@ -25,6 +27,7 @@ export function readableRecords(actor: Actor, alias: string): Sql {
   return sql`(${inReadableConvention} and (
     ${of('confidentiality')} = 'PUBLIC'
     or ${of('party_id')} = any(${parties}::uuid[])
+    or ${of('convention_id')} = any(${reviewed}::uuid[])
     or (${of('confidentiality')} = 'PARTIES' and ${of('convention_id')} = any(${conventions}::uuid[]))))`;
 }
 
@@ -36,7 +39,8 @@ export function canReadRecord(actor: Actor, { conventionId, partyId, confidentia
   if (!canReadConvention(actor, conventionId)) {
     return false;
   }
+  const isReviewer = reviewerOf(actor, conventionId) !== undefined;
   const isOfItsParty = actor.memberships.some((membership) => membership.partyId === partyId);
   const isOfConvention = actor.memberships.some((membership) => membership.conventionId === conventionId);
-  return hasRole(actor, 'REVIEWER') || confidentiality === 'PUBLIC' || isOfItsParty || (confidentiality === 'PARTIES' && isOfConvention);
+  return isReviewer || confidentiality === 'PUBLIC' || isOfItsParty || (confidentiality === 'PARTIES' && isOfConvention);
 }

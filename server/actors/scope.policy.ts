@@ -1,18 +1,23 @@
 import { type Sql, sql } from '../platform/db/read.ts';
-import { type Actor, hasRole } from './actor.ts';
+import { type Actor, hasRole, reviewedConventions } from './actor.ts';
 
-/** The conventions a person may read: every one (programme reviewer, administrator) or those listed. */
+/** SQL value: the conventions of a programme (g), in their order: those on its catalogues, whatever the version, and those it names. */
+export const CONVENTIONS_OF_PROGRAMME = sql`array(
+  select cv.id from convention cv join catalogue cat on cat.id = cv.catalogue_id
+  where cat.key = any(g.catalogue_keys) or cv.id = any(g.convention_ids) order by cv.id)`;
+
+/** The conventions a person may read: every one (administrator) or those listed. */
 export type ConventionScope = 'ALL' | string[];
 
 /** Lists go through this: what lies outside is answered as if it did not exist. */
 export function visibleConventions(actor: Actor): ConventionScope {
-  if (hasRole(actor, 'REVIEWER') || hasRole(actor, 'ADMINISTRATOR')) {
+  if (hasRole(actor, 'ADMINISTRATOR')) {
     return 'ALL';
   }
-  return [...new Set(actor.memberships.flatMap(({ conventionId }) => conventionId ?? []))];
+  return [...new Set([...actor.memberships.flatMap(({ conventionId }) => conventionId ?? []), ...reviewedConventions(actor)])];
 }
 
-/** Whether the actor may read a convention: a member of it, or anyone whose membership covers all of them. */
+/** Whether the actor may read a convention: a member of it, a reviewer of a programme that holds it, or an administrator. */
 export const canReadConvention = (actor: Actor, conventionId: string): boolean => {
   const scope = visibleConventions(actor);
   return scope === 'ALL' || scope.includes(conventionId);

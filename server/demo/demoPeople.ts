@@ -16,6 +16,9 @@ export const DEMO_ORGANISATIONS = [
   { name: 'Inspection de démonstration', shortName: 'INSPECTION' },
 ];
 
+/** What its reviewer reviews. */
+export const DEMO_PROGRAMME = 'beta.gouv.fr';
+
 /** Who holds each party of the demo convention. */
 export const DEMO_PARTIES = [
   { code: 'DINUM', organisation: 'DINUM' },

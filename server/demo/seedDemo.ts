@@ -14,7 +14,9 @@ import { Membership } from '../people/membership.entity.ts';
 import { Person } from '../people/person.entity.ts';
 import type { Clock } from '../platform/clock.ts';
 import { PROGRAM_FOLDER } from '../platform/programFolder.ts';
-import { DEMO_ORGANISATIONS, DEMO_PARTIES, DEMO_PEOPLE, type SeededPerson } from './demoPeople.ts';
+import { createProgramme } from '../programmes/keepProgrammes.ts';
+import { Programme } from '../programmes/programme.entity.ts';
+import { DEMO_ORGANISATIONS, DEMO_PARTIES, DEMO_PEOPLE, DEMO_PROGRAMME, type SeededPerson } from './demoPeople.ts';
 
 const SLUG = 'domifa-fast5-2020';
 const CATALOGUE = path.join(PROGRAM_FOLDER, 'schema', 'catalogues', `${SLUG}.yaml`);
@@ -47,13 +49,24 @@ async function seedConvention(em: EntityManager, clock: Clock, organisations: Or
   });
 }
 
+async function seedProgramme(em: EntityManager, clock: Clock): Promise<string> {
+  const known = await em.fork().findOne(Programme, { name: DEMO_PROGRAMME });
+  return known?.id ?? createProgramme(em, PROGRAM, clock, { name: DEMO_PROGRAMME, catalogueKeys: [SLUG] });
+}
+
+/** Where the people of the demonstration hold their roles. */
+interface Places {
+  organisations: Organisations;
+  conventionId: string;
+  programmeId: string;
+  parties: Map<string, string>;
+}
+
 async function seedPerson(
   em: EntityManager,
   clock: Clock,
   person: SeededPerson,
-  organisations: Organisations,
-  conventionId: string,
-  parties: Map<string, string>,
+  { organisations, conventionId, programmeId, parties }: Places,
 ): Promise<void> {
   const { email, givenName, usualName } = person;
   const known = await em.fork().findOne(Person, { email });
@@ -69,6 +82,7 @@ async function seedPerson(
       role,
       conventionId: isInConvention ? conventionId : null,
       partyId: party ? parties.get(party)! : null,
+      programmeId: role === 'REVIEWER' ? programmeId : null,
       validFrom: SIGNED_ON,
     });
   }
@@ -79,7 +93,8 @@ export async function seedDemo(em: EntityManager, clock: Clock): Promise<void> {
   const organisations = await seedOrganisations(em, clock);
   const conventionId = await seedConvention(em, clock, organisations);
   const parties = new Map((await em.fork().find(Party, { convention: conventionId })).map(({ code, id }) => [code, id]));
+  const programmeId = await seedProgramme(em, clock);
   for (const person of DEMO_PEOPLE.filter(({ isUnknown }) => !isUnknown)) {
-    await seedPerson(em, clock, person, organisations, conventionId, parties);
+    await seedPerson(em, clock, person, { organisations, conventionId, programmeId, parties });
   }
 }

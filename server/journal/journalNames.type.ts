@@ -34,6 +34,8 @@ const ACTIONS = {
   'person.recognised': 'They signed in for the first time with this provider.',
   'person.refreshed': 'The provider certified another name or establishment.',
   'person.updated': 'Their name, address or body was edited.',
+  'programme.created': 'A programme was added.',
+  'programme.updated': 'The name of a programme, its catalogues or the conventions it names were edited.',
   'site.pageUpdated': 'A legal page was written.',
 };
 export type JournalAction = keyof typeof ACTIONS;
@@ -48,6 +50,7 @@ const SUBJECTS = {
   Obligation: 'What a party owes.',
   Organisation: 'A body.',
   Person: 'Somebody who signs in.',
+  Programme: 'What some reviewers review.',
   SitePage: 'A legal page of the instance.',
 };
 export type JournalSubject = keyof typeof SUBJECTS;

@@ -1,4 +1,4 @@
-import { type Actor, type ActorMembership, hasRole, partyMemberships, standsWith } from '../actors/actor.ts';
+import { type Actor, type ActorMembership, hasRole, partyMemberships, reviewerOf, standsWith } from '../actors/actor.ts';
 import type { By } from '../actors/verbs.ts';
 
 /** What a policy needs to know of an open contestation: who opened it, and for which party (null: a reviewer of the programme). */
@@ -28,9 +28,9 @@ export const bound: By<ObligationFacts> = {
   membership: (actor, facts) => partyMemberships(actor, facts.conventionId).find(({ partyId }) => partyId === facts.partyId),
 };
 
-/** The membership of a reviewer of the programme, unless the person stands with the body that is bound. */
+/** The membership of a reviewer of a programme that holds the convention, unless the person stands with the body that is bound. */
 const independentReviewer = (actor: Actor, facts: ObligationFacts): ActorMembership | undefined =>
-  standsWith(actor, facts.conventionId, facts.partyOrganisationId) ? undefined : actor.memberships.find(({ role }) => role === 'REVIEWER');
+  standsWith(actor, facts.conventionId, facts.partyOrganisationId) ? undefined : reviewerOf(actor, facts.conventionId);
 
 /**
  * Who stands on the other side of an obligation: a member of a party that another body holds, or an independent reviewer. Whoever also acts for the

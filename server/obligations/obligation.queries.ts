@@ -143,7 +143,7 @@ const fewStates = ({ asOf, where, order, offset, limit }: Found): Sql => sql`
 const USUAL_SIZES = [10, 25, 50, 100];
 const sizeOf = (limit: number): Sql => (USUAL_SIZES.includes(limit) ? sql.lit(limit) : sql`${limit}`);
 
-/** The same of a list over all conventions: counted without reading what it does not look at; each way to find states is cut before they meet. */
+/** The same of a list over many conventions: counted without reading what it does not look at; each way to find states is cut before they meet. */
 function manyStates({ asOf, where, order, offset, limit }: Found): Sql {
   const first = (states: Sql) => sql`(select s.* from ${states} s ${AROUND} where ${where} order by ${order} limit ${offset + limit})`;
   return sql`
@@ -156,15 +156,22 @@ function manyStates({ asOf, where, order, offset, limit }: Found): Sql {
     ) page on true`;
 }
 
+/** From so many conventions on, states are found one page at a time rather than all at once. */
+const MANY_CONVENTIONS = 10;
+function readsMany(actor: Actor): boolean {
+  const scope = visibleConventions(actor);
+  return scope === 'ALL' || scope.length >= MANY_CONVENTIONS;
+}
+
 /** The rows of one list with its total and their rank; an empty page is one row without obligation. */
 function listingRows(actor: Actor, asOf: Date, listing: Listing, list: number): Sql {
   const { conditions, offset, limit, sort, isWide, parts = WHOLE } = listing;
   const byPlace = sql`cv.title, s.commitment_position, s.party_position`;
   const order = sort ? sql`${inOrder(ORDERS, sort)} nulls last, ${byPlace}` : byPlace;
   const found = { asOf, where: allOf([inScope(actor, 's.convention_id'), ...conditions]), order, offset, limit };
-  const isOfAll = isWide && visibleConventions(actor) === 'ALL';
+  const isOfMany = isWide && readsMany(actor);
   return sql`select ${sql.lit(list)} as list, s.total, s.rank, ${obligationColumns(parts)}
-    from (${isOfAll ? manyStates(found) : fewStates(found)}) s ${AROUND}`;
+    from (${isOfMany ? manyStates(found) : fewStates(found)}) s ${AROUND}`;
 }
 
 type ListedRow = ObligationRow & { list: number; total: number };

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, partyMemberships, standsWith } from '../actors/actor.ts';
+import { type Actor, hasRole, partyMemberships, reviewedConventions, reviewerOf, standsWith } from '../actors/actor.ts';
 import type { By } from '../actors/verbs.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
 
@@ -28,7 +28,7 @@ export const reviewers: By<ReviewFacts> = {
     const bodies = [facts.evidenceOrganisationId, facts.obligationOrganisationId];
     const isOwnSide = bodies.some((organisationId) => standsWith(actor, facts.conventionId, organisationId));
     if (isOwnSide || hasRole(actor, 'ADMINISTRATOR')) return undefined;
-    const reviewer = facts.reviewedBy.includes('REVIEWER') ? actor.memberships.find(({ role }) => role === 'REVIEWER') : undefined;
+    const reviewer = facts.reviewedBy.includes('REVIEWER') ? reviewerOf(actor, facts.conventionId) : undefined;
     const byOtherParty = facts.reviewedBy.includes('OTHER_PARTY_DPO') || facts.partyProvidesReviewers;
     const dpo = byOtherParty ? partyMemberships(actor, facts.conventionId).find(({ role }) => role === 'DPO') : undefined;
     return reviewer ?? dpo;
@@ -57,9 +57,10 @@ export function reviewable(actor: Actor): Sql {
   const dpoConventions = partyMemberships(actor).flatMap(({ role, conventionId }) =>
     role === 'DPO' && conventionId ? [conventionId] : [],
   );
-  const isReviewer = hasRole(actor, 'REVIEWER');
+  const reviewed = reviewedConventions(actor);
+  const isReviewed = sql`s.convention_id = any(${reviewed}::uuid[])`;
   const isTheirs = [
-    ...(isReviewer ? [sql`s.programme_reviews`] : []),
+    ...(reviewed.length > 0 ? [sql`(s.programme_reviews and ${isReviewed})`] : []),
     ...(dpoConventions.length > 0 ? [sql`(s.other_party_reviews and s.convention_id = any(${dpoConventions}::uuid[]))`] : []),
   ];
   if (isTheirs.length === 0) {
@@ -71,7 +72,7 @@ export function reviewable(actor: Actor): Sql {
     where l.obligation_id = s.obligation_id and l.unlinked_at is null and e.withdrawn_at is null
       and v.author_id is distinct from ${actor.personId}::uuid and not ${ownSide(actor, 'ep.organisation_id')}
       and not exists (select from review r where r.obligation_id = s.obligation_id and r.evidence_version_id = v.id)
-      and (e.confidentiality <> 'RESTRICTED' or ${isReviewer}))`;
+      and (e.confidentiality <> 'RESTRICTED' or ${isReviewed}))`;
   return sql`s.waiting_count > 0 and (${sql.join(isTheirs, sql` or `)}) and not ${ownSide(actor, 's.organisation_id')}
-    and ${isReviewer ? sql`(${isOfferedByStrangers(actor)} or ${isOffered})` : isOffered}`;
+    and ${reviewed.length > 0 ? sql`((${isReviewed} and ${isOfferedByStrangers(actor)}) or ${isOffered})` : isOffered}`;
 }

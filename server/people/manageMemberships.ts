@@ -1,37 +1,56 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ADMINISTRATION } from '../actors/administration.policy.ts';
+import type { Role } from '../actors/roles.ts';
 import { Convention } from '../conventions/convention.entity.ts';
 import { Party } from '../conventions/party.entity.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/db/columns.ts';
 import type { Signature } from '../platform/db/signature.ts';
-import { badInput, fail, notFound } from '../platform/errors.ts';
+import { badInput, fail, notFound, type Text } from '../platform/errors.ts';
 import { INSTANCE_CHAIN, type JournalNote, journaled } from '../platform/journal/journaled.ts';
 import { Checks, knownId, knownIdOrNull } from '../platform/validate.ts';
+import { Programme } from '../programmes/programme.entity.ts';
 import { requireAdministratorLeft } from './administrators.ts';
 import { lockPerson } from './lockPerson.ts';
 import { Membership } from './membership.entity.ts';
 import { tellOfTakenRole } from './notices/notices.ts';
 import type { CreateMembershipInput, EndMembershipInput } from './people.inputs.ts';
 
-type Scope = Pick<CreateMembershipInput, 'role' | 'validFrom' | 'validUntil'> & { conventionId: string | null; partyId: string | null };
+type Place = 'conventionId' | 'partyId' | 'programmeId';
+type Scope = Pick<CreateMembershipInput, 'role' | 'validFrom' | 'validUntil'> & Record<Place, string | null>;
 
-function checkScope(checks: Checks, { role, conventionId, partyId }: Scope): void {
-  const needsParty = role === 'DPO' || role === 'TEAM_MEMBER';
-  const needsConvention = needsParty || role === 'READER';
-  if (needsConvention !== (conventionId !== null)) {
-    checks.refuse('conventionId', 'SCOPE_MISMATCH', {
-      fr: needsConvention
-        ? 'Ce rôle s’exerce dans une convention : choisissez-la.'
-        : 'Ce rôle couvre toutes les conventions : n’en choisissez pas.',
-      en: needsConvention ? 'This role belongs to an agreement: choose it.' : 'This role covers every agreement: choose none.',
-    });
-  }
-  if (needsParty !== (partyId !== null)) {
-    checks.refuse('partyId', 'SCOPE_MISMATCH', {
-      fr: needsParty ? 'Ce rôle s’exerce pour une partie : choisissez-la.' : 'Ce rôle ne s’exerce pour aucune partie.',
-      en: needsParty ? 'This role acts for a party: choose it.' : 'This role acts for no party.',
-    });
+/** Where each role is held: all of these, and nowhere else. */
+const PLACES: Record<Role, readonly Place[]> = {
+  DPO: ['conventionId', 'partyId'],
+  TEAM_MEMBER: ['conventionId', 'partyId'],
+  REVIEWER: ['programmeId'],
+  READER: ['conventionId'],
+  ADMINISTRATOR: [],
+};
+
+const MISPLACED: Record<Place, { missing: Text; needless: Text }> = {
+  conventionId: {
+    missing: { fr: 'Ce rôle s’exerce dans une convention : choisissez-la.', en: 'This role belongs to an agreement: choose it.' },
+    needless: {
+      fr: 'Ce rôle ne s’exerce pas dans une convention : n’en choisissez pas.',
+      en: 'This role belongs to no agreement: choose none.',
+    },
+  },
+  partyId: {
+    missing: { fr: 'Ce rôle s’exerce pour une partie : choisissez-la.', en: 'This role acts for a party: choose it.' },
+    needless: { fr: 'Ce rôle ne s’exerce pour aucune partie.', en: 'This role acts for no party.' },
+  },
+  programmeId: {
+    missing: { fr: 'La relecture s’exerce dans un programme : choisissez-le.', en: 'Reviewers review for a programme: choose it.' },
+    needless: { fr: 'Ce rôle ne s’exerce dans aucun programme.', en: 'This role belongs to no programme.' },
+  },
+};
+
+function checkScope(checks: Checks, scope: Scope): void {
+  for (const place of ['conventionId', 'partyId', 'programmeId'] as const) {
+    const isNeeded = PLACES[scope.role].includes(place);
+    if (isNeeded === (scope[place] !== null)) continue;
+    checks.refuse(place, 'SCOPE_MISMATCH', MISPLACED[place][isNeeded ? 'missing' : 'needless']);
   }
 }
 
@@ -41,8 +60,11 @@ function checkDates(checks: Checks, validFrom: string, validUntil: string | null
   }
 }
 
-/** The convention and party of a membership. Throws NOT_FOUND, OTHER_CONVENTION. */
-async function requireScope(tx: EntityManager, { conventionId, partyId }: Scope): Promise<Party | null> {
+/** The party of a membership, whose convention or programme is known. Throws NOT_FOUND, OTHER_CONVENTION. */
+async function requireScope(tx: EntityManager, { conventionId, partyId, programmeId }: Scope): Promise<Party | null> {
+  if (programmeId && !(await tx.count(Programme, { id: programmeId }))) {
+    throw notFound('programmeId');
+  }
   if (conventionId && !(await tx.count(Convention, { id: conventionId }))) {
     throw notFound('conventionId');
   }
@@ -58,9 +80,9 @@ async function requireScope(tx: EntityManager, { conventionId, partyId }: Scope)
 
 /** The person must not have the role for that scope on all these days already. Throws MEMBERSHIP_EXISTS. */
 async function refuseNothingNew(tx: EntityManager, personId: string, input: Scope): Promise<void> {
-  const { role, conventionId, partyId, validFrom, validUntil } = input;
+  const { role, conventionId, partyId, programmeId, validFrom, validUntil } = input;
   const isCovering = validUntil ? { $or: [{ validUntil: null }, { validUntil: { $gte: validUntil } }] } : { validUntil: null };
-  const scope = { person: personId, role, convention: conventionId, party: partyId };
+  const scope = { person: personId, role, convention: conventionId, party: partyId, programme: programmeId };
   if (await tx.count(Membership, { ...scope, validFrom: { $lte: validFrom }, ...isCovering })) {
     throw fail('CONFLICT', 'MEMBERSHIP_EXISTS', {
       fr: 'Cette personne a déjà ce rôle, pour la même portée, sur toute cette période.',
@@ -72,7 +94,8 @@ async function refuseNothingNew(tx: EntityManager, personId: string, input: Scop
 /** Gives a person a role. Returns the id. Errors: BAD_INPUT fields (scope, dates), NOT_FOUND, OTHER_CONVENTION, MEMBERSHIP_EXISTS. */
 export async function createMembership(em: EntityManager, by: Signature, clock: Clock, input: CreateMembershipInput): Promise<string> {
   const conventionId = knownIdOrNull('conventionId', input.conventionId);
-  const scope = { ...input, conventionId, partyId: knownIdOrNull('partyId', input.partyId) };
+  const programmeId = knownIdOrNull('programmeId', input.programmeId);
+  const scope = { ...input, conventionId, programmeId, partyId: knownIdOrNull('partyId', input.partyId) };
   const checks = new Checks();
   checkScope(checks, scope);
   checkDates(checks, input.validFrom, input.validUntil);
@@ -89,6 +112,7 @@ export async function createMembership(em: EntityManager, by: Signature, clock: 
       role: input.role,
       convention: conventionId,
       party: party?.id ?? null,
+      programme: programmeId,
       validFrom: input.validFrom,
       validUntil: input.validUntil ?? null,
     });

@@ -1,20 +1,22 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, hasRole, partyMemberships } from '../actors/actor.ts';
+import { type Actor, hasRole, partyMemberships, reviewedConventions } from '../actors/actor.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
 import type { Member, MemberPage } from './members.type.ts';
 
 /**
- * Members (m, with p the person) whose names the actor may read: those of their own parties; of every party for a reviewer or an administrator.
- * A reader sees nobody.
+ * Members (m, with p the person) whose names the actor may read: those of their own parties; those of the conventions, and of the programmes, that
+ * they review; all of them for an administrator. A reader sees nobody.
  */
 function visibleMembers(actor: Actor): Sql {
-  if (hasRole(actor, 'REVIEWER') || hasRole(actor, 'ADMINISTRATOR')) {
+  if (hasRole(actor, 'ADMINISTRATOR')) {
     return sql`true`;
   }
   const parties = partyMemberships(actor).flatMap(({ partyId }) => partyId ?? []);
-  return sql`m.party_id = any(${parties}::uuid[])`;
+  const programmes = actor.memberships.flatMap(({ programmeId }) => programmeId ?? []);
+  return sql`(m.party_id = any(${parties}::uuid[]) or m.convention_id = any(${reviewedConventions(actor)}::uuid[])
+    or m.programme_id = any(${programmes}::uuid[]))`;
 }
 
 const ORDERS = {

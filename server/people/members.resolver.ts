@@ -12,7 +12,8 @@ import { Member, MemberPage } from './members.type.ts';
 export class MembersResolver {
   @Priced(LISTING)
   @Query(() => MemberPage, {
-    description: 'Members of parties today, by name: of every party for reviewers and administrators, of their own for members.',
+    description:
+      'Members today, by name: all of them for administrators, those of what they review for reviewers, of their own parties for members.',
   })
   async members(
     @Ctx() context: RequestContext,

@@ -5,7 +5,10 @@ import type { PageOf } from '../platform/db/readPage.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 
-@ObjectType('Membership', { simpleResolvers: true, description: 'convention × party × role × from/until: the only source of rights.' })
+@ObjectType('Membership', {
+  simpleResolvers: true,
+  description: 'convention × party × role × from/until, or programme for a reviewer: the only source of rights.',
+})
 export class MembershipType {
   @Field(() => ID)
   id!: string;
@@ -30,6 +33,12 @@ export class MembershipType {
 
   @Field(() => String, { nullable: true })
   partyCode!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The programme they review for; null for the other roles.' })
+  programmeId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of that programme; null for the other roles.' })
+  programmeName!: string | null;
 
   @Field(() => DateScalar, { description: 'First day, included.' })
   validFrom!: string;

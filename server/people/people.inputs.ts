@@ -32,6 +32,9 @@ export class MembershipFilter {
   @Field(() => [ID], { nullable: true })
   conventionIds?: string[];
 
+  @Field(() => [ID], { nullable: true, description: 'Those of reviewers of one of these programmes.' })
+  programmeIds?: string[];
+
   @Field(() => [RoleEnum], { nullable: true })
   roles?: Role[];
 
@@ -78,7 +81,9 @@ export class ReactivatePersonInput {
   personId!: string;
 }
 
-@InputType({ description: 'A new membership. DPO and TEAM_MEMBER need a party, READER a convention, the others neither.' })
+@InputType({
+  description: 'A new membership. DPO and TEAM_MEMBER need a party, READER a convention, REVIEWER a programme, ADMINISTRATOR none of them.',
+})
 export class CreateMembershipInput {
   @Field(() => ID, { description: 'Who is given the role.' })
   personId!: string;
@@ -91,6 +96,9 @@ export class CreateMembershipInput {
 
   @Field(() => ID, { nullable: true, description: 'The side they act for, of that convention; for DPO and TEAM_MEMBER.' })
   partyId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'What they review; for REVIEWER.' })
+  programmeId?: string | null;
 
   @Field(() => DateScalar, { description: 'First day, included.' })
   validFrom!: string;

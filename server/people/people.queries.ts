@@ -11,11 +11,12 @@ const membershipJson = (
   now: Date,
 ): Sql => sql`jsonb_build_object('id', m.id, 'personId', m.person_id, 'personName', mp.full_name, 'role', m.role,
   'conventionId', m.convention_id, 'conventionTitle', mc.title, 'partyId', m.party_id, 'partyCode', my.code,
-  'validFrom', m.valid_from, 'validUntil', m.valid_until,
+  'programmeId', m.programme_id, 'programmeName', mg.name, 'validFrom', m.valid_from, 'validUntil', m.valid_until,
   'isActive', m.valid_from <= paris_day(${now}) and (m.valid_until is null or m.valid_until >= paris_day(${now})))`;
 
 const MEMBERSHIPS = sql`membership m join person mp on mp.id = m.person_id
-  left join convention mc on mc.id = m.convention_id left join party my on my.id = m.party_id`;
+  left join convention mc on mc.id = m.convention_id left join party my on my.id = m.party_id
+  left join programme mg on mg.id = m.programme_id`;
 
 /** The establishment certified of p is not one of o's: a person who may work for another body than the one they are registered under. */
 export const IS_FROM_ELSEWHERE = sql`(p.certified_siret is not null and p.certified_siret <> all(o.sirets))`;

@@ -108,11 +108,12 @@ export class PeopleResolver {
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<MembershipPage> {
     administrator(context);
-    const { ids, personIds, conventionIds, roles } = filter ?? {};
+    const { ids, personIds, conventionIds, programmeIds, roles } = filter ?? {};
     const conditions = [
       ...isAmong('m.id', ids),
       ...isAmong('m.person_id', personIds, 'personIds'),
       ...isAmong('m.convention_id', conventionIds, 'conventionIds'),
+      ...isAmong('m.programme_id', programmeIds, 'programmeIds'),
       ...isOneOf('m.role', roles),
     ];
     return findMemberships(context.em, context.clock.now(), conditions, paging(page, sort));

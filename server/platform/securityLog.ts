@@ -15,6 +15,7 @@ export type SecurityEvent =
   | 'ADMINISTRATOR_RECOVERED'
   | 'ROLE_GIVEN'
   | 'ROLE_ENDED'
+  | 'SCOPE_CHANGED'
   | 'RESTRICTED_FILE_SENT'
   | 'EXPORT'
   | 'DELETION';

@@ -185,7 +185,7 @@ describe('a withdrawn proof', () => {
     await inside.keeper.get(query, variables);
     for (const client of Object.values(people)) {
       const shown = await shownVerbs(client, subject);
-      expect(shown!.filter((action) => action in EVIDENCE_VERBS || action in LINK_VERBS)).toEqual([]);
+      expect((shown ?? []).filter((action) => action in EVIDENCE_VERBS || action in LINK_VERBS)).toEqual([]);
     }
   });
 });
@@ -216,7 +216,8 @@ describe('the verbs of a change of identity', () => {
 describe('the verbs of a convention and of the instance', () => {
   it('are shown to each person as the API accepts them', async () => {
     const { conventionId, question } = world.places.inside;
-    for (const [name, client] of Object.entries(people)) {
+    const { reviewerElsewhere: _stranger, ...readers } = people;
+    for (const [name, client] of Object.entries(readers)) {
       const { convention, me } = await client.get(
         'query($id: ID!) { convention(id: $id) { version allowedActions } me { allowedActions } }',
         {

@@ -8,6 +8,7 @@ const COLUMNS: [Persona, string][] = [
   ['dpoOwnSide', 'DPD de la partie tenue'],
   ['dpoOtherSide', 'DPD d’une autre partie'],
   ['reviewer', 'Relecteur du programme'],
+  ['reviewerElsewhere', 'Relecteur d’un autre programme'],
   ['reader', 'Lecture'],
   ['administrator', 'Administrateur'],
 ];

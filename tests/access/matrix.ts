@@ -36,9 +36,12 @@ export function cells({ others, ...given }: Partial<Cells> & { others: Outcome }
 
 export const EVERY_MEMBER = cells({ others: 'OK' });
 export const ADMINISTRATORS = cells({ administrator: 'OK', others: 'ADMINISTRATORS_ONLY' });
-/** Outside, only those whose membership covers every convention see anything. */
-export const PROGRAMME_OR_NOT_FOUND = cells({ reviewer: 'OK', administrator: 'OK', others: 'NOT_FOUND' });
-export const PROGRAMME_OR_EMPTY = cells({ reviewer: 'OK', administrator: 'OK', others: 'EMPTY' });
+/** Outside, only the reviewer of its programme and administrators see anything. */
+export const PROGRAMME_OR_NOT_FOUND = cells({ reviewerElsewhere: 'OK', administrator: 'OK', others: 'NOT_FOUND' });
+export const PROGRAMME_OR_EMPTY = cells({ reviewerElsewhere: 'OK', administrator: 'OK', others: 'EMPTY' });
+
+/** In a convention that is not of their programme, a reviewer gets what any stranger gets. */
+export const strangerInside = (row: AccessRow): AccessRow => ({ ...row, inside: { ...row.inside, reviewerElsewhere: row.outside.reader } });
 
 function outcomeOf({ data, errors }: Answer<Record<string, unknown>>, isEmpty: Ask['isEmpty']): Outcome {
   if (errors?.[0]) {

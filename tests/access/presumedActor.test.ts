@@ -83,7 +83,8 @@ describe('a person known from before', () => {
     await behindItsBack('delete from membership where person_id = ?');
     expect((await person.client.refusal('{ obligations { total } }')).extensions.code).toBe('NO_ACCESS');
     await behindItsBack(
-      `insert into membership (id, person_id, role, valid_from, created_at) select gen_random_uuid(), p.id, 'REVIEWER', '2024-01-01', now() from person p where p.id = ?`,
+      `insert into membership (id, person_id, role, programme_id, valid_from, created_at)
+        select gen_random_uuid(), p.id, 'REVIEWER', g.id, '2024-01-01', now() from person p, programme g where p.id = ?`,
     );
     const told = await person.client.get('{ me { memberships { role } } obligations { total } }');
     expect(told).toEqual({ me: { memberships: [{ role: 'REVIEWER' }] }, obligations: { total: 132 } });

@@ -78,7 +78,7 @@ export const CONVENTION_ROWS: AccessRow[] = [
       variables: { id: place.conventionId, input: { serviceName: world.unique('Service'), version: await versionOf(place, world) } },
     }),
     inside: ADMINISTRATORS,
-    outside: cells({ administrator: 'OK', reviewer: 'ADMINISTRATORS_ONLY', others: 'NOT_FOUND' }),
+    outside: cells({ administrator: 'OK', reviewerElsewhere: 'ADMINISTRATORS_ONLY', others: 'NOT_FOUND' }),
   },
   {
     field: 'Mutation.answerProfile',
@@ -88,7 +88,7 @@ export const CONVENTION_ROWS: AccessRow[] = [
       return { query, variables: { input: { conventionId, key: question, value: true } } };
     },
     inside: cells({ reviewer: 'NOT_A_PARTY', reader: 'NOT_A_PARTY', others: 'OK' }),
-    outside: cells({ administrator: 'OK', reviewer: 'NOT_A_PARTY', others: 'NOT_FOUND' }),
+    outside: cells({ administrator: 'OK', reviewerElsewhere: 'NOT_A_PARTY', others: 'NOT_FOUND' }),
   },
 ];
 

@@ -3,11 +3,14 @@ import { type AccessRow, type Ask, cells, type Outcome } from './matrix.ts';
 import { deposit } from './world.ts';
 
 /** An evidence the parties share: the programme's reviewers read it everywhere, an administrator nowhere. */
-const SHARED = { inside: cells({ administrator: 'NOT_FOUND', others: 'OK' }), outside: cells({ reviewer: 'OK', others: 'NOT_FOUND' }) };
+const SHARED = {
+  inside: cells({ administrator: 'NOT_FOUND', others: 'OK' }),
+  outside: cells({ reviewerElsewhere: 'OK', others: 'NOT_FOUND' }),
+};
 
 const ITS_PARTY = {
   inside: cells({ team: 'OK', dpoOwnSide: 'OK', administrator: 'NOT_FOUND', others: 'NOT_YOUR_EVIDENCE' }),
-  outside: cells({ reviewer: 'NOT_YOUR_EVIDENCE', others: 'NOT_FOUND' }),
+  outside: cells({ reviewerElsewhere: 'NOT_YOUR_EVIDENCE', others: 'NOT_FOUND' }),
 };
 
 const CONTENT = { statement: 'La procédure est écrite et connue de l’équipe.' };
@@ -39,7 +42,7 @@ const READS: AccessRow[] = [
       variables: { filter: { ids: [(await deposit(place)).id] } },
     }),
     inside: cells({ administrator: 'EMPTY', others: 'OK' }),
-    outside: cells({ reviewer: 'OK', others: 'EMPTY' }),
+    outside: cells({ reviewerElsewhere: 'OK', others: 'EMPTY' }),
   },
   {
     field: 'GET /files/:versionId',
@@ -74,7 +77,7 @@ const WRITES: AccessRow[] = [
         content: CONTENT,
       }),
     inside: cells({ team: 'OK', dpoOwnSide: 'OK', others: 'NOT_YOUR_PARTY' }),
-    outside: cells({ reviewer: 'NOT_YOUR_PARTY', administrator: 'NOT_YOUR_PARTY', others: 'NOT_FOUND' }),
+    outside: cells({ reviewerElsewhere: 'NOT_YOUR_PARTY', administrator: 'NOT_YOUR_PARTY', others: 'NOT_FOUND' }),
   },
   {
     field: 'Mutation.addEvidenceVersion',
@@ -122,7 +125,7 @@ const WRITES: AccessRow[] = [
       return verb('reviewEvidence', 'ReviewEvidenceInput', { evidenceVersionId: versionId, obligationId, verdict: 'ACCEPTED' });
     },
     inside: cells({ team: 'OWN_DEPOSIT', dpoOtherSide: 'OK', reviewer: 'OK', administrator: 'NOT_FOUND', others: 'NOT_A_REVIEWER' }),
-    outside: cells({ reviewer: 'NOT_A_REVIEWER', others: 'NOT_FOUND' }),
+    outside: cells({ reviewerElsewhere: 'NOT_A_REVIEWER', others: 'NOT_FOUND' }),
   },
 ];
 

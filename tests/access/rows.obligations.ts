@@ -10,7 +10,7 @@ const verb = (name: string, inputType: string, input: Record<string, unknown>): 
 
 const BOUND_PARTY = {
   inside: cells({ team: 'OK', dpoOwnSide: 'OK', others: 'NOT_YOUR_PARTY' }),
-  outside: cells({ reviewer: 'NOT_YOUR_PARTY', administrator: 'NOT_YOUR_PARTY', others: 'NOT_FOUND' }),
+  outside: cells({ reviewerElsewhere: 'NOT_YOUR_PARTY', administrator: 'NOT_YOUR_PARTY', others: 'NOT_FOUND' }),
 };
 
 interface WorkData {
@@ -92,7 +92,7 @@ export const OBLIGATION_ROWS: AccessRow[] = [
     field: 'Mutation.contestObligation',
     request: ({ obligations }) => verb('contestObligation', 'ContestObligationInput', { obligationId: obligations[0], reason: REASON }),
     inside: cells({ dpoOtherSide: 'OK', reviewer: 'OK', others: 'NOT_THE_OTHER_SIDE' }),
-    outside: cells({ reviewer: 'OK', administrator: 'NOT_THE_OTHER_SIDE', others: 'NOT_FOUND' }),
+    outside: cells({ reviewerElsewhere: 'OK', administrator: 'NOT_THE_OTHER_SIDE', others: 'NOT_FOUND' }),
   },
   {
     field: 'Mutation.resolveContestation',
@@ -102,6 +102,6 @@ export const OBLIGATION_ROWS: AccessRow[] = [
         resolution: 'La période est couverte par la nouvelle version.',
       }),
     inside: cells({ dpoOtherSide: 'OK', reviewer: 'OK', others: 'NOT_YOURS_TO_RESOLVE' }),
-    outside: cells({ reviewer: 'OK', administrator: 'NOT_YOURS_TO_RESOLVE', others: 'NOT_FOUND' }),
+    outside: cells({ reviewerElsewhere: 'OK', administrator: 'NOT_YOURS_TO_RESOLVE', others: 'NOT_FOUND' }),
   },
 ];

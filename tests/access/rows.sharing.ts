@@ -20,7 +20,7 @@ const SET_DUE_DATE = 'mutation($input: SetDueDateInput!) { setDueDate(input: $in
 
 const BOUND_PARTY = {
   inside: cells({ team: 'OK', dpoOwnSide: 'OK', others: 'NOT_YOUR_PARTY' }),
-  outside: cells({ reviewer: 'NOT_YOUR_PARTY', administrator: 'NOT_YOUR_PARTY', others: 'NOT_FOUND' }),
+  outside: cells({ reviewerElsewhere: 'NOT_YOUR_PARTY', administrator: 'NOT_YOUR_PARTY', others: 'NOT_FOUND' }),
 };
 const OPEN = { anonymous: 'OK', noMembership: 'OK', expiredReader: 'OK', others: 'OK' };
 
@@ -89,7 +89,7 @@ export const SHARING_ROWS: AccessRow[] = [
       variables: { input: { contestationId: await contest(place), body: 'Nous déposons la pièce cette semaine.' } },
     }),
     inside: cells({ reader: 'NOT_IN_THIS_DISPUTE', administrator: 'NOT_IN_THIS_DISPUTE', others: 'OK' }),
-    outside: cells({ reviewer: 'OK', administrator: 'NOT_IN_THIS_DISPUTE', others: 'NOT_FOUND' }),
+    outside: cells({ reviewerElsewhere: 'OK', administrator: 'NOT_IN_THIS_DISPUTE', others: 'NOT_FOUND' }),
   },
   {
     field: 'Query.members',
@@ -99,13 +99,13 @@ export const SHARING_ROWS: AccessRow[] = [
       isEmpty: ({ members }) => (members as { total: number }).total === 0,
     }),
     inside: cells({ dpoOtherSide: 'EMPTY', reader: 'EMPTY', others: 'OK' }),
-    outside: cells({ reviewer: 'OK', administrator: 'OK', others: 'EMPTY' }),
+    outside: cells({ reviewerElsewhere: 'OK', administrator: 'OK', others: 'EMPTY' }),
   },
   {
     field: 'Query.search',
     request: ({ conventionId, searchWord }) => ({ query: SEARCH, variables: { text: searchWord }, isEmpty: foundIn(conventionId) }),
     inside: EVERY_MEMBER,
-    outside: cells({ reviewer: 'OK', administrator: 'OK', others: 'EMPTY' }),
+    outside: cells({ reviewerElsewhere: 'OK', administrator: 'OK', others: 'EMPTY' }),
   },
   {
     field: 'Query.statesByTheme',

@@ -1,9 +1,10 @@
-import type { AccessRow } from './matrix.ts';
+import { type AccessRow, strangerInside } from './matrix.ts';
 import { CONVENTION_ROWS, JOURNAL_ROWS } from './rows.conventions.ts';
 import { EVIDENCE_ROWS } from './rows.evidence.ts';
 import { IDENTITY_ROWS } from './rows.identities.ts';
 import { OBLIGATION_ROWS } from './rows.obligations.ts';
 import { PEOPLE_ROWS } from './rows.people.ts';
+import { PROGRAMME_ROWS } from './rows.programmes.ts';
 import { SHARING_ROWS } from './rows.sharing.ts';
 
 /** Who gets what from every root field of the API and from the two routes beside it. */
@@ -14,5 +15,6 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...JOURNAL_ROWS,
   ...PEOPLE_ROWS,
   ...IDENTITY_ROWS,
+  ...PROGRAMME_ROWS,
   ...SHARING_ROWS,
-];
+].map(strangerInside);

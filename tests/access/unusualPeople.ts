@@ -1,11 +1,12 @@
 import type { ApiClient } from '../support/client.ts';
-import { invite } from '../support/outside.ts';
-import type { World } from './world.ts';
+import { invite, programmeNamed } from '../support/outside.ts';
+import { ELSEWHERE, type World } from './world.ts';
 
 /** People whose memberships meet in one person, where rights are easily got wrong. */
 export async function unusualPeople({ app, administrator, places }: World): Promise<Record<string, ApiClient>> {
   const { conventionId, parties, bodies } = places.inside;
   const dpoOf = (code: string) => ({ role: 'DPO', conventionId, partyId: parties[code]! });
+  const elsewhere = { role: 'REVIEWER', programmeId: await programmeNamed(administrator, ELSEWHERE) };
   const memberOf = (code: string) => ({ role: 'TEAM_MEMBER', conventionId, partyId: parties[code]! });
   const people = {
     administratorAndDpo: { body: 'DINUM', memberships: [{ role: 'ADMINISTRATOR' }, dpoOf('DINUM')] },
@@ -14,6 +15,10 @@ export async function unusualPeople({ app, administrator, places }: World): Prom
     dpoEmployedByTheOtherBody: { body: 'DNUM', memberships: [dpoOf('DINUM')] },
     reviewerOfAThirdBody: { body: 'PARTENAIRE', memberships: [{ role: 'REVIEWER' }] },
     reviewerAndDpo: { body: 'PARTENAIRE', memberships: [{ role: 'REVIEWER' }, dpoOf('DNUM')] },
+    reviewerOfTwoProgrammes: { body: 'PARTENAIRE', memberships: [{ role: 'REVIEWER' }, elsewhere] },
+    reviewerElsewhereAndReader: { body: 'PARTENAIRE', memberships: [elsewhere, { role: 'READER', conventionId }] },
+    reviewerElsewhereAndDpo: { body: 'DINUM', memberships: [elsewhere, dpoOf('DINUM')] },
+    administratorAndReviewerElsewhere: { body: 'PARTENAIRE', memberships: [{ role: 'ADMINISTRATOR' }, elsewhere] },
     dpoOfTwoConventions: {
       body: 'DINUM',
       memberships: [dpoOf('DINUM'), { role: 'DPO', conventionId: places.outside.conventionId, partyId: places.outside.parties.AGENCE! }],

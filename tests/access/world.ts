@@ -12,11 +12,15 @@ export const PERSONAS = [
   'dpoOwnSide',
   'dpoOtherSide',
   'reviewer',
+  'reviewerElsewhere',
   'reader',
   'expiredReader',
   'administrator',
 ] as const;
 export type Persona = (typeof PERSONAS)[number];
+
+/** The programme that holds the convention outside, and nothing else. */
+export const ELSEWHERE = 'Eau des métropoles';
 
 export const SIDES = ['inside', 'outside'] as const;
 export type Side = (typeof SIDES)[number];
@@ -79,14 +83,26 @@ async function inviteVisitors(administrator: ApiClient, agreement: Agreement): P
   await invite(administrator, { fullName: 'Lecture échue', email: 'echue@demo.invalid', organisationId, memberships: [expired] });
 }
 
+/** A programme that names one convention, and its reviewer. */
+async function openProgramme(administrator: ApiClient, { conventionId }: Agreement, organisationId: string): Promise<void> {
+  const { createProgramme } = await administrator.get('mutation($input: CreateProgrammeInput!) { createProgramme(input: $input) { id } }', {
+    input: { name: ELSEWHERE, conventionIds: [conventionId] },
+  });
+  const memberships = [{ role: 'REVIEWER', programmeId: createProgramme.id }];
+  await invite(administrator, { fullName: 'Relecture d’ailleurs', email: 'ailleurs@demo.invalid', organisationId, memberships });
+}
+
 /** Made once a run, through the API. */
 const createWorldDatabase = () =>
   copyMadeOnce('world', async ({ url }) => {
     const app = await startTestApp({}, { database: { url, drop: async () => undefined } });
     try {
       const administrator = await app.as('administrator');
-      await inviteVisitors(administrator, await insideAgreement(administrator));
-      return await openOutside(administrator);
+      const inside = await insideAgreement(administrator);
+      await inviteVisitors(administrator, inside);
+      const outside = await openOutside(administrator);
+      await openProgramme(administrator, outside, inside.bodies.DINUM!);
+      return outside;
     } finally {
       await app.stop();
     }
@@ -107,6 +123,7 @@ export async function startWorld(settings: Record<string, string> = {}): Promise
     dpoOwnSide: await app.as('dpoDnum'),
     dpoOtherSide: await app.as('dpoDinum'),
     reviewer: await app.as('reviewer'),
+    reviewerElsewhere: await app.as({ email: 'ailleurs@demo.invalid' }),
     reader: await app.as('reader'),
     administrator,
   };

@@ -4,6 +4,7 @@ import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recognisePerson } from '../../server/people/identities/recognisePerson.ts';
 import { makePdf } from '../support/files.ts';
+import { programmeNamed } from '../support/outside.ts';
 import type { PersonaName } from '../support/personas.ts';
 import {
   ADD_VERSION,
@@ -271,29 +272,24 @@ const ADMINISTRATION: Record<string, Omit<Verb, 'changes'>> = {
       return { id: row!.id, validUntil: '2030-01-01' };
     },
   },
-  deactivatePerson: {
+  deactivatePerson: about('deactivatePerson(input: { personId: $id })', 'person.deactivated', async () => (await partner()).id),
+  reactivatePerson: about('reactivatePerson(input: { personId: $id })', 'person.reactivated', async () => (await partner()).id),
+  confirmIdentityChange: about('confirmIdentityChange(input: { identityChangeId: $id })', 'person.identityConfirmed', identityChange),
+  refuseIdentityChange: about('refuseIdentityChange(input: { identityChangeId: $id })', 'person.identityRefused', identityChange),
+  createProgramme: {
     who: 'administrator',
-    action: 'person.deactivated',
-    query: 'mutation ($id: ID!) { deactivatePerson(input: { personId: $id }) { id } }',
-    variables: async () => ({ id: (await partner()).id }),
+    action: 'programme.created',
+    query: 'mutation ($input: CreateProgrammeInput!) { createProgramme(input: $input) { id } }',
+    variables: () => ({ input: { name: 'Programme' } }),
   },
-  reactivatePerson: {
+  updateProgramme: {
     who: 'administrator',
-    action: 'person.reactivated',
-    query: 'mutation ($id: ID!) { reactivatePerson(input: { personId: $id }) { id } }',
-    variables: async () => ({ id: (await partner()).id }),
-  },
-  confirmIdentityChange: {
-    who: 'administrator',
-    action: 'person.identityConfirmed',
-    query: 'mutation ($id: ID!) { confirmIdentityChange(input: { identityChangeId: $id }) { id } }',
-    variables: async () => ({ id: await identityChange() }),
-  },
-  refuseIdentityChange: {
-    who: 'administrator',
-    action: 'person.identityRefused',
-    query: 'mutation ($id: ID!) { refuseIdentityChange(input: { identityChangeId: $id }) { id } }',
-    variables: async () => ({ id: await identityChange() }),
+    action: 'programme.updated',
+    query: 'mutation ($id: ID!, $input: UpdateProgrammeInput!) { updateProgramme(id: $id, input: $input) { id } }',
+    variables: async () => ({
+      id: await programmeNamed(await world.app.as('administrator')),
+      input: { conventionIds: [world.conventionId], version: 1 },
+    }),
   },
   updateOrganisation: {
     who: 'administrator',
@@ -338,6 +334,10 @@ const ADMINISTRATION: Record<string, Omit<Verb, 'changes'>> = {
     },
   },
 };
+
+function about(field: string, action: string, idOf: () => Promise<string>): Omit<Verb, 'changes'> {
+  return { who: 'administrator', action, query: `mutation ($id: ID!) { ${field} { id } }`, variables: async () => ({ id: await idOf() }) };
+}
 
 /** Asked for by somebody who signs in with the partner's address and another identity. */
 async function identityChange(): Promise<string> {

@@ -44,8 +44,26 @@ describe('a database of 0.1.1, the last version before the migrations began anew
 
   test('keeps its facts, and every state is still what the rule says', async () => {
     expect(before.journal_entry).toBeGreaterThan(100);
-    expect(await countsOf(upgraded.url)).toEqual(before);
+    expect(await countsOf(upgraded.url)).toEqual({ ...before, journal_entry: before.journal_entry! + 1 });
     expect(await query(upgraded.url, 'select * from kept_state_disagreements(now())')).toEqual([]);
+  });
+
+  test('has its reviewers review a programme of every catalogue there was, and its journal says so', async () => {
+    const reviewers = await query(
+      upgraded.url,
+      `select g.name, g.catalogue_keys, count(*)::integer as members from membership m join programme g on g.id = m.programme_id
+        where m.role = 'REVIEWER' group by g.id`,
+    );
+    expect(reviewers).toEqual([{ name: 'beta.gouv.fr', catalogue_keys: ['domifa-fast5-2020'], members: 1 }]);
+    const told = await query<{ action: string; changes: { entity: string }[] }>(
+      upgraded.url,
+      `select action, changes from journal_entry where subject_type = 'Programme'`,
+    );
+    expect(told.map(({ action, changes }) => [action, changes.map(({ entity }) => entity)])).toEqual([
+      ['programme.created', ['Programme', 'Membership']],
+    ]);
+    const reviewer = await app.as('reviewer');
+    expect((await reviewer.get('{ conventions { total } }')).conventions.total).toBe(1);
   });
 
   test('is read and written by the program, and its journal holds', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
-import { type Agreement, insideAgreement, openEauConvention } from '../support/outside.ts';
+import { type Agreement, insideAgreement, openEauConvention, programmeNamed } from '../support/outside.ts';
 
 const NOTICES = '{ notices { items { id kind personName role partyCode conventionTitle body } } }';
 const GIVE = 'mutation($input: CreateMembershipInput!) { createMembership(input: $input) { id } }';
@@ -40,8 +40,8 @@ it('an administrator who gives themself a role in a convention is told to its DP
   expect(journal.items[0]).toMatchObject({ actor: { name: 'Noor Lambert' } });
 });
 
-it('a role over every convention, or another body, is told to all DPOs', async () => {
-  await take('REVIEWER');
+it('a role over a programme, or another body, is told to all DPOs', async () => {
+  await take('REVIEWER', { programmeId: await programmeNamed(administrator) });
   const { person } = await administrator.get('query($id: ID!) { person(id: $id) { version } }', { id: myId });
   await administrator.get('mutation($id: ID!, $input: UpdatePersonInput!) { updatePerson(id: $id, input: $input) { id } }', {
     id: myId,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
-import { type Agreement, insideAgreement, invite } from '../support/outside.ts';
+import { type Agreement, insideAgreement, invite, programmeNamed } from '../support/outside.ts';
 
 const CREATE_PERSON = 'mutation($input: CreatePersonInput!) { createPerson(input: $input) { id email } }';
 const UPDATE_PERSON = 'mutation($id: ID!, $input: UpdatePersonInput!) { updatePerson(id: $id, input: $input) { fullName version } }';
@@ -13,12 +13,14 @@ const NOBODY = '00000000-0000-4000-8000-000000000000';
 let app: TestApp;
 let administrator: ApiClient;
 let inside: Agreement;
+let programmeId: string;
 let count = 0;
 
 beforeAll(async () => {
   app = await startTestApp();
   administrator = await app.as('administrator');
   inside = await insideAgreement(administrator);
+  programmeId = await programmeNamed(administrator);
 });
 afterAll(async () => app?.stop());
 
@@ -109,6 +111,7 @@ describe('giving a role', () => {
   const scope = (names: string[]) => ({
     ...(names.includes('convention') ? { conventionId: inside.conventionId } : {}),
     ...(names.includes('party') ? { partyId: inside.parties.DNUM } : {}),
+    ...(names.includes('programme') ? { programmeId } : {}),
   });
 
   it.each([
@@ -117,9 +120,14 @@ describe('giving a role', () => {
     ['TEAM_MEMBER', ['convention']],
     ['READER', []],
     ['READER', ['convention', 'party']],
+    ['DPO', ['convention', 'party', 'programme']],
+    ['READER', ['programme']],
+    ['REVIEWER', []],
     ['REVIEWER', ['convention']],
     ['REVIEWER', ['convention', 'party']],
+    ['REVIEWER', ['convention', 'programme']],
     ['ADMINISTRATOR', ['convention']],
+    ['ADMINISTRATOR', ['programme']],
   ])('of %s on %j is refused: the scope does not fit the role', async (role, names) => {
     const { id } = await newPerson();
     const input = { personId: id, role, validFrom: '2024-01-01', ...scope(names) };
@@ -129,8 +137,15 @@ describe('giving a role', () => {
 
   it('that ends before it starts is refused', async () => {
     const { id } = await newPerson();
-    const input = { personId: id, role: 'REVIEWER', validFrom: '2024-02-01', validUntil: '2024-01-31' };
+    const input = { personId: id, role: 'REVIEWER', programmeId, validFrom: '2024-02-01', validUntil: '2024-01-31' };
     expect((await administrator.refusal(CREATE_MEMBERSHIP, { input })).extensions.code).toBe('DATES_REVERSED');
+  });
+
+  it('of a programme that does not exist is refused', async () => {
+    const { id } = await newPerson();
+    const input = { personId: id, role: 'REVIEWER', programmeId: NOBODY, validFrom: '2024-01-01' };
+    const { extensions } = await administrator.refusal(CREATE_MEMBERSHIP, { input });
+    expect([extensions.code, extensions.fieldErrors[0]!.field]).toEqual(['NOT_FOUND', 'programmeId']);
   });
 
   it('to nobody, in no convention, or for a party of another convention is refused', async () => {
@@ -145,7 +160,7 @@ describe('giving a role', () => {
 
   it('and ending it before it started, or one that does not exist, is refused', async () => {
     const { id } = await newPerson();
-    const input = { personId: id, role: 'REVIEWER', validFrom: '2024-02-01' };
+    const input = { personId: id, role: 'REVIEWER', programmeId, validFrom: '2024-02-01' };
     const { createMembership } = await administrator.get(CREATE_MEMBERSHIP, { input });
     const early = await administrator.refusal(END_MEMBERSHIP, { id: createMembership.id, day: '2024-01-31' });
     const unknown = await administrator.refusal(END_MEMBERSHIP, { id: NOBODY, day: '2024-01-31' });

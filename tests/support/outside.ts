@@ -10,17 +10,26 @@ export interface NewPerson {
   fullName: string;
   email: string;
   organisationId: string;
-  memberships: { role: string; conventionId?: string; partyId?: string; validFrom?: string; validUntil?: string }[];
+  memberships: { role: string; conventionId?: string; partyId?: string; programmeId?: string; validFrom?: string; validUntil?: string }[];
 }
 
-/** Invites a person and gives them their memberships, through the API. Returns the id. */
+/** The id of a programme by its name; that of the demonstration unless another is named. */
+export async function programmeNamed(administrator: ApiClient, name = 'beta.gouv.fr'): Promise<string> {
+  const { programmes } = await administrator.get('query($text: String) { programmes(filter: { text: $text }) { items { id } } }', {
+    text: name,
+  });
+  return programmes.items[0].id;
+}
+
+/** Invites a person and gives them their memberships, through the API; a reviewer reviews the demonstration's programme unless told otherwise. Returns the id. */
 export async function invite(administrator: ApiClient, { memberships, ...person }: NewPerson): Promise<string> {
   const { createPerson } = await administrator.get('mutation($input: CreatePersonInput!) { createPerson(input: $input) { id } }', {
     input: person,
   });
   for (const membership of memberships) {
+    const programme = membership.role === 'REVIEWER' ? { programmeId: await programmeNamed(administrator) } : {};
     await administrator.get('mutation($input: CreateMembershipInput!) { createMembership(input: $input) { id } }', {
-      input: { personId: createPerson.id, validFrom: '2020-01-01', ...membership },
+      input: { personId: createPerson.id, validFrom: '2020-01-01', ...programme, ...membership },
     });
   }
   return createPerson.id;

@@ -1,4 +1,5 @@
 import {
+  ArrayType,
   type ChangeSet,
   ChangeSetType,
   type EntityManager,
@@ -6,6 +7,7 @@ import {
   type EventSubscriber,
   type FlushEventArgs,
   JsonType,
+  type Platform,
 } from '@mikro-orm/core';
 
 /** One record as it was and as it became. `before` is null for a creation, `after` for a removal. */
@@ -29,25 +31,26 @@ export function keepOutOfJournal({ meta }: { meta: { className: string } }, prop
 
 type Pick = (source: Record<string, unknown>, keys: string[]) => Record<string, unknown>;
 
-/** Values as a reader expects them: dates in ISO 8601, JSON columns as the value they hold rather than its text. */
-function picker(meta: EntityMetadata): Pick {
+/** Values as a reader expects them: dates in ISO 8601, JSON columns and lists as the value they hold rather than its text. */
+function picker(meta: EntityMetadata, platform: Platform): Pick {
   const properties = meta.properties as Record<string, { customType?: unknown } | undefined>;
-  const isJson = (key: string) => properties[key]?.customType instanceof JsonType;
   const readable = (key: string, value: unknown): unknown => {
     if (value instanceof Date) return value.toISOString();
-    return typeof value === 'string' && isJson(key) ? JSON.parse(value) : value;
+    const type = properties[key]?.customType;
+    if (type instanceof ArrayType) return type.convertToJSValue(value as string, platform);
+    return typeof value === 'string' && type instanceof JsonType ? JSON.parse(value) : value;
   };
   const keptOut = KEPT_OUT.get(meta.className);
   const isTold = (key: string) => !LEFT_OUT.has(key) && !(keptOut instanceof Set && keptOut.has(key));
   return (source, keys) => Object.fromEntries(keys.filter(isTold).map((key) => [key, readable(key, source[key]) ?? null]));
 }
 
-function describe(changeSet: ChangeSet<object>): Change {
+function describe(changeSet: ChangeSet<object>, platform: Platform): Change {
   const payload = changeSet.payload as Record<string, unknown>;
   const original = (changeSet.originalEntity ?? {}) as Record<string, unknown>;
   const id = String((changeSet as unknown as { getPrimaryKey(): unknown }).getPrimaryKey());
   const entity = changeSet.meta.className;
-  const pick = picker(changeSet.meta as unknown as EntityMetadata);
+  const pick = picker(changeSet.meta as unknown as EntityMetadata, platform);
   if (changeSet.type === ChangeSetType.CREATE) {
     return { entity, id, before: null, after: pick(payload, Object.keys(payload)) };
   }
@@ -64,7 +67,7 @@ export class ChangeRecorder implements EventSubscriber {
 
   afterFlush({ em, uow }: FlushEventArgs): void {
     const followed = uow.getChangeSets().filter((changeSet) => KEPT_OUT.get(changeSet.meta.className) !== 'ALL');
-    this.changesOf(em).push(...followed.map((changeSet) => describe(changeSet as ChangeSet<object>)));
+    this.changesOf(em).push(...followed.map((changeSet) => describe(changeSet as ChangeSet<object>, em.getPlatform())));
   }
 
   changesOf(em: EntityManager): Change[] {

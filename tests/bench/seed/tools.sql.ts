@@ -45,7 +45,10 @@ export const PEOPLE = [
      union all select 'reviewer', 'Relectrice', 1, 'DINUM'
      union all select 'reader', 'Lecteur', 1, 'INSPECTION'
      union all select 'administrator', 'Administrateur', 1, 'INSPECTION') each`,
-  `insert into membership (id, person_id, role, convention_id, party_id, valid_from, created_at)
-   select bench.id_of('membership/' || email, ${LONG_AGO}), id, upper(split_part(email, '-', 1)), null, null, '2020-01-01', ${LONG_AGO}
+  `insert into programme (id, name, catalogue_keys, created_at)
+   select bench.id_of('programme', ${LONG_AGO}), 'beta.gouv.fr', array(select key from catalogue), ${LONG_AGO}`,
+  `insert into membership (id, person_id, role, programme_id, valid_from, created_at)
+   select bench.id_of('membership/' || email, ${LONG_AGO}), id, upper(split_part(email, '-', 1)),
+     case when email like 'reviewer-%' then bench.id_of('programme', ${LONG_AGO}) end, '2020-01-01', ${LONG_AGO}
    from person where email in ('reviewer-1@bench.invalid', 'administrator-1@bench.invalid')`,
 ];
