@@ -8,6 +8,7 @@ column acceptance.linked_at: timestamp with time zone
 column acceptance.obligation_id: uuid
 column acceptance.occurrence_id: uuid
 column acceptance.review_id: uuid
+column acceptance.reviewed_at: timestamp with time zone
 column acceptance.starts_at: timestamp with time zone
 column applicability_decision.author_id: uuid
 column applicability_decision.author_name: text not null
@@ -62,6 +63,19 @@ column catalogue.matrix: jsonb generated
 column catalogue.matrix_groups: jsonb generated
 column catalogue.title: text not null
 column catalogue.version: text not null
+column catalogue_move.at: timestamp with time zone not null
+column catalogue_move.author_id: uuid
+column catalogue_move.author_name: text not null
+column catalogue_move.author_party: text
+column catalogue_move.author_role: text not null
+column catalogue_move.convention_id: uuid not null
+column catalogue_move.from_catalogue_id: uuid not null
+column catalogue_move.id: uuid not null
+column catalogue_move.rank: integer not null
+column catalogue_move.reason: text not null
+column catalogue_move.recorded_at: timestamp with time zone not null
+column catalogue_move.source: text not null
+column catalogue_move.to_catalogue_id: uuid not null
 column commitment.applies_if: jsonb
 column commitment.catalogue_id: uuid not null
 column commitment.code: text not null
@@ -325,11 +339,21 @@ column notice_dismissal.at: timestamp with time zone not null
 column notice_dismissal.id: uuid not null
 column notice_dismissal.notice_id: uuid not null
 column notice_dismissal.person_id: uuid not null
+column obligation.closed_at: timestamp with time zone
 column obligation.commitment_id: uuid not null
 column obligation.convention_id: uuid not null
 column obligation.created_at: timestamp with time zone not null
 column obligation.id: uuid not null
+column obligation.opened_at: timestamp with time zone
 column obligation.party_id: uuid not null
+column obligation_move.at: timestamp with time zone not null
+column obligation_move.from_commitment_id: uuid not null
+column obligation_move.id: uuid not null
+column obligation_move.move_id: uuid not null
+column obligation_move.obligation_id: uuid not null
+column obligation_move.rank: integer not null
+column obligation_move.reopens_at: timestamp with time zone
+column obligation_move.to_commitment_id: uuid not null
 column occurrence.cause_key: text not null
 column occurrence.facet: text
 column occurrence.id: uuid not null
@@ -466,6 +490,13 @@ constraint breach.breach_settles_states: t
 constraint catalogue.catalogue_journaled: t
 constraint catalogue.catalogue_key_version_unique: unique (key, version)
 constraint catalogue.catalogue_pkey: primary (id)
+constraint catalogue_move.catalogue_move_convention_id_foreign: references convention on delete a (convention_id)
+constraint catalogue_move.catalogue_move_convention_id_rank_unique: unique (convention_id, rank)
+constraint catalogue_move.catalogue_move_from_catalogue_id_foreign: references catalogue on delete a (from_catalogue_id)
+constraint catalogue_move.catalogue_move_journaled: t
+constraint catalogue_move.catalogue_move_pkey: primary (id)
+constraint catalogue_move.catalogue_move_source_check: CHECK ((source = ANY (ARRAY['AMENDMENT'::text, 'CORRECTION'::text])))
+constraint catalogue_move.catalogue_move_to_catalogue_id_foreign: references catalogue on delete a (to_catalogue_id)
 constraint commitment.commitment_catalogue_id_code_unique: unique (catalogue_id, code)
 constraint commitment.commitment_catalogue_id_foreign: references catalogue on delete a (catalogue_id)
 constraint commitment.commitment_nature_check: CHECK ((nature = ANY (ARRAY['STANDING'::text, 'ONE_OFF'::text, 'PERIODIC'::text, 'TRIGGERED'::text, 'PRIOR_NOTICE'::text, 'PRIOR_OPINION'::text, 'TERMINAL'::text])))
@@ -582,6 +613,14 @@ constraint obligation.obligation_journaled: t
 constraint obligation.obligation_party_id_foreign: references party on delete a (party_id)
 constraint obligation.obligation_pkey: primary (id)
 constraint obligation.obligation_settles_states: t
+constraint obligation_move.obligation_move_from_commitment_id_foreign: references commitment on delete a (from_commitment_id)
+constraint obligation_move.obligation_move_journaled: t
+constraint obligation_move.obligation_move_move_id_foreign: references catalogue_move on delete a (move_id)
+constraint obligation_move.obligation_move_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint obligation_move.obligation_move_obligation_id_rank_unique: unique (obligation_id, rank)
+constraint obligation_move.obligation_move_pkey: primary (id)
+constraint obligation_move.obligation_move_settles_states: t
+constraint obligation_move.obligation_move_to_commitment_id_foreign: references commitment on delete a (to_commitment_id)
 constraint occurrence.occurrence_obligation_id_foreign: references obligation on delete a (obligation_id)
 constraint occurrence.occurrence_obligation_id_number_unique: unique (obligation_id, number)
 constraint occurrence.occurrence_pkey: primary (id)
@@ -644,23 +683,26 @@ constraint upload.upload_pkey: primary (id)
 function aged_at(said_at timestamp with time zone): s 499d8b9990aa84f7afa9d6615d7c5907
 function announce_moment(of_convention uuid, of_moment text, of_about text, of_cause_key text, at timestamp with time zone, known timestamp with time zone, of_party uuid): v 2f701bca4080ca7787f597317d12479f
 function attestation_of(review_id uuid): s 7e6dfbd18aff5d92172075722eeff52a
-function computed_state(as_of timestamp with time zone): s 13fbd495f5088bc527d2ea268bec0b7f
+function catalogue_at(of_convention uuid, as_of timestamp with time zone): s fe08b0f7555048d1a88001d2c9127d56
+function commitment_at(of_obligation uuid, as_of timestamp with time zone): s 8c38100fcd7971d14cfd051bfc9a96a0
+function computed_state(as_of timestamp with time zone): s 5549a8ffcedf190d3e249a182504753e
 function convention_day(of_convention uuid, of_kind text, as_of timestamp with time zone): s 5d5183868a4d32c04185e68a572e78d5
 function convention_moments(of_convention uuid): s 6b31c57b0472e308c45570d954589c9a
-function current_state(as_of timestamp with time zone): s 9946a8f42ee9b0c3a62fec5e825d3c78
+function current_state(as_of timestamp with time zone): s 8ed2db1bfbe36b9d2efbcd7f9d0e8ecc
 function current_version(of_evidence uuid, of_obligation uuid, as_of timestamp with time zone): s ee4e35f42c0839755109fbc49709668b
 function day_after(day date, duration text): s 5049380abc5441cf744c4dbac137656f
 function day_before(day date, duration text): s bcc56c383999be29f3652c3bb4b87e3b
 function fold(value text): i bdd5643a319a0ea3755f440ffdbb995b
 function follow_facts(facts text): v 3e6bb2109e800e550e9ce6584b9932e8
 function follow_table(followed text): v 81a0fa43a6dccd5db83777145b1043c8
-function governing_occurrence(of_obligation uuid, as_of timestamp with time zone): s 1e77d36af9d706fc3140b0dbabccd52d
+function governing_occurrence(of_obligation uuid, as_of timestamp with time zone): s 7bef5b6592309aed2d6a50a06217f43a
 function is_broken(of_obligation uuid, as_of timestamp with time zone): s 837b0d045d2961bfeee9b121a7c37723
 function journal_append(): v 7694c187039f6b998be36d5a33378e94
 function journal_content_hash(salt text, actor_id uuid, changes jsonb): s 14a9c114bd880a547ef12fa00aa604b8
 function journal_hash(entry journal_entry): s e62f2842f39a4deea4fe7f47b815b33f
 function journal_marks(of_chain uuid, until_sequence bigint): s 4f9d7f2cc1d161a3ea9abd383b3a0eee
-function kept_state_disagreements(as_of timestamp with time zone): s 4fc921765c27b380e1b8e7c21ca0a56b
+function kept_state_disagreements(as_of timestamp with time zone): s 30053a152f9d07118579b10600cf22b8
+function known_since(of_obligation uuid, of_moment text, of_cause_key text, known timestamp with time zone): s 6a10f4828bdf19124f5912fa29bb2211
 function last_day(of_convention uuid, as_of timestamp with time zone): s a078bb2bf7f6cd97ac9a0022a7db8622
 function lasts_until(nature text, deadline_kind text, deadline_rule text, review_period text, done_at timestamp with time zone): s 448536de41d89c0c242d85808b3b95ae
 function legal_day(day date): i ab6d4e57f7c35b53d5e1bba4c8287039
@@ -668,22 +710,25 @@ function legal_duration(duration text): s 514563314f080b9cc775177a5ec2dc47
 function lock_occurrences(of_convention uuid): v b8e4396ff2dbe3018c63cb2896d8b0fb
 function make_append_only(facts text): v 66d5c684794dfbcb4d51cd0644557c33
 function make_written_once(closable text, VARIADIC facts text[]): v c2cc1cc8c72066909e369b2165594d95
+function move_obligations(of_move uuid, reopened text[]): v bc3d677ba5dd8116ed077bb7a0c9e1d0
+function move_occurrences(of_move uuid): v a9912f92214fa53f44a50e44098a5f17
 function next_occurrence(of_occurrence uuid, held_on date, known timestamp with time zone): v cd99f4937c370fe18299a0d83b0119f7
-function obligation_state(as_of timestamp with time zone): s 1bf599aaecfd1bc654e1e6f21da70786
-function occurrences_of(of_obligation uuid, as_of timestamp with time zone): s 02e9068987324b40a143c691f57793c1
+function obligation_state(as_of timestamp with time zone): s fd3c709dae6e0612f86aec6c473e60a3
+function occurrences_of(of_obligation uuid, as_of timestamp with time zone): s 26570b94217642750fca68336f9b2397
 function open_all_moments(): v 2674f1108b5602497356171dfe5b31aa
-function open_moments(of_convention uuid): v cf0b1035db11edf2d40a24d3c3309654
+function open_moments(of_convention uuid): v fbeb7ff2c4d38c8f605989e1a145266e
 function open_occurrence(of_obligation uuid, of_facet text, of_moment text, of_cause_key text, is_free boolean, known timestamp with time zone, source uuid, cause timestamp with time zone, begins timestamp with time zone, day date, instant timestamp with time zone, why text): v ea91f56e78f38b33ae3ba232726433ec
-function opened_by(of_convention uuid, of_moment text, of_about text): s 03867823fc1fe93ed05859abe91587fc
+function opened_by(of_convention uuid, of_moment text, of_about text): s 1e06c340c6983b2b6df1b7b69b6461e3
 function paris_day(instant timestamp with time zone): i 7fb453bb8bbf1224081b3fac3c3cfb18
 function paris_midnight(day date): i 166276d05b8883b24bd977f0874565a3
 function profile_at(convention uuid, as_of timestamp with time zone): s fe45e33ffcee129966da3e9e3173c0ff
 function rebuild_kept_states(): v 4ec5af502444af4782300f1882d0a3b1
 function reckoned_due(cause_at timestamp with time zone, rule_kind text, rule text, opens_before text): s 4a5a810f1da351eb61072f2896a2d310
-function refresh_due_states(most integer): v 9010f3e3d9fa7648da9699eedbd0d502
-function refresh_states(obligations uuid[]): v a5dca39ec710ed864448b0b3c5441d4e plan_cache_mode=force_generic_plan
+function refresh_due_states(most integer): v 4e382d4007b8887b0831ef11284d7b73
+function refresh_states(obligations uuid[]): v 14859bc380b180070915b6d178186596 plan_cache_mode=force_generic_plan
 function refuse_change(): v 34f4391014f5a22943faaa9e63c82da8
 function refuse_rewrite(): v 61bd4936196b96da37686930fcf97212
+function reopened_at(of_obligation uuid, as_of timestamp with time zone): s 738dec6aacd233caf3ddc5f3ca27618a
 function require_journal(): v 61c7bbb1befe9233cd46eecd513872f5
 function rule_compare(op text, l jsonb, r jsonb): i a8f79627efc272994cca3fc00edd05eb
 function rule_holds(rule jsonb, answers jsonb): i 9615b14336e9d6394d49ae458ecaf9a0
@@ -692,9 +737,9 @@ function scheduled_start(base date, due date, opens_before text): s 44dcadec59ca
 function settle_states(): v a34652be7ae7a8f2df4f8b1998c5a214
 function settled_state(as_of timestamp with time zone): s ba75eb6f1ed1dc8cccb27d22b44663f7
 function standing_of(assurance text): i 2dd66a0d31afc88886c85fe6f7799ce9
-function state_instants(of_obligation uuid): s 5768b022a438eac8db2f4bc1d4a204f4
-function state_of(of_obligation uuid, as_of timestamp with time zone): s 8dbf23936592b02e9799cec125429002 plan_cache_mode=force_generic_plan
-function touch_states(): v 144dbcb2f4bd635b4afd6d7eb1aa3496
+function state_instants(of_obligation uuid): s 177fa147e6e477780205c227418005c3
+function state_of(of_obligation uuid, as_of timestamp with time zone): s 41192d69f8e74e0562065166ee3af53f plan_cache_mode=force_generic_plan
+function touch_states(): v d5e914ca764be8c6ffda5229919505f5
 function verify_journal(of_chain uuid): s eb136ebdaa8bb63305477bd6066cc207
 function verify_journal_after(of_chain uuid, after_sequence bigint, after_hash text): s de6248c3b4a83d323f5f879d9abbf3c2
 function verify_journal_kept(of_chain uuid, is_whole boolean, now timestamp with time zone): v f659fbf074c90ef2dab3cc9a14bdc52c
@@ -710,6 +755,10 @@ index breach.breach_occurrence_id_index: plain
 index breach.breach_pkey: unique
 index catalogue.catalogue_key_version_unique: unique
 index catalogue.catalogue_pkey: unique
+index catalogue_move.catalogue_move_convention_id_rank_unique: unique
+index catalogue_move.catalogue_move_from_catalogue_id_index: plain
+index catalogue_move.catalogue_move_pkey: unique
+index catalogue_move.catalogue_move_to_catalogue_id_index: plain
 index commitment.commitment_catalogue_id_code_unique: unique
 index commitment.commitment_pkey: unique
 index commitment.commitment_theme_id_index: plain
@@ -780,6 +829,11 @@ index obligation.obligation_commitment_id_index: plain
 index obligation.obligation_convention_id_commitment_id_party_id_unique: unique
 index obligation.obligation_party_id_index: plain
 index obligation.obligation_pkey: unique
+index obligation_move.obligation_move_from_commitment_id_index: plain
+index obligation_move.obligation_move_move_id_index: plain
+index obligation_move.obligation_move_obligation_id_rank_unique: unique
+index obligation_move.obligation_move_pkey: unique
+index obligation_move.obligation_move_to_commitment_id_index: plain
 index occurrence.occurrence_cause_unique: unique
 index occurrence.occurrence_obligation_id_number_unique: unique
 index occurrence.occurrence_pkey: unique
@@ -835,6 +889,9 @@ trigger breach.breach_written_once: 27 refuse_rewrite
 trigger catalogue.catalogue_append_only: 58 refuse_change
 trigger catalogue.catalogue_journaled: 29 require_journal
 trigger catalogue.catalogue_never_emptied: 34 refuse_change
+trigger catalogue_move.catalogue_move_append_only: 58 refuse_change
+trigger catalogue_move.catalogue_move_journaled: 29 require_journal
+trigger catalogue_move.catalogue_move_never_emptied: 34 refuse_change
 trigger contestation.contestation_journaled: 29 require_journal
 trigger contestation.contestation_never_emptied: 34 refuse_change
 trigger contestation.contestation_settles_states: 21 settle_states
@@ -898,6 +955,12 @@ trigger obligation.obligation_journaled: 29 require_journal
 trigger obligation.obligation_never_emptied: 34 refuse_change
 trigger obligation.obligation_settles_states: 21 settle_states
 trigger obligation.obligation_touches_states: 21 touch_states
+trigger obligation.obligation_written_once: 27 refuse_rewrite
+trigger obligation_move.obligation_move_append_only: 58 refuse_change
+trigger obligation_move.obligation_move_journaled: 29 require_journal
+trigger obligation_move.obligation_move_never_emptied: 34 refuse_change
+trigger obligation_move.obligation_move_settles_states: 21 settle_states
+trigger obligation_move.obligation_move_touches_states: 21 touch_states
 trigger occurrence.occurrence_append_only: 58 refuse_change
 trigger occurrence.occurrence_settles_states: 21 settle_states
 trigger occurrence.occurrence_touches_states: 21 touch_states

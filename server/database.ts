@@ -1,8 +1,10 @@
 import { applicability } from './catalogues/applicability.sql.ts';
 import { conventionDates } from './conventions/dates.sql.ts';
 import { profile } from './conventions/profile.sql.ts';
+import { versions } from './conventions/versions.sql.ts';
 import { acceptance } from './evidence/acceptance.sql.ts';
 import { verification } from './journal/verification.sql.ts';
+import { moves } from './obligations/moves/moves.sql.ts';
 import { occurrences } from './obligations/occurrences/occurrence.sql.ts';
 import { openings } from './obligations/occurrences/opening.sql.ts';
 import { keptStates } from './obligations/state/kept.sql.ts';
@@ -18,7 +20,19 @@ import { guards } from './platform/journal/guards.sql.ts';
 /** The one list of living SQL. */
 export const living: LivingParts = {
   underTables: [fold, legalDays, applicability, guards, journalAppend, touchedStates],
-  onTables: [journalHash, verification, profile, conventionDates, acceptance, openings, occurrences, stateRule, keptStates],
+  onTables: [
+    journalHash,
+    verification,
+    profile,
+    conventionDates,
+    versions,
+    acceptance,
+    openings,
+    occurrences,
+    moves,
+    stateRule,
+    keptStates,
+  ],
   kept: [
     { of: [legalDays, conventionDates, openings], statement: 'select open_all_moments()' },
     {

@@ -1,6 +1,7 @@
 import { CatalogueSchema } from './catalogues/catalogue.entity.ts';
 import { CommitmentSchema } from './catalogues/commitment.entity.ts';
 import { ThemeSchema } from './catalogues/theme.entity.ts';
+import { CatalogueMoveSchema } from './conventions/catalogueMove.entity.ts';
 import { ConventionSchema } from './conventions/convention.entity.ts';
 import { ConventionDateSchema } from './conventions/conventionDate.entity.ts';
 import { CreditSchema } from './conventions/credit.entity.ts';
@@ -16,6 +17,7 @@ import { BreachSchema } from './obligations/breaches/breach.entity.ts';
 import { ContestationSchema } from './obligations/contestations/contestation.entity.ts';
 import { ContestationMessageSchema } from './obligations/contestations/contestationMessage.entity.ts';
 import { DeclarationSchema } from './obligations/declaration.entity.ts';
+import { ObligationMoveSchema } from './obligations/moves/obligationMove.entity.ts';
 import { ObligationSchema } from './obligations/obligation.entity.ts';
 import { OccurrenceSchema } from './obligations/occurrence.entity.ts';
 import { OccurrenceDueSchema } from './obligations/occurrences/occurrenceDue.entity.ts';
@@ -50,12 +52,14 @@ export const entities = [
   PartySchema,
   CreditSchema,
   ConventionDateSchema,
+  CatalogueMoveSchema,
   ProfileAnswerSchema,
   ProgrammeSchema,
   MembershipSchema,
   NoticeSchema,
   NoticeDismissalSchema,
   ObligationSchema,
+  ObligationMoveSchema,
   OccurrenceSchema,
   OccurrenceDueSchema,
   DeclarationSchema,

@@ -1,21 +1,22 @@
+import { heldCommitment } from '../obligations/moves/heldCommitment.ts';
 import type { LivingSql } from '../platform/db/livingSql.ts';
 
 /**
  * When an accepted evidence version is in force for an obligation: from starts_at, until ends_at excluded (null: no end known). One that belongs to no
- * occurrence of a duty that comes with occurrences is worth a year.
+ * occurrence of a duty that comes with occurrences is worth a year. How long it is worth anything was told by the commitment it was reviewed for.
  * `offset 0` makes PostgreSQL compute what stands before it once per row, rather than again wherever it is read.
  */
 const ACCEPTANCE = `
 create or replace view acceptance as
 select
   r.id as review_id, r.obligation_id, v.evidence_id, v.id as evidence_version_id,
-  span.starts_at, span.ends_at, span.last_day as expires_on, l.occurrence_id, l.linked_at
+  span.starts_at, span.ends_at, span.last_day as expires_on, l.occurrence_id, l.linked_at, r.reviewed_at
 from review r
 join evidence_version v on v.id = r.evidence_version_id
 join evidence e on e.id = v.evidence_id
 join evidence_link l on l.evidence_id = v.evidence_id and l.obligation_id = r.obligation_id
 join obligation o on o.id = r.obligation_id
-join commitment c on c.id = o.commitment_id
+join commitment c on c.id = ${heldCommitment('o', 'r.reviewed_at')}
 cross join lateral (
   select
     greatest(r.reviewed_at, l.linked_at, paris_midnight(v.valid_from)) as starts_at,

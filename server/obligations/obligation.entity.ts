@@ -11,9 +11,14 @@ const ObligationSchema = defineEntity({
   properties: {
     id: identifier(),
     convention: () => p.manyToOne(Convention),
+    /** Of the newest version the convention goes to; which one bound at an instant is told by its moves. */
     commitment: () => p.manyToOne(Commitment).index(),
     party: () => p.manyToOne(Party).index(),
     createdAt: p.datetime().onCreate(() => new Date()),
+    /** It came with a version of the catalogue; null: with the convention. */
+    openedAt: p.datetime().nullable(),
+    /** A version of the catalogue has it no more; before, it is read as it was. */
+    closedAt: p.datetime().nullable(),
   },
 });
 

@@ -30,6 +30,7 @@ export const FLOORS: Record<'server' | 'admin', string[]> = {
     'server/people/identities',
     'server/people/administrators',
     'server/obligations',
+    'server/obligations/moves',
     'server/obligations/occurrences',
     'server/obligations/breaches',
     'server/obligations/uses',

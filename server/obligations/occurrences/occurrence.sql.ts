@@ -1,4 +1,5 @@
 import type { LivingSql } from '../../platform/db/livingSql.ts';
+import { existedAt, heldCommitment } from '../moves/heldCommitment.ts';
 
 /** Columns of an occurrence as it stands at an instant. */
 const COLUMNS = `
@@ -20,8 +21,8 @@ language sql stable parallel safe as $$
     coalesce(answer.status in ('MET', 'NOT_REQUIRED'), false),
     coalesce(not coalesce(answer.status in ('MET', 'NOT_REQUIRED'), false) and term.ends_at <= as_of, false)
   from occurrence oc
-  join obligation o on o.id = oc.obligation_id
-  join commitment c on c.id = o.commitment_id
+  join obligation o on o.id = oc.obligation_id and ${existedAt('o', 'as_of')}
+  join commitment c on c.id = ${heldCommitment('o', 'as_of')}
   join lateral (
     select d.* from occurrence_due d where d.occurrence_id = oc.id and d.known_from <= as_of order by d.rank desc limit 1
   ) due on due.cause_at is not null
@@ -55,7 +56,7 @@ language sql stable parallel safe rows 1 as $$
   select x.occurrence_id, x.begins_at, x.takes_untold, x.is_answered,
     x.is_answered and (x.answer_status = 'NOT_REQUIRED' or coalesce(as_of >= lasts_until(c.nature, c.deadline_kind, c.deadline_rule, c.review_period, x.done_at), false))
   from occurrences_of(of_obligation, as_of) x
-  join obligation o on o.id = of_obligation join commitment c on c.id = o.commitment_id
+  join obligation o on o.id = of_obligation join commitment c on c.id = ${heldCommitment('o', 'as_of')}
   where x.begins_at <= as_of
   order by x.is_answered, case when not x.is_answered then coalesce(x.ends_at, x.cause_at) end, x.done_at desc, x.number desc
   limit 1

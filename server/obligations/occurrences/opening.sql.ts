@@ -39,7 +39,7 @@ returns table (obligation_id uuid, party_id uuid, facet text, rule_kind text, ru
     end,
     c.opens_before
   from obligation o join commitment c on c.id = o.commitment_id cross join lateral jsonb_array_elements(c.opens_on) entry
-  where o.convention_id = of_convention and entry ->> 'moment' = of_moment and entry ->> 'about' is not distinct from of_about
+  where o.convention_id = of_convention and o.closed_at is null and entry ->> 'moment' = of_moment and entry ->> 'about' is not distinct from of_about
 $$;`;
 
 /** One occurrence of a cause, and one due date of a source: what is known already opens nothing. Called under the lock of its convention. */
@@ -72,6 +72,7 @@ $$;`;
 /**
  * What the dates of a convention and its credits announce. Each date fact gives one due date more, known from when it was known. The end comes with
  * the last day, whatever ends the convention; the credits of the year of signature are due on its day, later ones have no day.
+ * What an obligation opens for since a version of the catalogue was not known before that version.
  */
 const MOMENTS = `
 create or replace function convention_moments(of_convention uuid)
@@ -90,23 +91,31 @@ returns table (moment text, cause_key text, known_from timestamptz, source_id uu
   from credit k join convention_date d on d.convention_id = k.convention_id and d.kind = 'SIGNED' and d.rank = 1
   where k.convention_id = of_convention
 $$;
+create or replace function known_since(of_obligation uuid, of_moment text, of_cause_key text, known timestamptz)
+returns timestamptz language sql stable as $$
+  select case
+    when exists (select from occurrence oc where oc.obligation_id = of_obligation and oc.moment = of_moment and oc.cause_key = of_cause_key) then known
+    else greatest(known, o.opened_at, (select max(m.at) from obligation_move m where m.obligation_id = o.id))
+  end from obligation o where o.id = of_obligation
+$$;
 create or replace function open_moments(of_convention uuid) returns void language plpgsql as $$
 begin
   perform lock_occurrences(of_convention);
-  perform open_occurrence(b.obligation_id, b.facet, m.moment, m.cause_key, coalesce(m.own_rule, b.rule) is null, m.known_from, m.source_id,
+  perform open_occurrence(b.obligation_id, b.facet, m.moment, m.cause_key, coalesce(m.own_rule, b.rule) is null,
+    known_since(b.obligation_id, m.moment, m.cause_key, m.known_from), m.source_id,
     paris_midnight(m.day), due.begins_at, due.due_on, due.due_at, m.why)
   from convention_moments(of_convention) m
   cross join lateral opened_by(of_convention, m.moment, null) b
   left join lateral reckoned_due(paris_midnight(m.day), b.rule_kind, coalesce(m.own_rule, b.rule), b.opens_before) due on m.day is not null
   order by m.known_from, m.cause_key;
-  perform open_occurrence(o.id, null, 'schedule', '1', false, d.known_from, d.id,
+  perform open_occurrence(o.id, null, 'schedule', '1', false, known_since(o.id, 'schedule', '1', d.known_from), d.id,
     paris_midnight(first.due_on), scheduled_start(d.value, first.due_on, c.opens_before), first.due_on, null, d.reason)
   from obligation o
   join commitment c on c.id = o.commitment_id and c.nature = 'PERIODIC' and c.tracking = 'OCCUR' and c.deadline_kind = 'PERIODIC'
   join convention_date d on d.convention_id = o.convention_id
     and d.kind = case c.deadline_from when 'agreement.signedOn' then 'SIGNED' when 'agreement.endsOn' then 'ENDS' end
   cross join lateral (select day_after(d.value, c.deadline_rule) as due_on) first
-  where o.convention_id = of_convention and first.due_on is not null
+  where o.convention_id = of_convention and o.closed_at is null and first.due_on is not null
   order by d.known_from;
 end
 $$;

@@ -46,17 +46,7 @@ export const WRITTEN = { ...SAID, ...SPAN, ...BESIDE } as const;
 export const STATE = { ...WRITTEN, waiting_from: 'uuid[]' } as const;
 
 /** What stays as long as the obligation does. */
-const LASTING = [
-  'obligation_id',
-  'convention_id',
-  'party_id',
-  'commitment_id',
-  'organisation_id',
-  'programme_reviews',
-  'other_party_reviews',
-  'commitment_position',
-  'party_position',
-];
+const LASTING = ['obligation_id', 'convention_id', 'party_id', 'organisation_id', 'party_position'];
 
 type Values<Of extends Columns> = { [Name in keyof Of]: string };
 

@@ -20,7 +20,8 @@ const { obligation_id: _key, ...CHANGING } = WRITTEN;
 
 /**
  * Computes anew what is kept. The rows are locked first, and read by a later statement, so that of two writers the second sees what the first
- * wrote. An instant ahead of the database's clock counts as passed: the clock of the program may be ahead. Planning the rule takes longer than
+ * wrote. An instant ahead of the database's clock counts as passed: the clock of the program may be ahead. An obligation that a version of the catalogue
+ * ended is kept as it was last, one that comes with a later version as it will be first. Planning the rule takes longer than
  * computing it for one obligation, so that it is planned once per connection.
  */
 const REFRESH = `
@@ -31,8 +32,9 @@ begin
   select ${selected(WRITTEN, { ...of(SAID, 's'), ...of(SPAN, 'span'), ...BESIDE_VALUES })}
   from (select distinct unnest(obligations) as id) asked
   cross join lateral (
-    select coalesce(array_agg(i.at), '{}') as instants, greatest(clock_timestamp(), max(i.at) filter (where i.is_told)) as now
-    from state_instants(asked.id) i where i.at is not null
+    select coalesce(array_agg(i.at), '{}') as instants, greatest(
+      least(greatest(clock_timestamp(), max(i.at) filter (where i.is_told)), o.closed_at - interval '1 microsecond'), o.opened_at) as now
+    from obligation o left join state_instants(o.id) i on i.at is not null where o.id = asked.id group by o.id
   ) known
   cross join lateral (
     select coalesce(max(i) filter (where i <= known.now), '-infinity') as holds_from,
@@ -61,7 +63,8 @@ create or replace function refresh_due_states(most integer) returns integer lang
 declare due uuid[];
 begin
   due := array(
-    select k.obligation_id from kept_state k where k.holds_until <= clock_timestamp() order by k.holds_until limit most for update skip locked
+    select k.obligation_id from kept_state k join obligation o on o.id = k.obligation_id
+    where k.holds_until <= clock_timestamp() and coalesce(o.closed_at > clock_timestamp(), true) order by k.holds_until limit most for update of k skip locked
   );
   perform refresh_states(due);
   return cardinality(due);
@@ -91,8 +94,7 @@ const COMPUTED_NOW = {
   ...of(SAID, 's'),
   holds_from: 'as_of',
   holds_until: 'as_of',
-  ...of(BESIDE, 'k'),
-  attestation: BESIDE_VALUES.attestation,
+  ...BESIDE_VALUES,
   waiting_from: WAITING_FROM,
 };
 const CURRENT = `
@@ -100,7 +102,7 @@ create or replace function state_of(of_obligation uuid, as_of timestamptz) retur
 language plpgsql stable parallel safe rows 1 set plan_cache_mode = force_generic_plan as $$
 begin
   return query select ${selected(STATE, COMPUTED_NOW)}
-  from obligation_state(as_of) s join kept_state k on k.obligation_id = s.obligation_id where s.obligation_id = of_obligation;
+  from obligation_state(as_of) s join commitment c on c.id = s.commitment_id join party y on y.id = s.party_id where s.obligation_id = of_obligation;
 end
 $$;
 create or replace function settled_state(as_of timestamptz) returns table (${declared(STATE)}) language sql stable parallel safe as $$ ${SETTLED} $$;
@@ -110,19 +112,18 @@ create or replace function current_state(as_of timestamptz) returns table (${dec
   union all ${COMPUTED}
 $$;`;
 
-/** Obligations whose kept state is missing or is not what the rule, the catalogue and the parties say: there must be none. */
+/** Obligations whose kept state is missing, is one too many or is not what the rule, the catalogue and the parties say: there must be none. */
 const CHECK = `
 create or replace function kept_state_disagreements(as_of timestamptz)
 returns table (obligation_id uuid, kept text, computed text) language sql stable as $$
-  select s.obligation_id, (to_jsonb(k) - 'holds_from' - 'holds_until')::text, said.state::text
-  from obligation_state(as_of) s
-  join commitment c on c.id = s.commitment_id
-  join party y on y.id = s.party_id
-  cross join lateral (
-    select to_jsonb(s) || jsonb_build_object(${paired(BESIDE, BESIDE_VALUES)}, 'waiting_from', ${WAITING_FROM}) as state
+  select coalesce(said.obligation_id, k.obligation_id), k.state::text, said.state::text
+  from (
+    select s.obligation_id, to_jsonb(s) || jsonb_build_object(${paired(BESIDE, BESIDE_VALUES)}, 'waiting_from', ${WAITING_FROM}) as state
+    from obligation_state(as_of) s join commitment c on c.id = s.commitment_id join party y on y.id = s.party_id
   ) said
-  left join current_state(as_of) k on k.obligation_id = s.obligation_id
-  where k.obligation_id is null or to_jsonb(k) - 'holds_from' - 'holds_until' <> said.state
+  full join (select r.obligation_id, to_jsonb(r) - 'holds_from' - 'holds_until' as state from current_state(as_of) r) k
+    on k.obligation_id = said.obligation_id
+  where k.state is distinct from said.state
 $$;`;
 
 /**

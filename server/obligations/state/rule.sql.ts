@@ -1,4 +1,5 @@
 import type { LivingSql } from '../../platform/db/livingSql.ts';
+import { EVER_HELD, existedAt } from '../moves/heldCommitment.ts';
 import { declared, SAID, selected } from './columns.ts';
 
 /** The day a due date is counted from, where the source fixes it: of the commitment (c), as it was known then. */
@@ -11,7 +12,7 @@ const TOLD = selected(SAID, {
   obligation_id: 'o.id',
   convention_id: 'o.convention_id',
   party_id: 'o.party_id',
-  commitment_id: 'o.commitment_id',
+  commitment_id: 'c.id',
   tracking: 'c.tracking',
   assurance: 'state.assurance',
   standing: 'standing_of(state.assurance)',
@@ -37,17 +38,23 @@ const TOLD = selected(SAID, {
 const ofDuty = (fact: string, at: string): string =>
   `(${fact}.occurrence_id is not distinct from aspect.occurrence_id or (aspect.takes_untold and ${fact}.occurrence_id is null and ${at} >= aspect.begins_at))`;
 
+/** What was said before the obligation took another meaning says nothing of it now. */
+const counts = (at: string): string => `${at} >= held.reopened_at`;
+
 /** A link (l) to a proof (e) that holds at the instant. */
 const LINKED = `l.linked_at <= as_of and (l.unlinked_at is null or l.unlinked_at > as_of) and (e.withdrawn_at is null or e.withdrawn_at > as_of)`;
+
+/** The newest version of a linked proof waits for a review. */
+const WAITS = `current.is_waiting and ${counts('greatest(current.created_at, l.linked_at)')}`;
 
 /** Proofs offered for the obligation, whatever its occurrences: what lists count, and who waits for a review. */
 const OFFERED = `
   select
     count(*)::integer as evidence_count,
-    (count(*) filter (where current.is_waiting))::integer as waiting_count,
-    min(greatest(current.created_at, l.linked_at)) filter (where current.is_waiting) as waiting_since,
-    coalesce(array_agg(distinct current.author_id) filter (where current.is_waiting), '{}') as waiting_authors,
-    coalesce(array_agg(distinct depositor.organisation_id) filter (where current.is_waiting), '{}') as waiting_bodies
+    (count(*) filter (where ${WAITS}))::integer as waiting_count,
+    min(greatest(current.created_at, l.linked_at)) filter (where ${WAITS}) as waiting_since,
+    coalesce(array_agg(distinct current.author_id) filter (where ${WAITS}), '{}') as waiting_authors,
+    coalesce(array_agg(distinct depositor.organisation_id) filter (where ${WAITS}), '{}') as waiting_bodies
   from evidence_link l
   join evidence e on e.id = l.evidence_id
   join party depositor on depositor.id = e.party_id
@@ -66,7 +73,7 @@ $$;`;
 
 const SAID_OF_DUTY = `
   select d.status, d.declared_at from declaration d
-  where d.obligation_id = o.id and d.declared_at <= as_of and ${ofDuty('d', 'd.declared_at')} order by d.rank desc limit 1`;
+  where d.obligation_id = o.id and d.declared_at <= as_of and ${counts('d.declared_at')} and ${ofDuty('d', 'd.declared_at')} order by d.rank desc limit 1`;
 
 const REVIEWED_OF_DUTY = `
   select r.verdict, r.reviewed_at, v.evidence_id
@@ -74,12 +81,12 @@ const REVIEWED_OF_DUTY = `
   join evidence e on e.id = l.evidence_id
   join evidence_version v on v.evidence_id = l.evidence_id
   join review r on r.evidence_version_id = v.id and r.obligation_id = l.obligation_id
-  where l.obligation_id = o.id and r.reviewed_at <= as_of and ${LINKED} and ${ofDuty('l', 'l.linked_at')}
+  where l.obligation_id = o.id and r.reviewed_at <= as_of and ${counts('r.reviewed_at')} and ${LINKED} and ${ofDuty('l', 'l.linked_at')}
   order by r.reviewed_at desc, v.number desc, r.rank desc, r.id desc limit 1`;
 
 const OFFERED_FOR_DUTY = `
-  select coalesce(bool_or(current.is_waiting), false) as is_waiting,
-    coalesce(bool_or(current.is_waiting and (
+  select coalesce(bool_or(${WAITS}), false) as is_waiting,
+    coalesce(bool_or(${WAITS} and (
       l.evidence_id = reviewed.evidence_id or greatest(current.created_at, l.linked_at) > reviewed.reviewed_at
     )), false) as is_newer_than_review
   from evidence_link l
@@ -102,11 +109,11 @@ const HELD_BY_DUTY = `
         where next.obligation_id = met.obligation_id and next.rank > met.rank and ${ofDuty('next', 'next.declared_at')}
         order by next.rank limit 1
       ) after on true
-      where met.obligation_id = o.id and met.status = 'MET' and ${ofDuty('met', 'met.declared_at')}
+      where met.obligation_id = o.id and met.status = 'MET' and ${counts('met.declared_at')} and ${ofDuty('met', 'met.declared_at')}
         and greatest(a.starts_at, met.declared_at) <= as_of
         and greatest(a.starts_at, met.declared_at) < least(coalesce(a.ends_at, 'infinity'), coalesce(after.declared_at, 'infinity'))
     ) as was_attesting
-    from acceptance a where a.obligation_id = o.id and ${ofDuty('a', 'a.linked_at')}
+    from acceptance a where a.obligation_id = o.id and ${counts('a.reviewed_at')} and ${ofDuty('a', 'a.linked_at')}
     offset 0
   ) x`;
 
@@ -133,13 +140,21 @@ const DUTY = `
   cross join lateral (${OFFERED_FOR_DUTY}) offered_for
   cross join lateral (${HELD_BY_DUTY}) held`;
 
+/** The commitment that bound at the instant, and from when on what is said counts for its meaning. */
+const HELD = `
+    select
+      coalesce((array_agg(m.from_commitment_id order by m.at, m.rank) filter (where m.at > as_of))[1], o.commitment_id) as commitment_id,
+      coalesce(max(m.reopens_at) filter (where m.reopens_at <= as_of), '-infinity') as reopened_at
+    from obligation_move m where m.obligation_id = o.id`;
+
 /** The one home of the state of an obligation, as it was (or will be, nothing new happening) at an instant. */
 const RULE = `
 create or replace function obligation_state(as_of timestamptz) returns table (${declared(SAID)})
 language sql stable parallel safe as $$
   select ${TOLD}
   from obligation o
-  join commitment c on c.id = o.commitment_id
+  cross join lateral (${HELD}) held
+  join commitment c on c.id = held.commitment_id
   join party bound on bound.id = o.party_id
   cross join lateral (
     select case when c.applies_if is null then true else rule_holds(c.applies_if, profile_at(o.convention_id, as_of)) end as holds
@@ -147,7 +162,7 @@ language sql stable parallel safe as $$
   ) rule
   left join lateral (
     select a.is_applicable from applicability_decision a
-    where a.obligation_id = o.id and a.decided_at <= as_of order by a.rank desc limit 1
+    where a.obligation_id = o.id and a.decided_at <= as_of and ${counts('a.decided_at')} order by a.rank desc limit 1
   ) decided on true
   cross join lateral (
     select count(*)::integer as open_count from contestation k
@@ -181,7 +196,7 @@ language sql stable parallel safe as $$
       when c.tracking = 'NOTE' then 'NOTED'
       when dispute.open_count > 0 then 'CONTESTED'
       when c.tracking = 'USE' then
-        case when exists (select from duty_use u where u.obligation_id = o.id and u.recorded_at <= as_of) then 'USED' else 'UNUSED' end
+        case when exists (select from duty_use u where u.obligation_id = o.id and u.recorded_at <= as_of and ${counts('u.recorded_at')}) then 'USED' else 'UNUSED' end
       when not rule.holds or not decided.is_applicable then 'NOT_APPLICABLE'
       when (c.is_to_confirm or rule.holds is null) and decided.is_applicable is not true then 'TO_CONFIRM'
       when is_broken(o.id, as_of) then 'BREACHED'
@@ -189,6 +204,7 @@ language sql stable parallel safe as $$
     end as assurance
     offset 0
   ) state
+  where ${existedAt('o', 'as_of')}
 $$;`;
 
 /** A recorded fact says that the duty was broken and has not ended, or that one of its occurrences was, in the last twelve months. */
@@ -221,10 +237,13 @@ $$;`;
 const INSTANTS = `
 create or replace function state_instants(of_obligation uuid) returns table (at timestamptz, is_told boolean) language sql stable parallel safe as $$
   select d.declared_at, true from declaration d where d.obligation_id = of_obligation
+  union all select instant.at, false from obligation o cross join lateral (values (o.opened_at), (o.closed_at)) instant (at) where o.id = of_obligation
+  union all select instant.at, false from obligation_move m cross join lateral (values (m.at), (m.reopens_at)) instant (at)
+    where m.obligation_id = of_obligation
   union all select a.decided_at, true from applicability_decision a where a.obligation_id = of_obligation
   union all select instant.at, true from contestation k cross join lateral (values (k.opened_at), (k.resolved_at)) instant (at)
     where k.obligation_id = of_obligation
-  union all select answer.answered_at, true from obligation o join commitment c on c.id = o.commitment_id and c.applies_if is not null
+  union all select answer.answered_at, true from obligation o ${EVER_HELD} and c.applies_if is not null
     join profile_answer answer on answer.convention_id = o.convention_id where o.id = of_obligation
   union all select r.reviewed_at, true from review r where r.obligation_id = of_obligation
   union all select instant.at, true from evidence_link l join evidence e on e.id = l.evidence_id
@@ -242,7 +261,7 @@ create or replace function state_instants(of_obligation uuid) returns table (at 
   union all select u.recorded_at, true from duty_use u where u.obligation_id = of_obligation
   union all select instant.at, false
     from obligation o
-    join commitment c on c.id = o.commitment_id and (c.deadline_rule is not null or c.tracking = 'OCCUR' or c.opens_on is not null)
+    ${EVER_HELD} and (c.deadline_rule is not null or c.tracking = 'OCCUR' or c.opens_on is not null)
     join convention_date d on d.convention_id = o.convention_id
     cross join lateral (values
       (d.known_from),
@@ -255,7 +274,7 @@ create or replace function state_instants(of_obligation uuid) returns table (at 
     cross join lateral (values (d.known_from), (d.begins_at), (d.cause_at), (d.due_at), (paris_midnight(d.due_on + 1))) instant (at)
     where oc.obligation_id = of_obligation
   union all select instant.at, false
-    from obligation o join commitment c on c.id = o.commitment_id and c.tracking = 'OCCUR'
+    from obligation o ${EVER_HELD} and c.tracking = 'OCCUR'
     join declaration d on d.obligation_id = o.id
     cross join lateral (values
       (lasts_until(c.nature, c.deadline_kind, c.deadline_rule, c.review_period, coalesce(d.done_at, d.declared_at))),
@@ -263,7 +282,7 @@ create or replace function state_instants(of_obligation uuid) returns table (at 
     ) instant (at)
     where o.id = of_obligation
   union all select aged_at(r.reviewed_at), false
-    from obligation o join commitment c on c.id = o.commitment_id and c.tracking = 'OCCUR' join review r on r.obligation_id = o.id
+    from obligation o ${EVER_HELD} and c.tracking = 'OCCUR' join review r on r.obligation_id = o.id
     where o.id = of_obligation
 $$;`;
 

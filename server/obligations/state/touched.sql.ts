@@ -1,4 +1,5 @@
 import type { LivingSql } from '../../platform/db/livingSql.ts';
+import { EVER_HELD } from '../moves/heldCommitment.ts';
 
 /** Notes which obligations a change of facts touches, and computes them anew at the end of the transaction, once each. */
 const TOUCHED = `
@@ -13,11 +14,11 @@ begin
     when 'evidence' then array(select l.obligation_id from evidence_link l where l.evidence_id = (to_jsonb(new) ->> 'id')::uuid)
     when 'evidence_version' then array(select l.obligation_id from evidence_link l where l.evidence_id = (to_jsonb(new) ->> 'evidence_id')::uuid)
     when 'profile_answer' then array(
-      select o.id from obligation o join commitment c on c.id = o.commitment_id
+      select o.id from obligation o ${EVER_HELD}
       where o.convention_id = (to_jsonb(new) ->> 'convention_id')::uuid and c.applies_if is not null)
     when 'convention' then '{}'
     when 'convention_date' then array(
-      select o.id from obligation o join commitment c on c.id = o.commitment_id
+      select o.id from obligation o ${EVER_HELD}
       where o.convention_id = (to_jsonb(new) ->> 'convention_id')::uuid
         and (c.deadline_rule is not null or c.tracking = 'OCCUR' or c.opens_on is not null))
     when 'occurrence_due' then array(
