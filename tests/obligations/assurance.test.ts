@@ -4,10 +4,11 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { seed } from '../support/factories.ts';
 import { APPLICABILITY_CASES } from './assuranceCases.applicability.ts';
 import { DATE_CASES } from './assuranceCases.dates.ts';
+import { MOVE_CASES } from './assuranceCases.moves.ts';
 import { PROOF_CASES } from './assuranceCases.proof.ts';
 import { type Computed, Story, statesOf } from './assuranceStory.ts';
 
-const CASES = [...APPLICABILITY_CASES, ...PROOF_CASES, ...DATE_CASES];
+const CASES = [...APPLICABILITY_CASES, ...PROOF_CASES, ...DATE_CASES, ...MOVE_CASES];
 
 const VALUES = [
   'NOT_APPLICABLE',
@@ -137,8 +138,25 @@ const MISTAKES: { mistake: string; of: string; find: string | RegExp; put: strin
     find: /(when held[^\n]*\n)(\s*when reviewed[^\n]*\n)/,
     put: '$2$1',
   },
-  { mistake: 'lapsed while a proof is in force', of: 'obligation_state', find: 'and not held.in_force', put: '' },
-  { mistake: 'relinking taken for a deposit', of: 'obligation_state', find: 'bool_or(current.is_waiting and (', put: 'bool_or((' },
+  {
+    mistake: 'lapsed while a proof is in force',
+    of: 'obligation_state',
+    find: 'held.was_attested and not held.in_force',
+    put: 'held.was_attested',
+  },
+  {
+    mistake: 'relinking taken for a deposit',
+    of: 'obligation_state',
+    find: /bool_or\(current\.is_waiting and greatest[^=]*= held\.reopened_at and \(/,
+    put: 'bool_or((',
+  },
+  { mistake: 'the newest text read of any day', of: 'obligation_state', find: '(where m.at > as_of)', put: '(where false)' },
+  { mistake: 'what was said of the old meaning counted', of: 'obligation_state', find: 'd.declared_at >= held.reopened_at', put: 'true' },
+  { mistake: 'verdicts on the old meaning counted', of: 'obligation_state', find: 'a.reviewed_at >= held.reopened_at', put: 'true' },
+  { mistake: 'decisions on the old meaning counted', of: 'obligation_state', find: 'a.decided_at >= held.reopened_at', put: 'true' },
+  { mistake: 'reopened before its day', of: 'obligation_state', find: '(where m.reopens_at <= as_of)', put: '(where true)' },
+  { mistake: 'there before it began', of: 'obligation_state', find: 'coalesce(o.opened_at <= as_of, true)', put: 'true' },
+  { mistake: 'there after it ended', of: 'obligation_state', find: 'coalesce(o.closed_at > as_of, true)', put: 'true' },
   { mistake: 'overdue on the day itself', of: 'obligation_state', find: 'term.set_on < paris_day', put: 'term.set_on <= paris_day' },
   { mistake: 'later answers counted', of: 'profile_at', find: 'and answer.answered_at <= as_of', put: '' },
   { mistake: 'the first answer kept', of: 'profile_at', find: 'answered_at desc', put: 'answered_at' },

@@ -76,6 +76,7 @@ export class Fate {
       () => ({ kind: 'answer', key: 'service.authenticatesUsers', value: this.pick([true, true, false, null]) }),
       () => ({ kind: 'decide', isApplicable: this.draw() < 0.9 }),
       () => this.contest(),
+      () => ({ kind: 'move', reopens: this.draw() < 0.5, ...(this.draw() < 0.3 ? { commitment: { isToConfirm: true } } : {}) }),
     ];
     if (this.open.length > 0) always.push(() => ({ kind: 'resolve', contestation: this.open.pop()! }));
     const offered = this.evidence.filter(({ isWithdrawn }) => !isWithdrawn);

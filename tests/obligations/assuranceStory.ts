@@ -19,6 +19,8 @@ export type Fact = { at: At } & (
   | { kind: 'contest' | 'resolve'; contestation: string }
   | { kind: 'decide'; isApplicable: boolean }
   | { kind: 'answer'; key: string; value: ProfileValue }
+  | { kind: 'move'; reopens: boolean; commitment?: CommitmentValues }
+  | { kind: 'opens' | 'closes' }
 );
 
 export const declare = (status: DeclarationStatus, at: At): Fact => ({ kind: 'declare', status, at });
@@ -37,6 +39,11 @@ export const contest = (contestation: string, at: At): Fact => ({ kind: 'contest
 export const resolve = (contestation: string, at: At): Fact => ({ kind: 'resolve', contestation, at });
 export const decide = (isApplicable: boolean, at: At): Fact => ({ kind: 'decide', isApplicable, at });
 export const answer = (key: string, value: ProfileValue, at: At): Fact => ({ kind: 'answer', key, value, at });
+/** Another version of the catalogue, of which this obligation says the same or, where it reopens, another thing. */
+export const move = (at: At, commitment?: CommitmentValues): Fact => ({ kind: 'move', reopens: false, commitment, at });
+export const reopen = (at: At, commitment?: CommitmentValues): Fact => ({ kind: 'move', reopens: true, commitment, at });
+export const opens = (at: At): Fact => ({ kind: 'opens', at });
+export const closes = (at: At): Fact => ({ kind: 'closes', at });
 
 export interface Setting {
   commitment?: CommitmentValues;
@@ -83,6 +90,13 @@ export class Story {
         return;
       case 'resolve':
         await make.resolveContestation(this.contestations.get(fact.contestation)!, at);
+        return;
+      case 'move':
+        await make.obligationMove({ obligationId, at, reopens: fact.reopens, commitment: fact.commitment });
+        return;
+      case 'opens':
+      case 'closes':
+        await make.bounds(obligationId, fact.kind === 'opens' ? 'opened_at' : 'closed_at', at);
         return;
       case 'deposit':
         return this.deposit(fact);
@@ -145,11 +159,11 @@ export interface Computed {
 /** The computed state of each obligation at each instant, in one statement. */
 export async function statesOf(client: Client, asked: { obligationId: string; asOf: At }[]): Promise<Computed[]> {
   const { rows } = await client.query<Computed>(
-    `select s.assurance, s.due_on::text as "dueOn", s.is_overdue as "isOverdue", s.evidence_count as "evidenceCount",
+    `select coalesce(s.assurance, 'NONE') as assurance, s.due_on::text as "dueOn", s.is_overdue as "isOverdue", s.evidence_count as "evidenceCount",
        s.waiting_count as "waitingCount", s.open_contestation_count as "openContestationCount",
        s.next_expiry_on::text as "nextExpiryOn", s.lapses_on::text as "lapsesOn", s.declaration_status as "declarationStatus"
      from unnest($1::uuid[], $2::timestamptz[]) with ordinality as asked(obligation_id, as_of, position)
-     join lateral (select * from obligation_state(asked.as_of) state where state.obligation_id = asked.obligation_id) s on true
+     left join lateral (select * from obligation_state(asked.as_of) state where state.obligation_id = asked.obligation_id) s on true
      order by asked.position`,
     [asked.map(({ obligationId }) => obligationId), asked.map(({ asOf }) => instant(asOf))],
   );

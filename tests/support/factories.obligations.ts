@@ -30,6 +30,30 @@ export function obligationFactories(writer: Writer, conventions: ConventionFacto
       createdAt: LONG_AGO,
     });
   };
+  /** Ties an obligation to a commitment of another version; with `reopensAt`, one that means another thing. */
+  const obligationMove = async (values: { obligationId: string; at: At; reopens?: boolean; commitment?: CommitmentValues }) => {
+    const at = instant(values.at);
+    const { convention_id: conventionId, commitment_id: fromId } = await writer.find('obligation', values.obligationId);
+    const from = await writer.find('commitment', fromId as string);
+    const version = { fromCatalogueId: from.catalogue_id, toCatalogueId: (await conventions.catalogue()).id };
+    const to = await conventions.commitment({
+      catalogueId: version.toCatalogueId,
+      code: from.code as string,
+      nature: from.nature as CommitmentValues['nature'],
+      appliesIf: from.applies_if as CommitmentValues['appliesIf'],
+      reviewPeriod: from.review_period as string | null,
+      ...values.commitment,
+    });
+    const rank = await writer.following('catalogue_move', 'rank', { conventionId });
+    const move = { ...AUTHOR, ...version, conventionId, rank, at, source: 'AMENDMENT', reason: 'Avenant n° 1', recordedAt: at };
+    const { id: moveId } = await writer.insert('catalogue_move', move);
+    const tie = { moveId, rank, fromCommitmentId: fromId, toCommitmentId: to.id, at, reopensAt: values.reopens ? at : null };
+    await writer.insert('obligation_move', { ...tie, obligationId: values.obligationId });
+    await writer.client.query('update obligation set commitment_id = $2 where id = $1', [values.obligationId, to.id]);
+  };
+  /** A version of the catalogue has it from (opens) or until (closes) then. */
+  const bounds = (id: string, what: 'opened_at' | 'closed_at', at: At) =>
+    writer.client.query(`update obligation set ${what} = $2 where id = $1`, [id, instant(at)]);
   const obligationId = async (given: string | undefined): Promise<string> => given ?? (await obligation()).id;
 
   const declaration = async (values: OfObligation & { status: DeclarationStatus; comment?: string | null; rank?: number }) => {
@@ -62,6 +86,6 @@ export function obligationFactories(writer: Writer, conventions: ConventionFacto
          resolver_role = 'DPO', version = version + 1 where id = $1`,
       [id, instant(at)],
     );
-  return { obligation, declaration, applicabilityDecision, contestation, resolveContestation };
+  return { obligation, obligationMove, bounds, declaration, applicabilityDecision, contestation, resolveContestation };
 }
 export type ObligationFactories = ReturnType<typeof obligationFactories>;
