@@ -78,7 +78,7 @@ describe('functions, views and triggers of a database', () => {
     ['a setting of a function', 'alter function refresh_states(uuid[]) reset all', 'refresh_states(uuid[])'],
     [
       'a view that was edited by hand',
-      'create or replace view acceptance as select * from (select r.id as review_id, r.obligation_id, v.evidence_id, v.id as evidence_version_id, r.reviewed_at as starts_at, null::timestamptz as ends_at, null::date as expires_on, null::uuid as occurrence_id, r.reviewed_at as linked_at from review r join evidence_version v on v.id = r.evidence_version_id) a',
+      'create or replace view acceptance as select * from (select r.id as review_id, r.obligation_id, v.evidence_id, v.id as evidence_version_id, r.reviewed_at as starts_at, null::timestamptz as ends_at, null::date as expires_on, null::uuid as occurrence_id, r.reviewed_at as linked_at, r.reviewed_at from review r join evidence_version v on v.id = r.evidence_version_id) a',
       'acceptance',
     ],
     ['a trigger that sleeps', 'alter table review disable trigger review_append_only', 'triggers'],
