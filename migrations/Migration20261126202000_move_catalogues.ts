@@ -54,7 +54,7 @@ create index obligation_move_to_commitment_id_index on obligation_move (to_commi
 const MOVED = ['catalogue_move', 'obligation_move'];
 
 /** Conventions follow the versions of their catalogue: which commitment bound when, what began and what ended with a version. */
-export class Migration20261126201000_move_catalogues extends Migration {
+export class Migration20261126202000_move_catalogues extends Migration {
   override up(): void {
     for (const statements of [OBLIGATIONS, MOVES]) this.addSql(statements);
     for (const table of MOVED) {
