@@ -154,7 +154,7 @@ describe('another convention', () => {
       const { conventions, obligations, evidences, catalogues } = await world.as[persona].get(
         '{ conventions { total } catalogues { total } obligations { total } evidences { items { conventionId } } }',
       );
-      expect([conventions.total, catalogues.total, obligations.total]).toEqual([1, 1, 132]);
+      expect([conventions.total, catalogues.total, obligations.total]).toEqual([1, 1, 136]);
       expect(evidences.items.filter((item: { conventionId: string }) => item.conventionId === outside.conventionId)).toEqual([]);
     }
   });

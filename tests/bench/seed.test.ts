@@ -40,13 +40,15 @@ describe('The database that the bench loads', () => {
     expect(await isSeeded(client, 2)).toBe(false);
   });
 
-  test('lays the 132 obligations of the catalogue, most of them attested, some in every other state', async () => {
+  test('lays the 136 obligations of the catalogue, most of them attested, some in every other state', async () => {
     const { rows } = await client.query(
       'select assurance, count(*)::integer as count from obligation_state(now()) group by assurance order by 2 desc',
     );
     const counts: Record<string, number> = Object.fromEntries(rows.map(({ assurance, count }) => [assurance, count]));
-    expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(132);
-    expect(counts.ATTESTED).toBeGreaterThan(66);
+    expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(136);
+    const outside = ['NOTED', 'USED', 'UNUSED', 'DORMANT', 'NOT_APPLICABLE'];
+    const asked = Object.entries(counts).reduce((sum, [assurance, count]) => (outside.includes(assurance) ? sum : sum + count), 0);
+    expect(counts.ATTESTED).toBeGreaterThan(asked / 2);
     for (const assurance of [
       'DECLARED',
       'EVIDENCED',
@@ -83,7 +85,7 @@ describe('The database that the bench loads', () => {
 
   test('keeps the states that the rule computes', async () => {
     const { rows } = await client.query('select count(*)::integer as kept from kept_state');
-    expect(rows).toEqual([{ kept: 132 }]);
+    expect(rows).toEqual([{ kept: 136 }]);
     const { rows: different } = await client.query('select * from kept_state_disagreements(clock_timestamp())');
     expect(different).toEqual([]);
   });

@@ -9,6 +9,8 @@ const root = new URL('../../', import.meta.url);
 const read = (file: string) => readFileSync(fileURLToPath(new URL(file, root)), 'utf8');
 
 export const signedAgreement = read('schema/catalogues/domifa-fast5-2020.yaml');
+/** Its version 1.0.0, which said neither how commitments are tracked nor where their rules come from. */
+export const signedAgreementFirst = read('tests/catalogues/fixtures/domifa-fast5-2020-1.0.0.yaml');
 export const threeParties = read('tests/catalogues/fixtures/eau-metropole-2026.yaml');
 /** Two versions of an agreement between three joint controllers, without an end nor credits. */
 export const jointControllers = read('tests/catalogues/fixtures/logement-etudiant-1.0.0.yaml');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diffCatalogues, formatDiff } from '../../server/catalogues/diffCatalogue.ts';
 import { readCatalogue } from '../../server/catalogues/readCatalogue.ts';
-import { edit, signedAgreement, threeParties } from './support.ts';
+import { edit, signedAgreement, signedAgreementFirst, threeParties } from './support.ts';
 
 const read = (source: string) => readCatalogue(source, 'essai.yaml');
 const published = read(threeParties);
@@ -27,8 +27,9 @@ describe('the fingerprint of a catalogue', () => {
     expect(read(edit(threeParties, before, after)).fingerprint).not.toBe(published.fingerprint);
   });
 
-  it('is that of the published DomiFa catalogue', () => {
-    expect(read(signedAgreement).fingerprint).toBe('a3f8c56a2089a42a4f0776a6a40aa08aef315162774fa0345b4d2b0fab51cd5f');
+  it('is that of each published version of the DomiFa catalogue', () => {
+    expect(read(signedAgreementFirst).fingerprint).toBe('a3f8c56a2089a42a4f0776a6a40aa08aef315162774fa0345b4d2b0fab51cd5f');
+    expect(read(signedAgreement).fingerprint).toBe('d2d03802dfbecf3efd87c554e7ad1d1151c52c3aec74d506b0c8a4919279ce03');
   });
 });
 

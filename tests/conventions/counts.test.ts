@@ -15,14 +15,14 @@ beforeAll(async () => {
 afterAll(async () => app?.stop());
 
 describe('the DomiFa convention, asked of the running API', () => {
-  it('counts 118 commitments, 132 obligations, 12 themes, 24 cells of which one is empty, 25 expense lines', async () => {
+  it('counts 118 commitments, 136 obligations, 12 themes, 24 cells of which one is empty, 25 expense lines', async () => {
     const { convention } = await reader.get(
       'query($id: ID!) { convention(id: $id) { counts { commitmentCount obligationCount themeCount cellCount emptyCellCount expenseLineCount } } }',
       { id },
     );
     expect(convention.counts).toEqual({
       commitmentCount: 118,
-      obligationCount: 132,
+      obligationCount: 136,
       themeCount: 12,
       cellCount: 24,
       emptyCellCount: 1,
@@ -39,10 +39,10 @@ describe('the DomiFa convention, asked of the running API', () => {
     const codes = (list: { code: string }[]) => new Set(list.map(({ code }) => code)).size;
     expect(codes(convention.catalogue.commitments)).toBe(118);
     expect(codes(convention.catalogue.expenseLines)).toBe(25);
-    expect(obligations.total).toBe(132);
+    expect(obligations.total).toBe(136);
   });
 
-  it('gives each of its 132 obligations once, page after page', async () => {
+  it('gives each of its 136 obligations once, page after page', async () => {
     const pages = [0, 50, 100].map((offset) =>
       reader.get('query($id: ID!, $page: Page) { obligations(filter: { conventionIds: [$id] }, page: $page) { items { id } } }', {
         id,
@@ -50,8 +50,8 @@ describe('the DomiFa convention, asked of the running API', () => {
       }),
     );
     const ids = (await Promise.all(pages)).flatMap(({ obligations }) => obligations.items.map((item: { id: string }) => item.id));
-    expect(ids).toHaveLength(132);
-    expect(new Set(ids).size).toBe(132);
+    expect(ids).toHaveLength(136);
+    expect(new Set(ids).size).toBe(136);
   });
 
   it('shows a matrix of 12 themes by 2 parties where only Territoriality × DNUM is empty', async () => {

@@ -127,7 +127,7 @@ describe('a convention of three parties', () => {
       'query($filter: ObligationFilter) { obligations(filter: $filter) { items { assurance applicability { isRuleTrue } } } }',
       { filter: { conventionIds: [eau.conventionId], text: code } },
     );
-    const assurance = { true: 'MISSING', false: 'NOT_APPLICABLE', null: 'TO_CONFIRM' }[String(isRuleTrue)];
+    const assurance = { true: 'DORMANT', false: 'NOT_APPLICABLE', null: 'TO_CONFIRM' }[String(isRuleTrue)];
     expect(obligations.items).toEqual([{ assurance, applicability: { isRuleTrue } }]);
   });
 

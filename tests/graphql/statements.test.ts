@@ -111,7 +111,7 @@ describe('a screen', () => {
     }
     const { evidences, obligations } = await team.get('{ evidences { total } obligations { total } }');
     expect(evidences.total).toBe(30);
-    expect(obligations.total).toBe(132 + 4 * 27);
+    expect(obligations.total).toBe(136 + 4 * 27);
     expect(await figures()).toEqual(before);
   });
 });

@@ -236,7 +236,7 @@ describe('The charts of a convention', () => {
     await page.getByRole('button', { name: 'Voir en tableau' }).first().click();
     const rows = table().locator('tbody tr');
     await expect.poll(() => rows.count()).toBe(13);
-    expect(new Set(await rows.locator('td:last-child').allInnerTexts())).toEqual(new Set(['132']));
+    expect(new Set(await rows.locator('td:last-child').allInnerTexts())).toEqual(new Set(['136']));
     expect(await axeViolations(page)).toEqual([]);
   });
 });

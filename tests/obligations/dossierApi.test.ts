@@ -43,7 +43,7 @@ describe('The dossier of a convention', () => {
   test('tells every obligation as its own page does', async () => {
     const reader = await app.as('reader');
     const { obligations, themes } = await dossierOf('reader');
-    expect(obligations).toHaveLength(132);
+    expect(obligations).toHaveLength(136);
     expect(new Set(obligations.map(({ code }) => code)).size).toBe(118);
     expect(themes.length).toBeGreaterThanOrEqual(12);
     const shown = obligations.filter(({ evidence }) => evidence.length > 0);
@@ -75,7 +75,7 @@ describe('The dossier of a convention', () => {
   test('is told as it was at the end of a day: before anything was said, nothing is shown', async () => {
     const { asOf, obligations } = await dossierOf('reader', '2020-12-31');
     expect(asOf).toBe('2020-12-31');
-    expect(obligations).toHaveLength(132);
+    expect(obligations).toHaveLength(136);
     expect(obligations.filter(({ evidence, declaration }) => evidence.length > 0 || declaration)).toEqual([]);
   });
 

@@ -118,7 +118,7 @@ test('the matrix, the list and the obligation tell the same state on any day', a
   for (const asOf of ['2020-01-01', '2026-02-06', '2026-02-07', '2026-08-01', '2031-01-01', '1900-01-01', '2199-12-31']) {
     const { responsibilityMatrix: matrix, obligations } = await team.get(query, { id: world.conventionId, asOf });
     expect(matrix.asOf).toBe(asOf);
-    expect(obligations.total).toBe(132);
+    expect(obligations.total).toBe(136);
     const listed = new Map(obligations.items.map(({ id, assurance }: { id: string; assurance: string }) => [id, assurance]));
     const shown = matrix.cells.flatMap(({ obligations: of }: { obligations: { id: string; assurance: string }[] }) => of);
     for (const { id, assurance } of shown) expect(listed.get(id) ?? assurance).toBe(assurance);
