@@ -13,7 +13,7 @@ export const LIVING: Record<string, { revision: number; sha256: string }> = {
   versions: { revision: 1, sha256: 'bd9fc15bf436c876b66e247e22132dc958829311de3b0af11df6c7dc4d9fa5fe' },
   acceptance: { revision: 3, sha256: 'af6756743675905def877eebbdde988853ea89ce164ff078205cd66cab8410ec' },
   openings: { revision: 2, sha256: 'bf6f34941edef67d89d37c315157267f7f5c544bdb98b7b19df361d7c9adf362' },
-  occurrences: { revision: 2, sha256: 'd8db8699c39d89efe03ba9dd811955f421443d451fe034cb5f5e8ad2e56f4abf' },
+  occurrences: { revision: 3, sha256: '7266275792dd540d27f2a9ff9bb4edab2b493243a7ac8de03b97342c6b1ebe46' },
   moves: { revision: 1, sha256: 'b8aa15c3344c241c994612d9709139403224d487ec5fe1d52785a5f4b99dd253' },
   'state-rule': { revision: 3, sha256: 'b5ed776dff20713ac58cbc9d9e93b99b30648b5139e59fd1923ad27feeebb61d' },
   'kept-states': { revision: 3, sha256: 'c95490b326b3ee52c2dc8c1992092ddce1ebe17d767caab0324a9459e1856a66' },

@@ -695,7 +695,8 @@ function day_before(day date, duration text): s bcc56c383999be29f3652c3bb4b87e3b
 function fold(value text): i bdd5643a319a0ea3755f440ffdbb995b
 function follow_facts(facts text): v 3e6bb2109e800e550e9ce6584b9932e8
 function follow_table(followed text): v 81a0fa43a6dccd5db83777145b1043c8
-function governing_occurrence(of_obligation uuid, as_of timestamp with time zone): s 7bef5b6592309aed2d6a50a06217f43a
+function governing_occurrence(of_obligation uuid, as_of timestamp with time zone): s 2c3c5556ef913f222a09f79acec447b7
+function implied_occurrences(as_of timestamp with time zone): s 18e902a427a74e10b160bcb3041467d7
 function is_broken(of_obligation uuid, as_of timestamp with time zone): s 837b0d045d2961bfeee9b121a7c37723
 function journal_append(): v 7694c187039f6b998be36d5a33378e94
 function journal_content_hash(salt text, actor_id uuid, changes jsonb): s 14a9c114bd880a547ef12fa00aa604b8
@@ -714,7 +715,8 @@ function move_obligations(of_move uuid, reopened text[]): v bc3d677ba5dd8116ed07
 function move_occurrences(of_move uuid): v a9912f92214fa53f44a50e44098a5f17
 function next_occurrence(of_occurrence uuid, held_on date, known timestamp with time zone): v cd99f4937c370fe18299a0d83b0119f7
 function obligation_state(as_of timestamp with time zone): s fd3c709dae6e0612f86aec6c473e60a3
-function occurrences_of(of_obligation uuid, as_of timestamp with time zone): s 26570b94217642750fca68336f9b2397
+function occurrence_state(as_of timestamp with time zone): s e03eeff7a774a72a0217433efc61a2c6
+function occurrences_of(of_obligation uuid, as_of timestamp with time zone): s 501fe8826a113bec41a6e8c6cad16a1a
 function open_all_moments(): v 2674f1108b5602497356171dfe5b31aa
 function open_moments(of_convention uuid): v fbeb7ff2c4d38c8f605989e1a145266e
 function open_occurrence(of_obligation uuid, of_facet text, of_moment text, of_cause_key text, is_free boolean, known timestamp with time zone, source uuid, cause timestamp with time zone, begins timestamp with time zone, day date, instant timestamp with time zone, why text): v ea91f56e78f38b33ae3ba232726433ec

@@ -6,8 +6,12 @@ import { partiesById } from './conventions/partyLoader.ts';
 import { EvidenceLinkType, EvidenceType, EvidenceVersionType, ReviewType } from './evidence/evidence.type.ts';
 import { evidenceById, evidenceVersionsById } from './evidence/evidenceLoader.ts';
 import { Attestation } from './obligations/attestation.type.ts';
+import { ContestationType } from './obligations/contestations/contestation.type.ts';
+import { DeclarationType } from './obligations/declaration.type.ts';
 import { ObligationType } from './obligations/obligation.type.ts';
 import { obligationsById } from './obligations/obligationLoader.ts';
+import { OccurrenceType } from './obligations/occurrences/occurrence.type.ts';
+import { occurrencesById } from './obligations/occurrences/occurrenceLoader.ts';
 import { Dossier } from './overviews/dossier.type.ts';
 import { ResponsibilityMatrix } from './overviews/matrix.type.ts';
 import { MissingReport } from './overviews/missing.type.ts';
@@ -29,6 +33,12 @@ export const edges = [
   edge(EvidenceType, 'convention', ConventionType, conventionsById),
   edge(EvidenceLinkType, 'obligation', ObligationType, obligationsById),
   edge(ReviewType, 'obligation', ObligationType, obligationsById),
+  edge(OccurrenceType, 'obligation', ObligationType, obligationsById),
+  edge(ObligationType, 'occurrence', OccurrenceType, occurrencesById, { isNullable: true }),
+  edge(DeclarationType, 'occurrence', OccurrenceType, occurrencesById, { isNullable: true }),
+  edge(ContestationType, 'occurrence', OccurrenceType, occurrencesById, { isNullable: true }),
+  edge(EvidenceLinkType, 'occurrence', OccurrenceType, occurrencesById, { isNullable: true }),
+  edge(ReviewType, 'occurrence', OccurrenceType, occurrencesById, { isNullable: true }),
   edge(Attestation, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(Attestation, 'evidenceVersion', EvidenceVersionType, evidenceVersionsById, { isNullable: true }),
   edge(MembershipType, 'person', PersonType, peopleById, { isNullable: true }),

@@ -12,6 +12,8 @@ import { ObligationHistoryResolver } from './journal/obligationHistory.resolver.
 import { ContestationResolver } from './obligations/contestations/contestation.resolver.ts';
 import { ObligationFactsResolver } from './obligations/facts/facts.resolver.ts';
 import { ObligationResolver } from './obligations/obligation.resolver.ts';
+import { ObligationOccurrencesResolver } from './obligations/occurrences/obligationOccurrences.resolver.ts';
+import { OccurrenceResolver } from './obligations/occurrences/occurrence.resolver.ts';
 import { OpeningResolver } from './obligations/opening/opening.resolver.ts';
 import { BulkResolver } from './obligations/sharing/bulk.resolver.ts';
 import { SharingResolver } from './obligations/sharing/sharing.resolver.ts';
@@ -48,6 +50,8 @@ const resolvers = [
   SharingResolver,
   BulkResolver,
   ObligationFactsResolver,
+  OccurrenceResolver,
+  ObligationOccurrencesResolver,
   OpeningResolver,
   EvidenceResolver,
   ObligationEvidenceResolver,

@@ -20,6 +20,13 @@ export const en = {
     reworded: 'Reworded',
     removed: 'Removed',
   },
+  tracking: {
+    PROVE: 'To prove at any time',
+    OCCUR: 'To prove at each occurrence',
+    OBSERVE: 'To observe',
+    USE: 'Right or faculty',
+    NOTE: 'For the record',
+  },
   entity: { Catalogue: 'Catalogue', Commitment: 'Commitment', Theme: 'Theme' },
   importOutcome: {
     CREATED: 'Catalogue %{key} %{version} imported',

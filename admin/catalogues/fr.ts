@@ -20,6 +20,13 @@ export const fr = {
     reworded: 'Reformulés',
     removed: 'Retirés',
   },
+  tracking: {
+    PROVE: 'À prouver en permanence',
+    OCCUR: 'À prouver à chaque échéance',
+    OBSERVE: 'À observer',
+    USE: 'Droit ou faculté',
+    NOTE: 'Pour mémoire',
+  },
   entity: { Catalogue: 'Catalogue', Commitment: 'Engagement', Theme: 'Thème' },
   importOutcome: {
     CREATED: 'Catalogue %{key} %{version} importé',

@@ -12,5 +12,5 @@ export const catalogues = defineResource({
   documents: { list: CatalogueListDocument, one: CatalogueOneDocument },
   list: lazy(() => import('./CatalogueList.tsx')),
   recordRepresentation: 'title',
-  values: { 'Commitment.nature': 'garant.nature' },
+  values: { 'Commitment.nature': 'garant.nature', 'Commitment.tracking': 'garant.tracking' },
 });

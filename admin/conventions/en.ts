@@ -39,6 +39,18 @@ export const en = {
     Party: 'Party',
     Credit: 'Credit',
     ProfileAnswer: 'Answer about the service',
+    ConventionDate: 'Date of the agreement',
+  },
+  conventionDate: {
+    SIGNED: 'signature',
+    IN_FORCE: 'entry into force',
+    ENDS: 'end',
+    TERMINATED: 'termination',
+  },
+  dateSource: {
+    ORIGINAL: 'signed act',
+    AMENDMENT: 'amendment',
+    CORRECTION: 'correction',
   },
   gdprRole: {
     CONTROLLER: 'controller',

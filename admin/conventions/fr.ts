@@ -39,6 +39,18 @@ export const fr = {
     Party: 'Partie',
     Credit: 'Crédit',
     ProfileAnswer: 'Réponse sur le service',
+    ConventionDate: 'Date de la convention',
+  },
+  conventionDate: {
+    SIGNED: 'signature',
+    IN_FORCE: 'entrée en vigueur',
+    ENDS: 'fin',
+    TERMINATED: 'résiliation',
+  },
+  dateSource: {
+    ORIGINAL: 'acte signé',
+    AMENDMENT: 'avenant',
+    CORRECTION: 'correction',
   },
   gdprRole: {
     CONTROLLER: 'responsable du traitement',

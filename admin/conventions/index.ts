@@ -21,5 +21,9 @@ export const conventions = defineResource({
   show: lazy(() => import('./ConventionShow.tsx')),
   create: lazy(() => import('./ConventionCreate.tsx')),
   recordRepresentation: 'title',
-  values: { 'Party.gdprRole': 'garant.gdprRole' },
+  values: {
+    'Party.gdprRole': 'garant.gdprRole',
+    'ConventionDate.kind': 'garant.conventionDate',
+    'ConventionDate.source': 'garant.dateSource',
+  },
 });

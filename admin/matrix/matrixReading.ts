@@ -21,7 +21,9 @@ export interface Tally {
   states: { assurance: Assurance; count: number }[];
 }
 
-export function tallyOf(obligations: readonly CellObligation[]): Tally {
+/** Those of which nothing is to be done, or that sleep, are in no count. */
+export function tallyOf(all: readonly CellObligation[]): Tally {
+  const obligations = all.filter(({ isCounted }) => isCounted);
   const counts = new Map<Assurance, number>();
   for (const { assurance } of obligations) counts.set(assurance, (counts.get(assurance) ?? 0) + 1);
   return {

@@ -182,6 +182,11 @@ export const en = {
     DueDate: 'Due date',
     ContestationMessage: 'Message of the contestation',
     ApplicabilityDecision: 'Decision on applicability',
+    Breach: 'Breach',
+    DutyUse: 'Use of a right',
+    DutyUseBreach: 'Breach cited',
+    Occurrence: 'Occurrence',
+    OccurrenceDue: 'Date of an occurrence',
   },
   force: {
     OBLIGATION: 'Obligation',

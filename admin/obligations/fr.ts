@@ -182,6 +182,11 @@ export const fr = {
     DueDate: 'Échéance',
     ContestationMessage: 'Message de la contestation',
     ApplicabilityDecision: 'Décision d’applicabilité',
+    Breach: 'Manquement',
+    DutyUse: 'Usage d’un droit',
+    DutyUseBreach: 'Manquement cité',
+    Occurrence: 'Échéance',
+    OccurrenceDue: 'Date d’une échéance',
   },
   force: {
     OBLIGATION: 'Obligation',

@@ -3,6 +3,7 @@ import { type Actor, type ActorMembership, signAs } from '../actors/actor.ts';
 import { lockObligation } from '../obligations/lockObligation.ts';
 import type { ObligationFacts } from '../obligations/obligation.policy.ts';
 import { obligationVerbs } from '../obligations/obligation.verbs.ts';
+import { occurrenceOfFact } from '../obligations/occurrenceAsked.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/db/columns.ts';
 import { badInput } from '../platform/errors.ts';
@@ -52,6 +53,12 @@ export async function depositEvidence(em: EntityManager, actor: Actor, clock: Cl
       en: `Choose 1 to ${OBLIGATIONS_MAX} obligations.`,
     });
   }
+  if (input.occurrenceId && given.size > 1) {
+    checks.refuse('occurrenceId', 'ONE_OBLIGATION', {
+      fr: 'Une échéance est celle d’une obligation : n’en choisissez qu’une.',
+      en: 'An occurrence is of one obligation: choose only one.',
+    });
+  }
   const title = checks.text('title', input.title, LENGTHS.line);
   const description = checks.optionalText('description', input.description, LENGTHS.text);
   const content = readContent(checks, input.kind, input.content);
@@ -76,7 +83,8 @@ export async function depositEvidence(em: EntityManager, actor: Actor, clock: Cl
     });
     tx.create(EvidenceVersion, { evidence: id, number: 1, createdAt: at, ...held, ...by });
     for (const obligation of ids) {
-      tx.create(EvidenceLink, { evidence: id, obligation, linkedAt: at, ...by });
+      const occurrence = (await occurrenceOfFact(tx, obligation, input.occurrenceId, at))?.id ?? null;
+      tx.create(EvidenceLink, { evidence: id, obligation, occurrence, linkedAt: at, ...by });
     }
     note({ chain: facts.conventionId, action: 'evidence.deposited', subject: { type: 'Evidence', id }, by, at });
     return id;

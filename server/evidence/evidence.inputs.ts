@@ -60,6 +60,12 @@ export class DepositEvidenceInput {
   @Field(() => [ID], { description: '1 to 50 of them, of one party of one convention.' })
   obligationIds!: string[];
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of one obligation only: the occurrence that it proves; left out, the one that each obligation is judged by, if any.',
+  })
+  occurrenceId?: string | null;
+
   @Field(() => EvidenceKindEnum, { description: 'What it is made of; fixed for ever.' })
   kind!: EvidenceKind;
 
@@ -110,10 +116,22 @@ export class LinkEvidenceInput {
 
   @Field(() => ID)
   obligationId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The occurrence that it proves; left out, the one that the obligation is judged by, if any.',
+  })
+  occurrenceId?: string | null;
 }
 
 @InputType({ description: 'A proof and an obligation that it serves.' })
-export class UnlinkEvidenceInput extends LinkEvidenceInput {}
+export class UnlinkEvidenceInput {
+  @Field(() => ID)
+  evidenceId!: string;
+
+  @Field(() => ID)
+  obligationId!: string;
+}
 
 @InputType({ description: 'The withdrawal of a proof by the party that deposited it.' })
 export class WithdrawEvidenceInput {

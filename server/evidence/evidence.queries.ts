@@ -16,6 +16,7 @@ import type { EvidenceKind } from './evidence.entity.ts';
 import type { ChangeKind, Verdict } from './review.entity.ts';
 
 export type ReviewRow = Signature & {
+  occurrenceId: string | null;
   id: string;
   obligationId: string;
   verdict: Verdict;
@@ -47,6 +48,7 @@ export type VersionRow = Signature & {
 export type LinkRow = Signature &
   Pick<ReviewFacts, 'obligationOrganisationId' | 'partyProvidesReviewers' | 'reviewedBy'> & {
     obligationId: string;
+    occurrenceId: string | null;
     obligationCode: string;
     partyCode: string;
     linkedAt: string;
@@ -75,7 +77,9 @@ export type EvidenceRow = Signature & {
 const signed = (alias: string): Sql => asPairs(signedBy(alias));
 
 const REVIEWS = sql`coalesce((
-  select json_agg(json_build_object('id', r.id, 'obligationId', r.obligation_id, 'verdict', r.verdict, 'changeKind', r.change_kind,
+  select json_agg(json_build_object('id', r.id, 'obligationId', r.obligation_id, 'occurrenceId', (
+      select l.occurrence_id from evidence_link l where l.evidence_id = v.evidence_id and l.obligation_id = r.obligation_id
+      order by l.linked_at desc limit 1), 'verdict', r.verdict, 'changeKind', r.change_kind,
     'comment', r.comment, 'reviewedAt', r.reviewed_at, 'rank', r.rank, ${signed('r')}) order by r.reviewed_at desc, r.rank desc)
   from review r where r.evidence_version_id = v.id), '[]'::json)`;
 
@@ -88,7 +92,7 @@ const VERSIONS = sql`coalesce((
   left join file_check f on f.sha256 = v.blob_sha256 where v.evidence_id = e.id), '[]'::json)`;
 
 const LINKS = sql`coalesce((
-  select json_agg(json_build_object('obligationId', l.obligation_id, 'obligationCode', lc.code, 'partyCode', ly.code, 'linkedAt', l.linked_at,
+  select json_agg(json_build_object('obligationId', l.obligation_id, 'occurrenceId', l.occurrence_id, 'obligationCode', lc.code, 'partyCode', ly.code, 'linkedAt', l.linked_at,
     'obligationOrganisationId', ly.organisation_id, 'partyProvidesReviewers', ly.provides_reviewers, 'reviewedBy', lc.reviewed_by,
     ${signed('l')}) order by lc.position, ly.position)
   from evidence_link l join obligation lo on lo.id = l.obligation_id

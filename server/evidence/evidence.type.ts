@@ -67,6 +67,9 @@ export class ReviewType {
   @Field(() => ID)
   obligationId!: string;
 
+  @Field(() => ID, { nullable: true, description: 'The occurrence that the proof was offered for; null: the obligation as a whole.' })
+  occurrenceId!: string | null;
+
   @Field(() => VerdictEnum)
   verdict!: Verdict;
 
@@ -174,6 +177,9 @@ export class EvidenceVersionType {
 export class EvidenceLinkType {
   @Field(() => ID)
   obligationId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The occurrence that it proves; null: the obligation as a whole.' })
+  occurrenceId!: string | null;
 
   @Field(() => String, { description: 'Of the commitment behind the obligation.' })
   obligationCode!: string;

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../actors/actor.ts';
 import { lockObligation } from '../obligations/lockObligation.ts';
+import { occurrenceOfFact } from '../obligations/occurrenceAsked.ts';
 import type { Clock } from '../platform/clock.ts';
 import { badInput, fail, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
@@ -31,7 +32,8 @@ export async function linkEvidence(em: EntityManager, actor: Actor, clock: Clock
     }
     const at = clock.now();
     const by = signAs(actor, membership);
-    tx.create(EvidenceLink, { evidence: evidence.id, obligation: facts.id, linkedAt: at, ...by });
+    const occurrence = (await occurrenceOfFact(tx, facts.id, input.occurrenceId, at))?.id ?? null;
+    tx.create(EvidenceLink, { evidence: evidence.id, obligation: facts.id, occurrence, linkedAt: at, ...by });
     note({ chain: facts.conventionId, action: 'evidence.linked', subject: { type: 'Evidence', id: evidence.id }, by, at });
   });
 }

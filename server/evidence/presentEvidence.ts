@@ -21,6 +21,7 @@ function presentLink(link: LinkRow, row: EvidenceRow, actor: Actor): EvidenceLin
   const lastReview = current?.reviews.find(({ obligationId }) => obligationId === link.obligationId);
   return {
     obligationId: link.obligationId,
+    occurrenceId: link.occurrenceId,
     obligationCode: link.obligationCode,
     partyCode: link.partyCode,
     linkedAt: link.linkedAt,

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
@@ -30,6 +30,18 @@ export class DeclarationType {
 
   @Field(() => DateTimeScalar, { description: 'When it was said; it counts until the next one.' })
   declaredAt!: string;
+
+  @Field(() => ID, { nullable: true, description: 'What it answers; null: the obligation as a whole.' })
+  occurrenceId!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When what was due was done; null where the declaration does not tell.' })
+  doneAt!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Minutes by which that was late; null when it was in time.' })
+  lateMinutes!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Why; null when it was in time.' })
+  lateReason!: string | null;
 
   @Field(() => Author)
   author!: Author;

@@ -2,20 +2,32 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../actors/actor.ts';
 import { dayOf } from '../platform/asOf.ts';
 import type { Clock } from '../platform/clock.ts';
+import { run, sql } from '../platform/db/read.ts';
 import { appendNext, newestOf } from '../platform/db/series.ts';
 import { conflict } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, isSameId } from '../platform/validate.ts';
-import { Declaration } from './declaration.entity.ts';
+import { type Answer, checkAnswer } from './answer.checks.ts';
+import { Declaration, type DeclarationStatus } from './declaration.entity.ts';
 import { lockObligation } from './lockObligation.ts';
 import type { DeclareObligationInput } from './obligation.inputs.ts';
 import { obligationVerbs } from './obligation.verbs.ts';
+import { type AskedOccurrence, occurrenceOfFact } from './occurrenceAsked.ts';
+
+type Said = Pick<Answer, 'doneAt'> & { status: DeclarationStatus };
+
+/** An answer to one occurrence of a schedule opens the next one, a period after it was held, or after it was due. */
+async function openNext(tx: EntityManager, occurrence: AskedOccurrence | null, { status, doneAt }: Said, at: Date): Promise<void> {
+  if (occurrence?.moment !== 'schedule' || (status !== 'MET' && status !== 'NOT_REQUIRED')) return;
+  await run(tx, sql`select next_occurrence(${occurrence.id}, ${doneAt ? dayOf(doneAt) : null}::date, ${at})`);
+}
 
 /**
  * The bound party says where it stands; a new declaration replaces the last one without erasing it. A declaration is dated: the same words of the
  * same person on another day are a new one, on the same day they change nothing.
- * Errors: NOT_FOUND, NOT_YOUR_PARTY, TOO_LONG, DECLARATION_CHANGED when somebody declared since `lastDeclarationId`.
+ * An answer to an occurrence says when it was done, and why where that is late.
+ * Errors: NOT_FOUND, NOT_YOUR_PARTY, TOO_LONG, IN_FUTURE, BEFORE_CAUSE, LATE_REASON, NO_OCCURRENCE, DECLARATION_CHANGED when somebody declared since `lastDeclarationId`.
  */
 export async function declareObligation(em: EntityManager, actor: Actor, clock: Clock, input: DeclareObligationInput): Promise<void> {
   const checks = new Checks();
@@ -24,22 +36,29 @@ export async function declareObligation(em: EntityManager, actor: Actor, clock: 
   await journaled(em, async (tx, note) => {
     const facts = await lockObligation(tx, actor, input.obligationId);
     const membership = obligationVerbs.require('DECLARE', actor, facts);
+    const at = clock.now();
+    const occurrence = await occurrenceOfFact(tx, facts.id, input.occurrenceId, at);
+    const answer = checkAnswer(checks, input, occurrence, at);
+    checks.done();
     const last = await newestOf(tx, Declaration, { obligation: facts.id });
-    if (input.lastDeclarationId !== undefined && last && !isSameId(input.lastDeclarationId, last.id)) {
+    const seen = occurrence ? await newestOf(tx, Declaration, { obligation: facts.id, occurrence: occurrence.id }) : last;
+    const isSeen = isSameId(input.lastDeclarationId, seen?.id);
+    if (seen && !isSeen && (input.lastDeclarationId !== undefined || occurrence?.isAnswered)) {
       throw conflict(
         'DECLARATION_CHANGED',
         {
           fr: 'Une autre déclaration a été faite entre-temps : relisez-la avant de déclarer.',
           en: 'Another declaration was made meanwhile: read it before declaring.',
         },
-        { id: last.id, status: last.status, comment: last.comment, declaredAt: last.declaredAt, authorName: last.authorName },
+        { id: seen.id, status: seen.status, comment: seen.comment, declaredAt: seen.declaredAt, authorName: seen.authorName },
       );
     }
     const by = signAs(actor, membership);
-    const at = clock.now();
-    const isSame = last?.status === input.status && last.comment === comment;
-    if (isSame && last.authorId === actor.personId && dayOf(last.declaredAt) === dayOf(at)) return;
-    appendNext(tx, Declaration, last, { obligation: facts.id, status: input.status, comment, declaredAt: at, ...by });
+    const isSame = seen?.status === input.status && seen.comment === comment && !input.doneAt;
+    if (isSame && seen.authorId === actor.personId && dayOf(seen.declaredAt) === dayOf(at)) return;
+    const said = { status: input.status, comment, declaredAt: at, ...answer };
+    appendNext(tx, Declaration, last, { obligation: facts.id, occurrence: occurrence?.id ?? null, ...said, ...by });
     note({ chain: facts.conventionId, action: 'obligation.declared', subject: { type: 'Obligation', id: facts.id }, by, at });
+    await openNext(tx, occurrence, said, at);
   });
 }

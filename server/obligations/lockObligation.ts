@@ -21,7 +21,7 @@ export async function lockObligation(tx: EntityManager, actor: Actor, id: string
     sql`select o.id, o.convention_id as "conventionId", o.party_id as "partyId", y.organisation_id as "partyOrganisationId",
         coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'authorId', k.author_id, 'openedForPartyId', k.opened_for_party_id))
           from contestation k where k.obligation_id = o.id and k.resolved_at is null), '[]') as "openContestations",
-        ${IS_DUE_DATE_FIXED} as "isDueDateFixed"
+        c.tracking, ${IS_DUE_DATE_FIXED} as "isDueDateFixed"
       from obligation o join party y on y.id = o.party_id join commitment c on c.id = o.commitment_id
       where o.id = ${knownId(field, id)} for no key update of o`,
   );

@@ -1,11 +1,12 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { NatureEnum } from '../catalogues/catalogue.type.ts';
-import type { Nature } from '../catalogues/commitment.entity.ts';
+import { NatureEnum, TrackingEnum } from '../catalogues/catalogue.type.ts';
+import type { Nature, Tracking } from '../catalogues/commitment.entity.ts';
 import { DateRange } from '../platform/graphql/dateRange.ts';
-import { atMost, LENGTHS } from '../platform/lengths.ts';
+import { DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { atLeast, atMost, LENGTHS } from '../platform/lengths.ts';
 import type { DeclarationStatus } from './declaration.entity.ts';
 import { DeclarationStatusEnum } from './declaration.type.ts';
-import { type Assurance, AssuranceEnum } from './obligation.type.ts';
+import { type Assurance, AssuranceEnum, type Standing, StandingEnum } from './obligation.type.ts';
 import { type Severity, SeverityEnum, type WorkKind, WorkKindEnum } from './work.type.ts';
 
 @InputType({ description: 'Which obligations; every given condition must hold.' })
@@ -33,6 +34,12 @@ export class ObligationFilter {
 
   @Field(() => [NatureEnum], { nullable: true, description: 'Of one of these natures.' })
   natures?: Nature[];
+
+  @Field(() => [TrackingEnum], { nullable: true, description: 'Tracked in one of these ways.' })
+  trackings?: Tracking[];
+
+  @Field(() => [StandingEnum], { nullable: true, description: 'Of one of these standings.' })
+  standings?: Standing[];
 
   @Field(() => [String], { nullable: true, description: 'In one of these parts of the agreement.' })
   groupCodes?: string[];
@@ -69,6 +76,18 @@ export class ObligationFilter {
 export class DeclareObligationInput {
   @Field(() => ID)
   obligationId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The occurrence that is answered; left out, the one that the obligation is judged by, if any.',
+  })
+  occurrenceId?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Of an occurrence that is met: when it was done; now when left out.' })
+  doneAt?: string | null;
+
+  @Field(() => String, { nullable: true, description: `${atLeast(LENGTHS.reason)}, required where it was done late.` })
+  lateReason?: string | null;
 
   @Field(() => DeclarationStatusEnum, { description: 'Where it stands, in the eyes of the bound party.' })
   status!: DeclarationStatus;

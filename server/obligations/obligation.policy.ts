@@ -1,5 +1,6 @@
 import { type Actor, type ActorMembership, hasRole, partyMemberships, reviewerOf, standsWith } from '../actors/actor.ts';
 import type { By } from '../actors/verbs.ts';
+import type { Tracking } from '../catalogues/commitment.entity.ts';
 
 /** What a policy needs to know of an open contestation: who opened it, and for which party (null: a reviewer of the programme). */
 export interface OpenContestation {
@@ -16,6 +17,8 @@ export interface ObligationFacts {
   openContestations: OpenContestation[];
   /** A rule of the source fixes the due date: nobody types another. */
   isDueDateFixed: boolean;
+  /** What there is to do about it at all. */
+  tracking: Tracking;
 }
 
 /** Who acts for the bound party; nobody acts for a party they are not a member of. */

@@ -8,6 +8,7 @@ import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
 import { inOrder, type PagingRequest, type Sort } from '../platform/db/readPage.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
 import type { AttestationRow } from './attestation.ts';
+import { IS_COUNTED } from './counted.ts';
 import type { DeclarationStatus } from './declaration.entity.ts';
 import type { ObligationFacts } from './obligation.policy.ts';
 import type { Assurance, Standing } from './obligation.type.ts';
@@ -31,6 +32,7 @@ export interface ObligationRow extends Omit<ObligationFacts, keyof PartyRow>, Pa
   tracking: Tracking;
   assurance: Assurance;
   standing: Standing;
+  isCounted: boolean;
   /** The governing one. */
   occurrenceId: string | null;
   dueOn: string | null;
@@ -72,7 +74,7 @@ function obligationColumns(parts: ObligationParts): Sql {
     c.code, c.text, c.group_code as "groupCode", c.group_label as "groupLabel", c.nature, c.is_to_confirm as "isToConfirm",
     ${orNull(parts.definition, sql`c.definition`)} as definition, t.code as "themeCode", t.label as "themeLabel", t.matrix_row as "matrixRow",
     ${PARTY_ROW},
-    s.tracking, s.assurance, s.standing, s.occurrence_id as "occurrenceId", s.due_on as "dueOn", s.is_overdue as "isOverdue", s.evidence_count as "evidenceCount", s.waiting_count as "waitingCount",
+    s.tracking, s.assurance, s.standing, ${IS_COUNTED} as "isCounted", s.occurrence_id as "occurrenceId", s.due_on as "dueOn", s.is_overdue as "isOverdue", s.evidence_count as "evidenceCount", s.waiting_count as "waitingCount",
     s.open_contestation_count as "openContestationCount", s.next_expiry_on as "nextExpiryOn", s.lapses_on as "lapsesOn",
     s.declaration_status as "declarationStatus", s.declared_at as "declaredAt", ${IS_DUE_DATE_FIXED} as "isDueDateFixed",
     ${orNull(parts.actions, OPEN_CONTESTATIONS)} as "openContestations", ${orNull(parts.assignee, ASSIGNEE)} as assignee,

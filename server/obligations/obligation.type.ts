@@ -206,14 +206,20 @@ export class ObligationType {
   })
   triggerBasis!: Basis | null;
 
-  @Field(() => TrackingEnum, { description: 'What there is to do about it.' })
+  @Field(() => TrackingEnum)
   tracking!: Tracking;
 
   @Field(() => AssuranceEnum)
   assurance!: Assurance;
 
-  @Field(() => StandingEnum, { description: 'What its state means for whoever looks.' })
+  @Field(() => StandingEnum)
   standing!: Standing;
+
+  @Field(() => ID, { nullable: true, description: 'The occurrence that it is judged by; null where none has begun.' })
+  occurrenceId!: string | null;
+
+  @Field(() => Boolean)
+  isCounted!: boolean;
 
   @Field(() => DateScalar, { nullable: true })
   dueOn!: string | null;

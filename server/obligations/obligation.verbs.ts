@@ -15,9 +15,27 @@ const asResolverOfAny = (actor: Actor, obligation: ObligationFacts): ActorMember
     .map((contestation) => resolvers.membership(actor, { ...contestation, obligation, isResolved: false }))
     .find((membership) => membership !== undefined);
 
-/** What may be done on an obligation; its state is computed, and none of its verbs waits for one. */
+/** What only notes something, or lets somebody do something, is not declared, proven, nor due. */
+const notAsked = {
+  category: 'CONFLICT',
+  code: 'NOTHING_ASKED',
+  text: {
+    fr: 'Rien n’est à tenir ici : c’est une mention, ou un droit dont l’usage se consigne.',
+    en: 'Nothing is to be fulfilled here: it is a note, or a right whose uses are recorded.',
+  },
+  when: ({ tracking }: ObligationFacts) => tracking === 'NOTE' || tracking === 'USE',
+} as const;
+
+const onlyNoted = {
+  category: 'CONFLICT',
+  code: 'ONLY_NOTED',
+  text: { fr: 'Une mention ne se conteste pas : elle n’affirme rien.', en: 'A note is not contested: it claims nothing.' },
+  when: ({ tracking }: ObligationFacts) => tracking === 'NOTE',
+} as const;
+
+/** What may be done on an obligation: by how it is tracked; its state is computed, and none of its verbs waits for one. */
 export const obligationVerbs = verbs({
-  DECLARE: { by: bound },
+  DECLARE: { by: bound, unless: notAsked },
   SET_APPLICABILITY: {
     by: {
       ...bound,
@@ -26,6 +44,7 @@ export const obligationVerbs = verbs({
         en: 'Only a member of the bound party can say whether it applies; the other party may contest.',
       },
     },
+    unless: notAsked,
   },
   DEPOSIT_EVIDENCE: {
     by: {
@@ -35,6 +54,7 @@ export const obligationVerbs = verbs({
         en: 'Evidence is deposited for the obligations of one’s own party.',
       },
     },
+    unless: notAsked,
   },
   ASSIGN: { by: SHARERS },
   SET_DUE_DATE: {
@@ -43,23 +63,23 @@ export const obligationVerbs = verbs({
       category: 'CONFLICT',
       code: 'DUE_DATE_FIXED',
       text: { fr: 'La convention fixe déjà cette échéance.', en: 'The agreement already fixes this due date.' },
-      when: ({ isDueDateFixed }) => isDueDateFixed,
+      when: ({ isDueDateFixed, tracking }) => isDueDateFixed || tracking === 'NOTE' || tracking === 'USE',
     },
   },
-  CONTEST: { by: otherSide },
+  CONTEST: { by: otherSide, unless: onlyNoted },
   RESOLVE_CONTESTATION: { by: { ...resolvers, membership: asResolverOfAny } },
 });
 export type ObligationAction = VerbOf<typeof obligationVerbs>;
 
 /**
- * What a person may do on each of many obligations. Unless somebody contests one, the table looks at nothing but its party and whether its due date is
- * fixed: those alike are weighed once.
+ * What a person may do on each of many obligations. Unless somebody contests one, the table looks at nothing but its party, how it is tracked and
+ * whether its due date is fixed: those alike are weighed once.
  */
 export function weighingMany(actor: Actor): (obligation: ObligationFacts) => ObligationAction[] {
   const known = new Map<string, ObligationAction[]>();
   return (obligation) => {
     if (obligation.openContestations.length > 0) return obligationVerbs.allowed(actor, obligation);
-    const alike = `${obligation.partyId} ${obligation.isDueDateFixed}`;
+    const alike = `${obligation.partyId} ${obligation.isDueDateFixed} ${obligation.tracking}`;
     const allowed = known.get(alike) ?? obligationVerbs.allowed(actor, obligation);
     known.set(alike, allowed);
     return allowed;

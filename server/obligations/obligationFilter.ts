@@ -24,6 +24,8 @@ export function obligationConditions(filter: ObligationFilter | null | undefined
     ...isOneOf('c.group_code', given.groupCodes),
     ...isOneOf('s.assurance', given.assurances),
     ...isOneOf('c.nature', given.natures),
+    ...isOneOf('s.tracking', given.trackings),
+    ...isOneOf('s.standing', given.standings),
     ...isWithin(sql`s.due_on`, given.dueOn, 'dueOn'),
     ...is('s.is_overdue', given.isOverdue),
     ...(assigneeIds ? [anyOf(assigneeIds.map(inChargeOf))] : []),

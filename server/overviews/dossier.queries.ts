@@ -47,7 +47,8 @@ const dossierStatement = (actor: Actor, conventionId: string, asOf: Date): SetsO
       from agreement a cross join current_state(${asOf}) s join commitment c on c.id = s.commitment_id join theme t on t.id = c.theme_id
       join party y on y.id = s.party_id where s.convention_id = ${conventionId} order by c.position, y.position`,
     declarations: sql`select distinct on (d.obligation_id) d.obligation_id as "obligationId", d.id, d.status, d.comment,
-        d.declared_at as "declaredAt", ${author('d')}
+        d.declared_at as "declaredAt", d.occurrence_id as "occurrenceId", d.done_at as "doneAt", d.late_minutes as "lateMinutes",
+        d.late_reason as "lateReason", ${author('d')}
       from agreement a join obligation o on o.convention_id = a.id
       join declaration d on d.obligation_id = o.id and d.declared_at <= ${asOf} order by d.obligation_id, d.rank desc`,
     evidence: sql`select o.obligation_id as "obligationId", o.id as "evidenceId", o.kind, o.title, o.confidentiality, o.party_code as "partyCode"

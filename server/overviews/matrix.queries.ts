@@ -4,6 +4,7 @@ import { inScope } from '../actors/scope.policy.ts';
 import { SHOWN_THEME } from '../catalogues/shownTheme.ts';
 import { PARTY_COLUMNS } from '../conventions/shownParty.ts';
 import { type AttestationRow, presentAttestation } from '../obligations/attestation.ts';
+import { IS_COUNTED } from '../obligations/counted.ts';
 import { idAsOf, type Told } from '../platform/asOf.ts';
 import { readSets, type SetsOfRows, sql } from '../platform/db/read.ts';
 import { asColumns } from '../platform/db/shown.ts';
@@ -33,7 +34,7 @@ const matrixStatement = (actor: Actor, conventionId: string, asOf: Date): SetsOf
       from columns y join organisation g on g.id = y.organisation_id order by y.position`,
     themes: sql`select ${asColumns(SHOWN_THEME)}
       from agreement a join theme t on t.catalogue_id = a.catalogue_id and t.matrix_row is not null order by t.matrix_row`,
-    obligations: sql`select s.obligation_id as "obligationId", c.code, c.text, s.assurance, s.evidence_count as "evidenceCount", s.due_on as "dueOn",
+    obligations: sql`select s.obligation_id as "obligationId", c.code, c.text, s.tracking, s.assurance, s.standing, ${IS_COUNTED} as "isCounted", s.evidence_count as "evidenceCount", s.due_on as "dueOn",
         s.is_overdue as "isOverdue", s.next_expiry_on as "nextExpiryOn", s.open_contestation_count as "openContestationCount",
         t.code as "themeCode", y.code as "partyCode", s.attestation
       from agreement a cross join current_state(${asOf}) s
@@ -63,7 +64,10 @@ function cellsOf(
 }
 
 function totalsOf(obligations: Placed[]): ResponsibilityMatrix['totals'] {
-  const byState = Map.groupBy(obligations, ({ assurance }) => assurance);
+  const byState = Map.groupBy(
+    obligations.filter(({ isCounted }) => isCounted),
+    ({ assurance }) => assurance,
+  );
   return [...byState]
     .map(([assurance, all]) => ({ assurance, count: all.length }))
     .sort((one, other) => (one.assurance < other.assurance ? -1 : 1));

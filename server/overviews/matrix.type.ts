@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { ThemeType } from '../catalogues/catalogue.type.ts';
+import { ThemeType, TrackingEnum } from '../catalogues/catalogue.type.ts';
+import type { Tracking } from '../catalogues/commitment.entity.ts';
 import { PartyType } from '../conventions/party.type.ts';
 import { Attestation } from '../obligations/attestation.type.ts';
-import { type Assurance, AssuranceEnum } from '../obligations/obligation.type.ts';
+import { type Assurance, AssuranceEnum, type Standing, StandingEnum } from '../obligations/obligation.type.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'An obligation as the matrix shows it.' })
@@ -19,8 +20,17 @@ export class MatrixObligation {
   @Field(() => String)
   text!: string;
 
+  @Field(() => TrackingEnum)
+  tracking!: Tracking;
+
   @Field(() => AssuranceEnum)
   assurance!: Assurance;
+
+  @Field(() => StandingEnum)
+  standing!: Standing;
+
+  @Field(() => Boolean)
+  isCounted!: boolean;
 
   @Field(() => Int)
   evidenceCount!: number;

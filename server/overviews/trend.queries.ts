@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { inScope } from '../actors/scope.policy.ts';
 import { SHOWN_THEME } from '../catalogues/shownTheme.ts';
+import { IS_COUNTED } from '../obligations/counted.ts';
 import { read, sql } from '../platform/db/read.ts';
 import { asJson } from '../platform/db/shown.ts';
 import type { ThemeStates, TrendPoint } from './trend.type.ts';
@@ -15,7 +16,7 @@ export async function countByTheme(em: EntityManager, actor: Actor, conventionId
       from (
         select c.theme_id, s.assurance, count(*)::integer as count
         from obligation_state(${asOf}) s join commitment c on c.id = s.commitment_id
-        where s.convention_id = ${conventionId} and ${inScope(actor, 's.convention_id')}
+        where s.convention_id = ${conventionId} and ${inScope(actor, 's.convention_id')} and ${IS_COUNTED}
         group by c.theme_id, s.assurance
       ) n join theme t on t.id = n.theme_id
       group by t.id order by t.position`,
@@ -31,10 +32,10 @@ export async function countByDay(em: EntityManager, actor: Actor, conventionId: 
       left join lateral (
         select json_agg(json_build_object('assurance', s.assurance, 'count', s.count) order by s.assurance) as states
         from (
-          select state.assurance, count(*)::integer as count
-          from obligation_state(paris_midnight(d.day + 1) - interval '1 millisecond') state
-          where state.convention_id = ${conventionId} and ${inScope(actor, 'state.convention_id')}
-          group by state.assurance
+          select s.assurance, count(*)::integer as count
+          from obligation_state(paris_midnight(d.day + 1) - interval '1 millisecond') s
+          where s.convention_id = ${conventionId} and ${inScope(actor, 's.convention_id')} and ${IS_COUNTED}
+          group by s.assurance
         ) s
       ) n on true
       order by d.day`,

@@ -41,6 +41,26 @@ export const OBLIGATION_ROWS: AccessRow[] = [
     outside: PROGRAMME_OR_EMPTY,
   },
   {
+    field: 'Query.occurrences',
+    request: ({ conventionId }) => ({
+      query: 'query($filter: OccurrenceFilter) { occurrences(filter: $filter) { total } }',
+      variables: { filter: { conventionIds: [conventionId] } },
+    }),
+    inside: EVERY_MEMBER,
+    outside: PROGRAMME_OR_EMPTY,
+  },
+  {
+    field: 'Query.occurrence',
+    request: async ({ keeper, conventionId }) => {
+      const { occurrences } = await keeper.get('query($filter: OccurrenceFilter) { occurrences(filter: $filter) { items { id } } }', {
+        filter: { conventionIds: [conventionId] },
+      });
+      return { query: 'query($id: ID!) { occurrence(id: $id) { id } }', variables: { id: occurrences.items[0].id } };
+    },
+    inside: EVERY_MEMBER,
+    outside: PROGRAMME_OR_NOT_FOUND,
+  },
+  {
     field: 'Query.responsibilityMatrix',
     request: ({ conventionId }) => ({
       query: 'query($id: ID!) { responsibilityMatrix(conventionId: $id) { title } }',

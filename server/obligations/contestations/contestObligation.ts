@@ -7,6 +7,7 @@ import { LENGTHS } from '../../platform/lengths.ts';
 import { Checks } from '../../platform/validate.ts';
 import { lockObligation } from '../lockObligation.ts';
 import { obligationVerbs } from '../obligation.verbs.ts';
+import { namedOccurrence } from '../occurrenceAsked.ts';
 import { Contestation } from './contestation.entity.ts';
 import type { ContestObligationInput } from './contestation.inputs.ts';
 
@@ -34,7 +35,8 @@ export async function contestObligation(em: EntityManager, actor: Actor, clock: 
     await refuseSaidAlready(tx, facts.id, reason, actor.personId);
     const by = signAs(actor, membership);
     const at = clock.now();
-    tx.create(Contestation, { obligation: facts.id, reason, openedAt: at, openedForPartyId: membership.partyId, ...by });
+    const occurrence = input.occurrenceId ? (await namedOccurrence(tx, facts.id, input.occurrenceId, at)).id : null;
+    tx.create(Contestation, { obligation: facts.id, occurrence, reason, openedAt: at, openedForPartyId: membership.partyId, ...by });
     note({ chain: facts.conventionId, action: 'obligation.contested', subject: { type: 'Obligation', id: facts.id }, by, at });
   });
 }

@@ -6,6 +6,9 @@ export class ContestObligationInput {
   @Field(() => ID)
   obligationId!: string;
 
+  @Field(() => ID, { nullable: true, description: 'The occurrence that is contested; left out, the obligation as a whole.' })
+  occurrenceId?: string | null;
+
   @Field(() => String)
   reason!: string;
 }

@@ -22,6 +22,9 @@ export class ContestationType {
   @Field(() => ID)
   id!: string;
 
+  @Field(() => ID, { nullable: true, description: 'What is contested; null: the obligation as a whole.' })
+  occurrenceId!: string | null;
+
   @Field(() => String)
   reason!: string;
 

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import type { Actor } from '../../actors/actor.ts';
 import { authorOf } from '../../actors/author.type.ts';
 import { actorOf, type RequestContext } from '../../actors/requestContext.ts';
+import type { Tracking } from '../../catalogues/commitment.entity.ts';
 import { read, type Sql, sql } from '../../platform/db/read.ts';
 import { asPairs } from '../../platform/db/shown.ts';
 import { type Signature, signedBy } from '../../platform/db/signature.ts';
@@ -13,6 +14,9 @@ import type { DeclarationStatus } from '../declaration.entity.ts';
 import type { DeclarationType } from '../declaration.type.ts';
 import type { ObligationFacts } from '../obligation.policy.ts';
 
+/** What a declaration tells of the occurrence it answers. */
+type AnsweredOccurrence = Pick<DeclarationType, 'occurrenceId' | 'doneAt' | 'lateMinutes' | 'lateReason'>;
+
 interface FactsRow {
   obligationId: string;
   conventionId: string;
@@ -21,10 +25,12 @@ interface FactsRow {
   rule: string | null;
   isRuleTrue: boolean | null;
   isBracketed: boolean;
-  declarations: (Signature & { id: string; status: DeclarationStatus; comment: string | null; declaredAt: string })[];
+  tracking: Tracking;
+  declarations: (Signature & { id: string; status: DeclarationStatus; comment: string | null; declaredAt: string } & AnsweredOccurrence)[];
   decisions: (Signature & { id: string; isApplicable: boolean; reason: string; decidedAt: string })[];
   contestations: (Signature & {
     id: string;
+    occurrenceId: string | null;
     reason: string;
     openedAt: string;
     openedForPartyId: string | null;
@@ -50,13 +56,14 @@ async function readFacts(em: EntityManager, ids: readonly string[], now: Date): 
   return read<FactsRow>(
     em,
     sql`select o.id as "obligationId", o.convention_id as "conventionId", o.party_id as "partyId", y.organisation_id as "partyOrganisationId",
-        c.definition ->> 'appliesIf' as rule, c.is_to_confirm as "isBracketed",
+        c.definition ->> 'appliesIf' as rule, c.is_to_confirm as "isBracketed", c.tracking,
         case when c.applies_if is null then true else rule_holds(c.applies_if, profile_at(o.convention_id, ${now})) end as "isRuleTrue",
         coalesce((select json_agg(json_build_object('id', d.id, 'status', d.status, 'comment', d.comment, 'declaredAt', d.declared_at,
+          'occurrenceId', d.occurrence_id, 'doneAt', d.done_at, 'lateMinutes', d.late_minutes, 'lateReason', d.late_reason,
           ${SIGNED('d')}) order by d.rank desc) from declaration d where d.obligation_id = o.id), '[]') as declarations,
         coalesce((select json_agg(json_build_object('id', a.id, 'isApplicable', a.is_applicable, 'reason', a.reason, 'decidedAt', a.decided_at,
           ${SIGNED('a')}) order by a.rank desc) from applicability_decision a where a.obligation_id = o.id), '[]') as decisions,
-        coalesce((select json_agg(json_build_object('id', k.id, 'reason', k.reason, 'openedAt', k.opened_at,
+        coalesce((select json_agg(json_build_object('id', k.id, 'occurrenceId', k.occurrence_id, 'reason', k.reason, 'openedAt', k.opened_at,
           'openedForPartyId', k.opened_for_party_id, 'resolvedAt', k.resolved_at, 'resolution', k.resolution, 'resolverName', k.resolver_name,
           'resolverRole', k.resolver_role, 'resolverParty', k.resolver_party,
           'messages', coalesce((select json_agg(json_build_object('id', g.id, 'body', g.body, 'writtenAt', g.written_at, ${SIGNED('g')})

@@ -3,23 +3,23 @@ import { existedAt, heldCommitment } from '../moves/heldCommitment.ts';
 
 /** Columns of an occurrence as it stands at an instant. */
 const COLUMNS = `
-  occurrence_id uuid, number integer, facet text, moment text, cause_key text, is_indicative boolean,
-  cause_at timestamptz, begins_at timestamptz, due_on date, due_at timestamptz, ends_at timestamptz,
+  occurrence_id uuid, obligation_id uuid, convention_id uuid, party_id uuid, number integer, facet text, moment text, cause_key text,
+  is_indicative boolean, cause_at timestamptz, begins_at timestamptz, due_on date, due_at timestamptz, ends_at timestamptz,
   takes_untold boolean, answer_id uuid, answer_status text, answered_at timestamptz, done_at timestamptz, late_minutes integer,
-  is_answered boolean, is_overdue boolean`;
+  is_answered boolean, is_overdue boolean, is_broken boolean`;
 
 /**
- * The occurrences of an obligation that are known at an instant, begun or foreseen. One whose moment is no longer foreseen does not exist, nor one
- * after the last day of the convention, unless its commitment survives. What was said of the obligation before it had occurrences counts for the
- * first one, once that has begun.
+ * The occurrences that are known at an instant, begun or foreseen. One whose moment is no longer foreseen does not exist, nor one after the last day
+ * of the convention, unless its commitment survives. What was said of the obligation before it had occurrences counts for the first one, once that
+ * has begun.
  */
 const KNOWN = `
-create or replace function occurrences_of(of_obligation uuid, as_of timestamptz) returns table (${COLUMNS})
+create or replace function occurrence_state(as_of timestamptz) returns table (${COLUMNS})
 language sql stable parallel safe as $$
-  select oc.id, oc.number, oc.facet, oc.moment, oc.cause_key, oc.is_indicative, due.cause_at, due.begins_at, due.due_on, due.due_at, term.ends_at,
+  select oc.id, oc.obligation_id, o.convention_id, o.party_id, oc.number, oc.facet, oc.moment, oc.cause_key,
+    oc.is_indicative, due.cause_at, due.begins_at, due.due_on, due.due_at, term.ends_at,
     old.counts, answer.id, answer.status, answer.declared_at, coalesce(answer.done_at, answer.declared_at), answer.late_minutes,
-    coalesce(answer.status in ('MET', 'NOT_REQUIRED'), false),
-    coalesce(not coalesce(answer.status in ('MET', 'NOT_REQUIRED'), false) and term.ends_at <= as_of, false)
+    said.is_answered, coalesce(not said.is_answered and not said.is_broken and term.ends_at <= as_of, false), said.is_broken
   from occurrence oc
   join obligation o on o.id = oc.obligation_id and ${existedAt('o', 'as_of')}
   join commitment c on c.id = ${heldCommitment('o', 'as_of')}
@@ -34,8 +34,47 @@ language sql stable parallel safe as $$
       and (d.occurrence_id = oc.id or (old.counts and d.occurrence_id is null and d.declared_at >= due.begins_at))
     order by d.rank desc limit 1
   ) answer on true
-  where oc.obligation_id = of_obligation
-    and (c.survives or paris_day(due.cause_at) <= coalesce(last_day(o.convention_id, as_of), 'infinity'))
+  cross join lateral (
+    select coalesce(answer.status in ('MET', 'NOT_REQUIRED'), false) as is_answered,
+      exists (select from breach b where b.occurrence_id = oc.id and b.recorded_at <= as_of) as is_broken
+    offset 0
+  ) said
+  where c.survives or paris_day(due.cause_at) <= coalesce(last_day(o.convention_id, as_of), 'infinity')
+$$;
+create or replace function occurrences_of(of_obligation uuid, as_of timestamptz) returns table (${COLUMNS})
+language sql stable parallel safe as $$
+  select x.* from occurrence_state(as_of) x where x.obligation_id = of_obligation
+$$;`;
+
+/** Missed occurrences of one schedule that are told, at most: the rest of a schedule that nobody kept says nothing more. */
+const IMPLIED_MOST = 400;
+
+/**
+ * What a schedule implies after its last written occurrence was missed: one due after the other, each counted from the one before, up to the next
+ * one to come. They exist for whoever reads, whether or not anything wrote them; answering one writes it.
+ */
+const IMPLIED = `
+create or replace function implied_occurrences(as_of timestamptz)
+returns table (obligation_id uuid, convention_id uuid, party_id uuid, number integer, cause_key text, begins_at timestamptz, due_on date)
+language sql stable parallel safe as $$
+  select x.obligation_id, x.convention_id, x.party_id, chain.number, chain.cause_key::text, chain.begins_at, chain.due_on
+  from occurrence_state(as_of) x
+  join obligation o on o.id = x.obligation_id
+  join commitment c on c.id = ${heldCommitment('o', 'as_of')} and c.deadline_kind = 'PERIODIC'
+  cross join lateral (
+    with recursive following as (
+      select x.number as number, x.cause_key::integer as cause_key, x.begins_at as begins_at, x.due_on as due_on, 0 as step
+      union all
+      select f.number + 1, f.cause_key + 1, scheduled_start(f.due_on, next.due_on, c.opens_before), next.due_on, f.step + 1
+      from following f cross join lateral (select day_after(f.due_on, c.deadline_rule) as due_on) next
+      where f.due_on < paris_day(as_of) and next.due_on <= coalesce(last_day(x.convention_id, as_of), 'infinity') and f.step < ${IMPLIED_MOST}
+    )
+    select f.* from following f where f.step > 0
+  ) chain
+  where x.moment = 'schedule' and x.is_overdue and not exists (
+    select from occurrence later where later.obligation_id = x.obligation_id and later.moment = 'schedule'
+      and later.cause_key::integer > x.cause_key::integer
+  )
 $$;`;
 
 /**
@@ -57,7 +96,7 @@ language sql stable parallel safe rows 1 as $$
     x.is_answered and (x.answer_status = 'NOT_REQUIRED' or coalesce(as_of >= lasts_until(c.nature, c.deadline_kind, c.deadline_rule, c.review_period, x.done_at), false))
   from occurrences_of(of_obligation, as_of) x
   join obligation o on o.id = of_obligation join commitment c on c.id = ${heldCommitment('o', 'as_of')}
-  where x.begins_at <= as_of
+  where x.begins_at <= as_of and not x.is_broken
   order by x.is_answered, case when not x.is_answered then coalesce(x.ends_at, x.cause_at) end, x.done_at desc, x.number desc
   limit 1
 $$;`;
@@ -69,4 +108,4 @@ create or replace function aged_at(said_at timestamptz) returns timestamptz lang
 $$;`;
 
 /** Occurrences as they were known at an instant. */
-export const occurrences: LivingSql = { name: 'occurrences', text: `${AGED}${KNOWN}${GOVERNING}` };
+export const occurrences: LivingSql = { name: 'occurrences', text: `${AGED}${KNOWN}${IMPLIED}${GOVERNING}` };

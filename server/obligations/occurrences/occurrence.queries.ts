@@ -1,0 +1,99 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../actors/actor.ts';
+import { inScope } from '../../actors/scope.policy.ts';
+import { is, isAmong, isOneOf, isWithin } from '../../platform/db/conditions.ts';
+import { read, type Sql, sql } from '../../platform/db/read.ts';
+import { type PagingRequest, readPage, type Sort } from '../../platform/db/readPage.ts';
+import { sortOf } from '../../platform/graphql/paging.ts';
+import type { OccurrenceFilter } from './occurrence.inputs.ts';
+import type { OccurrencePage, OccurrenceType } from './occurrence.type.ts';
+
+/** An occurrence that nothing wrote yet goes by its obligation and its place in the schedule. */
+const KEY = sql`coalesce(x.occurrence_id::text, x.obligation_id || ':' || x.cause_key)`;
+
+/** Occurrences (x) at an instant: those written, and those that schedules imply. */
+const known = (asOf: Date): Sql => sql`(
+    select x.occurrence_id, x.obligation_id, x.convention_id, x.party_id, x.number, x.facet, x.moment, x.cause_key, x.is_indicative, x.cause_at,
+      x.begins_at, x.due_on, x.due_at, x.answer_id, x.answer_status, x.answered_at, x.done_at, x.late_minutes, x.is_answered, x.is_overdue, x.is_broken
+    from occurrence_state(${asOf}) x
+    union all
+    select null, i.obligation_id, i.convention_id, i.party_id, i.number, null, 'schedule', i.cause_key, false, paris_midnight(i.due_on),
+      i.begins_at, i.due_on, null, null, null, null, null, null, false, paris_midnight(i.due_on + 1) <= ${asOf}, false
+    from implied_occurrences(${asOf}) i
+  ) x`;
+
+const statusAt = (asOf: Date): Sql => sql`case
+    when x.is_broken then 'BREACHED'
+    when x.answer_status = 'MET' then 'DONE'
+    when x.answer_status = 'NOT_REQUIRED' then 'NOT_REQUIRED'
+    when x.begins_at > ${asOf} then 'FORESEEN'
+    else 'OPEN'
+  end`;
+
+const DUES = sql`coalesce((select json_agg(json_build_object('id', d.id, 'causeAt', d.cause_at, 'dueOn', d.due_on, 'dueAt', d.due_at,
+    'knownAt', d.known_from, 'reason', d.reason) order by d.rank desc)
+  from occurrence_due d where d.occurrence_id = x.occurrence_id), '[]'::json)`;
+
+const itemAt = (asOf: Date): Sql => sql`json_build_object('id', ${KEY}, 'obligationId', x.obligation_id, 'number', x.number,
+    'facetCode', x.facet, 'moment', x.moment, 'status', ${statusAt(asOf)}, 'isIndicative', x.is_indicative, 'isImplied', x.occurrence_id is null,
+    'isGoverning', coalesce(x.occurrence_id = (select g.occurrence_id from governing_occurrence(x.obligation_id, ${asOf}) g), false),
+    'causeAt', x.cause_at, 'beginsAt', x.begins_at, 'dueOn', x.due_on, 'dueAt', x.due_at, 'isOverdue', x.is_overdue,
+    'doneAt', case when x.answer_status = 'MET' then x.done_at end,
+    'answeredAt', case when x.is_answered then x.answered_at end, 'lateMinutes', case when x.is_answered then x.late_minutes end,
+    'lateReason', (select d.late_reason from declaration d where d.id = x.answer_id), 'dues', ${DUES})`;
+
+const DUE_DAY = sql`coalesce(x.due_on, paris_day(x.due_at))`;
+
+const ORDERS = {
+  DUE_ON: { by: DUE_DAY, means: 'Day it is due; those without one come last, either way.' },
+  CAUSE_AT: { by: sql`x.cause_at`, means: 'The moment that it follows or precedes.' },
+  NUMBER: { by: sql`x.number`, means: 'In the order in which those of one obligation were opened.' },
+};
+export const OccurrenceSort = sortOf('Occurrence', ORDERS);
+export type OccurrenceSort = Sort<keyof typeof ORDERS>;
+
+const conditionsOf = (filter: OccurrenceFilter | null | undefined, asOf: Date): Sql[] => [
+  ...(filter?.ids ? [sql`${KEY} = any(${filter.ids}::text[])`] : []),
+  ...isAmong('x.convention_id', filter?.conventionIds, 'conventionIds'),
+  ...isAmong('x.obligation_id', filter?.obligationIds, 'obligationIds'),
+  ...isAmong('x.party_id', filter?.partyIds, 'partyIds'),
+  ...(filter?.statuses ? [sql`${statusAt(asOf)} = any(${filter.statuses}::text[])`] : []),
+  ...isOneOf('x.moment', filter?.moments),
+  ...isWithin(DUE_DAY, filter?.dueOn, 'dueOn'),
+  ...is('x.is_overdue', filter?.isOverdue),
+];
+
+/** One page of the occurrences that the actor may read, as they are known at an instant, in one statement. */
+export function findOccurrences(
+  em: EntityManager,
+  actor: Actor,
+  asOf: Date,
+  filter: OccurrenceFilter | null | undefined,
+  request: PagingRequest<OccurrenceSort['field']>,
+): Promise<OccurrencePage> {
+  const list = {
+    from: known(asOf),
+    key: KEY,
+    where: [inScope(actor, 'x.convention_id'), ...conditionsOf(filter, asOf)],
+    orders: ORDERS,
+    unsorted: sql`x.cause_at, x.number`,
+    item: itemAt(asOf),
+  };
+  return readPage<OccurrenceType>(em, list, request);
+}
+
+/** Occurrences of many obligations told on their own page: the newest first, this many of each. */
+const TOLD_OF_EACH = 100;
+
+/** Those of many obligations, already authorized, in one statement. */
+export async function findOccurrencesOf(em: EntityManager, obligationIds: readonly string[], asOf: Date): Promise<OccurrenceType[]> {
+  const rows = await read<{ item: OccurrenceType }>(
+    em,
+    sql`select told.item from (
+        select x.obligation_id, x.cause_at, x.number, ${itemAt(asOf)} as item,
+          row_number() over (partition by x.obligation_id order by x.cause_at desc, x.number desc) as place
+        from ${known(asOf)} where x.obligation_id = any(${obligationIds}::uuid[])
+      ) told where told.place <= ${TOLD_OF_EACH} order by told.cause_at desc, told.number desc`,
+  );
+  return rows.map(({ item }) => item);
+}
