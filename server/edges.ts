@@ -15,6 +15,7 @@ import { occurrencesById } from './obligations/occurrences/occurrenceLoader.ts';
 import { Dossier } from './overviews/dossier.type.ts';
 import { ResponsibilityMatrix } from './overviews/matrix.type.ts';
 import { MissingReport } from './overviews/missing.type.ts';
+import { SupposedState } from './overviews/profilePreview.type.ts';
 import { IdentityChangeType } from './people/identities/identityChange.type.ts';
 import { Member } from './people/members.type.ts';
 import { MembershipType } from './people/membership.type.ts';
@@ -30,6 +31,7 @@ export const edges = [
   edge(ResponsibilityMatrix, 'convention', ConventionType, conventionsById),
   edge(Dossier, 'convention', ConventionType, conventionsById),
   edge(MissingReport, 'convention', ConventionType, conventionsById),
+  edge(SupposedState, 'obligation', ObligationType, obligationsById),
   edge(EvidenceType, 'convention', ConventionType, conventionsById),
   edge(EvidenceLinkType, 'obligation', ObligationType, obligationsById),
   edge(ReviewType, 'obligation', ObligationType, obligationsById),

@@ -22,6 +22,7 @@ import { DossierResolver } from './overviews/dossier.resolver.ts';
 import { MatrixResolver } from './overviews/matrix.resolver.ts';
 import { MissingResolver } from './overviews/missing.resolver.ts';
 import { MyWorkResolver } from './overviews/myWork.resolver.ts';
+import { ProfilePreviewResolver } from './overviews/profilePreview.resolver.ts';
 import { TrendResolver } from './overviews/trend.resolver.ts';
 import { IdentityChangeResolver } from './people/identities/identityChange.resolver.ts';
 import { MembersResolver } from './people/members.resolver.ts';
@@ -60,6 +61,7 @@ const resolvers = [
   MatrixResolver,
   MissingResolver,
   MyWorkResolver,
+  ProfilePreviewResolver,
   TrendResolver,
   DossierResolver,
   SearchResolver,

@@ -1,3 +1,4 @@
+import { answeringParties } from './answeringParties.ts';
 import type { Catalogue } from './catalogue.entity.ts';
 import { countCatalogue } from './catalogue.rules.ts';
 import type { CatalogueCounts, CatalogueType, CommitmentType, FacetDefinition, Source } from './catalogue.type.ts';
@@ -97,7 +98,7 @@ function presentExpenseLines({ eligibleExpenses }: CatalogueFile) {
 }
 
 /** What the API shows of a question. */
-export function presentQuestion(asked: ProfileQuestion): ProfileQuestionType {
+export function presentQuestion(asked: ProfileQuestion, partyCodes: string[]): ProfileQuestionType {
   const { key, question, questionEn, type, choices = [] } = asked;
   const bounds = type === 'number' ? boundsOf(asked) : { minimum: null, maximum: null, decimals: null };
   const offered = choices.map(({ value, label, labelEn }) => ({ code: value, label, labelEn: labelEn ?? label }));
@@ -106,6 +107,7 @@ export function presentQuestion(asked: ProfileQuestion): ProfileQuestionType {
     text: question,
     textEn: questionEn ?? question,
     type: type.toUpperCase() as QuestionType,
+    partyCodes,
     choices: offered,
     ...bounds,
   };
@@ -113,6 +115,7 @@ export function presentQuestion(asked: ProfileQuestion): ProfileQuestionType {
 
 /** What the API shows of a catalogue: its columns, and what its content says. */
 export function presentCatalogue({ content, version, ...catalogue }: Catalogue): CatalogueType {
+  const answerers = answeringParties(content);
   return {
     ...catalogue,
     importedAt: catalogue.importedAt as unknown as string,
@@ -128,7 +131,7 @@ export function presentCatalogue({ content, version, ...catalogue }: Catalogue):
     themes: presentThemes(content),
     groups: content.groups.map(({ code, label }) => ({ code, label })),
     expenseLines: presentExpenseLines(content),
-    questions: (content.profile ?? []).map(presentQuestion),
+    questions: (content.profile ?? []).map((question) => presentQuestion(question, answerers(question.key))),
     commitments: presentCommitments(content),
   };
 }

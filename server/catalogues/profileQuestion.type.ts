@@ -42,6 +42,11 @@ export class ProfileQuestionType {
   @Field(() => String, { description: 'The same in English; as in `text` where the catalogue has no translation.' })
   textEn!: string;
 
+  @Field(() => [String], {
+    description: 'Codes of the parties whose members answer: those bound by what it decides; all when it decides nothing.',
+  })
+  partyCodes!: string[];
+
   @Field(() => [ProfileChoice], { description: 'Answers of a choice; none for other types.' })
   choices!: ProfileChoice[];
 

@@ -1,15 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, signAs } from '../actors/actor.ts';
-import { canReadConvention } from '../actors/scope.policy.ts';
+import { type Actor, type ActorMembership, signAs } from '../actors/actor.ts';
+import { inScope } from '../actors/scope.policy.ts';
+import { answeringParties } from '../catalogues/answeringParties.ts';
+import type { CatalogueFile } from '../catalogues/catalogueFile.ts';
 import { readAnswer } from '../catalogues/readAnswer.ts';
 import type { Clock } from '../platform/clock.ts';
 import { read, run, sql } from '../platform/db/read.ts';
 import { badInput, conflict, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { isSameId, knownId } from '../platform/validate.ts';
-import { Convention } from './convention.entity.ts';
 import type { AnswerProfileInput } from './convention.inputs.ts';
-import { conventionVerbs } from './convention.verbs.ts';
+import { profileVerbs } from './profile.verbs.ts';
 import { ProfileAnswer, type ProfileValue } from './profileAnswer.entity.ts';
 
 interface LastAnswer {
@@ -38,34 +39,54 @@ async function lockLastAnswer(tx: EntityManager, id: string, { key, lastAnswerId
   );
 }
 
+interface AskedAnswer {
+  conventionId: string;
+  key: string;
+  value: ProfileValue;
+  /** By which the person answers. */
+  membership: ActorMembership;
+}
+
 /**
- * Says what is known of the service; applicability follows from that day on, and earlier days keep the earlier answer.
- * Nothing is written when it is known already.
- * Errors: NOT_FOUND, NOT_A_PARTY, QUESTION_UNKNOWN, ANSWER_TYPE, ANSWER_CHANGED when somebody answered since `lastAnswerId`.
+ * An answer that the person may give to a question that is asked. Errors: NOT_FOUND, QUESTION_UNKNOWN, NOT_YOUR_QUESTION, ANSWER_TYPE.
  */
-export async function answerProfile(em: EntityManager, actor: Actor, clock: Clock, input: AnswerProfileInput): Promise<void> {
-  const id = knownId('conventionId', input.conventionId);
-  if (!canReadConvention(actor, id)) {
+export async function requireQuestion(
+  em: EntityManager,
+  actor: Actor,
+  given: { conventionId: string; key: string; value?: unknown },
+): Promise<AskedAnswer> {
+  const conventionId = knownId('conventionId', given.conventionId);
+  const readable = sql`cv.id = ${conventionId} and ${inScope(actor, 'cv.id')}`;
+  const [found] = await read<{ content: CatalogueFile }>(
+    em,
+    sql`select cat.content from convention cv join catalogue cat on cat.id = cv.catalogue_id where ${readable}`,
+  );
+  if (!found) {
     throw notFound('conventionId');
   }
-  const membership = conventionVerbs.require('ANSWER_PROFILE', actor, id);
+  const questions = found.content.profile ?? [];
+  const question = questions.find(({ key }) => key === given.key);
+  if (!question) {
+    const known = questions.map(({ key }) => key).join(', ');
+    throw badInput('key', 'QUESTION_UNKNOWN', { fr: `Questions connues : ${known}.`, en: `Known questions: ${known}.` });
+  }
+  const membership = profileVerbs.require('ANSWER', actor, { conventionId, partyCodes: answeringParties(found.content)(question.key) });
+  return { conventionId, key: question.key, value: readAnswer(question, given.value), membership };
+}
+
+/**
+ * Says what is known of the service; applicability follows from that instant on, and what was before keeps the earlier answer.
+ * Nothing is written when it is known already.
+ * Errors: those of `requireQuestion`, and ANSWER_CHANGED when somebody answered since `lastAnswerId`.
+ */
+export async function answerProfile(em: EntityManager, actor: Actor, clock: Clock, input: AnswerProfileInput): Promise<void> {
   await journaled(em, async (tx, note) => {
-    const convention = await tx.findOne(Convention, { id }, { populate: ['catalogue'] });
-    if (!convention) {
-      throw notFound('conventionId');
-    }
-    const questions = convention.catalogue.content.profile ?? [];
-    const question = questions.find(({ key }) => key === input.key);
-    if (!question) {
-      const known = questions.map(({ key }) => key).join(', ');
-      throw badInput('key', 'QUESTION_UNKNOWN', { fr: `Questions connues : ${known}.`, en: `Known questions: ${known}.` });
-    }
-    const value = readAnswer(question, input.value);
-    const last = await lockLastAnswer(tx, id, input);
+    const { conventionId, key, value, membership } = await requireQuestion(tx, actor, input);
+    const last = await lockLastAnswer(tx, conventionId, input);
     if (value === (last?.value ?? null)) return;
     const at = clock.now();
     const by = signAs(actor, membership);
-    tx.create(ProfileAnswer, { convention: id, key: input.key, value, answeredAt: at, ...by });
-    note({ chain: id, action: 'convention.profileAnswered', subject: { type: 'Convention', id }, by, at });
+    tx.create(ProfileAnswer, { convention: conventionId, key, value, answeredAt: at, ...by });
+    note({ chain: conventionId, action: 'convention.profileAnswered', subject: { type: 'Convention', id: conventionId }, by, at });
   });
 }

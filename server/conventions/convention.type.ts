@@ -6,11 +6,15 @@ import { pageOf } from '../platform/graphql/paging.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar, JsonScalar } from '../platform/graphql/scalars.ts';
 import { type ConventionAction, conventionVerbs } from './convention.verbs.ts';
 import { PartyType } from './party.type.ts';
+import { type ProfileAction, profileVerbs } from './profile.verbs.ts';
 import type { ProfileValue } from './profileAnswer.entity.ts';
 
 const ConventionActionEnum = graphqlEnum('ConventionAction', conventionVerbs.names, 'What may be done on a convention.', {
   UPDATE: 'Edit its title, the name of the service or its end (updateConvention).',
-  ANSWER_PROFILE: 'Say what is known of the service (answerProfile).',
+});
+
+const ProfileActionEnum = graphqlEnum('ProfileAction', profileVerbs.names, 'What may be done on a question about the service.', {
+  ANSWER: 'Say what is known of the service on it (answerProfile).',
 });
 
 @ObjectType('Credit', {
@@ -53,6 +57,9 @@ export class ProfileEntry {
 
   @Field(() => String, { nullable: true, description: 'Full name of who answered last; null when nobody did.' })
   authorName!: string | null;
+
+  @Field(() => [ProfileActionEnum])
+  allowedActions!: ProfileAction[];
 }
 
 @ObjectType('Convention', {

@@ -1,11 +1,13 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../actors/requestContext.ts';
+import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { CatalogueCounts, CatalogueType } from '../catalogues/catalogue.type.ts';
 import { frozenCatalogues } from '../catalogues/catalogueLoader.ts';
 import { type Agreed, ConventionType, ProfileEntry } from './convention.type.ts';
 
 const catalogueOf = async ({ catalogueId }: Agreed, context: RequestContext): Promise<CatalogueType> =>
   (await context.loader(frozenCatalogues).load(catalogueId))!;
+
+import { profileVerbs } from './profile.verbs.ts';
 
 /** What a convention says through its catalogue, which is read once for all conventions of an answer, and only when it is asked for. */
 @Resolver(() => ConventionType)
@@ -25,7 +27,9 @@ export class ConventionCatalogueResolver {
     const { questions } = await catalogueOf(convention, context);
     return questions.map((question) => {
       const { id: answerId = null, value = null, answeredAt = null, authorName = null } = convention.answers[question.key] ?? {};
-      return { key: question.key, question, answerId, value, answeredAt, authorName };
+      const facts = { conventionId: convention.id, partyCodes: question.partyCodes };
+      const allowedActions = profileVerbs.allowed(actorOf(context), facts);
+      return { key: question.key, question, answerId, value, answeredAt, authorName, allowedActions };
     });
   }
 }

@@ -219,7 +219,7 @@ describe('the verbs of a convention and of the instance', () => {
     const { reviewerElsewhere: _stranger, ...readers } = people;
     for (const [name, client] of Object.entries(readers)) {
       const { convention, me } = await client.get(
-        'query($id: ID!) { convention(id: $id) { version allowedActions } me { allowedActions } }',
+        'query($id: ID!) { convention(id: $id) { version allowedActions profile { key allowedActions } } me { allowedActions } }',
         {
           id: conventionId,
         },
@@ -237,7 +237,7 @@ describe('the verbs of a convention and of the instance', () => {
       const people = await client.ask('{ people { total } }');
       expect([name, !answered.errors, !updated.errors, !people.errors]).toEqual([
         name,
-        convention.allowedActions.includes('ANSWER_PROFILE'),
+        convention.profile.find(({ key }: { key: string }) => key === question).allowedActions.includes('ANSWER'),
         convention.allowedActions.includes('UPDATE'),
         me.allowedActions.includes('MANAGE_PEOPLE'),
       ]);

@@ -37,6 +37,12 @@ const CATALOGUE_ROWS: AccessRow[] = [
   },
 ];
 
+/** Members of the party that the answer binds, and nobody else. */
+const ANSWERERS = {
+  inside: cells({ team: 'OK', dpoOwnSide: 'OK', others: 'NOT_YOUR_QUESTION' }),
+  outside: cells({ administrator: 'NOT_YOUR_QUESTION', reviewerElsewhere: 'NOT_YOUR_QUESTION', others: 'NOT_FOUND' }),
+};
+
 export const CONVENTION_ROWS: AccessRow[] = [
   ...CATALOGUE_ROWS,
   {
@@ -87,12 +93,23 @@ export const CONVENTION_ROWS: AccessRow[] = [
       await keeper.get(query, { input: { conventionId, key: question, value: false } });
       return { query, variables: { input: { conventionId, key: question, value: true } } };
     },
-    inside: cells({ reviewer: 'NOT_A_PARTY', reader: 'NOT_A_PARTY', others: 'OK' }),
-    outside: cells({ administrator: 'OK', reviewerElsewhere: 'NOT_A_PARTY', others: 'NOT_FOUND' }),
+    ...ANSWERERS,
+  },
+];
+
+const PREVIEW_ROWS: AccessRow[] = [
+  {
+    field: 'Query.profilePreview',
+    request: ({ conventionId, question }) => ({
+      query: 'query($id: ID!, $key: String!) { profilePreview(conventionId: $id, key: $key, value: true) { becoming { count } } }',
+      variables: { id: conventionId, key: question },
+    }),
+    ...ANSWERERS,
   },
 ];
 
 export const JOURNAL_ROWS: AccessRow[] = [
+  ...PREVIEW_ROWS,
   {
     field: 'Query.journal',
     request: ({ conventionId }) => ({

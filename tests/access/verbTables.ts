@@ -1,6 +1,7 @@
 import { instanceVerbs } from '../../server/actors/administration.policy.ts';
 import type { Refusal, Verb, Verbs } from '../../server/actors/verbs.ts';
 import { conventionVerbs } from '../../server/conventions/convention.verbs.ts';
+import { profileVerbs } from '../../server/conventions/profile.verbs.ts';
 import { fileVerbs } from '../../server/evidence/evidence.policy.ts';
 import { evidenceVerbs, linkVerbs, reviewVerbs } from '../../server/evidence/evidence.verbs.ts';
 import { contestationVerbs } from '../../server/obligations/contestation.verbs.ts';
@@ -14,6 +15,7 @@ type AnyVerbs = Verbs<never, string, string>;
 export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string, state: string]][] = [
   ['Instance', instanceVerbs],
   ['Convention', conventionVerbs],
+  ['Question sur le service', profileVerbs],
   ['Obligation', obligationVerbs],
   ['Contestation', contestationVerbs, ['CONTEST', 'OPEN']],
   ['Changement d’identité', identityChangeVerbs, ['SIGN_IN', 'PENDING']],

@@ -4,16 +4,19 @@ import type { QuestionType } from '../../admin/generated/graphql.ts';
 import { startWorld, type World } from '../access/world.ts';
 import { problemsOf, threeParties } from '../catalogues/support.ts';
 import type { ApiClient } from '../support/client.ts';
+import { agreementOf, invite } from '../support/outside.ts';
 
 const QUESTIONS = `  - { key: service.size, question: Quelle taille ?, type: choice, choices: [{ value: S, label: Petite }, { value: L, label: Grande, labelEn: Large }] }
   - { key: service.budget, question: Quel budget ?, type: number, minimum: 0, maximum: 1000000, decimals: 2 }
   - { key: service.users, question: Combien ?, type: number, minimum: 1 }
+  - { key: service.openedOn, question: Ouvert quand ?, type: date }
   - { key: service.share, question: Quelle part ?, type: number, minimum: -0.0000005, decimals: 3 }
 `;
 const ANSWER = 'mutation ($input: AnswerProfileInput!) { answerProfile(input: $input) { id profile { key value answerId } } }';
 
 let world: World;
 let administrator: ApiClient;
+let team: ApiClient;
 let conventionId: string;
 
 const withQuestions = (questions = QUESTIONS) =>
@@ -39,13 +42,17 @@ beforeAll(async () => {
     },
   );
   conventionId = createConvention.id;
+  const { parties: sides } = await agreementOf(administrator, conventionId);
+  const memberships = [{ role: 'TEAM_MEMBER', conventionId, partyId: sides.METRO! }];
+  await invite(administrator, { fullName: 'Équipe', email: 'equipe@questions.invalid', organisationId: organisationId!, memberships });
+  team = await world.app.as({ email: 'equipe@questions.invalid' });
 });
 
 afterAll(() => world?.app.stop());
 
 const answer = (key: string, value: unknown, more = {}) => ({ input: { conventionId, key, value, ...more } });
 async function kept(key: string, value: unknown): Promise<unknown> {
-  const { answerProfile } = await administrator.get(ANSWER, answer(key, value));
+  const { answerProfile } = await team.get(ANSWER, answer(key, value));
   return answerProfile.profile.find((entry: { key: string }) => entry.key === key).value;
 }
 
@@ -58,6 +65,8 @@ describe('a question about the service', () => {
     ['service.budget', 999_999.99],
     ['service.users', 1],
     ['service.users', null],
+    ['service.openedOn', '2024-02-29'],
+    ['service.openedOn', null],
   ])('%s is answered by %j, kept exactly', async (key, value) => {
     expect(await kept(key, value)).toBe(value);
   });
@@ -79,8 +88,14 @@ describe('a question about the service', () => {
     ['service.users', 1.5, 'un nombre entier de 1'],
     ['service.users', 2 ** 53, 'un nombre entier de 1'],
     ['service.users', 1e300, 'un nombre entier de 1'],
+    ['service.openedOn', '2023-02-29', 'une date AAAA-MM-JJ'],
+    ['service.openedOn', '29/02/2024', 'une date AAAA-MM-JJ'],
+    ['service.openedOn', '2024-02-29T00:00:00Z', 'une date AAAA-MM-JJ'],
+    ['service.openedOn', '1499-01-01', 'une date AAAA-MM-JJ'],
+    ['service.openedOn', 20240229, 'une date AAAA-MM-JJ'],
+    ['service.openedOn', '', 'une date AAAA-MM-JJ'],
   ])('%s refuses %j and says what it accepts', async (key, value, accepted) => {
-    const { extensions } = await administrator.refusal(ANSWER, answer(key, value));
+    const { extensions } = await team.refusal(ANSWER, answer(key, value));
     expect(extensions).toMatchObject({ code: 'ANSWER_TYPE', fieldErrors: [{ field: 'value' }] });
     expect(extensions.text.fr).toContain(accepted);
   });
@@ -120,7 +135,7 @@ describe('two answers to one question', () => {
     });
     const { answerId } = convention.profile.find(({ key }: { key: string }) => key === 'service.users');
     const answers = await Promise.all(
-      [101, 102].map((value) => administrator.ask(ANSWER, answer('service.users', value, { lastAnswerId: answerId }))),
+      [101, 102].map((value) => team.ask(ANSWER, answer('service.users', value, { lastAnswerId: answerId }))),
     );
     const refusals = answers.flatMap(({ errors }) => errors ?? []);
     expect(refusals).toHaveLength(1);
@@ -132,11 +147,11 @@ describe('two answers to one question', () => {
   });
 
   test('one after the other, by who has not read the first: the second is refused; by who has, it is kept', async () => {
-    const { answerProfile } = await administrator.get(ANSWER, answer('service.users', 5));
+    const { answerProfile } = await team.get(ANSWER, answer('service.users', 5));
     const { answerId } = answerProfile.profile.find(({ key }: { key: string }) => key === 'service.users');
-    const late = await administrator.refusal(ANSWER, answer('service.users', 6, { lastAnswerId: null }));
+    const late = await team.refusal(ANSWER, answer('service.users', 6, { lastAnswerId: null }));
     expect(late.extensions).toMatchObject({ code: 'ANSWER_CHANGED', current: { value: 5 } });
-    expect((await administrator.ask(ANSWER, answer('service.users', 6, { lastAnswerId: answerId.toUpperCase() }))).errors).toBeUndefined();
+    expect((await team.ask(ANSWER, answer('service.users', 6, { lastAnswerId: answerId.toUpperCase() }))).errors).toBeUndefined();
   });
 });
 

@@ -63,7 +63,7 @@ const WRITES: [string, () => ApiClient, string, () => Record<string, unknown>, (
   ],
   [
     'answers the profile the same',
-    () => administrator,
+    () => team,
     'mutation($input: AnswerProfileInput!) { answerProfile(input: $input) { id } }',
     () => ({ conventionId, key: question, value: true }),
     () => ({ conventionId, key: question, value: false }),
