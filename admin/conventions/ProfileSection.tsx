@@ -8,12 +8,13 @@ import { AnswerProfile } from './verbs/AnswerProfile.tsx';
 /** What the service is: the answers the rules of applicability read. */
 export function ProfileSection() {
   const translate = useTranslate();
-  const { locale, instant } = useFormat();
-  const { id, profile, allowedActions } = useRecordContext<Convention>()!;
+  const { locale, instant, day } = useFormat();
+  const { id, profile } = useRecordContext<Convention>()!;
   const wordsOf = ({ value, question }: Convention['profile'][number]) => {
     if (value === null || value === undefined) return translate('garant.convention.unknown');
     const chosen = question.choices.find(({ code }) => code === value);
     if (chosen) return locale === 'en' ? chosen.labelEn : chosen.label;
+    if (question.type === 'DATE') return day(String(value));
     return typeof value === 'boolean' ? translate(`ra.boolean.${value}`) : plainText(value);
   };
   return (
@@ -25,7 +26,7 @@ export function ProfileSection() {
             <dd style={{ margin: 0 }}>
               <strong>{wordsOf(entry)}</strong>
               {entry.authorName && entry.answeredAt && ` — ${entry.authorName}, ${instant(entry.answeredAt)}`}
-              {allowedActions.includes('ANSWER_PROFILE') && <AnswerProfile conventionId={id} entry={entry} />}
+              {entry.allowedActions.includes('ANSWER') && <AnswerProfile conventionId={id} entry={entry} />}
             </dd>
           </div>
         ))}

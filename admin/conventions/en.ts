@@ -32,6 +32,8 @@ export const en = {
     unknown: 'Not known yet',
     blank: 'Leave it blank if it is not known yet.',
     whole: 'A whole number from %{minimum} to %{maximum}; blank if it is not known yet.',
+    becomes: '%{smart_count} obligation becomes “%{state}” |||| %{smart_count} obligations become “%{state}”',
+    changesNothing: 'This answer changes the state of no obligation.',
     decimals: 'A number from %{minimum} to %{maximum}, at most %{decimals} decimals; blank if it is not known yet.',
   },
   entity: {

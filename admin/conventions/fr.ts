@@ -32,6 +32,8 @@ export const fr = {
     unknown: 'On ne sait pas encore',
     blank: 'Laissez vide si on ne sait pas encore.',
     whole: 'Un nombre entier de %{minimum} à %{maximum} ; vide si on ne sait pas encore.',
+    becomes: '%{smart_count} obligation devient « %{state} » |||| %{smart_count} obligations deviennent « %{state} »',
+    changesNothing: 'Cette réponse ne change l’état d’aucune obligation.',
     decimals: 'Un nombre de %{minimum} à %{maximum}, %{decimals} décimales au plus ; vide si on ne sait pas encore.',
   },
   entity: {

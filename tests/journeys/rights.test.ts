@@ -121,3 +121,56 @@ test('who signs in with ProConnect is shown its button, and told what it is', { 
     await app.stop();
   }
 });
+
+test('the bound party reads what an answer about the service would change before giving it; an administrator is not asked', {
+  timeout: 120_000,
+}, async () => {
+  const { conventionId } = await insideAgreement(await journey.app.as('administrator'));
+  const address = `/conventions/${conventionId}/show`;
+  const page = await pageFor('dpoDnum', address);
+  await page.getByRole('button', { name: 'Répondre' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Cette réponse ne change l’état d’aucune obligation.').waitFor();
+  await dialog.getByRole('combobox', { name: /^Réponse/ }).click();
+  await page.getByRole('option', { name: 'Non' }).click();
+  await dialog.getByText('1 obligation devient « Sans objet ».').waitFor();
+  await dialog.getByText('ART2-BP-DNUM-2').waitFor();
+  await expectUsable(page);
+  await dialog.getByRole('button', { name: 'Répondre' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page
+    .getByText(/^Non — Dominique Petit/)
+    .or(page.getByText('Non', { exact: true }))
+    .first()
+    .waitFor();
+
+  const other = await pageFor('administrator', address);
+  await other.getByText('Dominique Petit').first().waitFor();
+  expect(await other.getByRole('button', { name: 'Répondre' }).count()).toBe(0);
+});
+
+test('an administrator bounds what a reviewer reviews: a programme, then a role in it', { timeout: 120_000 }, async () => {
+  const page = await pageFor('administrator', '/programmes');
+  await page.getByText('domifa-fast5-2020').first().waitFor();
+  await expectUsable(page);
+  await page.getByRole('link', { name: 'Créer' }).click();
+  await page.getByRole('textbox', { name: /^Nom/ }).fill('Santé');
+  await page.getByRole('checkbox', { name: /domifa-fast5-2020/ }).check();
+  await expectUsable(page);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('Santé').waitFor();
+
+  await page.goto(`${journey.app.url}/people`);
+  await page.getByRole('link', { name: 'Andréa Lopez', exact: true }).click();
+  await page.getByRole('button', { name: 'Ajouter une habilitation' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: /^Rôle/ }).click();
+  await page.getByRole('option', { name: 'relecture du programme' }).click();
+  await dialog.getByRole('combobox', { name: /^Programme/ }).click();
+  await page.getByRole('option', { name: 'Santé' }).click();
+  await dialog.getByRole('textbox', { name: /^Valable à partir du/ }).fill('01/01/2026');
+  await expectUsable(page);
+  await dialog.getByRole('button', { name: 'Ajouter une habilitation' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('Santé').waitFor();
+});

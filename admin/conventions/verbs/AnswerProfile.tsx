@@ -1,15 +1,16 @@
 import { SelectInput, useTranslate } from 'react-admin';
 import { AnswerProfileDocument } from '../../generated/graphql.ts';
-import { ChoiceInput, obligatory, useLabel, WordsInput } from '../../shared/inputs.tsx';
+import { ChoiceInput, DayInput, obligatory, useLabel, WordsInput } from '../../shared/inputs.tsx';
 import { useFormat } from '../../shared/useFormat.ts';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import type { Convention } from '../convention.ts';
+import { AnswerEffect } from './AnswerEffect.tsx';
 import { readTyped, UNKNOWN } from './readTyped.ts';
 
 type Entry = Convention['profile'][number];
 type Question = Entry['question'];
 
-/** What a question accepts: yes or no, one of its choices, a number within its bounds, or words. */
+/** What a question accepts: yes or no, one of its choices, a day, a number within its bounds, or words. */
 function AnswerInput({ question }: { question: Question }) {
   const translate = useTranslate();
   const { locale } = useFormat();
@@ -34,11 +35,12 @@ function AnswerInput({ question }: { question: Question }) {
       />
     );
   }
+  if (type === 'DATE') return <DayInput source="typed" label="garant.field.answer" helperText="garant.answer.blank" />;
   const bounds = translate(decimals ? 'garant.answer.decimals' : 'garant.answer.whole', { minimum, maximum, decimals });
   return <WordsInput source="typed" label="garant.field.answer" helperText={type === 'NUMBER' ? bounds : 'garant.answer.blank'} />;
 }
 
-/** Answers one question about the service; obligations whose rule reads it are computed again. */
+/** Answers one question about the service, once it was shown what the answer would change. */
 export function AnswerProfile({ conventionId, entry }: { conventionId: string; entry: Entry }) {
   const { type } = entry.question;
   const isChosen = type === 'BOOLEAN' || type === 'CHOICE';
@@ -55,6 +57,7 @@ export function AnswerProfile({ conventionId, entry }: { conventionId: string; e
       })}
     >
       <AnswerInput question={entry.question} />
+      <AnswerEffect conventionId={conventionId} entry={entry} />
     </VerbDialog>
   );
 }
