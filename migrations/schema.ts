@@ -101,6 +101,7 @@ column contestation.author_id: uuid
 column contestation.author_name: text not null
 column contestation.author_party: text
 column contestation.author_role: text not null
+column contestation.breach_id: uuid
 column contestation.id: uuid not null
 column contestation.obligation_id: uuid not null
 column contestation.occurrence_id: uuid
@@ -503,6 +504,7 @@ constraint commitment.commitment_nature_check: CHECK ((nature = ANY (ARRAY['STAN
 constraint commitment.commitment_pkey: primary (id)
 constraint commitment.commitment_theme_id_foreign: references theme on delete a (theme_id)
 constraint commitment.commitment_tracking_check: CHECK ((tracking = ANY (ARRAY['PROVE'::text, 'OCCUR'::text, 'OBSERVE'::text, 'USE'::text, 'NOTE'::text])))
+constraint contestation.contestation_breach_id_foreign: references breach on delete a (breach_id)
 constraint contestation.contestation_journaled: t
 constraint contestation.contestation_obligation_id_foreign: references obligation on delete a (obligation_id)
 constraint contestation.contestation_occurrence_id_foreign: references occurrence on delete a (occurrence_id)
@@ -764,6 +766,7 @@ index catalogue_move.catalogue_move_to_catalogue_id_index: plain
 index commitment.commitment_catalogue_id_code_unique: unique
 index commitment.commitment_pkey: unique
 index commitment.commitment_theme_id_index: plain
+index contestation.contestation_breach_id_index: plain
 index contestation.contestation_obligation_id_opened_at_index: plain
 index contestation.contestation_occurrence_id_index: plain
 index contestation.contestation_pkey: unique

@@ -6,12 +6,15 @@ import { partiesById } from './conventions/partyLoader.ts';
 import { EvidenceLinkType, EvidenceType, EvidenceVersionType, ReviewType } from './evidence/evidence.type.ts';
 import { evidenceById, evidenceVersionsById } from './evidence/evidenceLoader.ts';
 import { Attestation } from './obligations/attestation.type.ts';
+import { BreachType } from './obligations/breaches/breach.type.ts';
+import { breachesById } from './obligations/breaches/breachLoader.ts';
 import { ContestationType } from './obligations/contestations/contestation.type.ts';
 import { DeclarationType } from './obligations/declaration.type.ts';
 import { ObligationType } from './obligations/obligation.type.ts';
 import { obligationsById } from './obligations/obligationLoader.ts';
 import { OccurrenceType } from './obligations/occurrences/occurrence.type.ts';
 import { occurrencesById } from './obligations/occurrences/occurrenceLoader.ts';
+import { DutyUseType } from './obligations/uses/dutyUse.type.ts';
 import { Dossier } from './overviews/dossier.type.ts';
 import { ResponsibilityMatrix } from './overviews/matrix.type.ts';
 import { MissingReport } from './overviews/missing.type.ts';
@@ -41,6 +44,10 @@ export const edges = [
   edge(ContestationType, 'occurrence', OccurrenceType, occurrencesById, { isNullable: true }),
   edge(EvidenceLinkType, 'occurrence', OccurrenceType, occurrencesById, { isNullable: true }),
   edge(ReviewType, 'occurrence', OccurrenceType, occurrencesById, { isNullable: true }),
+  edge(BreachType, 'obligation', ObligationType, obligationsById),
+  edge(BreachType, 'occurrence', OccurrenceType, occurrencesById, { isNullable: true }),
+  edge(ContestationType, 'breach', BreachType, breachesById, { isNullable: true }),
+  edge(DutyUseType, 'obligation', ObligationType, obligationsById),
   edge(Attestation, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(Attestation, 'evidenceVersion', EvidenceVersionType, evidenceVersionsById, { isNullable: true }),
   edge(MembershipType, 'person', PersonType, peopleById, { isNullable: true }),

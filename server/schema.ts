@@ -9,6 +9,7 @@ import { EvidenceResolver } from './evidence/evidence.resolver.ts';
 import { ObligationEvidenceResolver } from './evidence/obligationEvidence.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { ObligationHistoryResolver } from './journal/obligationHistory.resolver.ts';
+import { BreachResolver, ObligationBreachesResolver } from './obligations/breaches/breach.resolver.ts';
 import { ContestationResolver } from './obligations/contestations/contestation.resolver.ts';
 import { ObligationFactsResolver } from './obligations/facts/facts.resolver.ts';
 import { ObligationResolver } from './obligations/obligation.resolver.ts';
@@ -17,6 +18,7 @@ import { OccurrenceResolver } from './obligations/occurrences/occurrence.resolve
 import { OpeningResolver } from './obligations/opening/opening.resolver.ts';
 import { BulkResolver } from './obligations/sharing/bulk.resolver.ts';
 import { SharingResolver } from './obligations/sharing/sharing.resolver.ts';
+import { DutyUseResolver, ObligationUsesResolver } from './obligations/uses/dutyUse.resolver.ts';
 import { OrganisationResolver } from './organisations/organisation.resolver.ts';
 import { DossierResolver } from './overviews/dossier.resolver.ts';
 import { MatrixResolver } from './overviews/matrix.resolver.ts';
@@ -48,6 +50,10 @@ const resolvers = [
   IdentityChangeResolver,
   ObligationResolver,
   ContestationResolver,
+  BreachResolver,
+  ObligationBreachesResolver,
+  DutyUseResolver,
+  ObligationUsesResolver,
   SharingResolver,
   BulkResolver,
   ObligationFactsResolver,

@@ -15,6 +15,7 @@ export const obligations = defineResource({
   subject: { entity: 'Obligation', name: ({ code, party }: ObligationLineFragment) => `${code} (${party.code})` },
   values: {
     'ApplicabilityDecision.isApplicable': 'garant.applicability',
+    'Breach.enderRole': 'garant.role',
     'Contestation.resolverRole': 'garant.role',
     'Declaration.status': 'garant.declarationStatus',
   },

@@ -52,12 +52,12 @@ export class Verbs<Record, State extends string, Name extends string> {
     return this.names.filter((name) => 'membership' in this.weigh(name, actor, record));
   }
 
-  /** The membership by which this person does it now. Throws what the table says. */
-  require(name: Name, actor: Actor, record: Record): ActorMembership {
+  /** The membership by which this person does it now. Throws what the table says; with a CONFLICT goes what the record is now (`current`). */
+  require(name: Name, actor: Actor, record: Record, current?: { [field: string]: unknown }): ActorMembership {
     const weighed = this.weigh(name, actor, record);
     if ('membership' in weighed) return weighed.membership;
     const { category, code, text } = weighed.refusal;
-    throw new DomainError(category, code, text);
+    throw new DomainError(category, code, text, { current: category === 'CONFLICT' ? current : undefined });
   }
 
   /** An error is made only for who is told: lists weigh every verb of every row. */

@@ -162,6 +162,8 @@ export interface CommitmentDef {
   opensBefore?: string;
   /** Opens after the last day of the convention too. */
   survives?: true;
+  /** Of a right, how it is used. */
+  use?: UseDef;
   /** Rule over the profile, see `parseRule`. */
   appliesIf?: string;
   /** Condition a person judges: the profile cannot decide it. */
@@ -183,6 +185,12 @@ export interface CommitmentDef {
   bracketed?: true;
   notes?: string[];
   repairs?: string[];
+}
+
+/** What the use of a right rests on, and whether it is used by a notice, which takes effect at the end of the agreement's notice period. */
+export interface UseDef {
+  citesBreachesOf?: Pick<SourceDef, 'part' | 'ref'>[];
+  noticePeriod?: true;
 }
 
 export interface SourceDef {

@@ -20,6 +20,7 @@ export interface CommitmentView {
   opensOn: OpeningView[];
   opensBefore: Loose;
   survives: boolean;
+  hasUse: boolean;
   reviewPeriod: Loose;
   register: Loose;
   crossReferences: Loose[];
@@ -56,6 +57,7 @@ export function viewCommitment(commitment: Fields): CommitmentView {
     opensOn: list(commitment.opensOn).map(viewOpening),
     opensBefore: text(commitment.opensBefore),
     survives: commitment.survives === true,
+    hasUse: commitment.use !== undefined,
     reviewPeriod: text(commitment.reviewPeriod),
     register: text(commitment.register),
     crossReferences: texts(commitment.crossReferences),

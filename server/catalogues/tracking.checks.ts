@@ -50,7 +50,7 @@ const ONLY_OCCUR: Text = {
   fr: 'le suivi OCCUR, sur l’engagement ou sur ce point',
   en: 'the tracking OCCUR, of the commitment or of this facet',
 };
-const ONLY_USE: Text = { fr: 'le suivi USE : les bénéficiaires inscrivent des usages', en: 'the tracking USE: beneficiaries record uses' };
+const ONLY_USE: Text = { fr: 'le suivi USE : c’est d’un droit que l’on use', en: 'the tracking USE: it is a right that is used' };
 const KNOWN_MOMENT: Text = { fr: `un moment connu (${MOMENTS.join(', ')})`, en: `a known moment (${MOMENTS.join(', ')})` };
 const ABOUT: Text = {
   fr: 'le champ « about » : le code d’une demande de « requests »',
@@ -105,8 +105,9 @@ function checkOpenings(commitment: CommitmentView, tracking: Tracking, path: Fie
   for (const [field, told] of Object.entries(isTold)) {
     if (told && !somethingOccurs) report([...path, field], 'TRACKING_OPENING', ONLY_OCCUR, { found: tracking, at: 'key' });
   }
-  if (commitment.beneficiaries.length > 0 && tracking !== 'USE') {
-    report([...path, 'beneficiaries'], 'TRACKING_OPENING', ONLY_USE, { found: tracking, at: 'key' });
+  const ofRights = { beneficiaries: commitment.beneficiaries.length > 0, use: commitment.hasUse };
+  for (const [field, isTold] of Object.entries(ofRights)) {
+    if (isTold && tracking !== 'USE') report([...path, field], 'TRACKING_OPENING', ONLY_USE, { found: tracking, at: 'key' });
   }
 }
 

@@ -5,7 +5,7 @@ import { run, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
 import { knownId } from '../platform/validate.ts';
 import type { ObligationFacts } from './obligation.policy.ts';
-import { IS_DUE_DATE_FIXED } from './obligation.queries.ts';
+import { BENEFICIARIES, IS_DUE_DATE_FIXED, OPEN_CONTESTATION } from './obligation.queries.ts';
 
 /** What policies need of an obligation, with its id as stored, whatever the case it was asked in. */
 export type LockedObligation = ObligationFacts & { id: string };
@@ -19,7 +19,8 @@ export async function lockObligation(tx: EntityManager, actor: Actor, id: string
   const [row] = await run<LockedObligation>(
     tx,
     sql`select o.id, o.convention_id as "conventionId", o.party_id as "partyId", y.organisation_id as "partyOrganisationId",
-        coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'authorId', k.author_id, 'openedForPartyId', k.opened_for_party_id))
+        ${BENEFICIARIES} as beneficiaries,
+        coalesce((select jsonb_agg(${OPEN_CONTESTATION})
           from contestation k where k.obligation_id = o.id and k.resolved_at is null), '[]') as "openContestations",
         c.tracking, ${IS_DUE_DATE_FIXED} as "isDueDateFixed"
       from obligation o join party y on y.id = o.party_id join commitment c on c.id = o.commitment_id

@@ -2,11 +2,15 @@ import { type Actor, type ActorMembership, hasRole, partyMemberships, reviewerOf
 import type { By } from '../actors/verbs.ts';
 import type { Tracking } from '../catalogues/commitment.entity.ts';
 
-/** What a policy needs to know of an open contestation: who opened it, and for which party (null: a reviewer of the programme). */
+/**
+ * What a policy needs to know of an open contestation: who opened it, and for which party (null: a reviewer of the programme); where it is a recorded
+ * breach that the bound party contests, who recorded that one.
+ */
 export interface OpenContestation {
   id: string;
   authorId: string | null;
   openedForPartyId: string | null;
+  breach: { authorId: string | null } | null;
 }
 
 /** What a policy needs to know of an obligation. */
@@ -15,6 +19,8 @@ export interface ObligationFacts {
   partyId: string;
   partyOrganisationId: string;
   openContestations: OpenContestation[];
+  /** Of a right: codes of the parties that hold it, where they are not the bound one. */
+  beneficiaries: string[] | null;
   /** A rule of the source fixes the due date: nobody types another. */
   isDueDateFixed: boolean;
   /** What there is to do about it at all. */
@@ -29,6 +35,19 @@ export const bound: By<ObligationFacts> = {
     en: 'Only a member of the bound party can declare where it stands.',
   },
   membership: (actor, facts) => partyMemberships(actor, facts.conventionId).find(({ partyId }) => partyId === facts.partyId),
+};
+
+/** Who acts for the party that holds a right or a faculty. */
+export const holders: By<ObligationFacts> = {
+  code: 'NOT_THE_HOLDER',
+  text: {
+    fr: 'Seul un membre de la partie qui tient ce droit en inscrit les usages.',
+    en: 'Only a member of the party that holds this right records its uses.',
+  },
+  membership: (actor, facts) =>
+    facts.beneficiaries
+      ? partyMemberships(actor, facts.conventionId).find(({ partyCode }) => facts.beneficiaries!.includes(partyCode!))
+      : bound.membership(actor, facts),
 };
 
 /** The membership of a reviewer of a programme that holds the convention, unless the person stands with the body that is bound. */
@@ -57,16 +76,20 @@ export interface ContestationFacts extends Omit<OpenContestation, 'id'> {
   isResolved: boolean;
 }
 
-/** Who ends a disagreement: who opened it, a member of the party it was opened for, or an independent reviewer. */
+/**
+ * Who ends a disagreement: who opened it, a member of the party it was opened for, or an independent reviewer; where the bound party contests a
+ * recorded breach, who recorded that one or an independent reviewer.
+ */
 export const resolvers: By<ContestationFacts> = {
   code: 'NOT_YOURS_TO_RESOLVE',
   text: {
     fr: 'La contestation est résolue par qui l’a ouverte, sa partie, ou un relecteur indépendant.',
     en: 'A contestation is resolved by who opened it, their party, or an independent reviewer.',
   },
-  membership(actor, { obligation, authorId, openedForPartyId }) {
+  membership(actor, { obligation, authorId, openedForPartyId, breach }) {
     const side = otherSide.membership(actor, obligation);
     if (!side) return undefined;
+    if (breach) return breach.authorId === actor.personId ? side : independentReviewer(actor, obligation);
     const forParty = partyMemberships(actor, obligation.conventionId).find(({ partyId }) => partyId === openedForPartyId);
     return forParty ?? (authorId === actor.personId ? side : independentReviewer(actor, obligation));
   },

@@ -53,9 +53,16 @@ export interface ObligationPageRow {
   items: ObligationRow[];
 }
 
+/** What policies need to know of an open contestation (k). */
+export const OPEN_CONTESTATION = sql`jsonb_build_object('id', k.id, 'authorId', k.author_id, 'openedForPartyId', k.opened_for_party_id,
+  'breach', (select jsonb_build_object('authorId', b.author_id) from breach b where b.id = k.breach_id))`;
+
+/** Codes of the parties that hold the right that c is, where they are not the bound one. */
+export const BENEFICIARIES = sql`case when c.tracking = 'USE' then c.definition -> 'beneficiaries' end`;
+
 /** Those open now. A state that is kept (its span is more than an instant) is the newest there is: where it counts none, there is none to look up. */
 const OPEN_CONTESTATIONS = sql`case when s.open_contestation_count = 0 and s.holds_from < s.holds_until then '[]'::json else coalesce((
-  select json_agg(json_build_object('id', k.id, 'authorId', k.author_id, 'openedForPartyId', k.opened_for_party_id))
+  select json_agg(${OPEN_CONTESTATION})
   from contestation k where k.obligation_id = s.obligation_id and k.resolved_at is null), '[]'::json) end`;
 
 /** A rule of the source fixes the due date of c. */
@@ -77,7 +84,7 @@ function obligationColumns(parts: ObligationParts): Sql {
     s.tracking, s.assurance, s.standing, ${IS_COUNTED} as "isCounted", s.occurrence_id as "occurrenceId", s.due_on as "dueOn", s.is_overdue as "isOverdue", s.evidence_count as "evidenceCount", s.waiting_count as "waitingCount",
     s.open_contestation_count as "openContestationCount", s.next_expiry_on as "nextExpiryOn", s.lapses_on as "lapsesOn",
     s.declaration_status as "declarationStatus", s.declared_at as "declaredAt", ${IS_DUE_DATE_FIXED} as "isDueDateFixed",
-    ${orNull(parts.actions, OPEN_CONTESTATIONS)} as "openContestations", ${orNull(parts.assignee, ASSIGNEE)} as assignee,
+    ${orNull(parts.actions, OPEN_CONTESTATIONS)} as "openContestations", ${orNull(parts.actions, BENEFICIARIES)} as beneficiaries, ${orNull(parts.assignee, ASSIGNEE)} as assignee,
     ${orNull(parts.attestation, sql`s.attestation`)} as attestation`;
 }
 

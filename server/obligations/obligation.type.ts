@@ -80,6 +80,8 @@ const ObligationActionEnum = graphqlEnum('ObligationAction', obligationVerbs.nam
   DEPOSIT_EVIDENCE: 'Offer a proof (depositEvidence): the bound party.',
   ASSIGN: 'Put a member in charge (assignObligations): the bound party.',
   SET_DUE_DATE: 'Give it a due date (setDueDates): the bound party, where the source fixes none.',
+  RECORD_USE: 'Of a right: say that it was used (recordUse): the party that holds it.',
+  RECORD_BREACH: 'Say that it was broken (recordBreach): the other side, or an independent reviewer.',
 });
 
 @ObjectType({ simpleResolvers: true, description: 'A part of a compound commitment.' })

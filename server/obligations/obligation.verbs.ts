@@ -1,6 +1,6 @@
 import type { Actor, ActorMembership } from '../actors/actor.ts';
 import { type VerbOf, verbs } from '../actors/verbs.ts';
-import { bound, type ObligationFacts, otherSide, resolvers } from './obligation.policy.ts';
+import { bound, holders, type ObligationFacts, otherSide, resolvers } from './obligation.policy.ts';
 
 const SHARERS = {
   ...bound,
@@ -68,18 +68,45 @@ export const obligationVerbs = verbs({
   },
   CONTEST: { by: otherSide, unless: onlyNoted },
   RESOLVE_CONTESTATION: { by: { ...resolvers, membership: asResolverOfAny } },
+  RECORD_USE: {
+    by: holders,
+    unless: {
+      category: 'FORBIDDEN',
+      code: 'NOT_A_RIGHT',
+      text: { fr: 'On n’inscrit d’usage que d’un droit ou d’une faculté.', en: 'Uses are recorded of a right or a faculty only.' },
+      when: ({ tracking }) => tracking !== 'USE',
+    },
+  },
+  RECORD_BREACH: {
+    by: {
+      ...otherSide,
+      text: {
+        fr: 'Seuls l’autre partie et un relecteur indépendant constatent un manquement.',
+        en: 'Only the other party and an independent reviewer record a breach.',
+      },
+    },
+    unless: {
+      category: 'FORBIDDEN',
+      code: 'NOTHING_TO_BREACH',
+      text: {
+        fr: 'Ce texte n’impose rien à quoi manquer : c’est un droit, ou une clause pour mémoire.',
+        en: 'This text imposes nothing to break: it is a right, or a clause kept for the record.',
+      },
+      when: ({ tracking }) => tracking === 'USE' || tracking === 'NOTE',
+    },
+  },
 });
 export type ObligationAction = VerbOf<typeof obligationVerbs>;
 
 /**
- * What a person may do on each of many obligations. Unless somebody contests one, the table looks at nothing but its party, how it is tracked and
- * whether its due date is fixed: those alike are weighed once.
+ * What a person may do on each of many obligations. Unless somebody contests one, the table looks at nothing but its party, who holds it, how it is
+ * tracked and whether its due date is fixed: those alike are weighed once.
  */
 export function weighingMany(actor: Actor): (obligation: ObligationFacts) => ObligationAction[] {
   const known = new Map<string, ObligationAction[]>();
   return (obligation) => {
     if (obligation.openContestations.length > 0) return obligationVerbs.allowed(actor, obligation);
-    const alike = `${obligation.partyId} ${obligation.isDueDateFixed} ${obligation.tracking}`;
+    const alike = `${obligation.partyId} ${obligation.isDueDateFixed} ${obligation.tracking} ${obligation.beneficiaries}`;
     const allowed = known.get(alike) ?? obligationVerbs.allowed(actor, obligation);
     known.set(alike, allowed);
     return allowed;

@@ -42,6 +42,12 @@ const OBLIGATION_VERBS: Verbs = {
     }),
 };
 
+const BREACH_VERBS: Verbs = {
+  RECORD_USE: ({ obligationId }) => verb('recordUse', 'RecordUseInput', { obligationId, usedOn: '2026-11-01', description: REASON }),
+  RECORD_BREACH: ({ obligationId }) =>
+    verb('recordBreach', 'RecordBreachInput', { obligationId, brokenOn: '2026-11-01', facts: `${REASON} ${randomUUID()}` }),
+};
+
 /** A bulk action on one obligation, accepted when its only row is. */
 const bulk = (name: string, type: string, input: Record<string, unknown>): Attempt => ({
   query: `mutation($input: ${type}!) { ${name}(input: $input) { refusal { code } } }`,
@@ -123,7 +129,13 @@ async function shownVerbs(client: ApiClient, { obligationId, evidence, contestat
 async function acceptedVerbs(client: ApiClient, make: () => Promise<Subject>, place: Place): Promise<string[]> {
   const accepted: string[] = [];
   let subject = await make();
-  for (const [name, attempt] of Object.entries({ ...OBLIGATION_VERBS, ...SHARING_VERBS, ...EVIDENCE_VERBS, ...LINK_VERBS })) {
+  for (const [name, attempt] of Object.entries({
+    ...OBLIGATION_VERBS,
+    ...BREACH_VERBS,
+    ...SHARING_VERBS,
+    ...EVIDENCE_VERBS,
+    ...LINK_VERBS,
+  })) {
     const { query, variables } = attempt(subject, place);
     const { data, errors } = await client.ask(query, variables);
     const refusedRow = (Object.values(data ?? {}) as { refusal?: { code: string } }[]).flat()[0]?.refusal;
@@ -161,7 +173,7 @@ describe.each(CASES)('on an obligation %s, contested by the %s, with a proof tha
 });
 
 it('every verb of an obligation, of a proof and of their link is tried', () => {
-  expect(Object.keys({ ...OBLIGATION_VERBS, ...SHARING_VERBS }).sort()).toEqual([...obligationVerbs.names].sort());
+  expect(Object.keys({ ...OBLIGATION_VERBS, ...BREACH_VERBS, ...SHARING_VERBS }).sort()).toEqual([...obligationVerbs.names].sort());
   expect(Object.keys(EVIDENCE_VERBS).sort()).toEqual([...evidenceVerbs.names].sort());
   expect(Object.keys(LINK_VERBS).sort()).toEqual([...reviewVerbs.names, ...linkVerbs.names].sort());
 });

@@ -1,4 +1,5 @@
 import { type AccessRow, strangerInside } from './matrix.ts';
+import { BREACH_ROWS } from './rows.breaches.ts';
 import { CONVENTION_ROWS, JOURNAL_ROWS } from './rows.conventions.ts';
 import { EVIDENCE_ROWS } from './rows.evidence.ts';
 import { IDENTITY_ROWS } from './rows.identities.ts';
@@ -11,6 +12,7 @@ import { SHARING_ROWS } from './rows.sharing.ts';
 export const ACCESS_ROWS: AccessRow[] = [
   ...CONVENTION_ROWS,
   ...OBLIGATION_ROWS,
+  ...BREACH_ROWS,
   ...EVIDENCE_ROWS,
   ...JOURNAL_ROWS,
   ...PEOPLE_ROWS,

@@ -4,6 +4,7 @@ import { conventionVerbs } from '../../server/conventions/convention.verbs.ts';
 import { profileVerbs } from '../../server/conventions/profile.verbs.ts';
 import { fileVerbs } from '../../server/evidence/evidence.policy.ts';
 import { evidenceVerbs, linkVerbs, reviewVerbs } from '../../server/evidence/evidence.verbs.ts';
+import { breachVerbs } from '../../server/obligations/breaches/breach.verbs.ts';
 import { contestationVerbs } from '../../server/obligations/contestation.verbs.ts';
 import { obligationVerbs } from '../../server/obligations/obligation.verbs.ts';
 import { identityChangeVerbs } from '../../server/people/identities/identityChange.verbs.ts';
@@ -18,6 +19,7 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Question sur le service', profileVerbs],
   ['Obligation', obligationVerbs],
   ['Contestation', contestationVerbs, ['CONTEST', 'OPEN']],
+  ['Manquement', breachVerbs, ['RECORD_BREACH', 'OPEN']],
   ['Changement d’identité', identityChangeVerbs, ['SIGN_IN', 'PENDING']],
   ['Fichier envoyé', fileVerbs],
   ['Preuve', evidenceVerbs, ['DEPOSIT_EVIDENCE', 'IN_FORCE']],

@@ -100,6 +100,7 @@ const REFUSED: [name: string, before: string, after: string, code: string, path:
     'commitments[3].beneficiaries',
     'beneficiaries: [',
   ],
+  ['a duty used by a notice', 'register: demandes\n', 'use: { noticePeriod: true }\n', 'TRACKING_OPENING', 'commitments[3].use', 'use: {'],
   [
     'the end opened by the signature',
     ENDED,

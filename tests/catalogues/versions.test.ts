@@ -29,7 +29,7 @@ describe('the fingerprint of a catalogue', () => {
 
   it('is that of each published version of the DomiFa catalogue', () => {
     expect(read(signedAgreementFirst).fingerprint).toBe('a3f8c56a2089a42a4f0776a6a40aa08aef315162774fa0345b4d2b0fab51cd5f');
-    expect(read(signedAgreement).fingerprint).toBe('d2d03802dfbecf3efd87c554e7ad1d1151c52c3aec74d506b0c8a4919279ce03');
+    expect(read(signedAgreement).fingerprint).toBe('d93fa794e8b5fc751b689a925c163928862cf68abe220949fe81a9cea71a6b8b');
   });
 });
 

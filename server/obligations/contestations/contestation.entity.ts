@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { identifier } from '../../platform/db/columns.ts';
 import { type Signature, signature } from '../../platform/db/signature.ts';
+import { Breach } from '../breaches/breach.entity.ts';
 import { Obligation } from '../obligation.entity.ts';
 import type { ContestationFacts, ObligationFacts } from '../obligation.policy.ts';
 import { Occurrence } from '../occurrence.entity.ts';
@@ -14,6 +15,8 @@ const ContestationSchema = defineEntity({
     obligation: () => p.manyToOne(Obligation),
     /** The instance of it that is contested; null: the obligation as a whole. */
     occurrence: () => p.manyToOne(Occurrence).nullable().deleteRule('no action').index(),
+    /** The recorded breach that the bound party contests; null: what the bound party claims is contested. */
+    breach: () => p.manyToOne(Breach).nullable().deleteRule('no action').index(),
     reason: p.text(),
     openedAt: p.datetime(),
     ...signature(),
@@ -31,10 +34,11 @@ const ContestationSchema = defineEntity({
 
 /** The other party or a reviewer disagrees, with a reason, until it is resolved. */
 export class Contestation extends ContestationSchema.class {
-  /** What policies need of it and of its obligation. */
+  /** What policies need of it and of its obligation; the breach it is about is loaded. */
   facts(obligation: ObligationFacts): ContestationFacts {
-    const { authorId = null, openedForPartyId = null, resolvedAt } = this;
-    return { obligation, authorId, openedForPartyId, isResolved: Boolean(resolvedAt) };
+    const { authorId = null, openedForPartyId = null, resolvedAt, breach } = this;
+    const ofBreach = breach ? { authorId: breach.authorId ?? null } : null;
+    return { obligation, authorId, openedForPartyId, breach: ofBreach, isResolved: Boolean(resolvedAt) };
   }
 
   /** Closes the disagreement. */

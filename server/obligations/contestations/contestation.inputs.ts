@@ -13,6 +13,15 @@ export class ContestObligationInput {
   reason!: string;
 }
 
+@InputType({ description: 'A disagreement of the party that a recorded breach is held against.' })
+export class ContestBreachInput {
+  @Field(() => ID)
+  breachId!: string;
+
+  @Field(() => String, { description: `${atLeast(LENGTHS.reason)}.` })
+  reason!: string;
+}
+
 @InputType({ description: 'The end of a disagreement.' })
 export class ResolveContestationInput {
   @Field(() => ID)

@@ -24,6 +24,11 @@ export class ContestationType {
 
   @Field(() => ID, { nullable: true, description: 'What is contested; null: the obligation as a whole.' })
   occurrenceId!: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The recorded breach that the bound party contests; null when what that party claims is contested.',
+  })
+  breachId!: string | null;
 
   @Field(() => String)
   reason!: string;

@@ -34,6 +34,8 @@ interface FactsRow {
     reason: string;
     openedAt: string;
     openedForPartyId: string | null;
+    breachId: string | null;
+    breach: { authorId: string | null } | null;
     resolvedAt: string | null;
     resolution: string | null;
     resolverName: string | null;
@@ -64,7 +66,8 @@ async function readFacts(em: EntityManager, ids: readonly string[], now: Date): 
         coalesce((select json_agg(json_build_object('id', a.id, 'isApplicable', a.is_applicable, 'reason', a.reason, 'decidedAt', a.decided_at,
           ${SIGNED('a')}) order by a.rank desc) from applicability_decision a where a.obligation_id = o.id), '[]') as decisions,
         coalesce((select json_agg(json_build_object('id', k.id, 'occurrenceId', k.occurrence_id, 'reason', k.reason, 'openedAt', k.opened_at,
-          'openedForPartyId', k.opened_for_party_id, 'resolvedAt', k.resolved_at, 'resolution', k.resolution, 'resolverName', k.resolver_name,
+          'openedForPartyId', k.opened_for_party_id, 'breachId', k.breach_id,
+          'breach', (select json_build_object('authorId', b.author_id) from breach b where b.id = k.breach_id), 'resolvedAt', k.resolved_at, 'resolution', k.resolution, 'resolverName', k.resolver_name,
           'resolverRole', k.resolver_role, 'resolverParty', k.resolver_party,
           'messages', coalesce((select json_agg(json_build_object('id', g.id, 'body', g.body, 'writtenAt', g.written_at, ${SIGNED('g')})
             order by g.written_at, g.id) from contestation_message g where g.contestation_id = k.id), '[]'::json), ${SIGNED('k')}) order by k.opened_at desc, k.id desc)
@@ -90,7 +93,7 @@ function presentContestation(contestation: FactsRow['contestations'][number], ob
 
 function presentFacts(row: FactsRow, actor: Actor): ObligationFactLists {
   const openContestations = row.contestations.filter(({ resolvedAt }) => !resolvedAt);
-  const facts: ObligationFacts = { ...row, openContestations, isDueDateFixed: true };
+  const facts: ObligationFacts = { ...row, openContestations, beneficiaries: null, isDueDateFixed: true };
   return {
     declarations: row.declarations.map((declaration) => ({ ...declaration, author: authorOf(declaration) })),
     applicability: {
