@@ -7,6 +7,7 @@ import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { BASES, type Basis, type CommitmentForce, FORCES } from './catalogueFile.ts';
 import { NATURES, type Nature, TRACKINGS, type Tracking } from './commitment.entity.ts';
 import { ExpenseLine } from './expenseLine.type.ts';
+import { CatalogueRequest, Opening } from './opening.type.ts';
 import { ProfileQuestionType } from './profileQuestion.type.ts';
 
 export const NatureEnum = graphqlEnum('Nature', NATURES, 'What kind of duty, and so when it is due (docs/catalogue.md).', {
@@ -184,6 +185,9 @@ export class CommitmentType {
   @Field(() => [String], { description: 'Codes of the parties that hold the right, when they are not those bound; none otherwise.' })
   beneficiaryCodes!: string[];
 
+  @Field(() => [Opening], { description: 'Moments that open it; none where nothing the program knows does.' })
+  openings!: Opening[];
+
   @Field(() => String, { nullable: true, description: 'The deadline in the words of the source; null when it gives none.' })
   deadlineLabel!: string | null;
 
@@ -256,6 +260,11 @@ export class CatalogueType {
   @Priced(ofCatalogue(30))
   @Field(() => [ExpenseLine], { description: 'Expenses the agreement makes eligible; none when it says nothing of them.' })
   expenseLines!: ExpenseLine[];
+
+  @Field(() => [CatalogueRequest], {
+    description: 'What its parties ask or tell each other, and that opens commitments; none when it names none.',
+  })
+  requests!: CatalogueRequest[];
 
   @Field(() => [ProfileQuestionType], {
     description: 'Questions about a service that rules may need; none when every commitment always applies.',

@@ -3,6 +3,8 @@ import type { Catalogue } from './catalogue.entity.ts';
 import { countCatalogue } from './catalogue.rules.ts';
 import type { CatalogueCounts, CatalogueType, CommitmentType, FacetDefinition, Source } from './catalogue.type.ts';
 import type { CatalogueFile, CommitmentDef, ProfileQuestion, SourceDef } from './catalogueFile.ts';
+import { momentDef } from './moments.ts';
+import type { Opening } from './opening.type.ts';
 import type { ProfileQuestionType, QuestionType } from './profileQuestion.type.ts';
 import { boundsOf } from './readAnswer.ts';
 import { trackingOf } from './tracking.rules.ts';
@@ -43,6 +45,14 @@ export function presentFacets({ facets = [] }: CommitmentDef): FacetDefinition[]
   }));
 }
 
+/** What the API shows of the moments that open a sentence. */
+export function presentOpenings({ opensOn = [] }: CommitmentDef): Opening[] {
+  return opensOn.map(({ moment, about = null, facet = null }) => {
+    const { fr: momentText, en: momentTextEn } = momentDef(moment)!;
+    return { moment, momentText, momentTextEn, requestCode: about, facetCode: facet };
+  });
+}
+
 /** What the API shows of where the rules of a commitment come from. */
 export function presentBases({ deadline, triggerBasis }: CommitmentDef) {
   return {
@@ -71,6 +81,7 @@ function presentCommitments(content: CatalogueFile): CommitmentType[] {
       tracking: trackingOf(commitment, defs.get(commitment.group)),
       facetDefinitions: presentFacets(commitment),
       beneficiaryCodes: commitment.beneficiaries ?? [],
+      openings: presentOpenings(commitment),
       ...presentBases(commitment),
       source: presentSource(commitment.source, theme.label),
       appliesIf: commitment.appliesIf ?? null,
@@ -131,6 +142,7 @@ export function presentCatalogue({ content, version, ...catalogue }: Catalogue):
     themes: presentThemes(content),
     groups: content.groups.map(({ code, label }) => ({ code, label })),
     expenseLines: presentExpenseLines(content),
+    requests: content.requests ?? [],
     questions: (content.profile ?? []).map((question) => presentQuestion(question, answerers(question.key))),
     commitments: presentCommitments(content),
   };

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { BasisEnum, CommitmentGroup, ForceEnum, NatureEnum, Source, ThemeType, TrackingEnum } from '../catalogues/catalogue.type.ts';
 import type { Basis, CommitmentForce } from '../catalogues/catalogueFile.ts';
 import type { Nature, Tracking } from '../catalogues/commitment.entity.ts';
+import { Opening } from '../catalogues/opening.type.ts';
 import { PartyType } from '../conventions/party.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
@@ -207,6 +208,9 @@ export class ObligationType {
     description: 'Where the event that opens it comes from; null when the catalogue does not say.',
   })
   triggerBasis!: Basis | null;
+
+  @Field(() => [Opening], { description: 'Moments that open it; none where nothing the program knows does.' })
+  openings!: Opening[];
 
   @Field(() => TrackingEnum)
   tracking!: Tracking;

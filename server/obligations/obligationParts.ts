@@ -19,6 +19,7 @@ export const FIELDS_OF_CATALOGUE = [
   'deadlineBasis',
   'deadlineCitation',
   'triggerBasis',
+  'openings',
 ] as const;
 
 /** What of an obligation costs more than reading a column; null where it was not asked for. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../actors/actor.ts';
 import type { CommitmentDef } from '../catalogues/catalogueFile.ts';
-import { presentBases, presentFacets, presentSource } from '../catalogues/presentCatalogue.ts';
+import { presentBases, presentFacets, presentOpenings, presentSource } from '../catalogues/presentCatalogue.ts';
 import { partyOf } from '../conventions/shownParty.ts';
 import { idAsOf } from '../platform/asOf.ts';
 import { presentAttestation } from './attestation.ts';
@@ -28,6 +28,7 @@ function presentDefinition(definition: CommitmentDef, { id: obligationId, themeL
     register: definition.register ?? null,
     crossReferences: definition.crossReferences ?? [],
     ...presentBases(definition),
+    openings: presentOpenings(definition),
   };
 }
 

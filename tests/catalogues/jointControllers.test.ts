@@ -6,7 +6,8 @@ import { edit, jointControllers, jointControllersAmended } from './support.ts';
 
 const IMPORT = `mutation($input: ImportCatalogueInput!) { importCatalogue(input: $input) {
   outcome semanticVersion counts { commitmentCount obligationCount } added removed reworded changed catalogue { id } } }`;
-const READ = `query($id: ID!) { catalogue(id: $id) { catalogueParties { code answers } questions { key type } commitments {
+const READ = `query($id: ID!) { catalogue(id: $id) { catalogueParties { code answers } requests { code label } questions { key type } commitments {
+  openings { moment momentText momentTextEn requestCode facetCode }
   code nature tracking beneficiaryCodes deadlineLabel deadlineBasis deadlineCitation triggerBasis
   facetDefinitions { code label isConditional condition tracking } } } }`;
 
@@ -52,6 +53,15 @@ describe('an agreement between three joint controllers, without an end nor credi
       deadlineCitation: '« sous deux semaines »',
       triggerBasis: 'AGREEMENT',
       facetDefinitions: [],
+      openings: [
+        {
+          moment: 'request.asked',
+          momentText: 'une autre partie le demande',
+          momentTextEn: 'another party asks for it',
+          requestCode: 'recherche',
+          facetCode: null,
+        },
+      ],
     });
     expect(byCode.get('LOG-VIE-1')).toMatchObject({
       facetDefinitions: [
@@ -59,6 +69,7 @@ describe('an agreement between three joint controllers, without an end nor credi
         { code: 'revue', label: 'accord revu', isConditional: false, condition: null, tracking: null },
       ],
     });
+    expect(catalogue.requests).toContainEqual({ code: 'violation', label: 'Violation de données' });
     expect(catalogue.questions.map(({ type }: { type: string }) => type)).toEqual(['BOOLEAN', 'DATE', 'NUMBER', 'CHOICE']);
   });
 
