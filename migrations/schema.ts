@@ -10,6 +10,16 @@ column acceptance.occurrence_id: uuid
 column acceptance.review_id: uuid
 column acceptance.reviewed_at: timestamp with time zone
 column acceptance.starts_at: timestamp with time zone
+column act_correction.author_id: uuid
+column act_correction.author_name: text not null
+column act_correction.author_party: text
+column act_correction.author_role: text not null
+column act_correction.convention_id: uuid not null
+column act_correction.fields: text[] not null
+column act_correction.id: uuid not null
+column act_correction.rank: integer not null
+column act_correction.reason: text not null
+column act_correction.recorded_at: timestamp with time zone not null
 column applicability_decision.author_id: uuid
 column applicability_decision.author_name: text not null
 column applicability_decision.author_party: text
@@ -127,11 +137,15 @@ column convention.catalogue_id: uuid not null
 column convention.created_at: timestamp with time zone not null
 column convention.ends_on: date
 column convention.id: uuid not null
+column convention.imputations: jsonb not null default
 column convention.notice_period: text
+column convention.originals: integer
+column convention.place: text
 column convention.service_name: text not null
 column convention.signed_on: date not null
 column convention.slug: text not null
 column convention.title: text not null
+column convention.variables: jsonb not null default
 column convention.version: integer not null default
 column convention_date.author_id: uuid
 column convention_date.author_name: text not null
@@ -146,6 +160,23 @@ column convention_date.reason: text
 column convention_date.recorded_at: timestamp with time zone not null
 column convention_date.source: text not null
 column convention_date.value: date
+column convention_document.added_at: timestamp with time zone not null
+column convention_document.author_id: uuid
+column convention_document.author_name: text not null
+column convention_document.author_party: text
+column convention_document.author_role: text not null
+column convention_document.blob_sha256: text
+column convention_document.convention_id: uuid not null
+column convention_document.file_description: jsonb
+column convention_document.file_name: text
+column convention_document.id: uuid not null
+column convention_document.kind: text not null
+column convention_document.label: text not null
+column convention_document.media_type: text
+column convention_document.url: text
+column convention_document.withdrawal_reason: text
+column convention_document.withdrawn_at: timestamp with time zone
+column convention_document.withdrawn_by_name: text
 column credit.ae: numeric(14,2)
 column credit.convention_id: uuid not null
 column credit.cp: numeric(14,2)
@@ -382,6 +413,7 @@ column organisation.sirets: text[] not null default
 column organisation.version: integer not null default
 column party.code: text not null
 column party.convention_id: uuid not null
+column party.dpo_email: text
 column party.gdpr_role: text
 column party.id: uuid not null
 column party.is_signatory: boolean not null
@@ -473,6 +505,10 @@ column upload.file_name: text not null
 column upload.id: uuid not null
 column upload.media_type: text not null
 column upload.uploader_id: uuid not null
+constraint act_correction.act_correction_convention_id_foreign: references convention on delete a (convention_id)
+constraint act_correction.act_correction_convention_id_rank_unique: unique (convention_id, rank)
+constraint act_correction.act_correction_journaled: t
+constraint act_correction.act_correction_pkey: primary (id)
 constraint applicability_decision.applicability_decision_journaled: t
 constraint applicability_decision.applicability_decision_obligation_id_foreign: references obligation on delete a (obligation_id)
 constraint applicability_decision.applicability_decision_obligation_id_rank_unique: unique (obligation_id, rank)
@@ -526,6 +562,11 @@ constraint convention_date.convention_date_kind_check: CHECK ((kind = ANY (ARRAY
 constraint convention_date.convention_date_pkey: primary (id)
 constraint convention_date.convention_date_settles_states: t
 constraint convention_date.convention_date_source_check: CHECK ((source = ANY (ARRAY['ORIGINAL'::text, 'AMENDMENT'::text, 'CORRECTION'::text])))
+constraint convention_document.convention_document_blob_sha256_foreign: references blob on delete a (blob_sha256)
+constraint convention_document.convention_document_convention_id_foreign: references convention on delete a (convention_id)
+constraint convention_document.convention_document_journaled: t
+constraint convention_document.convention_document_kind_check: CHECK ((kind = ANY (ARRAY['SIGNED'::text, 'ANNEX'::text])))
+constraint convention_document.convention_document_pkey: primary (id)
 constraint credit.credit_convention_id_foreign: references convention on delete a (convention_id)
 constraint credit.credit_convention_id_year_unique: unique (convention_id, year)
 constraint credit.credit_journaled: t
@@ -748,6 +789,8 @@ function verify_journal(of_chain uuid): s eb136ebdaa8bb63305477bd6066cc207
 function verify_journal_after(of_chain uuid, after_sequence bigint, after_hash text): s de6248c3b4a83d323f5f879d9abbf3c2
 function verify_journal_kept(of_chain uuid, is_whole boolean, now timestamp with time zone): v f659fbf074c90ef2dab3cc9a14bdc52c
 function writable_day(day date): i e79aa9976a54d3bf45f6c4bce014dbc3
+index act_correction.act_correction_convention_id_rank_unique: unique
+index act_correction.act_correction_pkey: unique
 index applicability_decision.applicability_decision_obligation_id_rank_unique: unique
 index applicability_decision.applicability_decision_pkey: unique
 index assignment.assignment_assignee_id_index: plain
@@ -777,6 +820,9 @@ index convention.convention_pkey: unique
 index convention.convention_slug_unique: unique
 index convention_date.convention_date_convention_id_kind_rank_unique: unique
 index convention_date.convention_date_pkey: unique
+index convention_document.convention_document_blob_sha256_index: plain
+index convention_document.convention_document_convention_id_index: plain
+index convention_document.convention_document_pkey: unique
 index credit.credit_convention_id_year_unique: unique
 index credit.credit_pkey: unique
 index declaration.declaration_obligation_id_rank_unique: unique
@@ -878,6 +924,9 @@ index theme.theme_pkey: unique
 index upload.upload_blob_sha256_index: plain
 index upload.upload_expires_at_index: plain
 index upload.upload_pkey: unique
+trigger act_correction.act_correction_append_only: 58 refuse_change
+trigger act_correction.act_correction_journaled: 29 require_journal
+trigger act_correction.act_correction_never_emptied: 34 refuse_change
 trigger applicability_decision.applicability_decision_append_only: 58 refuse_change
 trigger applicability_decision.applicability_decision_journaled: 29 require_journal
 trigger applicability_decision.applicability_decision_never_emptied: 34 refuse_change
@@ -914,6 +963,9 @@ trigger convention_date.convention_date_journaled: 29 require_journal
 trigger convention_date.convention_date_never_emptied: 34 refuse_change
 trigger convention_date.convention_date_settles_states: 21 settle_states
 trigger convention_date.convention_date_touches_states: 21 touch_states
+trigger convention_document.convention_document_journaled: 29 require_journal
+trigger convention_document.convention_document_never_emptied: 34 refuse_change
+trigger convention_document.convention_document_written_once: 27 refuse_rewrite
 trigger credit.credit_journaled: 29 require_journal
 trigger credit.credit_never_emptied: 34 refuse_change
 trigger declaration.declaration_append_only: 58 refuse_change

@@ -1,10 +1,12 @@
 import { CatalogueSchema } from './catalogues/catalogue.entity.ts';
 import { CommitmentSchema } from './catalogues/commitment.entity.ts';
 import { ThemeSchema } from './catalogues/theme.entity.ts';
+import { ActCorrectionSchema } from './conventions/actCorrection.entity.ts';
 import { CatalogueMoveSchema } from './conventions/catalogueMove.entity.ts';
 import { ConventionSchema } from './conventions/convention.entity.ts';
 import { ConventionDateSchema } from './conventions/conventionDate.entity.ts';
 import { CreditSchema } from './conventions/credit.entity.ts';
+import { ConventionDocumentSchema } from './conventions/documents/conventionDocument.entity.ts';
 import { PartySchema } from './conventions/party.entity.ts';
 import { ProfileAnswerSchema } from './conventions/profileAnswer.entity.ts';
 import { EvidenceSchema } from './evidence/evidence.entity.ts';
@@ -49,12 +51,13 @@ export const entities = [
   ThemeSchema,
   CommitmentSchema,
   ConventionSchema,
+  ConventionDateSchema,
   PartySchema,
   CreditSchema,
-  ConventionDateSchema,
   CatalogueMoveSchema,
   ProfileAnswerSchema,
   ProgrammeSchema,
+  ActCorrectionSchema,
   MembershipSchema,
   NoticeSchema,
   NoticeDismissalSchema,
@@ -74,6 +77,7 @@ export const entities = [
   SitePageSchema,
   BlobSchema,
   UploadSchema,
+  ConventionDocumentSchema,
   EvidenceSchema,
   EvidenceVersionSchema,
   EvidenceReadingSchema,

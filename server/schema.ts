@@ -4,6 +4,7 @@ import { seeingWhoAsksFirst } from './actors/openToAll.ts';
 import { CatalogueResolver } from './catalogues/catalogue.resolver.ts';
 import { ConventionResolver } from './conventions/convention.resolver.ts';
 import { ConventionCatalogueResolver } from './conventions/conventionCatalogue.resolver.ts';
+import { ConventionDocumentResolver } from './conventions/documents/document.resolver.ts';
 import { edges } from './edges.ts';
 import { EvidenceResolver } from './evidence/evidence.resolver.ts';
 import { ObligationEvidenceResolver } from './evidence/obligationEvidence.resolver.ts';
@@ -43,6 +44,7 @@ const resolvers = [
   CatalogueResolver,
   ConventionResolver,
   ConventionCatalogueResolver,
+  ConventionDocumentResolver,
   NoticeResolver,
   ProgrammeResolver,
   PeopleResolver,

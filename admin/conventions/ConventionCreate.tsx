@@ -16,7 +16,7 @@ export default function ConventionCreate() {
             <WordsInput source="title" label="garant.field.title" isObligatory />
             <WordsInput source="serviceName" label="garant.field.serviceName" isObligatory />
             <WordsInput source="slug" label="garant.field.slug" isObligatory />
-            <DayInput source="signedOn" label="garant.field.signedOn" />
+            <DayInput source="signedOn" label="garant.field.signedOn" isObligatory />
             <DayInput source="endsOn" label="garant.field.endsOn" />
             <PartiesInput />
             <SaveButton sx={{ mt: 2 }} />

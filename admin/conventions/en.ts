@@ -5,7 +5,11 @@ export const en = {
   },
   journalAction: {
     convention: {
+      corrected: 'Act corrected',
       created: 'Convention created',
+      dateCorrected: 'Date corrected',
+      documentAdded: 'Document added',
+      documentWithdrawn: 'Document withdrawn',
       updated: 'Convention changed',
       profileAnswered: 'Answer about the service',
     },
@@ -42,6 +46,8 @@ export const en = {
     Credit: 'Credit',
     ProfileAnswer: 'Answer about the service',
     ConventionDate: 'Date of the agreement',
+    ConventionDocument: 'Document of the act',
+    ActCorrection: 'Correction of the act',
   },
   conventionDate: {
     SIGNED: 'signature',
@@ -53,6 +59,10 @@ export const en = {
     ORIGINAL: 'signed act',
     AMENDMENT: 'amendment',
     CORRECTION: 'correction',
+  },
+  documentKind: {
+    SIGNED: 'signed act',
+    ANNEX: 'annex',
   },
   gdprRole: {
     CONTROLLER: 'controller',

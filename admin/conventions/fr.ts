@@ -5,7 +5,11 @@ export const fr = {
   },
   journalAction: {
     convention: {
+      corrected: 'Acte corrigé',
       created: 'Convention créée',
+      dateCorrected: 'Date corrigée',
+      documentAdded: 'Document joint',
+      documentWithdrawn: 'Document retiré',
       updated: 'Convention modifiée',
       profileAnswered: 'Réponse sur le service',
     },
@@ -42,6 +46,8 @@ export const fr = {
     Credit: 'Crédit',
     ProfileAnswer: 'Réponse sur le service',
     ConventionDate: 'Date de la convention',
+    ConventionDocument: 'Document de l’acte',
+    ActCorrection: 'Correction de l’acte',
   },
   conventionDate: {
     SIGNED: 'signature',
@@ -53,6 +59,10 @@ export const fr = {
     ORIGINAL: 'acte signé',
     AMENDMENT: 'avenant',
     CORRECTION: 'correction',
+  },
+  documentKind: {
+    SIGNED: 'acte signé',
+    ANNEX: 'annexe',
   },
   gdprRole: {
     CONTROLLER: 'responsable du traitement',

@@ -15,7 +15,7 @@ export const conventions = defineResource({
     create: CreateConventionDocument,
     createFields: ['catalogueId', 'title', 'serviceName', 'slug', 'signedOn', 'endsOn', 'parties'],
     update: UpdateConventionDocument,
-    updateFields: ['title', 'serviceName', 'endsOn', 'version'],
+    updateFields: ['title', 'serviceName', 'version'],
   },
   list: lazy(() => import('./ConventionList.tsx')),
   show: lazy(() => import('./ConventionShow.tsx')),
@@ -25,5 +25,6 @@ export const conventions = defineResource({
     'Party.gdprRole': 'garant.gdprRole',
     'ConventionDate.kind': 'garant.conventionDate',
     'ConventionDate.source': 'garant.dateSource',
+    'ConventionDocument.kind': 'garant.documentKind',
   },
 });

@@ -9,6 +9,7 @@ import { NATURES, type Nature, TRACKINGS, type Tracking } from './commitment.ent
 import { ExpenseLine } from './expenseLine.type.ts';
 import { CatalogueRequest, Opening } from './opening.type.ts';
 import { ProfileQuestionType } from './profileQuestion.type.ts';
+import { ProposedActType } from './proposedAct.type.ts';
 
 export const NatureEnum = graphqlEnum('Nature', NATURES, 'What kind of duty, and so when it is due (docs/catalogue.md).', {
   STANDING: 'Due all the time; its proof is reviewed every twelve months unless the catalogue says otherwise.',
@@ -270,6 +271,9 @@ export class CatalogueType {
     description: 'Questions about a service that rules may need; none when every commitment always applies.',
   })
   questions!: ProfileQuestionType[];
+
+  @Field(() => ProposedActType, { description: 'What it knows of the act it was drawn from.' })
+  proposedAct!: ProposedActType;
 
   @Priced(SENTENCES)
   @Field(() => [CommitmentType], { description: 'In the order of the agreement.' })

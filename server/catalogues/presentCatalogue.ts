@@ -6,6 +6,7 @@ import type { CatalogueFile, CommitmentDef, ProfileQuestion, SourceDef } from '.
 import { momentDef } from './moments.ts';
 import type { Opening } from './opening.type.ts';
 import type { ProfileQuestionType, QuestionType } from './profileQuestion.type.ts';
+import { proposeAct } from './proposeAct.ts';
 import { boundsOf } from './readAnswer.ts';
 import { trackingOf } from './tracking.rules.ts';
 
@@ -144,6 +145,7 @@ export function presentCatalogue({ content, version, ...catalogue }: Catalogue):
     expenseLines: presentExpenseLines(content),
     requests: content.requests ?? [],
     questions: (content.profile ?? []).map((question) => presentQuestion(question, answerers(question.key))),
+    proposedAct: proposeAct(content),
     commitments: presentCommitments(content),
   };
 }

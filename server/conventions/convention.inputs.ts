@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DateScalar, JsonScalar } from '../platform/graphql/scalars.ts';
+import { JsonScalar } from '../platform/graphql/scalars.ts';
 
 @InputType({ description: 'Which conventions; every given condition must hold.' })
 export class ConventionFilter {
@@ -20,9 +20,6 @@ export class UpdateConventionInput {
 
   @Field(() => String, { nullable: true, description: 'At most 200 characters.' })
   serviceName?: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Last day, included; null takes the bound away.' })
-  endsOn?: string | null;
 
   @Field(() => Int)
   version!: number;

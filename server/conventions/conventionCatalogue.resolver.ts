@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { CatalogueCounts, CatalogueType } from '../catalogues/catalogue.type.ts';
 import { frozenCatalogues } from '../catalogues/catalogueLoader.ts';
-import { type Agreed, ConventionType, ProfileEntry } from './convention.type.ts';
+import { type Agreed, ConventionType, ProfileEntry, VariableType } from './convention.type.ts';
 
 const catalogueOf = async ({ catalogueId }: Agreed, context: RequestContext): Promise<CatalogueType> =>
   (await context.loader(frozenCatalogues).load(catalogueId))!;
@@ -20,6 +20,12 @@ export class ConventionCatalogueResolver {
   @FieldResolver(() => CatalogueCounts)
   async counts(@Root() convention: Agreed, @Ctx() context: RequestContext): Promise<CatalogueCounts> {
     return (await catalogueOf(convention, context)).counts;
+  }
+
+  @FieldResolver(() => [VariableType], { description: 'The words its catalogue leaves open, with what it writes for them.' })
+  async variables(@Root() convention: Agreed, @Ctx() context: RequestContext): Promise<VariableType[]> {
+    const { proposedAct } = await catalogueOf(convention, context);
+    return proposedAct.openWords.map(({ code, label }) => ({ code, label, wording: convention.variableValues[code] ?? null }));
   }
 
   @FieldResolver(() => [ProfileEntry], { description: 'Every question of the catalogue with its latest answer.' })

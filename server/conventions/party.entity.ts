@@ -1,10 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { GDPR_ROLES } from '../catalogues/gdprRoles.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { identifier } from '../platform/db/columns.ts';
 import { Convention } from './convention.entity.ts';
-
-export const GDPR_ROLES = ['CONTROLLER', 'JOINT_CONTROLLER', 'PROCESSOR', 'SUB_PROCESSOR'] as const;
-export type GdprRole = (typeof GDPR_ROLES)[number];
 
 const PartySchema = defineEntity({
   name: 'Party',
@@ -14,6 +12,7 @@ const PartySchema = defineEntity({
     id: identifier(),
     convention: () => p.manyToOne(Convention),
     code: p.text(),
+    /** As its act writes it. */
     name: p.text(),
     /** Its part in the agreement, in the words of the agreement. */
     roleLabel: p.text().nullable(),
@@ -23,6 +22,8 @@ const PartySchema = defineEntity({
     isSignatory: p.boolean(),
     /** The programme's reviewers belong to this party: its own obligations are reviewed by a DPO of another party. */
     providesReviewers: p.boolean().default(false),
+    /** Where anybody who reads the convention reaches its data protection officer: an address of the function. */
+    dpoEmail: p.text().nullable(),
     position: p.integer(),
   },
 });

@@ -1,10 +1,15 @@
+import type { GdprRole } from '../catalogues/gdprRoles.ts';
 import { shownOrganisation } from '../organisations/shownOrganisation.ts';
 import { sql } from '../platform/db/read.ts';
 import { asColumns, asJson, type Shown } from '../platform/db/shown.ts';
-import type { GdprRole } from './party.entity.ts';
 import type { PartyType } from './party.type.ts';
 
-const OF_PARTY = { roleLabel: sql`y.role_label`, gdprRole: sql`y.gdpr_role`, isSignatory: sql`y.is_signatory` } satisfies Shown;
+const OF_PARTY = {
+  roleLabel: sql`y.role_label`,
+  gdprRole: sql`y.gdpr_role`,
+  dpoEmail: sql`y.dpo_email`,
+  isSignatory: sql`y.is_signatory`,
+} satisfies Shown;
 
 const SHOWN_PARTY = {
   id: sql`y.id`,
@@ -27,6 +32,7 @@ export interface PartyRow {
   partyName: string;
   roleLabel: string | null;
   gdprRole: GdprRole | null;
+  dpoEmail: string | null;
   isSignatory: boolean;
   partyOrganisationId: string;
   organisationName: string;
@@ -51,6 +57,7 @@ export const partyOf = (row: PartyRow): PartyType => ({
   name: row.partyName,
   roleLabel: row.roleLabel,
   gdprRole: row.gdprRole,
+  dpoEmail: row.dpoEmail,
   isSignatory: row.isSignatory,
   organisation: { id: row.partyOrganisationId, name: row.organisationName, shortName: row.organisationShortName },
 });

@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../actors/actor.ts';
 import { canReadConvention } from '../actors/scope.policy.ts';
@@ -8,13 +7,16 @@ import { journaled } from '../platform/journal/journaled.ts';
 import { lastWriting } from '../platform/journal/lastWriting.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, knownId } from '../platform/validate.ts';
-import { Convention } from './convention.entity.ts';
 import type { UpdateConventionInput } from './convention.inputs.ts';
 import { conventionVerbs } from './convention.verbs.ts';
+import { lockConvention } from './lockConvention.ts';
+
+/** What changes the version of a convention. */
+const EDITS = ['convention.updated', 'convention.dateCorrected'];
 
 /**
- * Edits the title, the service's name or the end of a convention. Errors: NOT_FOUND, ADMINISTRATORS_ONLY, CONVENTION_CHANGED with what it is
- * now, who edited it last and when, BAD_INPUT fields.
+ * Edits the title or the service's name of a convention. Errors: NOT_FOUND, ADMINISTRATORS_ONLY, CONVENTION_CHANGED with what it is now, who edited
+ * it last and when, BAD_INPUT fields.
  */
 export async function updateConvention(
   em: EntityManager,
@@ -30,11 +32,9 @@ export async function updateConvention(
   const checks = new Checks();
   const title = input.title == null ? undefined : checks.text('title', input.title, LENGTHS.conventionTitle);
   const serviceName = input.serviceName == null ? undefined : checks.text('serviceName', input.serviceName, LENGTHS.serviceName);
+  checks.done();
   await journaled(em, async (tx, note) => {
-    const convention = await tx.findOne(Convention, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!convention) {
-      throw notFound('id');
-    }
+    const convention = await lockConvention(tx, id, 'id');
     if (convention.version !== input.version) {
       throw conflict(
         'CONVENTION_CHANGED',
@@ -42,19 +42,13 @@ export async function updateConvention(
         {
           title: convention.title,
           serviceName: convention.serviceName,
-          endsOn: convention.endsOn,
           version: convention.version,
-          ...(await lastWriting(tx, id, 'convention.updated')),
+          ...(await lastWriting(tx, id, EDITS)),
         },
       );
     }
-    if (input.endsOn && input.endsOn < convention.signedOn) {
-      checks.refuse('endsOn', 'DATES_REVERSED', { fr: 'La fin vient après la signature.', en: 'The end comes after the signature.' });
-    }
-    checks.done();
     convention.title = title ?? convention.title;
     convention.serviceName = serviceName ?? convention.serviceName;
-    convention.endsOn = input.endsOn === undefined ? convention.endsOn : input.endsOn;
     const by = signAs(actor, membership);
     note({ chain: id, action: 'convention.updated', subject: { type: 'Convention', id }, by, at: clock.now() });
   });

@@ -19,10 +19,10 @@ export const DEMO_ORGANISATIONS = [
 /** What its reviewer reviews. */
 export const DEMO_PROGRAMME = 'beta.gouv.fr';
 
-/** Who holds each party of the demo convention. */
-export const DEMO_PARTIES = [
-  { code: 'DINUM', organisation: 'DINUM' },
-  { code: 'DNUM', organisation: 'FABNUM' },
+/** Who holds each party of the demo convention, and where its data protection officer is reached. */
+export const DEMO_PARTIES: { code: string; organisation: string; dpoEmail?: string }[] = [
+  { code: 'DINUM', organisation: 'DINUM', dpoEmail: 'dpd@dinum.demo.invalid' },
+  { code: 'DNUM', organisation: 'FABNUM', dpoEmail: 'dpd@fabnum.demo.invalid' },
   { code: 'EQUIPE', organisation: 'FABNUM' },
   { code: 'PARTENAIRE', organisation: 'DGCS' },
 ];

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { PROGRAM } from '../actors/actor.ts';
 import { importCatalogue } from '../catalogues/importCatalogue.ts';
+import { proposeAct } from '../catalogues/proposeAct.ts';
 import { Convention } from '../conventions/convention.entity.ts';
 import { Party } from '../conventions/party.entity.ts';
 import { createConvention } from '../obligations/opening/createConvention.ts';
@@ -40,12 +41,21 @@ async function seedConvention(em: EntityManager, clock: Clock, organisations: Or
   }
   const source = readFileSync(CATALOGUE, 'utf8');
   const { id, catalogue } = await importCatalogue(em, PROGRAM, clock, { source, fileName: 'domifa-fast5-2020.yaml', isDryRun: false });
+  const { credits, annexes, proposedParties, openWords: _none, ...act } = proposeAct(catalogue);
+  const amount = (value: number | null) => (value === null ? null : String(value));
   return createConvention(em, PROGRAM, clock, {
+    ...act,
     catalogueId: id!,
     slug: SLUG,
-    title: `${catalogue.agreement.title} – DomiFa`,
+    title: `${act.title} – DomiFa`,
     serviceName: 'DomiFa',
-    parties: DEMO_PARTIES.map(({ code, organisation }) => ({ code, organisationId: organisations.get(organisation)! })),
+    credits: credits.map(({ year, ae, cp }) => ({ year, ae: amount(ae), cp: amount(cp) })),
+    annexes: annexes.map((label) => ({ label })),
+    parties: DEMO_PARTIES.map(({ code, organisation, dpoEmail }) => ({
+      ...proposedParties.find((party) => party.code === code)!,
+      organisationId: organisations.get(organisation)!,
+      dpoEmail,
+    })),
   });
 }
 

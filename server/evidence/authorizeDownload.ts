@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { readableRecords } from '../actors/confidentiality.policy.ts';
+import { findDocumentFile } from '../conventions/documents/findDocumentFile.ts';
 import type { Clock } from '../platform/clock.ts';
 import { read, sql } from '../platform/db/read.ts';
 import { notFound } from '../platform/errors.ts';
@@ -10,7 +11,7 @@ import { knownId } from '../platform/validate.ts';
 import { isToldOfReading, noteReadings, type OpenedProof } from './noteReadings.ts';
 
 /**
- * The file of an evidence version, for whoever may read the evidence. That a restricted one was `opened` is kept for the party that deposited it
+ * The file of an evidence version, for whoever may read the evidence, or of a document of an act, for whoever may read the convention. That a restricted one was `opened` is kept for the party that deposited it
  * before the file is served. Throws NOT_FOUND.
  */
 export async function authorizeDownload(
@@ -29,6 +30,8 @@ export async function authorizeDownload(
       where v.id = ${id} and ${readableRecords(actor, 'e')}`,
   );
   if (!row) {
+    const document = await findDocumentFile(em, actor, id);
+    if (document) return document;
     noteSecurity('ACTION_REFUSED', { personId: actor.personId, code: 'NOT_FOUND', subject: `EvidenceVersion:${id}` });
     throw notFound('id');
   }

@@ -1,4 +1,5 @@
 import { type Actor, partyMemberships } from '../actors/actor.ts';
+import { administrators } from '../actors/administration.policy.ts';
 import { type By, verbs } from '../actors/verbs.ts';
 
 /** What a policy needs to know of an evidence. */
@@ -18,13 +19,16 @@ export const keepers: By<EvidenceFacts> = {
   membership: (actor, facts) => partyMemberships(actor, facts.conventionId).find(({ partyId }) => partyId === facts.partyId),
 };
 
-/** Who may send a file at all: whoever acts for a party. */
+/** Who may send a file at all: whoever acts for a party, or keeps the acts. */
 export const fileVerbs = verbs({
   SEND: {
     by: {
       code: 'NOT_A_PARTY',
-      text: { fr: 'Les fichiers sont déposés par les membres d’une partie.', en: 'Files are deposited by the members of a party.' },
-      membership: (actor: Actor, _record: undefined) => partyMemberships(actor)[0],
+      text: {
+        fr: 'Les fichiers sont déposés par les membres d’une partie, et les actes par un administrateur.',
+        en: 'Files are deposited by the members of a party, and acts by an administrator.',
+      },
+      membership: (actor: Actor, _record: undefined) => partyMemberships(actor)[0] ?? administrators.membership(actor, _record),
     },
   },
 });

@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
-import { badFields, type Text } from '../platform/errors.ts';
-import { consumeUpload } from '../platform/files/consumeUpload.ts';
+import type { Text } from '../platform/errors.ts';
 import type { FileDescription } from '../platform/files/fileDescription.ts';
+import { takeUpload } from '../platform/files/takeUpload.ts';
+import { judgeUrl } from '../platform/judgeUrl.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import type { Checks } from '../platform/validate.ts';
 import type { EvidenceKind } from './evidence.entity.ts';
 import type { EvidenceContentInput } from './evidence.inputs.ts';
-import { judgeUrl } from './evidenceUrl.ts';
 
 const FIELD_OF: Record<EvidenceKind, keyof EvidenceContentInput> = {
   FILE: 'uploadId',
@@ -90,20 +90,5 @@ export async function attach(
   uploadId: string | null | undefined,
   now: Date,
 ): Promise<VersionContent> {
-  if (!uploadId) {
-    return content;
-  }
-  try {
-    const file = await consumeUpload(tx, uploadId, actor.personId, now);
-    return { ...content, blob: file.sha256, fileName: file.fileName, mediaType: file.mediaType, fileDescription: file.description };
-  } catch (error) {
-    throw onField(error, 'content.uploadId');
-  }
-}
-
-function onField(error: unknown, field: string): unknown {
-  if (error instanceof Error && 'code' in error && error.code === 'UPLOAD_NOT_FOUND' && 'text' in error) {
-    return badFields([{ field, code: 'UPLOAD_NOT_FOUND', text: error.text as Text }]);
-  }
-  return error;
+  return uploadId ? { ...content, ...(await takeUpload(tx, actor.personId, uploadId, now, 'content.uploadId')) } : content;
 }

@@ -15,7 +15,7 @@ import { Membership } from './membership.entity.ts';
 import { tellOfChangedBody } from './notices/notices.ts';
 import type { CreatePersonInput, DeactivatePersonInput, ReactivatePersonInput, UpdatePersonInput } from './people.inputs.ts';
 import { Person } from './person.entity.ts';
-import { readEmail, readFullName } from './personFields.ts';
+import { readFullName } from './personFields.ts';
 
 async function requireOrganisation(tx: EntityManager, id: string): Promise<Organisation> {
   const organisation = await tx.findOne(Organisation, { id: knownId('organisationId', id) });
@@ -44,7 +44,7 @@ const noteOn = (id: string, action: string, by: Signature, at: Date, security: J
 export async function createPerson(em: EntityManager, by: Signature, clock: Clock, input: CreatePersonInput): Promise<string> {
   const checks = new Checks();
   const fullName = readFullName(checks, input.fullName);
-  const email = readEmail(checks, input.email);
+  const email = checks.email('email', input.email);
   checks.done();
   const create = async (tx: EntityManager, note: (note: JournalNote) => void) => {
     const organisation = await requireOrganisation(tx, input.organisationId);
@@ -80,7 +80,7 @@ async function requireSeenVersion(tx: EntityManager, person: Person, version: nu
 export async function updatePerson(em: EntityManager, by: Signature, clock: Clock, id: string, input: UpdatePersonInput): Promise<void> {
   const checks = new Checks();
   const fullName = input.fullName == null ? undefined : readFullName(checks, input.fullName);
-  const email = input.email == null ? undefined : readEmail(checks, input.email);
+  const email = input.email == null ? undefined : checks.email('email', input.email);
   checks.done();
   const update = async (tx: EntityManager, note: (note: JournalNote) => void) => {
     const person = await lockPerson(tx, id);

@@ -16,6 +16,8 @@ export const LENGTHS = {
   slug: { max: 80 },
   conventionTitle: { max: 300 },
   serviceName: { max: 200 },
+  /** Where an act was signed. */
+  place: { max: 200, isLine: true },
   address: { max: 2_000 },
   note: { max: 2_000 },
   /** Comment, description, message. */

@@ -1,11 +1,12 @@
 import { badFields, type FieldError, notFound, type Text } from './errors.ts';
 import { DAYS_TEXT, FIRST_DAY, LAST_DAY } from './legalDays.ts';
-import type { Length } from './lengths.ts';
+import { LENGTHS, type Length } from './lengths.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 const HALF_CHARACTER = /\p{Surrogate}/u;
+const EMAIL = /^[^\s@"(),:;<>[\]\\]+@[^\s@"(),:;<>[\]\\]+\.[^\s@.]{2,}$/;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Characters somebody reads: spaces around and invisible characters do not count. */
@@ -71,6 +72,18 @@ export class Checks {
   /** The same, or null when nothing was written. */
   optionalText(field: string, value: string | null | undefined, length: Length): string | null {
     return value && readableLength(value) > 0 ? this.text(field, value, length) : null;
+  }
+
+  /** An e-mail address, in lower case. */
+  email(field: string, value: string | null | undefined): string {
+    const email = this.text(field, value, LENGTHS.email).toLowerCase();
+    if (email && !EMAIL.test(email)) {
+      this.refuse(field, 'EMAIL_INVALID', {
+        fr: 'Écrivez une adresse complète, par exemple prenom.nom@organisme.fr.',
+        en: 'Write a whole address, e.g. first.last@body.org.',
+      });
+    }
+    return email;
   }
 
   /** A day that did not come through the Date scalar, but from a catalogue. */

@@ -80,6 +80,14 @@ const LINK_VERBS: Verbs = {
   UNLINK: ({ evidence, obligationId }) => verb('unlinkEvidence', 'UnlinkEvidenceInput', { evidenceId: evidence.id, obligationId }),
 };
 
+const ACT_VERBS: Record<string, (conventionId: string) => Attempt> = {
+  CORRECT_DATE: (conventionId) =>
+    verb('correctConventionDate', 'CorrectConventionDateInput', { conventionId, kind: 'SIGNED', fallsOn: '2020-11-23', reason: REASON }),
+  CORRECT_ACT: (conventionId) => verb('correctConvention', 'CorrectConventionInput', { conventionId, reason: REASON }),
+  ADD_DOCUMENT: (conventionId) =>
+    verb('addConventionDocument', 'AddConventionDocumentInput', { conventionId, kind: 'ANNEX', label: 'Annexe' }),
+};
+
 const SHOWN = `query($obligationId: ID!, $evidenceIds: [ID!]) {
   obligation(id: $obligationId) { allowedActions contestations { id canResolve } }
   evidences(filter: { ids: $evidenceIds }) { items { allowedActions links { allowedActions } } } }`;
@@ -246,6 +254,12 @@ describe('the verbs of a convention and of the instance', () => {
           input: { serviceName: world.unique('Service'), version: convention.version },
         },
       );
+      for (const [action, attempt] of Object.entries(ACT_VERBS)) {
+        const { query, variables } = attempt(conventionId);
+        const { errors } = await client.ask(query, variables);
+        const isRefused = errors?.some(({ extensions }) => extensions.category === 'FORBIDDEN') ?? false;
+        expect([name, action, !isRefused]).toEqual([name, action, convention.allowedActions.includes(action)]);
+      }
       const people = await client.ask('{ people { total } }');
       expect([name, !answered.errors, !updated.errors, !people.errors]).toEqual([
         name,

@@ -7,6 +7,18 @@ async function versionOf({ conventionId }: Place, { administrator }: World): Pro
   return convention.version;
 }
 
+const REASON = 'Relu sur l’original signé par les deux parties.';
+const KEEPERS_OUTSIDE = cells({ administrator: 'OK', reviewerElsewhere: 'ADMINISTRATORS_ONLY', others: 'NOT_FOUND' });
+const ADD_DOCUMENT = `mutation($input: AddConventionDocumentInput!) {
+  addConventionDocument(input: $input) { documents { id withdrawnAt } } }`;
+const annexOf = (conventionId: string) => ({ input: { conventionId, kind: 'ANNEX', label: 'Annexe' } });
+
+/** A day on which the convention is not known to enter into force. */
+async function otherDay(conventionId: string, { administrator }: World): Promise<string> {
+  const { convention } = await administrator.get('query($id: ID!) { convention(id: $id) { inForceOn } }', { id: conventionId });
+  return convention.inForceOn === '2020-12-01' ? '2020-12-02' : '2020-12-01';
+}
+
 const CATALOGUE_ROWS: AccessRow[] = [
   {
     field: 'Query.catalogue',
@@ -70,6 +82,7 @@ export const CONVENTION_ROWS: AccessRow[] = [
           slug: world.unique('essai'),
           title: 'Essai',
           serviceName: 'Essai',
+          signedOn: '2026-01-15',
           parties: Object.entries(bodies).map(([code, organisationId]) => ({ code, organisationId })),
         },
       },
@@ -84,7 +97,44 @@ export const CONVENTION_ROWS: AccessRow[] = [
       variables: { id: place.conventionId, input: { serviceName: world.unique('Service'), version: await versionOf(place, world) } },
     }),
     inside: ADMINISTRATORS,
-    outside: cells({ administrator: 'OK', reviewerElsewhere: 'ADMINISTRATORS_ONLY', others: 'NOT_FOUND' }),
+    outside: KEEPERS_OUTSIDE,
+  },
+  {
+    field: 'Mutation.correctConventionDate',
+    request: async ({ conventionId }, world) => ({
+      query: 'mutation($input: CorrectConventionDateInput!) { correctConventionDate(input: $input) { id } }',
+      variables: { input: { conventionId, kind: 'IN_FORCE', fallsOn: await otherDay(conventionId, world), reason: REASON } },
+    }),
+    inside: ADMINISTRATORS,
+    outside: KEEPERS_OUTSIDE,
+  },
+  {
+    field: 'Mutation.correctConvention',
+    request: ({ conventionId }, world) => ({
+      query: 'mutation($input: CorrectConventionInput!) { correctConvention(input: $input) { id } }',
+      variables: { input: { conventionId, place: world.unique('Ville'), reason: REASON } },
+    }),
+    inside: ADMINISTRATORS,
+    outside: KEEPERS_OUTSIDE,
+  },
+  {
+    field: 'Mutation.addConventionDocument',
+    request: ({ conventionId }) => ({ query: ADD_DOCUMENT, variables: annexOf(conventionId) }),
+    inside: ADMINISTRATORS,
+    outside: KEEPERS_OUTSIDE,
+  },
+  {
+    field: 'Mutation.withdrawConventionDocument',
+    request: async ({ conventionId }, { administrator }) => {
+      const { addConventionDocument } = await administrator.get(ADD_DOCUMENT, annexOf(conventionId));
+      const { id: documentId } = addConventionDocument.documents.findLast(({ withdrawnAt }: { withdrawnAt: null }) => !withdrawnAt);
+      return {
+        query: 'mutation($input: WithdrawConventionDocumentInput!) { withdrawConventionDocument(input: $input) { id } }',
+        variables: { input: { documentId, reason: REASON } },
+      };
+    },
+    inside: ADMINISTRATORS,
+    outside: KEEPERS_OUTSIDE,
   },
   {
     field: 'Mutation.answerProfile',

@@ -64,8 +64,8 @@ const WRITES: AccessRow[] = [
         return status === 201 ? 'OK' : body.errors![0]!.extensions.code;
       },
     }),
-    inside: cells({ team: 'OK', dpoOwnSide: 'OK', dpoOtherSide: 'OK', others: 'NOT_A_PARTY' }),
-    outside: cells({ team: 'OK', dpoOwnSide: 'OK', dpoOtherSide: 'OK', others: 'NOT_A_PARTY' }),
+    inside: cells({ team: 'OK', dpoOwnSide: 'OK', dpoOtherSide: 'OK', administrator: 'OK', others: 'NOT_A_PARTY' }),
+    outside: cells({ team: 'OK', dpoOwnSide: 'OK', dpoOtherSide: 'OK', administrator: 'OK', others: 'NOT_A_PARTY' }),
   },
   {
     field: 'Mutation.depositEvidence',

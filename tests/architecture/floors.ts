@@ -24,6 +24,7 @@ export const FLOORS: Record<'server' | 'admin', string[]> = {
     'server/site',
     'server/catalogues',
     'server/conventions',
+    'server/conventions/documents',
     'server/programmes',
     'server/people/notices',
     'server/people',

@@ -22,7 +22,6 @@ let conventionId: string;
 const withQuestions = (questions = QUESTIONS) =>
   threeParties
     .replace('key: eau-metropole-2026', 'key: questions')
-    .replace('ae: 250000, cp: 90000.50', 'ae: 999999999999.99, cp: 0.07')
     .replace('\nregisters:\n', `\n${questions}\nregisters:\n`)
     .replace(/\n\n( {2}- \{ key)/, '\n$1');
 
@@ -38,7 +37,15 @@ beforeAll(async () => {
   const { createConvention } = await administrator.get(
     'mutation ($input: CreateConventionInput!) { createConvention(input: $input) { id } }',
     {
-      input: { catalogueId: importCatalogue.catalogue.id, slug: 'questions', title: 'Questions', serviceName: 'Service', parties },
+      input: {
+        catalogueId: importCatalogue.catalogue.id,
+        slug: 'questions',
+        title: 'Questions',
+        serviceName: 'Service',
+        signedOn: '2026-01-15',
+        credits: [{ year: 2026, ae: '999999999999.99', cp: 0.07 }],
+        parties,
+      },
     },
   );
   conventionId = createConvention.id;

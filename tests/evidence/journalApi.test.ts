@@ -6,6 +6,7 @@ import { recognisePerson } from '../../server/people/identities/recognisePerson.
 import { makePdf } from '../support/files.ts';
 import { programmeNamed } from '../support/outside.ts';
 import type { PersonaName } from '../support/personas.ts';
+import { actVerbs, created, edited, simple, type Verb } from './journalVerbs.ts';
 import {
   ADD_VERSION,
   ANSWER,
@@ -23,16 +24,6 @@ import {
   WITHDRAW,
   World,
 } from './world.ts';
-
-interface Verb {
-  who: PersonaName;
-  action: string;
-  query: string;
-  variables: () => Promise<Record<string, unknown>> | Record<string, unknown>;
-  /** What the entry must tell, apart from who and when. */
-  changes: Record<string, unknown>[];
-  chain?: 'instance';
-}
 
 const INSTANCE = '00000000-0000-0000-0000-000000000000';
 const SIGNATURES: Partial<Record<PersonaName, { name: string; capacity: string; partyCode: string }>> = {
@@ -53,13 +44,6 @@ afterAll(() => world?.stop());
 
 const team = () => world.app.as('team');
 const deposited = async () => world.deposit(await team(), [duty]);
-const created = (entity: string, after: Record<string, unknown>) => ({ entity, before: null, after: expect.objectContaining(after) });
-const edited = (entity: string, before: Record<string, unknown>, after: Record<string, unknown>) => ({
-  entity,
-  before: expect.objectContaining(before),
-  after: expect.objectContaining(after),
-});
-const simple = (name: string, type: string) => `mutation ($input: ${type}!) { ${name}(input: $input) { id } }`;
 const organisationId = async () => (await world.rows<{ id: string }>("select id from organisation where short_name = 'DGCS'"))[0]!.id;
 const partner = async () =>
   (await world.rows<{ id: string; version: number }>("select id, version from person where email = 'andrea.lopez@demo.invalid'"))[0]!;
@@ -232,7 +216,11 @@ const SHARED_WORK: Record<string, Verb> = {
     changes: [created('ApplicabilityDecision', { isApplicable: true, reason: `${SENTENCE} Bis.` })],
   },
 };
-Object.assign(VERBS, SHARED_WORK);
+Object.assign(
+  VERBS,
+  SHARED_WORK,
+  actVerbs(() => world),
+);
 
 const ADMINISTRATION: Record<string, Omit<Verb, 'changes'>> = {
   createOrganisation: {
@@ -330,7 +318,17 @@ const ADMINISTRATION: Record<string, Omit<Verb, 'changes'>> = {
       const [catalogue] = await world.rows<{ catalogue_id: string }>('select catalogue_id from convention where id = ?', [
         world.conventionId,
       ]);
-      return { input: { catalogueId: catalogue!.catalogue_id, slug: 'seconde', title: 'Seconde', serviceName: 'Second', parties } };
+      return {
+        input: {
+          catalogueId: catalogue!.catalogue_id,
+          slug: 'seconde',
+          title: 'Seconde',
+          serviceName: 'Second',
+          signedOn: '2020-11-23',
+          endsOn: '2021-05-23',
+          parties,
+        },
+      };
     },
   },
 };

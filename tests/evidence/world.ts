@@ -165,7 +165,15 @@ export class World {
       code,
       organisationId: organisation.id,
     }));
-    const input = { catalogueId: convention.catalogue.id, slug: 'autre', title: 'Autre convention', serviceName: 'Autre', parties };
+    const input = {
+      catalogueId: convention.catalogue.id,
+      slug: 'autre',
+      title: 'Autre convention',
+      serviceName: 'Autre',
+      signedOn: '2020-11-23',
+      endsOn: '2021-05-23',
+      parties,
+    };
     const { createConvention } = await admin.get('mutation ($input: CreateConventionInput!) { createConvention(input: $input) { id } }', {
       input,
     });

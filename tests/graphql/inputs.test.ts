@@ -101,6 +101,7 @@ describe('an id that is not one', () => {
       slug: 'jour',
       title: 'Convention d’un jour',
       serviceName: 'Service',
+      signedOn: '2026-01-15',
       catalogueId: convention.catalogue.id,
       parties: convention.parties.map(({ code }: { code: string }) => ({ code, organisationId: `${organisationId}@2026-01-15` })),
     };

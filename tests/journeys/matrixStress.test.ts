@@ -21,7 +21,14 @@ async function createLargeConvention(): Promise<string> {
   const { importCatalogue } = await administrator.get(IMPORT, { input: { source, fileName: 'grande.yaml', isDryRun: false } });
   const { organisations } = await administrator.get('{ organisations { items { id } } }');
   const parties = PARTIES.map((code, index) => ({ code, organisationId: organisations.items[index].id }));
-  const input = { catalogueId: importCatalogue.catalogue.id, slug: 'grande', title: 'Grande convention', serviceName: 'Grand', parties };
+  const input = {
+    catalogueId: importCatalogue.catalogue.id,
+    slug: 'grande',
+    title: 'Grande convention',
+    serviceName: 'Grand',
+    signedOn: '2026-01-15',
+    parties,
+  };
   return (await administrator.get(CREATE, { input })).createConvention.id;
 }
 

@@ -3,6 +3,16 @@ import type { TestApp } from './app.ts';
 import type { ApiClient } from './client.ts';
 
 export const EAU = readFileSync(new URL('../catalogues/fixtures/eau-metropole-2026.yaml', import.meta.url), 'utf8');
+/** What its act says, as the catalogue proposes it. */
+const EAU_ACT = {
+  signedOn: '2026-01-15',
+  endsOn: '2029-01-14',
+  noticePeriod: 'P6M',
+  credits: [
+    { year: 2026, ae: '250000', cp: '90000.50' },
+    { year: 2027, ae: '0', cp: null },
+  ],
+};
 const FILE_NAME = 'eau-metropole-2026.yaml';
 const BODIES = { METRO: 'VALMONT', AGENCE: 'BASSIN', REGION: 'SOURCES', EXPLOITANT: 'REGIE' };
 
@@ -85,7 +95,16 @@ export async function openEauConvention(administrator: ApiClient, slug: string, 
   }
   const { createConvention } = await administrator.get(
     'mutation($input: CreateConventionInput!) { createConvention(input: $input) { id } }',
-    { input: { catalogueId: importCatalogue.catalogue.id, slug, title: `Qualité de l’eau ${slug}`, serviceName: 'Eau', parties } },
+    {
+      input: {
+        catalogueId: importCatalogue.catalogue.id,
+        slug,
+        title: `Qualité de l’eau ${slug}`,
+        serviceName: 'Eau',
+        ...EAU_ACT,
+        parties,
+      },
+    },
   );
   return agreementOf(administrator, createConvention.id);
 }

@@ -41,7 +41,14 @@ async function openConvention(administrator: ApiClient, key: string, size: Param
     code: `P${index + 1}`,
     organisationId: organisations.items[index].id,
   }));
-  const input = { catalogueId: importCatalogue.catalogue.id, slug: key, title: `Convention ${key}`, serviceName: key, parties };
+  const input = {
+    catalogueId: importCatalogue.catalogue.id,
+    slug: key,
+    title: `Convention ${key}`,
+    serviceName: key,
+    signedOn: '2026-01-15',
+    parties,
+  };
   return (await administrator.get(CREATE, { input })).createConvention.id;
 }
 
@@ -49,7 +56,15 @@ async function openManyConventions(administrator: ApiClient): Promise<void> {
   const { catalogueId, bodies } = await insideAgreement(administrator);
   const parties = Object.entries(bodies).map(([code, organisationId]) => ({ code, organisationId }));
   for (let number = 1; number <= CONVENTIONS; number += 1) {
-    const input = { catalogueId, slug: `service-${number}`, title: `Convention du service ${number}`, serviceName: `S${number}`, parties };
+    const input = {
+      catalogueId,
+      slug: `service-${number}`,
+      title: `Convention du service ${number}`,
+      serviceName: `S${number}`,
+      signedOn: '2020-11-23',
+      endsOn: '2021-05-23',
+      parties,
+    };
     await administrator.get(CREATE, { input });
   }
 }

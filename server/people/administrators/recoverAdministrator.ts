@@ -11,7 +11,6 @@ import { confirmChange, pendingChangesOf } from '../identities/decideIdentityCha
 import { Membership } from '../membership.entity.ts';
 import { tellOfRecovery } from '../notices/notices.ts';
 import { Person } from '../person.entity.ts';
-import { readEmail } from '../personFields.ts';
 
 /** Signs what is done from the command line of the server. */
 export const COMMAND_LINE: Signature = { authorId: null, authorName: 'Ligne de commande', authorRole: 'PROGRAM', authorParty: null };
@@ -58,7 +57,7 @@ export async function makeAdministrator(
  */
 export async function recoverAdministrator(em: EntityManager, clock: Clock, address: string): Promise<Recovery> {
   const checks = new Checks();
-  const email = readEmail(checks, address);
+  const email = checks.email('email', address);
   checks.done();
   const recover = async (tx: EntityManager, note: (note: JournalNote) => void): Promise<Recovery> => {
     const at = clock.now();

@@ -66,6 +66,10 @@ export const ByteCountScalar = new GraphQLScalarType({
   description: 'A whole number of bytes, from 0 to 2^53 − 1, as a JSON number.',
 });
 
+/** Without an exponent, which a few characters of make a number of millions of figures. */
+const GIVEN_NUMBER = /^-?\d+(\.\d+)?$/;
+const LONGEST_NUMBER = 40;
+
 /** As PostgreSQL writes a numeric, and JavaScript a number. */
 const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:e([-+]\d+))?$/;
 
@@ -80,9 +84,20 @@ function writeDecimal(value: unknown): string {
   return written === '0' ? written : `${sign}${written}`;
 }
 
-/** An exact number, which no rounding of a binary one has touched; answers tell it, nothing is given so. */
+/** A number that was given, in its shortest form. Throws BAD_NUMBER. */
+function readDecimal(value: unknown): string {
+  const written = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
+  if (!GIVEN_NUMBER.test(written) || written.length > LONGEST_NUMBER) {
+    throw badInput('', 'BAD_NUMBER', { fr: 'Donnez un nombre, par exemple 1234.5.', en: 'Give a number, e.g. 1234.5.' });
+  }
+  return writeDecimal(written);
+}
+
+/** An exact number, which no rounding of a binary one has touched. */
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
   description: 'An exact decimal number as a string, in its shortest form: 450000, 1234.5, -0.05.',
   serialize: writeDecimal,
+  parseValue: readDecimal,
+  parseLiteral: (node: ValueNode) => readDecimal('value' in node ? node.value : undefined),
 });

@@ -11,7 +11,7 @@ import { answerFailure } from './answerFailure.ts';
 export interface DownloadOptions {
   guard: FileGuard;
   log: Log;
-  /** The file of an evidence version. Throws a DomainError when the request may not have it. */
+  /** The file of a version of a proof, or of a document of an act. Throws a DomainError when the request may not have it. */
   authorize(request: FastifyRequest, evidenceVersionId: string): Promise<AttachedFile>;
 }
 

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
-import type { Text } from '../platform/errors.ts';
-import { LENGTHS } from '../platform/lengths.ts';
+import type { Text } from './errors.ts';
+import { LENGTHS } from './lengths.ts';
 
 const { max: URL_MAX } = LENGTHS.address;
 
@@ -33,7 +33,7 @@ function isPublicHost(host: string): boolean {
   return bare.includes('.') && !bare.endsWith('.') && !LOCAL_NAMES.test(bare);
 }
 
-/** Whether an address may stand as evidence: https, on a public host, without credentials, at most URL_MAX characters. Nothing is fetched. */
+/** Whether both parties may reach an address: https, on a public host, without credentials, at most URL_MAX characters. Nothing is fetched. */
 export function judgeUrl(value: string): UrlVerdict {
   const trimmed = value.trim();
   if (trimmed.length > URL_MAX) {
