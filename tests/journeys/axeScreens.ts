@@ -53,8 +53,8 @@ export function describeScreens(language: Language): void {
     test('is another one than the light mode', async () => {
       const page = await pageOf({});
       const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-      await page.goto(`${app.url}/login`);
       await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(`${app.url}/login`);
       const light = await background();
       await page.emulateMedia({ colorScheme: 'dark' });
       await expect.poll(background).not.toBe(light);
