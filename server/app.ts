@@ -32,6 +32,7 @@ import { languageOf } from './platform/http/presentError.ts';
 import { registerBackOffice } from './platform/http/registerBackOffice.ts';
 import { registerHealth } from './platform/http/registerHealth.ts';
 import { registerPublicTexts } from './platform/http/registerPublicTexts.ts';
+import type { RepeatedJob } from './platform/jobs/repeat.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createObservation, type Observation } from './platform/metrics/observation.ts';
 import { PROGRAM_FOLDER } from './platform/programFolder.ts';
@@ -148,11 +149,20 @@ async function fillDatabase({ env, orm, clock }: Parts): Promise<void> {
   if (env.administratorEmail) await inviteAdministrator(orm.em, clock, env.administratorEmail);
 }
 
+function startJobs({ orm, clock, log, observation: { jobs } }: Parts): RepeatedJob[] {
+  return [
+    startSessionSweeper({ orm, clock, log, jobs }),
+    startStateKeeper({ orm, log, jobs }),
+    startJournalVerifier({ orm, clock, log, jobs }),
+  ];
+}
+
 /** Builds the application from its parts: the one place that wires. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { env, clock = systemClock } = options;
   const log = createLog(env.log);
   const stops: (() => Promise<unknown>)[] = [];
+  const jobs: RepeatedJob[] = [];
   return {
     async start() {
       const observation = createObservation(env, log);
@@ -174,15 +184,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       observation.watchRequests(app);
       watchSecurity(app, createSecurityLog(log));
       const sweeper = await registerFiles(app, parts);
-      const sessions = startSessionSweeper({ orm, clock, log, jobs: observation.jobs });
-      const states = startStateKeeper({ orm, log, jobs: observation.jobs });
-      const journals = startJournalVerifier({ orm, clock, log, jobs: observation.jobs });
-      stops.unshift(
-        () => sweeper.stop(),
-        () => sessions.stop(),
-        () => states.stop(),
-        () => journals.stop(),
-      );
+      jobs.push(sweeper, ...startJobs(parts));
+      stops.unshift(...jobs.map((job) => () => job.stop()));
       await registerRoutes(app, parts, sweeper);
       await app.listen({ port: env.http.port, host: env.http.host });
       stops.unshift(() => {
@@ -191,6 +194,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       });
       const demoPeople = DEMO_PEOPLE.map(({ givenName, usualName, roleLabel }) => ({ name: `${givenName} ${usualName}`, role: roleLabel }));
       return { url: env.http.publicUrl, demoPeople: env.demo ? demoPeople : [] };
+    },
+    async atRest() {
+      await Promise.all(jobs.map((job) => job.atRest()));
     },
     async stop() {
       for (const stop of stops) {

@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { MARK } from '../../server/platform/files/fileKey.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient, ApiError } from '../support/client.ts';
@@ -52,17 +51,7 @@ export class World {
       `select o.id, c.code, y.code as party, o.convention_id
         from obligation o join commitment c on c.id = o.commitment_id join party y on y.id = o.party_id`,
     );
-    const world = new World(app, rows[0]!.convention_id, new Map(rows.map((row) => [`${row.code}/${row.party}`, row.id])));
-    await world.firstSweep();
-    return world;
-  }
-
-  /** The sweep of the start marks the files and tries the clock of their folder: what it writes for that is nothing that anybody left. */
-  private async firstSweep(): Promise<void> {
-    const isDone = async () => expect(await this.storedFiles()).toEqual([MARK]);
-    await vi.waitFor(isDone, { timeout: 30_000, interval: 10 });
-    await delay(50);
-    await vi.waitFor(isDone, { timeout: 30_000, interval: 10 });
+    return new World(app, rows[0]!.convention_id, new Map(rows.map((row) => [`${row.code}/${row.party}`, row.id])));
   }
 
   private async storedFiles(): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 import { askAndStay, hold, lockWaiters } from '../support/heldLocks.ts';
@@ -18,19 +18,8 @@ beforeAll(async () => {
   const { obligations } = await team.get('{ obligations(page: { limit: 100 }) { items { id allowedActions } } }');
   const own = obligations.items.filter((item: { allowedActions: string[] }) => item.allowedActions.includes('DECLARE'));
   [id, other] = own.map((item: { id: string }) => item.id);
-  await vi.waitFor(async () => expect(await busy()).toBe(0), { timeout: 30_000, interval: 20 });
 });
 afterAll(async () => app?.stop());
-
-/** Connections of the program in use: the tasks of its start take some of the few there are. */
-const busy = async (): Promise<number> =>
-  (
-    await app.orm.em
-      .fork()
-      .execute<{ count: number }[]>(
-        "select count(*)::int from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'",
-      )
-  )[0]!.count;
 
 const leave = (query: string, variables: Record<string, unknown> = {}) => askAndStay(app.url, team, query, variables);
 const holding = (statement: string) => hold(app.databaseUrl, statement);

@@ -23,6 +23,7 @@ const exitCode = await runProgram(process.env, async ({ env, databaseUrl }) => {
         const demoPeople = [{ name: 'Camille Exemple', role: 'DPO' }];
         server.listen(env.http.port, env.http.host, () => resolve({ url: env.http.publicUrl, demoPeople }));
       }),
+    atRest: async () => undefined,
     async stop() {
       await new Promise((resolve) => server.close(resolve));
       await client.end();

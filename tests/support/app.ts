@@ -68,7 +68,7 @@ interface Given {
 const databaseFor = ({ DEMO }: Record<string, string>, { startsAt }: Given): Promise<TestDatabase> =>
   startsAt || DEMO === '0' ? createTestDatabase() : createDemoDatabase();
 
-/** The whole program on a database of its own, with the demonstration's convention and people, listening on a free port. */
+/** The whole program on a database of its own, with the demonstration's convention and people, listening on a free port, the tasks of its start done. */
 export async function startTestApp(settings: Record<string, string> = {}, given: Given = {}): Promise<TestApp> {
   const database = given.database ?? (await databaseFor(settings, given));
   const dataDir = await mkdtemp(path.join(tmpdir(), 'garant-app-'));
@@ -88,6 +88,7 @@ export async function startTestApp(settings: Record<string, string> = {}, given:
   if (given.startsAt) clock.moveTo(given.startsAt);
   const app = await createApp({ env, databaseUrl: database.url, clock, version: given.version });
   const { url } = await app.start();
+  await app.atRest();
   const orm = await createOrm(database.url, entities);
   return {
     url,

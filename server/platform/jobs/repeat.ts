@@ -17,6 +17,8 @@ export interface RepeatOptions {
 }
 
 export interface RepeatedJob {
+  /** Waits for the run in progress, such as that of the start. */
+  atRest(): Promise<void>;
   /** Waits for the run in progress, then runs no more. */
   stop(): Promise<void>;
 }
@@ -47,10 +49,12 @@ export function repeat({ name, everyMs, isRunAtOnce = false, log, observer }: Re
   if (isRunAtOnce) turn();
   const timer = setInterval(turn, everyMs);
   timer.unref();
+  const atRest = async () => running;
   return {
-    async stop() {
+    atRest,
+    stop() {
       clearInterval(timer);
-      await running;
+      return atRest();
     },
   };
 }

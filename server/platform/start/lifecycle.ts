@@ -19,6 +19,8 @@ export interface Started {
 export interface App {
   /** Migrates, imports, listens. */
   start(): Promise<Started>;
+  /** Waits for the runs of background jobs in progress, such as those of the start. */
+  atRest(): Promise<void>;
   /** Accepts nothing new, finishes the requests in flight, closes the pool. */
   stop(): Promise<void>;
 }
