@@ -5,12 +5,17 @@ import { seed } from '../support/factories.ts';
 import { APPLICABILITY_CASES } from './assuranceCases.applicability.ts';
 import { DATE_CASES } from './assuranceCases.dates.ts';
 import { MOVE_CASES } from './assuranceCases.moves.ts';
+import { OCCURRENCE_CASES } from './assuranceCases.occurrences.ts';
 import { PROOF_CASES } from './assuranceCases.proof.ts';
 import { type Computed, Story, statesOf } from './assuranceStory.ts';
 
-const CASES = [...APPLICABILITY_CASES, ...PROOF_CASES, ...DATE_CASES, ...MOVE_CASES];
+const CASES = [...APPLICABILITY_CASES, ...PROOF_CASES, ...DATE_CASES, ...MOVE_CASES, ...OCCURRENCE_CASES];
 
 const VALUES = [
+  'USED',
+  'UNUSED',
+  'BREACHED',
+  'DORMANT',
   'NOT_APPLICABLE',
   'TO_CONFIRM',
   'CONTESTED',
@@ -60,7 +65,7 @@ describe('the state of an obligation', () => {
     expect(states[index]).toMatchObject(wanted(expected));
   });
 
-  test('each of the eleven values is shown by three cases or more', () => {
+  test('each of the sixteen values but the note is shown by three cases or more', () => {
     const shown = CASES.map(({ expected }) => wanted(expected).assurance);
     expect(VALUES.filter((value) => shown.filter((each) => each === value).length < 3)).toEqual([]);
   });
@@ -158,6 +163,37 @@ const MISTAKES: { mistake: string; of: string; find: string | RegExp; put: strin
   { mistake: 'there before it began', of: 'obligation_state', find: 'coalesce(o.opened_at <= as_of, true)', put: 'true' },
   { mistake: 'there after it ended', of: 'obligation_state', find: 'coalesce(o.closed_at > as_of, true)', put: 'true' },
   { mistake: 'overdue on the day itself', of: 'obligation_state', find: 'term.set_on < paris_day', put: 'term.set_on <= paris_day' },
+  { mistake: 'dates known later counted', of: 'occurrence_state', find: 'd.known_from <= as_of', put: 'true' },
+  { mistake: 'occurrences after the last day', of: 'occurrence_state', find: 'where c.survives or', put: 'where true or' },
+  { mistake: 'an occurrence late on its last day', of: 'occurrence_state', find: 'due.due_on + 1', put: 'due.due_on' },
+  {
+    mistake: 'late though answered',
+    of: 'occurrence_state',
+    find: 'not said.is_answered and not said.is_broken',
+    put: 'not said.is_broken',
+  },
+  { mistake: 'late though broken', of: 'occurrence_state', find: ' and not said.is_broken', put: '' },
+  { mistake: 'what was said before counted', of: 'occurrence_state', find: 'and d.declared_at >= due.begins_at', put: '' },
+  { mistake: 'judged before it begins', of: 'governing_occurrence', find: 'x.begins_at <= as_of and', put: '' },
+  {
+    mistake: 'a missed one hidden by the next',
+    of: 'governing_occurrence',
+    find: 'order by x.is_answered,',
+    put: 'order by not x.is_answered,',
+  },
+  { mistake: 'not required taken for done', of: 'governing_occurrence', find: "x.answer_status = 'NOT_REQUIRED' or", put: '' },
+  { mistake: 'nothing said is ever too old', of: 'aged_at', find: "'P12M'", put: "'P99Y'" },
+  { mistake: 'what comes again attested for ever', of: 'lasts_until', find: /'P12M'/, put: "'P99Y'" },
+  { mistake: 'a breach that ended for ever', of: 'is_broken', find: 'b.ended_at is null or b.ended_at > as_of', put: 'true' },
+  { mistake: 'a note that asks', of: 'obligation_state', find: "when c.tracking = 'NOTE' then 'NOTED'", put: '' },
+  { mistake: 'a right that binds', of: 'obligation_state', find: "when c.tracking = 'USE' then", put: "when c.tracking = 'US' then" },
+  {
+    mistake: 'the proof of another occurrence',
+    of: 'obligation_state',
+    find: /a\.occurrence_id is not distinct from aspect\.occurrence_id/,
+    put: 'true',
+  },
+  { mistake: 'before taken for after', of: 'obligation_state', find: "when 'BEFORE' then day_before", put: "when 'BEFORE' then day_after" },
   { mistake: 'later answers counted', of: 'profile_at', find: 'and answer.answered_at <= as_of', put: '' },
   { mistake: 'the first answer kept', of: 'profile_at', find: 'answered_at desc', put: 'answered_at' },
   { mistake: 'midnight in Greenwich', of: 'paris_midnight', find: 'Europe/Paris', put: 'UTC' },

@@ -1,3 +1,4 @@
+import type { OpeningDef } from '../../server/catalogues/catalogueFile.ts';
 import type { DeclarationStatus } from '../../server/obligations/declaration.entity.ts';
 import type { Fact, Setting } from './assuranceStory.ts';
 
@@ -21,6 +22,7 @@ type Unordered<T> = T extends unknown ? Omit<T, 'at'> : never;
 
 const HOUR = 3_600_000;
 const STATUSES: DeclarationStatus[] = ['MET', 'MET', 'MET', 'PARTLY_MET', 'IN_PROGRESS', 'NOT_MET'];
+const ASKED: OpeningDef = { moment: 'request.asked', about: 'help', due: { kind: 'RELATIVE', rule: 'P1M' } };
 const SETTINGS: Setting[] = [
   {},
   {},
@@ -29,6 +31,21 @@ const SETTINGS: Setting[] = [
   { commitment: { deadlineFrom: 'agreement.signedOn', deadlineRule: 'P5Y' } },
   { commitment: { appliesIf: { op: 'truth', arg: { key: 'service.authenticatesUsers' } } } },
   { commitment: { isToConfirm: true } },
+  {
+    commitment: {
+      tracking: 'OCCUR',
+      nature: 'PERIODIC',
+      deadlineKind: 'PERIODIC',
+      deadlineRule: 'P6M',
+      deadlineFrom: 'agreement.signedOn',
+    },
+    signedOn: '2025-03-01',
+  },
+  { commitment: { tracking: 'OCCUR', nature: 'TRIGGERED', opensOn: [ASKED] }, signedOn: '2025-03-01' },
+  { commitment: { tracking: 'PROVE', nature: 'STANDING', opensOn: [ASKED] }, signedOn: '2025-03-01' },
+  { commitment: { tracking: 'OCCUR', nature: 'TERMINAL', opensOn: [{ moment: 'convention.ended' }] }, endsOn: '2026-03-01' },
+  { commitment: { tracking: 'USE' } },
+  { commitment: { tracking: 'NOTE' } },
 ];
 
 /** Facts that may happen one after the other, drawn at random; each is later than the one before. */
@@ -78,6 +95,7 @@ export class Fate {
       () => this.contest(),
       () => ({ kind: 'move', reopens: this.draw() < 0.5, ...(this.draw() < 0.3 ? { commitment: { isToConfirm: true } } : {}) }),
     ];
+    always.push(...this.ofOccurrences());
     if (this.open.length > 0) always.push(() => ({ kind: 'resolve', contestation: this.open.pop()! }));
     const offered = this.evidence.filter(({ isWithdrawn }) => !isWithdrawn);
     return [...always, ...offered.flatMap((known) => this.onEvidence(known))];
@@ -87,6 +105,24 @@ export class Fate {
     const letter = this.letter();
     this.evidence.push({ letter, isLinked: true, isWithdrawn: false });
     return { kind: 'deposit', evidence: letter, ...this.validity() };
+  }
+
+  /** What opens, answers and moves occurrences, and what breaks or uses: of any obligation, those that have none included. */
+  private ofOccurrences(): (() => Unordered<Fact>)[] {
+    const day = (days: number) => new Date(this.now + days * 24 * HOUR).toISOString().slice(0, 10);
+    const occurrence = 1 + Math.floor(this.draw() * 3);
+    const meet = (status: DeclarationStatus): Unordered<Fact> => ({ kind: 'meet', occurrence, status });
+    return [
+      () => meet('MET'),
+      () => meet(this.pick(['MET', 'NOT_REQUIRED', 'IN_PROGRESS'])),
+      () => ({ kind: 'announce', key: this.letter() }),
+      () => ({ kind: 'date', date: 'ENDS', value: this.draw() < 0.3 ? null : day(this.draw() * 200) }),
+      () => (this.draw() < 0.5 ? { kind: 'use', usedOn: day(-1) } : { kind: 'announce', key: this.letter() }),
+      () =>
+        this.draw() < 0.5
+          ? { kind: 'breach', brokenOn: day(-1), ...(this.draw() < 0.5 ? { occurrence } : {}) }
+          : { kind: 'mend', endedOn: day(0) },
+    ];
   }
 
   private contest(): Unordered<Fact> {

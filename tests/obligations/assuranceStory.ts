@@ -4,6 +4,7 @@ import type { DeclarationStatus } from '../../server/obligations/declaration.ent
 import type { CommitmentValues } from '../support/factories.conventions.ts';
 import type { Factory } from '../support/factories.ts';
 import { type At, instant } from '../support/factories.writer.ts';
+import { type OccurrenceFact, tellOccurrence } from './occurrenceStory.ts';
 
 interface Validity {
   validFrom?: string;
@@ -12,7 +13,8 @@ interface Validity {
 /** One thing that happens to an obligation; evidence and contestations go by a letter. */
 export type Fact = { at: At } & (
   | { kind: 'declare'; status: DeclarationStatus }
-  | ({ kind: 'deposit' | 'renew'; evidence: string } & Validity)
+  | ({ kind: 'deposit' | 'renew'; evidence: string; occurrence?: number } & Validity)
+  | OccurrenceFact
   | { kind: 'accept' | 'sendBack'; evidence: string; version?: number }
   | { kind: 'withdraw' | 'unlink' | 'relink'; evidence: string }
   | { kind: 'share' | 'acceptElsewhere' | 'sendBackElsewhere'; evidence: string }
@@ -69,6 +71,7 @@ export class Story {
   static async begin(make: Factory, { commitment, signedOn, endsOn }: Setting = {}): Promise<Story> {
     const convention = await make.convention({ signedOn: signedOn ?? '2020-11-23', endsOn: endsOn ?? null });
     const obligation = await make.obligation({ conventionId: convention.id, commitment });
+    await make.openMoments(convention.id);
     return new Story(make, obligation.id, convention.id);
   }
 
@@ -100,13 +103,29 @@ export class Story {
         return;
       case 'deposit':
         return this.deposit(fact);
+      case 'meet':
+      case 'follow':
+      case 'announce':
+      case 'date':
+      case 'breach':
+      case 'mend':
+      case 'use':
+        return tellOccurrence(make, { obligationId, conventionId: this.conventionId }, fact);
       default:
         return this.onEvidence(fact);
     }
   }
 
-  private async deposit({ evidence, at, validFrom, validUntil }: { evidence: string; at: At } & Validity): Promise<void> {
-    const made = await this.make.evidence({ obligationId: this.obligationId, at, version: { validFrom, validUntil } });
+  private async deposit({
+    evidence,
+    at,
+    occurrence,
+    ...version
+  }: { evidence: string; at: At; occurrence?: number } & Validity): Promise<void> {
+    const { make, obligationId } = this;
+    const occurrenceId = occurrence ? await make.occurrenceId(obligationId, occurrence) : null;
+    const { validFrom, validUntil } = version;
+    const made = await make.evidence({ obligationId, occurrenceId, at, version: { validFrom, validUntil } });
     this.evidence.set(evidence, { id: made.id, versions: [made.versionId] });
   }
 

@@ -28,6 +28,8 @@ export interface EvidenceValues extends Partial<Signature> {
   confidentiality?: Confidentiality;
   /** The obligation it is linked to when deposited; null for none. */
   obligationId?: string | null;
+  /** The instance of it that it proves. */
+  occurrenceId?: string | null;
   /** Its first version. */
   version?: VersionValues;
 }
@@ -64,13 +66,15 @@ export function evidenceFactories(writer: Writer, conventions: ConventionFactori
     const statement = values.blobSha256 || values.url ? null : 'Nous attestons que la mesure est en place.';
     return writer.insert('evidence_version', { ...AUTHOR, statement, ...rest, number, createdAt: instant(at) });
   };
-  const evidenceLink = (values: { evidenceId: string; obligationId: string; at: At } & Partial<Signature>) => {
+  const evidenceLink = (
+    values: { evidenceId: string; obligationId: string; occurrenceId?: string | null; at: At } & Partial<Signature>,
+  ) => {
     const { at, ...rest } = values;
     return writer.insert('evidence_link', { ...AUTHOR, ...rest, linkedAt: instant(at) });
   };
   /** An evidence with its first version, linked to one obligation (made by itself unless null is given). */
   const evidence = async (values: EvidenceValues) => {
-    const { at, obligationId: given, version, ...rest } = values;
+    const { at, obligationId: given, occurrenceId, version, ...rest } = values;
     const ownObligation = given === undefined && !values.conventionId ? (await obligations.obligation()).id : (given ?? null);
     const laidOn = ownObligation ? await writer.find('obligation', ownObligation) : undefined;
     const conventionId = values.conventionId ?? (laidOn?.convention_id as string | undefined) ?? (await conventions.convention()).id;
@@ -85,7 +89,7 @@ export function evidenceFactories(writer: Writer, conventions: ConventionFactori
       ...fixed,
     });
     const first = await evidenceVersion({ evidenceId: made.id, at, ...version });
-    const link = ownObligation ? await evidenceLink({ evidenceId: made.id, obligationId: ownObligation, at }) : null;
+    const link = ownObligation ? await evidenceLink({ evidenceId: made.id, obligationId: ownObligation, occurrenceId, at }) : null;
     return { ...made, obligationId: ownObligation, versionId: first.id, linkId: link?.id ?? null };
   };
   const review = async (

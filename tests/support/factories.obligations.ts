@@ -12,6 +12,16 @@ export interface ObligationValues {
 }
 type OfObligation = { obligationId?: string; at: At } & Partial<Signature>;
 
+interface DeclarationValues {
+  status: DeclarationStatus;
+  comment?: string | null;
+  rank?: number;
+  occurrenceId?: string | null;
+  doneAt?: string | null;
+  lateMinutes?: number | null;
+  lateReason?: string | null;
+}
+
 /** Makes obligations and what people say of them. */
 export function obligationFactories(writer: Writer, conventions: ConventionFactories) {
   const ownConvention = async (values: ObligationValues): Promise<string> => {
@@ -56,7 +66,7 @@ export function obligationFactories(writer: Writer, conventions: ConventionFacto
     writer.client.query(`update obligation set ${what} = $2 where id = $1`, [id, instant(at)]);
   const obligationId = async (given: string | undefined): Promise<string> => given ?? (await obligation()).id;
 
-  const declaration = async (values: OfObligation & { status: DeclarationStatus; comment?: string | null; rank?: number }) => {
+  const declaration = async (values: OfObligation & DeclarationValues) => {
     const { at, ...rest } = values;
     const of = { obligationId: await obligationId(values.obligationId) };
     const rank = values.rank ?? (await writer.following('declaration', 'rank', of));

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { conventionFactories } from './factories.conventions.ts';
 import { evidenceFactories } from './factories.evidence.ts';
 import { obligationFactories } from './factories.obligations.ts';
+import { occurrenceFactories } from './factories.occurrences.ts';
 import { Writer } from './factories.writer.ts';
 
 /** Makes records: override what matters, parents make themselves. */
@@ -9,7 +10,7 @@ export function factory(client: Client) {
   const writer = new Writer(client);
   const conventions = conventionFactories(writer);
   const obligations = obligationFactories(writer, conventions);
-  return { ...conventions, ...obligations, ...evidenceFactories(writer, conventions, obligations) };
+  return { ...conventions, ...obligations, ...occurrenceFactories(writer), ...evidenceFactories(writer, conventions, obligations) };
 }
 export type Factory = ReturnType<typeof factory>;
 

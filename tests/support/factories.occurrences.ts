@@ -1,0 +1,52 @@
+import type { ConventionDateKind } from '../../server/conventions/conventionDate.entity.ts';
+import { type At, AUTHOR, instant, type Writer } from './factories.writer.ts';
+
+/** Makes what opens occurrences, breaks duties and uses rights. */
+export function occurrenceFactories(writer: Writer) {
+  const ask = async <Row extends object>(text: string, values: unknown[]): Promise<Row[]> =>
+    (await writer.client.query<Row>(text, values)).rows;
+  const openMoments = (conventionId: string) => ask('select open_moments($1)', [conventionId]);
+  /** A date of the convention, known from an instant on. */
+  const conventionDate = async (values: { conventionId: string; kind: ConventionDateKind; value: string | null; at: At }) => {
+    const { at, ...rest } = values;
+    const rank = await writer.following('convention_date', 'rank', { conventionId: rest.conventionId, kind: rest.kind });
+    const known = { rank, knownFrom: instant(at), source: 'AMENDMENT', recordedAt: instant(at) };
+    const made = await writer.insert('convention_date', { ...AUTHOR, ...rest, ...known });
+    await openMoments(rest.conventionId);
+    return made;
+  };
+  /** Something of which the catalogue says that it opens duties. */
+  const announce = (values: { conventionId: string; moment: string; about: string; key: string; at: At }) =>
+    ask('select announce_moment($1, $2, $3, $4, $5, $5, null)', [
+      values.conventionId,
+      values.moment,
+      values.about,
+      values.key,
+      instant(values.at),
+    ]);
+  const occurrenceId = async (obligationId: string, number: number): Promise<string> =>
+    (await ask<{ id: string }>('select id from occurrence where obligation_id = $1 and number = $2', [obligationId, number]))[0]!.id;
+  const occurrenceCount = async (obligationId: string): Promise<number> =>
+    (await ask<{ count: number }>('select count(*)::int as count from occurrence where obligation_id = $1', [obligationId]))[0]!.count;
+  const openBreach = async (obligationId: string): Promise<string | undefined> =>
+    (await ask<{ id: string }>('select id from breach where obligation_id = $1 and ended_at is null limit 1', [obligationId]))[0]?.id;
+  /** What the schedule goes on with once one of its occurrences was answered. */
+  const followSchedule = (id: string, heldOn: string | null, at: At) =>
+    ask('select next_occurrence($1, $2, $3)', [id, heldOn, instant(at)]);
+  const breach = (values: { obligationId: string; occurrenceId?: string | null; brokenOn: string; at: At }) => {
+    const { at, ...rest } = values;
+    return writer.insert('breach', { ...AUTHOR, facts: 'Constaté sur pièces, le jour même.', ...rest, recordedAt: instant(at) });
+  };
+  const endBreach = (id: string, endedOn: string, at: At) =>
+    ask(`update breach set ended_on = $2, ending = 'Rétabli, vérifié sur pièces.', ended_at = $3 where id = $1`, [
+      id,
+      endedOn,
+      instant(at),
+    ]);
+  const dutyUse = async (values: { obligationId: string; usedOn: string; at: At }) => {
+    const { at, ...rest } = values;
+    const rank = await writer.following('duty_use', 'rank', { obligationId: rest.obligationId });
+    return writer.insert('duty_use', { ...AUTHOR, description: 'Usage du droit, par lettre.', ...rest, rank, recordedAt: instant(at) });
+  };
+  return { openMoments, conventionDate, announce, occurrenceId, occurrenceCount, openBreach, followSchedule, breach, endBreach, dutyUse };
+}
