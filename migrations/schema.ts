@@ -738,7 +738,7 @@ function day_before(day date, duration text): s bcc56c383999be29f3652c3bb4b87e3b
 function fold(value text): i bdd5643a319a0ea3755f440ffdbb995b
 function follow_facts(facts text): v 3e6bb2109e800e550e9ce6584b9932e8
 function follow_table(followed text): v 81a0fa43a6dccd5db83777145b1043c8
-function governing_occurrence(of_obligation uuid, as_of timestamp with time zone): s 2c3c5556ef913f222a09f79acec447b7
+function governing_occurrence(of_obligation uuid, as_of timestamp with time zone): s 7a06f1e3b3b24bd5a2d4ab607985802b
 function implied_occurrences(as_of timestamp with time zone): s 18e902a427a74e10b160bcb3041467d7
 function is_broken(of_obligation uuid, as_of timestamp with time zone): s 837b0d045d2961bfeee9b121a7c37723
 function journal_append(): v 7694c187039f6b998be36d5a33378e94
@@ -756,7 +756,7 @@ function make_append_only(facts text): v 66d5c684794dfbcb4d51cd0644557c33
 function make_written_once(closable text, VARIADIC facts text[]): v c2cc1cc8c72066909e369b2165594d95
 function move_obligations(of_move uuid, reopened text[]): v bc3d677ba5dd8116ed077bb7a0c9e1d0
 function move_occurrences(of_move uuid): v a9912f92214fa53f44a50e44098a5f17
-function next_occurrence(of_occurrence uuid, held_on date, known timestamp with time zone): v cd99f4937c370fe18299a0d83b0119f7
+function next_occurrence(of_occurrence uuid, held_on date, known timestamp with time zone): v d3e0a1f7dfa9b9b3a536f564cd94fe1f
 function obligation_state(as_of timestamp with time zone): s fd3c709dae6e0612f86aec6c473e60a3
 function occurrence_state(as_of timestamp with time zone): s e03eeff7a774a72a0217433efc61a2c6
 function occurrences_of(of_obligation uuid, as_of timestamp with time zone): s 501fe8826a113bec41a6e8c6cad16a1a

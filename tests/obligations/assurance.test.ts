@@ -174,7 +174,7 @@ const MISTAKES: { mistake: string; of: string; find: string | RegExp; put: strin
   },
   { mistake: 'late though broken', of: 'occurrence_state', find: ' and not said.is_broken', put: '' },
   { mistake: 'what was said before counted', of: 'occurrence_state', find: 'and d.declared_at >= due.begins_at', put: '' },
-  { mistake: 'judged before it begins', of: 'governing_occurrence', find: 'x.begins_at <= as_of and', put: '' },
+  { mistake: 'judged before it begins', of: 'governing_occurrence', find: '(x.begins_at <= as_of or x.is_answered) and', put: '' },
   {
     mistake: 'a missed one hidden by the next',
     of: 'governing_occurrence',

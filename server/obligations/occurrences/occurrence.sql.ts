@@ -78,7 +78,7 @@ language sql stable parallel safe as $$
 $$;`;
 
 /**
- * The one that an obligation is judged by: the earliest unanswered that has begun; with none, the last answered. `is_over`: it was not required, or
+ * The one that an obligation is judged by: the earliest unanswered that has begun; with none, the last one done. `is_over`: it was not required, or
  * it is of a kind that comes again, and more than a period (twelve months unless the catalogue says) passed since it was done: nothing is asked now.
  */
 const GOVERNING = `
@@ -96,8 +96,9 @@ language sql stable parallel safe rows 1 as $$
     x.is_answered and (x.answer_status = 'NOT_REQUIRED' or coalesce(as_of >= lasts_until(c.nature, c.deadline_kind, c.deadline_rule, c.review_period, x.done_at), false))
   from occurrences_of(of_obligation, as_of) x
   join obligation o on o.id = of_obligation join commitment c on c.id = ${heldCommitment('o', 'as_of')}
-  where x.begins_at <= as_of and not x.is_broken
-  order by x.is_answered, case when not x.is_answered then coalesce(x.ends_at, x.cause_at) end, x.done_at desc, x.number desc
+  where (x.begins_at <= as_of or x.is_answered) and not x.is_broken
+  order by x.is_answered, case when not x.is_answered then coalesce(x.ends_at, x.cause_at) end,
+    x.answer_status = 'NOT_REQUIRED', x.done_at desc, x.number desc
   limit 1
 $$;`;
 

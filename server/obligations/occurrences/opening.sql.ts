@@ -148,7 +148,8 @@ $$;`;
 
 /**
  * What comes after one occurrence of a schedule: one period after it was held, or after it was due when it was missed or not required.
- * `next_occurrence` writes it when the one before it is answered, or when somebody answers it although the one before it was missed.
+ * `next_occurrence` writes it when the one before it is answered, or when somebody answers it although the one before it was missed; one that is
+ * answered moves no more.
  */
 const SCHEDULE = `
 create or replace function scheduled_start(base date, due date, opens_before text) returns timestamptz language sql stable parallel safe as $$
@@ -172,6 +173,10 @@ begin
   base := coalesce(held_on, one.due_on);
   due := day_after(base, one.deadline_rule);
   if due is null then return null; end if;
+  if exists (
+    select from occurrence next join declaration d on d.occurrence_id = next.id and d.status in ('MET', 'NOT_REQUIRED')
+    where next.obligation_id = one.obligation_id and next.moment = 'schedule' and next.cause_key = (one.cause_key::integer + 1)::text
+  ) then return null; end if;
   return open_occurrence(one.obligation_id, null, 'schedule', (one.cause_key::integer + 1)::text, false,
     case when held_on is null then one.known_from else known end, gen_random_uuid(),
     paris_midnight(due), scheduled_start(base, due, one.opens_before), due, null, null);
