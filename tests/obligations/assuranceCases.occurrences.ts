@@ -146,6 +146,13 @@ const periodic: Case[] = [
 ];
 
 const triggered: Case[] = [
+  story(
+    'one held before its preparation began is held',
+    held(1, '2021-02-01'),
+    { assurance: 'ATTESTED', dueOn: '2021-08-01' },
+    '2021-03-01',
+    everySixMonths,
+  ),
   story('nothing asked, nothing is to be done', [], { assurance: 'DORMANT', isOverdue: false }, NOW, onRequest),
   story('a request opens it', [announce('1', '2026-06-01')], { assurance: 'MISSING', isOverdue: false, dueOn: null }, NOW, onRequest),
   story('and did not before it was made', [announce('1', '2026-06-01')], 'DORMANT', '2026-05-31', onRequest),
