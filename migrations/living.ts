@@ -16,5 +16,5 @@ export const LIVING: Record<string, { revision: number; sha256: string }> = {
   occurrences: { revision: 5, sha256: '2ed42db24c7bdf09410565df1e8e5828d6664c42ad4ac577620c002467436dd9' },
   moves: { revision: 1, sha256: 'b8aa15c3344c241c994612d9709139403224d487ec5fe1d52785a5f4b99dd253' },
   'state-rule': { revision: 3, sha256: 'b5ed776dff20713ac58cbc9d9e93b99b30648b5139e59fd1923ad27feeebb61d' },
-  'kept-states': { revision: 3, sha256: 'c95490b326b3ee52c2dc8c1992092ddce1ebe17d767caab0324a9459e1856a66' },
+  'kept-states': { revision: 4, sha256: '7b9290fbe3cb2c4f0bea2487e2111cb0aaf72a98a791e87287d85904ac5cffb3' },
 };

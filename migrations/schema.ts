@@ -337,6 +337,7 @@ column kept_state.obligation_id: uuid not null
 column kept_state.occurrence_id: uuid
 column kept_state.open_contestation_count: integer not null
 column kept_state.organisation_id: uuid not null
+column kept_state.other_party_finance_reviews: boolean not null
 column kept_state.other_party_reviews: boolean not null
 column kept_state.party_id: uuid not null
 column kept_state.party_position: integer not null
@@ -641,8 +642,8 @@ constraint membership.membership_person_id_foreign: references person on delete 
 constraint membership.membership_pkey: primary (id)
 constraint membership.membership_programme_check: CHECK (((role = 'REVIEWER'::text) = (programme_id IS NOT NULL)))
 constraint membership.membership_programme_id_foreign: references programme on delete a (programme_id)
-constraint membership.membership_role_check: CHECK ((role = ANY (ARRAY['DPO'::text, 'TEAM_MEMBER'::text, 'REVIEWER'::text, 'READER'::text, 'ADMINISTRATOR'::text])))
-constraint membership.membership_scope_check: CHECK ( CASE role WHEN 'DPO'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NOT NULL)) WHEN 'TEAM_MEMBER'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NOT NULL)) WHEN 'READER'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NULL)) ELSE ((convention_id IS NULL) AND (party_id IS NULL)) END)
+constraint membership.membership_role_check: CHECK ((role = ANY (ARRAY['DPO'::text, 'TEAM_MEMBER'::text, 'FINANCE'::text, 'REVIEWER'::text, 'READER'::text, 'ADMINISTRATOR'::text])))
+constraint membership.membership_scope_check: CHECK ( CASE role WHEN 'DPO'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NOT NULL)) WHEN 'TEAM_MEMBER'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NOT NULL)) WHEN 'FINANCE'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NOT NULL)) WHEN 'READER'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NULL)) ELSE ((convention_id IS NULL) AND (party_id IS NULL)) END)
 constraint notice.notice_convention_id_foreign: references convention on delete a (convention_id)
 constraint notice.notice_kind_check: CHECK ((kind = ANY (ARRAY['ADMINISTRATOR_TOOK_ROLE'::text, 'ADMINISTRATOR_CHANGED_BODY'::text, 'ADMINISTRATOR_RECOVERED'::text])))
 constraint notice.notice_pkey: primary (id)
@@ -728,10 +729,10 @@ function announce_moment(of_convention uuid, of_moment text, of_about text, of_c
 function attestation_of(review_id uuid): s 7e6dfbd18aff5d92172075722eeff52a
 function catalogue_at(of_convention uuid, as_of timestamp with time zone): s fe08b0f7555048d1a88001d2c9127d56
 function commitment_at(of_obligation uuid, as_of timestamp with time zone): s 8c38100fcd7971d14cfd051bfc9a96a0
-function computed_state(as_of timestamp with time zone): s 5549a8ffcedf190d3e249a182504753e
+function computed_state(as_of timestamp with time zone): s 25bc49db940b01f16008c2655ee89e6b
 function convention_day(of_convention uuid, of_kind text, as_of timestamp with time zone): s 5d5183868a4d32c04185e68a572e78d5
 function convention_moments(of_convention uuid): s 6b31c57b0472e308c45570d954589c9a
-function current_state(as_of timestamp with time zone): s 8ed2db1bfbe36b9d2efbcd7f9d0e8ecc
+function current_state(as_of timestamp with time zone): s 8bf363f42c87a0cf33bccf0cbdc649b2
 function current_version(of_evidence uuid, of_obligation uuid, as_of timestamp with time zone): s ee4e35f42c0839755109fbc49709668b
 function day_after(day date, duration text): s 5049380abc5441cf744c4dbac137656f
 function day_before(day date, duration text): s bcc56c383999be29f3652c3bb4b87e3b
@@ -745,7 +746,7 @@ function journal_append(): v 7694c187039f6b998be36d5a33378e94
 function journal_content_hash(salt text, actor_id uuid, changes jsonb): s 14a9c114bd880a547ef12fa00aa604b8
 function journal_hash(entry journal_entry): s e62f2842f39a4deea4fe7f47b815b33f
 function journal_marks(of_chain uuid, until_sequence bigint): s 4f9d7f2cc1d161a3ea9abd383b3a0eee
-function kept_state_disagreements(as_of timestamp with time zone): s 30053a152f9d07118579b10600cf22b8
+function kept_state_disagreements(as_of timestamp with time zone): s 0c89ed49d6e6619d83672394f676d127
 function known_since(of_obligation uuid, of_moment text, of_cause_key text, known timestamp with time zone): s 6a10f4828bdf19124f5912fa29bb2211
 function last_day(of_convention uuid, as_of timestamp with time zone): s a078bb2bf7f6cd97ac9a0022a7db8622
 function lasts_until(nature text, deadline_kind text, deadline_rule text, review_period text, done_at timestamp with time zone): s 448536de41d89c0c242d85808b3b95ae
@@ -770,7 +771,7 @@ function profile_at(convention uuid, as_of timestamp with time zone): s fe45e33f
 function rebuild_kept_states(): v 4ec5af502444af4782300f1882d0a3b1
 function reckoned_due(cause_at timestamp with time zone, rule_kind text, rule text, opens_before text): s 4a5a810f1da351eb61072f2896a2d310
 function refresh_due_states(most integer): v 4e382d4007b8887b0831ef11284d7b73
-function refresh_states(obligations uuid[]): v 14859bc380b180070915b6d178186596 plan_cache_mode=force_generic_plan
+function refresh_states(obligations uuid[]): v dc53c65f7d49c4ee8e2a7f22d19b8eb6 plan_cache_mode=force_generic_plan
 function refuse_change(): v 34f4391014f5a22943faaa9e63c82da8
 function refuse_rewrite(): v 61bd4936196b96da37686930fcf97212
 function reopened_at(of_obligation uuid, as_of timestamp with time zone): s 738dec6aacd233caf3ddc5f3ca27618a
@@ -780,10 +781,10 @@ function rule_holds(rule jsonb, answers jsonb): i 9615b14336e9d6394d49ae458ecaf9
 function rule_operand(operand jsonb, answers jsonb): i 443fa1ab110af5116d88b6ea7a2a2a9e
 function scheduled_start(base date, due date, opens_before text): s 44dcadec59cac7c30cb630a0d0cdb250
 function settle_states(): v a34652be7ae7a8f2df4f8b1998c5a214
-function settled_state(as_of timestamp with time zone): s ba75eb6f1ed1dc8cccb27d22b44663f7
+function settled_state(as_of timestamp with time zone): s 86cb80c5547951f0fff55b4a0ec5195b
 function standing_of(assurance text): i 2dd66a0d31afc88886c85fe6f7799ce9
 function state_instants(of_obligation uuid): s 177fa147e6e477780205c227418005c3
-function state_of(of_obligation uuid, as_of timestamp with time zone): s 41192d69f8e74e0562065166ee3af53f plan_cache_mode=force_generic_plan
+function state_of(of_obligation uuid, as_of timestamp with time zone): s 4d8e21a43fca5dd78bafc6dccb76d202 plan_cache_mode=force_generic_plan
 function touch_states(): v d5e914ca764be8c6ffda5229919505f5
 function verify_journal(of_chain uuid): s eb136ebdaa8bb63305477bd6066cc207
 function verify_journal_after(of_chain uuid, after_sequence bigint, after_hash text): s de6248c3b4a83d323f5f879d9abbf3c2

@@ -27,6 +27,7 @@ export const en = {
   role: {
     ADMINISTRATOR: 'administration',
     DPO: 'DPO',
+    FINANCE: 'finance',
     PROGRAM: 'program',
     READER: 'reader',
     REVIEWER: 'programme reviewer',

@@ -27,6 +27,7 @@ export const fr = {
   role: {
     ADMINISTRATOR: 'administration',
     DPO: 'DPO',
+    FINANCE: 'finances',
     PROGRAM: 'programme informatique',
     READER: 'lecture',
     REVIEWER: 'relecture du programme',

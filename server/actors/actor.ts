@@ -40,10 +40,13 @@ export const reviewedConventions = (actor: Actor): string[] => [
   ...new Set(actor.memberships.flatMap(({ programmeConventionIds }) => programmeConventionIds)),
 ];
 
-/** Memberships that let a person act for a party (DPO or team member). */
+/** Roles held for a party. */
+const FOR_A_PARTY: readonly Role[] = ['DPO', 'TEAM_MEMBER', 'FINANCE'];
+
+/** Memberships that let a person act for a party (DPO, team member or finance). */
 export function partyMemberships(actor: Actor, conventionId?: string): ActorMembership[] {
   return actor.memberships.filter(
-    ({ role, conventionId: of }) => (role === 'DPO' || role === 'TEAM_MEMBER') && (conventionId === undefined || of === conventionId),
+    ({ role, conventionId: of }) => FOR_A_PARTY.includes(role) && (conventionId === undefined || of === conventionId),
   );
 }
 

@@ -1,2 +1,2 @@
-export const ROLES = ['DPO', 'TEAM_MEMBER', 'REVIEWER', 'READER', 'ADMINISTRATOR'] as const;
+export const ROLES = ['DPO', 'TEAM_MEMBER', 'FINANCE', 'REVIEWER', 'READER', 'ADMINISTRATOR'] as const;
 export type Role = (typeof ROLES)[number];

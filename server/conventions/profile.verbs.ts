@@ -15,7 +15,7 @@ const answerers: By<QuestionFacts> = {
     en: 'Only a member of a party bound by what this answer decides can give it; the other party may contest what comes of it.',
   },
   membership: (actor, { conventionId, partyCodes }) =>
-    partyMemberships(actor, conventionId).find(({ partyCode }) => partyCode !== null && partyCodes.includes(partyCode)),
+    partyMemberships(actor, conventionId).find(({ role, partyCode }) => role !== 'FINANCE' && partyCodes.includes(partyCode!)),
 };
 
 /** What may be done on a question about the service. */

@@ -62,6 +62,8 @@ export const DEMO_PEOPLE: SeededPerson[] = [
     { role: 'DPO', party: 'EQUIPE' },
   ]),
   person('Claude', 'Martin', 'DPD de la DINUM · DPO of DINUM', 'DINUM', [{ role: 'DPO', party: 'DINUM' }]),
+  person('Lou', 'Fontaine', 'Finances de la DNUM · DNUM finance', 'FABNUM', [{ role: 'FINANCE', party: 'DNUM' }]),
+  person('Maxime', 'Leroy', 'Finances de la DINUM · DINUM finance', 'DINUM', [{ role: 'FINANCE', party: 'DINUM' }]),
   person('Andréa', 'Lopez', 'Partenaire (DGCS) · Partner', 'DGCS', [{ role: 'TEAM_MEMBER', party: 'PARTENAIRE' }]),
   person('Alix', 'Bernard', 'Relecture beta.gouv.fr · beta.gouv.fr reviewer', 'DINUM', [{ role: 'REVIEWER' }]),
   person('Sacha', 'Moreau', 'Lecture seule (audit) · Reader (auditor)', 'INSPECTION', [{ role: 'READER' }]),

@@ -1,5 +1,7 @@
 import { type Actor, hasRole, partyMemberships, reviewedConventions, reviewerOf, standsWith } from '../actors/actor.ts';
+import type { Role } from '../actors/roles.ts';
 import type { By } from '../actors/verbs.ts';
+import type { ReviewerKind } from '../catalogues/catalogueFile.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
 
 /** What a policy needs to know to say who may review an evidence for one obligation. */
@@ -7,31 +9,40 @@ export interface ReviewFacts {
   conventionId: string;
   evidenceOrganisationId: string;
   obligationOrganisationId: string;
-  /** The bound party provides the programme's reviewers: its own obligations are reviewed by the other party's DPO. */
+  /** The bound party provides the programme's reviewers: its own obligations are reviewed by the other party. */
   partyProvidesReviewers: boolean;
-  reviewedBy: ('OTHER_PARTY_DPO' | 'REVIEWER')[];
+  reviewedBy: ReviewerKind[];
   versionAuthorId: string | null;
   isWithdrawn: boolean;
 }
 
 /**
- * Who gives a verdict: an independent reviewer where the group is reviewed by the programme, a DPO of another body's party where it is reviewed by
- * the other party; an administrator attests nothing.
+ * Whose office it is on the other side: those the group names. Its DPO stands in where the bound party provides the reviewers, unless the group names
+ * whoever keeps the accounts.
+ */
+function officesOf({ reviewedBy, partyProvidesReviewers }: ReviewFacts): Role[] {
+  const isFinancial = reviewedBy.includes('OTHER_PARTY_FINANCE');
+  const isOfDpo = reviewedBy.includes('OTHER_PARTY_DPO') || (partyProvidesReviewers && !isFinancial);
+  return [...(isFinancial ? (['FINANCE'] as const) : []), ...(isOfDpo ? (['DPO'] as const) : [])];
+}
+
+/**
+ * Who gives a verdict: an independent reviewer where the group is reviewed by the programme, a DPO or a finance member of another body's party
+ * where it is reviewed by the other party; an administrator attests nothing.
  */
 export const reviewers: By<ReviewFacts> = {
   code: 'NOT_A_REVIEWER',
   text: {
-    fr: 'Cette preuve est visée par le DPD d’une autre partie ou par un relecteur indépendant, selon sa rubrique.',
-    en: 'This evidence is reviewed by another party’s DPO or by an independent reviewer, according to its group.',
+    fr: 'Cette preuve est visée par le DPD ou le responsable financier d’une autre partie, ou par un relecteur indépendant, selon sa rubrique.',
+    en: 'This evidence is reviewed by another party’s DPO or finance officer, or by an independent reviewer, according to its group.',
   },
   membership(actor, facts) {
     const bodies = [facts.evidenceOrganisationId, facts.obligationOrganisationId];
     const isOwnSide = bodies.some((organisationId) => standsWith(actor, facts.conventionId, organisationId));
     if (isOwnSide || hasRole(actor, 'ADMINISTRATOR')) return undefined;
     const reviewer = facts.reviewedBy.includes('REVIEWER') ? reviewerOf(actor, facts.conventionId) : undefined;
-    const byOtherParty = facts.reviewedBy.includes('OTHER_PARTY_DPO') || facts.partyProvidesReviewers;
-    const dpo = byOtherParty ? partyMemberships(actor, facts.conventionId).find(({ role }) => role === 'DPO') : undefined;
-    return reviewer ?? dpo;
+    const offices = officesOf(facts);
+    return reviewer ?? partyMemberships(actor, facts.conventionId).find(({ role }) => offices.includes(role));
   },
 };
 
@@ -54,14 +65,15 @@ export function reviewable(actor: Actor): Sql {
   if (hasRole(actor, 'ADMINISTRATOR')) {
     return sql`false`;
   }
-  const dpoConventions = partyMemberships(actor).flatMap(({ role, conventionId }) =>
-    role === 'DPO' && conventionId ? [conventionId] : [],
-  );
+  const conventionsAs = (office: Role) =>
+    partyMemberships(actor).flatMap(({ role, conventionId }) => (role === office && conventionId ? [conventionId] : []));
+  const [asDpo, asFinance] = [conventionsAs('DPO'), conventionsAs('FINANCE')];
   const reviewed = reviewedConventions(actor);
   const isReviewed = sql`s.convention_id = any(${reviewed}::uuid[])`;
   const isTheirs = [
     ...(reviewed.length > 0 ? [sql`(s.programme_reviews and ${isReviewed})`] : []),
-    ...(dpoConventions.length > 0 ? [sql`(s.other_party_reviews and s.convention_id = any(${dpoConventions}::uuid[]))`] : []),
+    ...(asDpo.length > 0 ? [sql`(s.other_party_reviews and s.convention_id = any(${asDpo}::uuid[]))`] : []),
+    ...(asFinance.length > 0 ? [sql`(s.other_party_finance_reviews and s.convention_id = any(${asFinance}::uuid[]))`] : []),
   ];
   if (isTheirs.length === 0) {
     return sql`false`;

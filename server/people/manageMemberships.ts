@@ -23,6 +23,7 @@ type Scope = Pick<CreateMembershipInput, 'role' | 'validFrom' | 'validUntil'> & 
 const PLACES: Record<Role, readonly Place[]> = {
   DPO: ['conventionId', 'partyId'],
   TEAM_MEMBER: ['conventionId', 'partyId'],
+  FINANCE: ['conventionId', 'partyId'],
   REVIEWER: ['programmeId'],
   READER: ['conventionId'],
   ADMINISTRATOR: [],

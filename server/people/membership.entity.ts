@@ -15,6 +15,7 @@ const MembershipSchema = defineEntity({
       expression: `case role
         when 'DPO' then convention_id is not null and party_id is not null
         when 'TEAM_MEMBER' then convention_id is not null and party_id is not null
+        when 'FINANCE' then convention_id is not null and party_id is not null
         when 'READER' then convention_id is not null and party_id is null
         else convention_id is null and party_id is null end`,
     },

@@ -82,7 +82,8 @@ export class ReactivatePersonInput {
 }
 
 @InputType({
-  description: 'A new membership. DPO and TEAM_MEMBER need a party, READER a convention, REVIEWER a programme, ADMINISTRATOR none of them.',
+  description:
+    'A new membership. DPO, TEAM_MEMBER and FINANCE need a party, READER a convention, REVIEWER a programme, ADMINISTRATOR none of them.',
 })
 export class CreateMembershipInput {
   @Field(() => ID, { description: 'Who is given the role.' })
@@ -91,10 +92,10 @@ export class CreateMembershipInput {
   @Field(() => RoleEnum, { description: 'What it lets them do.' })
   role!: Role;
 
-  @Field(() => ID, { nullable: true, description: 'Where it holds; for DPO, TEAM_MEMBER and READER.' })
+  @Field(() => ID, { nullable: true, description: 'Where it holds; for DPO, TEAM_MEMBER, FINANCE and READER.' })
   conventionId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The side they act for, of that convention; for DPO and TEAM_MEMBER.' })
+  @Field(() => ID, { nullable: true, description: 'The side they act for, of that convention; for DPO, TEAM_MEMBER and FINANCE.' })
   partyId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'What they review; for REVIEWER.' })

@@ -5,10 +5,10 @@ import { deposit, type MadeEvidence, PERSONAS, type Persona, startWorld, type Wo
 const LEVELS = ['PUBLIC', 'PARTIES', 'RESTRICTED'] as const;
 type Level = (typeof LEVELS)[number];
 
-/** Who reads a proof of DNUM: its own party, the other party, its programme's reviewer, a reader, an administrator who is no party. */
+/** Who reads a proof of DNUM: its own party, the other party and who keeps its accounts, its programme's reviewer, a reader, an administrator who is no party. */
 const READERS: Record<Level, Persona[]> = {
-  PUBLIC: ['team', 'dpoOwnSide', 'dpoOtherSide', 'reviewer', 'reader', 'administrator'],
-  PARTIES: ['team', 'dpoOwnSide', 'dpoOtherSide', 'reviewer', 'reader'],
+  PUBLIC: ['team', 'dpoOwnSide', 'dpoOtherSide', 'financeOtherSide', 'reviewer', 'reader', 'administrator'],
+  PARTIES: ['team', 'dpoOwnSide', 'dpoOtherSide', 'financeOtherSide', 'reviewer', 'reader'],
   RESTRICTED: ['team', 'dpoOwnSide', 'reviewer'],
 };
 const CONVENTION_READERS = READERS.PUBLIC;
@@ -145,7 +145,7 @@ describe('another convention', () => {
       ['conventions', 'ConventionFilter', { text: 'Qualité' }],
       ['catalogues', 'CatalogueFilter', { keys: ['eau-metropole-2026'] }],
     ] as const;
-    const insiders: Persona[] = ['team', 'dpoOwnSide', 'dpoOtherSide', 'reader'];
+    const insiders: Persona[] = ['team', 'dpoOwnSide', 'dpoOtherSide', 'financeOtherSide', 'reader'];
     for (const persona of insiders) {
       for (const [field, type, filter] of lists) {
         const answer = await world.as[persona].get(`query($filter: ${type}) { ${field}(filter: $filter) { total } }`, { filter });

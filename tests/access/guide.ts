@@ -7,6 +7,7 @@ const COLUMNS: [Persona, string][] = [
   ['team', 'Équipe de la partie tenue'],
   ['dpoOwnSide', 'DPD de la partie tenue'],
   ['dpoOtherSide', 'DPD d’une autre partie'],
+  ['financeOtherSide', 'Finances d’une autre partie'],
   ['reviewer', 'Relecteur du programme'],
   ['reviewerElsewhere', 'Relecteur d’un autre programme'],
   ['reader', 'Lecture'],

@@ -24,6 +24,8 @@ export interface AccessRow {
   request(place: Place, world: World): Promise<Ask | Send> | Ask | Send;
   inside: Cells;
   outside: Cells;
+  /** What a finance member of another party gets inside, where it is not what its DPO gets. */
+  finance?: Outcome;
   /** Whether success writes outside the journal, as a file waiting to be attached does. */
   isUnjournaled?: boolean;
 }
@@ -40,8 +42,15 @@ export const ADMINISTRATORS = cells({ administrator: 'OK', others: 'ADMINISTRATO
 export const PROGRAMME_OR_NOT_FOUND = cells({ reviewerElsewhere: 'OK', administrator: 'OK', others: 'NOT_FOUND' });
 export const PROGRAMME_OR_EMPTY = cells({ reviewerElsewhere: 'OK', administrator: 'OK', others: 'EMPTY' });
 
-/** In a convention that is not of their programme, a reviewer gets what any stranger gets. */
-export const strangerInside = (row: AccessRow): AccessRow => ({ ...row, inside: { ...row.inside, reviewerElsewhere: row.outside.reader } });
+/**
+ * In a convention that is not of their programme, a reviewer gets what any stranger gets; in theirs, the finance member of a party gets what its DPO
+ * does, but for the reviews that are the DPO's.
+ */
+export const alike = (row: AccessRow): AccessRow => ({
+  ...row,
+  inside: { ...row.inside, reviewerElsewhere: row.outside.reader, financeOtherSide: row.finance ?? row.inside.dpoOtherSide },
+  outside: { ...row.outside, financeOtherSide: row.outside.dpoOtherSide },
+});
 
 function outcomeOf({ data, errors }: Answer<Record<string, unknown>>, isEmpty: Ask['isEmpty']): Outcome {
   if (errors?.[0]) {

@@ -124,6 +124,7 @@ const WRITES: AccessRow[] = [
       const { versionId, obligationId } = await deposit(place);
       return verb('reviewEvidence', 'ReviewEvidenceInput', { evidenceVersionId: versionId, obligationId, verdict: 'ACCEPTED' });
     },
+    finance: 'NOT_A_REVIEWER',
     inside: cells({ team: 'OWN_DEPOSIT', dpoOtherSide: 'OK', reviewer: 'OK', administrator: 'NOT_FOUND', others: 'NOT_A_REVIEWER' }),
     outside: cells({ reviewerElsewhere: 'NOT_A_REVIEWER', others: 'NOT_FOUND' }),
   },

@@ -41,6 +41,7 @@ const decide = (verb: string): AccessRow => ({
 });
 
 const told = (refusal: string) => ({
+  finance: refusal,
   inside: cells({ dpoOwnSide: 'OK', dpoOtherSide: 'OK', administrator: 'OK', others: refusal }),
   outside: cells({ administrator: 'OK', others: refusal }),
 });

@@ -1,4 +1,4 @@
-import { type AccessRow, strangerInside } from './matrix.ts';
+import { type AccessRow, alike } from './matrix.ts';
 import { BREACH_ROWS } from './rows.breaches.ts';
 import { CONVENTION_ROWS, JOURNAL_ROWS } from './rows.conventions.ts';
 import { EVIDENCE_ROWS } from './rows.evidence.ts';
@@ -19,4 +19,4 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...IDENTITY_ROWS,
   ...PROGRAMME_ROWS,
   ...SHARING_ROWS,
-].map(strangerInside);
+].map(alike);

@@ -12,7 +12,12 @@ const OF_PARTY = 'query($filter: ObligationFilter) { obligations(filter: $filter
 async function obligationsOf(side: Place, partyCode: string, groups: string[]): Promise<string[]> {
   const found: string[] = [];
   for (const groupCode of groups) {
-    const filter = { conventionIds: [side.conventionId], partyCodes: [partyCode], groupCodes: [groupCode] };
+    const filter = {
+      conventionIds: [side.conventionId],
+      partyCodes: [partyCode],
+      groupCodes: [groupCode],
+      trackings: ['PROVE', 'OCCUR', 'OBSERVE'],
+    };
     const { obligations } = await world.administrator.get(OF_PARTY, { filter });
     found.push(...obligations.items.slice(0, 1).map(({ id }: { id: string }) => id));
   }
@@ -55,6 +60,7 @@ async function depositOfAllKinds(): Promise<void> {
     { place: inside, keeper: people.administratorAndDpo!, party: 'DINUM', groups: ['data_protection'] },
     { place: outside, keeper: outside.keeper, party: 'METRO', groups: ['partage', 'pilotage', 'finances'] },
     { place: outside, keeper: people.dpoOfTwoConventions!, party: 'AGENCE', groups: ['partage'] },
+    { place: inside, keeper: world.as.team, party: 'DNUM', groups: ['financial'] },
   ];
   let turn = 0;
   for (const { place, keeper, party, groups } of depositors) {
@@ -122,6 +128,8 @@ it('my work lists to review exactly the obligations with a proof one may review 
   expect(before.reviewerElsewhere).toBeGreaterThan(0);
   expect(before.reviewerOfTwoProgrammes).toBeGreaterThan(before.reviewerElsewhere!);
   expect(before.dpoOtherSide).toBeGreaterThan(0);
+  expect([before.financeOtherSide, before.financeEmployedByTheOtherBody]).toEqual([1, 0]);
+  expect(before.financeAndDpo).toBeGreaterThan(before.financeOtherSide!);
   expect(before.outsideDpo).toBeGreaterThan(0);
   expect(before.dpoOwnSide).toBeGreaterThan(0);
   expect(new Set(Object.values(before)).size).toBeGreaterThan(4);

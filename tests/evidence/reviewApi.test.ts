@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiClient } from '../support/client.ts';
-import { type Ids, REVIEW, SENTENCE, UNLINK, World } from './world.ts';
+import { ANSWER, type Ids, REVIEW, SENTENCE, UNLINK, World } from './world.ts';
 
 let world: World;
 let team: ApiClient;
@@ -80,6 +80,32 @@ describe('who gives a verdict', () => {
       await world.accept(dpoDnum, ids);
     },
   );
+
+  test('what is spent: the finance member of another party or a reviewer, neither its DPO nor the finance of its own body', async () => {
+    const [finance, ownFinance] = [await world.app.as('financeDinum'), await world.app.as('financeDnum')];
+    const spent = world.obligation('ART2-FIN-DNUM-1');
+    const [one, two] = [await world.deposit(team, [spent]), await world.deposit(ownFinance, [spent])];
+    for (const who of [dpoDinum, dpoDnum, partner]) expect(await code(who, accepting(one))).toBe('NOT_A_REVIEWER');
+    expect(await code(ownFinance, accepting(one))).toBe('NOT_A_REVIEWER');
+    expect(await code(ownFinance, accepting(two))).toBe('OWN_DEPOSIT');
+    await world.accept(finance, one);
+    await world.accept(reviewer, two);
+  });
+
+  test('what the body of the reviewers spends: the finance member of the other party, not its DPO', async () => {
+    const ids = await world.deposit(await world.app.as('financeDinum'), [world.obligation('ART3-FIN-DINUM-1')]);
+    expect(await code(dpoDnum, accepting(ids))).toBe('NOT_A_REVIEWER');
+    expect(await code(reviewer, accepting(ids))).toBe('NOT_A_REVIEWER');
+    await world.accept(await world.app.as('financeDnum'), ids);
+  });
+
+  test('a finance member reviews nothing else, and answers nothing about the service', async () => {
+    const ids = await world.deposit(team, [duty]);
+    expect(await code(await world.app.as('financeDinum'), accepting(ids))).toBe('NOT_A_REVIEWER');
+    const question = { conventionId: world.conventionId, key: 'service.authenticatesUsers', value: true };
+    const { extensions } = await world.refused(await world.app.as('financeDnum'), ANSWER, { input: question });
+    expect(extensions.code).toBe('NOT_YOUR_QUESTION');
+  });
 
   test('a restricted proof is unknown to the other party and reviewed by a reviewer', async () => {
     const ids = await world.deposit(team, [duty], { confidentiality: 'RESTRICTED' });

@@ -12,6 +12,7 @@ let upgraded: TestDatabase;
 let fresh: TestDatabase;
 let applied: string[];
 let before: Record<string, number>;
+let kept: Record<string, number>;
 let app: TestApp;
 
 const schemaOf = (url: string) => describeSchema((statement) => query(url, statement));
@@ -21,6 +22,7 @@ beforeAll(async () => {
   await restoreReleased(upgraded.url);
   before = await countsOf(upgraded.url);
   applied = await migrate(upgraded.url, await currentVersion());
+  kept = await countsOf(upgraded.url);
   app = await startTestApp({}, { database: { url: upgraded.url, drop: async () => undefined } });
 });
 afterAll(async () => {
@@ -44,7 +46,7 @@ describe('a database of 0.1.1, the last version before the migrations began anew
 
   test('keeps its facts, and every state is still what the rule says', async () => {
     expect(before.journal_entry).toBeGreaterThan(100);
-    expect(await countsOf(upgraded.url)).toEqual({ ...before, journal_entry: before.journal_entry! + 1 });
+    expect(kept).toEqual({ ...before, journal_entry: before.journal_entry! + 1 });
     expect(await query(upgraded.url, 'select * from kept_state_disagreements(now())')).toEqual([]);
   });
 

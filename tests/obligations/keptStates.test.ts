@@ -87,7 +87,7 @@ describe('The state kept beside the facts', () => {
 
   test('is the rule’s at any instant of the past and of the future, around everything that changes it', async () => {
     const around = await rowsOf<{ disagreeing: number; asked: number }>(
-      `select count(*)::int as asked, (count(*) filter (where to_jsonb(k) - array['holds_from', 'holds_until', 'programme_reviews', 'other_party_reviews', 'commitment_position',
+      `select count(*)::int as asked, (count(*) filter (where to_jsonb(k) - array['holds_from', 'holds_until', 'programme_reviews', 'other_party_reviews', 'other_party_finance_reviews', 'commitment_position',
            'party_position', 'attestation', 'waiting_from'] <> to_jsonb(s)))::int as disagreeing
        from kept_state o
        cross join lateral (select distinct i.at + shift as at from state_instants(o.obligation_id) i

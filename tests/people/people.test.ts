@@ -118,6 +118,8 @@ describe('giving a role', () => {
     ['DPO', []],
     ['DPO', ['convention']],
     ['TEAM_MEMBER', ['convention']],
+    ['FINANCE', ['convention']],
+    ['FINANCE', ['programme']],
     ['READER', []],
     ['READER', ['convention', 'party']],
     ['DPO', ['convention', 'party', 'programme']],

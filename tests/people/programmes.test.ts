@@ -147,7 +147,7 @@ describe('what a reviewer writes', () => {
   it('waits for a change of their programme, and is refused when the convention left it', async () => {
     const { id } = await create({ conventionIds: [inside.conventionId] });
     const reviewer = await reviewerOf(id);
-    const { obligations } = await reviewer.get('{ obligations(filter: { partyCodes: ["DNUM"] }, page: { limit: 1 }) { items { id } } }');
+    const { obligations } = await reviewer.get('{ obligations(filter: { codes: ["A1-VIO-DNUM-1"] }) { items { id } } }');
     const contest = () =>
       reviewer.ask('mutation($input: ContestObligationInput!) { contestObligation(input: $input) { id } }', {
         input: { obligationId: obligations.items[0].id, reason: 'Rien ne montre que la mesure est en place.' },

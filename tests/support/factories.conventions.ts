@@ -193,7 +193,7 @@ export function conventionFactories(writer: Writer) {
     validFrom?: string;
     validUntil?: string | null;
   }) => {
-    const needsParty = values.role === 'DPO' || values.role === 'TEAM_MEMBER';
+    const needsParty = ['DPO', 'TEAM_MEMBER', 'FINANCE'].includes(values.role);
     const partyId = values.partyId ?? (needsParty ? (await party({ conventionId: values.conventionId ?? undefined })).id : null);
     const ofParty = partyId ? ((await writer.find('party', partyId)).convention_id as string) : null;
     const conventionId = values.conventionId ?? ofParty ?? (values.role === 'READER' ? (await convention()).id : null);

@@ -11,6 +11,8 @@ const EMAILS = {
   dpoDnum: 'dominique.petit@demo.invalid',
   /** DPO of DINUM: the other side for DNUM's obligations. */
   dpoDinum: 'claude.martin@demo.invalid',
+  financeDnum: 'lou.fontaine@demo.invalid',
+  financeDinum: 'maxime.leroy@demo.invalid',
   partner: 'andrea.lopez@demo.invalid',
   /** Reviewer of the programme, who belongs to DINUM. */
   reviewer: 'alix.bernard@demo.invalid',

@@ -5,7 +5,7 @@ import { ChoiceInput, DayInput, ReferenceChoiceInput, useLabel } from '../../sha
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { whole } from '../../shared/whole.ts';
 
-const ROLES: Role[] = ['TEAM_MEMBER', 'DPO', 'REVIEWER', 'READER', 'ADMINISTRATOR'];
+const ROLES: Role[] = ['TEAM_MEMBER', 'DPO', 'FINANCE', 'REVIEWER', 'READER', 'ADMINISTRATOR'];
 
 function PartyInput({ conventionId }: { conventionId: string | undefined }) {
   const { data } = useGetOne<Convention>('conventions', { id: conventionId ?? '', ...whole }, { enabled: Boolean(conventionId) });

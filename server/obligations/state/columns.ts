@@ -34,6 +34,7 @@ export const SPAN = { holds_from: 'timestamptz', holds_until: 'timestamptz' } as
 export const BESIDE = {
   programme_reviews: 'boolean',
   other_party_reviews: 'boolean',
+  other_party_finance_reviews: 'boolean',
   commitment_position: 'integer',
   party_position: 'integer',
   attestation: 'json',
@@ -92,7 +93,8 @@ export const computedBeside = (kept: string, computed: string): Values<typeof ST
 /** What is kept beside what the rule says (s), of the commitment (c) and the party (y). */
 export const BESIDE_VALUES: Values<typeof BESIDE> = {
   programme_reviews: `'REVIEWER' = any(c.reviewed_by)`,
-  other_party_reviews: `'OTHER_PARTY_DPO' = any(c.reviewed_by) or y.provides_reviewers`,
+  other_party_reviews: `'OTHER_PARTY_DPO' = any(c.reviewed_by) or (y.provides_reviewers and 'OTHER_PARTY_FINANCE' <> all(c.reviewed_by))`,
+  other_party_finance_reviews: `'OTHER_PARTY_FINANCE' = any(c.reviewed_by)`,
   commitment_position: 'c.position',
   party_position: 'y.position',
   attestation: `case when s.assurance = 'ATTESTED' then attestation_of(s.attesting_review_id) end`,

@@ -21,7 +21,7 @@ const IN_FORCE = 'm.valid_from <= paris_day(now()) and (m.valid_until is null or
  */
 export function workConditions(person: string, obligation: string): Record<string, string> {
   const mine = `m.person_id = ${person} and ${IN_FORCE}`;
-  const acting = `${mine} and m.role in ('DPO', 'TEAM_MEMBER')`;
+  const acting = `${mine} and m.role in ('DPO', 'TEAM_MEMBER', 'FINANCE')`;
   const isReviewer = `exists (select from membership m where ${mine} and m.role = 'REVIEWER')`;
   const ofMyParties = `s.party_id in (select m.party_id from membership m where ${acting})`;
   const readable = `(${isReviewer} or s.convention_id in (select m.convention_id from membership m where ${mine}))`;
@@ -35,7 +35,7 @@ export function workConditions(person: string, obligation: string): Record<strin
   const toReview = `s.waiting_count > 0 and ${readable} and not ${ownSide('s.organisation_id')} and (
       (${isReviewer} and 'REVIEWER' = any(c.reviewed_by))
       or (s.convention_id in (select m.convention_id from membership m where ${acting} and m.role = 'DPO')
-        and ('OTHER_PARTY_DPO' = any(c.reviewed_by) or y.provides_reviewers)))
+        and ('OTHER_PARTY_DPO' = any(c.reviewed_by) or (y.provides_reviewers and 'OTHER_PARTY_FINANCE' <> all(c.reviewed_by)))))
     and ((${isReviewer} and ${isOfferedByStrangers}) or exists (
       select from evidence_link l join evidence e on e.id = l.evidence_id join party ep on ep.id = e.party_id
       join lateral (select v.* from evidence_version v where v.evidence_id = e.id order by v.number desc limit 1) v on true
