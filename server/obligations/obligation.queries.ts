@@ -3,6 +3,7 @@ import type { Actor } from '../actors/actor.ts';
 import { inScope, visibleConventions } from '../actors/scope.policy.ts';
 import type { CommitmentDef } from '../catalogues/catalogueFile.ts';
 import type { Nature, Tracking } from '../catalogues/commitment.entity.ts';
+import type { Words } from '../conventions/fillWords.ts';
 import { PARTY_ROW, type PartyRow } from '../conventions/shownParty.ts';
 import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
 import { inOrder, type PagingRequest, type Sort } from '../platform/db/readPage.ts';
@@ -20,6 +21,8 @@ export interface ObligationRow extends Omit<ObligationFacts, keyof PartyRow>, Pa
   conventionTitle: string;
   code: string;
   text: string;
+  /** Of the convention, for those its catalogue leaves open. */
+  words: Words;
   groupCode: string;
   groupLabel: string;
   themeCode: string;
@@ -78,7 +81,7 @@ const orNull = (isAsked: boolean, value: Sql): Sql => (isAsked ? value : sql`nul
  */
 function obligationColumns(parts: ObligationParts): Sql {
   return sql`s.obligation_id as id, s.convention_id as "conventionId", cv.title as "conventionTitle",
-    c.code, c.text, c.group_code as "groupCode", c.group_label as "groupLabel", c.nature, c.is_to_confirm as "isToConfirm",
+    c.code, c.text, nullif(cv.variables, '{}') as words, c.group_code as "groupCode", c.group_label as "groupLabel", c.nature, c.is_to_confirm as "isToConfirm",
     ${orNull(parts.definition, sql`c.definition`)} as definition, t.code as "themeCode", t.label as "themeLabel", t.matrix_row as "matrixRow",
     ${PARTY_ROW},
     s.tracking, s.assurance, s.standing, ${IS_COUNTED} as "isCounted", s.occurrence_id as "occurrenceId", s.due_on as "dueOn", s.is_overdue as "isOverdue", s.evidence_count as "evidenceCount", s.waiting_count as "waitingCount",

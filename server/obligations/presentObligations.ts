@@ -1,6 +1,7 @@
 import type { Actor } from '../actors/actor.ts';
 import type { CommitmentDef } from '../catalogues/catalogueFile.ts';
 import { presentBases, presentFacets, presentOpenings, presentSource } from '../catalogues/presentCatalogue.ts';
+import { fillWords } from '../conventions/fillWords.ts';
 import { partyOf } from '../conventions/shownParty.ts';
 import { idAsOf } from '../platform/asOf.ts';
 import { presentAttestation } from './attestation.ts';
@@ -37,7 +38,8 @@ export function presentObligations(rows: ObligationRow[], actor: Actor, asOf?: s
   const allowedOn = weighingMany(actor);
   return rows.map((row) => {
     const shown = {
-      ...(row.definition && presentDefinition(row.definition, row)),
+      ...(row.definition && presentDefinition(fillWords(row.definition, row.words), row)),
+      text: fillWords(row.text, row.words),
       id: idAsOf(row.id, asOf),
       obligationId: row.id,
       group: { code: row.groupCode, label: row.groupLabel },

@@ -4,6 +4,7 @@ import { authorJson } from '../actors/author.type.ts';
 import { readableRecords } from '../actors/confidentiality.policy.ts';
 import { inScope } from '../actors/scope.policy.ts';
 import { SHOWN_THEME } from '../catalogues/shownTheme.ts';
+import { fillWords, type Words } from '../conventions/fillWords.ts';
 import { PARTY_COLUMNS } from '../conventions/shownParty.ts';
 import { idAsOf, type Told } from '../platform/asOf.ts';
 import { readSets, type SetsOfRows, type Sql, sql } from '../platform/db/read.ts';
@@ -12,7 +13,7 @@ import type { Dossier, DossierEvidence, DossierEvidenceVersion, DossierObligatio
 
 interface DossierRows {
   /** One, or none when the convention does not exist or lies outside what the actor may read. */
-  agreement: Pick<Dossier, 'conventionId' | 'title'>;
+  agreement: Pick<Dossier, 'conventionId' | 'title'> & { words: Words };
   parties: Dossier['parties'][number];
   themes: Dossier['themes'][number];
   obligations: Omit<DossierObligation, 'id' | 'declaration' | 'evidence'>;
@@ -28,7 +29,7 @@ const author = (alias: string): Sql => sql`${authorJson(alias, 'author')} as aut
 /** Everything of one level is told once, however many levels above it show it. */
 const dossierStatement = (actor: Actor, conventionId: string, asOf: Date): SetsOfRows<keyof DossierRows> => ({
   given: sql`agreement as (
-      select cv.id, cv.title, cv.catalogue_id from convention cv where cv.id = ${conventionId} and ${inScope(actor, 'cv.id')}
+      select cv.id, cv.title, cv.variables, cv.catalogue_id from convention cv where cv.id = ${conventionId} and ${inScope(actor, 'cv.id')}
     ), offered as materialized (
       select l.obligation_id, e.id, e.kind, e.title, e.confidentiality, e.deposited_at, y.code as party_code
       from agreement a join evidence e on e.convention_id = a.id
@@ -37,7 +38,7 @@ const dossierStatement = (actor: Actor, conventionId: string, asOf: Date): SetsO
       where ${readableRecords(actor, 'e')} and (e.withdrawn_at is null or e.withdrawn_at > ${asOf})
     )`,
   sets: {
-    agreement: sql`select a.id as "conventionId", a.title from agreement a`,
+    agreement: sql`select a.id as "conventionId", a.title, nullif(a.variables, '{}') as words from agreement a`,
     parties: sql`select ${PARTY_COLUMNS}
       from agreement a join party y on y.convention_id = a.id join organisation g on g.id = y.organisation_id order by y.position`,
     themes: sql`select ${asColumns(SHOWN_THEME)}
@@ -69,6 +70,7 @@ type Sets = { [Name in keyof DossierRows]: DossierRows[Name][] };
 function obligationsOf(
   { obligations, declarations, evidence, versions, reviews }: Sets,
   asOf: string | null | undefined,
+  words: Words,
 ): DossierObligation[] {
   const declared = new Map(declarations.map((declaration) => [declaration.obligationId, declaration]));
   const offered = Map.groupBy(evidence, ({ obligationId }) => obligationId);
@@ -80,6 +82,7 @@ function obligationsOf(
     return {
       ...obligation,
       id: idAsOf(obligationId, asOf),
+      text: fillWords(obligation.text, words),
       declaration: declared.get(obligationId) ?? null,
       evidence: (offered.get(obligationId) ?? []).map((proof) => ({
         ...proof,
@@ -95,9 +98,11 @@ function obligationsOf(
 }
 
 /** A whole convention in one statement; null when it does not exist or lies outside what the actor may read. */
-export async function findDossier(em: EntityManager, actor: Actor, conventionId: string, told: Told): Promise<Dossier | null> {
-  const { instant, day, asOf } = told;
+export async function findDossier(em: EntityManager, actor: Actor, conventionId: string, at: Told): Promise<Dossier | null> {
+  const { instant, day, asOf } = at;
   const sets = await readSets<DossierRows>(em, dossierStatement(actor, conventionId, instant));
   const [agreement] = sets.agreement;
-  return agreement ? { ...agreement, asOf: day, parties: sets.parties, themes: sets.themes, obligations: obligationsOf(sets, asOf) } : null;
+  if (!agreement) return null;
+  const { words, ...told } = agreement;
+  return { ...told, asOf: day, parties: sets.parties, themes: sets.themes, obligations: obligationsOf(sets, asOf, words) };
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { inScope } from '../actors/scope.policy.ts';
 import { SHOWN_THEME } from '../catalogues/shownTheme.ts';
+import { fillWords, type Words } from '../conventions/fillWords.ts';
 import { PARTY_COLUMNS } from '../conventions/shownParty.ts';
 import { type AttestationRow, presentAttestation } from '../obligations/attestation.ts';
 import { IS_COUNTED } from '../obligations/counted.ts';
@@ -12,7 +13,10 @@ import type { MatrixCell, MatrixObligation, ResponsibilityMatrix } from './matri
 
 interface MatrixRows {
   /** One, or none when the convention does not exist or lies outside what the actor may read. */
-  agreement: Pick<ResponsibilityMatrix, 'conventionId' | 'title'> & { emptyCells: { theme: string; party: string; note?: string }[] };
+  agreement: Pick<ResponsibilityMatrix, 'conventionId' | 'title'> & {
+    words: Words;
+    emptyCells: { theme: string; party: string; note?: string }[];
+  };
   parties: ResponsibilityMatrix['parties'][number];
   themes: ResponsibilityMatrix['themes'][number];
   /** In the order of the catalogue. */
@@ -22,14 +26,14 @@ type Sets = { [Name in keyof MatrixRows]: MatrixRows[Name][] };
 
 const matrixStatement = (actor: Actor, conventionId: string, asOf: Date): SetsOfRows<keyof MatrixRows> => ({
   given: sql`agreement as (
-      select cv.id, cv.title, cv.catalogue_id, cat.matrix, cat.matrix_groups
+      select cv.id, cv.title, cv.variables, cv.catalogue_id, cat.matrix, cat.matrix_groups
       from convention cv join catalogue cat on cat.id = cv.catalogue_id
       where cv.id = ${conventionId} and ${inScope(actor, 'cv.id')}
     ), columns as (
       select y.* from agreement a join party y on y.convention_id = a.id and a.matrix -> 'columns' ? y.code
     )`,
   sets: {
-    agreement: sql`select a.id as "conventionId", a.title, coalesce(a.matrix -> 'emptyCells', '[]') as "emptyCells" from agreement a`,
+    agreement: sql`select a.id as "conventionId", a.title, nullif(a.variables, '{}') as words, coalesce(a.matrix -> 'emptyCells', '[]') as "emptyCells" from agreement a`,
     parties: sql`select ${PARTY_COLUMNS}
       from columns y join organisation g on g.id = y.organisation_id order by y.position`,
     themes: sql`select ${asColumns(SHOWN_THEME)}
@@ -88,11 +92,12 @@ export async function findMatrix(
   if (!agreement) {
     return null;
   }
-  const { title } = agreement;
+  const { title, words } = agreement;
   const { parties, themes } = sets;
   const placed = sets.obligations.map((row) => ({
     ...row,
     id: idAsOf(row.obligationId, asOf),
+    text: fillWords(row.text, words),
     attestation: presentAttestation(row.attestation, actor),
   }));
   return { conventionId, title, asOf: day, parties, themes, cells: cellsOf(sets, agreement, placed), totals: totalsOf(placed) };
