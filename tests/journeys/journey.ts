@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { openSessionIn } from '../quality/visitors.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { openBrowser, type Visited } from '../support/browser.ts';
+import { OwnBrowsers } from './ownBrowsers.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PATIENCE_MS = 30_000;
@@ -20,6 +21,8 @@ export interface Journey {
   enter(name: string, address?: string): Promise<Page>;
   /** A browser of one's own where nobody is signed in. */
   open(address: string): Promise<Page>;
+  /** Says that later tests go on with this page, which otherwise is its test's only. */
+  keep(page: Page): Page;
   stop(): Promise<void>;
 }
 
@@ -28,16 +31,15 @@ export async function startJourney(start: () => Promise<TestApp> = startTestApp)
   const app = await start();
   const browser = await openBrowser();
   const complaints: string[] = [];
-  const newContext = () => browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport: { width: 1280, height: 900 } });
-  const openIn = async (context: BrowserContext, address: string) => {
-    const page = await context.newPage();
+  const browsers = new OwnBrowsers(browser, app.url);
+  const goTo = async (page: Page, address: string) => {
     page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     await page.goto(`${app.url}${address}`);
     return page;
   };
-  const open = async (address: string) => openIn(await newContext(), address);
+  const open = async (address: string) => goTo(await browsers.open(), address);
   const signIn = async (name: string, address = '/') => {
     const page = await open(address);
     await page.getByRole('link', { name: 'Se connecter' }).click();
@@ -47,15 +49,16 @@ export async function startJourney(start: () => Promise<TestApp> = startTestApp)
   };
   const enter = async (name: string, address = '/') => {
     const [person] = await app.orm.em.fork().execute<{ email: string }[]>('select email from person where full_name = ?', [name]);
-    const context = await newContext();
-    await openSessionIn(context, app, person!);
-    return openIn(context, address);
+    const page = await browsers.open();
+    await openSessionIn(page.context(), app, person!);
+    return goTo(page, address);
   };
   const stop = async () => {
     await browser.close();
     await app.stop();
   };
-  return { app, browser, complaints, signIn, enter, open, stop };
+  const keep = (page: Page) => browsers.keep(page);
+  return { app, browser, complaints, signIn, enter, open, keep, stop };
 }
 
 /** Keeps a picture for the documentation, only when asked for with `SCREENS=1`. */

@@ -121,7 +121,7 @@ describe('Who administers the instance', { timeout: 150_000 }, () => {
       await form.getByRole('textbox', { name: obligatory(field.validFrom) }).fill('01/01/2026');
     });
     await see(section(administrator, WORDS.person.memberships), AGREEMENT);
-    newcomer = await journey.signIn(NEWCOMER.fullName, '/conventions');
+    newcomer = journey.keep(await journey.signIn(NEWCOMER.fullName, '/conventions'));
     await expect.poll(() => newcomer.getByRole('table').locator('thead th[abbr]').count()).toBe(3);
   });
 
