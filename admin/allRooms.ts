@@ -14,6 +14,7 @@ import { obligations } from './obligations/index.ts';
 import { organisations } from './organisations/index.ts';
 import { people } from './people/index.ts';
 import { programmes } from './programmes/index.ts';
+import { requests } from './requests/index.ts';
 import { search } from './search/index.ts';
 import { shared } from './shared/index.ts';
 import { site } from './site/index.tsx';
@@ -26,6 +27,7 @@ export const ALL_ROOMS = [
   missing,
   obligations,
   evidences,
+  requests,
   journal,
   catalogues,
   people,

@@ -423,6 +423,38 @@ column party.organisation_id: uuid not null
 column party.position: integer not null
 column party.provides_reviewers: boolean not null default
 column party.role_label: text
+column party_request.about: text not null
+column party_request.about_label: text not null
+column party_request.acknowledged_at: timestamp with time zone
+column party_request.acknowledgement: text
+column party_request.acknowledger_id: uuid
+column party_request.acknowledger_name: text
+column party_request.acknowledger_party: text
+column party_request.acknowledger_role: text
+column party_request.answer: text
+column party_request.answer_recorded_at: timestamp with time zone
+column party_request.answered_at: timestamp with time zone
+column party_request.answerer_id: uuid
+column party_request.answerer_name: text
+column party_request.answerer_party: text
+column party_request.answerer_role: text
+column party_request.author_id: uuid
+column party_request.author_name: text not null
+column party_request.author_party: text
+column party_request.author_role: text not null
+column party_request.convention_id: uuid not null
+column party_request.established_at: timestamp with time zone
+column party_request.evidence_id: uuid
+column party_request.from_party_id: uuid not null
+column party_request.id: uuid not null
+column party_request.kind: text not null
+column party_request.made_at: timestamp with time zone not null
+column party_request.number: integer not null
+column party_request.recorded_at: timestamp with time zone not null
+column party_request.to_party_id: uuid not null
+column party_request.version: integer not null default
+column party_request.words: text not null
+column party_request.year: integer not null
 column person.certified_siret: text
 column person.created_at: timestamp with time zone not null
 column person.deactivated_at: timestamp with time zone
@@ -684,6 +716,14 @@ constraint party.party_gdpr_role_check: CHECK ((gdpr_role = ANY (ARRAY['CONTROLL
 constraint party.party_journaled: t
 constraint party.party_organisation_id_foreign: references organisation on delete a (organisation_id)
 constraint party.party_pkey: primary (id)
+constraint party_request.party_request_convention_id_foreign: references convention on delete a (convention_id)
+constraint party_request.party_request_convention_id_year_number_unique: unique (convention_id, year, number)
+constraint party_request.party_request_evidence_id_foreign: references evidence on delete a (evidence_id)
+constraint party_request.party_request_from_party_id_foreign: references party on delete a (from_party_id)
+constraint party_request.party_request_journaled: t
+constraint party_request.party_request_kind_check: CHECK ((kind = ANY (ARRAY['ASKED'::text, 'INFORMED'::text])))
+constraint party_request.party_request_pkey: primary (id)
+constraint party_request.party_request_to_party_id_foreign: references party on delete a (to_party_id)
 constraint person.person_email_unique: unique (email)
 constraint person.person_journaled: t
 constraint person.person_organisation_id_foreign: references organisation on delete a (organisation_id)
@@ -897,6 +937,11 @@ index organisation.organisation_short_name_unique: unique
 index party.party_convention_id_code_unique: unique
 index party.party_organisation_id_index: plain
 index party.party_pkey: unique
+index party_request.party_request_convention_id_year_number_unique: unique
+index party_request.party_request_evidence_id_index: plain
+index party_request.party_request_from_party_id_index: plain
+index party_request.party_request_pkey: unique
+index party_request.party_request_to_party_id_index: plain
 index person.person_email_unique: unique
 index person.person_organisation_id_index: plain
 index person.person_pkey: unique
@@ -1029,6 +1074,9 @@ trigger organisation.organisation_journaled: 29 require_journal
 trigger organisation.organisation_never_emptied: 34 refuse_change
 trigger party.party_journaled: 29 require_journal
 trigger party.party_never_emptied: 34 refuse_change
+trigger party_request.party_request_journaled: 29 require_journal
+trigger party_request.party_request_never_emptied: 34 refuse_change
+trigger party_request.party_request_written_once: 27 refuse_rewrite
 trigger person.person_journaled: 29 require_journal
 trigger person.person_never_emptied: 34 refuse_change
 trigger person_identity.person_identity_journaled: 29 require_journal

@@ -27,6 +27,7 @@ import { PersonType } from './people/people.type.ts';
 import { peopleById } from './people/personLoader.ts';
 import { ProgrammeType } from './programmes/programme.type.ts';
 import { programmesById } from './programmes/programmeLoader.ts';
+import { PartyRequestType } from './requests/request.type.ts';
 
 /** What an `…Id` of the API leads to, beside it. */
 export const edges = [
@@ -48,6 +49,10 @@ export const edges = [
   edge(BreachType, 'occurrence', OccurrenceType, occurrencesById, { isNullable: true }),
   edge(ContestationType, 'breach', BreachType, breachesById, { isNullable: true }),
   edge(DutyUseType, 'obligation', ObligationType, obligationsById),
+  edge(PartyRequestType, 'convention', ConventionType, conventionsById),
+  edge(PartyRequestType, 'fromParty', PartyType, partiesById),
+  edge(PartyRequestType, 'toParty', PartyType, partiesById),
+  edge(PartyRequestType, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(Attestation, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(Attestation, 'evidenceVersion', EvidenceVersionType, evidenceVersionsById, { isNullable: true }),
   edge(MembershipType, 'person', PersonType, peopleById, { isNullable: true }),

@@ -39,6 +39,7 @@ import { SignInAttemptSchema } from './platform/auth/signInAttempt.entity.ts';
 import { BlobSchema } from './platform/files/blob.entity.ts';
 import { UploadSchema } from './platform/files/upload.entity.ts';
 import { ProgrammeSchema } from './programmes/programme.entity.ts';
+import { PartyRequestSchema } from './requests/partyRequest.entity.ts';
 import { SitePageSchema } from './site/sitePage.entity.ts';
 
 /** The one list of entities. */
@@ -83,6 +84,7 @@ export const entities = [
   EvidenceReadingSchema,
   EvidenceLinkSchema,
   ReviewSchema,
+  PartyRequestSchema,
   SessionSchema,
   SignInAttemptSchema,
 ];

@@ -34,6 +34,7 @@ import { PeopleResolver } from './people/people.resolver.ts';
 import { describeMembers } from './platform/graphql/describeMembers.ts';
 import { ProgrammeResolver } from './programmes/programme.resolver.ts';
 import { REGULAR_WORDS } from './regularWords.ts';
+import { ConventionRequestsResolver, RequestResolver } from './requests/request.resolver.ts';
 import { SearchResolver } from './search/search.resolver.ts';
 import { SiteResolver } from './site/site.resolver.ts';
 
@@ -64,6 +65,8 @@ const resolvers = [
   OpeningResolver,
   EvidenceResolver,
   ObligationEvidenceResolver,
+  RequestResolver,
+  ConventionRequestsResolver,
   JournalResolver,
   ObligationHistoryResolver,
   MatrixResolver,

@@ -6,6 +6,7 @@ import { IDENTITY_ROWS } from './rows.identities.ts';
 import { OBLIGATION_ROWS } from './rows.obligations.ts';
 import { PEOPLE_ROWS } from './rows.people.ts';
 import { PROGRAMME_ROWS } from './rows.programmes.ts';
+import { REQUEST_ROWS } from './rows.requests.ts';
 import { SHARING_ROWS } from './rows.sharing.ts';
 
 /** Who gets what from every root field of the API and from the two routes beside it. */
@@ -13,6 +14,7 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...CONVENTION_ROWS,
   ...OBLIGATION_ROWS,
   ...BREACH_ROWS,
+  ...REQUEST_ROWS,
   ...EVIDENCE_ROWS,
   ...JOURNAL_ROWS,
   ...PEOPLE_ROWS,

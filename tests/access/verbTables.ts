@@ -8,6 +8,7 @@ import { breachVerbs } from '../../server/obligations/breaches/breach.verbs.ts';
 import { contestationVerbs } from '../../server/obligations/contestation.verbs.ts';
 import { obligationVerbs } from '../../server/obligations/obligation.verbs.ts';
 import { identityChangeVerbs } from '../../server/people/identities/identityChange.verbs.ts';
+import { requestVerbs, speakingVerbs } from '../../server/requests/request.verbs.ts';
 
 type AnyVerb = Verb<never, string>;
 type AnyVerbs = Verbs<never, string, string>;
@@ -20,6 +21,8 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Obligation', obligationVerbs],
   ['Contestation', contestationVerbs, ['CONTEST', 'OPEN']],
   ['Manquement', breachVerbs, ['RECORD_BREACH', 'OPEN']],
+  ['Parole d’une partie', speakingVerbs],
+  ['Demande entre parties', requestVerbs, ['ASK', 'TO_ANSWER']],
   ['Changement d’identité', identityChangeVerbs, ['SIGN_IN', 'PENDING']],
   ['Fichier envoyé', fileVerbs],
   ['Preuve', evidenceVerbs, ['DEPOSIT_EVIDENCE', 'IN_FORCE']],

@@ -13,6 +13,8 @@ const WATCHED = [
   'contestation',
   'contestation_message',
   'breach',
+  'party_request',
+  'occurrence',
   'duty_use',
   'duty_use_breach',
   'convention_date',

@@ -1,0 +1,78 @@
+import { DataTable, useTranslate } from 'react-admin';
+import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
+import type { RequestPartsFragment, RequestStatus } from '../generated/graphql.ts';
+import { Waiting } from '../shared/Answer.tsx';
+import { Lines } from '../shared/Lines.tsx';
+import { OneChoice } from '../shared/OneChoice.tsx';
+import { ResourceList } from '../shared/ResourceList.tsx';
+import { RowLink } from '../shared/RowLink.tsx';
+import { useFormat } from '../shared/useFormat.ts';
+import { useIsNarrow } from '../shared/useIsNarrow.ts';
+import { MakeRequest } from './verbs/MakeRequest.tsx';
+
+const Col = DataTable.Col<RequestPartsFragment>;
+const addressOf = (id: unknown) => `/partyRequests/${id}/show`;
+const betweenOf = ({ fromParty, toParty }: RequestPartsFragment) => `${fromParty.code} → ${toParty.code}`;
+
+const STATUSES: RequestStatus[] = ['TO_ANSWER', 'TO_ACKNOWLEDGE', 'ACKNOWLEDGED'];
+const filters = [
+  <OneChoice
+    key="statuses"
+    source="statuses"
+    label="garant.field.status"
+    choices={STATUSES.map((id) => ({ id, name: `garant.requestStatus.${id}` }))}
+    emptyText="garant.request.all"
+    alwaysOn
+  />,
+];
+
+function RequestTable() {
+  const translate = useTranslate();
+  const { instant } = useFormat();
+  return (
+    <DataTable bulkActionButtons={false} rowClick={addressOf}>
+      <Col
+        source="reference"
+        label="garant.field.reference"
+        render={({ id, reference }) => <RowLink to={addressOf(id)}>{reference}</RowLink>}
+      />
+      <Col label="garant.field.kind" render={({ kind }) => translate(`garant.requestKind.${kind}`)} />
+      <Col label="garant.field.about" render={({ about }) => about.label} />
+      <Col label="garant.request.between" render={betweenOf} />
+      <Col source="madeAt" label="garant.field.madeAt" render={({ madeAt }) => instant(madeAt)} />
+      <Col label="garant.field.status" render={({ status }) => translate(`garant.requestStatus.${status}`)} />
+    </DataTable>
+  );
+}
+
+function RequestLines() {
+  const translate = useTranslate();
+  const { instant } = useFormat();
+  return (
+    <Lines<RequestPartsFragment>
+      to={({ id }) => addressOf(id)}
+      words={({ reference, about }) => `${reference} · ${about.label}`}
+      details={(request) => [betweenOf(request), instant(request.madeAt), translate(`garant.requestStatus.${request.status}`)]}
+    />
+  );
+}
+
+/** What the parties of the current convention asked and told each other. */
+export default function RequestList() {
+  const { current, isPending } = useCurrentConvention();
+  const isNarrow = useIsNarrow();
+  if (isPending) return <Waiting />;
+  return (
+    <ResourceList
+      heading="garant.menu.requests"
+      emptyTitle="garant.request.none"
+      emptyHint="garant.request.hint"
+      filters={filters}
+      above={current && <MakeRequest conventionId={current.id} />}
+      sort={{ field: 'madeAt', order: 'DESC' }}
+      filter={current ? { conventionIds: [current.id] } : {}}
+    >
+      {isNarrow ? <RequestLines /> : <RequestTable />}
+    </ResourceList>
+  );
+}

@@ -1,0 +1,72 @@
+/** What parties ask and tell each other. */
+export const en = {
+  menu: {
+    requests: 'Requests between parties',
+  },
+  journalAction: {
+    partyRequest: {
+      asked: 'Request to another party',
+      informed: 'Information given to another party',
+      answered: 'Request answered',
+      acknowledged: 'Receipt acknowledged',
+    },
+  },
+  request: {
+    all: 'All',
+    none: 'No request',
+    hint: 'A party asks or informs; the other answers or acknowledges.',
+    between: 'Between',
+    answered: 'Answer',
+    acknowledged: 'Acknowledgement',
+    opened: 'What it opens',
+    opensNothing: 'It opened no occurrence.',
+    indicative: 'without a figure for its delay',
+  },
+  verb: {
+    askParty: 'Ask',
+    informParty: 'Inform',
+    answerRequest: 'Answer the request',
+    acknowledgeRequest: 'Acknowledge',
+  },
+  done: {
+    askParty: 'Request recorded',
+    informParty: 'Information recorded',
+    answerRequest: 'Answer recorded',
+    acknowledgeRequest: 'Receipt acknowledged',
+  },
+  entity: {
+    PartyRequest: 'Request between parties',
+  },
+  requestKind: {
+    ASKED: 'Request',
+    INFORMED: 'Information',
+  },
+  requestStatus: {
+    TO_ANSWER: 'Waits for an answer',
+    TO_ACKNOWLEDGE: 'Waits for the acknowledgement',
+    ACKNOWLEDGED: 'Acknowledged',
+  },
+  field: {
+    about: 'Subject',
+    aboutCode: 'Subject',
+    aboutLabel: 'Subject',
+    acknowledgedAt: 'Acknowledged on',
+    acknowledgement: 'Words of the acknowledgement',
+    acknowledgerName: 'Acknowledged by',
+    acknowledgerParty: 'Party of who acknowledged',
+    acknowledgerRole: 'Role of who acknowledged',
+    answerRecordedAt: 'Answer recorded on',
+    answeredAt: 'Answered on',
+    answererName: 'Answered by',
+    answererParty: 'Party of who answered',
+    answererRole: 'Role of who answered',
+    establishedAt: 'Established on',
+    fromParty: 'From the party',
+    lateReason: 'Why it is late',
+    madeAt: 'Made on',
+    reference: 'Reference',
+    toParty: 'To the party',
+    words: 'What is asked or told',
+    year: 'Year',
+  },
+};

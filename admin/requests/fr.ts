@@ -1,0 +1,72 @@
+/** What parties ask and tell each other. */
+export const fr = {
+  menu: {
+    requests: 'Demandes entre parties',
+  },
+  journalAction: {
+    partyRequest: {
+      asked: 'Demande faite à une autre partie',
+      informed: 'Information donnée à une autre partie',
+      answered: 'Réponse donnée à la demande',
+      acknowledged: 'Réception accusée',
+    },
+  },
+  request: {
+    all: 'Toutes',
+    none: 'Aucune demande',
+    hint: 'Une partie demande ou informe ; l’autre répond ou accuse réception.',
+    between: 'Entre',
+    answered: 'Réponse',
+    acknowledged: 'Accusé de réception',
+    opened: 'Ce que cela fait naître',
+    opensNothing: 'Cela n’a fait naître aucune échéance.',
+    indicative: 'sans délai chiffré',
+  },
+  verb: {
+    askParty: 'Demander',
+    informParty: 'Informer',
+    answerRequest: 'Répondre à la demande',
+    acknowledgeRequest: 'Accuser réception',
+  },
+  done: {
+    askParty: 'Demande inscrite',
+    informParty: 'Information inscrite',
+    answerRequest: 'Réponse inscrite',
+    acknowledgeRequest: 'Réception accusée',
+  },
+  entity: {
+    PartyRequest: 'Demande entre parties',
+  },
+  requestKind: {
+    ASKED: 'Demande',
+    INFORMED: 'Information',
+  },
+  requestStatus: {
+    TO_ANSWER: 'Attend une réponse',
+    TO_ACKNOWLEDGE: 'Attend l’accusé de réception',
+    ACKNOWLEDGED: 'Réception accusée',
+  },
+  field: {
+    about: 'Objet',
+    aboutCode: 'Objet',
+    aboutLabel: 'Objet',
+    acknowledgedAt: 'Réception accusée le',
+    acknowledgement: 'Mot de l’accusé de réception',
+    acknowledgerName: 'Réception accusée par',
+    acknowledgerParty: 'Partie de qui accuse réception',
+    acknowledgerRole: 'Rôle de qui accuse réception',
+    answerRecordedAt: 'Réponse inscrite le',
+    answeredAt: 'Répondue le',
+    answererName: 'Répondue par',
+    answererParty: 'Partie de qui répond',
+    answererRole: 'Rôle de qui répond',
+    establishedAt: 'Constaté le',
+    fromParty: 'De la partie',
+    lateReason: 'Raison du retard',
+    madeAt: 'Faite le',
+    reference: 'Référence',
+    toParty: 'À la partie',
+    words: 'Ce qui est demandé ou dit',
+    year: 'Année',
+  },
+};

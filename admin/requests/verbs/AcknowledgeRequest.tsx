@@ -1,0 +1,21 @@
+import { AcknowledgeRequestDocument, type RequestPartsFragment } from '../../generated/graphql.ts';
+import { WordsInput } from '../../shared/inputs.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
+
+/** Says that the party received it, which proves it. */
+export function AcknowledgeRequest({ request: { id, version } }: { request: RequestPartsFragment }) {
+  return (
+    <VerbDialog
+      label="garant.verb.acknowledgeRequest"
+      success="garant.done.acknowledgeRequest"
+      document={AcknowledgeRequestDocument}
+      entity="PartyRequest"
+      defaultValues={{ acknowledgement: '' }}
+      toVariables={({ acknowledgement }: { acknowledgement: string }) => ({
+        input: { requestId: id, version, acknowledgement: acknowledgement.trim() || null },
+      })}
+    >
+      <WordsInput source="acknowledgement" label="garant.field.acknowledgement" rows={2} />
+    </VerbDialog>
+  );
+}

@@ -1,0 +1,76 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../actors/actor.ts';
+import { Evidence } from '../evidence/evidence.entity.ts';
+import { EvidenceLink } from '../evidence/evidenceLink.entity.ts';
+import { EvidenceVersion } from '../evidence/evidenceVersion.entity.ts';
+import { checkAnswer } from '../obligations/answer.checks.ts';
+import { Declaration } from '../obligations/declaration.entity.ts';
+import { lockObligation } from '../obligations/lockObligation.ts';
+import { namedOccurrence } from '../obligations/occurrenceAsked.ts';
+import { newId } from '../platform/db/columns.ts';
+import { run, sql } from '../platform/db/read.ts';
+import { appendNext, newestOf } from '../platform/db/series.ts';
+import type { Signature } from '../platform/db/signature.ts';
+import { Checks } from '../platform/validate.ts';
+import type { PartyRequest } from './partyRequest.entity.ts';
+import { weighRequest } from './request.queries.ts';
+
+/** What was done, when, and who says so. */
+export interface Performance {
+  words: string;
+  doneAt: Date;
+  lateReason?: string | null;
+  by: Signature;
+  at: Date;
+}
+
+interface Opened {
+  id: string;
+  obligationId: string;
+}
+
+/** What the request opened and is there still: nothing that came after the last day of the convention. */
+const openedBy = (tx: EntityManager, request: PartyRequest, now: Date): Promise<Opened[]> =>
+  run<Opened>(
+    tx,
+    sql`select oc.id, oc.obligation_id as "obligationId" from occurrence oc join obligation o on o.id = oc.obligation_id
+      cross join lateral occurrences_of(o.id, ${now}) x
+      where o.convention_id = ${request.convention.id} and x.occurrence_id = oc.id and not x.is_answered
+        and oc.moment in ('request.asked', 'request.informed') and oc.cause_key = ${request.id}
+      order by oc.obligation_id, oc.id`,
+  );
+
+async function declare(tx: EntityManager, actor: Actor, opened: Opened, { words, doneAt, lateReason, by, at }: Performance) {
+  const { id: obligation } = await lockObligation(tx, actor, opened.obligationId);
+  const occurrence = await namedOccurrence(tx, obligation, opened.id, at);
+  const checks = new Checks();
+  const told = { status: 'MET' as const, doneAt: doneAt.toISOString(), lateReason, comment: words };
+  const answer = checkAnswer(checks, told, occurrence, at);
+  checks.done();
+  const last = await newestOf(tx, Declaration, { obligation });
+  const said = { status: told.status, comment: words, declaredAt: at, ...answer };
+  appendNext(tx, Declaration, last, { obligation, occurrence: opened.id, ...said, ...by });
+}
+
+/**
+ * The act that the register keeps is what was owed: it answers what the request opened, and its record is offered as the proof, which waits for the
+ * acknowledgement of the other party. Refuses on lateReason.
+ */
+export async function performRequest(tx: EntityManager, actor: Actor, request: PartyRequest, performance: Performance): Promise<void> {
+  const { by, at, words } = performance;
+  await tx.flush();
+  const opened = await openedBy(tx, request, at);
+  if (opened.length === 0) return;
+  for (const each of opened) await declare(tx, actor, each, performance);
+  const { reference } = await weighRequest(tx, request.id);
+  const party = (request.kind === 'ASKED' ? request.toParty : request.fromParty).id;
+  const id = newId();
+  const title = `${reference} · ${request.aboutLabel}`.slice(0, 300);
+  const kept = { convention: request.convention.id, party, kind: 'REGISTER', confidentiality: 'PARTIES' } as const;
+  tx.create(Evidence, { id, ...kept, title, description: words, depositedAt: at, ...by });
+  tx.create(EvidenceVersion, { evidence: id, number: 1, registerReference: `requests/${reference}`, createdAt: at, ...by });
+  for (const { id: occurrence, obligationId: obligation } of opened) {
+    tx.create(EvidenceLink, { evidence: id, obligation, occurrence, linkedAt: at, ...by });
+  }
+  request.evidence = tx.getReference(Evidence, id);
+}

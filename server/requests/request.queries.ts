@@ -1,0 +1,84 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../actors/actor.ts';
+import { authorJson } from '../actors/author.type.ts';
+import { inScope } from '../actors/scope.policy.ts';
+import { isAmong, isOneOf, isWithin } from '../platform/db/conditions.ts';
+import { read, type Sql, sql } from '../platform/db/read.ts';
+import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
+import { sortOf } from '../platform/graphql/paging.ts';
+import type { PartyRequestFilter } from './request.inputs.ts';
+import type { PartyRequestPage, PartyRequestType } from './request.type.ts';
+import { type RequestFacts, requestVerbs } from './request.verbs.ts';
+
+/** What q waits for. */
+const STATUS = sql`case when q.acknowledged_at is not null then 'ACKNOWLEDGED'
+  when q.kind = 'INFORMED' or q.answered_at is not null then 'TO_ACKNOWLEDGE' else 'TO_ANSWER' end`;
+
+/** DEM-2027-001: what people call q by. */
+export const REFERENCE = sql`case q.kind when 'ASKED' then 'DEM' else 'INF' end || '-' || q.year || '-' ||
+  lpad(q.number::text, greatest(3, length(q.number::text)), '0')`;
+
+const FACTS = sql`jsonb_build_object('conventionId', q.convention_id, 'kind', q.kind, 'status', ${STATUS},
+  'from', jsonb_build_object('id', f.id, 'organisationId', f.organisation_id),
+  'to', jsonb_build_object('id', t.id, 'organisationId', t.organisation_id))`;
+
+const FROM = sql`party_request q join party f on f.id = q.from_party_id join party t on t.id = q.to_party_id`;
+
+const ORDERS = {
+  MADE_AT: { by: sql`q.made_at`, means: 'When it was asked or told.' },
+  REFERENCE: { by: sql`(q.year, q.number)`, means: 'By year, then in the order in which they were recorded.' },
+  ACKNOWLEDGED_AT: { by: sql`q.acknowledged_at`, means: 'When it was acknowledged; those that wait come after the others.' },
+};
+export const PartyRequestSort = sortOf('PartyRequest', ORDERS);
+export type PartyRequestSort = Sort<keyof typeof ORDERS>;
+
+const ITEM = sql`jsonb_build_object('id', q.id, 'conventionId', q.convention_id, 'reference', ${REFERENCE}, 'kind', q.kind,
+  'status', ${STATUS}, 'about', jsonb_build_object('code', q.about, 'label', q.about_label), 'fromPartyId', q.from_party_id,
+  'toPartyId', q.to_party_id, 'words', q.words, 'madeAt', q.made_at, 'establishedAt', q.established_at, 'recordedAt', q.recorded_at,
+  'author', ${authorJson('q', 'author')}, 'answer', q.answer, 'answeredAt', q.answered_at,
+  'answerer', case when q.answered_at is not null then ${authorJson('q', 'answerer')} end, 'evidenceId', q.evidence_id,
+  'acknowledgement', q.acknowledgement, 'acknowledgedAt', q.acknowledged_at,
+  'acknowledger', case when q.acknowledged_at is not null then ${authorJson('q', 'acknowledger')} end, 'version', q.version,
+  'weighed', ${FACTS})`;
+
+type Row = Omit<PartyRequestType, 'allowedActions'> & { weighed: RequestFacts };
+
+const conditionsOf = ({ ids, conventionIds, partyIds, kinds, statuses, aboutCodes, madeOn }: PartyRequestFilter): Sql[] => [
+  ...isAmong('q.id', ids),
+  ...isAmong('q.convention_id', conventionIds, 'conventionIds'),
+  ...(partyIds
+    ? [sql`(${isAmong('q.from_party_id', partyIds, 'partyIds')[0]} or ${isAmong('q.to_party_id', partyIds, 'partyIds')[0]})`]
+    : []),
+  ...isOneOf('q.kind', kinds),
+  ...(statuses ? [sql`${STATUS} = any(${statuses}::text[])`] : []),
+  ...isOneOf('q.about', aboutCodes),
+  ...isWithin(sql`paris_day(q.made_at)`, madeOn, 'madeOn'),
+];
+
+/** One page of the requests of what the actor may read, newest first unless told otherwise, in one statement. */
+export async function findRequests(
+  em: EntityManager,
+  actor: Actor,
+  filter: PartyRequestFilter,
+  request: PagingRequest,
+): Promise<PartyRequestPage> {
+  const list = {
+    from: FROM,
+    key: sql`q.id`,
+    where: [inScope(actor, 'q.convention_id'), ...conditionsOf(filter)],
+    orders: ORDERS,
+    unsorted: sql`q.made_at desc`,
+    item: ITEM,
+  };
+  const { total, items } = await readPage<Row>(em, list, request);
+  return { total, items: items.map(({ weighed, ...row }) => ({ ...row, allowedActions: requestVerbs.allowed(actor, weighed) })) };
+}
+
+/** What policies need of a request, and what it is called by. */
+export async function weighRequest(em: EntityManager, id: string): Promise<{ facts: RequestFacts; reference: string }> {
+  const [row] = await read<{ facts: RequestFacts; reference: string }>(
+    em,
+    sql`select ${FACTS} as facts, ${REFERENCE} as reference from ${FROM} where q.id = ${id}`,
+  );
+  return row!;
+}
