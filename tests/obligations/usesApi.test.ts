@@ -120,6 +120,17 @@ describe('a right used by a notice', () => {
     expect(await refusal('team', notice())).toMatchObject({ code: 'USE_RECORDED' });
   });
 
+  test('ends the convention on that day, as it is known from the recording on; a later notice changes nothing', async () => {
+    const lastDay = async (at: string) => {
+      const [row] = await world.rows<{ day: string }>('select last_day(?, ?::timestamptz)::text as day', [world.conventionId, at]);
+      return row!.day;
+    };
+    const early = { usedOn: '2020-12-01', noticeReceivedOn: '2020-12-02' };
+    await use('team', notice({ ...early, description: `${DONE} Premier préavis.` }));
+    await use('team', notice({ description: `${DONE} Préavis suivant.` }));
+    expect([await lastDay('2021-03-09'), await lastDay('2021-03-11')]).toEqual(['2021-05-23', '2021-03-02']);
+  });
+
   test('recorded many times at once is recorded once', async () => {
     const input = notice({ obligationId: world.obligation('ART7-RES-TOUS-1', 'DINUM') });
     const sent = await Promise.all(Array.from({ length: 6 }, () => as('dpoDinum').ask(USE, { input })));

@@ -18,6 +18,7 @@ import type { RecordUseInput } from './dutyUse.inputs.ts';
 import { DutyUseBreach } from './dutyUseBreach.entity.ts';
 import { noticeOf } from './noticeOf.ts';
 import { serveUse } from './serveUse.ts';
+import { terminate } from './terminate.ts';
 
 /** What the catalogue says of how the right is used. */
 async function useOf(tx: EntityManager, obligation: string) {
@@ -75,6 +76,7 @@ export async function recordUse(
     });
     for (const breach of breaches) tx.create(DutyUseBreach, { use: id, breach });
     await serveUse(tx, actor, { obligationId, partyId: membership.partyId }, input.evidenceIds, by, at);
+    if (effectiveOn) await terminate(tx, conventionId, effectiveOn, description, by, at);
     note({ chain: conventionId, action: 'obligation.used', subject: { type: 'Obligation', id: obligationId }, by, at });
     return { id, obligationId };
   });
