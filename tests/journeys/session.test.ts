@@ -19,8 +19,9 @@ const comment = (page: Page) => page.getByLabel('Commentaire');
 const over = (page: Page) => page.getByRole('alertdialog', { name: 'Votre session est terminée' });
 const send = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Déclarer', exact: true }).click();
 
+/** In a browser that nobody had before nor has after: its session and its network end in the middle of things. */
 async function startTyping(): Promise<Page> {
-  const page = await journey.signIn(TEAM, '/conventions');
+  const page = journey.keep(await journey.signIn(TEAM, '/conventions'));
   await page.getByRole('table').getByRole('link').filter({ hasText: DUTY }).click();
   await page.getByRole('button', { name: 'Déclarer', exact: true }).click();
   await comment(page).fill(TYPED);
