@@ -1,44 +1,71 @@
+import { Box } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import type { Convention } from './convention.ts';
+import { CorrectAct } from './verbs/CorrectAct.tsx';
 import { UpdateConvention } from './verbs/UpdateConvention.tsx';
 
-/** Parties, dates and credits; an unknown amount is said unknown, never zero. */
+const LIST = { margin: 0, paddingLeft: 20 };
+
+/** Credits and lines of the budget; an unknown amount is said unknown, never zero. */
+function Money({ credits, imputations }: Pick<Convention, 'credits' | 'imputations'>) {
+  const translate = useTranslate();
+  const { money } = useFormat();
+  const unknown = translate('garant.convention.unknown');
+  const amount = (value: string | null | undefined) => (value ? money(value) : unknown);
+  return (
+    <>
+      <Fact label="garant.field.credits">
+        {credits.length > 0 && (
+          <ul style={LIST}>
+            {credits.map(({ year, ae, cp }) => (
+              <li key={year}>{translate('garant.convention.credit', { year, ae: amount(ae), cp: amount(cp) })}</li>
+            ))}
+          </ul>
+        )}
+      </Fact>
+      <Fact label="garant.field.imputations" lang="fr">
+        {imputations.length > 0 && (
+          <ul style={LIST}>
+            {imputations.map(({ label, wording }) => (
+              <li key={label}>{`${label} : ${wording ?? translate('garant.convention.unsaid')}`}</li>
+            ))}
+          </ul>
+        )}
+      </Fact>
+    </>
+  );
+}
+
+/** The act as signed: what it says of itself, apart from its catalogue. */
 export function AgreementSection() {
   const translate = useTranslate();
-  const { day, money } = useFormat();
   const convention = useRecordContext<Convention>()!;
-  const amount = (value: string | null) => (value === null ? translate('garant.convention.unknown') : money(value));
+  const { serviceName, noticePeriod, place, originals, variables, allowedActions, catalogue } = convention;
   return (
     <Section
       title={translate('garant.convention.agreement')}
-      actions={convention.allowedActions.includes('UPDATE') && <UpdateConvention convention={convention} />}
+      actions={
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          {allowedActions.includes('UPDATE') && <UpdateConvention convention={convention} />}
+          {allowedActions.includes('CORRECT_ACT') && <CorrectAct convention={convention} />}
+        </Box>
+      }
     >
       <Facts>
-        <Fact label="garant.field.serviceName">{convention.serviceName}</Fact>
-        <Fact label="garant.field.signedOn">{day(convention.signedOn)}</Fact>
-        <Fact label="garant.field.endsOn">{convention.endsOn && day(convention.endsOn)}</Fact>
-        <Fact label="garant.field.parties">
-          <ul style={{ margin: 0, paddingLeft: 20 }}>
-            {convention.parties.map(({ id, code, name, roleLabel, gdprRole }) => (
-              <li key={id}>
-                {[`${name} (${code})`, roleLabel, gdprRole && translate(`garant.gdprRole.${gdprRole}`)].filter(Boolean).join(' · ')}
-              </li>
-            ))}
-          </ul>
-        </Fact>
-        <Fact label="garant.field.credits">
-          {convention.credits.length > 0 && (
-            <ul style={{ margin: 0, paddingLeft: 20 }}>
-              {convention.credits.map(({ year, ae, cp }) => (
-                <li key={year}>{translate('garant.convention.credit', { year, ae: amount(ae), cp: amount(cp) })}</li>
-              ))}
-            </ul>
-          )}
-        </Fact>
-        <Fact label="garant.field.catalogue">{`${convention.catalogue.title} (${convention.catalogue.semanticVersion})`}</Fact>
+        <Fact label="garant.field.serviceName">{serviceName}</Fact>
+        <Fact label="garant.field.noticePeriod">{noticePeriod}</Fact>
+        <Fact label="garant.field.place">{place}</Fact>
+        <Fact label="garant.field.originals">{originals}</Fact>
+        {variables.map(({ code, label, wording }) => (
+          <Fact key={code} label={label}>
+            {wording}
+          </Fact>
+        ))}
+        <Money {...convention} />
+        <Fact label="garant.field.catalogue">{`${catalogue.title} (${catalogue.semanticVersion})`}</Fact>
       </Facts>
     </Section>
   );

@@ -1,25 +1,37 @@
 import { Card } from '@mui/material';
 import { CreateBase, Form, SaveButton, useTranslate } from 'react-admin';
-import { DayInput, ReferenceChoiceInput, WordsInput } from '../shared/inputs.tsx';
+import { ReferenceChoiceInput } from '../shared/inputs.tsx';
 import { Page } from '../shared/Page.tsx';
-import { PartiesInput } from './PartiesInput.tsx';
+import { ProposedAct } from './ProposedAct.tsx';
+import { readAct, type TypedAct } from './readAct.ts';
 
-/** A new agreement over an imported catalogue: each party of the catalogue is played by an organisation. */
+interface Typed extends TypedAct {
+  isOpenEnded?: boolean;
+  endsOn?: string | null;
+  inForceOn?: string | null;
+  parties?: { dpoEmail?: string | null }[];
+}
+
+const toInput = (typed: Typed) => ({
+  ...typed,
+  ...readAct(typed),
+  endsOn: typed.isOpenEnded ? null : typed.endsOn,
+  inForceOn: typed.inForceOn || null,
+});
+
+const nameOf = ({ title, semanticVersion }: Record<string, unknown>) => `${title} (${semanticVersion})`;
+
+/** A new agreement over a version of a catalogue, which proposes the facts of the act it was drawn from. */
 export default function ConventionCreate() {
   const translate = useTranslate();
   return (
     <Page title={translate('garant.convention.create')}>
       <Card sx={{ p: 3, maxWidth: 720 }}>
-        <CreateBase redirect="show">
+        <CreateBase redirect="show" transform={toInput}>
           <Form noValidate>
-            <ReferenceChoiceInput source="catalogueId" reference="catalogues" shown="title" label="garant.field.catalogue" isObligatory />
-            <WordsInput source="title" label="garant.field.title" isObligatory />
-            <WordsInput source="serviceName" label="garant.field.serviceName" isObligatory />
-            <WordsInput source="slug" label="garant.field.slug" isObligatory />
-            <DayInput source="signedOn" label="garant.field.signedOn" isObligatory />
-            <DayInput source="endsOn" label="garant.field.endsOn" />
-            <PartiesInput />
-            <SaveButton sx={{ mt: 2 }} />
+            <ReferenceChoiceInput source="catalogueId" reference="catalogues" shown={nameOf} label="garant.field.catalogue" isObligatory />
+            <ProposedAct />
+            <SaveButton sx={{ mt: 2 }} alwaysEnable />
           </Form>
         </CreateBase>
       </Card>

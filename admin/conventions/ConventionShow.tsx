@@ -7,6 +7,9 @@ import { RecordFailure } from '../shared/RecordFailure.tsx';
 import { whole } from '../shared/whole.ts';
 import { AgreementSection } from './AgreementSection.tsx';
 import type { Convention } from './convention.ts';
+import { DocumentsSection } from './DocumentsSection.tsx';
+import { LifeSection } from './LifeSection.tsx';
+import { PeopleSection } from './PeopleSection.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
 
 function ConventionView() {
@@ -22,12 +25,15 @@ function ConventionView() {
       }
     >
       <AgreementSection />
+      <LifeSection />
+      <PeopleSection />
+      <DocumentsSection />
       <ProfileSection />
     </Page>
   );
 }
 
-/** The agreement itself: parties, dates, credits, and what the service is. */
+/** The agreement itself: its act, its life, its people, its documents, and what the service is. */
 export default function ConventionShow() {
   return (
     <ShowBase queryOptions={whole} redirectOnError={false} loading={<Waiting />} error={<RecordFailure />}>

@@ -67,7 +67,8 @@ const lastName = (path: string) => path.slice(path.lastIndexOf('.') + 1);
 
 function pathsOf(values: Record<string, unknown>, prefix = ''): string[] {
   return Object.entries(values).flatMap(([key, value]) => {
-    const isNested = typeof value === 'object' && value !== null && !Array.isArray(value);
+    const isNested =
+      typeof value === 'object' && value !== null && (!Array.isArray(value) || value.some((item) => typeof item === 'object'));
     return isNested ? pathsOf(value as Record<string, unknown>, `${prefix}${key}.`) : [`${prefix}${key}`];
   });
 }
@@ -79,7 +80,7 @@ function pathsOf(values: Record<string, unknown>, prefix = ''): string[] {
 export function formErrorsOf(failure: Failure, locale: string, values: Record<string, unknown>): Record<string, string> {
   const paths = pathsOf(values);
   const found = failure.fieldErrors.flatMap((error) => {
-    const field = error.field.replace(/^input\./, '');
+    const field = error.field.replace(/^input\./, '').replace(/\[(\d+)\]/g, '.$1');
     const path = paths.find((known) => known === field) ?? paths.find((known) => lastName(known) === lastName(field));
     return path ? [[path, sentenceOf(error, locale)] as const] : [];
   });

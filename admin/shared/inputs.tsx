@@ -80,7 +80,11 @@ export function ChoiceInput({ choices, words, ...named }: NamedInput & { choices
 }
 
 /** One record among those of a resource. */
-export function ReferenceChoiceInput({ reference, shown, ...named }: NamedInput & { reference: string; shown: string }) {
+export function ReferenceChoiceInput({
+  reference,
+  shown,
+  ...named
+}: NamedInput & { reference: string; shown: string | ((record: Record<string, unknown>) => string) }) {
   return (
     <ReferenceInput source={named.source} reference={reference} perPage={100}>
       <SelectInput {...useChoice(named)} optionText={shown} />
