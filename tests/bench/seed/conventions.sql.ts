@@ -16,6 +16,11 @@ export const CONVENTIONS = [
    select bench.id_of('convention/' || number, starts_at), 'service-' || number, 'Convention de délégation de gestion – Service ' || number,
      'Service ' || number, cat.id, paris_day(starts_at), paris_day(starts_at) + 1095, cat.content -> 'agreement' ->> 'noticePeriod', starts_at
    from ${NUMBERS}, catalogue cat`,
+  `insert into convention_date (id, convention_id, kind, rank, value, known_from, source, recorded_at, author_name, author_role)
+   select bench.id_of('date/' || b.number || '/' || told.kind, cv.created_at), cv.id, told.kind, 1, told.value, paris_midnight(cv.signed_on), 'ORIGINAL',
+     cv.created_at, 'Garant', 'PROGRAM'
+   from bench.convention b join convention cv on cv.id = b.id
+   cross join lateral (values ('SIGNED', cv.signed_on), ('ENDS', cv.ends_on)) told (kind, value) where b.number between $1 and $2`,
   `insert into party (id, convention_id, code, name, role_label, organisation_id, gdpr_role, is_signatory, provides_reviewers, position)
    select bench.id_of('party/' || b.number || '/' || (y ->> 'code'), cv.created_at), cv.id, y ->> 'code', y ->> 'name', y ->> 'role', p.organisation_id,
      y ->> 'gdprRole', (y ->> 'isSignatory')::boolean, coalesce((y ->> 'providesReviewers')::boolean, false), y_position
@@ -49,4 +54,5 @@ export const CONVENTIONS = [
    from bench.convention b join convention cv on cv.id = b.id join commitment c on c.catalogue_id = cv.catalogue_id
    join party y on y.convention_id = cv.id and c.definition -> 'parties' ? y.code
    where b.number between $1 and $2 order by b.number, c.position, y.position`,
+  'select open_moments(b.id) from bench.convention b where b.number between $1 and $2',
 ];
