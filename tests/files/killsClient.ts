@@ -6,7 +6,7 @@ const EVIDENCE = 'id versions { id number note isCurrent sha256 }';
 const DEPOSIT = `mutation ($input: DepositEvidenceInput!) { kept: depositEvidence(input: $input) { ${EVIDENCE} } }`;
 const ADD_VERSION = `mutation ($input: AddEvidenceVersionInput!) { kept: addEvidenceVersion(input: $input) { ${EVIDENCE} } }`;
 const OBLIGATIONS =
-  'query ($partyCode: String!) { obligations(filter: { partyCodes: [$partyCode] }, page: { limit: 100 }) { items { id conventionId } } }';
+  'query ($partyCode: String!) { obligations(filter: { partyCodes: [$partyCode], trackings: [PROVE, OCCUR, OBSERVE] }, page: { limit: 100 }) { items { id conventionId } } }';
 
 const SHARE_LEFT_ALONE = 0.15;
 const SHARE_OF_NEW_VERSIONS = 0.4;
