@@ -67,6 +67,5 @@ export const en = {
     reference: 'Reference',
     toParty: 'To the party',
     words: 'What is asked or told',
-    year: 'Year',
   },
 };

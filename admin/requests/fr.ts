@@ -67,6 +67,5 @@ export const fr = {
     reference: 'Référence',
     toParty: 'À la partie',
     words: 'Ce qui est demandé ou dit',
-    year: 'Année',
   },
 };
