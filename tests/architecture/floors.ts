@@ -68,6 +68,7 @@ export const FLOORS: Record<'server' | 'admin', string[]> = {
     'admin/memberships',
     'admin/journal',
     'admin/people',
+    'admin/occurrences',
     'admin/evidence',
     'admin/obligations/bulk',
     'admin/obligations',
