@@ -11,6 +11,7 @@ import { missing } from './missing/index.ts';
 import { myWork } from './my-work/index.ts';
 import { notices } from './notices/index.ts';
 import { obligations } from './obligations/index.ts';
+import { occurrences } from './occurrences/index.ts';
 import { organisations } from './organisations/index.ts';
 import { people } from './people/index.ts';
 import { programmes } from './programmes/index.ts';
@@ -26,6 +27,7 @@ export const ALL_ROOMS = [
   matrix,
   missing,
   obligations,
+  occurrences,
   evidences,
   requests,
   journal,

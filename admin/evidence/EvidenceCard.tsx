@@ -18,6 +18,8 @@ interface EvidenceCardProps {
   evidence: EvidencePartsFragment;
   /** The obligation it is looked at from, if any: reviews are given for one obligation. */
   obligationId?: string;
+  /** What of that obligation it is for, in words. */
+  about?: string;
 }
 
 function Withdrawal({ evidence }: { evidence: EvidencePartsFragment }) {
@@ -32,7 +34,7 @@ function Withdrawal({ evidence }: { evidence: EvidencePartsFragment }) {
   );
 }
 
-function Actions({ evidence, obligationId }: EvidenceCardProps) {
+function Actions({ evidence, obligationId }: Omit<EvidenceCardProps, 'about'>) {
   const isAllowed = (action: EvidencePartsFragment['allowedActions'][number]) => evidence.allowedActions.includes(action);
   const link = evidence.links.find((one) => one.obligationId === obligationId);
   const current = evidence.versions.find((version) => version.isCurrent);
@@ -61,7 +63,7 @@ function Confidential({ evidence }: { evidence: EvidencePartsFragment }) {
 }
 
 /** One proof: what it is, who offers it and may see it, its versions and what was thought of them. */
-export function EvidenceCard({ evidence, obligationId }: EvidenceCardProps) {
+export function EvidenceCard({ evidence, obligationId, about }: EvidenceCardProps) {
   const translate = useTranslate();
   const [current, ...former] = [...evidence.versions].sort((a, b) => b.number - a.number);
   const facts = [
@@ -82,6 +84,7 @@ export function EvidenceCard({ evidence, obligationId }: EvidenceCardProps) {
         <br />
         <AuthorLine author={evidence.author} at={evidence.depositedAt} />
       </Typography>
+      {about && <Typography variant="body2">{about}</Typography>}
       {evidence.description && <Typography sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>{evidence.description}</Typography>}
       <Withdrawal evidence={evidence} />
       {current && <EvidenceVersion version={current} obligationId={obligationId} />}

@@ -9,23 +9,30 @@ import { LinkEvidence } from './verbs/LinkEvidence.tsx';
 interface EvidenceSectionProps {
   obligationId: string;
   evidence: readonly EvidencePartsFragment[];
+  /** Proofs in force that one may not read. */
+  restrictedCount: number;
+  /** Which occurrence a proof is for, in words. */
+  aboutOf: (evidence: EvidencePartsFragment) => string | undefined;
   /** The page is a `<DepositArea>`. */
   canDeposit: boolean;
 }
 
 /** The proofs offered for an obligation, and the place to drop one. */
-export function EvidenceSection({ obligationId, evidence, canDeposit }: EvidenceSectionProps) {
+export function EvidenceSection({ obligationId, evidence, restrictedCount, aboutOf, canDeposit }: EvidenceSectionProps) {
   const translate = useTranslate();
   return (
     <Section title={translate('garant.evidence.title')} actions={canDeposit && <LinkEvidence obligationId={obligationId} />}>
-      {evidence.length === 0 && (
+      {restrictedCount > 0 && (
+        <Typography sx={{ mb: 1.5 }}>{translate('garant.evidence.restricted', { smart_count: restrictedCount })}</Typography>
+      )}
+      {evidence.length === 0 && restrictedCount === 0 && (
         <Box sx={{ color: 'text.secondary', mb: canDeposit ? 2 : 0 }}>
           <Typography>{translate('garant.evidence.none')}</Typography>
           {canDeposit && <Typography variant="body2">{translate('garant.evidence.noneHint')}</Typography>}
         </Box>
       )}
       {evidence.map((one) => (
-        <EvidenceCard key={one.id} evidence={one} obligationId={obligationId} />
+        <EvidenceCard key={one.id} evidence={one} obligationId={obligationId} about={aboutOf(one)} />
       ))}
       {canDeposit && <DepositEvidence />}
     </Section>

@@ -25,6 +25,7 @@ export const en = {
     },
   },
   evidence: {
+    restricted: '%{smart_count} restricted proof, which you may not read |||| %{smart_count} restricted proofs, which you may not read',
     readings: 'Who opened it, outside your party',
     readingsHint: 'Once a day and version. Only the DPOs of the depositing party see this list.',
     noReadings: 'Nobody outside your party has opened this restricted proof.',

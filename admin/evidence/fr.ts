@@ -25,6 +25,8 @@ export const fr = {
     },
   },
   evidence: {
+    restricted:
+      '%{smart_count} preuve restreinte, que vous ne pouvez pas consulter |||| %{smart_count} preuves restreintes, que vous ne pouvez pas consulter',
     readings: 'Qui l’a ouverte, hors de votre partie',
     readingsHint: 'Une fois par jour et par version. Seuls les DPD de la partie déposante voient cette liste.',
     noReadings: 'Personne hors de votre partie n’a ouvert cette preuve restreinte.',

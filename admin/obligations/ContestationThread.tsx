@@ -1,9 +1,10 @@
 import { Box, Chip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { AuthorPartsFragment } from '../generated/graphql.ts';
+import { useOccurrenceWords } from '../occurrences/useOccurrenceWords.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { ink } from '../theme/palette.ts';
-import type { Obligation } from './useObligation.ts';
+import { type Obligation, useObligation } from './useObligation.ts';
 import { ReplyToContestation } from './verbs/ReplyToContestation.tsx';
 import { ResolveContestation } from './verbs/ResolveContestation.tsx';
 
@@ -34,11 +35,19 @@ function Word({ author, at, words, tone = 'plain' }: WordProps) {
 /** A disagreement from its reason to its settlement, every word signed and dated. */
 export function ContestationThread({ contestation }: { contestation: Obligation['contestations'][number] }) {
   const translate = useTranslate();
+  const words = useOccurrenceWords();
+  const { occurrences } = useObligation();
+  const about = occurrences.find((occurrence) => occurrence.id === contestation.occurrenceId);
   const { id, isOpen, reason, author, openedAt, messages, resolution, resolver, resolvedAt, canReply, canResolve } = contestation;
   const title = translate(isOpen ? 'garant.contestation.open' : 'garant.contestation.resolved');
   return (
     <Box component="article" aria-label={title} sx={{ mb: 2.5 }}>
       <Chip size="small" color={isOpen ? 'error' : 'default'} variant="outlined" label={title} sx={{ mb: 1, fontWeight: 650 }} />
+      {about && (
+        <Typography variant="body2" sx={{ mb: 1 }}>
+          {words.title(about)}
+        </Typography>
+      )}
       <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
         <Word author={author} at={openedAt} words={reason} tone="opening" />
         {messages.map((message) => (

@@ -2,6 +2,8 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { Section } from '../shared/Section.tsx';
+import { governingOf } from './occurrenceGroups.ts';
+import { lastSaid } from './readFacts.ts';
 import { useIsAllowed, useObligation } from './useObligation.ts';
 import { DeclareObligation } from './verbs/DeclareObligation.tsx';
 
@@ -9,9 +11,12 @@ const heading = { color: 'text.secondary', fontSize: '0.875rem', mb: 0.5 };
 
 function Declared() {
   const translate = useTranslate();
-  const { declarations, party } = useObligation();
-  const [last] = [...declarations].sort((a, b) => b.declaredAt.localeCompare(a.declaredAt));
-  if (!last) return <Typography sx={{ color: 'text.secondary' }}>{translate('garant.declaration.none', { party: party.code })}</Typography>;
+  const obligation = useObligation();
+  const last = lastSaid(obligation);
+  if (!last) {
+    const key = governingOf(obligation) ? 'garant.declaration.noneForOccurrence' : 'garant.declaration.none';
+    return <Typography sx={{ color: 'text.secondary' }}>{translate(key, { party: obligation.party.code })}</Typography>;
+  }
   return (
     <>
       <Typography sx={{ fontWeight: 650 }}>{translate(`garant.declarationStatus.${last.status}`)}</Typography>
@@ -43,9 +48,11 @@ function Attested() {
 export function DeclaredAndAttested() {
   const translate = useTranslate();
   const isAllowed = useIsAllowed();
+  const obligation = useObligation();
+  const isAnsweredAbove = governingOf(obligation) !== undefined;
   const column = { flex: '1 1 16rem', minWidth: 0 };
   return (
-    <Section title={translate('garant.declaration.title')} actions={isAllowed('DECLARE') && <DeclareObligation />}>
+    <Section title={translate('garant.declaration.title')} actions={isAllowed('DECLARE') && !isAnsweredAbove && <DeclareObligation />}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3 }}>
         <Box sx={column}>
           <Typography variant="h3" sx={heading}>

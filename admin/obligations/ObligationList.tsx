@@ -3,9 +3,10 @@ import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import { Waiting } from '../shared/Answer.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
 import { useIsNarrow } from '../shared/useIsNarrow.ts';
+import { LeftOut } from './LeftOut.tsx';
 import { ObligationStack } from './ObligationStack.tsx';
 import { ObligationTable } from './ObligationTable.tsx';
-import { obligationFilters } from './obligationFilters.tsx';
+import { obligationFilters, startingFilter } from './obligationFilters.tsx';
 
 /** Filters are added and saved as queries from the first button, columns chosen from the second. */
 function Actions() {
@@ -29,9 +30,10 @@ export default function ObligationList() {
       emptyTitle="garant.obligation.none"
       actions={<Actions />}
       filters={obligationFilters(all)}
-      filterDefaultValues={current && all.length > 1 ? { conventionIds: [current.id] } : {}}
+      filterDefaultValues={startingFilter(all.length > 1 ? current?.id : undefined)}
       sort={{ field: 'code', order: 'ASC' }}
     >
+      <LeftOut />
       {isNarrow ? <ObligationStack /> : <ObligationTable />}
     </ResourceList>
   );

@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { DepositArea, type DepositTarget } from '../evidence/deposit/DepositArea.tsx';
 import { EvidenceSection } from '../evidence/EvidenceSection.tsx';
+import { useOccurrenceWords } from '../occurrences/useOccurrenceWords.ts';
 import { AssuranceChip } from '../shared/AssuranceChip.tsx';
 import { NextDate, OverdueMark } from '../shared/Due.tsx';
 import { Page } from '../shared/Page.tsx';
@@ -16,19 +17,30 @@ import { CorrectionBanner } from './CorrectionBanner.tsx';
 import { DeclaredAndAttested } from './DeclaredAndAttested.tsx';
 import { FactsSection } from './FactsSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
+import { NoteSection } from './NoteSection.tsx';
+import { OccurrencesSection } from './OccurrencesSection.tsx';
+import { governingOf, type Occurrence, provenOccurrences } from './occurrenceGroups.ts';
+import { ReadingSection } from './ReadingSection.tsx';
+import { factsOf, restrictedCount } from './readFacts.ts';
 import { SignedText } from './SignedText.tsx';
 import { TimelineSection } from './TimelineSection.tsx';
 import { useFocusKept } from './useFocusKept.ts';
 import { type Obligation, useIsAllowed, useObligation } from './useObligation.ts';
 
+/** Its state and its next date, then what the facts say where the state alone would mislead. */
 function State() {
+  const translate = useTranslate();
   const obligation = useObligation();
+  const said = factsOf(obligation);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 0.5 }}>
-      <AssuranceChip assurance={obligation.assurance} />
-      {obligation.isOverdue && <OverdueMark />}
-      <NextDate {...obligation} />
-    </Box>
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 0.5 }}>
+        <AssuranceChip assurance={obligation.assurance} />
+        {obligation.isOverdue && <OverdueMark />}
+        <NextDate {...obligation} />
+      </Box>
+      {said && <Box sx={{ mt: 0.5 }}>{translate(`garant.facts.${said}`, { party: obligation.party.code })}</Box>}
+    </>
   );
 }
 
@@ -46,21 +58,51 @@ function BackToMatrix({ asOf }: { asOf: string | null }) {
   );
 }
 
-function Sections() {
+/** What is owed and was said and proven; of what asks for neither, only what was written all the same. */
+function Owed() {
   const isAllowed = useIsAllowed();
-  const { id, evidence } = useObligation();
+  const words = useOccurrenceWords();
+  const translate = useTranslate();
+  const obligation = useObligation();
+  const { id, tracking, declarations, evidence, occurrences } = obligation;
+  const isAsked = tracking !== 'NOTE' && tracking !== 'USE';
+  const aboutOf = ({ links }: Obligation['evidence'][number]) => {
+    const link = links.find(({ obligationId }) => obligationId === id);
+    const occurrence = link?.occurrenceId && occurrences.find((one) => one.id === link.occurrenceId);
+    return occurrence ? translate('garant.occurrence.proof', { occurrence: words.title(occurrence) }) : undefined;
+  };
+  return (
+    <>
+      <OccurrencesSection />
+      {(isAsked || declarations.length > 0) && <DeclaredAndAttested />}
+      {(isAsked || evidence.length > 0) && (
+        <EvidenceSection
+          obligationId={id}
+          canDeposit={isAllowed('DEPOSIT_EVIDENCE')}
+          restrictedCount={restrictedCount(obligation)}
+          {...{ evidence, aboutOf }}
+        />
+      )}
+    </>
+  );
+}
+
+function Sections() {
+  const { tracking } = useObligation();
+  const isNote = tracking === 'NOTE';
   return (
     <>
       <div>
         <CorrectionBanner />
         <SignedText />
-        <DeclaredAndAttested />
-        <EvidenceSection obligationId={id} evidence={evidence} canDeposit={isAllowed('DEPOSIT_EVIDENCE')} />
-        <ContestationsSection />
+        {isNote && <NoteSection />}
+        <Owed />
+        <ReadingSection />
+        {!isNote && <ContestationsSection />}
         <HistorySection />
       </div>
       <div>
-        <ChargeSection />
+        {!isNote && <ChargeSection />}
         <TimelineSection />
         <FactsSection />
         <ApplicabilitySection />
@@ -69,13 +111,21 @@ function Sections() {
   );
 }
 
-const targetOf = ({ id, conventionId, party, theme, expectedEvidence }: Obligation): DepositTarget => ({
+const targetOf = (
+  { id, conventionId, party, theme, expectedEvidence, ...obligation }: Obligation,
+  titleOf: (occurrence: Occurrence) => string,
+): DepositTarget => ({
   id,
   conventionId,
   partyId: party.id,
   obligationIds: [id],
   expectedTitles: expectedEvidence.map(({ label }) => label),
   theme,
+  occurrences: provenOccurrences(obligation).map((occurrence) => ({
+    id: occurrence.id,
+    words: titleOf(occurrence),
+    isGoverning: occurrence.id === governingOf(obligation)?.id,
+  })),
 });
 
 /** An obligation as a page, or over another one. */
@@ -83,6 +133,7 @@ export function ObligationView({ asOf, isOverAnother = false }: { asOf: string |
   const translate = useTranslate();
   const format = useFormat();
   const isAllowed = useIsAllowed();
+  const words = useOccurrenceWords();
   const obligation = useObligation();
   const root = useRef<HTMLDivElement>(null);
   useFocusKept(root, obligation);
@@ -104,7 +155,7 @@ export function ObligationView({ asOf, isOverAnother = false }: { asOf: string |
         }}
       >
         {isAllowed('DEPOSIT_EVIDENCE') ? (
-          <DepositArea target={targetOf(obligation)}>
+          <DepositArea target={targetOf(obligation, words.title)}>
             <Sections />
           </DepositArea>
         ) : (

@@ -5,38 +5,24 @@ import { ink } from '../theme/palette.ts';
 import { SourceLine } from './SourceLine.tsx';
 import { useObligation } from './useObligation.ts';
 
-function Particulars() {
+/** Marks of the act itself on these words. */
+function Marks() {
   const translate = useTranslate();
-  const { facets, notes, isAsterisk, isBracketed } = useObligation();
+  const { isAsterisk, isBracketed } = useObligation();
+  if (!isAsterisk && !isBracketed) return null;
   return (
-    <>
-      {facets.length > 1 && (
-        <Box component="ul" lang="fr" sx={{ pl: 2.5, my: 1 }}>
-          {facets.map((facet) => (
-            <li key={facet.id}>{facet.label}</li>
-          ))}
-        </Box>
-      )}
-      {(isAsterisk || isBracketed) && (
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {[isAsterisk && translate('garant.obligation.asterisk'), isBracketed && translate('garant.obligation.bracketed')]
-            .filter(Boolean)
-            .join(' ')}
-        </Typography>
-      )}
-      {notes.map((note) => (
-        <Typography key={note} variant="body2" lang="fr" sx={{ color: 'text.secondary', mt: 0.5 }}>
-          {note}
-        </Typography>
-      ))}
-    </>
+    <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+      {[isAsterisk && translate('garant.obligation.asterisk'), isBracketed && translate('garant.obligation.bracketed')]
+        .filter(Boolean)
+        .join(' ')}
+    </Typography>
   );
 }
 
-/** The words that were signed, verbatim and in their language, with where they stand. */
+/** The words that were signed, verbatim and in their language, with where they stand; nothing that the author of the catalogue added. */
 export function SignedText() {
   const translate = useTranslate();
-  const { text, chapeau, condition } = useObligation();
+  const { text, chapeau } = useObligation();
   return (
     <Section title={translate('garant.obligation.text')}>
       {chapeau && (
@@ -59,13 +45,8 @@ export function SignedText() {
       >
         {text}
       </Box>
-      {condition && (
-        <Typography sx={{ mt: 1 }}>
-          <strong>{translate('garant.obligation.condition')}</strong> <span lang="fr">{condition}</span>
-        </Typography>
-      )}
       <SourceLine />
-      <Particulars />
+      <Marks />
     </Section>
   );
 }

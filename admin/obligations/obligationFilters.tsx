@@ -1,15 +1,26 @@
 import { BooleanInput, SearchInput, SelectArrayInput, type SelectInputProps, useGetOne, useListContext } from 'react-admin';
 import type { Convention } from '../conventions/convention.ts';
 import { type ConventionLine, useCurrentConvention } from '../conventions/useCurrentConvention.ts';
-import type { Nature, ObligationRowFragment, Severity, WorkKind } from '../generated/graphql.ts';
-import { ASSURANCES } from '../shared/assurances.ts';
+import type { Nature, ObligationFilter, ObligationRowFragment, Severity, Standing, Tracking, WorkKind } from '../generated/graphql.ts';
+import { ASSURANCES, STANDINGS } from '../shared/assurances.ts';
 import { OneChoice } from '../shared/OneChoice.tsx';
 import { whole } from '../shared/whole.ts';
 import { useMembers } from './bulk/useMembers.ts';
 
 const NATURES: Nature[] = ['STANDING', 'ONE_OFF', 'PERIODIC', 'TRIGGERED', 'PRIOR_NOTICE', 'PRIOR_OPINION', 'TERMINAL'];
 const WORK: WorkKind[] = ['TO_REVIEW', 'TO_CORRECT', 'CONTESTED', 'MINE', 'LAPSING_SOON', 'TO_PROVE'];
-const SEVERITIES: Severity[] = ['CONTESTED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'NEVER_PROVEN'];
+const SEVERITIES: Severity[] = ['CONTESTED', 'BREACHED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'NEVER_PROVEN'];
+
+const TRACKINGS: Tracking[] = ['PROVE', 'OCCUR', 'OBSERVE', 'USE', 'NOTE'];
+
+/** What asks something of somebody: what the list shows unless its filters say otherwise. */
+export const ASKING: Standing[] = STANDINGS.filter((standing) => standing !== 'OUTSIDE');
+
+/** The filters the list starts from: of one convention where there are several, and only what asks something. */
+export const startingFilter = (conventionId: string | undefined): ObligationFilter => ({
+  ...(conventionId && { conventionIds: [conventionId] }),
+  standings: ASKING,
+});
 
 const named = (words: string, ids: readonly string[]) => ids.map((id) => ({ id, name: `${words}.${id}` }));
 const coded = (items: { code: string; label: string }[] = []) => items.map(({ code, label }) => ({ id: code, name: label }));
@@ -69,11 +80,17 @@ export function obligationFilters(conventions: ConventionLine[]) {
       alwaysOn={titles.length > 1}
     />,
     <SelectArrayInput
+      key="standings"
+      source="standings"
+      label="garant.field.standingKind"
+      choices={named('garant.standing', STANDINGS)}
+      alwaysOn
+    />,
+    <SelectArrayInput
       key="assurances"
       source="assurances"
       label="garant.field.assurance"
       choices={named('garant.assurance', ASSURANCES)}
-      alwaysOn
     />,
     <PartyFilter key="partyCodes" source="partyCodes" label="garant.field.party" alwaysOn />,
     <ThemeFilter key="themeCodes" source="themeCodes" label="garant.field.theme" alwaysOn />,
@@ -83,6 +100,7 @@ export function obligationFilters(conventions: ConventionLine[]) {
     <OneChoice key="workKinds" source="workKinds" label="garant.menu.myWork" choices={named('garant.workKind', WORK)} />,
     <OneChoice key="severities" source="severities" label="garant.menu.missing" choices={named('garant.severity', SEVERITIES)} />,
     <SelectArrayInput key="natures" source="natures" label="garant.field.nature" choices={named('garant.nature', NATURES)} />,
+    <SelectArrayInput key="trackings" source="trackings" label="garant.field.tracking" choices={named('garant.tracking', TRACKINGS)} />,
     <GroupFilter key="groupCodes" source="groupCodes" label="garant.field.group" />,
   ];
 }

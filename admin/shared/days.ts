@@ -30,3 +30,22 @@ export function addMonths(iso: string, months: number): string {
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
 }
+
+/** Days from one day to another, both ISO; negative when it comes before. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** How far the clock of Paris is ahead of UTC at an instant, in milliseconds. */
+function parisAhead(at: number): number {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'medium' }).format(at);
+  return Date.parse(`${parts.replace(' ', 'T')}Z`) - Math.floor(at / 1000) * 1000;
+}
+
+/** A day and a time (`14:05`) on the clock of Paris, as an instant. */
+export function parisInstant(day: string, time: string): string {
+  const wall = Date.parse(`${day}T${time}:00Z`);
+  return new Date(wall - parisAhead(wall - parisAhead(wall))).toISOString();
+}
+
+/** The time it is on the clock of Paris, `14:05`. */
+export const timeInParis = (now: Date = new Date()): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' }).format(now);

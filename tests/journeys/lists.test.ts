@@ -63,7 +63,10 @@ describe('A filter of the list', () => {
     await options.nth(1).click();
     await expect.poll(total).toBeLessThan(all);
     const [few, chosen] = [await total(), await party.innerText()];
-    expect(JSON.parse(new URL(page.url()).searchParams.get('filter')!)).toEqual({ partyCodes: [expect.any(String)] });
+    expect(JSON.parse(new URL(page.url()).searchParams.get('filter')!)).toEqual({
+      partyCodes: [expect.any(String)],
+      standings: ['HELD', 'WAITING', 'TO_DO', 'TROUBLE'],
+    });
     await page.reload();
     await expect.poll(total).toBe(few);
     await expect.poll(() => party.innerText()).toBe(chosen);
@@ -71,6 +74,20 @@ describe('A filter of the list', () => {
     await options.first().click();
     await expect.poll(total).toBe(all);
   });
+});
+
+describe('The list of obligations', () => {
+  test('leaves out what asks nothing, says so, and shows it in one press', async () => {
+    const page = await journey.enter(DPO, '/obligations');
+    const pages = page.locator('.MuiTablePagination-displayedRows');
+    const total = async () => Number(/(\d+)\s*$/.exec(await pages.innerText())?.[1]);
+    await page.getByText(/Ce qui ne demande rien n’est pas montré/).waitFor();
+    await pages.waitFor();
+    const asking = await total();
+    await page.getByRole('button', { name: 'Tout montrer' }).click();
+    await expect.poll(total).toBeGreaterThan(asking);
+    await expect.poll(() => page.getByText(/Ce qui ne demande rien n’est pas montré/).count()).toBe(0);
+  }, 120_000);
 });
 
 describe('Work shared out', () => {

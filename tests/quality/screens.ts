@@ -63,6 +63,11 @@ const OBLIGATIONS: Screen[] = [
   { name: 'declarer', who: 'team', path: obligation('missing'), act: opened(({ verb }) => verb.declare) },
   { name: 'contester', who: 'dpoDinum', path: obligation('waiting'), act: opened(({ verb }) => verb.contest) },
   { name: 'renvoyer', who: 'dpoDinum', path: obligation('waiting'), act: opened(({ verb }) => verb.requestChanges) },
+  { name: 'obligation-echeances', who: 'team', path: obligation('periodic') },
+  { name: 'obligation-en-veille', who: 'team', path: obligation('dormant') },
+  { name: 'obligation-pour-memoire', who: 'team', path: obligation('noted') },
+  { name: 'repondre-echeance', who: 'team', path: obligation('periodic'), act: opened(({ verb }) => verb.declare) },
+  { name: 'echeances', who: 'team', path: at('/occurrences') },
   { name: 'obligations', who: 'reviewer', path: at('/obligations') },
 ];
 

@@ -19,6 +19,11 @@ export interface SeededWork {
     lapsed: string;
     missing: string;
     waiting: string;
+    /** Its occurrences were opened by a schedule, and missed. */
+    periodic: string;
+    /** Nothing opened it yet. */
+    dormant: string;
+    noted: string;
   };
   /** A proof of two versions. */
   evidenceId: string;
@@ -69,6 +74,9 @@ export async function seedWork(app: TestApp): Promise<SeededWork> {
       lapsed: story.obligation('A1-ORG-DNUM-1'),
       missing: story.obligation('A1-TRA-DNUM-1'),
       waiting: story.obligation('A1-VIE-DNUM-2'),
+      periodic: story.obligation('ART2-GOV-DNUM-3'),
+      dormant: story.obligation('A1-TRA-DNUM-1'),
+      noted: story.obligation('ART1-PER-DNUM-1'),
     },
     evidenceId: story.evidenceId('Analyse d’impact et mentions légales'),
   };

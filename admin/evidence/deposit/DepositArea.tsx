@@ -8,6 +8,15 @@ import { type Uploads, useUploads } from './useUploads.ts';
 
 export type DepositKind = 'FILE' | 'LINK' | 'STATEMENT';
 
+/** An occurrence that a proof may be tied to. */
+export interface ProvenOccurrence {
+  id: string;
+  /** Already translated. */
+  words: string;
+  /** The obligation is judged by it: proofs are tied to it unless another one is chosen. */
+  isGoverning: boolean;
+}
+
 /** What the proof is offered for, as the page says it. */
 export interface DepositTarget {
   /** Tells its drafts and its files from those of another target. */
@@ -20,10 +29,14 @@ export interface DepositTarget {
   expectedTitles: readonly string[];
   /** The other obligations of this theme are proposed. */
   theme?: { code: string; label: string };
+  /** Those the proof may be tied to; none for an obligation that has none. */
+  occurrences?: readonly ProvenOccurrence[];
 }
 
 interface Deposit {
-  target: DepositTarget;
+  /** With the occurrence that is proven; null: the obligation as a whole. */
+  target: DepositTarget & { occurrenceId: string | null };
+  prove: (occurrenceId: string | null) => void;
   uploads: Uploads;
   kind: DepositKind;
   setKind: (kind: DepositKind) => void;
@@ -39,6 +52,24 @@ export const DEPOSIT_PLACE = 'deposit';
 /** The deposit under way. Only used under `<DepositArea>`. */
 export function useDeposit(): Deposit {
   return useContext(DepositContext)!;
+}
+
+const bringIntoSight = () => {
+  const place = document.getElementById(DEPOSIT_PLACE);
+  place?.scrollIntoView({ block: 'start' });
+  return place;
+};
+
+/** Begins a deposit for an occurrence, from elsewhere on the page; nothing where one may not deposit. */
+export function useDepositFor(): ((occurrenceId: string) => void) | undefined {
+  const deposit = useContext(DepositContext);
+  return (
+    deposit &&
+    ((occurrenceId) => {
+      deposit.prove(occurrenceId);
+      bringIntoSight()?.focus();
+    })
+  );
 }
 
 function Overlay() {
@@ -74,10 +105,13 @@ export function DepositArea({ target, children }: { target: DepositTarget; child
   const uploads = useUploads(`deposit uploads ${target.id}`);
   const [kind, setKind] = useState<DepositKind>('FILE');
   const [pasted, setPasted] = useState({ address: '', count: 0 });
+  const [chosen, prove] = useState<string | null>();
+  const judged = target.occurrences?.find(({ isGoverning }) => isGoverning)?.id ?? null;
+  const occurrenceId = chosen === undefined ? judged : chosen;
   const show = (arrived: DepositKind, words: string, count = 1) => {
     setKind(arrived);
     notify(words, { type: 'info', messageArgs: { smart_count: count } });
-    document.getElementById(DEPOSIT_PLACE)?.scrollIntoView({ block: 'start' });
+    bringIntoSight();
   };
   const isOver = useFilesFromAnywhere({
     onGiven: (given) => {
@@ -90,7 +124,7 @@ export function DepositArea({ target, children }: { target: DepositTarget; child
     },
   });
   return (
-    <DepositContext value={{ target, uploads, kind, setKind, pasted }}>
+    <DepositContext value={{ target: { ...target, occurrenceId }, prove, uploads, kind, setKind, pasted }}>
       {children}
       {isOver && <Overlay />}
     </DepositContext>

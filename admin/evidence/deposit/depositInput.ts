@@ -9,19 +9,24 @@ export interface DepositValues {
   content: { url?: string | null; statement?: string | null; validFrom: string | null; validUntil: string | null };
 }
 
-/** The deposit the API is asked for, from what the form holds. */
+type Served = Pick<DepositTarget, 'obligationIds' | 'occurrences'> & { occurrenceId?: string | null };
+
+/** The deposit the API is asked for, from what the form holds. Of several obligations, each is proven for the occurrence it is judged by. */
 export function depositInput(
   values: DepositValues,
-  { obligationIds }: Pick<DepositTarget, 'obligationIds'>,
+  { obligationIds, occurrences = [], occurrenceId = null }: Served,
   own: Pick<DepositEvidenceInput, 'kind' | 'title'> & { content?: EvidenceContentInput },
 ): DepositEvidenceInput {
   const { url, statement, validFrom, validUntil } = values.content;
+  const served = [...new Set([...obligationIds, ...(values.alsoServes ?? [])])];
+  const isJudged = occurrences.some(({ id, isGoverning }) => isGoverning && id === occurrenceId);
   return {
     kind: own.kind,
     title: own.title.trim(),
     description: values.description || null,
     confidentiality: values.confidentiality,
-    obligationIds: [...new Set([...obligationIds, ...(values.alsoServes ?? [])])],
+    obligationIds: served,
+    occurrenceId: served.length > 1 && isJudged ? null : occurrenceId,
     content: {
       url: url || null,
       statement: statement || null,

@@ -10,7 +10,7 @@ const named = (evidence?: EvidencePartsFragment) => (evidence ? [evidence.title,
 
 /** Offers a proof that the party already deposited for this obligation too. */
 export function LinkEvidence({ obligationId }: { obligationId: string }) {
-  const { conventionId, partyId } = useDeposit().target;
+  const { conventionId, partyId, occurrenceId } = useDeposit().target;
   return (
     <VerbDialog
       label="garant.verb.link"
@@ -18,7 +18,7 @@ export function LinkEvidence({ obligationId }: { obligationId: string }) {
       icon={<LinkIcon />}
       button={{ variant: 'text' }}
       document={LinkEvidenceDocument}
-      toVariables={({ evidenceId }: { evidenceId: string }) => ({ input: { evidenceId, obligationId } })}
+      toVariables={({ evidenceId }: { evidenceId: string }) => ({ input: { evidenceId, obligationId, occurrenceId } })}
     >
       <ReferenceInput
         source="evidenceId"

@@ -1,22 +1,31 @@
 import Gavel from '@mui/icons-material/Gavel';
-import { ContestObligationDocument } from '../../generated/graphql.ts';
+import { Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { ContestObligationDocument, type OccurrencePartsFragment } from '../../generated/graphql.ts';
+import { useOccurrenceWords } from '../../occurrences/useOccurrenceWords.ts';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { useObligation } from '../useObligation.ts';
 
-/** Disagrees, with a reason; the obligation stays contested until it is resolved. */
-export function ContestObligation() {
+/** Disagrees, with a reason; the obligation stays contested until it is resolved. Of one occurrence when it is given. */
+export function ContestObligation({ occurrence }: { occurrence?: OccurrencePartsFragment }) {
+  const translate = useTranslate();
+  const words = useOccurrenceWords();
   const { id } = useObligation();
+  const occurrenceId = occurrence?.id ?? null;
   return (
     <VerbDialog
-      label="garant.verb.contest"
+      label={occurrence ? 'garant.verb.contestOccurrence' : 'garant.verb.contest'}
       success="garant.done.contest"
       icon={<Gavel />}
-      button={{ size: 'small' }}
+      button={{ size: 'small', variant: occurrence ? 'text' : 'outlined' }}
       document={ContestObligationDocument}
       defaultValues={{ reason: '' }}
-      toVariables={({ reason }: { reason: string }) => ({ input: { obligationId: id, reason: reason.trim() } })}
+      toVariables={({ reason }: { reason: string }) => ({ input: { obligationId: id, occurrenceId, reason: reason.trim() } })}
     >
+      {occurrence && (
+        <Typography sx={{ mb: 1 }}>{translate('garant.occurrence.contests', { occurrence: words.title(occurrence) })}</Typography>
+      )}
       <ReasonInput source="reason" label="garant.field.reason" />
     </VerbDialog>
   );

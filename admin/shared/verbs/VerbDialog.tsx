@@ -12,6 +12,8 @@ interface VerbDialogProps<TData, TVariables, TValues> extends DialogLook {
   defaultValues?: Partial<TValues>;
   /** What the verb writes, as the journal calls it. */
   entity?: string;
+  /** Name of its draft, where what it would send does not tell it from the other verbs of its page. */
+  draft?: string;
   /** Once the server agreed. */
   onDone?: () => void;
 }
@@ -27,14 +29,14 @@ function draftName<TValues>(label: string, toVariables: (values: TValues) => unk
 
 /** One business verb: a button that opens its form. Refusals are shown beside the fields they are about; nothing typed is lost. */
 export function VerbDialog<TData, TVariables extends OperationVariables, TValues>(props: VerbDialogProps<TData, TVariables, TValues>) {
-  const { success, document, toVariables, ...dialog } = props;
+  const { success, document, toVariables, draft, ...dialog } = props;
   const translate = useTranslate();
   const verb = useVerb(document, success);
   return (
     <FormDialog<TValues>
       {...dialog}
       title={translate(dialog.label)}
-      name={draftName(dialog.label, toVariables, dialog.defaultValues)}
+      name={draft ?? draftName(dialog.label, toVariables, dialog.defaultValues)}
       isReopened
       verb={verb}
       send={(values) => verb.perform(toVariables(values))}

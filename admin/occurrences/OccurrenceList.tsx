@@ -1,0 +1,91 @@
+import { DataTable, useListContext } from 'react-admin';
+import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
+import type { OccurrenceRowFragment } from '../generated/graphql.ts';
+import { Waiting } from '../shared/Answer.tsx';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { Lines } from '../shared/Lines.tsx';
+import { ResourceList } from '../shared/ResourceList.tsx';
+import { RowLink } from '../shared/RowLink.tsx';
+import { useIsNarrow } from '../shared/useIsNarrow.ts';
+import { OccurrenceState } from './OccurrenceState.tsx';
+import { OccurrenceViews } from './OccurrenceViews.tsx';
+import { VIEWS } from './occurrenceViews.ts';
+import { useOccurrenceWords } from './useOccurrenceWords.ts';
+
+const Col = DataTable.Col<OccurrenceRowFragment>;
+const addressOf = ({ obligation }: OccurrenceRowFragment) => `/obligations/${obligation.id}/show`;
+const tableStyle = {
+  '& .column-obligation a': { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  '& .column-dueOn, & .column-code': { whiteSpace: 'nowrap' },
+  '& .MuiTableCell-body': { verticalAlign: 'top' },
+};
+
+function OccurrenceTable() {
+  const words = useOccurrenceWords();
+  return (
+    <DataTable bulkActionButtons={false} rowClick={false} sx={tableStyle}>
+      <Col source="dueOn" label="garant.field.date" render={words.title} />
+      <Col source="code" label="garant.field.code" disableSort render={({ obligation }) => obligation.code} />
+      <Col
+        source="obligation"
+        label="garant.field.obligation"
+        disableSort
+        render={(occurrence) => (
+          <RowLink to={addressOf(occurrence)} lang="fr">
+            {occurrence.obligation.text}
+          </RowLink>
+        )}
+      />
+      <Col source="party" label="garant.field.party" disableSort render={({ obligation }) => obligation.party.code} />
+      <Col
+        source="state"
+        label="garant.field.occurrenceState"
+        disableSort
+        render={(occurrence) => <OccurrenceState occurrence={occurrence} />}
+      />
+      <Col source="late" label="garant.field.late" disableSort render={words.late} />
+    </DataTable>
+  );
+}
+
+function OccurrenceLines() {
+  const words = useOccurrenceWords();
+  return (
+    <Lines<OccurrenceRowFragment>
+      to={addressOf}
+      words={({ obligation }) => <span lang="fr">{obligation.text}</span>}
+      details={(occurrence) => [
+        words.title(occurrence),
+        occurrence.obligation.code,
+        occurrence.obligation.party.code,
+        <OccurrenceState key="state" occurrence={occurrence} />,
+      ]}
+    />
+  );
+}
+
+/** The rows of the view; it says so when it holds none, and the views stay. */
+function Rows() {
+  const { total } = useListContext<OccurrenceRowFragment>();
+  const isNarrow = useIsNarrow();
+  if (total === 0) return <EmptyState title="garant.occurrence.none" hint="garant.occurrence.noneHint" />;
+  return isNarrow ? <OccurrenceLines /> : <OccurrenceTable />;
+}
+
+/** What facts, dates and schedules opened in the current convention, the soonest due first. */
+export default function OccurrenceList() {
+  const { current, isPending } = useCurrentConvention();
+  if (isPending) return <Waiting />;
+  return (
+    <ResourceList
+      heading="garant.menu.occurrences"
+      emptyTitle="garant.occurrence.none"
+      filterDefaultValues={VIEWS.OPEN}
+      sort={{ field: 'dueOn', order: 'ASC' }}
+      filter={current ? { conventionIds: [current.id] } : {}}
+    >
+      <OccurrenceViews />
+      <Rows />
+    </ResourceList>
+  );
+}

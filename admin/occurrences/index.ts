@@ -1,0 +1,13 @@
+import EventRepeat from '@mui/icons-material/EventRepeat';
+import { lazy } from 'react';
+import { OccurrenceListDocument } from '../generated/graphql.ts';
+import { defineResource } from '../rooms/room.ts';
+import { fr } from './fr.ts';
+
+export const occurrences = defineResource({
+  name: 'occurrences',
+  words: { fr, en: () => import('./en.ts') },
+  menu: { label: 'garant.menu.occurrences', icon: EventRepeat },
+  documents: { list: OccurrenceListDocument },
+  list: lazy(() => import('./OccurrenceList.tsx')),
+});
