@@ -25,7 +25,7 @@ const DRAWINGS: Record<Assurance, ReactNode> = {
   NOT_MET: null,
   MISSING: dots,
   TO_CONFIRM: <path d="M4 0v8" />,
-  BREACHED: backslope,
+  BREACHED: <path d="M4 0v8M0 4h8" />,
   DORMANT: <path d="M0 4h8" />,
   UNUSED: dots,
   USED: slope,

@@ -42,7 +42,7 @@ export function MatrixBoard({ matrix, conventionId, asOf }: MatrixBoardProps) {
       <Typography className="only-printed" sx={{ fontWeight: 600, mb: 1 }}>
         {translate('garant.matrix.at', { date: format.day(matrix.asOf) })}
       </Typography>
-      <MatrixToolbar choice={choice} totals={matrix.totals} total={reading.total} matching={matching?.size} />
+      <MatrixToolbar choice={choice} states={reading.states} total={reading.total} matching={matching?.size} />
       {error && <FailureNotice failure={failureOf(error)} />}
       <View {...{ matrix, themes, reading, matching, density, search }} matrixPath={`/conventions/${conventionId}/matrix`} />
       {!isNarrow && (

@@ -24,10 +24,29 @@ function Attested({ attestation }: { attestation: NonNullable<CellObligation['at
   );
 }
 
+/** What asks nothing: a small grey word, and the text. */
+function Calm({ obligation: { assurance, text, evidenceCount } }: { obligation: CellObligation }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <div className="state">{translate(`garant.assurance.${assurance}`)}</div>
+      <div className="text" lang="fr">
+        {shorten(text)}
+      </div>
+      {evidenceCount > 0 && (
+        <div className="facts">
+          <span>{translate('garant.obligation.proofs', { smart_count: evidenceCount })}</span>
+        </div>
+      )}
+    </>
+  );
+}
+
 /** What is told of an obligation: drawn again when it changes, not when the filters do. */
 const Told = memo(({ obligation }: { obligation: CellObligation }) => {
   const translate = useTranslate();
-  const { assurance, isOverdue, text, evidenceCount, attestation } = obligation;
+  const { assurance, standing, isOverdue, text, evidenceCount, attestation } = obligation;
+  if (standing === 'OUTSIDE') return <Calm obligation={obligation} />;
   return (
     <>
       <div className="line">
@@ -59,7 +78,7 @@ interface MatrixObligationProps {
 /** One obligation in its cell: state, what it asks, its proofs and next date; once attested, by whom, when and on which file. */
 export function MatrixObligation({ obligation, matrixPath, search, isDimmed, isSkipped }: MatrixObligationProps) {
   const translate = useTranslate();
-  const { id, code } = obligation;
+  const { id, code, standing } = obligation;
   return (
     <Item>
       <Link
@@ -69,6 +88,7 @@ export function MatrixObligation({ obligation, matrixPath, search, isDimmed, isS
         data-code={code}
         data-obligation={id}
         data-dimmed={isDimmed || undefined}
+        data-calm={standing === 'OUTSIDE' || undefined}
       >
         {isDimmed && <Unseen>{translate('garant.matrix.dimmed')}</Unseen>}
         <Told obligation={obligation} />

@@ -5,14 +5,14 @@ import { useTranslate } from 'react-admin';
 import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { AsOfPicker } from './AsOfPicker.tsx';
 import { DensityToggle } from './DensityToggle.tsx';
-import type { Matrix } from './matrixReading.ts';
+import type { StateCount } from './matrixReading.ts';
 import { StateToggles } from './StateToggles.tsx';
 import { TextFilter } from './TextFilter.tsx';
 import type { FilterChoice } from './useMatrixFilters.ts';
 
 interface MatrixToolbarProps {
   choice: FilterChoice;
-  totals: Matrix['totals'];
+  states: StateCount[];
   /** Obligations in the matrix, and those the filters keep when there are any. */
   total: number;
   matching: number | undefined;
@@ -63,7 +63,7 @@ function useTools() {
 }
 
 /** What to find, the day, and how tight; what is found is said aloud, and the rest is dimmed rather than hidden. */
-export function MatrixToolbar({ choice, totals, total, matching }: MatrixToolbarProps) {
+export function MatrixToolbar({ choice, states, total, matching }: MatrixToolbarProps) {
   const translate = useTranslate();
   const { filters, change, clear } = choice;
   const { areShown, button } = useTools();
@@ -72,7 +72,7 @@ export function MatrixToolbar({ choice, totals, total, matching }: MatrixToolbar
       {button}
       {areShown && <Tools {...choice} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        {areShown && <StateToggles totals={totals} chosen={filters.states} onChange={(states) => change({ states })} />}
+        {areShown && <StateToggles counts={states} chosen={filters.states} onChange={(chosen) => change({ states: chosen })} />}
         <Typography aria-live="polite" variant="body2" className="not-printed" sx={{ fontWeight: 600 }}>
           {matching !== undefined && translate('garant.matrix.matching', { smart_count: matching, total })}
         </Typography>

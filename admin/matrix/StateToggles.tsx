@@ -3,9 +3,10 @@ import { useTranslate } from 'react-admin';
 import type { Assurance } from '../generated/graphql.ts';
 import { ASSURANCES, LOOKS } from '../shared/assurances.ts';
 import { ink } from '../theme/palette.ts';
+import type { StateCount } from './matrixReading.ts';
 
 interface StateTogglesProps {
-  totals: { assurance: Assurance; count: number }[];
+  counts: StateCount[];
   chosen: readonly Assurance[];
   onChange: (states: Assurance[]) => void;
 }
@@ -30,28 +31,28 @@ const Toggle = styled('button')({
 });
 
 /** How many obligations stand in each state; pressing one finds them in the matrix. */
-export function StateToggles({ totals, chosen, onChange }: StateTogglesProps) {
+export function StateToggles({ counts, chosen, onChange }: StateTogglesProps) {
   const translate = useTranslate();
-  const shown = ASSURANCES.flatMap((assurance) =>
-    totals.filter((total) => total.assurance === assurance && (total.count > 0 || chosen.includes(assurance))),
-  );
+  const countOf = (assurance: Assurance) => counts.find((one) => one.assurance === assurance)?.count ?? 0;
+  const shown = ASSURANCES.filter((assurance) => countOf(assurance) > 0 || chosen.includes(assurance));
   const press = (assurance: Assurance) =>
     onChange(chosen.includes(assurance) ? chosen.filter((each) => each !== assurance) : [...chosen, assurance]);
   return (
     <List aria-label={translate('garant.matrix.states')}>
-      {shown.map(({ assurance, count }) => {
-        const { icon: Icon, color, wash } = LOOKS[assurance];
+      {shown.map((assurance) => {
+        const { icon: Icon, color, wash, standing } = LOOKS[assurance];
+        const isCalm = standing === 'OUTSIDE';
         return (
           <li key={assurance}>
             <Toggle
               type="button"
               aria-pressed={chosen.includes(assurance)}
-              style={{ color, backgroundColor: wash }}
+              style={isCalm ? { color, fontWeight: 400, borderColor: ink.line } : { color, backgroundColor: wash }}
               onClick={() => press(assurance)}
             >
-              <Icon aria-hidden />
+              {!isCalm && <Icon aria-hidden />}
               {translate(`garant.assurance.${assurance}`)}
-              <strong>{count}</strong>
+              <strong>{countOf(assurance)}</strong>
             </Toggle>
           </li>
         );

@@ -50,6 +50,7 @@ export const en = {
     emptyCell: 'No obligation',
     keys: 'By keyboard: arrows move from cell to cell, Enter opens, Tab goes through the obligations of the cell, Escape closes and comes back to the cell.',
     legend: 'Legend',
+    outside: 'Nothing is to be done: these are shown in their place, in grey, and are in no count and no percentage.',
     none: 'The matrix is empty',
     noneHint: 'The catalogue of this convention lays no obligation in the matrix.',
     allObligations: 'See all obligations',

@@ -50,6 +50,7 @@ export const fr = {
     emptyCell: 'Aucune obligation',
     keys: 'Au clavier : les flèches passent d’une case à l’autre, Entrée ouvre, Tabulation parcourt les obligations de la case, Échap ferme et revient à la case.',
     legend: 'Légende',
+    outside: 'Rien n’est à faire : ces obligations sont montrées à leur place, en gris, et n’entrent dans aucun compte ni pourcentage.',
     none: 'La matrice est vide',
     noneHint: 'Le catalogue de cette convention ne pose aucune obligation dans la matrice.',
     allObligations: 'Voir toutes les obligations',

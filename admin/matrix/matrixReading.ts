@@ -18,19 +18,29 @@ export interface Tally {
   attested: number;
   overdue: number;
   /** Obligations by state, those without any left out, in the order of the legend. */
-  states: { assurance: Assurance; count: number }[];
+  states: StateCount[];
+}
+
+export interface StateCount {
+  assurance: Assurance;
+  count: number;
+}
+
+function countStates(obligations: readonly CellObligation[]): StateCount[] {
+  const counts = new Map<Assurance, number>();
+  for (const { assurance } of obligations) counts.set(assurance, (counts.get(assurance) ?? 0) + 1);
+  return ASSURANCES.flatMap((assurance) => (counts.has(assurance) ? [{ assurance, count: counts.get(assurance)! }] : []));
 }
 
 /** Those of which nothing is to be done, or that sleep, are in no count. */
 export function tallyOf(all: readonly CellObligation[]): Tally {
   const obligations = all.filter(({ isCounted }) => isCounted);
-  const counts = new Map<Assurance, number>();
-  for (const { assurance } of obligations) counts.set(assurance, (counts.get(assurance) ?? 0) + 1);
+  const states = countStates(obligations);
   return {
     total: obligations.length,
-    attested: counts.get('ATTESTED') ?? 0,
+    attested: states.find(({ assurance }) => assurance === 'ATTESTED')?.count ?? 0,
     overdue: obligations.filter(({ isOverdue }) => isOverdue).length,
-    states: ASSURANCES.flatMap((assurance) => (counts.has(assurance) ? [{ assurance, count: counts.get(assurance)! }] : [])),
+    states,
   };
 }
 
@@ -39,6 +49,8 @@ export interface MatrixReading {
   themeTally: Record<string, Tally>;
   partyTally: Record<string, Tally>;
   total: number;
+  /** Of every obligation drawn, what asks nothing included. */
+  states: StateCount[];
 }
 
 /** The matrix by theme and by party, counted once. */
@@ -51,6 +63,7 @@ export function readMatrix({ themes, parties, cells }: Matrix): MatrixReading {
     themeTally: Object.fromEntries(themes.map(({ code }) => [code, tallyOf(parties.flatMap((party) => obligationsOf(code, party.code)))])),
     partyTally: Object.fromEntries(parties.map(({ code }) => [code, tallyOf(themes.flatMap((theme) => obligationsOf(theme.code, code)))])),
     total: cells.reduce((sum, { obligations }) => sum + obligations.length, 0),
+    states: countStates(cells.flatMap(({ obligations }) => obligations)),
   };
 }
 

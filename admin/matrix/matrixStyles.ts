@@ -93,6 +93,9 @@ export const Item = styled('li')({
   '& .text': { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 3, overflow: 'hidden', lineHeight: 1.4 },
   '& .facts': { display: 'flex', flexWrap: 'wrap', gap: '0 12px', marginTop: 4, color: ink.soft, fontSize: '0.8125rem' },
   '& .attested': { marginTop: 4, color: ink.green, fontSize: '0.8125rem', overflowWrap: 'anywhere' },
+  '& a[data-calm]': { background: 'transparent', borderColor: 'transparent', color: ink.soft, fontSize: '0.8125rem', padding: '4px 10px' },
+  '& a[data-calm] .text': { WebkitLineClamp: 2 },
+  '& .state': { fontSize: '0.75rem', fontStyle: 'italic' },
   '& a[data-dimmed]': {
     background: 'transparent',
     borderColor: 'transparent',

@@ -15,33 +15,50 @@ import RecordVoiceOver from '@mui/icons-material/RecordVoiceOver';
 import ReportGmailerrorred from '@mui/icons-material/ReportGmailerrorred';
 import StickyNote2 from '@mui/icons-material/StickyNote2Outlined';
 import TaskAlt from '@mui/icons-material/TaskAlt';
-import type { Assurance } from '../generated/graphql.ts';
+import type { Assurance, Standing } from '../generated/graphql.ts';
 import { ink } from '../theme/palette.ts';
 
-export interface Look {
-  icon: SvgIconComponent;
+interface Tone {
   color: string;
   wash: string;
 }
 
+export interface Look extends Tone {
+  icon: SvgIconComponent;
+  standing: Standing;
+}
+
+/** The colour is that of what a state means for whoever looks. */
+const TONES: Record<Standing, Tone> = {
+  HELD: { color: ink.green, wash: ink.greenWash },
+  WAITING: { color: ink.blue, wash: ink.blueWash },
+  TO_DO: { color: ink.amber, wash: ink.amberWash },
+  TROUBLE: { color: ink.red, wash: ink.redWash },
+  OUTSIDE: { color: ink.soft, wash: ink.greyWash },
+};
+
+export const STANDINGS = Object.keys(TONES) as Standing[];
+
+const look = (standing: Standing, icon: SvgIconComponent): Look => ({ icon, standing, ...TONES[standing] });
+
 /** How each state looks. The word always stands beside the icon; the colour only helps. In the order of the legend. */
 export const LOOKS: Record<Assurance, Look> = {
-  ATTESTED: { icon: CheckCircle, color: ink.green, wash: ink.greenWash },
-  EVIDENCED: { icon: PendingActions, color: ink.blue, wash: ink.blueWash },
-  DECLARED: { icon: RecordVoiceOver, color: ink.blue, wash: ink.blueWash },
-  IN_PROGRESS: { icon: HourglassTop, color: ink.soft, wash: ink.greyWash },
-  CHANGES_REQUESTED: { icon: EditNote, color: ink.amber, wash: ink.amberWash },
-  LAPSED: { icon: HistoryToggleOff, color: ink.red, wash: ink.redWash },
-  CONTESTED: { icon: Gavel, color: ink.red, wash: ink.redWash },
-  BREACHED: { icon: ReportGmailerrorred, color: ink.red, wash: ink.redWash },
-  NOT_MET: { icon: HighlightOff, color: ink.red, wash: ink.redWash },
-  MISSING: { icon: AddCircleOutline, color: ink.amber, wash: ink.amberWash },
-  TO_CONFIRM: { icon: HelpOutline, color: ink.violet, wash: ink.violetWash },
-  DORMANT: { icon: Bedtime, color: ink.soft, wash: ink.greyWash },
-  UNUSED: { icon: RadioButtonUnchecked, color: ink.soft, wash: ink.greyWash },
-  USED: { icon: TaskAlt, color: ink.soft, wash: ink.greyWash },
-  NOTED: { icon: StickyNote2, color: ink.soft, wash: ink.greyWash },
-  NOT_APPLICABLE: { icon: Block, color: ink.soft, wash: ink.greyWash },
+  ATTESTED: look('HELD', CheckCircle),
+  EVIDENCED: look('WAITING', PendingActions),
+  DECLARED: look('WAITING', RecordVoiceOver),
+  IN_PROGRESS: look('TO_DO', HourglassTop),
+  MISSING: look('TO_DO', AddCircleOutline),
+  TO_CONFIRM: look('TO_DO', HelpOutline),
+  CHANGES_REQUESTED: look('TROUBLE', EditNote),
+  LAPSED: look('TROUBLE', HistoryToggleOff),
+  CONTESTED: look('TROUBLE', Gavel),
+  BREACHED: look('TROUBLE', ReportGmailerrorred),
+  NOT_MET: look('TROUBLE', HighlightOff),
+  DORMANT: look('OUTSIDE', Bedtime),
+  UNUSED: look('OUTSIDE', RadioButtonUnchecked),
+  USED: look('OUTSIDE', TaskAlt),
+  NOTED: look('OUTSIDE', StickyNote2),
+  NOT_APPLICABLE: look('OUTSIDE', Block),
 };
 
 export const ASSURANCES = Object.keys(LOOKS) as Assurance[];

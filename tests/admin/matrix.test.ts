@@ -37,7 +37,6 @@ const matrix: Matrix = {
     { code: 'VIO', label: 'Violation de données' },
     { code: 'TER', label: 'Territorialité' },
   ],
-  totals: [],
   cells: [
     cell('VIO', 'P', [obligation('1', 'ATTESTED', 'Définir la procédure'), obligation('2', 'MISSING', 'Alerter', true)]),
     cell('VIO', 'Q', [obligation('3', 'ATTESTED', 'Tenir le registre')]),
@@ -65,9 +64,18 @@ describe('The matrix', () => {
     const { states } = tallyOf(matrix.cells.flatMap(({ obligations }) => obligations));
     expect(states).toEqual([
       { assurance: 'ATTESTED', count: 2 },
-      { assurance: 'LAPSED', count: 1 },
       { assurance: 'MISSING', count: 1 },
+      { assurance: 'LAPSED', count: 1 },
     ]);
+  });
+
+  test('leaves what asks nothing out of its tallies, and still finds it by its state', () => {
+    const asleep: CellObligation = { ...obligation('5', 'DORMANT', 'Restituer'), standing: 'OUTSIDE', isCounted: false };
+    const withSleep = { ...matrix, cells: [...matrix.cells, cell('TER', 'R', [asleep])] };
+    const { themeTally, states } = readMatrix(withSleep);
+    expect(themeTally.TER!.total).toBe(1);
+    expect(states).toContainEqual({ assurance: 'DORMANT', count: 1 });
+    expect(matchingIds(withSleep, { ...everything, states: ['DORMANT'] }, new Set())).toEqual(new Set(['5']));
   });
 
   test('dims nothing when nothing is looked for', () => {

@@ -86,6 +86,21 @@ describe('The matrix', () => {
     await page.getByText(/^0 obligation sur 45 correspond/).waitFor();
   });
 
+  test('shows what asks nothing small and grey, in words, out of the tallies, and finds it by its state', async () => {
+    await show();
+    const asleep = page.locator('a[data-calm]').filter({ hasText: 'En veille' });
+    await expect.poll(() => asleep.count()).toBeGreaterThan(0);
+    await expect.poll(() => asleep.first().locator('svg').count()).toBe(0);
+    const toggle = page.getByRole('button', { name: /^En veille/ });
+    const count = Number(/\d+$/.exec(await toggle.innerText())![0]);
+    await expect.poll(() => asleep.count()).toBe(count);
+    await toggle.click();
+    await page.getByText(new RegExp(`^${count} obligations? sur 45`)).waitFor();
+    await page.getByText('n’entrent dans aucun compte ni pourcentage').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Tout montrer' }).click();
+  });
+
   test('is read at a past day, says so in full, and comes back to today', async () => {
     await show();
     const day = new Date(Date.now() - 300 * 86_400_000).toISOString().slice(0, 10);
