@@ -2,17 +2,15 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useObligation } from './useObligation.ts';
 
-/** Nothing is asked: said calmly, with what would change that. */
+/** No occurrence is open: said calmly, with what would open one. What was said before may still count. */
 export function Dormant() {
   const translate = useTranslate();
   const { party, assurance, openings, trigger, facets } = useObligation();
-  if (assurance !== 'DORMANT' && openings.length === 0 && !trigger) {
-    return <Typography sx={{ color: 'text.secondary', mb: 1 }}>{translate('garant.dormant.noneYet')}</Typography>;
-  }
+  const words = assurance === 'DORMANT' ? 'garant.dormant.calm' : 'garant.dormant.noneYet';
   const facetOf = (code: string | null) => facets.find((facet) => facet.code === code)?.label;
   return (
     <Box sx={{ color: 'text.secondary', mb: 1.5 }}>
-      <Typography>{translate('garant.dormant.calm', { party: party.code })}</Typography>
+      <Typography>{translate(words, { party: party.code })}</Typography>
       {(trigger || openings.length > 0) && (
         <Typography component="div" sx={{ mt: 1 }}>
           {translate('garant.dormant.opens')}

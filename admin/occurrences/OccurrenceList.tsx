@@ -16,7 +16,9 @@ const Col = DataTable.Col<OccurrenceRowFragment>;
 const addressOf = ({ obligation }: OccurrenceRowFragment) => `/obligations/${obligation.id}/show`;
 const tableStyle = {
   '& .column-obligation a': { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
-  '& .column-dueOn, & .column-code': { whiteSpace: 'nowrap' },
+  '& .column-dueOn, & .column-code, & .column-late': { whiteSpace: 'nowrap' },
+  '& .column-state': { minWidth: '14rem' },
+  '& .column-state .MuiTypography-root': { fontSize: '0.875rem' },
   '& .MuiTableCell-body': { verticalAlign: 'top' },
 };
 

@@ -75,7 +75,7 @@ export async function seedWork(app: TestApp): Promise<SeededWork> {
       missing: story.obligation('A1-TRA-DNUM-1'),
       waiting: story.obligation('A1-VIE-DNUM-2'),
       periodic: story.obligation('ART2-GOV-DNUM-3'),
-      dormant: story.obligation('A1-SSI-DNUM-2'),
+      dormant: story.obligation('ART2-INT-DNUM-1'),
       noted: story.obligation('ART1-PER-DNUM-1'),
     },
     evidenceId: story.evidenceId('Analyse d’impact et mentions légales'),
