@@ -20,6 +20,18 @@ export const en = {
     reworded: 'Reworded',
     removed: 'Removed',
   },
+  basis: {
+    AGREEMENT: 'delay of the signed text',
+    LAW: 'legal delay',
+    GUIDE: 'published recommendation',
+    PRACTICE: 'usage',
+  },
+  triggerBasis: {
+    AGREEMENT: 'by the signed text',
+    LAW: 'by law',
+    GUIDE: 'by a published recommendation',
+    PRACTICE: 'by usage',
+  },
   tracking: {
     PROVE: 'To prove at any time',
     OCCUR: 'To prove at each occurrence',

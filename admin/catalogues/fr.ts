@@ -20,6 +20,18 @@ export const fr = {
     reworded: 'Reformulés',
     removed: 'Retirés',
   },
+  basis: {
+    AGREEMENT: 'délai du texte signé',
+    LAW: 'délai légal',
+    GUIDE: 'recommandation publiée',
+    PRACTICE: 'usage',
+  },
+  triggerBasis: {
+    AGREEMENT: 'selon le texte signé',
+    LAW: 'selon la loi',
+    GUIDE: 'selon une recommandation publiée',
+    PRACTICE: 'selon l’usage',
+  },
   tracking: {
     PROVE: 'À prouver en permanence',
     OCCUR: 'À prouver à chaque échéance',

@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import { Box, Link as StyledLink } from '@mui/material';
 import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { ObligationsOfCodesDocument } from '../generated/graphql.ts';
@@ -32,7 +32,9 @@ export function CrossReferences() {
             {links.map(({ to, words }, rank) => (
               <Fragment key={to}>
                 {rank > 0 && ', '}
-                <Link to={to}>{words}</Link>
+                <StyledLink component={Link} to={to}>
+                  {words}
+                </StyledLink>
               </Fragment>
             ))}
           </li>

@@ -52,11 +52,6 @@ export const en = {
     none: '%{party} has not declared anything yet.',
     noneForOccurrence: '%{party} has declared nothing for this occurrence yet.',
   },
-  dormant: {
-    calm: 'Dormant: nothing is asked of %{party} today.',
-    opens: 'What would open it:',
-    noneYet: 'No occurrence is open today.',
-  },
   note: {
     nothing: 'Nothing to do here: this sentence sets a scope, a definition or an effect of law. It is in no count.',
     pointsAt: 'It points at:',
@@ -66,18 +61,6 @@ export const en = {
     right: 'A right or a faculty: nothing is owed until its holder uses it.',
     dormant: 'Nothing is asked of %{party} today.',
     acceptedNotDeclared: 'Proof accepted, the declaration of %{party} is missing.',
-  },
-  basis: {
-    AGREEMENT: 'delay of the signed text',
-    LAW: 'legal delay',
-    GUIDE: 'published recommendation',
-    PRACTICE: 'usage',
-  },
-  triggerBasis: {
-    AGREEMENT: 'by the signed text',
-    LAW: 'by law',
-    GUIDE: 'by a published recommendation',
-    PRACTICE: 'by usage',
   },
   standing: {
     HELD: 'Fulfilled',

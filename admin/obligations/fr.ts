@@ -52,11 +52,6 @@ export const fr = {
     none: '%{party} n’a encore rien déclaré.',
     noneForOccurrence: '%{party} n’a encore rien déclaré pour cette échéance.',
   },
-  dormant: {
-    calm: 'En veille : rien n’est demandé à %{party} aujourd’hui.',
-    opens: 'Ce qui l’ouvrirait :',
-    noneYet: 'Aucune échéance n’est ouverte aujourd’hui.',
-  },
   note: {
     nothing: 'Rien à faire ici : cette phrase fixe un périmètre, une définition ou un effet de droit. Elle n’est dans aucun compte.',
     pointsAt: 'Elle renvoie à :',
@@ -66,18 +61,6 @@ export const fr = {
     right: 'Droit ou faculté : rien n’est dû tant que son titulaire n’en use pas.',
     dormant: 'Rien n’est demandé à %{party} aujourd’hui.',
     acceptedNotDeclared: 'Preuve acceptée, il manque la déclaration de %{party}.',
-  },
-  basis: {
-    AGREEMENT: 'délai du texte signé',
-    LAW: 'délai légal',
-    GUIDE: 'recommandation publiée',
-    PRACTICE: 'usage',
-  },
-  triggerBasis: {
-    AGREEMENT: 'selon le texte signé',
-    LAW: 'selon la loi',
-    GUIDE: 'selon une recommandation publiée',
-    PRACTICE: 'selon l’usage',
   },
   standing: {
     HELD: 'Tenue',

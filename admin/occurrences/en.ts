@@ -68,6 +68,11 @@ export const en = {
       breached: 'Breach recorded',
     },
   },
+  dormant: {
+    calm: 'Dormant: nothing is asked of %{party} today.',
+    opens: 'What would open it:',
+    noneYet: 'No occurrence is open today.',
+  },
   verb: {
     answerOccurrence: 'Answer for this one',
     proveOccurrence: 'Add a proof to it',

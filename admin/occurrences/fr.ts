@@ -68,6 +68,11 @@ export const fr = {
       breached: 'Manquement constaté',
     },
   },
+  dormant: {
+    calm: 'En veille : rien n’est demandé à %{party} aujourd’hui.',
+    opens: 'Ce qui l’ouvrirait :',
+    noneYet: 'Aucune échéance n’est ouverte aujourd’hui.',
+  },
   verb: {
     answerOccurrence: 'Répondre pour celle-ci',
     proveOccurrence: 'Y joindre une preuve',
