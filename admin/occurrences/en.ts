@@ -83,7 +83,6 @@ export const en = {
     doneOn: 'Done on',
     doneTime: 'At (Paris time)',
     late: 'Lateness',
-    lateReason: 'Why it is late',
     notRequiredReason: 'Why it is not required',
     obligation: 'Obligation',
     occurrence: 'Occurrence',

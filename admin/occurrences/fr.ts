@@ -83,7 +83,6 @@ export const fr = {
     doneOn: 'Fait le',
     doneTime: 'À (heure de Paris)',
     late: 'Retard',
-    lateReason: 'Pourquoi en retard',
     notRequiredReason: 'Pourquoi elle n’est pas requise',
     obligation: 'Obligation',
     occurrence: 'Échéance',

@@ -50,7 +50,7 @@ describe('A periodic duty that was missed', () => {
   test('is answered late with its reason, asked for as soon as the date is past', async () => {
     await press(team, 'Déclarer');
     await dialog(team).getByText('Vous répondez pour : Échéance du 23/05/2021.').waitFor();
-    const reason = dialog(team).getByLabel('Pourquoi en retard (obligatoire)');
+    const reason = dialog(team).getByLabel('Raison du retard (obligatoire)');
     await reason.waitFor();
     await dialog(team).getByLabel('Fait le (obligatoire)', { exact: true }).fill('23/05/2021');
     await reason.waitFor({ state: 'detached' });
