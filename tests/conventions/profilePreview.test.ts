@@ -39,7 +39,14 @@ async function openDated(): Promise<Agreement> {
     code,
     organisationId: inside.bodies.DNUM,
   }));
-  const input = { catalogueId: importCatalogue.catalogue.id, slug: 'dates', title: 'Dates', serviceName: 'Service', parties };
+  const input = {
+    catalogueId: importCatalogue.catalogue.id,
+    slug: 'dates',
+    title: 'Dates',
+    serviceName: 'Service',
+    signedOn: '2026-01-15',
+    parties,
+  };
   const { createConvention } = await administrator.get(
     'mutation ($input: CreateConventionInput!) { createConvention(input: $input) { id } }',
     {
