@@ -39,6 +39,16 @@ async function amend(conventionId: string, value: string, effectiveOn: string): 
   });
 }
 
+/** Whether the account due at the end of the convention was late at the end of a day. */
+async function lateness(asOf: string): Promise<boolean> {
+  const { obligations } = await administrator.get(
+    'query($filter: ObligationFilter, $asOf: Date) { obligations(filter: $filter, asOf: $asOf) { items { isOverdue } } }',
+    { filter: { conventionIds: [domifa], codes: ['ART2-FIN-DNUM-7'] }, asOf },
+  );
+  expect(obligations.items).toHaveLength(1);
+  return obligations.items[0].isOverdue;
+}
+
 describe('the dates of a convention', () => {
   it('are those of its act, known from the day of its signature on', async () => {
     const id = await opened('datee', { inForceOn: '2026-04-01', endsOn: '2027-03-31' });
@@ -74,7 +84,9 @@ describe('the dates of a convention', () => {
     await amend(domifa, '2021-11-23', '2021-05-10');
     expect(await shown(administrator, domifa, '2021-04-30')).toMatchObject({ endsOn: '2021-05-23', stage: 'IN_FORCE' });
     expect(await shown(administrator, domifa, '2021-06-30')).toMatchObject({ endsOn: '2021-11-23', stage: 'IN_FORCE' });
+    expect([await lateness('2021-06-30'), await lateness('2021-11-24')]).toEqual([false, true]);
     await administrator.get(CORRECT_DATE, correct(domifa, { fallsOn: '2021-11-22' }));
+    expect(await lateness('2021-06-30')).toBe(false);
     expect(await shown(administrator, domifa, '2021-04-30')).toMatchObject({ endsOn: '2021-05-23' });
     expect(await shown(administrator, domifa, '2021-06-30')).toMatchObject({ endsOn: '2021-11-23' });
     expect(await shown(administrator, domifa, '2026-11-25')).toMatchObject({ endsOn: '2021-11-23' });
