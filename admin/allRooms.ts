@@ -1,3 +1,4 @@
+import { amendments } from './amendments/index.ts';
 import { catalogues } from './catalogues/index.ts';
 import { charts } from './charts/index.ts';
 import { conventions } from './conventions/index.ts';
@@ -30,6 +31,7 @@ export const ALL_ROOMS = [
   occurrences,
   evidences,
   requests,
+  amendments,
   journal,
   catalogues,
   people,

@@ -20,6 +20,53 @@ column act_correction.id: uuid not null
 column act_correction.rank: integer not null
 column act_correction.reason: text not null
 column act_correction.recorded_at: timestamp with time zone not null
+column amendment.agreed_at: timestamp with time zone
+column amendment.author_id: uuid
+column amendment.author_name: text not null
+column amendment.author_party: text
+column amendment.author_role: text not null
+column amendment.changes_end: boolean not null
+column amendment.compared_at: timestamp with time zone
+column amendment.convention_id: uuid not null
+column amendment.drafted_at: timestamp with time zone not null
+column amendment.effective_on: date not null
+column amendment.ends_on: date
+column amendment.id: uuid not null
+column amendment.number: integer not null
+column amendment.subject: text not null
+column amendment.target_catalogue_id: uuid
+column amendment.version: integer not null default
+column amendment_agreement.agreed_at: timestamp with time zone not null
+column amendment_agreement.amendment_id: uuid not null
+column amendment_agreement.author_id: uuid
+column amendment_agreement.author_name: text not null
+column amendment_agreement.author_party: text
+column amendment_agreement.author_role: text not null
+column amendment_agreement.id: uuid not null
+column amendment_agreement.party_id: uuid not null
+column amendment_agreement.signed_on: date not null
+column amendment_copy.amendment_id: uuid not null
+column amendment_copy.author_id: uuid
+column amendment_copy.author_name: text not null
+column amendment_copy.author_party: text
+column amendment_copy.author_role: text not null
+column amendment_copy.id: uuid not null
+column amendment_copy.number: integer not null
+column amendment_copy.recipient: text not null
+column amendment_copy.recorded_at: timestamp with time zone not null
+column amendment_copy.sent_on: date not null
+column amendment_judgement.amendment_id: uuid not null
+column amendment_judgement.author_id: uuid
+column amendment_judgement.author_name: text not null
+column amendment_judgement.author_party: text
+column amendment_judgement.author_role: text not null
+column amendment_judgement.code: text not null
+column amendment_judgement.id: uuid not null
+column amendment_judgement.judged_at: timestamp with time zone not null
+column amendment_judgement.meaning: text not null
+column amendment_judgement.party_id: uuid not null
+column amendment_judgement.rank: integer not null
+column amendment_judgement.target_catalogue_id: uuid not null
 column applicability_decision.author_id: uuid
 column applicability_decision.author_name: text not null
 column applicability_decision.author_party: text
@@ -542,6 +589,28 @@ constraint act_correction.act_correction_convention_id_foreign: references conve
 constraint act_correction.act_correction_convention_id_rank_unique: unique (convention_id, rank)
 constraint act_correction.act_correction_journaled: t
 constraint act_correction.act_correction_pkey: primary (id)
+constraint amendment.amendment_convention_id_foreign: references convention on delete a (convention_id)
+constraint amendment.amendment_convention_id_number_unique: unique (convention_id, number)
+constraint amendment.amendment_end_check: CHECK ((changes_end OR (ends_on IS NULL)))
+constraint amendment.amendment_journaled: t
+constraint amendment.amendment_pkey: primary (id)
+constraint amendment.amendment_target_catalogue_id_foreign: references catalogue on delete a (target_catalogue_id)
+constraint amendment_agreement.amendment_agreement_amendment_id_foreign: references amendment on delete a (amendment_id)
+constraint amendment_agreement.amendment_agreement_amendment_id_party_id_unique: unique (amendment_id, party_id)
+constraint amendment_agreement.amendment_agreement_journaled: t
+constraint amendment_agreement.amendment_agreement_party_id_foreign: references party on delete a (party_id)
+constraint amendment_agreement.amendment_agreement_pkey: primary (id)
+constraint amendment_copy.amendment_copy_amendment_id_foreign: references amendment on delete a (amendment_id)
+constraint amendment_copy.amendment_copy_amendment_id_number_unique: unique (amendment_id, number)
+constraint amendment_copy.amendment_copy_journaled: t
+constraint amendment_copy.amendment_copy_pkey: primary (id)
+constraint amendment_judgement.amendment_judgement_amendment_id_foreign: references amendment on delete a (amendment_id)
+constraint amendment_judgement.amendment_judgement_amendment_id_party_id_code_rank_unique: unique (amendment_id, party_id, code, rank)
+constraint amendment_judgement.amendment_judgement_journaled: t
+constraint amendment_judgement.amendment_judgement_meaning_check: CHECK ((meaning = ANY (ARRAY['SAME_MEANING'::text, 'NEW_MEANING'::text])))
+constraint amendment_judgement.amendment_judgement_party_id_foreign: references party on delete a (party_id)
+constraint amendment_judgement.amendment_judgement_pkey: primary (id)
+constraint amendment_judgement.amendment_judgement_target_catalogue_id_foreign: references catalogue on delete a (target_catalogue_id)
 constraint applicability_decision.applicability_decision_journaled: t
 constraint applicability_decision.applicability_decision_obligation_id_foreign: references obligation on delete a (obligation_id)
 constraint applicability_decision.applicability_decision_obligation_id_rank_unique: unique (obligation_id, rank)
@@ -766,7 +835,7 @@ constraint upload.upload_blob_sha256_foreign: references blob on delete a (blob_
 constraint upload.upload_pkey: primary (id)
 function aged_at(said_at timestamp with time zone): s 499d8b9990aa84f7afa9d6615d7c5907
 function announce_moment(of_convention uuid, of_moment text, of_about text, of_cause_key text, at timestamp with time zone, known timestamp with time zone, of_party uuid): v 2f701bca4080ca7787f597317d12479f
-function attestation_of(review_id uuid): s 7e6dfbd18aff5d92172075722eeff52a
+function attestation_of(review_id uuid): s 30a2a127c0236a527530a6caac9db61a
 function catalogue_at(of_convention uuid, as_of timestamp with time zone): s fe08b0f7555048d1a88001d2c9127d56
 function commitment_at(of_obligation uuid, as_of timestamp with time zone): s 8c38100fcd7971d14cfd051bfc9a96a0
 function computed_state(as_of timestamp with time zone): s 25bc49db940b01f16008c2655ee89e6b
@@ -829,9 +898,22 @@ function touch_states(): v d5e914ca764be8c6ffda5229919505f5
 function verify_journal(of_chain uuid): s eb136ebdaa8bb63305477bd6066cc207
 function verify_journal_after(of_chain uuid, after_sequence bigint, after_hash text): s de6248c3b4a83d323f5f879d9abbf3c2
 function verify_journal_kept(of_chain uuid, is_whole boolean, now timestamp with time zone): v f659fbf074c90ef2dab3cc9a14bdc52c
+function version_given(of_convention uuid, given_at timestamp with time zone): s 4ab115b2de2517aa617129602db30283
 function writable_day(day date): i e79aa9976a54d3bf45f6c4bce014dbc3
 index act_correction.act_correction_convention_id_rank_unique: unique
 index act_correction.act_correction_pkey: unique
+index amendment.amendment_convention_id_number_unique: unique
+index amendment.amendment_pkey: unique
+index amendment.amendment_target_catalogue_id_index: plain
+index amendment_agreement.amendment_agreement_amendment_id_party_id_unique: unique
+index amendment_agreement.amendment_agreement_party_id_index: plain
+index amendment_agreement.amendment_agreement_pkey: unique
+index amendment_copy.amendment_copy_amendment_id_number_unique: unique
+index amendment_copy.amendment_copy_pkey: unique
+index amendment_judgement.amendment_judgement_amendment_id_party_id_code_rank_unique: unique
+index amendment_judgement.amendment_judgement_party_id_index: plain
+index amendment_judgement.amendment_judgement_pkey: unique
+index amendment_judgement.amendment_judgement_target_catalogue_id_index: plain
 index applicability_decision.applicability_decision_obligation_id_rank_unique: unique
 index applicability_decision.applicability_decision_pkey: unique
 index assignment.assignment_assignee_id_index: plain
@@ -973,6 +1055,18 @@ index upload.upload_pkey: unique
 trigger act_correction.act_correction_append_only: 58 refuse_change
 trigger act_correction.act_correction_journaled: 29 require_journal
 trigger act_correction.act_correction_never_emptied: 34 refuse_change
+trigger amendment.amendment_journaled: 29 require_journal
+trigger amendment.amendment_never_emptied: 34 refuse_change
+trigger amendment.amendment_written_once: 27 refuse_rewrite
+trigger amendment_agreement.amendment_agreement_append_only: 58 refuse_change
+trigger amendment_agreement.amendment_agreement_journaled: 29 require_journal
+trigger amendment_agreement.amendment_agreement_never_emptied: 34 refuse_change
+trigger amendment_copy.amendment_copy_append_only: 58 refuse_change
+trigger amendment_copy.amendment_copy_journaled: 29 require_journal
+trigger amendment_copy.amendment_copy_never_emptied: 34 refuse_change
+trigger amendment_judgement.amendment_judgement_append_only: 58 refuse_change
+trigger amendment_judgement.amendment_judgement_journaled: 29 require_journal
+trigger amendment_judgement.amendment_judgement_never_emptied: 34 refuse_change
 trigger applicability_decision.applicability_decision_append_only: 58 refuse_change
 trigger applicability_decision.applicability_decision_journaled: 29 require_journal
 trigger applicability_decision.applicability_decision_never_emptied: 34 refuse_change

@@ -36,7 +36,7 @@ export const living: LivingParts = {
   kept: [
     { of: [legalDays, conventionDates, openings], statement: 'select open_all_moments()' },
     {
-      of: [legalDays, applicability, profile, conventionDates, acceptance, occurrences, stateRule, keptStates],
+      of: [legalDays, applicability, profile, conventionDates, versions, acceptance, occurrences, stateRule, keptStates],
       statement: 'select rebuild_kept_states()',
     },
   ],

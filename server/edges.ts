@@ -1,4 +1,8 @@
 import { edge } from './actors/edge.ts';
+import { AmendmentType } from './amendments/amendment.type.ts';
+import { CatalogueComparison } from './amendments/comparison.type.ts';
+import { CatalogueType } from './catalogues/catalogue.type.ts';
+import { frozenCatalogues } from './catalogues/catalogueLoader.ts';
 import { ConventionType } from './conventions/convention.type.ts';
 import { conventionsById } from './conventions/conventionLoader.ts';
 import { PartyType } from './conventions/party.type.ts';
@@ -36,6 +40,10 @@ export const edges = [
   edge(Dossier, 'convention', ConventionType, conventionsById),
   edge(MissingReport, 'convention', ConventionType, conventionsById),
   edge(SupposedState, 'obligation', ObligationType, obligationsById),
+  edge(AmendmentType, 'convention', ConventionType, conventionsById),
+  edge(AmendmentType, 'catalogue', CatalogueType, frozenCatalogues, { isNullable: true }),
+  edge(CatalogueComparison, 'convention', ConventionType, conventionsById),
+  edge(CatalogueComparison, 'catalogue', CatalogueType, frozenCatalogues),
   edge(EvidenceType, 'convention', ConventionType, conventionsById),
   edge(EvidenceLinkType, 'obligation', ObligationType, obligationsById),
   edge(ReviewType, 'obligation', ObligationType, obligationsById),

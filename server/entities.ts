@@ -1,3 +1,7 @@
+import { AmendmentSchema } from './amendments/amendment.entity.ts';
+import { AmendmentAgreementSchema } from './amendments/amendmentAgreement.entity.ts';
+import { AmendmentCopySchema } from './amendments/amendmentCopy.entity.ts';
+import { AmendmentJudgementSchema } from './amendments/amendmentJudgement.entity.ts';
 import { CatalogueSchema } from './catalogues/catalogue.entity.ts';
 import { CommitmentSchema } from './catalogues/commitment.entity.ts';
 import { ThemeSchema } from './catalogues/theme.entity.ts';
@@ -75,6 +79,10 @@ export const entities = [
   BreachSchema,
   DutyUseSchema,
   DutyUseBreachSchema,
+  AmendmentSchema,
+  AmendmentAgreementSchema,
+  AmendmentJudgementSchema,
+  AmendmentCopySchema,
   SitePageSchema,
   BlobSchema,
   UploadSchema,

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { seeingWhoAsksFirst } from './actors/openToAll.ts';
+import { AmendmentResolver } from './amendments/amendment.resolver.ts';
 import { CatalogueResolver } from './catalogues/catalogue.resolver.ts';
 import { ConventionResolver } from './conventions/convention.resolver.ts';
 import { ConventionCatalogueResolver } from './conventions/conventionCatalogue.resolver.ts';
@@ -63,6 +64,7 @@ const resolvers = [
   OccurrenceResolver,
   ObligationOccurrencesResolver,
   OpeningResolver,
+  AmendmentResolver,
   EvidenceResolver,
   ObligationEvidenceResolver,
   RequestResolver,

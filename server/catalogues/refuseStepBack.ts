@@ -1,6 +1,6 @@
 import { conflict } from '../platform/errors.ts';
 import type { CatalogueFile } from './catalogueFile.ts';
-import { compareVersions } from './semanticVersion.rules.ts';
+import { compareVersions } from './compareVersions.ts';
 
 type Published = Pick<CatalogueFile, 'version' | 'commitments'>;
 

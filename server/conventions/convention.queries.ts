@@ -29,7 +29,7 @@ const shownConvention = (
   'signedOn', coalesce(${knownDay('SIGNED', instant)}, cv.signed_on), 'inForceOn', ${knownDay('IN_FORCE', instant)},
   'endsOn', ${knownDay('ENDS', instant)}, 'terminatedOn', ${knownDay('TERMINATED', instant)}, 'lastInForceOn', last_day(cv.id, ${instant}),
   'dates', ${shownDates(instant)}, 'noticePeriod', cv.notice_period, 'place', cv.place, 'originals', cv.originals,
-  'imputations', cv.imputations, 'variableValues', cv.variables, 'corrections', ${CORRECTIONS}, 'version', cv.version, 'catalogueId', cv.catalogue_id,
+  'imputations', cv.imputations, 'variableValues', cv.variables, 'corrections', ${CORRECTIONS}, 'version', cv.version, 'catalogueId', catalogue_at(cv.id, ${instant}),
   'parties', coalesce((select jsonb_agg(${PARTY_JSON} order by y.position)
     from party y join organisation g on g.id = y.organisation_id where y.convention_id = cv.id), '[]'::jsonb),
   'credits', coalesce((select jsonb_agg(jsonb_build_object('year', m.year, 'ae', m.ae::text, 'cp', m.cp::text) order by m.year)

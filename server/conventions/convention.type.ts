@@ -19,6 +19,8 @@ const ConventionActionEnum = graphqlEnum('ConventionAction', conventionVerbs.nam
   CORRECT_ACT: 'Mend what was typed of its act (correctConvention).',
   ADD_DOCUMENT: 'Add the signed act or an annex (addConventionDocument).',
   WITHDRAW_DOCUMENT: 'Withdraw a document of its act (withdrawConventionDocument).',
+  CORRECT_CATALOGUE: 'Put an error of its catalogue right with a newer version (correctCatalogue).',
+  DRAFT_AMENDMENT: 'Prepare an amendment (createAmendment).',
 });
 
 const ProfileActionEnum = graphqlEnum('ProfileAction', profileVerbs.names, 'What may be done on a question about the service.', {

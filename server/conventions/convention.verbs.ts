@@ -1,4 +1,4 @@
-import type { Actor, ActorMembership } from '../actors/actor.ts';
+import { type Actor, type ActorMembership, partyMemberships } from '../actors/actor.ts';
 import { type By, type VerbOf, verbs } from '../actors/verbs.ts';
 
 const keepers: By<string> = {
@@ -14,5 +14,16 @@ export const conventionVerbs = verbs({
   CORRECT_ACT: { by: keepers },
   ADD_DOCUMENT: { by: keepers },
   WITHDRAW_DOCUMENT: { by: keepers },
+  CORRECT_CATALOGUE: { by: keepers },
+  DRAFT_AMENDMENT: {
+    by: {
+      code: 'NOT_A_PARTY',
+      text: {
+        fr: 'Un avenant est préparé par une partie ou par un administrateur.',
+        en: 'An amendment is prepared by a party or an administrator.',
+      },
+      membership: (actor, conventionId) => partyMemberships(actor, conventionId)[0] ?? keepers.membership(actor, conventionId),
+    },
+  },
 });
 export type ConventionAction = VerbOf<typeof conventionVerbs>;

@@ -38,7 +38,7 @@ const ATTESTATION = `
 create or replace function attestation_of(review_id uuid) returns json language sql stable parallel safe as $$
   select json_build_object('reviewerName', r.author_name, 'reviewerRole', r.author_role, 'reviewerParty', r.author_party,
     'reviewedAt', r.reviewed_at, 'evidenceId', e.id, 'evidenceVersionId', v.id, 'evidenceTitle', e.title,
-    'fileName', coalesce(v.file_name, v.url), 'confidentiality', e.confidentiality, 'conventionId', e.convention_id, 'partyId', e.party_id)
+    'fileName', coalesce(v.file_name, v.url), 'semanticVersion', version_given(e.convention_id, r.reviewed_at), 'confidentiality', e.confidentiality, 'conventionId', e.convention_id, 'partyId', e.party_id)
   from review r join evidence_version v on v.id = r.evidence_version_id join evidence e on e.id = v.evidence_id where r.id = review_id
 $$;`;
 

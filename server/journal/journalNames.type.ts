@@ -2,7 +2,15 @@ import { storedEnum } from '../platform/graphql/enums.ts';
 
 const ACTIONS = {
   'administrator.recovered': 'The command line made somebody an administrator.',
+  'amendment.agreed': 'A signatory agreed to it; others are awaited.',
+  'amendment.compared': 'It was put before the parties.',
+  'amendment.concluded': 'The last signatory agreed: it takes effect on its day.',
+  'amendment.copySent': 'A copy was sent to a budget controller.',
+  'amendment.created': 'Somebody prepared it.',
+  'amendment.judged': 'A signatory said whether reworded sentences mean another thing.',
+  'amendment.updated': 'It was edited, and is a draft again.',
   'catalogue.imported': 'A version was published on this instance.',
+  'convention.catalogueCorrected': 'An error of its catalogue was put right by a newer version.',
   'convention.corrected': 'What was typed of its act was wrong and was mended, with a reason.',
   'convention.created': 'It was opened, with its parties and obligations.',
   'convention.dateCorrected': 'One of its dates was typed wrong and was mended, with a reason.',
@@ -55,6 +63,7 @@ export const JOURNAL_ACTIONS = Object.keys(ACTIONS) as JournalAction[];
 export const JournalActionEnum = storedEnum('JournalAction', 'What was done, as subject and verb.', ACTIONS);
 
 const SUBJECTS = {
+  Amendment: 'A signed act that changes an agreement.',
   Catalogue: 'A published version of a catalogue.',
   Convention: 'An agreement.',
   Evidence: 'A proof.',

@@ -14,6 +14,7 @@ export interface AttestationRow {
   evidenceVersionId: string;
   evidenceTitle: string;
   fileName: string | null;
+  semanticVersion: string;
   confidentiality: Confidentiality;
   conventionId: string;
   partyId: string;
@@ -28,6 +29,7 @@ export function presentAttestation(row: AttestationRow | null, actor: Actor): At
   return {
     reviewer: { name: row.reviewerName, capacity: row.reviewerRole as Capacity, partyCode: row.reviewerParty },
     reviewedAt: row.reviewedAt,
+    semanticVersion: row.semanticVersion,
     evidenceId: isVisible ? row.evidenceId : null,
     evidenceVersionId: isVisible ? row.evidenceVersionId : null,
     evidenceTitle: isVisible ? row.evidenceTitle : null,

@@ -13,6 +13,9 @@ export class Attestation {
   @Field(() => DateTimeScalar)
   reviewedAt!: string;
 
+  @Field(() => String, { description: 'Version of the catalogue it was accepted for.' })
+  semanticVersion!: string;
+
   @Field(() => ID, { nullable: true, description: 'The proof; null when the reader may not see it.' })
   evidenceId!: string | null;
 

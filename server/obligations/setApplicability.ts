@@ -17,7 +17,7 @@ async function refuseAgainstRule(tx: EntityManager, obligationId: string, now: D
   const [row] = await read<{ excluded: boolean }>(
     tx,
     sql`select coalesce(not rule_holds(c.applies_if, profile_at(o.convention_id, ${now})), false) as excluded
-      from obligation o join commitment c on c.id = o.commitment_id where o.id = ${obligationId} and c.applies_if is not null`,
+      from obligation o join commitment c on c.id = commitment_at(o.id, ${now}) where o.id = ${obligationId} and c.applies_if is not null`,
   );
   if (row?.excluded) {
     throw fail('CONFLICT', 'RULE_EXCLUDES', {

@@ -29,7 +29,8 @@ const author = (alias: string): Sql => sql`${authorJson(alias, 'author')} as aut
 /** Everything of one level is told once, however many levels above it show it. */
 const dossierStatement = (actor: Actor, conventionId: string, asOf: Date): SetsOfRows<keyof DossierRows> => ({
   given: sql`agreement as (
-      select cv.id, cv.title, cv.variables, cv.catalogue_id from convention cv where cv.id = ${conventionId} and ${inScope(actor, 'cv.id')}
+      select cv.id, cv.title, cv.variables, catalogue_at(cv.id, ${asOf}) as catalogue_id
+      from convention cv where cv.id = ${conventionId} and ${inScope(actor, 'cv.id')}
     ), offered as materialized (
       select l.obligation_id, e.id, e.kind, e.title, e.confidentiality, e.deposited_at, y.code as party_code
       from agreement a join evidence e on e.convention_id = a.id
@@ -51,7 +52,8 @@ const dossierStatement = (actor: Actor, conventionId: string, asOf: Date): SetsO
         d.declared_at as "declaredAt", d.occurrence_id as "occurrenceId", d.done_at as "doneAt", d.late_minutes as "lateMinutes",
         d.late_reason as "lateReason", ${author('d')}
       from agreement a join obligation o on o.convention_id = a.id
-      join declaration d on d.obligation_id = o.id and d.declared_at <= ${asOf} order by d.obligation_id, d.rank desc`,
+      join declaration d on d.obligation_id = o.id and d.declared_at <= ${asOf}
+        and d.declared_at >= coalesce(reopened_at(o.id, ${asOf}), '-infinity') order by d.obligation_id, d.rank desc`,
     evidence: sql`select o.obligation_id as "obligationId", o.id as "evidenceId", o.kind, o.title, o.confidentiality, o.party_code as "partyCode"
       from offered o order by o.deposited_at desc, o.id`,
     versions: sql`select v.evidence_id as "evidenceId", v.id as "evidenceVersionId", v.number, v.file_name as "fileName", v.blob_sha256 as sha256, v.url, v.statement,

@@ -26,8 +26,8 @@ type Sets = { [Name in keyof MatrixRows]: MatrixRows[Name][] };
 
 const matrixStatement = (actor: Actor, conventionId: string, asOf: Date): SetsOfRows<keyof MatrixRows> => ({
   given: sql`agreement as (
-      select cv.id, cv.title, cv.variables, cv.catalogue_id, cat.matrix, cat.matrix_groups
-      from convention cv join catalogue cat on cat.id = cv.catalogue_id
+      select cv.id, cv.title, cv.variables, cat.id as catalogue_id, cat.matrix, cat.matrix_groups
+      from convention cv join catalogue cat on cat.id = catalogue_at(cv.id, ${asOf})
       where cv.id = ${conventionId} and ${inScope(actor, 'cv.id')}
     ), columns as (
       select y.* from agreement a join party y on y.convention_id = a.id and a.matrix -> 'columns' ? y.code

@@ -1,4 +1,5 @@
 import { type AccessRow, alike } from './matrix.ts';
+import { AMENDMENT_ROWS } from './rows.amendments.ts';
 import { BREACH_ROWS } from './rows.breaches.ts';
 import { CONVENTION_ROWS, JOURNAL_ROWS } from './rows.conventions.ts';
 import { EVIDENCE_ROWS } from './rows.evidence.ts';
@@ -12,6 +13,7 @@ import { SHARING_ROWS } from './rows.sharing.ts';
 /** Who gets what from every root field of the API and from the two routes beside it. */
 export const ACCESS_ROWS: AccessRow[] = [
   ...CONVENTION_ROWS,
+  ...AMENDMENT_ROWS,
   ...OBLIGATION_ROWS,
   ...BREACH_ROWS,
   ...REQUEST_ROWS,

@@ -1,5 +1,6 @@
 import { instanceVerbs } from '../../server/actors/administration.policy.ts';
 import type { Refusal, Verb, Verbs } from '../../server/actors/verbs.ts';
+import { amendmentVerbs } from '../../server/amendments/amendment.verbs.ts';
 import { conventionVerbs } from '../../server/conventions/convention.verbs.ts';
 import { profileVerbs } from '../../server/conventions/profile.verbs.ts';
 import { fileVerbs } from '../../server/evidence/evidence.policy.ts';
@@ -18,6 +19,7 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Instance', instanceVerbs],
   ['Convention', conventionVerbs],
   ['Question sur le service', profileVerbs],
+  ['Avenant', amendmentVerbs, ['DRAFT_AMENDMENT', 'DRAFT']],
   ['Obligation', obligationVerbs],
   ['Contestation', contestationVerbs, ['CONTEST', 'OPEN']],
   ['Manquement', breachVerbs, ['RECORD_BREACH', 'OPEN']],

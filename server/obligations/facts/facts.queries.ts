@@ -22,6 +22,8 @@ interface FactsRow {
   conventionId: string;
   partyId: string;
   partyOrganisationId: string;
+  /** When it took another meaning, oldest first. */
+  reopenings: string[];
   rule: string | null;
   isRuleTrue: boolean | null;
   isBracketed: boolean;
@@ -48,6 +50,7 @@ interface FactsRow {
 /** What was said of an obligation: newest first. */
 export interface ObligationFactLists {
   declarations: DeclarationType[];
+  reopenings: string[];
   applicability: Applicability;
   contestations: ContestationType[];
 }
@@ -58,6 +61,7 @@ async function readFacts(em: EntityManager, ids: readonly string[], now: Date): 
   return read<FactsRow>(
     em,
     sql`select o.id as "obligationId", o.convention_id as "conventionId", o.party_id as "partyId", y.organisation_id as "partyOrganisationId",
+        array(select m.reopens_at from obligation_move m where m.obligation_id = o.id and m.reopens_at is not null order by m.reopens_at) as reopenings,
         c.definition ->> 'appliesIf' as rule, c.is_to_confirm as "isBracketed", c.tracking,
         case when c.applies_if is null then true else rule_holds(c.applies_if, profile_at(o.convention_id, ${now})) end as "isRuleTrue",
         coalesce((select json_agg(json_build_object('id', d.id, 'status', d.status, 'comment', d.comment, 'declaredAt', d.declared_at,
@@ -72,7 +76,7 @@ async function readFacts(em: EntityManager, ids: readonly string[], now: Date): 
           'messages', coalesce((select json_agg(json_build_object('id', g.id, 'body', g.body, 'writtenAt', g.written_at, ${SIGNED('g')})
             order by g.written_at, g.id) from contestation_message g where g.contestation_id = k.id), '[]'::json), ${SIGNED('k')}) order by k.opened_at desc, k.id desc)
           from contestation k where k.obligation_id = o.id), '[]') as contestations
-      from obligation o join commitment c on c.id = o.commitment_id join party y on y.id = o.party_id
+      from obligation o join commitment c on c.id = commitment_at(o.id, ${now}) join party y on y.id = o.party_id
       where o.id = any(${ids}::uuid[])`,
   );
 }
@@ -95,6 +99,7 @@ function presentFacts(row: FactsRow, actor: Actor): ObligationFactLists {
   const openContestations = row.contestations.filter(({ resolvedAt }) => !resolvedAt);
   const facts: ObligationFacts = { ...row, openContestations, beneficiaries: null, isDueDateFixed: true };
   return {
+    reopenings: row.reopenings,
     declarations: row.declarations.map((declaration) => ({ ...declaration, author: authorOf(declaration) })),
     applicability: {
       rule: row.rule,

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../actors/requestContext.ts';
-import { dayAsOf, dayOf } from '../../platform/asOf.ts';
+import { dayAsOf, instantOf } from '../../platform/asOf.ts';
 import { Applicability } from '../applicability.type.ts';
 import { ContestationType } from '../contestations/contestation.type.ts';
 import { DeclarationType } from '../declaration.type.ts';
@@ -14,11 +14,16 @@ export class ObligationFactsResolver {
     return (await context.loader(obligationFacts).load(obligationId)).declarations;
   }
 
-  @FieldResolver(() => DeclarationType, { nullable: true })
+  @FieldResolver(() => DeclarationType, {
+    nullable: true,
+    description: 'The newest one that counts; null when nothing was said since the sentence took another meaning.',
+  })
   async declaration(@Root() { id, obligationId }: ObligationType, @Ctx() context: RequestContext): Promise<DeclarationType | null> {
-    const { declarations } = await context.loader(obligationFacts).load(obligationId);
-    const day = dayAsOf(id);
-    return declarations.find(({ declaredAt }) => day === null || dayOf(new Date(declaredAt)) <= day) ?? null;
+    const { declarations, reopenings } = await context.loader(obligationFacts).load(obligationId);
+    const until = instantOf(dayAsOf(id), context.clock);
+    const since = reopenings.map((at) => new Date(at)).findLast((at) => at <= until);
+    const counts = (at: Date) => at <= until && (!since || at >= since);
+    return declarations.find(({ declaredAt }) => counts(new Date(declaredAt))) ?? null;
   }
 
   @FieldResolver(() => Applicability, { description: 'Whether it holds for this service today, and by what.' })
