@@ -52,7 +52,7 @@ export class CommitmentComparisonType {
   textAfter!: string | null;
 
   @Field(() => [WordRunType], { description: 'In reading order; empty unless it is reworded.' })
-  words!: WordRunType[];
+  wordRuns!: WordRunType[];
 
   @Field(() => [FieldChangeType], { description: 'Theme, group and parties that differ.' })
   moves!: FieldChangeType[];

@@ -29,7 +29,7 @@ export interface CommitmentComparison {
   textBefore: string | null;
   textAfter: string | null;
   /** Empty unless it is reworded. */
-  words: WordRun[];
+  wordRuns: WordRun[];
   /** Theme, group, parties. */
   moves: FieldChange[];
   /** When it is due, how it is tracked, how long a proof is worth anything. */
@@ -97,7 +97,7 @@ function compare(old: Versioned, was: CommitmentDef, now: Versioned, is: Commitm
     kind: isReworded ? 'REWORDED' : moves.length > 0 ? 'MOVED' : 'KEPT',
     textBefore,
     textAfter,
-    words: isReworded ? compareWords(textBefore, textAfter) : [],
+    wordRuns: isReworded ? compareWords(textBefore, textAfter) : [],
     moves,
     rules: changes(rulesOf(was, old), rulesOf(is, now)),
   };
@@ -108,7 +108,7 @@ const one = (kind: 'NEW' | 'REMOVED', commitment: CommitmentDef): CommitmentComp
   kind,
   textBefore: kind === 'REMOVED' ? textOf(commitment) : null,
   textAfter: kind === 'NEW' ? textOf(commitment) : null,
-  words: [],
+  wordRuns: [],
   moves: [],
   rules: [],
 });

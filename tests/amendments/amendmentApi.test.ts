@@ -46,7 +46,7 @@ describe('the comparison of two versions', () => {
   it('tells five reworded, two removed, three new and 111 kept, with the words that differ', async () => {
     const { catalogueComparison } = await world.as.DNUM!.get(
       `query($c: ID!, $v: ID!) { catalogueComparison(conventionId: $c, catalogueId: $v) { semanticVersionBefore semanticVersionAfter
-        comparisonCounts { kind count } commitmentComparisons { code kind words { kind text } } } }`,
+        comparisonCounts { kind count } commitmentComparisons { code kind wordRuns { kind text } } } }`,
       { c: world.conventionId, v: target },
     );
     expect(catalogueComparison).toMatchObject({ semanticVersionBefore: '1.1.0', semanticVersionAfter: '1.2.0' });
@@ -57,7 +57,7 @@ describe('the comparison of two versions', () => {
       { kind: 'REMOVED', count: 2 },
       { kind: 'MOVED', count: 0 },
     ]);
-    const { words } = catalogueComparison.commitmentComparisons.find(({ code }: { code: string }) => code === REWORDED[0]);
+    const { wordRuns: words } = catalogueComparison.commitmentComparisons.find(({ code }: { code: string }) => code === REWORDED[0]);
     expect(words.at(-1)).toEqual({ kind: 'ADDED', text: ' Et sans délai.' });
     expect(words[0].kind).toBe('SAME');
   });
