@@ -16,7 +16,7 @@ function DateLine({ fact, isCurrent }: { fact: Dated; isCurrent: boolean }) {
   const translate = useTranslate();
   const { day } = useFormat();
   const { kind, fallsOn, knownBy, reason, knownAt, recordedAt, author } = fact;
-  const words = fallsOn ? day(fallsOn) : translate(`garant.convention.none${kind === 'TERMINATED' ? 'Terminated' : 'Bounds'}`);
+  const words = fallsOn ? day(fallsOn) : translate(`garant.convention.without.${kind === 'TERMINATED' ? 'Terminated' : 'Bounds'}`);
   const line = `${translate(`garant.conventionDate.${kind}`)} : ${words}`;
   return (
     <Box component="li" sx={{ mb: 1 }}>
@@ -43,7 +43,7 @@ function StillOpen({ id }: { id: string }) {
       {translate('garant.convention.stillOpen')}{' '}
       <Link to={`/conventions/${id}/matrix`}>
         {Object.entries(counts)
-          .map(([standing, count]) => translate(`garant.convention.open${standing}`, { smart_count: count }))
+          .map(([standing, count]) => translate(`garant.convention.left.${standing}`, { smart_count: count }))
           .join(' · ')}
       </Link>
     </p>

@@ -16,7 +16,7 @@ const AmendmentSchema = defineEntity({
     number: p.integer(),
     subject: p.text(),
     /** Version it brings the convention to; null: it changes no sentence. */
-    target: () => p.manyToOne(Catalogue).nullable().fieldName('target_catalogue_id').index(),
+    target: () => p.manyToOne(Catalogue).nullable().deleteRule('no action').fieldName('target_catalogue_id').index(),
     /** It gives the convention another last day: `endsOn`, or none. */
     changesEnd: p.boolean(),
     endsOn: p.date().nullable(),

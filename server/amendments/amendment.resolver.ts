@@ -8,7 +8,7 @@ import { type Sql, sql } from '../platform/db/read.ts';
 import type { PagingRequest } from '../platform/db/readPage.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
-import { LISTING, Priced, ROW } from '../platform/graphql/price.ts';
+import { LISTING, Priced, ROW, WRITE } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
 import { agreeToAmendment } from './agreeToAmendment.ts';
 import {
@@ -116,6 +116,7 @@ export class AmendmentResolver {
     return show(context, input.amendmentId);
   }
 
+  @Priced(WRITE)
   @Mutation(() => AmendmentType, { description: 'A signatory says whether reworded sentences mean another thing.' })
   async judgeAmendment(
     @Ctx() context: RequestContext,

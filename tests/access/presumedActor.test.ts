@@ -55,7 +55,9 @@ const behindItsBack = (sql: string) =>
   });
 const declarations = async () => (await app.orm.em.fork().execute<[{ n: number }]>('select count(*)::int as n from declaration'))[0].n;
 const anObligation = async () => {
-  const { obligations } = await administrator.get('{ obligations(filter: { partyCodes: ["DNUM"] }, page: { limit: 1 }) { items { id } } }');
+  const { obligations } = await administrator.get(
+    '{ obligations(filter: { partyCodes: ["DNUM"], trackings: [PROVE, OCCUR, OBSERVE] }, page: { limit: 1 }) { items { id } } }',
+  );
   return obligations.items[0].id;
 };
 

@@ -6,6 +6,7 @@ import { recognisePerson } from '../../server/people/identities/recognisePerson.
 import { makePdf } from '../support/files.ts';
 import { programmeNamed } from '../support/outside.ts';
 import type { PersonaName } from '../support/personas.ts';
+import { furtherVerbs } from './journalDuties.ts';
 import { actVerbs, created, edited, simple, type Verb } from './journalVerbs.ts';
 import {
   ADD_VERSION,
@@ -220,6 +221,7 @@ Object.assign(
   VERBS,
   SHARED_WORK,
   actVerbs(() => world),
+  furtherVerbs(() => world),
 );
 
 const ADMINISTRATION: Record<string, Omit<Verb, 'changes'>> = {

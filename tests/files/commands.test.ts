@@ -38,7 +38,9 @@ const json = async (...asked: Parameters<typeof run>) => {
 };
 
 async function deposit(text: string): Promise<string> {
-  const { obligations } = await team.get('{ obligations(filter: { partyCodes: ["DNUM"] }, page: { limit: 1 }) { items { id } } }');
+  const { obligations } = await team.get(
+    '{ obligations(filter: { partyCodes: ["DNUM"], trackings: [PROVE, OCCUR, OBSERVE] }, page: { limit: 1 }) { items { id } } }',
+  );
   const { body } = await team.upload(makePdf(text), 'a.pdf');
   const input = { obligationIds: [obligations.items[0].id], kind: 'FILE', title: text, content: { uploadId: body.id } };
   const { kept } = await team.get('mutation ($input: DepositEvidenceInput!) { kept: depositEvidence(input: $input) { versions { id } } }', {

@@ -96,7 +96,9 @@ const content = makePdf('Procédure de notification', 50_000);
 test('a deposit and a slow upload in flight are finished when the program is told to end', async () => {
   const api = await start();
   const { body } = await api.upload(content, 'procedure.pdf');
-  const { obligations } = await api.get('{ obligations(filter: { partyCodes: ["DNUM"] }, page: { limit: 1 }) { items { id } } }');
+  const { obligations } = await api.get(
+    '{ obligations(filter: { partyCodes: ["DNUM"], trackings: [PROVE, OCCUR, OBSERVE] }, page: { limit: 1 }) { items { id } } }',
+  );
   const [{ id }] = obligations.items;
   const held = await holdObligation(id);
   const input = { obligationIds: [id], kind: 'FILE', title: 'Procédure', content: { uploadId: body.id } };

@@ -12,6 +12,12 @@ const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', i
 const nameOf = ({ args }: GraphQLField<unknown, unknown>) =>
   args.find(({ type, name }) => isNonNullType(type) && /^(id|\w+Id)$/.test(name))?.name;
 const READINGS = Object.values(schema.getQueryType()!.getFields()).filter((field) => !isNonNullType(field.type) && nameOf(field));
+/** Whatever else it asks for is given as words or as nobody’s id. */
+const othersOf = (field: GraphQLField<unknown, unknown>): string =>
+  field.args
+    .filter(({ name, type, defaultValue }) => isNonNullType(type) && defaultValue === undefined && name !== nameOf(field))
+    .map(({ name, type }) => `, ${name}: ${String(type) === 'ID!' ? '$id' : '"service.authenticatesUsers"'}`)
+    .join('');
 
 function leafOf({ type }: GraphQLField<unknown, unknown>): string {
   const answer = getNamedType(type);
@@ -30,10 +36,12 @@ afterAll(() => app?.stop());
 
 describe('a record that is not there', () => {
   it.each(READINGS.map((field) => [field.name, field] as const))('is null, and the rest of the answer stays: %s', async (name, field) => {
-    const query = `query($id: ID!) { absent: ${name}(${nameOf(field)}: $id) { ${leafOf(field)} } conventions { total } }`;
+    const query = `query($id: ID!) { absent: ${name}(${nameOf(field)}: $id${othersOf(field)}) { ${leafOf(field)} } conventions { total } }`;
     const { data, errors } = await administrator.ask(query, { id: NOBODY });
     expect(data).toEqual({ absent: null, conventions: { total: 1 } });
-    expect(errors).toMatchObject([{ path: ['absent'], extensions: { code: 'NOT_FOUND', fieldErrors: [{ field: nameOf(field) }] } }]);
+    const ids = field.args.map((each) => each.name).filter((each) => /^(id|\w+Id)$/.test(each));
+    expect(errors).toMatchObject([{ path: ['absent'], extensions: { code: 'NOT_FOUND' } }]);
+    expect(ids).toContain(errors![0]!.extensions.fieldErrors[0]!.field);
   });
 
   it('is asked for in more than one way', () => {

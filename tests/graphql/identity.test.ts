@@ -8,7 +8,21 @@ const SCHEMA = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
 const QUERY = SCHEMA.getQueryType()!;
 
 /** Of which the demonstration holds none. */
-const NOT_THERE = ['ApplicabilityDecision', 'ContestationMessage', 'IdentityChange', 'Notice'];
+const NOT_THERE = [
+  'ActCorrection',
+  'Amendment',
+  'AmendmentAgreement',
+  'AmendmentCopy',
+  'AmendmentJudgement',
+  'Signatory',
+  'ApplicabilityDecision',
+  'Breach',
+  'DutyUse',
+  'PartyRequest',
+  'ContestationMessage',
+  'IdentityChange',
+  'Notice',
+];
 
 let world: World;
 let duty: string;

@@ -66,6 +66,12 @@ describe('what GraphQL refuses by itself is told in both languages, under codes 
     ['a fragment that contains itself', operation('{ me { ...F } } fragment F on Me { id ...F }'), 400, 'OPERATION_INVALID'],
     ['a variable missing', operation(declare, {}), 400, 'VARIABLES_INVALID'],
     ['a variable of a wrong type', operation(filter, { filter: 'tout' }), 400, 'VARIABLES_INVALID'],
+    [
+      'more refused values than are told',
+      operation(filter, { filter: { assurances: Array(60).fill('ATESTED') } }),
+      400,
+      'VARIABLES_INVALID',
+    ],
     ['a variable outside of an enum', operation(filter, { filter: { assurances: ['ATESTED'] } }), 400, 'VARIABLES_INVALID'],
     ['a field nobody knows in a variable', operation(filter, { filter: { assurence: [] } }), 400, 'VARIABLES_INVALID'],
     [

@@ -121,6 +121,6 @@ describe('the source and the profile of the service', () => {
 
   test.each(['reader', 'reviewer'] as const)('%s does not answer', async (who) => {
     const input = { conventionId: world.conventionId, key: KEY, value: true };
-    expect((await world.refused(await world.app.as(who), ANSWER, { input })).extensions.code).toBe('NOT_A_PARTY');
+    expect((await world.refused(await world.app.as(who), ANSWER, { input })).extensions.code).toBe('NOT_YOUR_QUESTION');
   });
 });

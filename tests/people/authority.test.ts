@@ -28,7 +28,7 @@ beforeAll(async () => {
   administrator = await app.as('administrator');
   inside = await insideAgreement(administrator);
   const { obligations } = await administrator.get(
-    '{ obligations(filter: { partyCodes: ["DNUM"] }, page: { limit: 100 }) { items { id } } }',
+    '{ obligations(filter: { partyCodes: ["DNUM"], trackings: [PROVE, OCCUR, OBSERVE] }, page: { limit: 100 }) { items { id } } }',
   );
   all = obligations.items.map(({ id }: { id: string }) => id);
 });

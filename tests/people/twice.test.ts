@@ -15,7 +15,9 @@ beforeAll(async () => {
   app = await startTestApp();
   administrator = await app.as('administrator');
   inside = await insideAgreement(administrator);
-  const told = await administrator.get('{ obligations(filter: { partyCodes: ["DNUM"] }, page: { limit: 10 }) { items { id } } }');
+  const told = await administrator.get(
+    '{ obligations(filter: { partyCodes: ["DNUM"], trackings: [PROVE, OCCUR, OBSERVE] }, page: { limit: 10 }) { items { id } } }',
+  );
   obligations = told.obligations.items.map(({ id }: { id: string }) => id);
 });
 afterAll(async () => app?.stop());

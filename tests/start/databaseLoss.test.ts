@@ -88,7 +88,7 @@ test('a database that ends the connections in use interrupts who was using them 
       async () =>
         (
           await onServer(
-            "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query ilike '%from session%'",
+            "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query ilike '%memberships%'",
           )
         ).rowCount,
     )

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { actorOf, type RequestContext } from '../../actors/requestContext.ts';
+import { Priced, WRITE } from '../../platform/graphql/price.ts';
 import { BreachType } from '../breaches/breach.type.ts';
 import { breachesById } from '../breaches/breachLoader.ts';
 import { ObligationType } from '../obligation.type.ts';
@@ -16,6 +17,7 @@ export class DutyUseResolver {
     return found.filter((breach) => breach !== null);
   }
 
+  @Priced(WRITE)
   @Mutation(() => DutyUseType, { description: 'The party that holds a right or a faculty records that it used it.' })
   async recordUse(@Ctx() context: RequestContext, @Arg('input', () => RecordUseInput) input: RecordUseInput): Promise<DutyUseType> {
     const { id, obligationId } = await recordUse(context.em, actorOf(context), context.clock, input);

@@ -48,6 +48,13 @@ const REQUEST: Text = {
   en: 'Send a JSON object with a field "query" that holds the text of the operation.',
 };
 
+/** What graphql-js adds after the fiftieth value that it refuses, under no code of its own. */
+const TOO_MANY = /^Too many errors processing variables/;
+const FIRST_ONES: Text = {
+  fr: 'Trop de valeurs sont refusées : seules les premières sont dites.',
+  en: 'Too many values are refused: only the first ones are told.',
+};
+
 function requestRefusal(message: string): ProtocolRefusal {
   const known = REQUESTS.find(([pattern]) => pattern.test(message));
   return { code: known?.[1] ?? 'REQUEST_INVALID', text: known?.[2] ?? REQUEST, fieldErrors: [] };
@@ -76,6 +83,7 @@ function fieldOf(error: GraphQLError): string | undefined {
 export function protocolRefusal(formatted: GraphQLFormattedError, error: GraphQLError, hasSuggestions: boolean): ProtocolRefusal {
   const { code = '', refusal, text } = (formatted.extensions ?? {}) as { code?: string; refusal?: string; text?: Text };
   if (refusal && text) return { code: refusal, text, fieldErrors: [] };
+  if (TOO_MANY.test(error.message)) return { code: 'VARIABLES_INVALID', text: FIRST_ONES, fieldErrors: [] };
   if (code === 'BAD_REQUEST') return requestRefusal(error.message);
   if (code === PERSISTED) {
     return { code, fieldErrors: [], text: { fr: 'Envoyez la requête entière.', en: 'PersistedQueryNotSupported' } };
@@ -98,4 +106,5 @@ export function protocolRefusal(formatted: GraphQLFormattedError, error: GraphQL
 
 /** Whether GraphQL itself refused the operation, rather than failed while running it. */
 export const isProtocolError = (error: unknown, formatted: GraphQLFormattedError): error is GraphQLError =>
-  error instanceof GraphQLError && (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR' || formatted.extensions.refusal !== undefined);
+  error instanceof GraphQLError &&
+  (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR' || formatted.extensions.refusal !== undefined || TOO_MANY.test(error.message));
