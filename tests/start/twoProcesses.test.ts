@@ -19,7 +19,7 @@ import { type IdentityProvider, startIdentityProvider } from './identityProvider
 
 const DEPOSIT = 'mutation($input: DepositEvidenceInput!) { depositEvidence(input: $input) { id versions { id sha256 } } }';
 const DECLARE = 'mutation($input: DeclareObligationInput!) { declareObligation(input: $input) { id } }';
-const ALL = '{ conventions { items { id } } obligations(page: { limit: 100 }) { items { id assurance allowedActions } } }';
+const ALL = '{ conventions { items { id } } obligations(page: { limit: 100 }) { items { id assurance isOverdue allowedActions } } }';
 
 let database: TestDatabase;
 let orm: Orm;
@@ -75,9 +75,12 @@ const both = (): [ApiClient, ApiClient] => [on(0), on(1)];
 async function readAgreement(): Promise<void> {
   const { conventions, obligations } = await on(0).get(ALL);
   conventionId = conventions.items[0].id;
-  const items = obligations.items as { id: string; assurance: string; allowedActions: string[] }[];
+  const items = obligations.items as { id: string; assurance: string; isOverdue: boolean; allowedActions: string[] }[];
   untouched = items
-    .filter(({ assurance, allowedActions }) => ['MISSING', 'DORMANT'].includes(assurance) && allowedActions.includes('DECLARE'))
+    .filter(
+      ({ assurance, isOverdue, allowedActions }) =>
+        ['MISSING', 'DORMANT'].includes(assurance) && !isOverdue && allowedActions.includes('DECLARE'),
+    )
     .map(({ id }) => id);
   expect(untouched.length).toBeGreaterThan(45);
 }
