@@ -31,6 +31,16 @@ export async function programmeNamed(administrator: ApiClient, name = 'beta.gouv
   return programmes.items[0].id;
 }
 
+/** Names a convention in the programme of the demonstration, whose reviewers then read and review it. */
+export async function bringIntoProgramme(administrator: ApiClient, conventionId: string): Promise<void> {
+  const id = await programmeNamed(administrator);
+  const { programme } = await administrator.get('query($id: ID!) { programme(id: $id) { version } }', { id });
+  await administrator.get('mutation($id: ID!, $input: UpdateProgrammeInput!) { updateProgramme(id: $id, input: $input) { id } }', {
+    id,
+    input: { conventionIds: [conventionId], version: programme.version },
+  });
+}
+
 /** Invites a person and gives them their memberships, through the API; a reviewer reviews the demonstration's programme unless told otherwise. Returns the id. */
 export async function invite(administrator: ApiClient, { memberships, ...person }: NewPerson): Promise<string> {
   const { createPerson } = await administrator.get('mutation($input: CreatePersonInput!) { createPerson(input: $input) { id } }', {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeOutside } from '../../support/outside.ts';
+import { bringIntoProgramme, makeOutside } from '../../support/outside.ts';
 import { Story } from '../../support/seedWork.story.ts';
 import { type Journey, startJourney } from '../journey.ts';
 import { act, goTo, idInAddress, main, obligatory, openedCode, PEOPLE, press, reply, section, see, seeState, WORDS } from './steps.ts';
@@ -23,6 +23,7 @@ let reviewer: Page;
 /** The team of another agreement, of three parties, offers a proof that the programme reviews. */
 async function proveElsewhere(): Promise<void> {
   const { team, conventionId } = await makeOutside(journey.app);
+  await bringIntoProgramme(await journey.app.as('administrator'), conventionId);
   const { obligations } = await team.get(LAID, { filter: { conventionIds: [conventionId], text: 'EAU-B-02' } });
   await team.get(DEPOSIT, {
     input: {

@@ -11,6 +11,7 @@ export const PEOPLE = {
   team: 'Camille Roux',
   dpoDnum: 'Dominique Petit',
   dpoDinum: 'Claude Martin',
+  financeDinum: 'Maxime Leroy',
   reviewer: 'Alix Bernard',
   reader: 'Sacha Moreau',
   administrator: 'Noor Lambert',

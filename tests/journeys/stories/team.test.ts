@@ -90,7 +90,7 @@ describe('The team of a service', { timeout: 150_000 }, () => {
   });
 
   test('is told first thing that a proof was sent back, why and by whom', async () => {
-    await sendBack(journey.app, 'dpoDinum', first, 'Note de cadrage signée', MISSING_PAGES);
+    await sendBack(journey.app, 'financeDinum', first, 'Note de cadrage signée', MISSING_PAGES);
     await team.goto(journey.app.url);
     await section(team, work.toCorrect).getByRole('link').first().click();
     await openedCode(team);
@@ -99,7 +99,7 @@ describe('The team of a service', { timeout: 150_000 }, () => {
     const banner = main(team).getByRole('alert').filter({ hasText: 'Correction demandée' });
     await see(banner, '« Note de cadrage signée » est incomplète');
     await see(banner, MISSING_PAGES);
-    await see(banner, PEOPLE.dpoDinum);
+    await see(banner, PEOPLE.financeDinum);
   });
 
   test('answers with a new version, which waits for review while the former one stays readable', async () => {
