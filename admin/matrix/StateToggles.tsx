@@ -47,7 +47,11 @@ export function StateToggles({ counts, chosen, onChange }: StateTogglesProps) {
             <Toggle
               type="button"
               aria-pressed={chosen.includes(assurance)}
-              style={isCalm ? { color, backgroundColor: 'transparent', fontWeight: 400, borderColor: ink.line } : { color, backgroundColor: wash }}
+              style={
+                isCalm
+                  ? { color, backgroundColor: 'transparent', fontWeight: 400, borderColor: ink.line }
+                  : { color, backgroundColor: wash }
+              }
               onClick={() => press(assurance)}
             >
               {!isCalm && <Icon aria-hidden />}
