@@ -19,7 +19,8 @@ import { type IdentityProvider, startIdentityProvider } from './identityProvider
 
 const DEPOSIT = 'mutation($input: DepositEvidenceInput!) { depositEvidence(input: $input) { id versions { id sha256 } } }';
 const DECLARE = 'mutation($input: DeclareObligationInput!) { declareObligation(input: $input) { id } }';
-const ALL = '{ conventions { items { id } } obligations(page: { limit: 100 }) { items { id assurance isOverdue allowedActions } } }';
+const ALL =
+  '{ conventions { items { id } } obligations(filter: { partyCodes: ["DNUM", "EQUIPE"] }, page: { limit: 100 }) { items { id assurance isOverdue allowedActions } } }';
 
 let database: TestDatabase;
 let orm: Orm;
