@@ -1,6 +1,7 @@
 /** The severity of a state \`s\`, null when nothing is missing: what server/obligations/work.queries.ts says, in one expression. */
 export const UNDER_SEVERITY_SQL = `case
   when s.open_contestation_count > 0 then 'CONTESTED'
+  when s.assurance = 'BREACHED' then 'BREACHED'
   when s.assurance = 'LAPSED' then 'LAPSED'
   when s.is_overdue then 'OVERDUE'
   when s.assurance = 'CHANGES_REQUESTED' then 'CHANGES_REQUESTED'
@@ -49,7 +50,7 @@ export function workConditions(person: string, obligation: string): Record<strin
     toReview,
     contested: `${ofMyParties} and s.open_contestation_count > 0`,
     lapsingSoon: `${ofMyParties} and s.assurance = 'ATTESTED' and s.lapses_on <= paris_day(now()) + 90`,
-    mine: `${readable} and s.assurance not in ('ATTESTED', 'NOT_APPLICABLE') and ${obligation} = any(array(
+    mine: `${readable} and s.standing not in ('HELD', 'OUTSIDE') and ${obligation} = any(array(
         select a.obligation_id from assignment a where a.assignee_id = ${person}
           and not exists (select from assignment later where later.obligation_id = a.obligation_id and later.rank > a.rank)))`,
   };
