@@ -206,7 +206,6 @@ export const en = {
     mediaType: 'File type',
     note: 'Note',
     reviewedAt: 'Reviewed on',
-    registerReference: 'Reference in the register',
     requestedChanges: 'What must be corrected',
     statement: 'Written statement, signed with your name',
     url: 'Address of the link',

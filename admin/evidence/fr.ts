@@ -210,7 +210,6 @@ export const fr = {
     mediaType: 'Type de fichier',
     note: 'Note',
     reviewedAt: 'Relue le',
-    registerReference: 'Référence au registre',
     requestedChanges: 'Ce qu’il faut corriger',
     statement: 'Attestation écrite et signée de votre nom',
     url: 'Adresse du lien',

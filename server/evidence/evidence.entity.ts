@@ -34,7 +34,7 @@ const EvidenceSchema = defineEntity({
 export class Evidence extends EvidenceSchema.class {
   /** What policies need of it. */
   facts(): EvidenceFacts {
-    return { conventionId: this.convention.id, partyId: this.party.id, isWithdrawn: Boolean(this.withdrawnAt) };
+    return { conventionId: this.convention.id, partyId: this.party.id, kind: this.kind, isWithdrawn: Boolean(this.withdrawnAt) };
   }
 }
 EvidenceSchema.setClass(Evidence);

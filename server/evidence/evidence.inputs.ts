@@ -31,7 +31,7 @@ export class EvidenceFilter {
   isWithdrawn?: boolean;
 }
 
-@InputType({ description: 'What a version holds: one of uploadId, url, statement or registerReference, as its kind requires.' })
+@InputType({ description: 'What a version holds: one of uploadId, url or statement, as its kind requires.' })
 export class EvidenceContentInput {
   @Field(() => ID, { nullable: true, description: 'Answer of POST /uploads, for kind FILE.' })
   uploadId?: string | null;
@@ -41,9 +41,6 @@ export class EvidenceContentInput {
 
   @Field(() => String, { nullable: true, description: `${between(LENGTHS.statement)}, for kind STATEMENT.` })
   statement?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'For kind REGISTER.' })
-  registerReference?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day in force; as soon as it is accepted when left out.' })
   validFrom?: string | null;
@@ -66,7 +63,9 @@ export class DepositEvidenceInput {
   })
   occurrenceId?: string | null;
 
-  @Field(() => EvidenceKindEnum, { description: 'What it is made of; fixed for ever.' })
+  @Field(() => EvidenceKindEnum, {
+    description: 'What it is made of, fixed for ever: FILE, LINK or STATEMENT. A register keeps its own entries as proofs.',
+  })
   kind!: EvidenceKind;
 
   @Field(() => String, { description: 'At most 300 characters, on one line.' })

@@ -1,13 +1,19 @@
 import { type Actor, partyMemberships } from '../actors/actor.ts';
 import { administrators } from '../actors/administration.policy.ts';
 import { type By, verbs } from '../actors/verbs.ts';
+import type { EvidenceKind } from './evidence.entity.ts';
 
 /** What a policy needs to know of an evidence. */
 export interface EvidenceFacts {
   conventionId: string;
   partyId: string;
+  kind: EvidenceKind;
   isWithdrawn: boolean;
 }
+
+/** The membership by which a person keeps what a party deposited. */
+export const keeperOf = (actor: Actor, { conventionId, partyId }: Pick<EvidenceFacts, 'conventionId' | 'partyId'>) =>
+  partyMemberships(actor, conventionId).find((membership) => membership.partyId === partyId);
 
 /** Who keeps an evidence: the party that deposited it. */
 export const keepers: By<EvidenceFacts> = {
@@ -16,7 +22,7 @@ export const keepers: By<EvidenceFacts> = {
     fr: 'Seul un membre de la partie qui a déposé cette preuve peut la modifier.',
     en: 'Only a member of the party that deposited this evidence can change it.',
   },
-  membership: (actor, facts) => partyMemberships(actor, facts.conventionId).find(({ partyId }) => partyId === facts.partyId),
+  membership: keeperOf,
 };
 
 /** Who may send a file at all: whoever acts for a party, or keeps the acts. */

@@ -83,10 +83,14 @@ const REVIEWS = sql`coalesce((
     'comment', r.comment, 'reviewedAt', r.reviewed_at, 'rank', r.rank, ${signed('r')}) order by r.reviewed_at desc, r.rank desc)
   from review r where r.evidence_version_id = v.id), '[]'::json)`;
 
+/** Words that once stood for an entry of a register are the statement that they were. */
+const WORDS = sql`'statement', coalesce(v.statement, case e.kind when 'STATEMENT' then v.register_reference end),
+  'registerReference', case e.kind when 'REGISTER' then v.register_reference end`;
+
 const VERSIONS = sql`coalesce((
   select json_agg(json_build_object('id', v.id, 'number', v.number, 'fileName', v.file_name, 'mediaType', v.media_type, 'fileDescription', v.file_description, 'size', b.size,
     'sha256', v.blob_sha256,
-    'fileProblem', nullif(f.state, 'GOOD'), 'url', v.url, 'statement', v.statement, 'registerReference', v.register_reference, 'validFrom', v.valid_from,
+    'fileProblem', nullif(f.state, 'GOOD'), 'url', v.url, ${WORDS}, 'validFrom', v.valid_from,
     'validUntil', v.valid_until, 'note', v.note, 'createdAt', v.created_at, 'reviews', ${REVIEWS}, ${signed('v')}) order by v.number desc)
   from evidence_version v left join blob b on b.sha256 = v.blob_sha256
   left join file_check f on f.sha256 = v.blob_sha256 where v.evidence_id = e.id), '[]'::json)`;

@@ -18,7 +18,7 @@ export const EvidenceKindEnum = graphqlEnum('EvidenceKind', EVIDENCE_KINDS, 'Wha
   FILE: 'A file sent to POST /uploads, kept by its SHA-256.',
   LINK: 'An https address.',
   STATEMENT: 'A text signed by the depositor.',
-  REGISTER: 'The reference of an entry in a register.',
+  REGISTER: 'An entry of a register, offered by the act that recorded it there.',
 });
 export const VerdictEnum = graphqlEnum('Verdict', VERDICTS, 'A reviewer’s verdict.', {
   ACCEPTED: 'It proves the obligation, until it expires, is replaced or is taken back.',

@@ -13,10 +13,22 @@ const life: Life<EvidenceFacts, 'IN_FORCE' | 'WITHDRAWN'> = {
   },
 };
 
-/** What may be done on a proof, from the day it is deposited. */
+/** What may be done on a proof, from the day it is deposited. What a register keeps is told there, and nowhere again. */
 export const evidenceVerbs = verbs(
   {
-    ADD_VERSION: { by: keepers, from: ['IN_FORCE'] },
+    ADD_VERSION: {
+      by: keepers,
+      from: ['IN_FORCE'],
+      unless: {
+        category: 'CONFLICT',
+        code: 'KEPT_BY_REGISTER',
+        text: {
+          fr: 'Cette preuve est une entrée de registre : ce qui change s’inscrit au registre.',
+          en: 'This evidence is an entry of a register: what changes is recorded there.',
+        },
+        when: ({ kind }: EvidenceFacts) => kind === 'REGISTER',
+      },
+    },
     UPDATE: { by: keepers, from: ['IN_FORCE'] },
     LINK: { by: keepers, from: ['IN_FORCE'] },
     WITHDRAW: { by: keepers, from: ['IN_FORCE'], to: 'WITHDRAWN' },

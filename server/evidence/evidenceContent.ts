@@ -9,11 +9,10 @@ import type { Checks } from '../platform/validate.ts';
 import type { EvidenceKind } from './evidence.entity.ts';
 import type { EvidenceContentInput } from './evidence.inputs.ts';
 
-const FIELD_OF: Record<EvidenceKind, keyof EvidenceContentInput> = {
+const FIELD_OF: Record<Exclude<EvidenceKind, 'REGISTER'>, keyof EvidenceContentInput> = {
   FILE: 'uploadId',
   LINK: 'url',
   STATEMENT: 'statement',
-  REGISTER: 'registerReference',
 };
 
 /** Columns of an evidence version, apart from who and when. */
@@ -24,7 +23,6 @@ export interface VersionContent {
   fileDescription: FileDescription | null;
   url: string | null;
   statement: string | null;
-  registerReference: string | null;
   validFrom: string | null;
   validUntil: string | null;
   note: string | null;
@@ -35,7 +33,16 @@ const WRONG_CONTENT = (field: string): Text => ({
   en: `For this kind of evidence, fill in only “${field}”.`,
 });
 
+const KEPT_BY_REGISTER: Text = {
+  fr: 'Une entrée de registre est offerte comme preuve par l’acte qui l’y inscrit : déposez un fichier (FILE), un lien (LINK) ou une attestation écrite (STATEMENT).',
+  en: 'An entry of a register is offered as proof by the act that records it there: deposit a file (FILE), a link (LINK) or a written statement (STATEMENT).',
+};
+
 function checkKind(checks: Checks, kind: EvidenceKind, content: EvidenceContentInput): void {
+  if (kind === 'REGISTER') {
+    checks.refuse('kind', 'KEPT_BY_REGISTER', KEPT_BY_REGISTER);
+    return;
+  }
   const expected = FIELD_OF[kind];
   for (const field of Object.values(FIELD_OF)) {
     const isGiven = Boolean(content[field]?.trim());
@@ -56,9 +63,6 @@ function checkValidity(checks: Checks, { validFrom, validUntil }: EvidenceConten
   }
 }
 
-const readReference = (checks: Checks, reference: string | null | undefined): string | null =>
-  reference?.trim() ? checks.text('content.registerReference', reference, LENGTHS.line) : null;
-
 /** Reads what a version holds, collecting every refused field in `checks`. The uploaded file, if any, is taken by `attach`. */
 export function readContent(checks: Checks, kind: EvidenceKind, content: EvidenceContentInput): VersionContent {
   checkKind(checks, kind, content);
@@ -75,7 +79,6 @@ export function readContent(checks: Checks, kind: EvidenceKind, content: Evidenc
     fileDescription: null,
     url: verdict && 'url' in verdict ? verdict.url : null,
     statement: isStatement ? checks.text('content.statement', content.statement, LENGTHS.statement) : null,
-    registerReference: kind === 'REGISTER' ? readReference(checks, content.registerReference) : null,
     validFrom: content.validFrom ?? null,
     validUntil: content.validUntil ?? null,
     note: checks.optionalText('content.note', content.note, LENGTHS.note),

@@ -6,7 +6,7 @@ import type { Clock } from '../platform/clock.ts';
 import { write } from '../platform/db/authority.ts';
 import { newId } from '../platform/db/columns.ts';
 import { read, run, sql } from '../platform/db/read.ts';
-import { keepers } from './evidence.policy.ts';
+import { keeperOf } from './evidence.policy.ts';
 
 /** A proof, as far as it matters for who must know that it was opened. */
 export interface OpenedProof {
@@ -18,7 +18,7 @@ export interface OpenedProof {
 
 /** Whether the depositing party is told that this person opens the proof: it is restricted, and they are not of that party. */
 export const isToldOfReading = (actor: Actor, proof: OpenedProof): boolean =>
-  proof.confidentiality === 'RESTRICTED' && !keepers.membership(actor, { ...proof, isWithdrawn: false });
+  proof.confidentiality === 'RESTRICTED' && !keeperOf(actor, proof);
 
 /** Keeps that a person opened versions of restricted proofs: once a version, person and day in Paris. */
 export async function noteReadings(em: EntityManager, actor: Actor, clock: Clock, versionIds: string[]): Promise<void> {

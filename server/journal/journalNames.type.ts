@@ -22,7 +22,7 @@ const ACTIONS = {
   'evidence.linked': 'The proof serves one more obligation.',
   'evidence.reviewed': 'Somebody gave a verdict on a version, for one obligation.',
   'evidence.unlinked': 'The proof serves an obligation no more.',
-  'evidence.updated': 'Its title, its description or who may read it was edited.',
+  'evidence.updated': 'Its title, its description, who may read it or its kind was edited.',
   'evidence.versionAdded': 'A newer content replaces the one before.',
   'evidence.withdrawn': 'Its party took the proof back.',
   'membership.created': 'Somebody was given a role.',

@@ -56,8 +56,8 @@ const dossierStatement = (actor: Actor, conventionId: string, asOf: Date): SetsO
         and d.declared_at >= coalesce(reopened_at(o.id, ${asOf}), '-infinity') order by d.obligation_id, d.rank desc`,
     evidence: sql`select o.obligation_id as "obligationId", o.id as "evidenceId", o.kind, o.title, o.confidentiality, o.party_code as "partyCode"
       from offered o order by o.deposited_at desc, o.id`,
-    versions: sql`select v.evidence_id as "evidenceId", v.id as "evidenceVersionId", v.number, v.file_name as "fileName", v.blob_sha256 as sha256, v.url, v.statement,
-        v.valid_from as "validFrom", v.valid_until as "validUntil", v.created_at as "createdAt", ${author('v')}
+    versions: sql`select v.evidence_id as "evidenceId", v.id as "evidenceVersionId", v.number, v.file_name as "fileName", v.blob_sha256 as sha256, v.url,
+        coalesce(v.statement, v.register_reference) as statement, v.valid_from as "validFrom", v.valid_until as "validUntil", v.created_at as "createdAt", ${author('v')}
       from (select distinct id from offered) o join evidence_version v on v.evidence_id = o.id and v.created_at <= ${asOf} order by v.number desc`,
     reviews: sql`select r.obligation_id as "obligationId", r.evidence_version_id as "evidenceVersionId", r.verdict, r.change_kind as "changeKind",
         r.comment, r.reviewed_at as "reviewedAt", ${author('r')}

@@ -47,7 +47,6 @@ describe('each kind of proof is stored as it was offered', () => {
     ],
     ['LINK', { url: 'https://équipe.exemple.fr/' }, { url: 'https://xn--quipe-9ra.exemple.fr/' }],
     ['STATEMENT', { statement: `  ${SENTENCE}  ` }, { statement: SENTENCE }],
-    ['REGISTER', { registerReference: 'Incident 2026-004' }, { registerReference: 'Incident 2026-004' }],
     ['STATEMENT', { statement: SENTENCE, validFrom: '2026-01-01', validUntil: '2026-01-01' }, { validUntil: '2026-01-01' }],
   ])('%s %o', async (kind, content, stored) => {
     const { depositEvidence } = await team.get(DEPOSIT, input({ kind, content }));
@@ -134,8 +133,7 @@ describe('what a proof says is checked field by field', () => {
     ['the year zero', content({ validUntil: '0000-01-01' }), 'content.validUntil DATE_OUT_OF_RANGE'],
     ['a start in the year 9999', content({ validFrom: '9999-12-31' }), 'content.validFrom DATE_OUT_OF_RANGE'],
     ['a statement without text', { content: {} }, 'content.statement REQUIRED'],
-    ['a register without reference', { kind: 'REGISTER', content: {} }, 'content.registerReference REQUIRED'],
-    ['a register reference of spaces', { kind: 'REGISTER', content: { registerReference: '   ' } }, 'content.registerReference REQUIRED'],
+    ['an entry of a register', { kind: 'REGISTER', content: {} }, 'kind KEPT_BY_REGISTER'],
     ['a link of spaces', { kind: 'LINK', content: { url: '   ' } }, 'content.url REQUIRED'],
   ])('%s', async (_, over, expected) => {
     expect(fieldsOf(await world.refused(team, DEPOSIT, input(over)))).toEqual([expected]);
@@ -158,7 +156,7 @@ describe('what a proof says is checked field by field', () => {
 
   test('content that does not belong to the kind is refused, an upload included, and its ticket stays usable', async () => {
     const { body } = await team.upload(makePdf('Autre'), 'autre.pdf');
-    for (const kind of ['LINK', 'STATEMENT', 'REGISTER']) {
+    for (const kind of ['LINK', 'STATEMENT']) {
       const error = await world.refused(team, DEPOSIT, input({ kind, content: { uploadId: body.id } }));
       expect(fieldsOf(error)).toContain('content.uploadId CONTENT_MISMATCH');
     }

@@ -173,6 +173,19 @@ describe('editing the record', () => {
     }
   });
 
+  test('what a register keeps is changed where it is recorded', async () => {
+    const { evidence: evidenceId, version } = await world.deposit(team, [duty]);
+    const kept = world.rows(
+      `with told as (select set_config('garant.journaled', 'yes', true)) update evidence set kind = 'REGISTER' from told where id = ? returning id`,
+      [evidenceId],
+    );
+    expect(await kept).toHaveLength(1);
+    const { evidence } = await team.get('query($id: ID!) { evidence(id: $id) { allowedActions } }', { id: evidenceId });
+    expect(evidence.allowedActions).toEqual(['UPDATE', 'LINK', 'WITHDRAW']);
+    const input = { evidenceId, lastVersionId: version, content: { statement: SENTENCE } };
+    expect((await world.refused(team, ADD_VERSION, { input })).extensions.code).toBe('KEPT_BY_REGISTER');
+  });
+
   test('a restricted proof of the other party is answered as unknown', async () => {
     const ids = await world.deposit(team, [duty], { confidentiality: 'RESTRICTED' });
     const input = { evidenceId: ids.evidence, reason: SENTENCE };

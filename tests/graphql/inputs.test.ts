@@ -132,7 +132,6 @@ describe('a text that cannot be stored', () => {
     ['title of a proof', DEPOSIT, (text) => proof({ title: text })],
     ['statement', DEPOSIT, (text) => proof({ content: { statement: `${REASON}${text}` } })],
     ['note', DEPOSIT, (text) => proof({ content: { statement: REASON, note: text } })],
-    ['register reference', DEPOSIT, (text) => proof({ kind: 'REGISTER', content: { registerReference: text } })],
     ['comment', DECLARE, (text) => ({ input: { obligationId, status: 'MET', comment: text } })],
     [
       'reason',

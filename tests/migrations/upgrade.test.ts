@@ -15,11 +15,19 @@ let before: Record<string, number>;
 let kept: Record<string, number>;
 let app: TestApp;
 
+/** Words that were let through as the reference of an entry of a register. */
+const WRITTEN_REFERENCE = `select set_config('garant.journaled', 'yes', true);
+  insert into evidence select (jsonb_populate_record(e, jsonb_build_object('id', '00000000-0000-7000-8000-00000000000e', 'kind', 'REGISTER'))).*
+    from evidence e where kind = 'STATEMENT' and withdrawn_at is null and confidentiality = 'PARTIES' order by id limit 1;
+  insert into evidence_version select (jsonb_populate_record(v, jsonb_build_object('id', '00000000-0000-7000-8000-00000000000f', 'statement', null,
+    'evidence_id', '00000000-0000-7000-8000-00000000000e', 'register_reference', 'n’importe quoi 42'))).* from evidence_version v where statement is not null limit 1;`;
+
 const schemaOf = (url: string) => describeSchema((statement) => query(url, statement));
 
 beforeAll(async () => {
   [upgraded, fresh] = [await createEmptyDatabase(), await createTestDatabase()];
   await restoreReleased(upgraded.url);
+  await query(upgraded.url, WRITTEN_REFERENCE);
   before = await countsOf(upgraded.url);
   applied = await migrate(upgraded.url, await currentVersion());
   kept = await countsOf(upgraded.url);
@@ -46,7 +54,7 @@ describe('a database of 0.1.1, the last version before the migrations began anew
 
   test('keeps its facts, and every state is still what the rule says', async () => {
     expect(before.journal_entry).toBeGreaterThan(100);
-    expect(kept).toEqual({ ...before, journal_entry: before.journal_entry! + 1 });
+    expect(kept).toEqual({ ...before, journal_entry: before.journal_entry! + 2 });
     expect(await query(upgraded.url, 'select * from kept_state_disagreements(now())')).toEqual([]);
   });
 
@@ -66,6 +74,16 @@ describe('a database of 0.1.1, the last version before the migrations began anew
     ]);
     const reviewer = await app.as('reviewer');
     expect((await reviewer.get('{ conventions { total } }')).conventions.total).toBe(1);
+  });
+
+  test('has the words that stood for an entry of a register shown as the statement they are, and its journal says so', async () => {
+    const id = '00000000-0000-7000-8000-00000000000e';
+    const dpo = await app.as('dpoDnum');
+    const { evidence } = await dpo.get('query($id: ID!) { evidence(id: $id) { kind versions { statement registerReference } } }', { id });
+    expect(evidence).toMatchObject({ kind: 'STATEMENT', versions: [{ statement: 'n’importe quoi 42', registerReference: null }] });
+    const told = await query(upgraded.url, `select action, actor_name, changes from journal_entry where subject_id = '${id}'`);
+    const changes = [{ entity: 'Evidence', id, before: { kind: 'REGISTER' }, after: { kind: 'STATEMENT' } }];
+    expect(told).toEqual([{ action: 'evidence.updated', actor_name: 'Garant', changes }]);
   });
 
   test('is read and written by the program, and its journal holds', async () => {

@@ -11,7 +11,6 @@ interface Values {
     uploadId?: string | null;
     url?: string | null;
     statement?: string | null;
-    registerReference?: string | null;
     note?: string | null;
     validFrom?: string | null;
     validUntil?: string | null;
@@ -32,7 +31,7 @@ function ContentInput({ kind, id }: Pick<EvidencePartsFragment, 'kind' | 'id'>) 
     case 'STATEMENT':
       return <WordsInput source="content.statement" label="garant.field.statement" isObligatory rows={4} />;
     case 'REGISTER':
-      return <WordsInput source="content.registerReference" label="garant.field.registerReference" isObligatory />;
+      return null;
   }
 }
 
