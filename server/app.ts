@@ -144,8 +144,8 @@ async function openDatabase({ env, databaseUrl, version }: AppOptions, log: Log,
   return createOrm(databaseUrl, entities, { max: poolMax, waitMs: poolWaitMs, isForRequests: true, onCreated: observation.watchPool });
 }
 
-async function fillDatabase({ env, orm, clock }: Parts): Promise<void> {
-  if (env.demo) await seedDemo(orm.em, clock);
+async function fillDatabase({ env, orm, store, clock }: Parts): Promise<void> {
+  if (env.demo) await seedDemo({ em: orm.em, store, clock, isEmpty: env.isDemoEmpty });
   if (env.administratorEmail) await inviteAdministrator(orm.em, clock, env.administratorEmail);
 }
 

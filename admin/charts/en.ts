@@ -5,7 +5,7 @@ export const en = {
     byTheme: 'States by theme',
     byThemeHint: 'Every obligation of the convention, those outside the matrix included, on %{date}.',
     trend: 'Trend over twelve months',
-    trendHint: 'State at the end of each month, then on %{date}.',
+    trendHint: 'State at the end of each month since the signature, then on %{date}.',
     month: 'End of month',
     total: 'Total',
     toTable: 'Show as a table',

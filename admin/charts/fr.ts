@@ -5,7 +5,7 @@ export const fr = {
     byTheme: 'États par thème',
     byThemeHint: 'Toutes les obligations de la convention, y compris hors de la matrice, le %{date}.',
     trend: 'Évolution sur douze mois',
-    trendHint: 'État à la fin de chaque mois, puis le %{date}.',
+    trendHint: 'État à la fin de chaque mois depuis la signature, puis le %{date}.',
     month: 'Fin de mois',
     total: 'Total',
     toTable: 'Voir en tableau',

@@ -1,4 +1,4 @@
-import { Box, Typography } from '@mui/material';
+import { Box, Chip, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { AppBar, LoadingIndicator, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
@@ -16,7 +16,7 @@ export function GarantAppBar() {
   const translate = useTranslate();
   const { current } = useCurrentConvention();
   const isNarrow = useIsNarrow();
-  const { Header } = useLook();
+  const { Header, isDemo } = useLook();
   return (
     <AppBar
       color="default"
@@ -44,6 +44,15 @@ export function GarantAppBar() {
         {current?.title}
       </Typography>
       <Box sx={{ flex: { xs: 1, sm: 0 } }} />
+      {isDemo && (
+        <Chip
+          size="small"
+          variant="outlined"
+          label={translate('garant.layout.demo')}
+          title={translate('garant.layout.madeUp')}
+          sx={{ mr: 1, display: { xs: 'none', md: 'inline-flex' } }}
+        />
+      )}
       <SearchBox />
     </AppBar>
   );

@@ -8,7 +8,8 @@ const NEUTRAL: Look = { lightTheme, darkTheme };
 /** The look that the instance asks for. The State's is fetched only then; without an answer, the neutral one. */
 export async function loadLook(ask: Ask): Promise<Look> {
   const answer = await ask(LookDocument, {}).catch(() => undefined);
-  if (answer?.data.site.look !== 'DSFR') return NEUTRAL;
+  const isDemo = answer?.data.site.isDemo === true;
+  if (answer?.data.site.look !== 'DSFR') return { ...NEUTRAL, isDemo };
   const { dsfrLook } = await import('./dsfr/dsfrLook.tsx');
-  return dsfrLook();
+  return { ...dsfrLook(), isDemo };
 }

@@ -59,6 +59,8 @@ export const en = {
       footer: 'Skip to footer',
     },
     baseline: 'Garant · who owes what, and where the proof is',
+    demo: 'Demonstration',
+    madeUp: 'Demonstration: people, files and facts are made up',
     offline: 'The server does not answer. What you typed is kept; Garant keeps trying and will go on as soon as it answers.',
   },
   draft: {

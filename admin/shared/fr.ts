@@ -59,6 +59,8 @@ export const fr = {
       footer: 'Aller au pied de page',
     },
     baseline: 'Garant · qui doit quoi, et où est la preuve',
+    demo: 'Démonstration',
+    madeUp: 'Démonstration : personnes, fichiers et faits inventés',
     offline: 'Le serveur ne répond pas. Ce que vous avez saisi est conservé ; Garant réessaie et reprendra dès qu’il répond.',
   },
   draft: {

@@ -9,6 +9,8 @@ export interface Look {
   Header?: ComponentType;
   /** Instead of our own foot. */
   Footer?: ComponentType;
+  /** People, files and facts are made up: each page says so. */
+  isDemo?: boolean;
 }
 
 export const LookContext = createContext<Look>({ lightTheme: {}, darkTheme: {} });

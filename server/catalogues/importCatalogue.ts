@@ -97,7 +97,7 @@ function refuseChange(content: CatalogueFile): never {
  */
 export async function importCatalogue(em: EntityManager, by: Signature, clock: Clock, request: ImportRequest): Promise<CatalogueImport> {
   const { catalogue: content, fingerprint } = await readCatalogueAside(request.source, request.fileName);
-  const fork = em.fork();
+  const fork = em.fork({ keepTransactionContext: true });
   const versions = await fork.find(Catalogue, { key: content.key }, { orderBy: { importedAt: 'desc' } });
   const diff = diffCatalogues(versions[0]?.content ?? null, content);
   const told = { isDryRun: request.isDryRun, fingerprint, catalogue: content, diff };

@@ -23,7 +23,7 @@ export async function countByTheme(em: EntityManager, actor: Actor, conventionId
   );
 }
 
-/** States of a convention at the end of each of `days`, told from the same facts, in one statement. */
+/** States of a convention at the end of each of `days` from its signature on, told from the same facts, in one statement. */
 export async function countByDay(em: EntityManager, actor: Actor, conventionId: string, days: string[]): Promise<TrendPoint[]> {
   return read<TrendPoint>(
     em,
@@ -38,6 +38,7 @@ export async function countByDay(em: EntityManager, actor: Actor, conventionId: 
           group by s.assurance
         ) s
       ) n on true
+      where d.day >= (select cv.signed_on from convention cv where cv.id = ${conventionId})
       order by d.day`,
   );
 }

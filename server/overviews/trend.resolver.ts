@@ -44,7 +44,7 @@ export class TrendResolver {
   @Priced({ work: ({ months }) => COMPUTED_ONCE * (Number(months) + 1), most: 2 })
   @Query(() => Trend, {
     nullable: true,
-    description: 'States at the end of each of the past months, and today or at the end of a day.',
+    description: 'States at the end of each of the past months, from the signature of the convention on, and today or at the end of a day.',
   })
   async trend(
     @Ctx() context: RequestContext,

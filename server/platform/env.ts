@@ -90,6 +90,8 @@ export interface Env {
   dataDir: string;
   /** Whether made-up people and the demo identity provider are offered. */
   demo: boolean;
+  /** Whether nobody is to have worked in the demonstration yet. */
+  isDemoEmpty: boolean;
   /** Undefined in demo mode. */
   oidc?: OidcEnv;
   files: FilesEnv;

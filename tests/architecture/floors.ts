@@ -46,6 +46,7 @@ export const FLOORS: Record<'server' | 'admin', string[]> = {
     'server/journal',
     'server/overviews',
     'server/search',
+    'server/demo/work',
     'server/demo',
     'server',
     'server/commands',

@@ -38,6 +38,13 @@ const declared = (states: Count[]) => states.find(({ assurance }) => assurance =
 const declaredByTheme = ({ statesByTheme }: Read) => statesByTheme.rows.reduce((sum, { states }) => sum + declared(states), 0);
 
 describe('The trend of the states', () => {
+  it('begins at the signature: no month before it is told', async () => {
+    const signed = await app.as('reader').then((reader) => reader.get(READ, { id: story.conventionId, asOf: '2020-12-15' }));
+    expect((signed as Read).trend.points.map(({ day }) => day)).toEqual(['2020-11-30', '2020-12-15']);
+    const before = await app.as('reader').then((reader) => reader.get(READ, { id: story.conventionId, asOf: '2020-11-01' }));
+    expect((before as Read).trend.points).toEqual([]);
+  });
+
   it('ends today, and tells what was declared since', async () => {
     const now = await read();
     expect(now.trend.points.map(({ day }) => day)).toEqual(['2026-01-31', '2026-02-28', '2026-03-18']);

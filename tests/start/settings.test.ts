@@ -81,6 +81,21 @@ test('a provider outside production turns the demo off, unless the demo is asked
   expect(readEnv({ ...provider, DEMO: '1' })).toMatchObject({ demo: true, oidc: undefined });
 });
 
+test('the demonstration starts without anybody’s work where that is asked for, by an argument or a setting', () => {
+  expect(readEnv({}).isDemoEmpty).toBe(false);
+  expect(readEnv({}, ['--empty']).isDemoEmpty).toBe(true);
+  expect(readEnv({ DEMO_EMPTY: '1' }).isDemoEmpty).toBe(true);
+});
+
+test.each([
+  [{}, '--emtpy', 'only "--empty" can'],
+  [PRODUCTION, '--empty', 'of the demonstration only'],
+])('an argument that says nothing here is refused by its name, with what would be accepted', (source, given, told) => {
+  expect(() => readEnv(source, [given])).toThrow(ConfigurationError);
+  expect(() => readEnv(source, [given])).toThrow(given);
+  expect(() => readEnv(source, [given])).toThrow(told);
+});
+
 test('an S3-compatible store is read whole', () => {
   const s3 = { FILES: 's3', S3_ENDPOINT: 'http://store:8333', S3_BUCKET: 'garant', S3_ACCESS_KEY_ID: 'k', S3_SECRET_ACCESS_KEY: 's' };
   expect(readEnv(s3).files).toMatchObject({ kind: 's3', endpoint: 'http://store:8333/', bucket: 'garant', forcePathStyle: true });

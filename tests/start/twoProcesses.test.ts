@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seedDemo } from '../../server/demo/seedDemo.ts';
 import { entities } from '../../server/entities.ts';
 import { systemClock } from '../../server/platform/clock.ts';
 import { createOrm, type Orm } from '../../server/platform/db/orm.ts';
@@ -11,7 +10,8 @@ import { type RealServer, runRealServer, steadyPort } from '../files/realServer.
 import { sha256 } from '../files/support.ts';
 import { backOfficeQuery } from '../graphql/backOffice.ts';
 import { ApiClient } from '../support/client.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { createDemoDatabase } from '../support/demoDatabase.ts';
 import { makePdf } from '../support/files.ts';
 import { openTestSession, personaEmail } from '../support/personas.ts';
 import { type Balancer, startBalancer } from './balancer.ts';
@@ -55,9 +55,8 @@ async function startTwo(): Promise<void> {
 }
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createDemoDatabase();
   orm = await createOrm(database.url, entities);
-  await seedDemo(orm.em, systemClock);
   dataDir = await mkdtemp(path.join(tmpdir(), 'garant-two-'));
   await startTwo();
   cookie = await openTestSession(orm, systemClock, personaEmail('team'));

@@ -68,7 +68,7 @@ interface Given {
 const databaseFor = ({ DEMO }: Record<string, string>, { startsAt }: Given): Promise<TestDatabase> =>
   startsAt || DEMO === '0' ? createTestDatabase() : createDemoDatabase();
 
-/** The whole program on a database of its own, with the demonstration's convention and people, listening on a free port, the tasks of its start done. */
+/** The whole program on a database of its own, with the demonstration's convention and people but none of their work, listening on a free port, the tasks of its start done. */
 export async function startTestApp(settings: Record<string, string> = {}, given: Given = {}): Promise<TestApp> {
   const database = given.database ?? (await databaseFor(settings, given));
   const dataDir = await mkdtemp(path.join(tmpdir(), 'garant-app-'));
@@ -81,6 +81,7 @@ export async function startTestApp(settings: Record<string, string> = {}, given:
     PUBLIC_URL: `http://localhost:${port}`,
     DATABASE_URL: database.url,
     DATA_DIR: dataDir,
+    DEMO_EMPTY: '1',
     ...UNLIMITED,
     ...settings,
   });

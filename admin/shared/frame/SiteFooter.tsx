@@ -8,6 +8,7 @@ import { useConformity, useConformityWords } from './useConformity.ts';
 
 function NeutralFooter() {
   const translate = useTranslate();
+  const { isDemo } = useLook();
   const conformity = useConformity();
   const told = useConformityWords();
   return (
@@ -31,6 +32,7 @@ function NeutralFooter() {
       </Box>
       <Typography component="p" variant="caption" sx={{ textAlign: 'center', color: 'text.secondary' }}>
         {translate('garant.layout.baseline')}
+        {isDemo && ` · ${translate('garant.layout.madeUp')}`}
       </Typography>
     </Box>
   );

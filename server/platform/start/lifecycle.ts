@@ -92,12 +92,12 @@ function endWithoutReader(end: () => void): void {
  * Runs the program until it is told to end. SIGINT, SIGTERM and SIGHUP stop it cleanly, also while it starts; a second
  * signal more than a second later forces it. It stops cleanly too, with 1, once nobody reads its log any more. Resolves to the exit code: 0, 1 (failed), 78 (settings).
  */
-export async function runProgram(source: NodeJS.ProcessEnv, createApp: CreateApp): Promise<number> {
+export async function runProgram(source: NodeJS.ProcessEnv, createApp: CreateApp, args: readonly string[] = []): Promise<number> {
   let program: Program | undefined;
   const ending = listenForTheEnd(() => program?.abandon());
   endWithoutReader(() => ending.resolve(1));
   try {
-    const env = readEnv(source);
+    const env = readEnv(source, args);
     const log = createLog(env.log);
     process.on('uncaughtException', (err) => {
       log.fatal({ err }, 'uncaught');

@@ -14,6 +14,19 @@ function readDemo(read: SettingsReader, isProduction: boolean): boolean {
   return demo;
 }
 
+/** What may be written after `npm start --`. */
+const EMPTY = '--empty';
+
+function readEmptiness(read: SettingsReader, args: readonly string[], demo: boolean): boolean {
+  for (const unknown of args.filter((given) => given !== EMPTY)) {
+    read.refuse(unknown, `cela ne se demande pas ; seul « ${EMPTY} » se demande ainsi`, `this cannot be asked for; only "${EMPTY}" can`);
+  }
+  if (args.includes(EMPTY) && !demo) {
+    read.refuse(EMPTY, 'ne se demande que de la démonstration', 'can be asked of the demonstration only');
+  }
+  return read.flag('DEMO_EMPTY', args.includes(EMPTY));
+}
+
 function readAdministrator(read: SettingsReader): string | undefined {
   const email = read.text('ADMINISTRATOR_EMAIL');
   if (email && !E_MAIL.test(email)) {
@@ -36,10 +49,10 @@ function readSecurityContact(read: SettingsReader, administratorEmail: string | 
 }
 
 /**
- * Reads and checks the settings (docs/operations.md lists them). A blank setting counts as absent.
+ * Reads and checks the settings (docs/operations.md lists them), and what was asked for when the program was started. A blank setting counts as absent.
  * Throws a ConfigurationError that names every problem at once; secrets are never repeated in it.
  */
-export function readEnv(source: NodeJS.ProcessEnv): Env {
+export function readEnv(source: NodeJS.ProcessEnv, args: readonly string[] = []): Env {
   const read = new SettingsReader(source);
   const mode = read.oneOf('NODE_ENV', ['development', 'production', 'test'], 'development');
   const isProduction = mode === 'production';
@@ -54,6 +67,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     metrics: readMetrics(read, http),
     dataDir,
     demo,
+    isDemoEmpty: readEmptiness(read, args, demo),
     oidc: readOidc(read, demo),
     files: readFiles(read, dataDir),
     uploads: readUploads(read),

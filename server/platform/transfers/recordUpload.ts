@@ -53,7 +53,7 @@ export async function recordUpload(
   const { sha256, size } = staged;
   const { fileName, kind, description, uploaderId } = upload;
   const { mediaType } = kind;
-  const check = await readCheck(writer.fork(), sha256);
+  const check = await readCheck(writer.fork({ keepTransactionContext: true }), sha256);
   const prepared = await store.prepare(staged, check?.state === 'GOOD' ? (check.stamp ?? undefined) : undefined);
   return write(writer, async (em) => {
     await lockQuota(em, { uploaderId, size }, limits, clock.now());

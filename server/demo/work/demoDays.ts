@@ -1,0 +1,51 @@
+import { DateTime } from 'luxon';
+import { type Day, daysBefore, monthsAfter, monthsBefore } from '../../clocks/days.ts';
+import { isWorkingDay } from '../../clocks/workingDays.ts';
+import { LEGAL_TIME_ZONE } from '../../platform/clock.ts';
+
+/** How long before the demonstration is laid its convention was signed. */
+const MONTHS = 14;
+/** The convention lasts so long, once prolonged. */
+const TERM = { first: 6, prolonged: 24 };
+/** People act one after the other, from the morning on. */
+const MORNING = { hour: 9, minute: 5 };
+const MINUTES_APART = 11;
+
+const workingDay = (day: Day): Day => (isWorkingDay(day) ? day : workingDay(daysBefore(day, 1)));
+
+/** The days of the demonstration, all counted from the one on which it is laid. */
+export class DemoDays {
+  readonly today: Day;
+  readonly signedOn: Day;
+  readonly firstEnd: Day;
+  readonly prolongedEnd: Day;
+
+  constructor(today: Day) {
+    this.today = today;
+    this.signedOn = workingDay(monthsBefore(today, MONTHS));
+    this.firstEnd = monthsAfter(this.signedOn, TERM.first);
+    this.prolongedEnd = monthsAfter(this.signedOn, TERM.prolonged);
+  }
+
+  /** A day so many days before, or after where the figure is negative. */
+  before(daysAgo: number): Day {
+    return daysBefore(this.today, daysAgo);
+  }
+
+  /** The same, or the working day before it, never before the signature: people do not work on Sundays. */
+  worked(daysAgo: number): Day {
+    return [workingDay(this.before(daysAgo)), this.signedOn].toSorted().at(-1)!;
+  }
+
+  /** When the act of that rank, from 0, took place on a day. */
+  instant(day: Day, rank: number): Date {
+    return DateTime.fromISO(day, { zone: LEGAL_TIME_ZONE })
+      .set(MORNING)
+      .plus({ minutes: rank * MINUTES_APART })
+      .toJSDate();
+  }
+
+  get signedAt(): Date {
+    return this.instant(this.signedOn, 0);
+  }
+}

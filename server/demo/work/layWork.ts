@@ -1,0 +1,23 @@
+import { CONTROLLER } from './controllerStory.ts';
+import { CONVERSATION } from './conversationStory.ts';
+import type { Step } from './dutyActs.ts';
+import { governance } from './governanceStory.ts';
+import { DELEGATOR, PARTNER } from './otherStories.ts';
+import { type Setting, Story } from './story.ts';
+
+/** Lays fourteen months of work on the convention of the demonstration, the oldest act first; the last one was done the working day before. */
+export async function layWork(setting: Setting): Promise<void> {
+  const { days } = setting;
+  const steps: Step[] = [...CONTROLLER, ...DELEGATOR, ...PARTNER, ...CONVERSATION, ...governance(days.signedOn, days.today)];
+  const dated = steps
+    .map((step) => ({ ...step, day: days.worked(step.daysAgo) }))
+    .toSorted((one, other) => one.day.localeCompare(other.day) || other.daysAgo - one.daysAgo);
+  const story = await Story.open(setting);
+  let [last, rank] = ['', 0];
+  for (const { day, act } of dated) {
+    rank = day === last ? rank + 1 : 1;
+    last = day;
+    story.moveTo(days.instant(day, rank));
+    await act(story);
+  }
+}
