@@ -845,6 +845,7 @@ function current_state(as_of timestamp with time zone): s 8bf363f42c87a0cf33bccf
 function current_version(of_evidence uuid, of_obligation uuid, as_of timestamp with time zone): s ee4e35f42c0839755109fbc49709668b
 function day_after(day date, duration text): s 5049380abc5441cf744c4dbac137656f
 function day_before(day date, duration text): s bcc56c383999be29f3652c3bb4b87e3b
+function fill_words(value text, words jsonb): i 29e320aaca6e05fb877708fcaf74b70b
 function fold(value text): i bdd5643a319a0ea3755f440ffdbb995b
 function follow_facts(facts text): v 3e6bb2109e800e550e9ce6584b9932e8
 function follow_table(followed text): v 81a0fa43a6dccd5db83777145b1043c8

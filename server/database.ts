@@ -2,6 +2,7 @@ import { applicability } from './catalogues/applicability.sql.ts';
 import { conventionDates } from './conventions/dates.sql.ts';
 import { profile } from './conventions/profile.sql.ts';
 import { versions } from './conventions/versions.sql.ts';
+import { openWords } from './conventions/words.sql.ts';
 import { acceptance } from './evidence/acceptance.sql.ts';
 import { verification } from './journal/verification.sql.ts';
 import { moves } from './obligations/moves/moves.sql.ts';
@@ -19,7 +20,7 @@ import { guards } from './platform/journal/guards.sql.ts';
 
 /** The one list of living SQL. */
 export const living: LivingParts = {
-  underTables: [fold, legalDays, applicability, guards, journalAppend, touchedStates],
+  underTables: [fold, openWords, legalDays, applicability, guards, journalAppend, touchedStates],
   onTables: [
     journalHash,
     verification,

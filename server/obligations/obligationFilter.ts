@@ -5,12 +5,12 @@ import { knownId } from '../platform/validate.ts';
 import type { ObligationFilter } from './obligation.inputs.ts';
 import { isInCharge, UNDER_SEVERITY, waitsFor } from './work.queries.ts';
 
-const SEARCHED = sql`fold(c.code || ' ' || c.text || ' ' || t.label || ' ' || y.code)`;
+const SEARCHED = sql`fold(c.code || ' ' || fill_words(c.text, cv.variables) || ' ' || t.label || ' ' || y.code)`;
 
-/** Every word occurs in the code, the text, the theme or the party. */
+/** Every word occurs in the code, the text with the convention's own words, the theme or the party. */
 export const obligationWords = (text: string, wording?: Wording): Sql[] => containsWords(text, SEARCHED, wording);
 
-/** SQL conditions of a filter, over s (state), c (commitment), t (theme), y (party). An id that cannot exist matches nothing. */
+/** SQL conditions of a filter, over s (state), c (commitment), t (theme), y (party), cv (convention). An id that cannot exist matches nothing. */
 export function obligationConditions(filter: ObligationFilter | null | undefined, actor: Actor, now: Date): Sql[] {
   const { assigneeIds, isMine, workKinds, severities, text, ...given } = filter ?? {};
   const inChargeOf = (id: string) => isInCharge(knownId('filter.assigneeIds', id));

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillWords } from '../../server/conventions/fillWords.ts';
+import { connectClient } from '../../server/platform/db/connection.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const WORDS = { service: 'Toit « étudiant »', contact: '{service}' };
 
@@ -17,5 +19,31 @@ describe('the words of a convention in the texts of its catalogue', () => {
 
   test('change nothing where the catalogue leaves none open', () => {
     expect(fillWords('{service}', null)).toBe('{service}');
+  });
+});
+
+describe('what is searched', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database?.drop());
+
+  test.each([
+    '{service}',
+    'Pour {service}, dite\n« {contact} » ; {service}{service} fin',
+    '{contact}, {toString}, {inconnu}, {}, { service }, {service',
+    'rien à écrire',
+    '',
+  ])('is what is shown: %j', async (text) => {
+    const client = await connectClient(database.url);
+    try {
+      for (const words of [WORDS, {}]) {
+        const { rows } = await client.query('select fill_words($1, $2) as filled', [text, JSON.stringify(words)]);
+        expect(rows).toEqual([{ filled: fillWords(text, words) }]);
+      }
+    } finally {
+      await client.end();
+    }
   });
 });

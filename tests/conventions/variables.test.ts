@@ -40,4 +40,35 @@ describe('the words that a catalogue leaves open', () => {
     expect(told).toContain('Pour Eau claire, dite');
     expect(told).not.toContain('{service}');
   });
+
+  it('are what is searched, by each convention in its own words only', async () => {
+    const catalogueId = await publish(administrator, 'eau-cherchee', withWord);
+    const { input } = await otherAct(administrator, 'cherchee');
+    const { organisationId } = input.parties[0]!;
+    const parties = ['METRO', 'AGENCE', 'REGION', 'EXPLOITANT'].map((code) => ({ code, organisationId }));
+    const open = async (slug: string, wording: string) => {
+      const variables = [{ code: 'service', wording }];
+      const { createConvention } = await administrator.get(CREATE, { input: { ...input, slug, catalogueId, parties, variables } });
+      return createConvention.id;
+    };
+    const [mill, weir] = [await open('moulin', 'Moulin à {grain}'), await open('ecluse', 'Écluse neuve')];
+    const among = (items: { conventionId: string }[]) => [...new Set(items.map(({ conventionId }) => conventionId))];
+    const found = async (text: string) => {
+      const { search } = await administrator.get(
+        'query($text: String!) { search(text: $text) { obligations { items { conventionId text } } } }',
+        { text },
+      );
+      return among(search.obligations.items);
+    };
+    const listed = async (text: string) => {
+      const { obligations } = await administrator.get(
+        'query($filter: ObligationFilter) { obligations(filter: $filter) { items { conventionId text } } }',
+        { filter: { text, conventionIds: [mill, weir] } },
+      );
+      return among(obligations.items);
+    };
+    expect([await found('moulin relevés'), await listed('moulin relevés')]).toEqual([[mill], [mill]]);
+    expect([await found('ecluse relevés'), await listed('ÉCLUSE')]).toEqual([[weir], [weir]]);
+    expect([await listed('{service}'), await listed('{grain}')]).toEqual([[], [mill]]);
+  });
 });
