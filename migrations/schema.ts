@@ -228,6 +228,7 @@ column credit.ae: numeric(14,2)
 column credit.convention_id: uuid not null
 column credit.cp: numeric(14,2)
 column credit.id: uuid not null
+column credit.known_from: timestamp with time zone
 column credit.year: integer not null
 column declaration.author_id: uuid
 column declaration.author_name: text not null
@@ -840,7 +841,7 @@ function catalogue_at(of_convention uuid, as_of timestamp with time zone): s fe0
 function commitment_at(of_obligation uuid, as_of timestamp with time zone): s 8c38100fcd7971d14cfd051bfc9a96a0
 function computed_state(as_of timestamp with time zone): s 25bc49db940b01f16008c2655ee89e6b
 function convention_day(of_convention uuid, of_kind text, as_of timestamp with time zone): s 5d5183868a4d32c04185e68a572e78d5
-function convention_moments(of_convention uuid): s 6b31c57b0472e308c45570d954589c9a
+function convention_moments(of_convention uuid): s cbbf6912cbc1d67d35666cd319439328
 function current_state(as_of timestamp with time zone): s 8bf363f42c87a0cf33bccf0cbdc649b2
 function current_version(of_evidence uuid, of_obligation uuid, as_of timestamp with time zone): s ee4e35f42c0839755109fbc49709668b
 function day_after(day date, duration text): s 5049380abc5441cf744c4dbac137656f
@@ -867,12 +868,12 @@ function make_append_only(facts text): v 66d5c684794dfbcb4d51cd0644557c33
 function make_written_once(closable text, VARIADIC facts text[]): v c2cc1cc8c72066909e369b2165594d95
 function move_obligations(of_move uuid, reopened text[]): v bc3d677ba5dd8116ed077bb7a0c9e1d0
 function move_occurrences(of_move uuid): v a9912f92214fa53f44a50e44098a5f17
-function next_occurrence(of_occurrence uuid, held_on date, known timestamp with time zone): v d3e0a1f7dfa9b9b3a536f564cd94fe1f
+function next_occurrence(of_occurrence uuid, held_on date, known timestamp with time zone): v 495557e445460fff55349d23116ba06f
 function obligation_state(as_of timestamp with time zone): s fd3c709dae6e0612f86aec6c473e60a3
 function occurrence_state(as_of timestamp with time zone): s e03eeff7a774a72a0217433efc61a2c6
 function occurrences_of(of_obligation uuid, as_of timestamp with time zone): s 501fe8826a113bec41a6e8c6cad16a1a
 function open_all_moments(): v 2674f1108b5602497356171dfe5b31aa
-function open_moments(of_convention uuid): v fbeb7ff2c4d38c8f605989e1a145266e
+function open_moments(of_convention uuid): v 90eeab7c793952f741a1e7e3ffb86981
 function open_occurrence(of_obligation uuid, of_facet text, of_moment text, of_cause_key text, is_free boolean, known timestamp with time zone, source uuid, cause timestamp with time zone, begins timestamp with time zone, day date, instant timestamp with time zone, why text): v ea91f56e78f38b33ae3ba232726433ec
 function opened_by(of_convention uuid, of_moment text, of_about text): s 1e06c340c6983b2b6df1b7b69b6461e3
 function paris_day(instant timestamp with time zone): i 7fb453bb8bbf1224081b3fac3c3cfb18
@@ -900,6 +901,7 @@ function verify_journal(of_chain uuid): s eb136ebdaa8bb63305477bd6066cc207
 function verify_journal_after(of_chain uuid, after_sequence bigint, after_hash text): s de6248c3b4a83d323f5f879d9abbf3c2
 function verify_journal_kept(of_chain uuid, is_whole boolean, now timestamp with time zone): v f659fbf074c90ef2dab3cc9a14bdc52c
 function version_given(of_convention uuid, given_at timestamp with time zone): s 4ab115b2de2517aa617129602db30283
+function withdraw_moment(of_convention uuid, of_moment text, of_cause_key text, known timestamp with time zone, why text): v ae3f574e8bf78b77af3dc2bb5dfd6f45
 function writable_day(day date): i e79aa9976a54d3bf45f6c4bce014dbc3
 index act_correction.act_correction_convention_id_rank_unique: unique
 index act_correction.act_correction_pkey: unique

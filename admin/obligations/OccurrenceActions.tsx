@@ -2,7 +2,7 @@ import AttachFile from '@mui/icons-material/AttachFile';
 import { Box, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useDepositFor } from '../evidence/deposit/DepositArea.tsx';
-import { canBeAnswered, type Occurrence } from './occurrenceGroups.ts';
+import { canBeAnswered, isAnswered, type Occurrence } from './occurrenceGroups.ts';
 import { useIsAllowed } from './useObligation.ts';
 import { ContestObligation } from './verbs/ContestObligation.tsx';
 import { DeclareObligation } from './verbs/DeclareObligation.tsx';
@@ -20,7 +20,7 @@ export function OccurrenceActions({ occurrence, isGoverning = false }: Occurrenc
   const { id, status } = occurrence;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5, '&:empty': { display: 'none' } }}>
-      {isAllowed('DECLARE') && (isGoverning || canBeAnswered(occurrence)) && (
+      {isAllowed('DECLARE') && (isGoverning || canBeAnswered(occurrence) || isAnswered(occurrence)) && (
         <DeclareObligation occurrence={occurrence} isOneOfMany={!isGoverning} />
       )}
       {depositFor && status !== 'FORESEEN' && (

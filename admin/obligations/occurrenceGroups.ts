@@ -21,6 +21,9 @@ export function otherOccurrences(occurrences: readonly Occurrence[], governing: 
 export const canBeAnswered = ({ status, moment }: Occurrence): boolean =>
   status === 'OPEN' || (status === 'FORESEEN' && moment === 'schedule');
 
+/** Whether an answer was given, which may be corrected with a reason. */
+export const isAnswered = ({ status }: Pick<Occurrence, 'status'>): boolean => status === 'DONE' || status === 'NOT_REQUIRED';
+
 /** What the bound party last said of an occurrence; of the first one, also what it said before it had any. */
 export function saidOf({ declarations }: Pick<Obligation, 'declarations'>, { id, number }: Occurrence) {
   const said = declarations.filter(({ occurrenceId }) => occurrenceId === id || (occurrenceId === null && number === 1));

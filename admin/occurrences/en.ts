@@ -75,6 +75,7 @@ export const en = {
   },
   verb: {
     answerOccurrence: 'Answer for this one',
+    correctAnswer: 'Correct the answer',
     proveOccurrence: 'Add a proof to it',
     contestOccurrence: 'Contest this one',
   },
@@ -84,6 +85,7 @@ export const en = {
     doneTime: 'At (Paris time)',
     late: 'Lateness',
     notRequiredReason: 'Why it is not required',
+    correctionReason: 'Why correct the answer',
     obligation: 'Obligation',
     occurrence: 'Occurrence',
     provenOccurrence: 'This proof is for',

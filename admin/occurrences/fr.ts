@@ -75,6 +75,7 @@ export const fr = {
   },
   verb: {
     answerOccurrence: 'Répondre pour celle-ci',
+    correctAnswer: 'Corriger la réponse',
     proveOccurrence: 'Y joindre une preuve',
     contestOccurrence: 'Contester celle-ci',
   },
@@ -84,6 +85,7 @@ export const fr = {
     doneTime: 'À (heure de Paris)',
     late: 'Retard',
     notRequiredReason: 'Pourquoi elle n’est pas requise',
+    correctionReason: 'Pourquoi corriger la réponse',
     obligation: 'Obligation',
     occurrence: 'Échéance',
     provenOccurrence: 'Cette preuve vaut pour',

@@ -3,6 +3,7 @@ import { type Actor, signAs } from '../actors/actor.ts';
 import { canReadConvention } from '../actors/scope.policy.ts';
 import { Catalogue } from '../catalogues/catalogue.entity.ts';
 import type { Clock } from '../platform/clock.ts';
+import { run, sql } from '../platform/db/read.ts';
 import { appendNext, newestOf } from '../platform/db/series.ts';
 import { badInput, conflict, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
@@ -36,11 +37,17 @@ const changedFields = (before: Record<ActField, unknown>, after: Record<ActField
   ACT_FIELDS.filter((field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null));
 
 /** Rows by year: those no longer given go, others are mended or added. Returns what there is then. */
-function correctCredits(tx: EntityManager, convention: Convention, known: Credit[], given: NonNullable<ActFacts['credits']>): Credit[] {
+function correctCredits(
+  tx: EntityManager,
+  convention: Convention,
+  known: Credit[],
+  given: NonNullable<ActFacts['credits']>,
+  at: Date,
+): Credit[] {
   for (const credit of known) if (!given.some(({ year }) => year === credit.year)) tx.remove(credit);
   return given.map(({ year, ae, cp }) => {
     const found = known.find((credit) => credit.year === year);
-    return found ? Object.assign(found, { ae, cp }) : tx.create(Credit, { convention, year, ae, cp });
+    return found ? Object.assign(found, { ae, cp }) : tx.create(Credit, { convention, year, ae, cp, knownFrom: at });
   });
 }
 
@@ -63,6 +70,12 @@ function readParties(checks: Checks, known: Party[], given: NonNullable<CorrectC
     });
   }
   return corrected;
+}
+
+/** What credits open: a year that the act does not grant is foreseen no more from now on, with the reason of the correction; what it opened before stays told of before. */
+async function followCredits(tx: EntityManager, { id }: Convention, gone: Credit[], at: Date, reason: string): Promise<void> {
+  await openMoments(tx, id);
+  for (const { year } of gone) await run(tx, sql`select withdraw_moment(${id}, 'credits.tranche', ${String(year)}, ${at}, ${reason})`);
 }
 
 function requireNews(last: ActCorrection | undefined, now: Record<ActField, unknown>, { lastCorrectionId }: CorrectConventionInput): void {
@@ -103,13 +116,15 @@ export async function correctConvention(em: EntityManager, actor: Actor, clock: 
     requireNews(last, before, input);
     Object.assign(convention, facts);
     for (const [party, words] of corrected) Object.assign(party, words);
-    const fields = changedFields(before, actOf(convention, credits ? correctCredits(tx, convention, known, credits) : known, parties));
+    const at = clock.now();
+    const granted = credits ? correctCredits(tx, convention, known, credits, at) : known;
+    const fields = changedFields(before, actOf(convention, granted, parties));
     if (fields.length === 0) {
       throw badInput('reason', 'NOTHING_CORRECTED', { fr: 'Rien ne change : corrigez un champ.', en: 'Nothing changes: correct a field.' });
     }
-    const at = clock.now();
     const by = signAs(actor, membership);
-    if (fields.includes('credits')) await openMoments(tx, id);
+    const gone = known.filter((credit) => !granted.includes(credit));
+    if (fields.includes('credits')) await followCredits(tx, convention, gone, at, reason);
     appendNext(tx, ActCorrection, last, { convention, fields, reason, recordedAt: at, ...by });
     note({ chain: id, action: 'convention.corrected', subject: { type: 'Convention', id }, by, at });
   });

@@ -10,6 +10,8 @@ const CreditSchema = defineEntity({
     id: identifier(),
     convention: () => p.manyToOne(Convention),
     year: p.integer(),
+    /** Since when it is known, where a correction added it; null: since the signature. */
+    knownFrom: p.datetime().nullable(),
     /** Autorisations d'engagement, euros (LOLF art. 8); null when the agreement does not say. */
     ae: p.decimal('number').precision(14).scale(2).nullable(),
     /** Crédits de paiement, euros (LOLF art. 8); null when the agreement does not say. */

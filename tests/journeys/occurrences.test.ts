@@ -63,6 +63,19 @@ describe('A periodic duty that was missed', () => {
     await expect.poll(() => occurrences(team).getByRole('heading', { level: 3 }).first().innerText()).not.toBe('Échéance du 23/05/2021');
   }, 120_000);
 
+  test('is corrected with a reason, and stays late', async () => {
+    const former = occurrences(team).getByRole('listitem').filter({ hasText: 'Échéance du 23/05/2021' });
+    await former.getByRole('button', { name: 'Corriger la réponse' }).click();
+    await dialog(team).getByLabel('Fait le (obligatoire)', { exact: true }).fill('02/06/2021');
+    await dialog(team).getByLabel('Raison du retard (obligatoire)').fill('Le comité a été reporté à la demande de la DINUM.');
+    await dialog(team).getByLabel('Pourquoi corriger la réponse (obligatoire)').fill('Le compte rendu porte une autre date.');
+    await confirm(team, 'Corriger la réponse');
+    await dialog(team).getByText('donnez une date à partir de ce jour', { exact: false }).first().waitFor();
+    await dialog(team).getByLabel('Fait le (obligatoire)', { exact: true }).fill('05/06/2021');
+    await confirm(team, 'Corriger la réponse');
+    await former.getByText('Tenue en retard de 13 jours, le 05/06/2021').waitFor();
+  }, 120_000);
+
   test('is said not to be required this time, with a reason of its own', async () => {
     const title = await occurrences(team).getByRole('heading', { level: 3 }).first().innerText();
     await press(team, 'Déclarer');
@@ -143,7 +156,7 @@ describe('The list of occurrences', () => {
     await page.getByRole('button', { name: 'À venir', exact: true }).click();
     await rows(page).filter({ hasText: RESTITUTION }).first().waitFor();
     await page.getByRole('button', { name: 'Toutes', exact: true }).click();
-    await rows(page).filter({ hasText: 'Tenue en retard de 12 jours, le 04/06/2021' }).first().waitFor();
+    await rows(page).filter({ hasText: 'Tenue en retard de 13 jours, le 05/06/2021' }).first().waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await rows(page).filter({ hasText: COMMITTEE }).first().getByRole('link').click();
     await page.waitForURL(`**${await addressOf(journey, COMMITTEE)}`);

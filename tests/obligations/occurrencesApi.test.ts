@@ -125,6 +125,43 @@ describe('an occurrence that a schedule opened', () => {
   });
 });
 
+describe('an answer that is corrected', () => {
+  const first = async () => (await shown()).find(({ number }) => number === 1)! as Shown & { lateMinutes: number; lateReason: string };
+  const lastOf = async (occurrenceId: string): Promise<string> => {
+    const { obligation } = await team.get('query ($id: ID!) { obligation(id: $id) { declarations { id occurrenceId declaredAt } } }', {
+      id: committee(),
+    });
+    const said = obligation.declarations.filter((each: { occurrenceId: string }) => each.occurrenceId === occurrenceId);
+    return said.sort((a: { declaredAt: string }, b: { declaredAt: string }) => b.declaredAt.localeCompare(a.declaredAt))[0].id;
+  };
+
+  test('is the one of an earlier occurrence too, for whoever saw it and says why', async () => {
+    const { id: occurrenceId } = await first();
+    const correcting = { occurrenceId, doneAt: '2021-06-05T09:00:00Z', lateReason: REASON };
+    expect(await refused(team, { ...correcting, comment: SENTENCE })).toEqual(['DECLARATION_CHANGED', []]);
+    const lastDeclarationId = await lastOf(occurrenceId);
+    expect(await refused(dpoDinum, { ...correcting, lastDeclarationId, comment: SENTENCE })).toEqual(['NOT_YOUR_PARTY', []]);
+    for (const comment of [null, 'Erreur.']) {
+      const [code, fields] = await refused(team, { ...correcting, lastDeclarationId, comment });
+      expect(fields).toEqual([`comment ${code}`]);
+    }
+    const { declareObligation } = await declare(team, { ...correcting, lastDeclarationId, comment: SENTENCE });
+    expect(declareObligation.declarations[0]).toMatchObject({ occurrenceId, doneAt: expect.stringContaining('2021-06-05') });
+    expect(await first()).toMatchObject({ status: 'DONE', lateMinutes: 18_720, lateReason: REASON });
+  });
+
+  test('stays late for ever, whatever is said in between', async () => {
+    const { id: occurrenceId } = await first();
+    const early = { occurrenceId, doneAt: '2021-05-21T09:00:00Z', comment: SENTENCE };
+    expect(await refused(team, { ...early, lastDeclarationId: await lastOf(occurrenceId) })).toEqual(['LATE_STAYS', ['doneAt LATE_STAYS']]);
+    await declare(team, { occurrenceId, lastDeclarationId: await lastOf(occurrenceId), status: 'IN_PROGRESS', comment: SENTENCE });
+    expect(await first()).toMatchObject({ status: 'OPEN', lateMinutes: null });
+    expect(await refused(team, early)).toEqual(['LATE_STAYS', ['doneAt LATE_STAYS']]);
+    await declare(team, { ...early, doneAt: '2021-06-05T09:00:00Z', lateReason: REASON });
+    expect(await first()).toMatchObject({ status: 'DONE', lateMinutes: 18_720, lateReason: REASON });
+  });
+});
+
 describe('proofs and states of another time', () => {
   test('attest nothing in 2027, 2035 and 2099', async () => {
     world.app.clock.moveTo('2026-11-26T09:00:00Z');

@@ -9,6 +9,7 @@ import { timeInParis, todayInParis } from '../../shared/days.ts';
 import { ChoiceInput, DayInput, WordsInput } from '../../shared/inputs.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
+import { isAnswered } from '../occurrenceGroups.ts';
 import { useObligation } from '../useObligation.ts';
 import { type DeclareValues, doneAtOf, isLate } from './declaredDone.ts';
 
@@ -29,9 +30,10 @@ function DoneInputs({ occurrence }: { occurrence: OccurrencePartsFragment }) {
   );
 }
 
-function CommentInput() {
+function CommentInput({ isCorrection }: { isCorrection: boolean }) {
   const isNotRequired = useWatch({ name: 'status' }) === 'NOT_REQUIRED';
   if (isNotRequired) return <ReasonInput source="comment" label="garant.field.notRequiredReason" />;
+  if (isCorrection) return <ReasonInput source="comment" label="garant.field.correctionReason" />;
   return <WordsInput source="comment" label="garant.field.comment" rows={3} />;
 }
 
@@ -50,6 +52,7 @@ export function DeclareObligation({ occurrence, isOneOfMany = false }: DeclareOb
   const [now] = useState(() => ({ doneOn: todayInParis(), doneTime: timeInParis() }));
   const said = occurrence ? declarations.filter(({ occurrenceId }) => occurrenceId === occurrence.id) : declarations;
   const [last] = [...said].sort((a, b) => b.declaredAt.localeCompare(a.declaredAt));
+  const isCorrection = last !== undefined && occurrence !== undefined && isAnswered(occurrence);
   const toVariables = (values: DeclareValues) => ({
     input: {
       obligationId: id,
@@ -65,7 +68,7 @@ export function DeclareObligation({ occurrence, isOneOfMany = false }: DeclareOb
   });
   return (
     <VerbDialog
-      label={isOneOfMany ? 'garant.verb.answerOccurrence' : 'garant.verb.declare'}
+      label={isCorrection ? 'garant.verb.correctAnswer' : isOneOfMany ? 'garant.verb.answerOccurrence' : 'garant.verb.declare'}
       success="garant.done.declare"
       icon={<RecordVoiceOver />}
       button={isOneOfMany ? { size: 'small', variant: 'text' } : undefined}
@@ -88,7 +91,7 @@ export function DeclareObligation({ occurrence, isOneOfMany = false }: DeclareOb
         words="garant.declarationStatus"
       />
       {occurrence && <DoneInputs occurrence={occurrence} />}
-      <CommentInput />
+      <CommentInput isCorrection={isCorrection} />
     </VerbDialog>
   );
 }

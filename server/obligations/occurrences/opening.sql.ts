@@ -71,7 +71,8 @@ $$;`;
 
 /**
  * What the dates of a convention and its credits announce. Each date fact gives one due date more, known from when it was known. The end comes with
- * the last day, whatever ends the convention; the credits of the year of signature are due on its day, later ones have no day.
+ * the last day, whatever ends the convention; the credits of the year of signature are due on its day, later ones have no day. Credits of the act
+ * are known since its signature, those that a correction adds since then; a signature that moves into or out of their year moves them.
  * What an obligation opens for since a version of the catalogue was not known before that version.
  */
 const MOMENTS = `
@@ -85,11 +86,18 @@ returns table (moment text, cause_key text, known_from timestamptz, source_id uu
     and not exists (select from convention_date f where f.convention_id = of_convention and f.kind = 'IN_FORCE')
   union all select 'convention.ended', '1', d.known_from, d.id, last_day(of_convention, d.known_from), null, d.reason
   from convention_date d where d.convention_id = of_convention and d.kind in ('ENDS', 'TERMINATED')
-  union all select 'credits.tranche', k.year::text, d.known_from, k.id,
+  union all select 'credits.tranche', k.year::text, greatest(d.known_from, k.known_from), case when first.is_it then k.id else md5(k.id::text || d.id)::uuid end,
     case when k.year = extract(year from d.value) then d.value else make_date(k.year, 1, 1) end,
-    case when k.year = extract(year from d.value) then 'P0D' end, null
-  from credit k join convention_date d on d.convention_id = k.convention_id and d.kind = 'SIGNED' and d.rank = 1
+    case when k.year = extract(year from d.value) then 'P0D' end, case when not first.is_it then d.reason end
+  from credit k join convention_date d on d.convention_id = k.convention_id and d.kind = 'SIGNED'
+  left join convention_date before on before.convention_id = d.convention_id and before.kind = 'SIGNED' and before.rank = d.rank - 1
+  cross join lateral (select before.id is null or coalesce(d.known_from <= k.known_from, false) as is_it) first
   where k.convention_id = of_convention
+    and not exists (
+      select from convention_date newer
+      where newer.convention_id = d.convention_id and newer.kind = 'SIGNED' and newer.rank > d.rank and newer.known_from <= k.known_from
+    )
+    and (first.is_it or k.year in (extract(year from d.value), extract(year from before.value)))
 $$;
 create or replace function known_since(of_obligation uuid, of_moment text, of_cause_key text, known timestamptz)
 returns timestamptz language sql stable as $$
@@ -115,8 +123,18 @@ begin
   join convention_date d on d.convention_id = o.convention_id
     and d.kind = case c.deadline_from when 'agreement.signedOn' then 'SIGNED' when 'agreement.endsOn' then 'ENDS' end
   cross join lateral (select day_after(d.value, c.deadline_rule) as due_on) first
-  where o.convention_id = of_convention and o.closed_at is null and first.due_on is not null
+  where o.convention_id = of_convention and o.closed_at is null
   order by d.known_from;
+end
+$$;
+create or replace function withdraw_moment(of_convention uuid, of_moment text, of_cause_key text, known timestamptz, why text) returns void language plpgsql as $$
+begin
+  perform lock_occurrences(of_convention);
+  insert into occurrence_due (id, occurrence_id, rank, known_from, source_id, reason, recorded_at)
+  select gen_random_uuid(), oc.id, last.rank + 1, known, gen_random_uuid(), why, clock_timestamp()
+  from obligation o join occurrence oc on oc.obligation_id = o.id and oc.moment = of_moment and oc.cause_key = of_cause_key
+  join lateral (select d.rank, d.cause_at from occurrence_due d where d.occurrence_id = oc.id order by d.rank desc limit 1) last on last.cause_at is not null
+  where o.convention_id = of_convention;
 end
 $$;
 create or replace function open_all_moments() returns bigint language plpgsql as $$
@@ -149,7 +167,7 @@ $$;`;
 /**
  * What comes after one occurrence of a schedule: one period after it was held, or after it was due when it was missed or not required.
  * `next_occurrence` writes it when the one before it is answered, or when somebody answers it although the one before it was missed; one that is
- * answered moves no more.
+ * answered moves no more. What is implied is known since the one before it is; what is written moves from now on, also when an answer is taken back.
  */
 const SCHEDULE = `
 create or replace function scheduled_start(base date, due date, opens_before text) returns timestamptz language sql stable parallel safe as $$
@@ -163,6 +181,8 @@ declare
   one record;
   base date;
   due date;
+  is_written boolean;
+  is_fixed boolean;
 begin
   select oc.obligation_id, oc.cause_key, o.convention_id, c.deadline_rule, c.opens_before, last.due_on, last.known_from into one
   from occurrence oc join obligation o on o.id = oc.obligation_id join commitment c on c.id = o.commitment_id
@@ -173,12 +193,15 @@ begin
   base := coalesce(held_on, one.due_on);
   due := day_after(base, one.deadline_rule);
   if due is null then return null; end if;
-  if exists (
-    select from occurrence next join declaration d on d.occurrence_id = next.id and d.status in ('MET', 'NOT_REQUIRED')
-    where next.obligation_id = one.obligation_id and next.moment = 'schedule' and next.cause_key = (one.cause_key::integer + 1)::text
-  ) then return null; end if;
+  select count(*) > 0, coalesce(bool_or(next.is_answered), false) into is_written, is_fixed
+  from (
+    select exists (select from declaration d where d.occurrence_id = oc.id and d.status in ('MET', 'NOT_REQUIRED')) as is_answered
+    from occurrence oc
+    where oc.obligation_id = one.obligation_id and oc.moment = 'schedule' and oc.cause_key = (one.cause_key::integer + 1)::text
+  ) next;
+  if is_fixed then return null; end if;
   return open_occurrence(one.obligation_id, null, 'schedule', (one.cause_key::integer + 1)::text, false,
-    case when held_on is null then one.known_from else known end, gen_random_uuid(),
+    case when held_on is null and not is_written then one.known_from else known end, gen_random_uuid(),
     paris_midnight(due), scheduled_start(base, due, one.opens_before), due, null, null);
 end
 $$;`;
