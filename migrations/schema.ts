@@ -415,6 +415,7 @@ column notice.kind: text not null
 column notice.party_code: text
 column notice.person_id: uuid not null
 column notice.person_name: text not null
+column notice.programme_id: uuid
 column notice.role: text
 column notice_dismissal.at: timestamp with time zone not null
 column notice_dismissal.id: uuid not null
@@ -749,6 +750,7 @@ constraint membership.membership_scope_check: CHECK ( CASE role WHEN 'DPO'::text
 constraint notice.notice_convention_id_foreign: references convention on delete a (convention_id)
 constraint notice.notice_kind_check: CHECK ((kind = ANY (ARRAY['ADMINISTRATOR_TOOK_ROLE'::text, 'ADMINISTRATOR_CHANGED_BODY'::text, 'ADMINISTRATOR_RECOVERED'::text])))
 constraint notice.notice_pkey: primary (id)
+constraint notice.notice_programme_id_foreign: references programme on delete a (programme_id)
 constraint notice_dismissal.notice_dismissal_notice_id_foreign: references notice on delete a (notice_id)
 constraint notice_dismissal.notice_dismissal_notice_id_person_id_unique: unique (notice_id, person_id)
 constraint notice_dismissal.notice_dismissal_pkey: primary (id)
@@ -850,13 +852,14 @@ function fill_words(value text, words jsonb): i 29e320aaca6e05fb877708fcaf74b70b
 function fold(value text): i bdd5643a319a0ea3755f440ffdbb995b
 function follow_facts(facts text): v 3e6bb2109e800e550e9ce6584b9932e8
 function follow_table(followed text): v 81a0fa43a6dccd5db83777145b1043c8
-function governing_occurrence(of_obligation uuid, as_of timestamp with time zone): s 7a06f1e3b3b24bd5a2d4ab607985802b
+function governing_occurrence(of_obligation uuid, as_of timestamp with time zone): s 518da2abc99bdb63d486f6b4479d2ffe
 function implied_occurrences(as_of timestamp with time zone): s 18e902a427a74e10b160bcb3041467d7
 function is_broken(of_obligation uuid, as_of timestamp with time zone): s 837b0d045d2961bfeee9b121a7c37723
 function journal_append(): v 7694c187039f6b998be36d5a33378e94
 function journal_content_hash(salt text, actor_id uuid, changes jsonb): s 14a9c114bd880a547ef12fa00aa604b8
 function journal_hash(entry journal_entry): s e62f2842f39a4deea4fe7f47b815b33f
 function journal_marks(of_chain uuid, until_sequence bigint): s 4f9d7f2cc1d161a3ea9abd383b3a0eee
+function judged_by(of_obligation uuid, as_of timestamp with time zone, nature text, deadline_kind text, deadline_rule text, review_period text): s 3fcd4ecf408a6311c64ebda2cd3a5288
 function kept_state_disagreements(as_of timestamp with time zone): s 0c89ed49d6e6619d83672394f676d127
 function known_since(of_obligation uuid, of_moment text, of_cause_key text, known timestamp with time zone): s 6a10f4828bdf19124f5912fa29bb2211
 function last_day(of_convention uuid, as_of timestamp with time zone): s a078bb2bf7f6cd97ac9a0022a7db8622
@@ -869,7 +872,7 @@ function make_written_once(closable text, VARIADIC facts text[]): v c2cc1cc8c720
 function move_obligations(of_move uuid, reopened text[]): v bc3d677ba5dd8116ed077bb7a0c9e1d0
 function move_occurrences(of_move uuid): v a9912f92214fa53f44a50e44098a5f17
 function next_occurrence(of_occurrence uuid, held_on date, known timestamp with time zone): v 495557e445460fff55349d23116ba06f
-function obligation_state(as_of timestamp with time zone): s fd3c709dae6e0612f86aec6c473e60a3
+function obligation_state(as_of timestamp with time zone): s 257bdb4e9b8f91afeb64bfce69bf07ab
 function occurrence_state(as_of timestamp with time zone): s e03eeff7a774a72a0217433efc61a2c6
 function occurrences_of(of_obligation uuid, as_of timestamp with time zone): s 501fe8826a113bec41a6e8c6cad16a1a
 function open_all_moments(): v 2674f1108b5602497356171dfe5b31aa
@@ -903,6 +906,7 @@ function verify_journal_kept(of_chain uuid, is_whole boolean, now timestamp with
 function version_given(of_convention uuid, given_at timestamp with time zone): s 4ab115b2de2517aa617129602db30283
 function withdraw_moment(of_convention uuid, of_moment text, of_cause_key text, known timestamp with time zone, why text): v ae3f574e8bf78b77af3dc2bb5dfd6f45
 function writable_day(day date): i e79aa9976a54d3bf45f6c4bce014dbc3
+function write_implied(of_obligation uuid, of_cause_key text, as_of timestamp with time zone): v 9c513d25d162f8dc4f2d04ee53c12e34
 index act_correction.act_correction_convention_id_rank_unique: unique
 index act_correction.act_correction_pkey: unique
 index amendment.amendment_convention_id_number_unique: unique
@@ -1000,6 +1004,7 @@ index membership.membership_programme_id_index: plain
 index notice.notice_at_index: plain
 index notice.notice_convention_id_index: plain
 index notice.notice_pkey: unique
+index notice.notice_programme_id_index: plain
 index notice_dismissal.notice_dismissal_notice_id_person_id_unique: unique
 index notice_dismissal.notice_dismissal_pkey: unique
 index obligation.obligation_commitment_id_index: plain

@@ -11,11 +11,11 @@ function OneNotice({ notice }: { notice: Notice }) {
   const translate = useTranslate();
   const { instant } = useFormat();
   const { perform, isPending } = useVerb(DismissNoticeDocument, 'garant.done.dismissNotice');
-  const { id, kind, personName, conventionTitle, role, partyCode, body, happenedAt } = notice;
+  const { id, kind, personName, conventionTitle, programmeName, role, partyCode, body, happenedAt } = notice;
   const words = translate(`garant.notice.${kind}`, {
     name: personName,
     role: [role && translate(`garant.role.${role}`), partyCode].filter(Boolean).join(', '),
-    where: conventionTitle ?? translate('garant.membership.everywhere'),
+    where: conventionTitle ?? programmeName ?? translate('garant.membership.everywhere'),
     body: body ?? '',
     date: instant(happenedAt),
   });

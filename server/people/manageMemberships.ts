@@ -117,7 +117,7 @@ export async function createMembership(em: EntityManager, by: Signature, clock: 
       validFrom: input.validFrom,
       validUntil: input.validUntil ?? null,
     });
-    tellOfTakenRole(tx, { by, at, person, role: input.role, conventionId, partyCode: party?.code ?? null });
+    tellOfTakenRole(tx, { by, at, person, role: input.role, conventionId, programmeId, partyCode: party?.code ?? null });
     const chain = conventionId ?? INSTANCE_CHAIN;
     note({ chain, action: 'membership.created', subject: { type: 'Membership', id }, by, at, security: 'ROLE_GIVEN' });
     return id;

@@ -3,7 +3,7 @@ import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 import { type Agreement, insideAgreement, openEauConvention, programmeNamed } from '../support/outside.ts';
 
-const NOTICES = '{ notices { items { id kind personName role partyCode conventionTitle body } } }';
+const NOTICES = '{ notices { items { id kind personName role partyCode conventionTitle programmeName body } } }';
 const GIVE = 'mutation($input: CreateMembershipInput!) { createMembership(input: $input) { id } }';
 
 let app: TestApp;
@@ -40,7 +40,7 @@ it('an administrator who gives themself a role in a convention is told to its DP
   expect(journal.items[0]).toMatchObject({ actor: { name: 'Noor Lambert' } });
 });
 
-it('a role over a programme, or another body, is told to all DPOs', async () => {
+it('a role over a programme is told to the DPOs of its conventions, and another body to all DPOs', async () => {
   await take('REVIEWER', { programmeId: await programmeNamed(administrator) });
   const { person } = await administrator.get('query($id: ID!) { person(id: $id) { version } }', { id: myId });
   await administrator.get('mutation($id: ID!, $input: UpdatePersonInput!) { updatePerson(id: $id, input: $input) { id } }', {
@@ -49,7 +49,25 @@ it('a role over a programme, or another body, is told to all DPOs', async () => 
   });
   const notices = await noticesOf(await app.as('dpoDinum'));
   expect(notices[0]).toMatchObject({ kind: 'ADMINISTRATOR_CHANGED_BODY', body: 'FABNUM', conventionTitle: null });
-  expect(notices[1]).toMatchObject({ kind: 'ADMINISTRATOR_TOOK_ROLE', role: 'REVIEWER', conventionTitle: null });
+  expect(notices[1]).toMatchObject({
+    kind: 'ADMINISTRATOR_TOOK_ROLE',
+    role: 'REVIEWER',
+    conventionTitle: null,
+    programmeName: 'beta.gouv.fr',
+  });
+});
+
+it('a role over a programme that reaches no convention here is not told here, until it does', async () => {
+  const before = await noticesOf(await app.as('dpoDnum'));
+  const CREATE = 'mutation($input: CreateProgrammeInput!) { createProgramme(input: $input) { id version } }';
+  const { createProgramme } = await administrator.get(CREATE, { input: { name: 'Programme d’ailleurs' } });
+  await take('REVIEWER', { programmeId: createProgramme.id });
+  expect(await noticesOf(await app.as('dpoDnum'))).toEqual(before);
+  const UPDATE = 'mutation($id: ID!, $input: UpdateProgrammeInput!) { updateProgramme(id: $id, input: $input) { id } }';
+  const input = { conventionIds: [inside.conventionId], version: createProgramme.version };
+  await administrator.get(UPDATE, { id: createProgramme.id, input });
+  const [told] = await noticesOf(await app.as('dpoDnum'));
+  expect(told).toMatchObject({ role: 'REVIEWER', conventionTitle: null, programmeName: 'Programme d’ailleurs' });
 });
 
 it('a role in another convention is not told here, nor one given to somebody else', async () => {

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Convention } from '../../conventions/convention.entity.ts';
 import { keepOutOfJournal } from '../../platform/db/changes.ts';
 import { identifier } from '../../platform/db/columns.ts';
+import { Programme } from '../../programmes/programme.entity.ts';
 
 export const NOTICE_KINDS = ['ADMINISTRATOR_TOOK_ROLE', 'ADMINISTRATOR_CHANGED_BODY', 'ADMINISTRATOR_RECOVERED'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -12,8 +13,9 @@ const NoticeSchema = defineEntity({
   properties: {
     id: identifier(),
     kind: p.enum(NOTICE_KINDS),
-    /** Whose members it concerns; every convention's when absent. */
+    /** Whose members it concerns; those of the programme's conventions, or of every one, when absent. */
     convention: () => p.manyToOne(Convention).nullable().deleteRule('no action').index(),
+    programme: () => p.manyToOne(Programme).nullable().deleteRule('no action').index(),
     /** Who did it: everybody concerned is told but them. */
     personId: p.uuid(),
     personName: p.text(),

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, hasRole } from '../../actors/actor.ts';
+import { CONVENTIONS_OF_PROGRAMME } from '../../actors/scope.policy.ts';
 import { type Sql, sql } from '../../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../../platform/db/readPage.ts';
 import { sortOf } from '../../platform/graphql/paging.ts';
@@ -8,14 +9,16 @@ import type { NoticePage, NoticeType } from './notice.type.ts';
 const SHOWN_DAYS = 365;
 
 /**
- * Notices (n) that concern the actor: those of the conventions they are a DPO in and those about every convention, for a DPO; all for an
- * administrator; never what they did themself.
+ * Notices (n) that concern the actor: those of the conventions they are a DPO in, those of programmes that reach one of them and those about every
+ * convention, for a DPO; all for an administrator; never what they did themself.
  */
 function concerning(actor: Actor): Sql {
   const conventions = actor.memberships.flatMap(({ role, conventionId }) => (role === 'DPO' && conventionId ? [conventionId] : []));
+  const isReached = sql`exists (select from programme g where g.id = n.programme_id and ${CONVENTIONS_OF_PROGRAMME} && ${conventions}::uuid[])`;
+  const isForAll = sql`(n.convention_id is null and n.programme_id is null and ${conventions.length > 0})`;
   const isConcerned = hasRole(actor, 'ADMINISTRATOR')
     ? sql`true`
-    : sql`(n.convention_id = any(${conventions}::uuid[]) or (n.convention_id is null and ${conventions.length > 0}))`;
+    : sql`(n.convention_id = any(${conventions}::uuid[]) or ${isReached} or ${isForAll})`;
   return sql`n.person_id <> ${actor.personId}::uuid and ${isConcerned}`;
 }
 
@@ -36,13 +39,13 @@ export async function findNotices(
   request: PagingRequest,
 ): Promise<NoticePage> {
   const list = {
-    from: sql`notice n left join convention c on c.id = n.convention_id`,
+    from: sql`notice n left join convention c on c.id = n.convention_id left join programme p on p.id = n.programme_id`,
     key: sql`n.id`,
     where: [concerning(actor), sql`n.at > ${now}::timestamptz - make_interval(days => ${SHOWN_DAYS})`, ...conditions],
     orders: ORDERS,
     unsorted: sql`n.at desc`,
     item: sql`json_build_object('id', n.id, 'kind', n.kind, 'personName', n.person_name, 'conventionId', n.convention_id,
-      'conventionTitle', c.title, 'role', n.role, 'partyCode', n.party_code, 'body', n.body, 'happenedAt', n.at)`,
+      'conventionTitle', c.title, 'programmeName', p.name, 'role', n.role, 'partyCode', n.party_code, 'body', n.body, 'happenedAt', n.at)`,
   };
   return readPage<NoticeType>(em, list, request);
 }

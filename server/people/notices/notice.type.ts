@@ -32,11 +32,14 @@ export class NoticeType {
   @Field(() => String)
   personName!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Null when every convention is concerned.' })
+  @Field(() => ID, { nullable: true, description: 'Null when those of a programme, or every one, are concerned.' })
   conventionId!: string | null;
 
   @Field(() => String, { nullable: true })
   conventionTitle!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The programme whose conventions are concerned; null unless some are.' })
+  programmeName!: string | null;
 
   @Field(() => RoleEnum, { nullable: true, description: 'The role taken; null when none was.' })
   role!: Role | null;

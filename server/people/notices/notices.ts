@@ -9,15 +9,15 @@ interface Done {
   person: { id: string; fullName: string };
 }
 
-/** When whoever gives a role gives it to themself, everybody concerned is told: members of the convention, or of all of them. */
+/** When whoever gives a role gives it to themself, everybody concerned is told: members of the convention, of those that the programme reaches, or of all of them. */
 export function tellOfTakenRole(
   tx: EntityManager,
-  { by, at, person, ...taken }: Done & { role: Role; conventionId: string | null; partyCode: string | null },
+  { by, at, person, ...taken }: Done & { role: Role; conventionId: string | null; programmeId: string | null; partyCode: string | null },
 ): void {
   if (by.authorId !== person.id) return;
-  const { role, conventionId, partyCode } = taken;
+  const { role, conventionId, programmeId, partyCode } = taken;
   const whose = { personId: person.id, personName: person.fullName };
-  tx.create(Notice, { kind: 'ADMINISTRATOR_TOOK_ROLE', convention: conventionId, ...whose, role, partyCode, at });
+  tx.create(Notice, { kind: 'ADMINISTRATOR_TOOK_ROLE', convention: conventionId, programme: programmeId, ...whose, role, partyCode, at });
 }
 
 /** When an administrator changes the body they are said to work for, which changes what they may review, everybody is told. */
