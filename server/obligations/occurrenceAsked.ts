@@ -34,19 +34,7 @@ const readOccurrences = (tx: EntityManager, obligationId: string, now: Date): Pr
 
 /** Writes what a schedule implies up to the asked occurrence; undefined when it implies no such one. */
 async function writeImplied(tx: EntityManager, obligationId: string, causeKey: string, now: Date): Promise<Row | undefined> {
-  const isImplied = await run(
-    tx,
-    sql`select from implied_occurrences(${now}) i where i.obligation_id = ${obligationId} and i.cause_key = ${causeKey}`,
-  );
-  for (let left = isImplied.length > 0; left; ) {
-    const [last] = await run<{ id: string; causeKey: string }>(
-      tx,
-      sql`select oc.id, oc.cause_key as "causeKey" from occurrence oc
-        where oc.obligation_id = ${obligationId} and oc.moment = 'schedule' order by oc.cause_key::integer desc limit 1`,
-    );
-    left = Number(last!.causeKey) < Number(causeKey);
-    if (left) await run(tx, sql`select next_occurrence(${last!.id}, null, ${now})`);
-  }
+  await run(tx, sql`select write_implied(${obligationId}, ${causeKey}, ${now})`);
   return (await readOccurrences(tx, obligationId, now)).find((row) => row.moment === 'schedule' && row.causeKey === causeKey);
 }
 

@@ -51,7 +51,7 @@ const IMPLIED_MOST = 400;
 
 /**
  * What a schedule implies after its last written occurrence was missed: one due after the other, each counted from the one before, up to the next
- * one to come. They exist for whoever reads, whether or not anything wrote them; answering one writes it.
+ * one to come. They exist for whoever reads, whether or not anything wrote them; answering one writes it (`write_implied`) with those before it.
  */
 const IMPLIED = `
 create or replace function implied_occurrences(as_of timestamptz)
@@ -75,11 +75,30 @@ language sql stable parallel safe as $$
     select from occurrence later where later.obligation_id = x.obligation_id and later.moment = 'schedule'
       and later.cause_key::integer > x.cause_key::integer
   )
+$$;
+create or replace function write_implied(of_obligation uuid, of_cause_key text, as_of timestamptz) returns void language plpgsql as $$
+begin
+  perform lock_occurrences(o.convention_id) from obligation o where o.id = of_obligation;
+  perform open_occurrence(i.obligation_id, null, 'schedule', i.cause_key, false, i.known_from, gen_random_uuid(),
+    paris_midnight(i.due_on), i.begins_at, i.due_on, null, null)
+  from (
+    select i.*, last.known_from, bool_or(i.cause_key = of_cause_key) over () as is_implied
+    from implied_occurrences(as_of) i
+    cross join lateral (
+      select d.known_from from occurrence oc join occurrence_due d on d.occurrence_id = oc.id
+      where oc.obligation_id = i.obligation_id and oc.moment = 'schedule' order by oc.cause_key::integer desc, d.rank desc limit 1
+    ) last
+    where i.obligation_id = of_obligation
+    order by i.number
+  ) i
+  where i.is_implied and i.cause_key::integer <= of_cause_key::integer;
+end
 $$;`;
 
 /**
  * The one that an obligation is judged by: the earliest unanswered that has begun; with none, the last one done. `is_over`: it was not required, or
  * it is of a kind that comes again, and more than a period (twelve months unless the catalogue says) passed since it was done: nothing is asked now.
+ * `judged_by` tells beside it of all of them, in the same reading: whether one is overdue, and the next day one is due.
  */
 const GOVERNING = `
 create or replace function lasts_until(nature text, deadline_kind text, deadline_rule text, review_period text, done_at timestamptz)
@@ -89,17 +108,28 @@ returns timestamptz language sql stable parallel safe as $$
       paris_midnight(day_after(paris_day(done_at), coalesce(review_period, case when deadline_kind = 'PERIODIC' then deadline_rule end, 'P12M')) + 1)
   end
 $$;
+create or replace function judged_by(of_obligation uuid, as_of timestamptz, nature text, deadline_kind text, deadline_rule text, review_period text)
+returns table (
+  occurrence_id uuid, begins_at timestamptz, takes_untold boolean, is_answered boolean, is_over boolean, is_overdue boolean, due_on date
+) language sql stable parallel safe rows 1 as $$
+  select judged.id, case when judged.id is not null then x.begins_at end, case when judged.id is not null then x.takes_untold end,
+    case when judged.id is not null then x.is_answered end,
+    case when judged.id is not null then x.is_answered and (
+      x.answer_status = 'NOT_REQUIRED' or coalesce(as_of >= lasts_until(nature, deadline_kind, deadline_rule, review_period, x.done_at), false)) end,
+    bool_or(x.is_overdue) over (), min(coalesce(x.due_on, paris_day(x.due_at))) filter (where not x.is_answered) over ()
+  from occurrences_of(of_obligation, as_of) x
+  cross join lateral (select case when (x.begins_at <= as_of or x.is_answered) and not x.is_broken then x.occurrence_id end as id) judged
+  order by judged.id is null, x.is_answered, case when not x.is_answered then coalesce(x.ends_at, x.cause_at) end,
+    x.answer_status = 'NOT_REQUIRED', x.done_at desc, x.number desc
+  limit 1
+$$;
 create or replace function governing_occurrence(of_obligation uuid, as_of timestamptz)
 returns table (occurrence_id uuid, begins_at timestamptz, takes_untold boolean, is_answered boolean, is_over boolean)
 language sql stable parallel safe rows 1 as $$
-  select x.occurrence_id, x.begins_at, x.takes_untold, x.is_answered,
-    x.is_answered and (x.answer_status = 'NOT_REQUIRED' or coalesce(as_of >= lasts_until(c.nature, c.deadline_kind, c.deadline_rule, c.review_period, x.done_at), false))
-  from occurrences_of(of_obligation, as_of) x
-  join obligation o on o.id = of_obligation join commitment c on c.id = ${heldCommitment('o', 'as_of')}
-  where (x.begins_at <= as_of or x.is_answered) and not x.is_broken
-  order by x.is_answered, case when not x.is_answered then coalesce(x.ends_at, x.cause_at) end,
-    x.answer_status = 'NOT_REQUIRED', x.done_at desc, x.number desc
-  limit 1
+  select j.occurrence_id, j.begins_at, j.takes_untold, j.is_answered, j.is_over
+  from obligation o join commitment c on c.id = ${heldCommitment('o', 'as_of')}
+  cross join lateral judged_by(o.id, as_of, c.nature, c.deadline_kind, c.deadline_rule, c.review_period) j
+  where o.id = of_obligation and j.occurrence_id is not null
 $$;`;
 
 /** What was said of a duty when nothing had opened it is worth a year. */

@@ -18,7 +18,7 @@ const TOLD = selected(SAID, {
   standing: 'standing_of(state.assurance)',
   occurrence_id: 'governing.occurrence_id',
   due_on: 'term.due_on',
-  is_overdue: `coalesce(standing_of(state.assurance) <> 'OUTSIDE' and (expected.is_overdue
+  is_overdue: `coalesce(standing_of(state.assurance) <> 'OUTSIDE' and (governing.is_overdue
     or (term.set_on < paris_day(as_of) and state.assurance <> 'ATTESTED')), false)`,
   evidence_count: 'offered.evidence_count',
   waiting_count: 'offered.waiting_count',
@@ -169,14 +169,11 @@ language sql stable parallel safe as $$
     where k.obligation_id = o.id and k.opened_at <= as_of and (k.resolved_at is null or k.resolved_at > as_of)
   ) dispute
   left join lateral (
-    select g.* from governing_occurrence(o.id, as_of) g where c.tracking = 'OCCUR' or c.opens_on is not null
+    select j.* from judged_by(o.id, as_of, c.nature, c.deadline_kind, c.deadline_rule, c.review_period) j
+    where c.tracking = 'OCCUR' or c.opens_on is not null
   ) governing on true
-  left join lateral (
-    select bool_or(x.is_overdue) as is_overdue, min(coalesce(x.due_on, paris_day(x.due_at))) filter (where not x.is_answered) as due_on
-    from occurrences_of(o.id, as_of) x where c.tracking = 'OCCUR' or c.opens_on is not null
-  ) expected on true
   cross join lateral (
-    select fixed.set_on, coalesce(fixed.set_on, expected.due_on) as due_on
+    select fixed.set_on, coalesce(fixed.set_on, governing.due_on) as due_on
     from (select case
       when c.tracking in ('NOTE', 'USE') then null
       else coalesce(
