@@ -3,7 +3,7 @@ import { Convention } from '../conventions/convention.entity.ts';
 import { Party } from '../conventions/party.entity.ts';
 import { Evidence } from '../evidence/evidence.entity.ts';
 import { identifier } from '../platform/db/columns.ts';
-import { type Signature, signature } from '../platform/db/signature.ts';
+import { type Signature, signature, signedAs } from '../platform/db/signature.ts';
 
 export const REQUEST_KINDS = ['ASKED', 'INFORMED'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
@@ -54,23 +54,12 @@ const PartyRequestSchema = defineEntity({
 export class PartyRequest extends PartyRequestSchema.class {
   /** The party asked did it, on that instant. */
   answerWith(by: Signature, answer: string, answeredAt: Date, at: Date): void {
-    this.answer = answer;
-    this.answeredAt = answeredAt;
-    this.answerRecordedAt = at;
-    this.answererId = by.authorId;
-    this.answererName = by.authorName;
-    this.answererRole = by.authorRole;
-    this.answererParty = by.authorParty;
+    Object.assign(this, { answer, answeredAt, answerRecordedAt: at, ...signedAs('answerer', by) });
   }
 
   /** The other party says that it received it. */
   acknowledge(by: Signature, acknowledgement: string | null, at: Date): void {
-    this.acknowledgement = acknowledgement;
-    this.acknowledgedAt = at;
-    this.acknowledgerId = by.authorId;
-    this.acknowledgerName = by.authorName;
-    this.acknowledgerRole = by.authorRole;
-    this.acknowledgerParty = by.authorParty;
+    Object.assign(this, { acknowledgement, acknowledgedAt: at, ...signedAs('acknowledger', by) });
   }
 }
 PartyRequestSchema.setClass(PartyRequest);

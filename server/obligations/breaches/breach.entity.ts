@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { identifier } from '../../platform/db/columns.ts';
-import { type Signature, signature } from '../../platform/db/signature.ts';
+import { type Signature, signature, signedAs } from '../../platform/db/signature.ts';
 import { Obligation } from '../obligation.entity.ts';
 import { Occurrence } from '../occurrence.entity.ts';
 
@@ -32,13 +32,7 @@ const BreachSchema = defineEntity({
 export class Breach extends BreachSchema.class {
   /** A fact ended it. */
   end(by: Signature, endedOn: string, ending: string, at: Date): void {
-    this.endedOn = endedOn;
-    this.ending = ending;
-    this.endedAt = at;
-    this.enderId = by.authorId;
-    this.enderName = by.authorName;
-    this.enderRole = by.authorRole;
-    this.enderParty = by.authorParty;
+    Object.assign(this, { endedOn, ending, endedAt: at, ...signedAs('ender', by) });
   }
 }
 BreachSchema.setClass(Breach);

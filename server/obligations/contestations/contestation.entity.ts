@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { identifier } from '../../platform/db/columns.ts';
-import { type Signature, signature } from '../../platform/db/signature.ts';
+import { type Signature, signature, signedAs } from '../../platform/db/signature.ts';
 import { Breach } from '../breaches/breach.entity.ts';
 import { Obligation } from '../obligation.entity.ts';
 import type { ContestationFacts, ObligationFacts } from '../obligation.policy.ts';
@@ -43,12 +43,7 @@ export class Contestation extends ContestationSchema.class {
 
   /** Closes the disagreement. */
   resolve(by: Signature, resolution: string, at: Date): void {
-    this.resolvedAt = at;
-    this.resolution = resolution;
-    this.resolverId = by.authorId;
-    this.resolverName = by.authorName;
-    this.resolverRole = by.authorRole;
-    this.resolverParty = by.authorParty;
+    Object.assign(this, { resolution, resolvedAt: at, ...signedAs('resolver', by) });
   }
 }
 ContestationSchema.setClass(Contestation);

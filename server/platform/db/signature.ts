@@ -18,6 +18,16 @@ export const signature = () => ({
   authorParty: p.text().nullable(),
 });
 
+type Named<Name extends string> = {
+  [Key in keyof Signature as Key extends `author${infer Rest}` ? `${Name}${Rest}` : never]: Signature[Key];
+};
+
+/** The same signature under another name than author: of whoever ended, answered or acknowledged a record. */
+export function signedAs<Name extends string>(name: Name, { authorId, authorName, authorRole, authorParty }: Signature): Named<Name> {
+  const author = { authorId, authorName, authorRole, authorParty };
+  return Object.fromEntries(Object.entries(author).map(([key, value]) => [key.replace('author', name), value])) as Named<Name>;
+}
+
 /** The signature of a row, by its alias. */
 export const signedBy = (alias: string): Shown => ({
   authorId: sql.ref(`${alias}.author_id`),
