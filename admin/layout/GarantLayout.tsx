@@ -4,6 +4,7 @@ import { type LayoutProps, Sidebar, useGetIdentity, useTranslate } from 'react-a
 import { useLocation } from 'react-router';
 import type { Identity } from '../providers/authProvider.ts';
 import { Waiting } from '../shared/Answer.tsx';
+import { HeldActs } from '../shared/frame/HeldActs.tsx';
 import { OfflineBanner } from '../shared/frame/OfflineBanner.tsx';
 import { SiteFooter } from '../shared/frame/SiteFooter.tsx';
 import { PLACES, SkipLinks } from '../shared/frame/SkipLinks.tsx';
@@ -74,6 +75,7 @@ export function GarantLayout({ children }: LayoutProps) {
   return (
     <>
       {me && !me.hasAccess ? <NoAccessPage /> : <Frame>{children}</Frame>}
+      <HeldActs />
       <SessionDialog />
     </>
   );

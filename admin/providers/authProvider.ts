@@ -4,6 +4,7 @@ import { MeDocument } from '../generated/graphql.ts';
 import type { Ask } from './ask.ts';
 import { drafts } from './drafts.ts';
 import { failureOf } from './failure.ts';
+import { heldActs } from './heldActs.ts';
 import { isExpired } from './session.ts';
 
 export type Me = NonNullable<MeQuery['me']>;
@@ -75,6 +76,7 @@ export function buildAuthProvider(ask: Ask, needed: Record<string, InstanceActio
       const wasAtWork = memory.isAtWork();
       memory.forget();
       memory.leave();
+      await heldActs.finish();
       if (!wasAtWork) return SIGN_IN_PAGE;
       drafts.forgetAll();
       window.location.assign(await endSession());

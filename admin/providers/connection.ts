@@ -33,10 +33,17 @@ export function noteSilence(): void {
   scheduleTry(FIRST_TRY_MS);
 }
 
+let isLeaving = false;
+
+/** The page is being left: what is asked from now on is carried to its end without it. */
+export function setLeaving(leaving: boolean): void {
+  isLeaving = leaving;
+}
+
 /** `fetch` that notes whether the server answers. */
 export async function watchedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   try {
-    const response = await fetch(input, init);
+    const response = await fetch(input, isLeaving ? { ...init, keepalive: true } : init);
     noteAnswer();
     return response;
   } catch (error) {

@@ -5,6 +5,8 @@ export interface Draft {
   values: Record<string, unknown>;
   /** The form was on screen the last time something was typed in it. */
   isOpen: boolean;
+  /** It was sent as the page was left: whether it was recorded is not known here. */
+  wasSent?: boolean;
 }
 
 function storedNames(): string[] {
@@ -40,6 +42,11 @@ export const drafts = {
   close: (name: string): void => {
     const draft = read(name);
     if (draft) keep(name, { ...draft, isOpen: false });
+  },
+  /** The page is left while its act is sent. */
+  sentOnLeaving: (name: string): void => {
+    const draft = read(name);
+    if (draft) keep(name, { ...draft, isOpen: false, wasSent: true });
   },
   forget: (name: string): void => sessionStorage.removeItem(PREFIX + name),
   forgetAll,

@@ -65,7 +65,22 @@ export const en = {
   },
   draft: {
     resumed: 'This is what you had typed without sending it.',
+    sentOnLeaving: 'This is what you sent as you left the page. First check that it is not recorded already.',
     forget: 'Clear',
+  },
+  signing: {
+    as: 'You sign: %{who}.',
+    kept: 'This act is dated, written in the journal and cannot be erased.',
+  },
+  held: {
+    title: 'Acts not sent yet',
+    notYet: 'Nothing is recorded yet',
+    seconds: '%{seconds} s',
+    sending: 'Sending',
+    takeBack: 'Take back',
+    sendNow: 'Send now',
+    refused: '%{act}: not recorded.',
+    goBack: 'Go back to it, with what you had typed',
   },
   field: {
     code: 'Code',

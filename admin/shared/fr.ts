@@ -66,6 +66,21 @@ export const fr = {
   draft: {
     resumed: 'Voici ce que vous aviez saisi sans l’envoyer.',
     forget: 'Effacer',
+    sentOnLeaving: 'Voici ce que vous avez envoyé en quittant la page. Vérifiez d’abord que cela n’est pas déjà enregistré.',
+  },
+  signing: {
+    as: 'Vous signez : %{who}.',
+    kept: 'Cet acte est daté, inscrit au journal et ne s’efface pas.',
+  },
+  held: {
+    title: 'Actes pas encore envoyés',
+    notYet: 'Rien n’est encore enregistré',
+    seconds: '%{seconds} s',
+    sending: 'Envoi en cours',
+    takeBack: 'Reprendre',
+    sendNow: 'Envoyer maintenant',
+    refused: '%{act} : pas enregistré.',
+    goBack: 'Y revenir, avec ce que vous aviez saisi',
   },
   field: {
     code: 'Code',

@@ -1,4 +1,4 @@
-import { ReferenceInput, SelectInput, TextInput, useInput, useTranslate, ValidationError } from 'react-admin';
+import { RadioButtonGroupInput, ReferenceInput, SelectInput, TextInput, useInput, useTranslate, ValidationError } from 'react-admin';
 import { DayField } from './DayField.tsx';
 import { readDay } from './days.ts';
 
@@ -77,6 +77,20 @@ function useChoice({ label, isObligatory, helperText }: NamedInput) {
 /** `words` prefixes the translation key of each choice. */
 export function ChoiceInput({ choices, words, ...named }: NamedInput & { choices: readonly string[]; words: string }) {
   return <SelectInput source={named.source} {...useChoice(named)} choices={choices.map((id) => ({ id, name: `${words}.${id}` }))} />;
+}
+
+/** A choice that binds: each of its possibilities is in sight, and none is taken until the person takes it. */
+export function DecisionInput({ source, label, choices, words }: NamedInput & { choices: readonly string[]; words: string }) {
+  return (
+    <RadioButtonGroupInput
+      source={source}
+      label={useLabel(label, true)}
+      validate={obligatory}
+      helperText={false}
+      row={false}
+      choices={choices.map((id) => ({ id, name: `${words}.${id}` }))}
+    />
+  );
 }
 
 /** One record among those of a resource. */

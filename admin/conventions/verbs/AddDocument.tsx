@@ -20,7 +20,7 @@ export function AddDocument({ conventionId }: { conventionId: string }) {
       success="garant.done.addDocument"
       entity="ConventionDocument"
       document={AddConventionDocumentDocument}
-      defaultValues={{ kind: 'SIGNED', label: '', uploadId: null, url: null } as Values}
+      defaultValues={{ label: '', uploadId: null, url: null }}
       toVariables={({ kind, label, uploadId, url }: Values) => ({
         input: { conventionId, kind, label, uploadId: uploadId || null, url: url || null },
       })}

@@ -51,7 +51,7 @@ export function AnswerProfile({ conventionId, entry }: { conventionId: string; e
       button={{ variant: 'text', size: 'small' }}
       entity="ProfileAnswer"
       document={AnswerProfileDocument}
-      defaultValues={{ typed: String(entry.value ?? (isChosen ? UNKNOWN : '')) }}
+      defaultValues={{ typed: String(entry.value ?? (isChosen && entry.answerId ? UNKNOWN : '')) }}
       toVariables={({ typed }: { typed: string }) => ({
         input: { conventionId, key: entry.key, value: readTyped(type, typed ?? ''), lastAnswerId: entry.answerId ?? null },
       })}

@@ -36,7 +36,7 @@ export function CorrectDate({ convention: { id, dates } }: { convention: Convent
       success="garant.done.correctDate"
       entity="ConventionDate"
       document={CorrectConventionDateDocument}
-      defaultValues={{ kind: 'ENDS', fallsOn: null, isOpenEnded: false, reason: '' } as Values}
+      defaultValues={{ fallsOn: null, isOpenEnded: false, reason: '' }}
       toVariables={({ kind, fallsOn, isOpenEnded, reason }: Values) => ({
         input: { conventionId: id, kind, fallsOn: isOpenEnded ? null : fallsOn || null, reason, lastDateId: newest(kind) },
       })}

@@ -1,14 +1,14 @@
 import Event from '@mui/icons-material/Event';
 import PersonAdd from '@mui/icons-material/PersonAdd';
 import Rule from '@mui/icons-material/Rule';
-import { RadioButtonGroupInput, SelectInput, useListContext } from 'react-admin';
+import { SelectInput, useListContext } from 'react-admin';
 import {
   AssignObligationsDocument,
   type ObligationRowFragment,
   SetApplicabilitiesDocument,
   SetDueDatesDocument,
 } from '../../generated/graphql.ts';
-import { DayInput, obligatory, useLabel } from '../../shared/inputs.tsx';
+import { DayInput, DecisionInput, obligatory, useLabel } from '../../shared/inputs.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { BulkDialog } from './BulkDialog.tsx';
 import { useMembers } from './useMembers.ts';
@@ -71,21 +71,12 @@ function SetApplicability() {
       label="garant.verb.setApplicability"
       icon={<Rule />}
       document={SetApplicabilitiesDocument}
-      defaultValues={{ isApplicable: 'no', reason: '' }}
+      defaultValues={{ reason: '' }}
       toVariables={({ isApplicable, reason }: ApplicabilityValues, obligationIds) => ({
         input: { obligationIds, isApplicable: isApplicable === 'yes', reason: reason.trim() },
       })}
     >
-      <RadioButtonGroupInput
-        source="isApplicable"
-        label={useLabel('garant.field.areApplicable', true)}
-        validate={obligatory}
-        helperText={false}
-        choices={[
-          { id: 'no', name: 'garant.applicability.no' },
-          { id: 'yes', name: 'garant.applicability.yes' },
-        ]}
-      />
+      <DecisionInput source="isApplicable" label="garant.field.areApplicable" choices={['yes', 'no']} words="garant.applicability" />
       <ReasonInput source="reason" label="garant.field.reason" />
     </BulkDialog>
   );

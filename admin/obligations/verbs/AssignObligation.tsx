@@ -1,7 +1,7 @@
 import PersonAdd from '@mui/icons-material/PersonAdd';
 import { SelectInput, useTranslate } from 'react-admin';
 import { AssignObligationDocument } from '../../generated/graphql.ts';
-import { useLabel } from '../../shared/inputs.tsx';
+import { obligatory, useLabel } from '../../shared/inputs.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { useObligation } from '../useObligation.ts';
 import type { PartyMember } from './useMembers.ts';
@@ -24,7 +24,7 @@ export function AssignObligation({ members }: { members: PartyMember[] }) {
       icon={<PersonAdd />}
       button={{ size: 'small', variant: 'text' }}
       document={AssignObligationDocument}
-      defaultValues={{ assigneeId: assignee?.id ?? NOBODY }}
+      defaultValues={{ assigneeId: assignee?.id ?? '' }}
       toVariables={({ assigneeId }: { assigneeId: string }) => ({
         input: { obligationId: id, assigneeId: assigneeId === NOBODY ? null : assigneeId },
       })}
@@ -34,6 +34,7 @@ export function AssignObligation({ members }: { members: PartyMember[] }) {
         label={<span>{label}</span>}
         choices={choices}
         isRequired
+        validate={obligatory}
         translateChoice={false}
         helperText={false}
       />

@@ -1,17 +1,16 @@
 import RecordVoiceOver from '@mui/icons-material/RecordVoiceOver';
 import { Typography } from '@mui/material';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormState, useWatch } from 'react-hook-form';
 import { type DeclarationStatus, DeclareObligationDocument, type OccurrencePartsFragment } from '../../generated/graphql.ts';
 import { useOccurrenceWords } from '../../occurrences/useOccurrenceWords.ts';
-import { timeInParis, todayInParis } from '../../shared/days.ts';
-import { ChoiceInput, DayInput, WordsInput } from '../../shared/inputs.tsx';
+import { DayInput, DecisionInput, WordsInput } from '../../shared/inputs.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { isAnswered } from '../occurrenceGroups.ts';
 import { useObligation } from '../useObligation.ts';
 import { type DeclareValues, doneAtOf, isLate } from './declaredDone.ts';
+import { ObligationSigning } from './ObligationSigning.tsx';
 
 const STATUSES: DeclarationStatus[] = ['MET', 'PARTLY_MET', 'IN_PROGRESS', 'NOT_MET'];
 const OF_OCCURRENCE: DeclarationStatus[] = [...STATUSES, 'NOT_REQUIRED'];
@@ -27,6 +26,17 @@ function DoneInputs({ occurrence }: { occurrence: OccurrencePartsFragment }) {
       {occurrence.dueAt && <WordsInput source="doneTime" label="garant.field.doneTime" type="time" isObligatory />}
       {(isLate(occurrence, values) || errors.lateReason) && <ReasonInput source="lateReason" label="garant.field.lateReason" />}
     </>
+  );
+}
+
+/** Which of the occurrences is answered. */
+function Answered({ occurrence }: { occurrence: OccurrencePartsFragment }) {
+  const translate = useTranslate();
+  const words = useOccurrenceWords();
+  return (
+    <Typography sx={{ mb: 1.5, fontWeight: 600 }}>
+      {translate('garant.occurrence.answers', { occurrence: words.title(occurrence) })}
+    </Typography>
   );
 }
 
@@ -46,10 +56,9 @@ interface DeclareObligationProps {
 
 /** The bound party says where it stands, over what it last said: on one occurrence, or on the obligation as a whole. */
 export function DeclareObligation({ occurrence, isOneOfMany = false }: DeclareObligationProps) {
-  const translate = useTranslate();
   const words = useOccurrenceWords();
-  const { id, declarations } = useObligation();
-  const [now] = useState(() => ({ doneOn: todayInParis(), doneTime: timeInParis() }));
+  const { id, code, party, declarations } = useObligation();
+  const about = [code, party.code, occurrence && words.title(occurrence)].filter(Boolean).join(' · ');
   const said = occurrence ? declarations.filter(({ occurrenceId }) => occurrenceId === occurrence.id) : declarations;
   const [last] = [...said].sort((a, b) => b.declaredAt.localeCompare(a.declaredAt));
   const isCorrection = last !== undefined && occurrence !== undefined && isAnswered(occurrence);
@@ -73,20 +82,17 @@ export function DeclareObligation({ occurrence, isOneOfMany = false }: DeclareOb
       icon={<RecordVoiceOver />}
       button={isOneOfMany ? { size: 'small', variant: 'text' } : undefined}
       entity="Declaration"
+      about={about}
       draft={`declare ${id} ${occurrence?.id ?? ''}`}
       document={DeclareObligationDocument}
-      defaultValues={{ status: 'MET', comment: null, lateReason: null, ...now }}
+      defaultValues={{ comment: null, lateReason: null, doneOn: null, doneTime: null }}
       toVariables={toVariables}
     >
-      {occurrence && (
-        <Typography sx={{ mb: 1.5, fontWeight: 600 }}>
-          {translate('garant.occurrence.answers', { occurrence: words.title(occurrence) })}
-        </Typography>
-      )}
-      <ChoiceInput
+      <ObligationSigning side="BOUND" />
+      {occurrence && <Answered occurrence={occurrence} />}
+      <DecisionInput
         source="status"
         label="garant.field.standing"
-        isObligatory
         choices={occurrence ? OF_OCCURRENCE : STATUSES}
         words="garant.declarationStatus"
       />

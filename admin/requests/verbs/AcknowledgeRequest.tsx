@@ -3,13 +3,14 @@ import { WordsInput } from '../../shared/inputs.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 
 /** Says that the party received it, which proves it. */
-export function AcknowledgeRequest({ request: { id, version } }: { request: RequestPartsFragment }) {
+export function AcknowledgeRequest({ request: { id, reference, version } }: { request: RequestPartsFragment }) {
   return (
     <VerbDialog
       label="garant.verb.acknowledgeRequest"
       success="garant.done.acknowledgeRequest"
       document={AcknowledgeRequestDocument}
       entity="PartyRequest"
+      about={reference}
       defaultValues={{ acknowledgement: '' }}
       toVariables={({ acknowledgement }: { acknowledgement: string }) => ({
         input: { requestId: id, version, acknowledgement: acknowledgement.trim() || null },

@@ -9,13 +9,14 @@ interface Values {
 }
 
 /** Says what was done: it answers what the request opened. */
-export function AnswerRequest({ request: { id, version } }: { request: RequestPartsFragment }) {
+export function AnswerRequest({ request: { id, reference, version } }: { request: RequestPartsFragment }) {
   return (
     <VerbDialog
       label="garant.verb.answerRequest"
       success="garant.done.answerRequest"
       document={AnswerRequestDocument}
       entity="PartyRequest"
+      about={reference}
       defaultValues={{ answer: '', lateReason: '' }}
       toVariables={({ answer, lateReason }: Values) => ({
         input: { requestId: id, version, answer: answer.trim(), lateReason: lateReason.trim() || null },

@@ -39,8 +39,14 @@ export function MakeRequest({ conventionId }: { conventionId: string }) {
   if (!desk || desk.spokenParties.length === 0 || desk.catalogue.requests.length === 0) return null;
   const form = {
     entity: 'PartyRequest',
+    about: desk.parties.map(({ code }) => code).join(' · '),
     button: { size: 'small' },
-    defaultValues: { fromPartyId: desk.spokenParties[0]!.id, toPartyId: '', aboutCode: '', words: '' },
+    defaultValues: {
+      fromPartyId: desk.spokenParties.length === 1 ? desk.spokenParties[0]!.id : '',
+      toPartyId: '',
+      aboutCode: '',
+      words: '',
+    },
     toVariables: ({ words, ...rest }: Values) => ({ input: { ...rest, words: words.trim() } }),
   } as const;
   return (

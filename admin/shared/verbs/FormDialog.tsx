@@ -1,7 +1,11 @@
+import Undo from '@mui/icons-material/Undo';
 import { Button, type ButtonProps, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { drafts } from '../../providers/drafts.ts';
+import { type HeldAct, heldActs } from '../../providers/heldActs.ts';
+import { useHeldAct } from './useHolding.ts';
+import { useSecondsLeft } from './useSecondsLeft.ts';
 import { VerbForm, type VerbFormProps } from './VerbForm.tsx';
 
 export interface DialogLook {
@@ -15,7 +19,7 @@ export interface DialogLook {
   children: ReactNode;
 }
 
-export interface FormDialogProps<TValues> extends DialogLook, Omit<VerbFormProps<TValues>, 'children'> {
+export interface FormDialogProps<TValues> extends DialogLook, Omit<VerbFormProps<TValues>, 'children' | 'onTakenBack'> {
   title: string;
   /** Translation key of the button that sends, where it is not the label. */
   submitLabel?: string;
@@ -27,12 +31,72 @@ export interface FormDialogProps<TValues> extends DialogLook, Omit<VerbFormProps
   onClose?: () => void;
 }
 
+type OpenerProps = Pick<DialogLook, 'label' | 'icon' | 'button' | 'shortcut'> & { held: HeldAct | undefined; onOpen: () => void };
+
+/** The button of a verb; while its act is held, the same one takes it back, so that the focus that comes back to it finds the way out. */
+function Opener({ label, icon, button, shortcut, held, onOpen }: OpenerProps) {
+  const translate = useTranslate();
+  const seconds = useSecondsLeft(held?.endsAt);
+  return (
+    <Button
+      variant="outlined"
+      {...button}
+      startIcon={held ? <Undo /> : icon}
+      aria-keyshortcuts={shortcut}
+      onClick={() => (held ? heldActs.takeBack(held.id) : onOpen())}
+    >
+      {held ? (
+        <>
+          {translate('garant.held.takeBack')}
+          <span aria-hidden>{` (${translate('garant.held.seconds', { seconds })})`}</span>
+        </>
+      ) : (
+        translate(label)
+      )}
+    </Button>
+  );
+}
+
+interface BodyProps {
+  titleId: string;
+  title: string;
+  submitLabel: string;
+  color: ButtonProps['color'];
+  /** What came of it, instead of what is asked. */
+  outcome: ReactNode;
+  refusal: ReactNode;
+  isPending: boolean;
+  children: ReactNode;
+  onClose: () => void;
+}
+
+function Body({ titleId, title, submitLabel, color, outcome, refusal, isPending, children, onClose }: BodyProps) {
+  const translate = useTranslate();
+  return (
+    <>
+      <DialogTitle id={titleId}>{title}</DialogTitle>
+      <DialogContent>
+        {refusal}
+        {outcome || children}
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2 }}>
+        <Button onClick={onClose}>{translate(outcome ? 'ra.action.close' : 'ra.action.cancel')}</Button>
+        {!outcome && (
+          <Button type="submit" variant="contained" color={color} disabled={isPending}>
+            {translate(submitLabel)}
+          </Button>
+        )}
+      </DialogActions>
+    </>
+  );
+}
+
 /** A button, and the form of its verb in a dialog. */
 export function FormDialog<TValues>(props: FormDialogProps<TValues>) {
   const { label, icon, button, shortcut, children, title, submitLabel = label, isReopened, outcome, onOpen, onClose, ...form } = props;
-  const translate = useTranslate();
   const titleId = useId();
-  const [isOpen, setOpen] = useState(() => isReopened === true && drafts.read(form.name)?.isOpen === true);
+  const held = useHeldAct(form.name);
+  const [isOpen, setOpen] = useState(() => isReopened === true && held === undefined && drafts.read(form.name)?.isOpen === true);
   const open = () => {
     onOpen();
     setOpen(true);
@@ -46,31 +110,23 @@ export function FormDialog<TValues>(props: FormDialogProps<TValues>) {
     form.onDone?.();
     if (!outcome) setOpen(false);
   };
-  const isOver = Boolean(outcome?.shown);
   return (
     <>
-      <Button variant="outlined" startIcon={icon} {...button} aria-keyshortcuts={shortcut} onClick={open}>
-        {translate(label)}
-      </Button>
-      <Dialog open={isOpen} onClose={close} aria-labelledby={titleId} fullWidth maxWidth="sm">
-        <VerbForm<TValues> {...form} onDone={done}>
+      <Opener {...{ label, icon, button, shortcut, held }} onOpen={open} />
+      <Dialog
+        open={isOpen && !held}
+        keepMounted={isOpen && held !== undefined}
+        onClose={close}
+        aria-labelledby={titleId}
+        fullWidth
+        maxWidth="sm"
+      >
+        <VerbForm<TValues> {...form} onDone={done} onTakenBack={close}>
           {({ resumed, refusal, isPending }) => (
-            <>
-              <DialogTitle id={titleId}>{title}</DialogTitle>
-              <DialogContent>
-                {!isOver && resumed}
-                {refusal}
-                {isOver ? outcome?.shown : children}
-              </DialogContent>
-              <DialogActions sx={{ px: 3, pb: 2 }}>
-                <Button onClick={close}>{translate(isOver ? 'ra.action.close' : 'ra.action.cancel')}</Button>
-                {!isOver && (
-                  <Button type="submit" variant="contained" color={button?.color} disabled={isPending}>
-                    {translate(submitLabel)}
-                  </Button>
-                )}
-              </DialogActions>
-            </>
+            <Body {...{ titleId, title, submitLabel, refusal, isPending }} color={button?.color} outcome={outcome?.shown} onClose={close}>
+              {resumed}
+              {children}
+            </Body>
           )}
         </VerbForm>
       </Dialog>

@@ -9,11 +9,13 @@ interface KeepDraftProps {
   name: string;
   /** What the form started from was typed before: say so. */
   isResumed: boolean;
+  /** It had been sent as the page was left. */
+  wasSent?: boolean;
   onForget: () => void;
 }
 
 /** Inside a form: keeps what is typed until it is sent, and says when it gives it back. */
-export function KeepDraft({ name, isResumed, onForget }: KeepDraftProps) {
+export function KeepDraft({ name, isResumed, wasSent = false, onForget }: KeepDraftProps) {
   const translate = useTranslate();
   const { watch } = useFormContext();
   useEffect(() => {
@@ -24,8 +26,12 @@ export function KeepDraft({ name, isResumed, onForget }: KeepDraftProps) {
   }, [name, watch]);
   if (!isResumed) return null;
   return (
-    <Alert severity="info" sx={{ mb: 2 }} action={<Button onClick={onForget}>{translate('garant.draft.forget')}</Button>}>
-      {translate('garant.draft.resumed')}
+    <Alert
+      severity={wasSent ? 'warning' : 'info'}
+      sx={{ mb: 2 }}
+      action={<Button onClick={onForget}>{translate('garant.draft.forget')}</Button>}
+    >
+      {translate(wasSent ? 'garant.draft.sentOnLeaving' : 'garant.draft.resumed')}
     </Alert>
   );
 }

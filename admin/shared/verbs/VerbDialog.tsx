@@ -14,6 +14,8 @@ interface VerbDialogProps<TData, TVariables, TValues> extends DialogLook {
   entity?: string;
   /** Name of its draft, where what it would send does not tell it from the other verbs of its page. */
   draft?: string;
+  /** Of an act that binds, what it is about: it may be taken back for ten seconds before it is sent. */
+  about?: string;
   /** Once the server agreed. */
   onDone?: () => void;
 }
@@ -29,7 +31,7 @@ function draftName<TValues>(label: string, toVariables: (values: TValues) => unk
 
 /** One business verb: a button that opens its form. Refusals are shown beside the fields they are about; nothing typed is lost. */
 export function VerbDialog<TData, TVariables extends OperationVariables, TValues>(props: VerbDialogProps<TData, TVariables, TValues>) {
-  const { success, document, toVariables, draft, ...dialog } = props;
+  const { success, document, toVariables, draft, about, ...dialog } = props;
   const translate = useTranslate();
   const verb = useVerb(document, success);
   return (
@@ -37,6 +39,7 @@ export function VerbDialog<TData, TVariables extends OperationVariables, TValues
       {...dialog}
       title={translate(dialog.label)}
       name={draft ?? draftName(dialog.label, toVariables, dialog.defaultValues)}
+      binding={about ? () => `${translate(dialog.label)} · ${about}` : undefined}
       isReopened
       verb={verb}
       send={(values) => verb.perform(toVariables(values))}

@@ -5,6 +5,7 @@ import { type Failure, formErrorsOf } from '../../providers/failure.ts';
 import { FailureNotice } from '../FailureNotice.tsx';
 import { KeepDraft } from './KeepDraft.tsx';
 import { StillForm } from './StillForm.tsx';
+import { useHolding } from './useHolding.ts';
 
 /** What a form says of itself, for its screen to lay out. */
 export interface VerbFormParts {
@@ -27,6 +28,12 @@ export interface VerbFormProps<TValues> {
   send: (values: TValues) => Promise<Failure | undefined>;
   /** What the verb writes, as the journal calls it. */
   entity?: string;
+  /** Of an act that binds, what it is, already translated: it is kept ten seconds before it is sent. */
+  binding?: (values: TValues) => string;
+  /** It was signed, and may still be taken back. */
+  onHeld?: () => void;
+  /** It was taken back: nothing was sent, and what was typed stays. */
+  onTakenBack?: () => void;
   /** Sent, but something is left to send: the draft stays. */
   isDraftKept?: boolean;
   /** Once the server agreed. */
@@ -42,14 +49,19 @@ export interface VerbFormProps<TValues> {
  */
 export function VerbForm<TValues>(props: VerbFormProps<TValues>) {
   const { name, defaultValues, takeUp = (typed) => typed, verb, send, entity, isDraftKept, onDone, onForget, children } = props;
+  const { binding, onHeld, onTakenBack } = props;
   const [locale] = useLocaleState();
-  const [typed, setTyped] = useState(() => drafts.read(name)?.values);
+  const hold = useHolding();
+  const [draft, setDraft] = useState(() => drafts.read(name));
+  const typed = draft?.values;
   const forget = () => {
     drafts.forget(name);
-    setTyped(undefined);
+    setDraft(undefined);
   };
   const submit = async (values: unknown) => {
-    const refusal = await send(values as TValues);
+    const post = () => send(values as TValues);
+    const refusal = binding ? await hold({ words: binding(values as TValues), subject: name, onHeld }, post) : await post();
+    if (refusal === 'TAKEN_BACK') return void onTakenBack?.();
     if (refusal) return formErrorsOf(refusal, locale, values as Record<string, unknown>);
     if (!isDraftKept) forget();
     onDone?.();
@@ -62,7 +74,7 @@ export function VerbForm<TValues>(props: VerbFormProps<TValues>) {
   return (
     <StillForm key={String(typed === undefined)} defaultValues={{ ...defaultValues, ...(typed && takeUp(typed)) }} onSubmit={submit}>
       {children({
-        resumed: <KeepDraft name={name} isResumed={typed !== undefined} onForget={giveUp} />,
+        resumed: <KeepDraft name={name} isResumed={typed !== undefined} wasSent={draft?.wasSent} onForget={giveUp} />,
         refusal: verb.failure && <FailureNotice failure={verb.failure} entity={entity} />,
         isPending: verb.isPending,
       })}

@@ -1,0 +1,131 @@
+import Undo from '@mui/icons-material/Undo';
+import { Alert, Box, Button, Paper, Portal, Typography } from '@mui/material';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router';
+import { type HeldAct, heldActs, heldNow, type RefusedAct, refusedNow } from '../../providers/heldActs.ts';
+import { ink } from '../../theme/palette.ts';
+import { useSentence } from '../FailureNotice.tsx';
+import { useHeldActs } from '../verbs/useHolding.ts';
+import { useSecondsLeft } from '../verbs/useSecondsLeft.ts';
+
+const TYPED_IN = 'input, textarea, select, [contenteditable=true]';
+
+/** Ctrl+Z outside a field takes back the latest act that still may be. */
+function useUndoKey(): void {
+  useEffect(() => {
+    const undo = (event: KeyboardEvent) => {
+      const isAsked = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      if (!isAsked || (event.target instanceof Element && event.target.matches(TYPED_IN))) return;
+      const latest = heldNow.get().findLast((act) => !act.isLeaving);
+      if (!latest) return;
+      event.preventDefault();
+      heldActs.takeBack(latest.id);
+    };
+    window.addEventListener('keydown', undo);
+    return () => window.removeEventListener('keydown', undo);
+  }, []);
+}
+
+function Held({ act }: { act: HeldAct }) {
+  const translate = useTranslate();
+  const seconds = useSecondsLeft(act.endsAt);
+  return (
+    <Box component="li" sx={{ py: 0.5, '& + li': { borderTop: `1px solid ${ink.line}` } }}>
+      <Typography variant="body2" sx={{ overflowWrap: 'anywhere', fontWeight: 600 }}>
+        {act.words}
+      </Typography>
+      {act.isLeaving ? (
+        <Typography variant="body2">{translate('garant.held.sending')}</Typography>
+      ) : (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+          <Typography variant="body2" sx={{ flex: '1 1 9rem' }}>
+            {translate('garant.held.notYet')}
+            <span aria-hidden>{` (${translate('garant.held.seconds', { seconds })})`}</span>
+          </Typography>
+          <Button
+            size="small"
+            startIcon={<Undo />}
+            aria-label={`${translate('garant.held.takeBack')} : ${act.words}`}
+            aria-keyshortcuts="Control+Z"
+            onClick={() => heldActs.takeBack(act.id)}
+          >
+            {translate('garant.held.takeBack')}
+          </Button>
+          <Button size="small" aria-label={`${translate('garant.held.sendNow')} : ${act.words}`} onClick={() => heldActs.send(act.id)}>
+            {translate('garant.held.sendNow')}
+          </Button>
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function Refused({ act: { id, words, place, failure } }: { act: RefusedAct }) {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const sentence = useSentence()(failure);
+  const goBack = () => {
+    heldActs.forgetRefused(id);
+    void navigate(place);
+  };
+  return (
+    <Alert severity="error" onClose={() => heldActs.forgetRefused(id)} sx={{ mb: 1, overflowWrap: 'anywhere' }}>
+      <strong>{translate('garant.held.refused', { act: words })}</strong> {sentence}
+      <Box>
+        <Button size="small" color="inherit" onClick={goBack}>
+          {translate('garant.held.goBack')}
+        </Button>
+      </Box>
+    </Alert>
+  );
+}
+
+const place = {
+  position: 'fixed',
+  zIndex: 1350,
+  right: { xs: 8, sm: 16 },
+  left: { xs: 8, sm: 'auto' },
+  bottom: { xs: 8, sm: 16 },
+  width: { sm: 420 },
+  maxHeight: '40vh',
+  overflowY: 'auto',
+  p: 1.5,
+  '@media print': { display: 'none' },
+};
+
+const UNSEEN = { position: 'absolute', clip: 'rect(0 0 0 0)', width: '1px', height: '1px', overflow: 'hidden' };
+
+/**
+ * Over every screen, and over a panel that is open on one: what was signed and may still be taken back, then what was refused after its screen was
+ * left.
+ */
+export function HeldActs() {
+  const translate = useTranslate();
+  const acts = useHeldActs();
+  const refused = useSyncExternalStore(refusedNow.subscribe, refusedNow.get);
+  useUndoKey();
+  return (
+    <>
+      <Box aria-live="polite" sx={UNSEEN}>
+        {acts.map(({ id, words }) => (
+          <p key={id}>{`${words} : ${translate('garant.held.notYet')}`}</p>
+        ))}
+      </Box>
+      {acts.length + refused.length > 0 && (
+        <Portal>
+          <Paper component="aside" aria-label={translate('garant.held.title')} elevation={6} sx={place}>
+            {refused.map((act) => (
+              <Refused key={act.id} act={act} />
+            ))}
+            <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, '&:empty': { display: 'none' } }}>
+              {acts.map((act) => (
+                <Held key={act.id} act={act} />
+              ))}
+            </Box>
+          </Paper>
+        </Portal>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+const LONGEST = 110;
+
+/** The first words of a text as a title on one line, cut between two words. */
+export function inBrief(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= LONGEST) return line;
+  const cut = line.slice(0, LONGEST);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:.]+$/, '')}…`;
+}
