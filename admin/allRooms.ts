@@ -17,6 +17,7 @@ import { organisations } from './organisations/index.ts';
 import { people } from './people/index.ts';
 import { programmes } from './programmes/index.ts';
 import { requests } from './requests/index.ts';
+import { review } from './review/index.ts';
 import { search } from './search/index.ts';
 import { shared } from './shared/index.ts';
 import { site } from './site/index.tsx';
@@ -39,6 +40,7 @@ export const ALL_ROOMS = [
   programmes,
   memberships,
   charts,
+  review,
   notices,
   search,
   site,

@@ -8,8 +8,9 @@ import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
 import { EvidenceVersion } from './EvidenceVersion.tsx';
 import { FormerVersions } from './FormerVersions.tsx';
+import { reviewAddress } from './reviewAddress.ts';
 import { AddEvidenceVersion } from './verbs/AddEvidenceVersion.tsx';
-import { ReviewActions } from './verbs/ReviewActions.tsx';
+import { ReviewLink } from './verbs/ReviewLink.tsx';
 import { UnlinkEvidence } from './verbs/UnlinkEvidence.tsx';
 import { UpdateEvidence } from './verbs/UpdateEvidence.tsx';
 import { WithdrawEvidence } from './verbs/WithdrawEvidence.tsx';
@@ -41,12 +42,16 @@ function Actions({ evidence, obligationId }: Omit<EvidenceCardProps, 'about'>) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5, '&:empty': { display: 'none' } }}>
       {link?.allowedActions.includes('REVIEW') && current && (
-        <ReviewActions link={link} versionId={current.id} last={current.reviews.find((review) => review.id === link.lastReviewId)} />
+        <ReviewLink
+          {...{ evidence }}
+          obligationId={link.obligationId}
+          last={current.reviews.find((review) => review.id === link.lastReviewId)}
+        />
       )}
       {isAllowed('ADD_VERSION') && <AddEvidenceVersion evidence={evidence} />}
       {isAllowed('UPDATE') && <UpdateEvidence evidence={evidence} />}
-      {link?.allowedActions.includes('UNLINK') && <UnlinkEvidence evidenceId={evidence.id} obligationId={link.obligationId} />}
-      {isAllowed('WITHDRAW') && <WithdrawEvidence evidenceId={evidence.id} />}
+      {link?.allowedActions.includes('UNLINK') && <UnlinkEvidence evidence={evidence} obligationId={link.obligationId} />}
+      {isAllowed('WITHDRAW') && <WithdrawEvidence evidence={evidence} />}
     </Box>
   );
 }
@@ -65,6 +70,8 @@ function Confidential({ evidence }: { evidence: EvidencePartsFragment }) {
 /** One proof: what it is, who offers it and may see it, its versions and what was thought of them. */
 export function EvidenceCard({ evidence, obligationId, about }: EvidenceCardProps) {
   const translate = useTranslate();
+  const link = evidence.links.find((one) => one.obligationId === obligationId);
+  const reviewTo = link?.allowedActions.includes('REVIEW') ? reviewAddress(link.obligationId, evidence.id) : undefined;
   const [current, ...former] = [...evidence.versions].sort((a, b) => b.number - a.number);
   const facts = [
     translate(`garant.evidenceKind.${evidence.kind}`),
@@ -87,7 +94,7 @@ export function EvidenceCard({ evidence, obligationId, about }: EvidenceCardProp
       {about && <Typography variant="body2">{about}</Typography>}
       {evidence.description && <Typography sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>{evidence.description}</Typography>}
       <Withdrawal evidence={evidence} />
-      {current && <EvidenceVersion version={current} obligationId={obligationId} />}
+      {current && <EvidenceVersion version={current} obligationId={obligationId} reviewTo={reviewTo} />}
       <FormerVersions versions={former} obligationId={obligationId} />
       <Actions evidence={evidence} obligationId={obligationId} />
     </Box>

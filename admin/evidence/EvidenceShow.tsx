@@ -8,6 +8,7 @@ import { Section } from '../shared/Section.tsx';
 import { whole } from '../shared/whole.ts';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import { Readings } from './Readings.tsx';
+import { ReviewLink } from './verbs/ReviewLink.tsx';
 
 function EvidenceView() {
   const translate = useTranslate();
@@ -17,9 +18,12 @@ function EvidenceView() {
       <EvidenceCard evidence={evidence} />
       <Section title={translate('garant.evidence.servedObligations')}>
         <ul style={{ margin: 0, paddingLeft: 20 }}>
-          {evidence.links.map(({ obligationId, obligationCode, partyCode }) => (
+          {evidence.links.map(({ obligationId, obligationCode, partyCode, allowedActions, lastReview }) => (
             <li key={obligationId}>
-              <RowLink to={`/obligations/${obligationId}/show`}>{`${obligationCode} (${partyCode})`}</RowLink>
+              <RowLink to={`/obligations/${obligationId}/show`}>{`${obligationCode} (${partyCode})`}</RowLink>{' '}
+              {allowedActions.includes('REVIEW') && (
+                <ReviewLink {...{ evidence, obligationId }} last={lastReview ?? undefined} size="small" />
+              )}
             </li>
           ))}
         </ul>

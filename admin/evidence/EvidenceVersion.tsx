@@ -1,17 +1,30 @@
 import Download from '@mui/icons-material/Download';
 import OpenInNew from '@mui/icons-material/OpenInNew';
 import { Alert, AlertTitle, Box, Button, Typography } from '@mui/material';
+import { lazy, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
+import { Waiting } from '../shared/Answer.tsx';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
 import { FileNotes } from './deposit/FileNotes.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 import { PreviewButton } from './preview/PreviewButton.tsx';
+import { isDrawn } from './preview/previewKind.ts';
 import type { Version } from './preview/version.ts';
 import { ReviewList } from './ReviewList.tsx';
 
-function Content({ version }: { version: Version }) {
+const FilePreview = lazy(() => import('./preview/FilePreview.tsx'));
+
+interface ContentProps {
+  version: Version;
+  /** The file is drawn here, rather than when asked for. */
+  isShown: boolean;
+  /** Where it is judged, for who may. */
+  reviewTo?: string;
+}
+
+function Content({ version, isShown, reviewTo }: ContentProps) {
   const translate = useTranslate();
   const format = useFormat();
   const { downloadUrl, fileName, size, url, statement, registerReference } = version;
@@ -21,7 +34,7 @@ function Content({ version }: { version: Version }) {
         <Button href={downloadUrl} startIcon={<Download />} sx={{ overflowWrap: 'anywhere', textAlign: 'left' }}>
           {[fileName ?? translate('garant.evidence.file'), size !== null && `(${format.size(size)})`].filter(Boolean).join(' ')}
         </Button>
-        <PreviewButton version={version} />
+        {!(isShown && isDrawn(version)) && <PreviewButton {...{ version, reviewTo }} />}
       </Box>
     );
   }
@@ -69,15 +82,20 @@ function Problem({ version: { fileProblem } }: { version: Version }) {
   );
 }
 
+interface EvidenceVersionProps extends Omit<ContentProps, 'isShown'> {
+  obligationId?: string;
+  isShown?: boolean;
+}
+
 /** One immutable version: its content, fingerprint, validity and reviews. */
-export function EvidenceVersion({ version, obligationId }: { version: Version; obligationId?: string }) {
+export function EvidenceVersion({ version, obligationId, isShown = false, reviewTo }: EvidenceVersionProps) {
   const translate = useTranslate();
   const validity = useValidity();
   const reviews = version.reviews.filter((review) => obligationId === undefined || review.obligationId === obligationId);
   return (
     <Box sx={{ mt: 1, pt: 1, borderTop: `1px dashed ${ink.line}` }}>
       <Problem version={version} />
-      <Content version={version} />
+      <Content {...{ version, isShown, reviewTo }} />
       <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
         {translate('garant.evidence.version', { number: version.number })}
         {' · '}
@@ -93,6 +111,11 @@ export function EvidenceVersion({ version, obligationId }: { version: Version; o
       <FileNotes file={version.file} />
       {version.note && <Typography sx={{ overflowWrap: 'anywhere' }}>{version.note}</Typography>}
       <ReviewList reviews={reviews} isCurrent={version.isCurrent} />
+      {isShown && isDrawn(version) && (
+        <Suspense fallback={<Waiting />}>
+          <FilePreview version={version} name={version.fileName ?? ''} />
+        </Suspense>
+      )}
     </Box>
   );
 }

@@ -100,16 +100,13 @@ export const en = {
     submit: 'Deposit the evidence |||| Deposit the %{smart_count} pieces of evidence',
   },
   verb: {
-    accept: 'Accept the evidence',
-    requestChanges: 'Ask for a correction',
+    review: 'Review',
     addVersion: 'Add a version',
     withdraw: 'Withdraw the evidence',
     link: 'Reuse evidence',
     unlink: 'Unlink from the obligation',
   },
   done: {
-    accept: 'Evidence accepted',
-    requestChanges: 'Correction asked for',
     addVersion: 'Version added',
     withdraw: 'Evidence withdrawn',
     link: 'Evidence linked',

@@ -103,16 +103,13 @@ export const fr = {
     submit: 'Déposer la preuve |||| Déposer les %{smart_count} preuves',
   },
   verb: {
-    accept: 'Accepter la preuve',
-    requestChanges: 'Demander une correction',
+    review: 'Relire',
     addVersion: 'Ajouter une version',
     withdraw: 'Retirer la preuve',
     link: 'Réutiliser une preuve',
     unlink: 'Détacher de l’obligation',
   },
   done: {
-    accept: 'Preuve acceptée',
-    requestChanges: 'Correction demandée',
     addVersion: 'Version ajoutée',
     withdraw: 'Preuve retirée',
     link: 'Preuve rattachée',

@@ -2,14 +2,17 @@ import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { RequestChanges } from '../evidence/verbs/RequestChanges.tsx';
+import { ReviewLink } from '../evidence/verbs/ReviewLink.tsx';
+import { type AwaitedReview, awaitedReviews } from '../review/awaitedReviews.ts';
+import { verdictDraft } from '../review/verdictDraft.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { useFormat } from '../shared/useFormat.ts';
+import { useHeldAct } from '../shared/verbs/useHolding.ts';
 import { ink } from '../theme/palette.ts';
-import { QuickAccept } from './QuickAccept.tsx';
-import { type ReviewRow, reviewRows } from './reviewRows.ts';
 import { useQueueKeys } from './useQueueKeys.ts';
 import type { MyWork } from './workLists.ts';
+
+type ReviewRow = AwaitedReview<MyWork['toReview']['items'][number]>;
 
 const rowStyle = {
   borderTop: `1px solid ${ink.line}`,
@@ -48,7 +51,9 @@ function Offered({ row: { proof, version } }: { row: ReviewRow }) {
 }
 
 function Row({ row }: { row: ReviewRow }) {
-  const { obligation, version, link } = row;
+  const translate = useTranslate();
+  const { obligation, proof } = row;
+  const held = useHeldAct(verdictDraft(obligation.id, proof.id));
   return (
     <>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
@@ -57,7 +62,6 @@ function Row({ row }: { row: ReviewRow }) {
       <MuiLink
         component={Link}
         to={`/obligations/${obligation.id}/show`}
-        aria-keyshortcuts="O"
         lang="fr"
         sx={{ color: 'text.primary', textDecorationColor: ink.line, overflowWrap: 'anywhere', display: 'block', my: 0.5 }}
       >
@@ -65,20 +69,21 @@ function Row({ row }: { row: ReviewRow }) {
       </MuiLink>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between' }}>
         <Offered row={row} />
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <QuickAccept row={row} />
-          <RequestChanges link={link} versionId={version.id} shortcut="R" />
-        </Box>
+        {held ? (
+          <Typography variant="body2">{translate('garant.held.notYet')}</Typography>
+        ) : (
+          <ReviewLink evidence={proof} obligationId={obligation.id} size="small" />
+        )}
       </Box>
     </>
   );
 }
 
-/** Proofs that wait for a verdict: one key accepts, one sends back after asking what kind of correction is needed and why. */
+/** Proofs that wait for a verdict, each one key away from the room where it is judged. */
 export function ReviewQueue({ items }: { items: MyWork['toReview']['items'] }) {
   const translate = useTranslate();
   const helpId = useId();
-  const rows = reviewRows(items);
+  const rows = awaitedReviews(items);
   const { rowProps } = useQueueKeys(rows.map(({ key }) => key));
   return (
     <>

@@ -24,8 +24,7 @@ export const en = {
     toProve: 'Your party has no accepted or waiting proof yet.',
   },
   queue: {
-    keys: 'With the keyboard, on a row: arrows to change row, A to accept, R to send back for correction, O or Enter to open the obligation.',
-    accept: 'Accept',
+    keys: 'With the keyboard, on a row: arrows to change row, O or Enter to review. In the review, on the title: A or R to choose the verdict, then Enter to sign it.',
     row: '%{title}, for %{code} (%{party})',
   },
 };

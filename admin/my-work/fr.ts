@@ -24,8 +24,7 @@ export const fr = {
     toProve: 'Votre partie n’a pas encore de preuve acceptée ni en attente.',
   },
   queue: {
-    keys: 'Au clavier, sur une ligne : flèches pour changer de ligne, A pour accepter, R pour renvoyer en correction, O ou Entrée pour ouvrir l’obligation.',
-    accept: 'Accepter',
+    keys: 'Au clavier, sur une ligne : flèches pour changer de ligne, O ou Entrée pour relire. Dans la relecture, sur le titre : A ou R pour choisir l’avis, puis Entrée pour le signer.',
     row: '%{title}, pour %{code} (%{party})',
   },
 };

@@ -1,16 +1,15 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 
-const ACTS = ['A', 'R', 'O'];
+const OPENS = ['Enter', 'o', 'O'];
 
-function pressButton(row: HTMLElement, key: string): boolean {
-  const button = row.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`);
-  button?.click();
-  return button !== null;
+function open(row: HTMLElement): boolean {
+  const link = row.querySelector<HTMLElement>('a[href^="/review/"]');
+  link?.click();
+  return link !== null;
 }
 
 /**
- * Keys of a queue whose rows hold the focus one at a time: arrows to move, one letter to act. They only work on the row itself, so that
- * typing in a form opened from it does nothing else. When a row leaves the queue, the focus goes to the one that takes its place.
+ * Keys of a queue whose rows hold the focus one at a time: arrows to move, Enter or O to open. They only work on the row itself. When a row leaves the queue, the focus goes to the one that takes its place.
  */
 export function useQueueKeys(keys: string[]) {
   const [rank, setRank] = useState(0);
@@ -27,9 +26,8 @@ export function useQueueKeys(keys: string[]) {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const moves: Record<string, number> = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: keys.length - 1 };
     const to = moves[event.key];
-    const letter = event.key === 'Enter' ? 'O' : event.key.toUpperCase();
     if (to !== undefined) focus(to);
-    else if (!ACTS.includes(letter) || !pressButton(event.currentTarget, letter)) return;
+    else if (!OPENS.includes(event.key) || !open(event.currentTarget)) return;
     event.preventDefault();
   };
   const rowProps = (key: string, index: number) => ({

@@ -52,6 +52,12 @@ export class Verbs<Record, State extends string, Name extends string> {
     return this.names.filter((name) => 'membership' in this.weigh(name, actor, record));
   }
 
+  /** The membership by which this person would do it now; undefined where they may not. */
+  as(name: Name, actor: Actor, record: Record): ActorMembership | undefined {
+    const weighed = this.weigh(name, actor, record);
+    return 'membership' in weighed ? weighed.membership : undefined;
+  }
+
   /** The membership by which this person does it now. Throws what the table says; with a CONFLICT goes what the record is now (`current`). */
   require(name: Name, actor: Actor, record: Record, current?: { [field: string]: unknown }): ActorMembership {
     const weighed = this.weigh(name, actor, record);

@@ -196,6 +196,12 @@ export class EvidenceLinkType {
   @Field(() => [LinkActionEnum])
   allowedActions!: LinkAction[];
 
+  @Field(() => Author, {
+    nullable: true,
+    description: 'As whom the person who asks would sign a verdict now; null where they may give none.',
+  })
+  reviewsAs!: Author | null;
+
   @Field(() => ID, { nullable: true, description: 'Latest verdict on the current version for this obligation; null when there is none.' })
   lastReviewId!: string | null;
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../actors/actor.ts';
+import { type Actor, signAs } from '../actors/actor.ts';
 import { authorOf } from '../actors/author.type.ts';
 import { kindOfMediaType } from '../platform/files/fileKinds.rules.ts';
 import { mayKnowReaders } from './evidence.policy.ts';
@@ -19,6 +19,7 @@ function presentLink(link: LinkRow, row: EvidenceRow, actor: Actor): EvidenceLin
     isWithdrawn,
   };
   const lastReview = current?.reviews.find(({ obligationId }) => obligationId === link.obligationId);
+  const reviewer = reviewVerbs.as('REVIEW', actor, review);
   return {
     obligationId: link.obligationId,
     occurrenceId: link.occurrenceId,
@@ -27,6 +28,7 @@ function presentLink(link: LinkRow, row: EvidenceRow, actor: Actor): EvidenceLin
     linkedAt: link.linkedAt,
     author: authorOf(link),
     allowedActions: [...reviewVerbs.allowed(actor, review), ...linkVerbs.allowed(actor, { ...row, isWithdrawn })],
+    reviewsAs: reviewer ? authorOf(signAs(actor, reviewer)) : null,
     lastReviewId: lastReview?.id ?? null,
     lastReview: lastReview ? presentReview(lastReview) : null,
   };

@@ -76,6 +76,7 @@ export const FLOORS: Record<'server' | 'admin', string[]> = {
     'admin/obligations/bulk',
     'admin/obligations',
     'admin/requests',
+    'admin/review',
     'admin/notices',
     'admin/matrix',
     'admin/charts',

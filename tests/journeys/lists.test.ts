@@ -143,38 +143,29 @@ describe('Work shared out', () => {
 });
 
 describe('The queue of a DPO', () => {
-  const group = (page: Page) => page.getByRole('group').filter({ has: page.getByRole('button', { name: 'Accepter' }) });
+  const group = (page: Page) => page.getByRole('group').filter({ has: page.getByRole('link', { name: /^Relire/ }) });
 
-  test('is worked through with one key a proof, without the mouse', async () => {
+  test('is walked with the arrows and opened with one key, without the mouse', async () => {
     const page = await journey.enter(DPO, '/');
     const rows = group(page);
     await rows.first().waitFor();
-    const before = await rows.count();
-    const [first, second] = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')));
-    await rows.first().focus();
-    await page.keyboard.press('a');
-    await page.getByText('Preuve acceptée').waitFor();
-    await expect.poll(() => rows.count()).toBe(before - 1);
-    await expect.poll(() => rows.first().getAttribute('aria-label')).toBe(second);
-    await expect.poll(() => page.getByRole('group', { name: first! }).count()).toBe(0);
-    await expect.poll(() => page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe(second);
-  }, 150_000);
-
-  test('asks what to correct before sending back, and its keys do nothing while one types', async () => {
-    const page = await journey.enter(DPO, '/');
-    const rows = group(page);
+    const second = await rows.nth(1).getAttribute('aria-label');
     await rows.first().focus();
     await page.keyboard.press('ArrowDown');
-    const before = await rows.count();
-    await page.keyboard.press('r');
-    const dialog = page.getByRole('dialog', { name: 'Demander une correction' });
-    const words = dialog.getByLabel('Ce qu’il faut corriger (obligatoire)');
-    await words.click();
-    await page.keyboard.type('Rajouter la date et la signature.');
-    await expect.poll(() => words.inputValue()).toBe('Rajouter la date et la signature.');
-    await dialog.getByRole('button', { name: 'Demander une correction' }).click();
-    await page.getByText('Correction demandée').waitFor();
-    await expect.poll(() => rows.count()).toBe(before - 1);
+    await expect.poll(() => page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe(second);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/review/**');
+    await page.getByText(/^2 sur \d+ à relire$/).waitFor();
+  }, 150_000);
+
+  test('signs nothing while a key is held: it opens one review, and its letters only choose', async () => {
+    const page = await journey.enter(DPO, '/');
+    await group(page).first().waitFor();
+    const before = await group(page).count();
+    await group(page).first().focus();
+    for (const key of ['a', 'r']) for (let repeats = 0; repeats < 20; repeats += 1) await page.keyboard.down(key);
+    await expect.poll(() => group(page).count()).toBe(before);
+    expect(new URL(page.url()).pathname).toBe('/');
   }, 150_000);
 });
 

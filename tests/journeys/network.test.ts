@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePdf } from '../support/files.ts';
-import { addressOf, confirm, dialog, onDuty, press, TEAM } from './duty.ts';
+import { addressOf, dialog, onDuty, press, TEAM } from './duty.ts';
+import { sayStatus, sign } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 import { networkOf } from './networkOf.ts';
 
@@ -139,13 +140,14 @@ describe('A network cut in the middle of a form', () => {
   test('says so beside the words typed, which are sent once the network is back', async () => {
     const team = await onDuty(journey, TEAM, 'A1-VIO-DNUM-1');
     await press(team, 'Déclarer');
+    await sayStatus(team, 'MET');
     await dialog(team).getByLabel('Commentaire').fill('Tenue depuis janvier.');
     await team.context().setOffline(true);
-    await confirm(team, 'Déclarer');
+    await sign(team, 'Déclarer');
     await dialog(team).getByText('Pas de réponse').waitFor();
     await expect.poll(() => dialog(team).getByLabel('Commentaire').inputValue()).toBe('Tenue depuis janvier.');
     await team.context().setOffline(false);
-    await confirm(team, 'Déclarer');
+    await sign(team, 'Déclarer');
     await team.getByRole('region', { name: 'Déclaré et attesté' }).getByText('Tenue depuis janvier.').waitFor();
   }, 120_000);
 });

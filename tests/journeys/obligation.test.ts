@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePdf } from '../support/files.ts';
 import { confirm, dialog, OTHER_SIDE, onDuty, press, state, TEAM } from './duty.ts';
+import { declare, reviewOf, sendHeld, sign } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 
 const DUTY = 'A1-VIO-DNUM-1';
@@ -54,7 +55,7 @@ describe('A contestation', () => {
     const dpo = await onDuty(journey, OTHER_SIDE, DUTY);
     await press(dpo, 'Contester');
     await dialog(dpo).getByLabel('Motif (obligatoire)').fill('La procédure ne dit rien des personnes concernées.');
-    await confirm(dpo, 'Contester');
+    await sign(dpo, 'Contester');
     await state(dpo, 'Contestée').waitFor();
     await team.reload();
     await team.getByLabel('Votre réponse (obligatoire)').fill('Un modèle est en cours de rédaction.');
@@ -68,7 +69,7 @@ describe('A contestation', () => {
     await dialog(dpo)
       .getByLabel(/obligatoire/)
       .fill('Le modèle reçu répond à la demande.');
-    await confirm(dpo, 'Lever la contestation');
+    await sign(dpo, 'Lever la contestation');
     await section(dpo, 'Contestations').getByText('Contestation levée', { exact: true }).waitFor();
   }, 150_000);
 });
@@ -90,8 +91,7 @@ describe('The DPO of the other side, with the keyboard alone', () => {
     await team.getByText('Reçu', { exact: true }).waitFor();
     await press(team, 'Déposer la preuve');
     await team.getByRole('heading', { name: 'procedure', exact: true }).waitFor();
-    await press(team, 'Déclarer');
-    await confirm(team, 'Déclarer');
+    await declare(team, 'MET');
     await state(team, 'À relire').waitFor();
 
     const dpo = await onDuty(journey, OTHER_SIDE, DUTY);
@@ -104,23 +104,31 @@ describe('The DPO of the other side, with the keyboard alone', () => {
     await dialog(dpo).waitFor({ state: 'detached' });
     await expect.poll(() => hasFocus(preview)).toBe(true);
 
-    await tabTo(dpo, button('Demander une correction'));
+    const radio = (name: string) => dpo.getByRole('radio', { name, exact: true });
+    await tabTo(dpo, reviewOf(dpo, 'procedure'));
     await dpo.keyboard.press('Enter');
-    await tabTo(dpo, dialog(dpo).getByLabel('Ce qu’il faut corriger (obligatoire)'));
+    await dpo.locator('canvas').waitFor();
+    await dpo.keyboard.press('r');
+    await expect.poll(() => hasFocus(radio('Demander une correction'))).toBe(true);
+    await tabTo(dpo, radio('Inexacte'));
+    await dpo.keyboard.press('ArrowDown');
+    await tabTo(dpo, dpo.getByLabel('Ce qu’il faut corriger (obligatoire)'));
     await dpo.keyboard.type('Il manque le délai de 72 heures.');
-    await tabTo(dpo, dialog(dpo).getByRole('button', { name: 'Demander une correction' }));
+    await tabTo(dpo, button('Signer cet avis'));
     await dpo.keyboard.press('Enter');
-    await state(dpo, 'À corriger').waitFor();
-    await dpo.getByText('Correction demandée : « procedure » est incomplète').waitFor();
-    await expect.poll(() => button('Accepter la preuve').count()).toBe(0);
+    await sendHeld(dpo);
+    await section(dpo, 'Votre avis').getByText('Correction demandée — Incomplète').waitFor();
 
-    await tabTo(dpo, button('Revoir mon visa'));
+    await dpo.goBack();
+    await dpo.getByText('Correction demandée : « procedure » est incomplète').waitFor();
+    await tabTo(dpo, dpo.getByRole('link', { name: 'Revoir mon visa : procedure' }));
     await dpo.keyboard.press('Enter');
-    await tabTo(dpo, button('Accepter la preuve'));
+    await tabTo(dpo, radio('Accepter la preuve'));
+    await dpo.keyboard.press('Space');
     await dpo.keyboard.press('Enter');
-    await tabTo(dpo, dialog(dpo).getByRole('button', { name: 'Accepter la preuve' }));
-    await dpo.keyboard.press('Enter');
+    await sendHeld(dpo);
     await state(dpo, 'Attestée').waitFor();
+    await dpo.goBack();
     await section(dpo, 'Chronologie').getByText('Preuve acceptée').waitFor();
   }, 120_000);
 });

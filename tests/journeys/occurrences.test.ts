@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from '../quality/axe.ts';
 import { makePdf } from '../support/files.ts';
 import { addressOf, confirm, dialog, OTHER_SIDE, onDuty, press, TEAM } from './duty.ts';
+import { sayStatus, sign } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 
 /** Every six months since the signature of 2021, and nobody ever answered. */
@@ -49,14 +50,16 @@ describe('A periodic duty that was missed', () => {
 
   test('is answered late with its reason, asked for as soon as the date is past', async () => {
     await press(team, 'Déclarer');
+    await sayStatus(team, 'MET');
     await dialog(team).getByText('Vous répondez pour : Échéance du 23/05/2021.').waitFor();
     const reason = dialog(team).getByLabel('Raison du retard (obligatoire)');
+    await dialog(team).getByLabel('Fait le (obligatoire)', { exact: true }).fill('24/05/2021');
     await reason.waitFor();
     await dialog(team).getByLabel('Fait le (obligatoire)', { exact: true }).fill('23/05/2021');
     await reason.waitFor({ state: 'detached' });
     await dialog(team).getByLabel('Fait le (obligatoire)', { exact: true }).fill('04/06/2021');
     await reason.fill('Le comité a été reporté à la demande de la DINUM.');
-    await confirm(team, 'Déclarer');
+    await sign(team, 'Déclarer');
     const former = occurrences(team).getByRole('listitem').filter({ hasText: 'Échéance du 23/05/2021' });
     await former.getByText('Tenue en retard de 12 jours, le 04/06/2021').waitFor();
     await former.getByText('Motif du retard : Le comité a été reporté à la demande de la DINUM.').waitFor();
@@ -79,17 +82,14 @@ describe('A periodic duty that was missed', () => {
   test('is said not to be required this time, with a reason of its own', async () => {
     const title = await occurrences(team).getByRole('heading', { level: 3 }).first().innerText();
     await press(team, 'Déclarer');
-    await dialog(team)
-      .getByLabel(/^Où en êtes-vous/)
-      .click();
-    await team.getByRole('option', { name: 'Pas requise cette fois' }).click();
+    await sayStatus(team, 'NOT_REQUIRED');
     await expect.poll(() => dialog(team).getByLabel('Fait le (obligatoire)', { exact: true }).count()).toBe(0);
     const why = dialog(team).getByLabel('Pourquoi elle n’est pas requise (obligatoire)');
     await why.fill('Trop court');
     await confirm(team, 'Déclarer');
     await dialog(team).getByText('Écrivez au moins 20 caractères.').waitFor();
     await why.fill('Les parties se sont réunies à l’autre comité du mois.');
-    await confirm(team, 'Déclarer');
+    await sign(team, 'Déclarer');
     const former = occurrences(team).getByRole('listitem').filter({ hasText: title });
     await former.getByText('Pas requise : Les parties se sont réunies à l’autre comité du mois.').waitFor();
   }, 120_000);
@@ -111,7 +111,7 @@ describe('A periodic duty that was missed', () => {
     await earlier.getByRole('button', { name: 'Contester celle-ci' }).click();
     await dialog(dpo).getByText('Vous contestez : Échéance du 23/05/2021.').waitFor();
     await dialog(dpo).getByLabel('Motif (obligatoire)').fill('Le comité ne s’est pas tenu ce jour-là.');
-    await confirm(dpo, 'Contester celle-ci');
+    await sign(dpo, 'Contester celle-ci');
     await section(dpo, 'Contestations').getByRole('article').getByText('Échéance du 23/05/2021').waitFor();
   }, 120_000);
 });

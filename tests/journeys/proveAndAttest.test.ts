@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePdf } from '../support/files.ts';
+import { ACCEPTS, declare, review } from './gestures.ts';
 import { type Journey, picture, startJourney } from './journey.ts';
 
 const DUTY = 'Définition de la procédure de notification en cas de violation de données';
@@ -26,8 +27,7 @@ describe('A duty of the matrix', () => {
     await dutyIn(team).click();
     await team.getByRole('link', { name: 'Ouvrir en pleine page' }).click();
 
-    await team.getByRole('button', { name: 'Déclarer' }).click();
-    await team.getByRole('dialog').getByRole('button', { name: 'Déclarer' }).click();
+    await declare(team, 'MET');
     await state(team, 'Déclarée').waitFor();
 
     await team.locator('input[type=file]').setInputFiles({ name: FILE, mimeType: 'application/pdf', buffer: makePdf('Procédure') });
@@ -36,13 +36,12 @@ describe('A duty of the matrix', () => {
     await team.getByRole('button', { name: 'Déposer la preuve' }).click();
     await state(team, 'À relire').waitFor();
     await picture(team, 'obligation');
-    await expect.poll(() => team.getByRole('button', { name: 'Accepter la preuve' }).count()).toBe(0);
+    await expect.poll(() => team.getByRole('link', { name: /^Relire/ }).count()).toBe(0);
 
     const dpo = await journey.signIn(OTHER_SIDE, '/');
-    await dpo.getByRole('link').filter({ hasText: DUTY }).click();
-    await dpo.getByRole('button', { name: 'Accepter la preuve' }).click();
-    await dpo.getByRole('dialog').getByRole('button', { name: 'Accepter la preuve' }).click();
+    await review(dpo, dpo, 'Procédure de notification des violations', ACCEPTS);
     await state(dpo, 'Attestée').waitFor();
+    await dpo.getByRole('link', { name: 'Ouvrir l’obligation' }).click();
 
     await dpo.getByRole('link', { name: 'Retour à la matrice' }).click();
     const cell = dutyIn(dpo);

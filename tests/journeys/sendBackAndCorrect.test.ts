@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePdf } from '../support/files.ts';
+import { declare, reviewOf, sayStatus, sendHeld, sign, signVerdict } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 
 const DUTY = 'Obligation de tenir le registre des incidents de sécurité';
@@ -49,11 +50,11 @@ describe('A proof that is not good enough', () => {
 
   test('is sent back by the other party with a reason that the team reads first thing, and is answered by a new version', async () => {
     const dpo = await openDuty(OTHER_SIDE);
-    await press(dpo, 'Demander une correction');
-    await confirm(dpo, 'Demander une correction');
+    await reviewOf(dpo, 'registre').click();
+    await press(dpo, 'Signer cet avis');
     await dpo.getByText('Ce champ est requis').waitFor();
-    await dpo.getByLabel('Ce qu’il faut corriger (obligatoire)').fill('Il manque les incidents de 2025.');
-    await confirm(dpo, 'Demander une correction');
+    await signVerdict(dpo, { accepts: false, kind: 'INCOMPLETE', comment: 'Il manque les incidents de 2025.' });
+    await sendHeld(dpo);
     await state(dpo, 'À corriger').waitFor();
 
     const team = await journey.enter(TEAM, '/');
@@ -77,7 +78,7 @@ describe('A proof that is not good enough', () => {
     await confirm(dpo, 'Contester');
     await dpo.getByText('Écrivez au moins 20 caractères.').waitFor();
     await reason.fill('Ce registre est celui d’un autre service.');
-    await confirm(dpo, 'Contester');
+    await sign(dpo, 'Contester');
     await state(dpo, 'Contestée').waitFor();
   }, 150_000);
 });
@@ -85,21 +86,18 @@ describe('A proof that is not good enough', () => {
 describe('Two people who act at once', () => {
   test('are not overwritten: the second is told what is there now, and keeps what they typed', async () => {
     const first = await openDuty(TEAM);
-    const declare = async (comment: string) => {
-      await press(first, 'Déclarer');
-      await first.getByLabel('Commentaire').fill(comment);
-      await confirm(first, 'Déclarer');
-      await first.getByRole('dialog').waitFor({ state: 'detached' });
-    };
-    await declare('Tenu.');
+    await declare(first, 'MET', 'Tenu.');
+    await first.getByText('Déclaration enregistrée').waitFor();
     const second = await openDuty(TEAM);
     await press(second, 'Déclarer');
+    await sayStatus(second, 'MET');
     await second.getByLabel('Commentaire').fill('Tenu depuis janvier.');
-    await declare('Tenu par l’équipe.');
-    await confirm(second, 'Déclarer');
+    await declare(first, 'MET', 'Tenu par l’équipe.');
+    await first.getByText('Tenu par l’équipe.').first().waitFor();
+    await sign(second, 'Déclarer');
     await second.getByText('Quelqu’un d’autre a modifié cela entre-temps').waitFor();
     await expect.poll(() => second.getByLabel('Commentaire').inputValue()).toBe('Tenu depuis janvier.');
-    await confirm(second, 'Déclarer');
+    await sign(second, 'Déclarer');
     await second.getByText('Déclaration enregistrée').waitFor();
   }, 150_000);
 });
@@ -107,14 +105,7 @@ describe('Two people who act at once', () => {
 describe('Who may only read', () => {
   test('sees no verb at all', async () => {
     const reader = await openDuty(READER);
-    for (const verb of [
-      'Déclarer',
-      'Contester',
-      'Accepter la preuve',
-      'Décider de l’applicabilité',
-      'Ajouter une version',
-      'Choisir des fichiers',
-    ]) {
+    for (const verb of ['Déclarer', 'Contester', 'Décider de l’applicabilité', 'Ajouter une version', 'Choisir des fichiers']) {
       await expect.poll(() => reader.getByRole('button', { name: verb }).count(), { message: verb }).toBe(0);
     }
   }, 120_000);

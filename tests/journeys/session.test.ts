@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sayStatus, sign } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 
 const DUTY = 'Obligation de tenir le registre des incidents de sécurité';
@@ -17,13 +18,14 @@ afterAll(() => journey?.stop());
 const endAllSessions = () => journey.app.orm.em.fork().execute('delete from session');
 const comment = (page: Page) => page.getByLabel('Commentaire');
 const over = (page: Page) => page.getByRole('alertdialog', { name: 'Votre session est terminée' });
-const send = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Déclarer', exact: true }).click();
+const send = (page: Page) => sign(page, 'Déclarer');
 
 /** In a browser that nobody had before nor has after: its session and its network end in the middle of things. */
 async function startTyping(): Promise<Page> {
   const page = journey.keep(await journey.signIn(TEAM, '/conventions'));
   await page.getByRole('table').getByRole('link').filter({ hasText: DUTY }).click();
   await page.getByRole('button', { name: 'Déclarer', exact: true }).click();
+  await sayStatus(page, 'MET');
   await comment(page).fill(TYPED);
   return page;
 }

@@ -62,7 +62,7 @@ const OBLIGATIONS: Screen[] = [
   { name: 'obligation-lecture', who: 'reader', path: obligation('corrected') },
   { name: 'declarer', who: 'team', path: obligation('missing'), act: opened(({ verb }) => verb.declare) },
   { name: 'contester', who: 'dpoDinum', path: obligation('waiting'), act: opened(({ verb }) => verb.contest) },
-  { name: 'renvoyer', who: 'dpoDinum', path: obligation('waiting'), act: opened(({ verb }) => verb.requestChanges) },
+  { name: 'applicabilite', who: 'team', path: obligation('missing'), act: opened(({ verb }) => verb.setApplicability) },
   { name: 'obligation-echeances', who: 'team', path: obligation('periodic') },
   { name: 'obligation-en-veille', who: 'team', path: obligation('dormant') },
   { name: 'obligation-pour-memoire', who: 'team', path: obligation('noted') },
@@ -71,7 +71,18 @@ const OBLIGATIONS: Screen[] = [
   { name: 'obligations', who: 'reviewer', path: at('/obligations') },
 ];
 
+const sendingBack = async (page: Page, { verdictChoice }: Words) =>
+  page.getByRole('radio', { name: verdictChoice.CHANGES_REQUESTED }).check();
+
 const EVIDENCE: Screen[] = [
+  { name: 'relire', who: 'dpoDinum', path: (work) => `/review/${work.obligations.waiting}/${work.waitingEvidenceId}` },
+  {
+    name: 'renvoyer',
+    who: 'dpoDinum',
+    path: (work) => `/review/${work.obligations.waiting}/${work.waitingEvidenceId}`,
+    act: sendingBack,
+  },
+  { name: 'relire-corrigee', who: 'dpoDinum', path: (work) => `/review/${work.obligations.corrected}/${work.evidenceId}` },
   { name: 'preuves', who: 'team', path: at('/evidences') },
   { name: 'preuve', who: 'team', path: (work) => `/evidences/${work.evidenceId}/show` },
 ];

@@ -25,8 +25,10 @@ export interface SeededWork {
     dormant: string;
     noted: string;
   };
-  /** A proof of two versions. */
+  /** A proof of two versions: the second answers why the first was sent back. */
   evidenceId: string;
+  /** A proof of one version that nobody judged yet. */
+  waitingEvidenceId: string;
 }
 
 const WRITE_PAGE = 'mutation($id: ID!, $input: UpdateSitePageInput!) { updateSitePage(id: $id, input: $input) { version } }';
@@ -79,5 +81,6 @@ export async function seedWork(app: TestApp): Promise<SeededWork> {
       noted: story.obligation('ART1-PER-DNUM-1'),
     },
     evidenceId: story.evidenceId('Analyse d’impact et mentions légales'),
+    waitingEvidenceId: story.evidenceId('Instructions au sous-traitant'),
   };
 }

@@ -8,7 +8,7 @@ import type { Version } from './version.ts';
 const PreviewDialog = lazy(() => import('./PreviewDialog.tsx'));
 
 /** Looks at a file here, where it can be drawn; what draws it is loaded then. */
-export function PreviewButton({ version }: { version: Version }) {
+export function PreviewButton({ version, reviewTo }: { version: Version; reviewTo?: string }) {
   const translate = useTranslate();
   const [isOpen, setOpen] = useState(false);
   const kind = previewKind(version);
@@ -32,7 +32,7 @@ export function PreviewButton({ version }: { version: Version }) {
       </Button>
       {isOpen && (
         <Suspense fallback={null}>
-          <PreviewDialog version={version} onClose={() => setOpen(false)} />
+          <PreviewDialog {...{ version, reviewTo }} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -16,6 +16,9 @@ export function previewKind({ mediaType, downloadUrl, size, file }: Version): Pr
   return shown && (size ?? 0) > BIGGEST ? 'tooBig' : (shown ?? 'kind');
 }
 
+/** Whether a page can draw it. */
+export const isDrawn = (version: Version): boolean => ['PDF', 'PICTURE', 'TEXT'].includes(previewKind(version) ?? '');
+
 function kindShown(mediaType: string): PreviewKind | undefined {
   if (mediaType === 'application/pdf') return 'PDF';
   if (PICTURES.includes(mediaType)) return 'PICTURE';

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Story } from '../../support/seedWork.story.ts';
 import { fr } from '../../support/words.ts';
+import { sendHeld } from '../gestures.ts';
 import { type Journey, startJourney } from '../journey.ts';
 import { countTouches, enter, hasFocus, tabTo, type } from './keyboard.ts';
 import { dialog, idInAddress, main, obligatory, openedCode, PEOPLE, section, see, seeState, WORDS } from './steps.ts';
@@ -46,6 +47,15 @@ async function walkTo(title: string): Promise<void> {
   await expect.poll(() => hasFocus(row(title))).toBe(true);
 }
 
+/** From the queue to the review of a proof, whose title has the focus. */
+async function openFromQueue(title: string): Promise<void> {
+  await walkTo(title);
+  await dpo.keyboard.press('Enter');
+  await dpo.waitForURL('**/review/**');
+  await expect.poll(() => hasFocus(dpo.locator('main h1'))).toBe(true);
+  await section(dpo, WORDS.review.verdict).getByRole('radio').first().waitFor();
+}
+
 describe('The DPO of a party, without a mouse', { timeout: 150_000 }, () => {
   test('signs in and is brought to what waits for a verdict', async () => {
     await enter(dpo, dpo.getByRole('link', { name: WORDS.signIn.button }));
@@ -54,28 +64,36 @@ describe('The DPO of a party, without a mouse', { timeout: 150_000 }, () => {
     await expect.poll(() => section(dpo, work.toReview).getByRole('group').count()).toBe(3);
   });
 
-  test('sends a proof back from the queue with one key and a reason', async () => {
-    await walkTo(REGISTER);
+  test('sends a proof back from its review, chosen with one key, with a reason', async () => {
+    await openFromQueue(REGISTER);
     await dpo.keyboard.press('r');
-    await type(dpo, dialog(dpo).getByLabel(obligatory(field.requestedChanges)), LACKING);
-    await enter(dpo, button(dialog(dpo), verb.requestChanges));
+    await tabTo(dpo, dpo.getByRole('radio', { name: WORDS.changeKind.INCORRECT, exact: true }));
+    await dpo.keyboard.press('ArrowDown');
+    await type(dpo, dpo.getByLabel(obligatory(field.requestedChanges)), LACKING);
+    await enter(dpo, button(main(dpo), verb.signVerdict));
+    await sendHeld(dpo);
+    await enter(dpo, dpo.getByRole('link', { name: WORDS.review.backToQueue }), 'Shift+Tab');
+    await row(PROCEDURE).waitFor();
     await row(REGISTER).waitFor({ state: 'detached' });
   });
 
-  test('accepts another with one key', async () => {
-    await walkTo(PROCEDURE);
+  test('accepts another with one key to choose and one to sign, and is brought to the next', async () => {
+    await openFromQueue(PROCEDURE);
     await dpo.keyboard.press('a');
-    await row(PROCEDURE).waitFor({ state: 'detached' });
-    await expect.poll(() => section(dpo, work.toReview).getByRole('group').count()).toBe(1);
+    await dpo.keyboard.press('Enter');
+    await see(dpo, RISKS);
+    await sendHeld(dpo);
+    await see(dpo, '1 sur 1 à relire');
   });
 
-  test('opens the last one and accepts it with a comment', async () => {
-    await walkTo(RISKS);
-    await dpo.keyboard.press('o');
+  test('accepts the last one with a comment', async () => {
+    await dpo.keyboard.press('a');
+    await type(dpo, dpo.getByLabel(field.comment), 'Risques cotés et datés.');
+    await enter(dpo, button(main(dpo), verb.signVerdict));
+    await sendHeld(dpo);
+    await see(dpo, WORDS.review.nothingLeft);
+    await enter(dpo, dpo.getByRole('link', { name: WORDS.review.openDuty }), 'Shift+Tab');
     expect(await openedCode(dpo)).toBe('A1-ORG-DNUM-1');
-    await enter(dpo, button(main(dpo), verb.accept));
-    await type(dpo, dialog(dpo).getByLabel(field.comment), 'Risques cotés et datés.');
-    await enter(dpo, button(dialog(dpo), verb.accept));
     await seeState(dpo, 'ATTESTED');
     await see(section(dpo, WORDS.declaration.title), `${PEOPLE.dpoDinum} (${WORDS.role.DPO}, DINUM)`);
   });
@@ -93,15 +111,14 @@ describe('The DPO of a party, without a mouse', { timeout: 150_000 }, () => {
     expect(dpo.url()).toContain(story.obligation('A1-VIO-DINUM-1'));
   });
 
-  test('declares it, chooses the state in the list, and proves it with a link', async () => {
+  test('declares it, chooses the state, and proves it with a link', async () => {
     const panel = dpo.getByRole('dialog', { name: WORDS.matrix.panel });
     await enter(dpo, button(panel, verb.declare));
     const form = dpo.getByRole('dialog', { name: verb.declare });
-    await enter(dpo, form.getByLabel(obligatory(field.standing)));
-    await dpo.getByRole('option', { name: WORDS.declarationStatus.MET, exact: true }).waitFor();
-    await dpo.keyboard.press('Home');
-    await dpo.keyboard.press('Enter');
+    await tabTo(dpo, form.getByRole('radio', { name: WORDS.declarationStatus.MET, exact: true }));
+    await dpo.keyboard.press('Space');
     await enter(dpo, button(form, verb.declare));
+    await sendHeld(dpo);
     await form.waitFor({ state: 'detached' });
     await tabTo(dpo, button(panel, deposit.kinds.FILE));
     await dpo.keyboard.press('ArrowRight');
@@ -111,7 +128,7 @@ describe('The DPO of a party, without a mouse', { timeout: 150_000 }, () => {
     await enter(dpo, button(panel, 'Déposer la preuve'));
     await panel.getByRole('heading', { name: 'Procédure d’alerte' }).waitFor();
     await see(panel, WORDS.assurance.EVIDENCED);
-    await expect.poll(() => button(panel, verb.accept).count()).toBe(0);
+    await expect.poll(() => panel.getByRole('link', { name: new RegExp(`^${verb.review}`) }).count()).toBe(0);
   });
 
   test('comes back to the same cell with Escape', async () => {
@@ -135,6 +152,7 @@ describe('The DPO of a party, without a mouse', { timeout: 150_000 }, () => {
     await enter(dpo, button(main(dpo), verb.contest));
     await type(dpo, dialog(dpo).getByLabel(obligatory(field.reason)), DOUBT);
     await enter(dpo, button(dialog(dpo), verb.contest));
+    await sendHeld(dpo);
     await seeState(dpo, 'CONTESTED');
   });
 

@@ -15,8 +15,8 @@ export async function tabTo(page: Page, place: Locator, key: 'Tab' | 'Shift+Tab'
 }
 
 /** Reaches a button or a link with Tab and presses it with Enter. */
-export async function enter(page: Page, place: Locator): Promise<void> {
-  await tabTo(page, place);
+export async function enter(page: Page, place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await tabTo(page, place, key);
   await page.keyboard.press('Enter');
 }
 

@@ -2,10 +2,11 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bringIntoProgramme, makeOutside } from '../../support/outside.ts';
 import { Story } from '../../support/seedWork.story.ts';
+import { review, reviewOf, sendHeld } from '../gestures.ts';
 import { type Journey, startJourney } from '../journey.ts';
 import { act, goTo, idInAddress, main, obligatory, openedCode, PEOPLE, press, reply, section, see, seeState, WORDS } from './steps.ts';
 
-const { verb, work, field, queue } = WORDS;
+const { verb, work, field } = WORDS;
 const INTERVIEWS = 'Synthèse des entretiens usagers';
 const IMPACT = 'Mesure d’impact';
 const BALANCE = 'Bilan annuel de la métropole';
@@ -68,7 +69,8 @@ describe('The reviewer of the programme', { timeout: 150_000 }, () => {
     await row(INTERVIEWS).locator('a[href^="/obligations/"]').click();
     expect(await openedCode(reviewer)).toBe('A2-P1-EQUIPE-1');
     await seeState(reviewer, 'EVIDENCED');
-    await act(main(reviewer), reviewer, verb.accept, (form) => form.getByLabel(field.comment).fill('Douze entretiens, datés et suivis.'));
+    await review(main(reviewer), reviewer, INTERVIEWS, { accepts: true, comment: 'Douze entretiens, datés et suivis.' });
+    await reviewer.goBack();
     await seeState(reviewer, 'ATTESTED');
     const attested = section(reviewer, WORDS.declaration.title);
     await see(attested, `${PEOPLE.reviewer} (${WORDS.role.REVIEWER}`);
@@ -77,18 +79,22 @@ describe('The reviewer of the programme', { timeout: 150_000 }, () => {
 
   test('sends another proof back from the queue, with what must be corrected', async () => {
     await goTo(reviewer, 'myWork');
-    await act(row(IMPACT), reviewer, verb.requestChanges, (form) =>
-      form.getByLabel(obligatory(field.requestedChanges)).fill('Il manque la mesure de 2026.'),
-    );
+    await review(row(IMPACT), reviewer, IMPACT, { accepts: false, kind: 'INCOMPLETE', comment: 'Il manque la mesure de 2026.' });
+    await goTo(reviewer, 'myWork');
     await row(IMPACT).waitFor({ state: 'detached' });
     await expect.poll(() => toReview().getByRole('group').count()).toBe(1);
   });
 
-  test('accepts with one key what waits in the other convention, and the queue is empty', async () => {
+  test('chooses with one key and signs with another what waits in the other convention, and the queue is empty', async () => {
     await row(BALANCE).focus();
+    await reviewer.keyboard.press('Enter');
+    await section(reviewer, WORDS.review.verdict).getByRole('radio').first().waitFor();
     await reviewer.keyboard.press('a');
-    await see(reviewer, WORDS.done.accept);
-    await row(BALANCE).waitFor({ state: 'detached' });
+    await reviewer.keyboard.press('Enter');
+    await sendHeld(reviewer);
+    await see(reviewer, WORDS.done.review);
+    await see(reviewer, WORDS.review.nothingLeft);
+    await goTo(reviewer, 'myWork');
     await expect.poll(() => toReview().count()).toBe(0);
   });
 
@@ -120,9 +126,8 @@ describe('The reviewer of the programme', { timeout: 150_000 }, () => {
     await reviewer.goto(`${journey.app.url}/obligations/${story.obligation('A1-VIE-DINUM-1')}/show`);
     const proof = section(reviewer, WORDS.evidence.title).getByRole('article').filter({ hasText: PRIVACY });
     await see(proof, WORDS.evidence.notReviewed);
-    for (const verdict of [verb.accept, verb.requestChanges, verb.contest, queue.accept]) {
-      await expect.poll(() => main(reviewer).getByRole('button', { name: verdict }).count(), { message: verdict }).toBe(0);
-    }
+    await expect.poll(() => reviewOf(main(reviewer), PRIVACY).count()).toBe(0);
+    await expect.poll(() => main(reviewer).getByRole('button', { name: verb.contest }).count()).toBe(0);
   });
 
   test('never makes its browser complain', () => {

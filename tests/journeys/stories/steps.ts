@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { TestApp } from '../../support/app.ts';
 import type { PersonaName } from '../../support/personas.ts';
 import { fr } from '../../support/words.ts';
+import { sendHeld } from '../gestures.ts';
 
 /** The words of the screens, so that a story follows them when they are said better. */
 export const WORDS = fr.garant;
@@ -30,13 +31,20 @@ export const goTo = (page: Page, entry: keyof typeof WORDS.menu): Promise<void> 
 /** The part of a page under this title, whatever count follows it. */
 export const section = (page: Page, title: string): Locator => page.getByRole('region', { name: new RegExp(`^${title}( \\(\\d+\\))?$`) });
 
-/** Presses the verb, fills its dialog and sends it; the dialog closes when the server agreed. */
+/** Presses the verb, fills its dialog and signs it, sent at once; the dialog closes when the server agreed. */
 export async function act(within: Page | Locator, page: Page, verb: string, fill: (form: Locator) => Promise<unknown> = async () => {}) {
   await press(within, verb);
   const form = dialog(page);
   await fill(form);
   await press(form, verb);
   await form.waitFor({ state: 'detached' });
+  await sendAtOnce(page);
+}
+
+/** What binds is held for ten seconds: sent at once here, if there is any. */
+export async function sendAtOnce(page: Page): Promise<void> {
+  const isHeld = page.getByRole('complementary', { name: WORDS.held.title });
+  if ((await isHeld.count()) > 0) await sendHeld(page);
 }
 
 /** Chooses in a list of choices, by the words of its label and of the choice. */

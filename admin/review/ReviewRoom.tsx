@@ -1,0 +1,62 @@
+import { Box } from '@mui/material';
+import { useNavigate, useParams } from 'react-router';
+import { ReviewRoomDocument, type ReviewRoomQuery } from '../generated/graphql.ts';
+import { Answer } from '../shared/Answer.tsx';
+import { inBrief } from '../shared/inBrief.ts';
+import { Page } from '../shared/Page.tsx';
+import { useAsk } from '../shared/useAsk.ts';
+import { askedBefore } from './askedBefore.ts';
+import { FormerRemark } from './FormerRemark.tsx';
+import { QueueSteps } from './QueueSteps.tsx';
+import { RoomDuty } from './RoomDuty.tsx';
+import { RoomFiles } from './RoomFiles.tsx';
+import { RoomVerdict } from './RoomVerdict.tsx';
+import { useReviewQueue } from './useReviewQueue.ts';
+
+type Shown = { [Name in 'obligation' | 'evidence']: NonNullable<ReviewRoomQuery[Name]> };
+
+const columns = {
+  display: 'grid',
+  alignItems: 'start',
+  gap: { xs: 0, lg: 2 },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(20rem, 1fr)' },
+};
+
+function Room({ obligation, evidence }: Shown) {
+  const navigate = useNavigate();
+  const place = useReviewQueue(obligation.id, evidence.id);
+  const current = evidence.versions.find(({ isCurrent }) => isCurrent)!;
+  const asked = askedBefore(evidence, obligation.id);
+  const isAnswered = asked !== undefined && asked.version.id !== current.id;
+  const goOn = () => {
+    if (place?.next) void navigate(place.next, { replace: true });
+  };
+  return (
+    <Page
+      title={inBrief(obligation.text)}
+      lead={[obligation.code, obligation.party.code, obligation.conventionTitle].join(' · ')}
+      actions={<QueueSteps place={place} />}
+    >
+      <Box sx={columns}>
+        <RoomFiles
+          key={evidence.id}
+          {...{ evidence, current }}
+          before={isAnswered ? asked.version : undefined}
+          obligationId={obligation.id}
+        />
+        <Box sx={{ minWidth: 0 }}>
+          <RoomDuty obligation={obligation} />
+          {isAnswered && <FormerRemark asked={asked} answer={current.note} />}
+          <RoomVerdict key={`${obligation.id} ${evidence.id}`} {...{ evidence, current }} obligationId={obligation.id} onSigned={goOn} />
+        </Box>
+      </Box>
+    </Page>
+  );
+}
+
+/** One proof for one obligation: the file, what is owed, what was asked last time, and the verdict; then the next one of the queue. */
+export default function ReviewRoom() {
+  const { obligationId = '', evidenceId = '' } = useParams();
+  const query = useAsk(ReviewRoomDocument, { obligationId, evidenceId });
+  return <Answer query={query}>{(shown) => <Room {...shown} />}</Answer>;
+}
