@@ -22,6 +22,7 @@ import { createProgramme } from '../programmes/keepProgrammes.ts';
 import { Programme } from '../programmes/programme.entity.ts';
 import { DEMO_ORGANISATIONS, DEMO_PARTIES, DEMO_PEOPLE, DEMO_PROGRAMME, type SeededPerson } from './demoPeople.ts';
 import { DemoDays } from './work/demoDays.ts';
+import { DemoFiles } from './work/demoFiles.ts';
 import { layWork } from './work/layWork.ts';
 
 const SLUG = 'domifa-fast5-2020';
@@ -117,9 +118,11 @@ export interface Demonstration {
  * empty. What is already there is left as it is: on a convention that is there, no work is laid.
  */
 export async function seedDemo({ em, store, clock, isEmpty }: Demonstration): Promise<void> {
+  let files: DemoFiles | undefined;
   const seed = async (tx: EntityManager) => {
     const known = await tx.findOne(Convention, { slug: SLUG });
     const days = known || isEmpty ? undefined : new DemoDays(dayOf(clock.now()));
+    if (days) files = new DemoFiles(store);
     const then: Clock = days ? { now: () => days.signedAt } : clock;
     const organisations = await seedOrganisations(tx, then);
     const conventionId = known?.id ?? (await seedConvention(tx, then, organisations, days));
@@ -129,7 +132,7 @@ export async function seedDemo({ em, store, clock, isEmpty }: Demonstration): Pr
     for (const person of DEMO_PEOPLE.filter(({ isUnknown }) => !isUnknown)) {
       await seedPerson(tx, then, person, { organisations, conventionId, programmeId, parties, signedOn });
     }
-    if (days) await layWork({ tx, store, conventionId, parties, days });
+    if (files) await layWork({ tx, store, files, conventionId, parties, days: days! });
   };
-  await write(em, seed, 'demonstration');
+  await write(em, seed, 'demonstration').finally(() => files?.discard());
 }

@@ -110,13 +110,13 @@ const PROGRAMME: Proven[] = [
     code: 'ART2-SUP-DNUM-1',
     title: 'Bons de commande de l’équipe produit',
     content: { file: 'bons-de-commande.pdf' },
-    at: [335, 333, 320],
+    at: [195, 193, 182],
   },
   {
     code: 'A2-P3-EQUIPE-3',
     title: 'Code source ouvert',
     content: { url: CODE },
-    at: [318, 317, 305],
+    at: [198, 197, 186],
   },
   {
     code: 'ART2-BP-DNUM-1',
@@ -229,6 +229,6 @@ export const CONTROLLER: Step[] = [
   ...provesTogether('camille.roux', 'alix.bernard', freedoms('DNUM'), {
     title: 'Licence libre à la racine du dépôt',
     content: { url: `${CODE}/licence` },
-    at: [346, 346, 334],
+    at: [236, 236, 225],
   }),
 ];

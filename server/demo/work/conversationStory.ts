@@ -130,6 +130,7 @@ const BREACH: Step[] = [
 
 /** What was only said, and what was shared out. */
 const SAID: Step[] = [
+  decides(9, 'camille.roux', 'A1-SSI-DNUM-3', true, 'Clause entre crochets confirmée : la direction exporte bien des données.'),
   decides(215, 'claude.martin', 'A1-STT-DINUM-2', false, 'Les agents du programme sont déjà tenus au secret professionnel.'),
   declares(
     62,

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { type Day, daysBefore, monthsAfter, monthsBefore } from '../../clocks/days.ts';
+import { type Day, daysBefore, daysBetween, monthsAfter, monthsBefore } from '../../clocks/days.ts';
 import { isWorkingDay } from '../../clocks/workingDays.ts';
 import { LEGAL_TIME_ZONE } from '../../platform/clock.ts';
 
@@ -7,9 +7,11 @@ import { LEGAL_TIME_ZONE } from '../../platform/clock.ts';
 const MONTHS = 14;
 /** The convention lasts so long, once prolonged. */
 const TERM = { first: 6, prolonged: 24 };
-/** People act one after the other, from the morning on. */
-const MORNING = { hour: 9, minute: 5 };
-const MINUTES_APART = 11;
+/** People act one after the other, from some time of the morning on that depends on the day. */
+const MORNING = { hour: 8, minute: 50 };
+const MINUTES = { apart: 11, latest: 180, aDay: 37 };
+/** What was done that day without being written down was done by then. */
+const AFTERNOON = { hour: 15, minute: 30 };
 
 const workingDay = (day: Day): Day => (isWorkingDay(day) ? day : workingDay(daysBefore(day, 1)));
 
@@ -39,10 +41,16 @@ export class DemoDays {
 
   /** When the act of that rank, from 0, took place on a day. */
   instant(day: Day, rank: number): Date {
+    const begins = (daysBetween(day, this.today) * MINUTES.aDay) % MINUTES.latest;
     return DateTime.fromISO(day, { zone: LEGAL_TIME_ZONE })
       .set(MORNING)
-      .plus({ minutes: rank * MINUTES_APART })
+      .plus({ minutes: begins + rank * MINUTES.apart })
       .toJSDate();
+  }
+
+  /** When something took place that the story does not tell as an act. */
+  afternoon(daysAgo: number): Date {
+    return DateTime.fromISO(this.worked(daysAgo), { zone: LEGAL_TIME_ZONE }).set(AFTERNOON).toJSDate();
   }
 
   get signedAt(): Date {

@@ -35,7 +35,7 @@ export const declares = (
   daysAgo,
   act: async (story) => {
     const { em, actor } = await story.as(who);
-    const doneAt = doneAgo === undefined ? undefined : story.setting.days.instant(story.setting.days.worked(doneAgo), 30).toISOString();
+    const doneAt = doneAgo === undefined ? undefined : story.setting.days.afternoon(doneAgo).toISOString();
     await declareObligation(em, actor, story, { obligationId: story.obligation(code), status, comment, doneAt, lateReason });
   },
 });

@@ -48,7 +48,7 @@ const DELEGATOR_DUTIES: Proven[] = [
     code: 'A1-SSI-DINUM-2',
     title: 'Dossier d’architecture et mesures de sécurité',
     content: { file: 'dossier-architecture.pdf' },
-    at: [312, 309, 298],
+    at: [262, 259, 248],
   },
   {
     code: 'A1-STT-DINUM-1',
@@ -102,7 +102,7 @@ export const DELEGATOR: Step[] = [
   ...provesTogether('claude.martin', 'dominique.petit', freedoms('DINUM'), {
     title: 'Règles d’ouverture du code du programme',
     content: { url: 'https://code.example.org/beta/ouverture' },
-    at: [344, 344, 331],
+    at: [222, 222, 211],
   }),
   declares(44, 'claude.martin', 'A1-AUD-DINUM-1', 'MET', 'L’équipe d’audit a été reçue deux fois, en salle puis à distance.'),
 ];

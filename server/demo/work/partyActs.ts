@@ -31,7 +31,7 @@ export const tells = (daysAgo: number, who: Somebody, { kind, from, to, about, w
   act: async (story) => {
     const { em, actor } = await story.as(who);
     const { days } = story.setting;
-    const establishedAt = knownAgo === undefined ? undefined : days.instant(days.worked(knownAgo), 30);
+    const establishedAt = knownAgo === undefined ? undefined : days.afternoon(knownAgo);
     const parties = { fromPartyId: story.party(from), toPartyId: story.party(to) };
     story.remember(`request ${about}`, await makeRequest(em, actor, story, kind, { ...parties, aboutCode: about, words, establishedAt }));
   },

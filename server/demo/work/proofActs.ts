@@ -1,20 +1,13 @@
-import { createReadStream } from 'node:fs';
-import path from 'node:path';
 import type { Confidentiality } from '../../actors/confidentiality.policy.ts';
 import { addEvidenceVersion } from '../../evidence/addEvidenceVersion.ts';
 import { depositEvidence } from '../../evidence/depositEvidence.ts';
 import type { ChangeKind, Verdict } from '../../evidence/review.entity.ts';
 import { reviewEvidence } from '../../evidence/reviewEvidence.ts';
 import { read, sql } from '../../platform/db/read.ts';
-import { kindOfExtension } from '../../platform/files/fileKinds.rules.ts';
-import { inspectFile } from '../../platform/files/inspection/inspectFile.ts';
-import { PROGRAM_FOLDER } from '../../platform/programFolder.ts';
 import { recordUpload } from '../../platform/transfers/recordUpload.ts';
+import { FILE_MAX_BYTES } from './demoFiles.ts';
 import { declares, type Step } from './dutyActs.ts';
 import type { Somebody, Story, Writer } from './story.ts';
-
-const FILES = path.join(PROGRAM_FOLDER, 'server', 'demo', 'files');
-const FILE_MAX_BYTES = 100_000;
 
 /** What a proof is made of: a file kept beside the demonstration, an address or a signed statement. */
 export type Content = { file: string } | { url: string } | { statement: string };
@@ -28,19 +21,12 @@ export interface Offer {
   lastsFor?: number;
 }
 
-/** Sends a file as the browser of whoever offers it does: received, looked into, recorded. */
+/** Records a file that was received and looked into, as what the browser of whoever offers it sends. */
 async function sendFile(story: Story, { em, actor }: Writer, fileName: string): Promise<string> {
-  const { store } = story.setting;
-  const kind = kindOfExtension(path.extname(fileName).slice(1))!;
-  const staged = await store.stage(createReadStream(path.join(FILES, fileName)), { maxBytes: FILE_MAX_BYTES });
-  try {
-    const description = await inspectFile(staged, kind);
-    const limits = { maxBytes: FILE_MAX_BYTES };
-    const upload = { fileName, kind, description, uploaderId: actor.personId };
-    return (await recordUpload({ em, store, clock: story, limits }, staged, upload)).id;
-  } finally {
-    await store.discard(staged);
-  }
+  const { store, files } = story.setting;
+  const { staged, ...known } = await files.take(fileName);
+  const parts = { em, store, clock: story, limits: { maxBytes: FILE_MAX_BYTES } };
+  return (await recordUpload(parts, staged, { ...known, fileName, uploaderId: actor.personId })).id;
 }
 
 async function contentOf(story: Story, writer: Writer, { content, lastsFor }: Offer) {

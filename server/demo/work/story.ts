@@ -7,6 +7,7 @@ import { restOn } from '../../platform/db/authority.ts';
 import { read, sql } from '../../platform/db/read.ts';
 import type { FileStore } from '../../platform/files/fileStore.ts';
 import type { DemoDays } from './demoDays.ts';
+import type { DemoFiles } from './demoFiles.ts';
 
 /** People of the demonstration who act, by the name in front of the @ of their address. */
 export type Somebody =
@@ -29,6 +30,7 @@ export interface Setting {
   /** The transaction that lays it all. */
   tx: EntityManager;
   store: FileStore;
+  files: DemoFiles;
   conventionId: string;
   /** Ids of the parties by code. */
   parties: Map<string, string>;

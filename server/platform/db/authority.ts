@@ -32,16 +32,21 @@ export const isAuthorityLost = ({ code }: DomainError): boolean => ['UNAUTHENTIC
 
 /**
  * Runs a write in one transaction, which first makes sure that whoever the manager writes for still may. Every write of a request goes through
- * here; no other code opens a transaction for one, and through the manager of a transaction it is a part of that one. `alone` names writes that wait for one another before anything is read. Does `work` anew, in a
+ * here; no other code opens a transaction for one, and through the manager of a transaction it is a part of that one, which nothing of it outlives. `alone` names writes that wait for one another before anything is read. Does `work` anew, in a
  * new transaction, when PostgreSQL undid it for the sake of another (a migration that takes its locks in another order): at most three times.
  */
 export async function write<T>(em: EntityManager, work: (tx: EntityManager) => Promise<T>, alone?: string): Promise<T> {
   const authority = authorities.get(em);
-  return untilDone(() =>
-    em.fork({ keepTransactionContext: true }).transactional(async (tx) => {
-      if (alone) await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${alone}, 0))`);
-      await authority?.confirm(tx);
-      return work(tx);
-    }),
-  );
+  const confirmed = async (tx: EntityManager) => {
+    if (alone) await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${alone}, 0))`);
+    await authority?.confirm(tx);
+    return work(tx);
+  };
+  if (em.isInTransaction()) {
+    const part = em.fork({ keepTransactionContext: true });
+    const result = await confirmed(part);
+    await part.flush();
+    return result;
+  }
+  return untilDone(() => em.fork().transactional(confirmed));
 }
