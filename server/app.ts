@@ -4,7 +4,7 @@ import { ActorSource } from './actors/actorSource.ts';
 import { actorOf, type RequestContext, requestContext } from './actors/requestContext.ts';
 import { currentVersion } from './database.ts';
 import { DEMO_PEOPLE } from './demo/demoPeople.ts';
-import { offerDemoSignIn } from './demo/demoSignIn.ts';
+import { loadIdentityProvider, offerDemoSignIn } from './demo/demoSignIn.ts';
 import { seedDemo } from './demo/seedDemo.ts';
 import { entities } from './entities.ts';
 import { authorizeDownload } from './evidence/authorizeDownload.ts';
@@ -145,7 +145,10 @@ async function openDatabase({ env, databaseUrl, version }: AppOptions, log: Log,
 }
 
 async function fillDatabase({ env, orm, store, clock }: Parts): Promise<void> {
-  if (env.demo) await seedDemo({ em: orm.em, store, clock, isEmpty: env.isDemoEmpty });
+  if (env.demo) {
+    await loadIdentityProvider();
+    await seedDemo({ em: orm.em, store, clock, isEmpty: env.isDemoEmpty });
+  }
   if (env.administratorEmail) await inviteAdministrator(orm.em, clock, env.administratorEmail);
 }
 

@@ -7,8 +7,8 @@ import { mountDemoIdentityProvider } from './mountIdentityProvider.ts';
 
 const CLIENT_ID = 'garant-demo';
 
-/** Loaded for the demonstration only: what it stands on is not installed in production. */
-async function identityProvider() {
+/** Loaded for the demonstration only: what it stands on is not installed in production. Throws a StartError without development dependencies. */
+export async function loadIdentityProvider() {
   return import('./identityProvider.ts').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'ERR_MODULE_NOT_FOUND') throw cause;
     throw new StartError(
@@ -33,7 +33,7 @@ export async function offerDemoSignIn(app: FastifyInstance, publicUrl: string, p
     scope: 'openid given_name usual_name email siret',
     acrValues: [],
   };
-  const { createDemoIdentityProvider } = await identityProvider();
+  const { createDemoIdentityProvider } = await loadIdentityProvider();
   const demo = await createDemoIdentityProvider({
     ...oidc,
     redirectUri: `${publicUrl}/auth/callback`,
