@@ -36,6 +36,9 @@ column amendment.number: integer not null
 column amendment.subject: text not null
 column amendment.target_catalogue_id: uuid
 column amendment.version: integer not null default
+column amendment.withdrawal_reason: text
+column amendment.withdrawn_at: timestamp with time zone
+column amendment.withdrawn_by_name: text
 column amendment_agreement.agreed_at: timestamp with time zone not null
 column amendment_agreement.amendment_id: uuid not null
 column amendment_agreement.author_id: uuid
@@ -597,6 +600,7 @@ constraint amendment.amendment_end_check: CHECK ((changes_end OR (ends_on IS NUL
 constraint amendment.amendment_journaled: t
 constraint amendment.amendment_pkey: primary (id)
 constraint amendment.amendment_target_catalogue_id_foreign: references catalogue on delete a (target_catalogue_id)
+constraint amendment.amendment_withdrawal_check: CHECK (((withdrawn_at IS NULL) OR (agreed_at IS NULL)))
 constraint amendment_agreement.amendment_agreement_amendment_id_foreign: references amendment on delete a (amendment_id)
 constraint amendment_agreement.amendment_agreement_amendment_id_party_id_unique: unique (amendment_id, party_id)
 constraint amendment_agreement.amendment_agreement_journaled: t

@@ -1,8 +1,23 @@
-import { defineRoom } from '../rooms/room.ts';
+import Difference from '@mui/icons-material/Difference';
+import { lazy } from 'react';
+import { insideConvention } from '../conventions/insideConvention.ts';
+import { AmendmentListDocument, AmendmentOneDocument } from '../generated/graphql.ts';
+import { defineResource } from '../rooms/room.ts';
+import type { Amendment } from './amendment.ts';
 import { fr } from './fr.ts';
 
-export const amendments = defineRoom({
+export const amendments = defineResource({
+  name: 'amendments',
   words: { fr, en: () => import('./en.ts') },
+  menu: { label: 'garant.menu.amendments', icon: Difference, to: insideConvention('versions') },
+  documents: { list: AmendmentListDocument, one: AmendmentOneDocument },
+  show: lazy(() => import('./AmendmentShow.tsx')),
+  pages: {
+    '/conventions/:conventionId/versions': lazy(() => import('./VersionsPage.tsx')),
+    '/conventions/:conventionId/versions/:catalogueId': lazy(() => import('./ComparisonPage.tsx')),
+  },
+  recordRepresentation: 'subject',
+  subject: { entity: 'Amendment', name: ({ number, subject }: Amendment) => `${number}. ${subject}` },
   values: {
     'AmendmentJudgement.meaning': 'garant.meaning',
     'CatalogueMove.source': 'garant.moveSource',

@@ -8,7 +8,10 @@ const AmendmentSchema = defineEntity({
   name: 'Amendment',
   tableName: 'amendment',
   uniques: [{ properties: ['convention', 'number'] }],
-  checks: [{ name: 'amendment_end_check', expression: 'changes_end or ends_on is null' }],
+  checks: [
+    { name: 'amendment_end_check', expression: 'changes_end or ends_on is null' },
+    { name: 'amendment_withdrawal_check', expression: 'withdrawn_at is null or agreed_at is null' },
+  ],
   properties: {
     id: identifier(),
     convention: () => p.manyToOne(Convention),
@@ -28,6 +31,10 @@ const AmendmentSchema = defineEntity({
     comparedAt: p.datetime().nullable(),
     /** When the last signatory agreed. */
     agreedAt: p.datetime().nullable(),
+    /** When it was given up, by whom and why; never once it is agreed. */
+    withdrawnAt: p.datetime().nullable(),
+    withdrawnByName: p.text().nullable(),
+    withdrawalReason: p.text().nullable(),
     version: p.integer().version(),
   },
 });

@@ -110,6 +110,18 @@ export class AgreeToAmendmentInput {
   version!: number;
 }
 
+@InputType({ description: 'Gives up an amendment that is not agreed by all.' })
+export class WithdrawAmendmentInput {
+  @Field(() => ID)
+  amendmentId!: string;
+
+  @Field(() => String, { description: `Why. ${atLeast(LENGTHS.reason)}.` })
+  reason!: string;
+
+  @Field(() => Int, { description: 'The version that was read.' })
+  version!: number;
+}
+
 @InputType({ description: 'A copy of an agreed amendment that was sent to a budget controller (CBCM).' })
 export class RecordAmendmentCopyInput {
   @Field(() => ID)

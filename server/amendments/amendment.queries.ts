@@ -11,7 +11,7 @@ import { amendmentVerbs, statusOf } from './amendment.verbs.ts';
 /** SQL of where an amendment (a) stands on a day. */
 export const statusOn = (
   today: string,
-): Sql => sql`case when a.agreed_at is not null then case when a.effective_on <= ${today} then 'IN_FORCE' else 'AGREED' end
+): Sql => sql`case when a.withdrawn_at is not null then 'WITHDRAWN' when a.agreed_at is not null then case when a.effective_on <= ${today} then 'IN_FORCE' else 'AGREED' end
   when a.compared_at is not null then 'COMPARED' else 'DRAFT' end`;
 
 type Row = Omit<AmendmentType, 'status' | 'allowedActions' | 'signatories'> & { signatories: { id: string; code: string }[] };
@@ -20,7 +20,8 @@ const list = (item: Sql, from: Sql): Sql => sql`coalesce((select jsonb_agg(${ite
 
 const AMENDMENT = sql`jsonb_build_object('id', a.id, 'conventionId', a.convention_id, 'number', a.number, 'subject', a.subject,
   'catalogueId', a.target_catalogue_id, 'isEndChanged', a.changes_end, 'endsOn', a.ends_on, 'effectiveOn', a.effective_on,
-  'comparedAt', a.compared_at, 'agreedAt', a.agreed_at, 'version', a.version, 'author', ${authorJson('a', 'author')},
+  'comparedAt', a.compared_at, 'agreedAt', a.agreed_at, 'withdrawnAt', a.withdrawn_at,
+  'withdrawnByName', a.withdrawn_by_name, 'withdrawalReason', a.withdrawal_reason, 'version', a.version, 'author', ${authorJson('a', 'author')},
   'signatories', ${list(sql`jsonb_build_object('id', y.id, 'code', y.code)`, sql`(select * from party y where y.convention_id = a.convention_id and y.is_signatory order by y.position) y`)},
   'agreements', ${list(sql`jsonb_build_object('id', g.id, 'partyCode', g.code, 'partyId', g.party_id, 'signedOn', g.signed_on, 'agreedAt', g.agreed_at, 'author', ${authorJson('g', 'author')})`, sql`(select g.*, y.code from amendment_agreement g join party y on y.id = g.party_id where g.amendment_id = a.id order by g.agreed_at, g.id) g`)},
   'judgements', ${list(

@@ -20,6 +20,7 @@ import {
   JudgeAmendmentInput,
   RecordAmendmentCopyInput,
   UpdateAmendmentInput,
+  WithdrawAmendmentInput,
 } from './amendment.inputs.ts';
 import { AmendmentSort, findAmendments, statusOn } from './amendment.queries.ts';
 import { AmendmentPage, AmendmentType } from './amendment.type.ts';
@@ -29,6 +30,7 @@ import { correctCatalogue } from './correctCatalogue.ts';
 import { judgeAmendment } from './judgeAmendment.ts';
 import { compareAmendment, createAmendment, updateAmendment } from './prepareAmendment.ts';
 import { recordAmendmentCopy } from './recordCopy.ts';
+import { withdrawAmendment } from './withdrawAmendment.ts';
 
 /** Both versions are read whole and compared sentence by sentence. */
 const COMPARING = { work: 40_000, most: 1 };
@@ -133,6 +135,15 @@ export class AmendmentResolver {
     @Arg('input', () => AgreeToAmendmentInput) input: AgreeToAmendmentInput,
   ): Promise<AmendmentType> {
     await agreeToAmendment(context.em, actorOf(context), context.clock, input);
+    return show(context, input.amendmentId);
+  }
+
+  @Mutation(() => AmendmentType, { description: 'Gives up an amendment that the signatories have not all agreed to.' })
+  async withdrawAmendment(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => WithdrawAmendmentInput) input: WithdrawAmendmentInput,
+  ): Promise<AmendmentType> {
+    await withdrawAmendment(context.em, actorOf(context), context.clock, input);
     return show(context, input.amendmentId);
   }
 

@@ -12,6 +12,7 @@ export const AmendmentStatusEnum = graphqlEnum('AmendmentStatus', AMENDMENT_STAT
   COMPARED: 'It is before the parties, which judge and agree.',
   AGREED: 'Every signatory agreed; its first day is still to come.',
   IN_FORCE: 'Every signatory agreed and its first day has come.',
+  WITHDRAWN: 'It was given up before every signatory agreed.',
 });
 
 export const MeaningEnum = graphqlEnum('Meaning', MEANINGS, 'What a signatory makes of a sentence that was reworded.', {
@@ -24,6 +25,7 @@ const AmendmentActionEnum = graphqlEnum('AmendmentAction', amendmentVerbs.names,
   COMPARE: 'Put it before the parties (compareAmendment).',
   JUDGE: 'Say whether reworded sentences mean another thing (judgeAmendment).',
   AGREE: 'Agree to it for a signatory (agreeToAmendment).',
+  WITHDRAW: 'Give it up, with a reason (withdrawAmendment).',
   RECORD_COPY: 'Say that a copy was sent to a budget controller (recordAmendmentCopy).',
 });
 
@@ -130,6 +132,15 @@ export class AmendmentType {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the last signatory agreed; null until then.' })
   agreedAt!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was given up; null where it was not.' })
+  withdrawnAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of who gave it up; null where nobody did.' })
+  withdrawnByName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was given up; null where it was not.' })
+  withdrawalReason!: string | null;
 
   @Field(() => Author, { description: 'Who prepared it.' })
   author!: Author;

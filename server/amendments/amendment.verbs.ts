@@ -2,18 +2,20 @@ import { partyMemberships } from '../actors/actor.ts';
 import { administrators } from '../actors/administration.policy.ts';
 import { type By, type Life, type VerbOf, verbs } from '../actors/verbs.ts';
 
-export const AMENDMENT_STATUSES = ['DRAFT', 'COMPARED', 'AGREED', 'IN_FORCE'] as const;
+export const AMENDMENT_STATUSES = ['DRAFT', 'COMPARED', 'AGREED', 'IN_FORCE', 'WITHDRAWN'] as const;
 export type AmendmentStatus = (typeof AMENDMENT_STATUSES)[number];
 
 /** What is known of an amendment when it is told where it stands. */
 export interface AmendmentDates {
   comparedAt: unknown;
   agreedAt: unknown;
+  withdrawnAt: unknown;
   effectiveOn: string;
 }
 
 /** Where an amendment stands on a day: once agreed, the calendar alone puts it in force. */
-export function statusOf({ comparedAt, agreedAt, effectiveOn }: AmendmentDates, today: string): AmendmentStatus {
+export function statusOf({ comparedAt, agreedAt, withdrawnAt, effectiveOn }: AmendmentDates, today: string): AmendmentStatus {
+  if (withdrawnAt) return 'WITHDRAWN';
   if (agreedAt) return effectiveOn <= today ? 'IN_FORCE' : 'AGREED';
   return comparedAt ? 'COMPARED' : 'DRAFT';
 }
@@ -83,6 +85,11 @@ const life: Life<AmendmentFacts, AmendmentStatus> = {
       code: 'AMENDMENT_AGREED',
       text: { fr: 'Cet avenant est en vigueur : il ne change plus.', en: 'This amendment is in force: it changes no more.' },
     },
+    WITHDRAWN: {
+      category: 'CONFLICT',
+      code: 'AMENDMENT_WITHDRAWN',
+      text: { fr: 'Cet avenant est retiré : préparez-en un autre.', en: 'This amendment is withdrawn: prepare another one.' },
+    },
   },
 };
 
@@ -116,6 +123,7 @@ export const amendmentVerbs = verbs(
         when: ({ agreedPartyIds, forPartyId }) => forPartyId !== undefined && agreedPartyIds.includes(forPartyId),
       },
     },
+    WITHDRAW: { by: drafters, from: ['DRAFT', 'COMPARED'], to: 'WITHDRAWN' },
     RECORD_COPY: {
       by: drafters,
       from: ['AGREED', 'IN_FORCE'],

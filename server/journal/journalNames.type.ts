@@ -9,6 +9,7 @@ const ACTIONS = {
   'amendment.created': 'Somebody prepared it.',
   'amendment.judged': 'A signatory said whether reworded sentences mean another thing.',
   'amendment.updated': 'It was edited, and is a draft again.',
+  'amendment.withdrawn': 'It was given up before every signatory agreed.',
   'catalogue.imported': 'A version was published on this instance.',
   'convention.catalogueCorrected': 'An error of its catalogue was put right by a newer version.',
   'convention.corrected': 'What was typed of its act was wrong and was mended, with a reason.',

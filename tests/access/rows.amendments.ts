@@ -115,6 +115,17 @@ export const AMENDMENT_ROWS: AccessRow[] = [
     outside: OF_THE_PARTY.outside,
   },
   {
+    field: 'Mutation.withdrawAmendment',
+    request: async (place, world) => {
+      const { id, version } = await compared(place, world);
+      return {
+        query: 'mutation($input: WithdrawAmendmentInput!) { withdrawAmendment(input: $input) { id } }',
+        variables: { input: { amendmentId: id, reason: 'Les parties y renoncent d’un commun accord.', version } },
+      };
+    },
+    ...DRAFTERS,
+  },
+  {
     field: 'Mutation.recordAmendmentCopy',
     request: async (place, world) => {
       const { id } = await compared(place, world);

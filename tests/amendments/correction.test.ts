@@ -9,7 +9,7 @@ let target: string;
 beforeAll(async () => {
   world = await World.open();
   const typed = versionOf(signedAgreement, '1.1.1', (all) =>
-    all.map((each) => (each.code === 'A1-RH-DNUM-1' ? { ...each, text: `${each.text} ` + 'Mot oublié.' } : each)),
+    all.map((each) => (each.code === 'A1-RH-DNUM-1' ? { ...each, text: `${each.text} Mot oublié.` } : each)),
   );
   target = await publish(await world.app.as('administrator'), typed);
 });

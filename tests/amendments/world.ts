@@ -43,12 +43,13 @@ export async function publish(administrator: ApiClient, source: string): Promise
   return importCatalogue.catalogue.id;
 }
 
-export const AMENDMENT = `id number status version catalogueId endsOn effectiveOn agreedAt allowedActions
+export const AMENDMENT = `id number status version catalogueId endsOn effectiveOn agreedAt withdrawnByName withdrawalReason allowedActions
   signatories { id code isMine } agreements { partyCode signedOn } judgements { code partyCode meaning } copies { recipient sentOn }`;
 export const CREATE = `mutation($input: CreateAmendmentInput!) { createAmendment(input: $input) { ${AMENDMENT} } }`;
 export const COMPARE = `mutation($input: CompareAmendmentInput!) { compareAmendment(input: $input) { ${AMENDMENT} } }`;
 export const JUDGE = `mutation($input: JudgeAmendmentInput!) { judgeAmendment(input: $input) { ${AMENDMENT} } }`;
 export const AGREE = `mutation($input: AgreeToAmendmentInput!) { agreeToAmendment(input: $input) { ${AMENDMENT} } }`;
+export const WITHDRAW = `mutation($input: WithdrawAmendmentInput!) { withdrawAmendment(input: $input) { ${AMENDMENT} } }`;
 export const CORRECT = `mutation($input: CorrectCatalogueInput!) { correctCatalogue(input: $input) { id catalogue { semanticVersion } } }`;
 export const VERSION = 'query($id: ID!) { convention(id: $id) { endsOn catalogue { semanticVersion } } }';
 

@@ -171,6 +171,16 @@ function amendmentVerbs(open: () => World): Record<string, Verb> {
       },
       changes: [edited('Amendment', { subject: SENTENCE }, { subject: 'Avenant de précision' })],
     },
+    withdrawAmendment: {
+      who: 'team',
+      action: 'amendment.withdrawn',
+      query: simple('withdrawAmendment', 'WithdrawAmendmentInput'),
+      variables: async () => {
+        const { id, version } = await prepared({ catalogueId: await newerVersion() });
+        return { input: { amendmentId: id, reason: SENTENCE, version } };
+      },
+      changes: [edited('Amendment', { withdrawalReason: null }, { withdrawalReason: SENTENCE })],
+    },
     compareAmendment: {
       who: 'team',
       action: 'amendment.compared',

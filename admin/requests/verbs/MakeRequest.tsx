@@ -1,9 +1,9 @@
 import { Box } from '@mui/material';
 import { AskPartyDocument, InformPartyDocument, RequestDeskDocument, type RequestDeskQuery } from '../../generated/graphql.ts';
+import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
 import { useAsk } from '../../shared/useAsk.ts';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
-import { RecordChoiceInput } from './RecordChoiceInput.tsx';
 
 interface Values {
   fromPartyId: string;

@@ -1,5 +1,5 @@
 import { SelectInput } from 'react-admin';
-import { type NamedInput, obligatory, useLabel } from '../../shared/inputs.tsx';
+import { type NamedInput, obligatory, useLabel } from './inputs.tsx';
 
 /** One of a few records that the page knows, by their own names. */
 export function RecordChoiceInput({ source, label, choices }: NamedInput & { choices: { id: string; name: string }[] }) {

@@ -1,0 +1,26 @@
+import { styled } from '@mui/material/styles';
+import type { VersionComparisonQuery } from '../generated/graphql.ts';
+import { ink } from '../theme/palette.ts';
+
+type Run = NonNullable<VersionComparisonQuery['catalogueComparison']>['commitmentComparisons'][number]['wordRuns'][number];
+
+/** Told by a sign, an underline and a line through, not by colour alone; a screen reader hears the signs. */
+const Text = styled('span')({
+  overflowWrap: 'anywhere',
+  '& ins': { background: ink.greenWash, color: ink.green, textDecoration: 'underline', padding: '0 2px' },
+  '& del': { background: ink.redWash, color: ink.red, textDecoration: 'line-through', padding: '0 2px' },
+});
+
+/** Two texts in one: what was taken out between [- and -], what came in between {+ and +}. */
+export function WordRuns({ runs }: { runs: Run[] }) {
+  return (
+    <Text lang="fr">
+      {runs.map(({ kind, text }, rank) => {
+        const key = `${rank}`;
+        if (kind === 'ADDED') return <ins key={key}>{`{+${text}+}`}</ins>;
+        if (kind === 'REMOVED') return <del key={key}>{`[-${text}-]`}</del>;
+        return text;
+      })}
+    </Text>
+  );
+}
