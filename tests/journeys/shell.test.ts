@@ -16,6 +16,18 @@ const ground = (page: Page) => page.evaluate('getComputedStyle(document.body).ba
 const activeName = (page: Page) => page.evaluate('document.activeElement.textContent');
 const isOnTitle = (page: Page) => page.evaluate("document.activeElement.tagName === 'H1'");
 
+describe('The demonstration', () => {
+  test('says on its pages that people, files and facts are made up, on a telephone too', async () => {
+    const page = await journey.enter(TEAM, '/obligations');
+    const told = page.getByRole('contentinfo').getByText('Démonstration : personnes, fichiers et faits inventés');
+    await told.waitFor();
+    await page.getByText('Démonstration', { exact: true }).waitFor();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await told.scrollIntoViewIfNeeded();
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+});
+
 describe('Light and dark', () => {
   test('follow the system until one chooses; the choice outlives a reload and signing out', async () => {
     const page = await journey.signIn(TEAM, '/obligations');
