@@ -4,6 +4,7 @@ import { amendedDomifa, publish, REMOVED, REWORDED } from '../amendments/world.t
 import { axeViolations } from '../quality/axe.ts';
 import { settled } from '../quality/screens.ts';
 import { confirm, dialog, OTHER_SIDE, press, TEAM } from './duty.ts';
+import { decide, sign } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 
 const ADMINISTRATOR = 'Noor Lambert';
@@ -81,7 +82,7 @@ describe('An amendment', () => {
     await isClean(page);
     await press(page, 'Retirer l’avenant');
     await dialog(page).getByLabel('Motif (obligatoire)').fill('Les parties ne le souhaitent plus cette année.');
-    await confirm(page, 'Retirer l’avenant');
+    await sign(page, 'Retirer l’avenant');
     await page.getByText(`Retiré, le ${today()}, par ${TEAM}`).waitFor();
     await page.getByText('Les parties ne le souhaitent plus cette année.').waitFor();
     await expect.poll(() => page.getByRole('button', { name: 'Retirer l’avenant' }).count()).toBe(0);
@@ -105,20 +106,19 @@ describe('An amendment', () => {
       await section(page, 'Le sens des phrases reformulées').getByRole('button', { name: 'Juger le sens' }).click();
       await expect.poll(() => dialog(page).getByRole('checkbox', { checked: true }).count()).toBe(0);
       for (const code of REWORDED) await dialog(page).getByLabel(code, { exact: true }).check();
-      await dialog(page).getByLabel(/^Sens/).click();
-      await page.getByRole('option', { name: 'Même sens' }).click();
-      await confirm(page, 'Juger le sens');
+      await decide(dialog(page), 'Même sens');
+      await sign(page, 'Juger le sens');
       await dialog(page).waitFor({ state: 'detached' });
     }
     await isClean(other);
     await press(team, 'Donner l’accord');
     await dialog(team).getByText('Vous donnez l’accord de DNUM.', { exact: false }).waitFor();
     await dialog(team).getByLabel('Signée le (obligatoire)', { exact: true }).fill(today());
-    await confirm(team, 'Donner l’accord');
+    await sign(team, 'Donner l’accord');
     await team.getByText('DINUM : accord attendu').waitFor();
     await press(other, 'Donner l’accord');
     await dialog(other).getByLabel('Signée le (obligatoire)', { exact: true }).fill(today());
-    await confirm(other, 'Donner l’accord');
+    await sign(other, 'Donner l’accord');
     await other.getByText(`En vigueur · effet le ${today()}`).waitFor();
     await press(other, 'Noter un exemplaire envoyé');
     await dialog(other).getByLabel('Destinataire (contrôle budgétaire) (obligatoire)').fill('CBCM des ministères sociaux');
@@ -140,8 +140,8 @@ describe('A correction of the catalogue', () => {
     await confirm(page, 'Corriger le catalogue');
     await dialog(page).getByText('Écrivez au moins 20 caractères.').waitFor();
     await dialog(page).getByLabel('Motif (obligatoire)').fill(REASON);
-    await confirm(page, 'Corriger le catalogue');
-    await dialog(page).waitFor({ state: 'detached' });
+    await sign(page, 'Corriger le catalogue');
+    await page.getByText('Catalogue corrigé').waitFor();
     await page.goto(`${journey.app.url}${versions()}`);
     await page.getByText('La convention suit la version 1.2.1 du catalogue.').waitFor();
   }, 120_000);

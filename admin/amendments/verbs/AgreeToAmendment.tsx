@@ -14,7 +14,7 @@ interface Values {
 /** Gives the agreement of a signatory, with the day it signed: the last one puts the amendment through. */
 export function AgreeToAmendment({ amendment }: { amendment: Amendment }) {
   const translate = useTranslate();
-  const { id, version, subject, agreements } = amendment;
+  const { id, number, version, subject, agreements } = amendment;
   const parties = mine(amendment).filter(({ code }) => !agreements.some(({ partyCode }) => partyCode === code));
   const [only] = parties;
   return (
@@ -24,6 +24,7 @@ export function AgreeToAmendment({ amendment }: { amendment: Amendment }) {
       entity="AmendmentAgreement"
       button={{ variant: 'contained' }}
       document={AgreeToAmendmentDocument}
+      about={translate('garant.amendment.title', { number })}
       draft={`agreeToAmendment ${id}`}
       defaultValues={{ partyId: parties.length === 1 ? only!.id : '', signedOn: null } as Values}
       toVariables={({ partyId, signedOn }: Values) => ({ input: { amendmentId: id, partyId, signedOn: signedOn ?? '', version } })}

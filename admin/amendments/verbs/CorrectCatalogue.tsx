@@ -15,6 +15,7 @@ export function CorrectCatalogue({ convention: { id, allowedActions }, target }:
       success="garant.done.correctCatalogue"
       entity="Convention"
       document={CorrectCatalogueDocument}
+      about={target.semanticVersion}
       draft={`correctCatalogue ${id} ${target.id}`}
       defaultValues={{ reason: '' }}
       toVariables={({ reason }: { reason: string }) => ({ input: { conventionId: id, catalogueId: target.id, reason: reason.trim() } })}

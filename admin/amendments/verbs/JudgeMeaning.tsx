@@ -1,7 +1,7 @@
 import { Typography } from '@mui/material';
 import { CheckboxGroupInput, useTranslate } from 'react-admin';
 import { JudgeAmendmentDocument, type Meaning } from '../../generated/graphql.ts';
-import { ChoiceInput, obligatory, useLabel } from '../../shared/inputs.tsx';
+import { DecisionInput, obligatory, useLabel } from '../../shared/inputs.tsx';
 import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { type Amendment, mine } from '../amendment.ts';
@@ -52,6 +52,7 @@ export function JudgeMeaning({ amendment, changes }: JudgeMeaningProps) {
       entity="AmendmentJudgement"
       button={{ size: 'small' }}
       document={JudgeAmendmentDocument}
+      about={translate('garant.amendment.title', { number: amendment.number })}
       draft={`judgeAmendment ${amendment.id}`}
       defaultValues={{ partyId: parties.length === 1 ? parties[0]!.id : '', codes } as Partial<Values>}
       toVariables={({ partyId, codes: chosen, meaning }: Values) => ({
@@ -59,7 +60,7 @@ export function JudgeMeaning({ amendment, changes }: JudgeMeaningProps) {
       })}
     >
       <Which changes={changes} />
-      <ChoiceInput source="meaning" label="garant.field.meaning" choices={MEANINGS} words="garant.meaning" isObligatory />
+      <DecisionInput source="meaning" label="garant.field.meaning" choices={MEANINGS} words="garant.meaning" />
       {parties.length > 1 && (
         <RecordChoiceInput source="partyId" label="garant.field.party" choices={parties.map(({ id, code }) => ({ id, name: code }))} />
       )}

@@ -6,7 +6,7 @@ import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import type { Amendment } from '../amendment.ts';
 
 /** Gives it up, once and for all, with a reason. */
-export function WithdrawAmendment({ amendment: { id, version } }: { amendment: Amendment }) {
+export function WithdrawAmendment({ amendment: { id, number, version } }: { amendment: Amendment }) {
   const translate = useTranslate();
   return (
     <VerbDialog
@@ -15,6 +15,7 @@ export function WithdrawAmendment({ amendment: { id, version } }: { amendment: A
       entity="Amendment"
       button={{ color: 'error' }}
       document={WithdrawAmendmentDocument}
+      about={translate('garant.amendment.title', { number })}
       draft={`withdrawAmendment ${id}`}
       defaultValues={{ reason: '' }}
       toVariables={({ reason }: { reason: string }) => ({ input: { amendmentId: id, reason: reason.trim(), version } })}
