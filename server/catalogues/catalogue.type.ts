@@ -151,10 +151,14 @@ export class FacetDefinition {
   tracking!: Tracking | null;
 }
 
-@ObjectType('Commitment', { simpleResolvers: true, description: 'One sentence of the catalogue.' })
-export class CommitmentType {
+/** What a commitment says, in the catalogue as in the obligations that it lays on parties. */
+@ObjectType({ simpleResolvers: true })
+export abstract class Sentence {
   @Field(() => String)
-  code!: string;
+  text!: string;
+
+  @Field(() => String, { nullable: true })
+  chapeau!: string | null;
 
   @Field(() => CommitmentGroup)
   group!: CommitmentGroup;
@@ -162,29 +166,14 @@ export class CommitmentType {
   @Field(() => ThemeType)
   theme!: ThemeType;
 
-  @Field(() => [String], { description: 'Of the parties it binds.' })
-  partyCodes!: string[];
-
-  @Field(() => String)
-  text!: string;
-
-  @Field(() => String, { nullable: true })
-  chapeau!: string | null;
-
   @Field(() => NatureEnum)
   nature!: Nature;
 
   @Field(() => ForceEnum)
   force!: CommitmentForce;
 
-  @Field(() => TrackingEnum, { description: 'Of its own, else as its group, its force or its nature tell.' })
-  tracking!: Tracking;
-
-  @Field(() => [FacetDefinition], { description: 'Points to cover where one sentence holds several; none otherwise.' })
-  facetDefinitions!: FacetDefinition[];
-
-  @Field(() => [String], { description: 'Codes of the parties that hold the right, when they are not those bound; none otherwise.' })
-  beneficiaryCodes!: string[];
+  @Field(() => Source)
+  source!: Source;
 
   @Field(() => [Opening], { description: 'Moments that open it; none where nothing the program knows does.' })
   openings!: Opening[];
@@ -206,9 +195,24 @@ export class CommitmentType {
     description: 'Where the event that opens it comes from; null when the catalogue does not say.',
   })
   triggerBasis!: Basis | null;
+}
 
-  @Field(() => Source)
-  source!: Source;
+@ObjectType('Commitment', { simpleResolvers: true, description: 'One sentence of the catalogue.' })
+export class CommitmentType extends Sentence {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => [String], { description: 'Of the parties it binds.' })
+  partyCodes!: string[];
+
+  @Field(() => TrackingEnum, { description: 'Of its own, else as its group, its force or its nature tell.' })
+  tracking!: Tracking;
+
+  @Field(() => [FacetDefinition], { description: 'Points to cover where one sentence holds several; none otherwise.' })
+  facetDefinitions!: FacetDefinition[];
+
+  @Field(() => [String], { description: 'Codes of the parties that hold the right, when they are not those bound; none otherwise.' })
+  beneficiaryCodes!: string[];
 
   @Field(() => String, { nullable: true, description: 'Applicability rule over the profile of the service; null when it always applies.' })
   appliesIf!: string | null;

@@ -9,7 +9,8 @@ import { FILE_NOTES, type FileNote } from '../platform/files/fileDescription.ts'
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { FileKindEnum } from '../platform/graphql/fileKind.type.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
-import { ByteCountScalar, DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { StoredFile } from '../platform/graphql/storedFile.type.ts';
 import { EVIDENCE_KINDS, type EvidenceKind } from './evidence.entity.ts';
 import { type EvidenceAction, evidenceVerbs, type LinkAction, linkVerbs, reviewVerbs } from './evidence.verbs.ts';
 import { CHANGE_KINDS, type ChangeKind, VERDICTS, type Verdict } from './review.entity.ts';
@@ -59,17 +60,9 @@ const LinkActionEnum = graphqlEnum(
   },
 );
 
-@ObjectType('Review', { simpleResolvers: true, description: 'A named person’s verdict on one version for one obligation.' })
-export class ReviewType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => ID)
-  obligationId!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The occurrence that the proof was offered for; null: the obligation as a whole.' })
-  occurrenceId!: string | null;
-
+/** What a verdict says, wherever it is told. */
+@ObjectType({ simpleResolvers: true })
+export abstract class GivenVerdict {
   @Field(() => VerdictEnum)
   verdict!: Verdict;
 
@@ -84,6 +77,18 @@ export class ReviewType {
 
   @Field(() => Author)
   author!: Author;
+}
+
+@ObjectType('Review', { simpleResolvers: true, description: 'A named person’s verdict on one version for one obligation.' })
+export class ReviewType extends GivenVerdict {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  obligationId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The occurrence that the proof was offered for; null: the obligation as a whole.' })
+  occurrenceId!: string | null;
 
   @Field(() => Int, { description: '1 for the first verdict on this version for this obligation.' })
   rank!: number;
@@ -111,24 +116,12 @@ export class EvidenceFile {
 }
 
 @ObjectType('EvidenceVersion', { simpleResolvers: true, description: 'An immutable state of a proof.' })
-export class EvidenceVersionType {
+export class EvidenceVersionType extends StoredFile {
   @Field(() => ID)
   id!: string;
 
   @Field(() => Int)
   number!: number;
-
-  @Field(() => String, { nullable: true })
-  fileName!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Under which the file is served; null without a file.' })
-  mediaType!: string | null;
-
-  @Field(() => ByteCountScalar, { nullable: true, description: 'Of the file; null without one.' })
-  size!: number | null;
-
-  @Field(() => String, { nullable: true })
-  sha256!: string | null;
 
   @Field(() => EvidenceFile, { nullable: true, description: 'Null without a file.' })
   file!: EvidenceFile | null;

@@ -1,8 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { identifier } from '../platform/db/columns.ts';
 import { signature } from '../platform/db/signature.ts';
-import { Blob } from '../platform/files/blob.entity.ts';
-import type { FileDescription } from '../platform/files/fileDescription.ts';
+import { storedFile } from '../platform/files/storedFile.ts';
 import { Evidence } from './evidence.entity.ts';
 
 const EvidenceVersionSchema = defineEntity({
@@ -17,11 +16,7 @@ const EvidenceVersionSchema = defineEntity({
     evidence: () => p.manyToOne(Evidence),
     /** 1 for the first deposit, then +1. */
     number: p.integer(),
-    blob: () => p.manyToOne(Blob).nullable().deleteRule('no action').index(),
-    fileName: p.text().nullable(),
-    mediaType: p.text().nullable(),
-    /** What was learnt of the file when it was received. */
-    fileDescription: p.json<FileDescription>().nullable(),
+    ...storedFile(),
     url: p.text().nullable(),
     statement: p.text().nullable(),
     /** Name of a register entry that stands as its own proof. */

@@ -1,8 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { BasisEnum, CommitmentGroup, ForceEnum, NatureEnum, Source, ThemeType, TrackingEnum } from '../catalogues/catalogue.type.ts';
-import type { Basis, CommitmentForce } from '../catalogues/catalogueFile.ts';
-import type { Nature, Tracking } from '../catalogues/commitment.entity.ts';
-import { Opening } from '../catalogues/opening.type.ts';
+import { Sentence, TrackingEnum } from '../catalogues/catalogue.type.ts';
+import type { Tracking } from '../catalogues/commitment.entity.ts';
 import { PartyType } from '../conventions/party.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
@@ -119,7 +117,7 @@ export class Assignee {
   simpleResolvers: true,
   description: 'A commitment laid on one party in one convention, with its computed state.',
 })
-export class ObligationType {
+export class ObligationType extends Sentence {
   @Field(() => ID, { description: 'Of the obligation; as it was on a day, of the obligation on that day.' })
   id!: string;
 
@@ -135,29 +133,8 @@ export class ObligationType {
   @Field(() => String, { description: 'Of its commitment; never changes meaning.' })
   code!: string;
 
-  @Field(() => String)
-  text!: string;
-
-  @Field(() => String, { nullable: true })
-  chapeau!: string | null;
-
-  @Field(() => CommitmentGroup)
-  group!: CommitmentGroup;
-
-  @Field(() => ThemeType)
-  theme!: ThemeType;
-
   @Field(() => PartyType, { description: 'The bound party.' })
   party!: PartyType;
-
-  @Field(() => NatureEnum)
-  nature!: Nature;
-
-  @Field(() => ForceEnum)
-  force!: CommitmentForce;
-
-  @Field(() => Source)
-  source!: Source;
 
   @Field(() => String, { nullable: true, description: 'The event that opens it; null for what no event opens.' })
   trigger!: string | null;
@@ -190,27 +167,6 @@ export class ObligationType {
     description: 'Codes it goes with, of commitments or expenses; a code that ends in -* stands for all that begin so.',
   })
   crossReferences!: string[];
-
-  @Field(() => String, { nullable: true, description: 'The deadline in the words of the source; null when it gives none.' })
-  deadlineLabel!: string | null;
-
-  @Field(() => BasisEnum, {
-    nullable: true,
-    description: 'Where that deadline comes from; null when there is none, or the catalogue does not say.',
-  })
-  deadlineBasis!: Basis | null;
-
-  @Field(() => String, { nullable: true, description: 'Words or article that deadline comes from; null when the catalogue cites none.' })
-  deadlineCitation!: string | null;
-
-  @Field(() => BasisEnum, {
-    nullable: true,
-    description: 'Where the event that opens it comes from; null when the catalogue does not say.',
-  })
-  triggerBasis!: Basis | null;
-
-  @Field(() => [Opening], { description: 'Moments that open it; none where nothing the program knows does.' })
-  openings!: Opening[];
 
   @Field(() => TrackingEnum)
   tracking!: Tracking;

@@ -6,29 +6,13 @@ import { NatureEnum, ThemeType } from '../catalogues/catalogue.type.ts';
 import type { Nature } from '../catalogues/commitment.entity.ts';
 import { PartyType } from '../conventions/party.type.ts';
 import type { EvidenceKind } from '../evidence/evidence.entity.ts';
-import { ChangeKindEnum, EvidenceKindEnum, VerdictEnum } from '../evidence/evidence.type.ts';
-import type { ChangeKind, Verdict } from '../evidence/review.entity.ts';
+import { EvidenceKindEnum, GivenVerdict } from '../evidence/evidence.type.ts';
 import { DeclarationType } from '../obligations/declaration.type.ts';
-import { type Assurance, AssuranceEnum } from '../obligations/obligation.type.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { ToldObligation } from './toldObligation.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'A verdict, as a dossier tells it.' })
-export class DossierReview {
-  @Field(() => VerdictEnum)
-  verdict!: Verdict;
-
-  @Field(() => ChangeKindEnum, { nullable: true })
-  changeKind!: ChangeKind | null;
-
-  @Field(() => String, { nullable: true })
-  comment!: string | null;
-
-  @Field(() => DateTimeScalar)
-  reviewedAt!: string;
-
-  @Field(() => Author)
-  author!: Author;
-}
+export class DossierReview extends GivenVerdict {}
 
 @ObjectType({ simpleResolvers: true, description: 'A version of a proof with its verdicts for one obligation, newest first.' })
 export class DossierEvidenceVersion {
@@ -94,19 +78,7 @@ export class DossierEvidence {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'An obligation with everything said and shown of it.' })
-export class DossierObligation {
-  @Field(() => ID, { description: 'Of the obligation; as it was on a day, of the obligation on that day.' })
-  id!: string;
-
-  @Field(() => ID, { description: 'Of the obligation, on whatever day it is told.' })
-  obligationId!: string;
-
-  @Field(() => String, { description: 'Of its commitment; never changes meaning.' })
-  code!: string;
-
-  @Field(() => String)
-  text!: string;
-
+export class DossierObligation extends ToldObligation {
   @Field(() => NatureEnum)
   nature!: Nature;
 
@@ -118,18 +90,6 @@ export class DossierObligation {
 
   @Field(() => String)
   partyCode!: string;
-
-  @Field(() => AssuranceEnum)
-  assurance!: Assurance;
-
-  @Field(() => DateScalar, { nullable: true })
-  dueOn!: string | null;
-
-  @Field(() => Boolean)
-  isOverdue!: boolean;
-
-  @Field(() => DateScalar, { nullable: true })
-  nextExpiryOn!: string | null;
 
   @Field(() => DeclarationType, { nullable: true })
   declaration!: DeclarationType | null;

@@ -5,26 +5,12 @@ import { PartyType } from '../conventions/party.type.ts';
 import { Attestation } from '../obligations/attestation.type.ts';
 import { type Assurance, AssuranceEnum, type Standing, StandingEnum } from '../obligations/obligation.type.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
+import { ToldObligation } from './toldObligation.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'An obligation as the matrix shows it.' })
-export class MatrixObligation {
-  @Field(() => ID, { description: 'Of the obligation; as it was on a day, of the obligation on that day.' })
-  id!: string;
-
-  @Field(() => ID, { description: 'Of the obligation, on whatever day it is told.' })
-  obligationId!: string;
-
-  @Field(() => String, { description: 'Of its commitment; never changes meaning.' })
-  code!: string;
-
-  @Field(() => String)
-  text!: string;
-
+export class MatrixObligation extends ToldObligation {
   @Field(() => TrackingEnum)
   tracking!: Tracking;
-
-  @Field(() => AssuranceEnum)
-  assurance!: Assurance;
 
   @Field(() => StandingEnum)
   standing!: Standing;
@@ -34,15 +20,6 @@ export class MatrixObligation {
 
   @Field(() => Int)
   evidenceCount!: number;
-
-  @Field(() => DateScalar, { nullable: true })
-  dueOn!: string | null;
-
-  @Field(() => Boolean)
-  isOverdue!: boolean;
-
-  @Field(() => DateScalar, { nullable: true })
-  nextExpiryOn!: string | null;
 
   @Field(() => Int)
   openContestationCount!: number;

@@ -55,6 +55,9 @@ describe('DomiFa on the day it is imported, 26/11/2026', () => {
     );
     const asked = items.filter(({ tracking, assurance }) => tracking === 'OCCUR' && assurance === 'MISSING');
     expect(asked.filter(({ code, party }) => !open.has(`${code} ${party.code}`))).toEqual([]);
+    const begun = items.filter(({ tracking, assurance }) => tracking === 'OCCUR' && assurance !== 'DORMANT').map(({ code }) => code);
+    expect(begun).toEqual(['ART2-FIN-DNUM-7', 'ART2-GOV-DNUM-3', 'ART3-FIN-DINUM-2', 'A1-SSI-DINUM-1', 'A1-TRA-DINUM-1', 'A1-TRA-DNUM-1']);
+    expect(items).toHaveLength(136);
     expect(tally(items.map(({ tracking }) => tracking))).toMatchInlineSnapshot(`
       {
         "NOTE": 13,

@@ -1,8 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { identifier } from '../../platform/db/columns.ts';
 import { signature } from '../../platform/db/signature.ts';
-import { Blob } from '../../platform/files/blob.entity.ts';
-import type { FileDescription } from '../../platform/files/fileDescription.ts';
+import { storedFile } from '../../platform/files/storedFile.ts';
 import { Convention } from '../convention.entity.ts';
 
 export const DOCUMENT_KINDS = ['SIGNED', 'ANNEX'] as const;
@@ -16,11 +15,7 @@ const ConventionDocumentSchema = defineEntity({
     convention: () => p.manyToOne(Convention).index(),
     kind: p.enum(DOCUMENT_KINDS),
     label: p.text(),
-    blob: () => p.manyToOne(Blob).nullable().deleteRule('no action').index(),
-    fileName: p.text().nullable(),
-    mediaType: p.text().nullable(),
-    /** What was learnt of the file when it was received. */
-    fileDescription: p.json<FileDescription>().nullable(),
+    ...storedFile(),
     url: p.text().nullable(),
     addedAt: p.datetime(),
     ...signature(),

@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Author } from '../../actors/author.type.ts';
 import { graphqlEnum } from '../../platform/graphql/enums.ts';
-import { ByteCountScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { StoredFile } from '../../platform/graphql/storedFile.type.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from './conventionDocument.entity.ts';
 
 export const DocumentKindEnum = graphqlEnum('ConventionDocumentKind', DOCUMENT_KINDS, 'What a document is to an act.', {
@@ -10,7 +11,7 @@ export const DocumentKindEnum = graphqlEnum('ConventionDocumentKind', DOCUMENT_K
 });
 
 @ObjectType('ConventionDocument', { simpleResolvers: true, description: 'A document of an act, for whoever reads the convention.' })
-export class ConventionDocumentType {
+export class ConventionDocumentType extends StoredFile {
   @Field(() => ID)
   id!: string;
 
@@ -19,18 +20,6 @@ export class ConventionDocumentType {
 
   @Field(() => String, { description: 'Its title.' })
   label!: string;
-
-  @Field(() => String, { nullable: true })
-  fileName!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Under which the file is served; null without a file.' })
-  mediaType!: string | null;
-
-  @Field(() => ByteCountScalar, { nullable: true, description: 'Of the file; null without one.' })
-  size!: number | null;
-
-  @Field(() => String, { nullable: true })
-  sha256!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Path of the download; null without a file.' })
   downloadUrl!: string | null;

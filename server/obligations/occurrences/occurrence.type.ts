@@ -15,14 +15,8 @@ export const OccurrenceStatusEnum = graphqlEnum('OccurrenceStatus', OCCURRENCE_S
   BREACHED: 'A recorded fact made it impossible.',
 });
 
-@ObjectType('OccurrenceDue', { simpleResolvers: true, description: 'When an occurrence was due, as a fact made it known.' })
-export class OccurrenceDueType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'The moment; null once it was no longer foreseen.' })
-  causeAt!: string | null;
-
+@ObjectType({ simpleResolvers: true })
+abstract class Due {
   @Field(() => DateScalar, { nullable: true, description: 'The last day in time; null where the delay is one of hours, or there is none.' })
   dueOn!: string | null;
 
@@ -31,6 +25,15 @@ export class OccurrenceDueType {
     description: 'The last instant in time, of a delay of hours; null of one of days, or without any.',
   })
   dueAt!: string | null;
+}
+
+@ObjectType('OccurrenceDue', { simpleResolvers: true, description: 'When an occurrence was due, as a fact made it known.' })
+export class OccurrenceDueType extends Due {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'The moment; null once it was no longer foreseen.' })
+  causeAt!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'From when on this was known; it counts until the next one is.' })
   knownAt!: string;
@@ -40,7 +43,7 @@ export class OccurrenceDueType {
 }
 
 @ObjectType('Occurrence', { simpleResolvers: true, description: 'One instance of an obligation: what a fact or a date opened.' })
-export class OccurrenceType {
+export class OccurrenceType extends Due {
   @Field(() => ID, {
     description: 'One that a schedule implies and nothing wrote yet has an identity too, accepted wherever an occurrence is named.',
   })
@@ -75,15 +78,6 @@ export class OccurrenceType {
 
   @Field(() => DateTimeScalar, { description: 'From when on it is open: its moment, or when preparing it begins.' })
   beginsAt!: string;
-
-  @Field(() => DateScalar, { nullable: true, description: 'The last day in time; null where the delay is one of hours, or there is none.' })
-  dueOn!: string | null;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The last instant in time, of a delay of hours; null of one of days, or without any.',
-  })
-  dueAt!: string | null;
 
   @Field(() => Boolean, { description: 'Unanswered past its due date.' })
   isOverdue!: boolean;
