@@ -50,6 +50,28 @@ describe('an answer that is taken back', () => {
   });
 });
 
+describe('an answer that comes before its cause', () => {
+  test('is refused, and says the first day that would be accepted', async () => {
+    const dpo = await world.app.as('dpoDinum');
+    const filter = {
+      conventionIds: [world.conventionId],
+      statuses: ['OPEN'],
+      moments: ['credits.tranche'],
+    };
+    const { occurrences } = await dpo.get(
+      'query ($filter: OccurrenceFilter) { occurrences(filter: $filter) { items { id causeAt obligationId } } }',
+      { filter },
+    );
+    const [own] = occurrences.items;
+    const doneAt = new Date(Date.parse(own.causeAt) - 86_400_000).toISOString();
+    const input = { obligationId: own.obligationId, occurrenceId: own.id, status: 'MET', doneAt };
+    const { extensions } = await world.refused(dpo, DECLARE, { input });
+    expect(extensions).toMatchObject({ code: 'BEFORE_CAUSE', fieldErrors: [{ field: 'doneAt', code: 'BEFORE_CAUSE' }] });
+    const day = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', day: '2-digit', month: '2-digit', year: 'numeric' });
+    expect(extensions.text).toMatchObject({ fr: expect.stringContaining(day.format(new Date(own.causeAt))) });
+  });
+});
+
 describe('credits that a correction takes back', () => {
   const tranches = async (asOf?: string) => {
     const filter = { conventionIds: [world.conventionId], moments: ['credits.tranche'] };

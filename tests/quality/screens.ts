@@ -25,6 +25,13 @@ const opened = (of: (words: Words) => string) => async (page: Page, words: Words
   await page.getByRole('dialog').waitFor();
 };
 
+/** The form of a new agreement is most of it the facts of an act, which a catalogue proposes. */
+const overCatalogue = async (page: Page, { field }: Words) => {
+  await page.getByRole('combobox', { name: new RegExp(`^${field.catalogue}`) }).click();
+  await page.getByRole('option').first().click();
+  await page.getByLabel(new RegExp(`^${field.signedOn}`)).waitFor();
+};
+
 const inConvention = (rest: string) => (work: SeededWork) => `/conventions/${work.conventionId}${rest}`;
 const obligation = (state: keyof SeededWork['obligations']) => (work: SeededWork) => `/obligations/${work.obligations[state]}/show`;
 const at = (path: string) => () => path;
@@ -92,7 +99,7 @@ const ADMINISTRATION: Screen[] = [
   { name: 'personnes', who: 'administrator', path: at('/people') },
   { name: 'personne-nouvelle', who: 'administrator', path: at('/people/create') },
   { name: 'organismes', who: 'administrator', path: at('/organisations') },
-  { name: 'convention-nouvelle', who: 'administrator', path: at('/conventions/create') },
+  { name: 'convention-nouvelle', who: 'administrator', path: at('/conventions/create'), act: overCatalogue },
   { name: 'introuvable', who: 'team', path: at('/nulle-part') },
   { name: 'refus', who: 'reader', path: at('/people') },
 ];
