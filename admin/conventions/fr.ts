@@ -46,7 +46,7 @@ export const fr = {
     noticeHint: 'Une durée : P3M pour trois mois, P1Y pour un an.',
     dpoHint: 'Une adresse de la fonction, que voit quiconque lit la convention.',
     addLine: 'Ajouter : %{name}',
-    removeLine: 'Retirer la ligne %{number} : %{name}',
+    removeLine: 'Supprimer la ligne %{number} : %{name}',
     profile: 'Le service',
     unknown: 'montant à préciser',
     credit: '%{year} : autorisations d’engagement, %{ae} ; crédits de paiement, %{cp}',
