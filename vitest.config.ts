@@ -8,7 +8,7 @@ const ALL = ['tests/**/*.test.ts', 'tests/**/*.test.tsx'];
 const BROWSER = ['tests/journeys/**/*.test.ts', 'tests/**/browser.test.ts'];
 
 /** What measures time or memory: one after the other, when nothing else runs. */
-const ALONE = ['tests/files/memory.test.ts', 'tests/journeys/matrixStress.test.ts'];
+const ALONE = ['tests/demo/firstStart.test.ts', 'tests/files/memory.test.ts', 'tests/journeys/matrixStress.test.ts'];
 
 /** Without isolation the files of a project follow each other in a few processes, which load the program once. */
 const project = (name: string, order: number, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
