@@ -1,4 +1,5 @@
 import { amendments } from './amendments/index.ts';
+import { breaches } from './breaches/index.ts';
 import { catalogues } from './catalogues/index.ts';
 import { charts } from './charts/index.ts';
 import { conventions } from './conventions/index.ts';
@@ -29,6 +30,7 @@ export const ALL_ROOMS = [
   matrix,
   missing,
   obligations,
+  breaches,
   occurrences,
   evidences,
   requests,

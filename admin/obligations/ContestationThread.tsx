@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import type { AuthorPartsFragment } from '../generated/graphql.ts';
 import { useOccurrenceWords } from '../occurrences/useOccurrenceWords.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
 import { type Obligation, useObligation } from './useObligation.ts';
 import { ReplyToContestation } from './verbs/ReplyToContestation.tsx';
@@ -36,8 +37,11 @@ function Word({ author, at, words, tone = 'plain' }: WordProps) {
 export function ContestationThread({ contestation }: { contestation: Obligation['contestations'][number] }) {
   const translate = useTranslate();
   const words = useOccurrenceWords();
-  const { occurrences } = useObligation();
-  const about = occurrences.find((occurrence) => occurrence.id === contestation.occurrenceId);
+  const { day } = useFormat();
+  const { occurrences, breaches } = useObligation();
+  const occurrence = occurrences.find((one) => one.id === contestation.occurrenceId);
+  const breach = breaches.find((one) => one.id === contestation.breachId);
+  const about = breach ? translate('garant.breach.of', { date: day(breach.brokenOn) }) : occurrence && words.title(occurrence);
   const { id, isOpen, reason, author, openedAt, messages, resolution, resolver, resolvedAt, canReply, canResolve } = contestation;
   const title = translate(isOpen ? 'garant.contestation.open' : 'garant.contestation.resolved');
   return (
@@ -45,7 +49,7 @@ export function ContestationThread({ contestation }: { contestation: Obligation[
       <Chip size="small" color={isOpen ? 'error' : 'default'} variant="outlined" label={title} sx={{ mb: 1, fontWeight: 650 }} />
       {about && (
         <Typography variant="body2" sx={{ mb: 1 }}>
-          {words.title(about)}
+          {about}
         </Typography>
       )}
       <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>

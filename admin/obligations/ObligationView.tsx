@@ -11,6 +11,7 @@ import { NextDate, OverdueMark } from '../shared/Due.tsx';
 import { Page } from '../shared/Page.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ApplicabilitySection } from './ApplicabilitySection.tsx';
+import { BreachesSection } from './BreachesSection.tsx';
 import { ChargeSection } from './ChargeSection.tsx';
 import { ContestationsSection } from './ContestationsSection.tsx';
 import { CorrectionBanner } from './CorrectionBanner.tsx';
@@ -24,6 +25,7 @@ import { ReadingSection } from './ReadingSection.tsx';
 import { factsOf, restrictedCount } from './readFacts.ts';
 import { SignedText } from './SignedText.tsx';
 import { TimelineSection } from './TimelineSection.tsx';
+import { UsesSection } from './UsesSection.tsx';
 import { useFocusKept } from './useFocusKept.ts';
 import { type Obligation, useIsAllowed, useObligation } from './useObligation.ts';
 
@@ -96,8 +98,10 @@ function Sections() {
         <CorrectionBanner />
         <SignedText />
         {isNote && <NoteSection />}
+        <UsesSection />
         <Owed />
         <ReadingSection />
+        <BreachesSection />
         {!isNote && <ContestationsSection />}
         <HistorySection />
       </div>

@@ -14,6 +14,7 @@ const COLORS: Partial<Record<MomentKind, string>> = {
   ACCEPTED: ink.green,
   CHANGES_REQUESTED: ink.amber,
   contested: ink.red,
+  broken: ink.red,
   due: ink.blue,
   lapses: ink.amber,
   expires: ink.amber,

@@ -8,6 +8,9 @@ export type MomentKind =
   | 'applicability'
   | 'contested'
   | 'resolved'
+  | 'broken'
+  | 'breachEnded'
+  | 'used'
   | 'deposited'
   | 'versionAdded'
   | 'ACCEPTED'
@@ -47,7 +50,7 @@ const rankOf = (at: string) => (at.length === 10 ? `${at}T99` : at);
 
 /** What happened and what is to come around one obligation, oldest first. */
 export function readTimeline(obligation: Obligation): Moment[] {
-  const { id, dueOn, lapsesOn, declarations, contestations, applicability, evidence } = obligation;
+  const { id, dueOn, lapsesOn, declarations, contestations, applicability, evidence, breaches, uses } = obligation;
   const moments: Moment[] = [
     ...declarations.map((one): Moment => ({ key: one.id, kind: 'declared', at: one.declaredAt, author: one.author, status: one.status })),
     ...applicability.decisions.map((one): Moment => ({ key: one.id, kind: 'applicability', at: one.decidedAt, author: one.author })),
@@ -55,6 +58,11 @@ export function readTimeline(obligation: Obligation): Moment[] {
     ...contestations.flatMap((one): Moment[] =>
       one.resolvedAt ? [{ key: `end-${one.id}`, kind: 'resolved', at: one.resolvedAt, author: one.resolver ?? undefined }] : [],
     ),
+    ...breaches.map((one): Moment => ({ key: one.id, kind: 'broken', at: one.recordedAt, author: one.author })),
+    ...breaches.flatMap((one): Moment[] =>
+      one.endedAt ? [{ key: `end-${one.id}`, kind: 'breachEnded', at: one.endedAt, author: one.ender ?? undefined }] : [],
+    ),
+    ...uses.map((one): Moment => ({ key: one.id, kind: 'used', at: one.recordedAt, author: one.author })),
     ...evidence.flatMap((one) => [...versionMoments(one, id), ...withdrawals(one)]),
     ...(dueOn ? [{ key: 'due', kind: 'due' as const, at: dueOn }] : []),
     ...(lapsesOn ? [{ key: 'lapses', kind: 'lapses' as const, at: lapsesOn }] : []),

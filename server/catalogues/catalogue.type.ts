@@ -47,7 +47,7 @@ export const BasisEnum = graphqlEnum('Basis', BASES, 'Where a rule comes from (d
 const SOURCE_PARTS = ['ARTICLE', 'ANNEX'] as const;
 export type SourcePart = (typeof SOURCE_PARTS)[number];
 
-const SourcePartEnum = graphqlEnum('SourcePart', SOURCE_PARTS, 'A numbered part of an agreement.', {
+export const SourcePartEnum = graphqlEnum('SourcePart', SOURCE_PARTS, 'A numbered part of an agreement.', {
   ARTICLE: 'An article of the agreement itself.',
   ANNEX: 'A document joined to it.',
 });

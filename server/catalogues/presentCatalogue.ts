@@ -9,6 +9,7 @@ import type { ProfileQuestionType, QuestionType } from './profileQuestion.type.t
 import { proposeAct } from './proposeAct.ts';
 import { boundsOf } from './readAnswer.ts';
 import { trackingOf } from './tracking.rules.ts';
+import type { UseRule } from './useRule.type.ts';
 
 /** Counts as the API tells them: the themes are those of the matrix. */
 export function presentCounts(content: CatalogueFile): CatalogueCounts {
@@ -52,6 +53,14 @@ export function presentOpenings({ opensOn = [] }: CommitmentDef): Opening[] {
     const { fr: momentText, en: momentTextEn } = momentDef(moment)!;
     return { moment, momentText, momentTextEn, requestCode: about, facetCode: facet };
   });
+}
+
+/** What the API shows of how a right is used. */
+export function presentUse({ use }: CommitmentDef): UseRule {
+  const citesBreachesOf = (use?.citesBreachesOf ?? []).map(
+    ({ part, ref }) => ({ part: part === 'article' ? 'ARTICLE' : 'ANNEX', ref }) as const,
+  );
+  return { isByNotice: use?.noticePeriod ?? false, citesBreachesOf };
 }
 
 /** What the API shows of where the rules of a commitment come from. */

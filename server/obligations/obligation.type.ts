@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Sentence, TrackingEnum } from '../catalogues/catalogue.type.ts';
 import type { Tracking } from '../catalogues/commitment.entity.ts';
+import { UseRule } from '../catalogues/useRule.type.ts';
 import { PartyType } from '../conventions/party.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
@@ -167,6 +168,9 @@ export class ObligationType extends Sentence {
     description: 'Codes it goes with, of commitments or expenses; a code that ends in -* stands for all that begin so.',
   })
   crossReferences!: string[];
+
+  @Field(() => UseRule, { description: 'Of a right, how it is used; of anything else, it says nothing.' })
+  useRule!: UseRule;
 
   @Field(() => TrackingEnum)
   tracking!: Tracking;

@@ -20,6 +20,7 @@ export const FIELDS_OF_CATALOGUE = [
   'deadlineCitation',
   'triggerBasis',
   'openings',
+  'useRule',
 ] as const;
 
 /** What of an obligation costs more than reading a column; null where it was not asked for. */

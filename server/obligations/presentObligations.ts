@@ -1,6 +1,6 @@
 import type { Actor } from '../actors/actor.ts';
 import type { CommitmentDef } from '../catalogues/catalogueFile.ts';
-import { presentBases, presentFacets, presentOpenings, presentSource } from '../catalogues/presentCatalogue.ts';
+import { presentBases, presentFacets, presentOpenings, presentSource, presentUse } from '../catalogues/presentCatalogue.ts';
 import { fillWords } from '../conventions/fillWords.ts';
 import { partyOf } from '../conventions/shownParty.ts';
 import { idAsOf } from '../platform/asOf.ts';
@@ -30,6 +30,7 @@ function presentDefinition(definition: CommitmentDef, { id: obligationId, themeL
     crossReferences: definition.crossReferences ?? [],
     ...presentBases(definition),
     openings: presentOpenings(definition),
+    useRule: presentUse(definition),
   };
 }
 

@@ -28,6 +28,8 @@ const obligation = {
   declarations: [{ id: 'd1', declaredAt: '2026-02-01T08:00:00Z', author: by, status: 'MET' }],
   contestations: [{ id: 'c1', openedAt: '2026-05-01T09:00:00Z', author: by, resolvedAt: '2026-06-01T09:00:00Z', resolver: by }],
   applicability: { decisions: [] },
+  breaches: [{ id: 'b1', recordedAt: '2026-04-01T08:00:00Z', author: by, endedAt: '2026-04-20T08:00:00Z', ender: by }],
+  uses: [{ id: 'u1', recordedAt: '2026-04-10T08:00:00Z', author: by }],
   evidence: [
     {
       id: 'e1',
@@ -51,6 +53,9 @@ test('The timeline tells in order what happened and what is to come; a day ends 
     '2026-02-10 deposited',
     '2026-03-01 versionAdded',
     '2026-03-02 ACCEPTED',
+    '2026-04-01 broken',
+    '2026-04-10 used',
+    '2026-04-20 breachEnded',
     '2026-05-01 contested',
     '2026-05-01 due',
     '2026-06-01 resolved',

@@ -7,19 +7,36 @@ const FOR_A_PARTY: readonly Membership['role'][] = ['DPO', 'TEAM_MEMBER', 'FINAN
 
 const isOf = ({ role, conventionId }: Membership, asked: string) => FOR_A_PARTY.includes(role) && conventionId === asked;
 
-interface Side {
+interface Duty {
   conventionId: string;
   /** The party that is bound. */
   partyId: string;
 }
 
-/** As whom the person at work speaks about a duty: for the bound party, or from the other side. */
-export function useSigner(side: 'BOUND' | 'OTHER', { conventionId, partyId }: Side): AuthorPartsFragment | undefined {
+/** For whom one speaks about a duty: the bound party, who stands across from it, or who holds the right. */
+export type Side = 'BOUND' | 'OTHER' | 'HOLDER';
+
+function useMemberships() {
   const { identity } = useGetIdentity();
   const me = (identity as Identity | undefined)?.me;
-  const active = me?.memberships.filter(({ isActive }) => isActive) ?? [];
+  return { me, active: me?.memberships.filter(({ isActive }) => isActive) ?? [] };
+}
+
+/** The membership by which the person at work uses a right: the bound party’s where they have one, else the one of its beneficiary. */
+export function useHolder({ conventionId, partyId }: Duty): Membership | undefined {
+  const { active } = useMemberships();
+  const own = active.filter((one) => isOf(one, conventionId));
+  return own.find((one) => one.partyId === partyId) ?? own[0];
+}
+
+/** As whom the person at work speaks about a duty. */
+export function useSigner(side: Side, duty: Duty): AuthorPartsFragment | undefined {
+  const { me, active } = useMemberships();
+  const holder = useHolder(duty);
+  const { conventionId, partyId } = duty;
   const own = active.find((one) => isOf(one, conventionId) && (one.partyId === partyId) === (side === 'BOUND'));
-  const membership = own ?? (side === 'OTHER' ? active.find(({ role }) => role === 'REVIEWER') : undefined);
+  const spoken = side === 'HOLDER' ? holder : own;
+  const membership = spoken ?? (side === 'OTHER' ? active.find(({ role }) => role === 'REVIEWER') : undefined);
   if (!me || !membership) return undefined;
   return { name: me.fullName, capacity: membership.role, partyCode: membership.partyCode ?? me.organisation.shortName };
 }
