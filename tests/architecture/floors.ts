@@ -72,6 +72,7 @@ export const FLOORS: Record<'server' | 'admin', string[]> = {
     'admin/journal',
     'admin/people',
     'admin/occurrences',
+    'admin/breaches',
     'admin/evidence',
     'admin/obligations/bulk',
     'admin/obligations',

@@ -35,7 +35,9 @@ describe('A duty that was broken', () => {
     await breaches(dinum).getByText('Aucun manquement n’a été constaté.').waitFor();
     await press(dinum, 'Constater un manquement');
     await dialog(dinum).getByText(`${COMMITTEE} · DNUM`, { exact: true }).waitFor();
-    await dialog(dinum).getByText(/^Vous signez/).waitFor();
+    await dialog(dinum)
+      .getByText(/^Vous signez/)
+      .waitFor();
     await confirm(dinum, 'Constater un manquement');
     await expect.poll(() => dialog(dinum).getByText('Ce champ est requis').count()).toBeGreaterThan(1);
     await dialog(dinum).getByLabel('Ce qui a été manqué (obligatoire)').click();

@@ -386,13 +386,6 @@ const others: Case[] = [
     '2027-03-02',
     withinAMonth,
   ),
-  story(
-    'and then no longer, as without an end',
-    [announce('1', '2026-03-01'), breach('2026-03-02', '2026-03-03', 1), mend('2026-03-10', '2026-03-11')],
-    'DORMANT',
-    '2027-03-03T12:00:00Z',
-    withinAMonth,
-  ),
   story('a duty to do something before a day of the agreement counts back', [], { dueOn: '2021-02-23', isOverdue: true }, NOW, {
     commitment: { nature: 'ONE_OFF', deadlineKind: 'BEFORE', deadlineRule: 'P3M', deadlineFrom: 'agreement.endsOn' },
     endsOn: '2021-05-23',
