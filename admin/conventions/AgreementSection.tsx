@@ -43,6 +43,7 @@ function Money({ credits, imputations }: Pick<Convention, 'credits' | 'imputatio
 export function AgreementSection() {
   const translate = useTranslate();
   const convention = useRecordContext<Convention>()!;
+  const { duration } = useFormat();
   const { serviceName, noticePeriod, place, originals, variables, allowedActions, catalogue } = convention;
   return (
     <Section
@@ -56,7 +57,7 @@ export function AgreementSection() {
     >
       <Facts>
         <Fact label="garant.field.serviceName">{serviceName}</Fact>
-        <Fact label="garant.field.noticePeriod">{noticePeriod}</Fact>
+        <Fact label="garant.field.noticePeriod">{noticePeriod && duration(noticePeriod)}</Fact>
         <Fact label="garant.field.place">{place}</Fact>
         <Fact label="garant.field.originals">{originals}</Fact>
         {variables.map(({ code, label, wording }) => (

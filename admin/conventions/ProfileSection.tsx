@@ -11,7 +11,7 @@ export function ProfileSection() {
   const { locale, instant, day } = useFormat();
   const { id, profile } = useRecordContext<Convention>()!;
   const wordsOf = ({ value, question }: Convention['profile'][number]) => {
-    if (value === null || value === undefined) return translate('garant.convention.unknown');
+    if (value === null || value === undefined) return translate('garant.answer.none');
     const chosen = question.choices.find(({ code }) => code === value);
     if (chosen) return locale === 'en' ? chosen.labelEn : chosen.label;
     if (question.type === 'DATE') return day(String(value));

@@ -66,6 +66,7 @@ export const en = {
     answerProfile: 'Answer recorded',
   },
   answer: {
+    none: 'No answer yet',
     true: 'Yes',
     false: 'No',
     unknown: 'Not known yet',

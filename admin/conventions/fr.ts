@@ -66,6 +66,7 @@ export const fr = {
     answerProfile: 'Réponse enregistrée',
   },
   answer: {
+    none: 'Pas encore de réponse',
     true: 'Oui',
     false: 'Non',
     unknown: 'On ne sait pas encore',

@@ -6,6 +6,7 @@ import { ReviewLink } from '../evidence/verbs/ReviewLink.tsx';
 import { type AwaitedReview, awaitedReviews } from '../review/awaitedReviews.ts';
 import { verdictDraft } from '../review/verdictDraft.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { DutyWords } from '../shared/DutyWords.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { useHeldAct } from '../shared/verbs/useHolding.ts';
 import { ink } from '../theme/palette.ts';
@@ -65,7 +66,7 @@ function Row({ row }: { row: ReviewRow }) {
         lang="fr"
         sx={{ color: 'text.primary', textDecorationColor: ink.line, overflowWrap: 'anywhere', display: 'block', my: 0.5 }}
       >
-        {obligation.text}
+        <DutyWords {...obligation} />
       </MuiLink>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between' }}>
         <Offered row={row} />

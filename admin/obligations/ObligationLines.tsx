@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { ObligationLineFragment } from '../generated/graphql.ts';
 import { AssuranceChip } from '../shared/AssuranceChip.tsx';
 import { NextDate, OverdueMark } from '../shared/Due.tsx';
+import { DutyWords } from '../shared/DutyWords.tsx';
 import { ink } from '../theme/palette.ts';
 
 const lineStyle = { display: 'flex', alignItems: 'flex-start', borderTop: `1px solid ${ink.line}` };
@@ -45,7 +46,7 @@ export function ObligationLines<TLine extends ObligationLineFragment>({ items, c
               </Typography>
             </Box>
             <Typography lang="fr" sx={{ overflowWrap: 'anywhere' }}>
-              {obligation.text}
+              <DutyWords {...obligation} />
             </Typography>
           </Box>
         </Box>

@@ -3,6 +3,7 @@ import { BulkActionsToolbar, DataTable, useListContext } from 'react-admin';
 import type { ObligationRowFragment } from '../generated/graphql.ts';
 import { AssuranceChip } from '../shared/AssuranceChip.tsx';
 import { NextDate, OverdueMark } from '../shared/Due.tsx';
+import { DutyWords } from '../shared/DutyWords.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { BulkVerbs, isChoosable } from './bulk/BulkVerbs.tsx';
 import { ChoiceColumn } from './bulk/ChoiceColumn.tsx';
@@ -46,9 +47,9 @@ export function ObligationTable() {
         source="text"
         label="garant.field.text"
         disableSort
-        render={({ id, text }) => (
+        render={({ id, text, chapeau }) => (
           <RowLink to={addressOf(id)} lang="fr">
-            {text}
+            <DutyWords text={text} chapeau={chapeau} />
           </RowLink>
         )}
       />

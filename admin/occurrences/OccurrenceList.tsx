@@ -2,6 +2,7 @@ import { DataTable, useListContext } from 'react-admin';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import type { OccurrenceRowFragment } from '../generated/graphql.ts';
 import { Waiting } from '../shared/Answer.tsx';
+import { DutyWords } from '../shared/DutyWords.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
@@ -34,7 +35,7 @@ function OccurrenceTable() {
         disableSort
         render={(occurrence) => (
           <RowLink to={addressOf(occurrence)} lang="fr">
-            {occurrence.obligation.text}
+            <DutyWords {...occurrence.obligation} />
           </RowLink>
         )}
       />
@@ -55,7 +56,11 @@ function OccurrenceLines() {
   return (
     <Lines<OccurrenceRowFragment>
       to={addressOf}
-      words={({ obligation }) => <span lang="fr">{obligation.text}</span>}
+      words={({ obligation }) => (
+        <span lang="fr">
+          <DutyWords {...obligation} />
+        </span>
+      )}
       details={(occurrence) => [
         words.title(occurrence),
         occurrence.obligation.code,

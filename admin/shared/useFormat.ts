@@ -16,6 +16,8 @@ export interface Format {
   /** An instant, on the legal clock of Paris. */
   instant: (iso: string) => string;
   size: (bytes: number) => string;
+  /** An ISO 8601 duration: `P3M` → `3 mois`; as it is when it is none. */
+  duration: (iso: string) => string;
   /** Of an exact decimal number. */
   money: (euros: string) => string;
 }
@@ -29,6 +31,18 @@ function kept<T>(make: () => T): () => T {
     made ??= make();
     return made;
   };
+}
+
+const DURATION = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?)?$/;
+const DURATION_UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute'];
+
+function durationIn(tag: string, iso: string): string {
+  const counts = DURATION.exec(iso)?.slice(1);
+  if (!counts) return iso;
+  const told = counts.flatMap((count, rank) =>
+    count ? new Intl.NumberFormat(tag, { style: 'unit', unit: DURATION_UNITS[rank], unitDisplay: 'long' }).format(Number(count)) : [],
+  );
+  return new Intl.ListFormat(tag).format(told);
 }
 
 export function buildFormat(locale: string): Format {
@@ -49,6 +63,7 @@ export function buildFormat(locale: string): Format {
       const rank = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1000)), units.length - 1);
       return `${number().format(bytes / 1000 ** rank)} ${units[rank]}`;
     },
+    duration: (iso) => durationIn(tag, iso),
     money: (euros) => money().format(euros as `${number}`),
   };
 }

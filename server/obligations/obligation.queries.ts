@@ -21,6 +21,7 @@ export interface ObligationRow extends Omit<ObligationFacts, keyof PartyRow>, Pa
   conventionTitle: string;
   code: string;
   text: string;
+  chapeau: string | null;
   /** Of the convention, for those its catalogue leaves open. */
   words: Words;
   groupCode: string;
@@ -81,7 +82,7 @@ const orNull = (isAsked: boolean, value: Sql): Sql => (isAsked ? value : sql`nul
  */
 function obligationColumns(parts: ObligationParts): Sql {
   return sql`s.obligation_id as id, s.convention_id as "conventionId", cv.title as "conventionTitle",
-    c.code, c.text, nullif(cv.variables, '{}') as words, c.group_code as "groupCode", c.group_label as "groupLabel", c.nature, c.is_to_confirm as "isToConfirm",
+    c.code, c.text, ${orNull(parts.chapeau, sql`c.definition ->> 'chapeau'`)} as chapeau, nullif(cv.variables, '{}') as words, c.group_code as "groupCode", c.group_label as "groupLabel", c.nature, c.is_to_confirm as "isToConfirm",
     ${orNull(parts.definition, sql`c.definition`)} as definition, t.code as "themeCode", t.label as "themeLabel", t.matrix_row as "matrixRow",
     ${PARTY_ROW},
     s.tracking, s.assurance, s.standing, ${IS_COUNTED} as "isCounted", s.occurrence_id as "occurrenceId", s.due_on as "dueOn", s.is_overdue as "isOverdue", s.evidence_count as "evidenceCount", s.waiting_count as "waitingCount",

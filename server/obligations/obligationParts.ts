@@ -2,7 +2,6 @@ import { askedFields } from '../platform/graphql/selection.ts';
 
 /** Fields of an obligation that come from the definition of its commitment. */
 export const FIELDS_OF_CATALOGUE = [
-  'chapeau',
   'force',
   'source',
   'trigger',
@@ -27,18 +26,20 @@ export const FIELDS_OF_CATALOGUE = [
 export interface ObligationParts {
   /** What the catalogue says of the commitment beside its text: most of a row, which a list seldom shows. */
   definition: boolean;
+  chapeau: boolean;
   attestation: boolean;
   /** What the verbs allowed depend on. */
   actions: boolean;
   assignee: boolean;
 }
-export const WHOLE: ObligationParts = { definition: true, attestation: true, actions: true, assignee: true };
+export const WHOLE: ObligationParts = { definition: true, chapeau: true, attestation: true, actions: true, assignee: true };
 
 /** What an operation asks of the obligations it lists. */
 export function askedParts(info: Parameters<typeof askedFields>[0]): ObligationParts {
   const asked = askedFields(info);
   return {
     definition: FIELDS_OF_CATALOGUE.some((field) => asked.has(field)),
+    chapeau: asked.has('chapeau'),
     attestation: asked.has('attestation'),
     actions: asked.has('allowedActions'),
     assignee: asked.has('assignee'),

@@ -15,7 +15,6 @@ type OfCatalogue = Pick<ObligationType, (typeof FIELDS_OF_CATALOGUE)[number]>;
 /** What an obligation shows of its commitment beside the text. */
 function presentDefinition(definition: CommitmentDef, { id: obligationId, themeLabel }: ObligationRow): OfCatalogue {
   return {
-    chapeau: definition.chapeau ?? null,
     force: definition.force,
     source: presentSource(definition.source, themeLabel),
     trigger: definition.trigger ?? null,
@@ -41,6 +40,7 @@ export function presentObligations(rows: ObligationRow[], actor: Actor, asOf?: s
     const shown = {
       ...(row.definition && presentDefinition(fillWords(row.definition, row.words), row)),
       text: fillWords(row.text, row.words),
+      chapeau: fillWords(row.chapeau, row.words),
       id: idAsOf(row.id, asOf),
       obligationId: row.id,
       group: { code: row.groupCode, label: row.groupLabel },

@@ -49,3 +49,19 @@ describe('A length of validity', () => {
     expect(todayInParis(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01');
   });
 });
+
+describe('A duration that is shown', () => {
+  test.each([
+    ['P3M', '3 mois', '3 months'],
+    ['P1Y', '1 an', '1 year'],
+    ['P2W', '2 semaines', '2 weeks'],
+    ['PT72H', '72 heures', '72 hours'],
+    ['P1Y6M', '1 an et 6 mois', '1 year and 6 months'],
+    ['trois mois', 'trois mois', 'trois mois'],
+    ['P', 'P', 'P'],
+    ['PT', 'PT', 'PT'],
+  ])('%s is %s, in English %s', (iso, french, english) => {
+    const told = ['fr', 'en'].map((locale) => buildFormat(locale).duration(iso).replaceAll('\u00a0', ' '));
+    expect(told).toEqual([french, english]);
+  });
+});
