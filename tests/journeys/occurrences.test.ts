@@ -69,13 +69,14 @@ describe('A periodic duty that was missed', () => {
   test('is corrected with a reason, and stays late', async () => {
     const former = occurrences(team).getByRole('listitem').filter({ hasText: 'Échéance du 23/05/2021' });
     await former.getByRole('button', { name: 'Corriger la réponse' }).click();
+    await sayStatus(team, 'MET');
     await dialog(team).getByLabel('Fait le (obligatoire)', { exact: true }).fill('02/06/2021');
     await dialog(team).getByLabel('Raison du retard (obligatoire)').fill('Le comité a été reporté à la demande de la DINUM.');
     await dialog(team).getByLabel('Pourquoi corriger la réponse (obligatoire)').fill('Le compte rendu porte une autre date.');
-    await confirm(team, 'Corriger la réponse');
+    await sign(team, 'Corriger la réponse');
     await dialog(team).getByText('donnez une date à partir de ce jour', { exact: false }).first().waitFor();
     await dialog(team).getByLabel('Fait le (obligatoire)', { exact: true }).fill('05/06/2021');
-    await confirm(team, 'Corriger la réponse');
+    await sign(team, 'Corriger la réponse');
     await former.getByText('Tenue en retard de 13 jours, le 05/06/2021').waitFor();
   }, 120_000);
 

@@ -4,6 +4,7 @@ import type { HttpEnv } from '../env.ts';
 import type { Log } from '../log.ts';
 import { languageOf, presentError, statusOf } from './presentError.ts';
 import { PERMISSIONS_POLICY, SECURITY_HEADERS } from './securityHeaders.ts';
+import { watchSilent } from './silentConnections.ts';
 import { trustOf } from './trustedProxies.ts';
 import { watchBodies } from './watchBodies.ts';
 
@@ -34,6 +35,7 @@ export async function createHttpServer(env: HttpEnv, log: Log): Promise<{ app: F
       return (reply as unknown as FastifyReply).code(statusOf(told.extensions)).send({ errors: [told] });
     },
   });
+  const endSilent = watchSilent(app.server);
   let isStopping = false;
   await app.register(helmet, { ...SECURITY_HEADERS, hsts: env.isHttps });
   app.addHook('onRequest', async (_request, reply) => {
@@ -57,6 +59,7 @@ export async function createHttpServer(env: HttpEnv, log: Log): Promise<{ app: F
     app,
     beginStop: () => {
       isStopping = true;
+      endSilent();
     },
   };
 }
