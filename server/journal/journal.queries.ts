@@ -56,7 +56,7 @@ export async function findJournal(
   return readPage<JournalEntryType>(em, list, request);
 }
 
-/** Entries about each obligation and the proofs that serve or served it, newest first. */
+/** Entries about each obligation, the proofs that serve or served it and the requests that opened it, newest first. */
 export async function findHistories(
   em: EntityManager,
   actor: Actor,
@@ -72,6 +72,7 @@ export async function findHistories(
           select * from journal_entry
           where subject_id in (
             select o.id::text union all select l.evidence_id::text from evidence_link l where l.obligation_id = o.id
+            union all select oc.cause_key from occurrence oc where oc.obligation_id = o.id and oc.moment like 'request.%'
           ) and chain = o.convention_id
           order by id desc limit ${HISTORY_MAX}
         ) j

@@ -17,6 +17,7 @@ import { performRequest } from './performRequest.ts';
 import type { InformPartyInput } from './request.inputs.ts';
 import { speakingVerbs } from './request.verbs.ts';
 import { requirePartners, requireSubject } from './requirePartners.ts';
+import { useByAsking } from './useByAsking.ts';
 
 /** `AskPartyInput` is the same without what only information has. */
 export type MadeRequest = InformPartyInput;
@@ -34,7 +35,7 @@ async function lockOpened(tx: EntityManager, actor: Actor, conventionId: string,
 
 /**
  * A party asks another for something, which opens what that one then owes; or tells it something, which opens what the party itself owes and answers
- * it at once. Returns the id.
+ * it at once. Asking for what a right of the asking party lets it ask is a use of that right. Returns the id.
  * Errors: NOT_FOUND, NOT_YOUR_VOICE, SAME_SIDE (toPartyId), UNKNOWN_SUBJECT (aboutCode), TOO_SHORT (words), IN_FUTURE, BEFORE_SIGNATURE (madeAt,
  * establishedAt), ESTABLISHED_LATER (establishedAt), LATE_REASON (lateReason), REQUEST_RECORDED when the same person recorded the same.
  */
@@ -79,6 +80,7 @@ export async function makeRequest(em: EntityManager, actor: Actor, clock: Clock,
     const [moment, party, cause] = kind === 'ASKED' ? [MOMENT.ASKED, to, madeAt] : [MOMENT.INFORMED, from, establishedAt ?? madeAt];
     await lockOpened(tx, actor, conventionId, moment, about.code, party);
     await run(tx, sql`select announce_moment(${conventionId}, ${moment}, ${about.code}, ${id}, ${cause}, ${at}, ${party})`);
+    if (kind === 'ASKED') await useByAsking(tx, actor, { conventionId, about: about.code, from, to, words, madeAt }, by, at);
     if (kind === 'INFORMED') {
       const request = await tx.findOneOrFail(PartyRequest, { id });
       await performRequest(tx, actor, request, { words, doneAt: madeAt, lateReason: input.lateReason, by, at });

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor } from '../actors/actor.ts';
+import { type Actor, partyMemberships } from '../actors/actor.ts';
 import { authorJson } from '../actors/author.type.ts';
 import { inScope } from '../actors/scope.policy.ts';
 import { isAmong, isOneOf, isWithin } from '../platform/db/conditions.ts';
@@ -43,7 +43,26 @@ const ITEM = sql`jsonb_build_object('id', q.id, 'conventionId', q.convention_id,
 
 type Row = Omit<PartyRequestType, 'allowedActions'> & { weighed: RequestFacts };
 
-const conditionsOf = ({ ids, conventionIds, partyIds, kinds, statuses, aboutCodes, madeOn }: PartyRequestFilter): Sql[] => [
+/** q waits for the actor, as its verbs tell: to answer for who acts, or to acknowledge for who receives without also acting for the other. */
+function isMineOf(actor: Actor): Sql {
+  const members = partyMemberships(actor);
+  const mine = members.flatMap(({ partyId }) => partyId ?? []);
+  const [of, sides] = [members.map(({ conventionId }) => conventionId), members.map(({ partyOrganisationId }) => partyOrganisationId)];
+  return sql`case ${STATUS}
+    when 'TO_ANSWER' then q.to_party_id = any(${mine}::uuid[])
+    when 'TO_ACKNOWLEDGE' then case q.kind when 'ASKED' then q.from_party_id else q.to_party_id end = any(${mine}::uuid[])
+      and case q.kind when 'ASKED' then t.organisation_id else f.organisation_id end <> ${actor.organisationId}
+      and not exists (select from unnest(${of}::uuid[], ${sides}::uuid[]) s (convention, side)
+        where s.convention = q.convention_id and s.side = case q.kind when 'ASKED' then t.organisation_id else f.organisation_id end)
+    else false
+  end`;
+}
+
+const conditionsOf = (
+  actor: Actor,
+  { ids, conventionIds, partyIds, kinds, statuses, aboutCodes, isMine, madeOn }: PartyRequestFilter,
+): Sql[] => [
+  ...(isMine == null ? [] : [sql`(${isMineOf(actor)}) = ${isMine}`]),
   ...isAmong('q.id', ids),
   ...isAmong('q.convention_id', conventionIds, 'conventionIds'),
   ...(partyIds
@@ -65,7 +84,7 @@ export async function findRequests(
   const list = {
     from: FROM,
     key: sql`q.id`,
-    where: [inScope(actor, 'q.convention_id'), ...conditionsOf(filter)],
+    where: [inScope(actor, 'q.convention_id'), ...conditionsOf(actor, filter)],
     orders: ORDERS,
     unsorted: sql`q.made_at desc`,
     item: ITEM,
