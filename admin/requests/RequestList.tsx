@@ -1,4 +1,4 @@
-import { DataTable, useTranslate } from 'react-admin';
+import { DataTable, SelectInput, useTranslate } from 'react-admin';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import type { RequestPartsFragment, RequestStatus } from '../generated/graphql.ts';
 import { Waiting } from '../shared/Answer.tsx';
@@ -8,6 +8,7 @@ import { ResourceList } from '../shared/ResourceList.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { useIsNarrow } from '../shared/useIsNarrow.ts';
+import { Turn } from './Turn.tsx';
 import { MakeRequest } from './verbs/MakeRequest.tsx';
 
 const Col = DataTable.Col<RequestPartsFragment>;
@@ -22,6 +23,15 @@ const filters = [
     label="garant.field.status"
     choices={STATUSES.map((id) => ({ id, name: `garant.requestStatus.${id}` }))}
     emptyText="garant.request.all"
+    alwaysOn
+  />,
+  <SelectInput
+    key="isMine"
+    source="isMine"
+    label="garant.request.turn"
+    choices={[{ id: true, name: 'garant.request.isMine' }]}
+    emptyText="garant.request.all"
+    helperText={false}
     alwaysOn
   />,
 ];
@@ -40,19 +50,18 @@ function RequestTable() {
       <Col label="garant.field.about" render={({ about }) => about.label} />
       <Col label="garant.request.between" render={betweenOf} />
       <Col source="madeAt" label="garant.field.madeAt" render={({ madeAt }) => instant(madeAt)} />
-      <Col label="garant.field.status" render={({ status }) => translate(`garant.requestStatus.${status}`)} />
+      <Col label="garant.request.turn" render={(request) => <Turn request={request} />} />
     </DataTable>
   );
 }
 
 function RequestLines() {
-  const translate = useTranslate();
   const { instant } = useFormat();
   return (
     <Lines<RequestPartsFragment>
       to={({ id }) => addressOf(id)}
       words={({ reference, about }) => `${reference} · ${about.label}`}
-      details={(request) => [betweenOf(request), instant(request.madeAt), translate(`garant.requestStatus.${request.status}`)]}
+      details={(request) => [betweenOf(request), instant(request.madeAt), <Turn key="turn" request={request} />]}
     />
   );
 }
@@ -64,7 +73,7 @@ export default function RequestList() {
   if (isPending) return <Waiting />;
   return (
     <ResourceList
-      heading="garant.menu.requests"
+      heading="garant.request.title"
       emptyTitle="garant.request.none"
       emptyHint="garant.request.hint"
       filters={filters}

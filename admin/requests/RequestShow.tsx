@@ -9,6 +9,7 @@ import { Page } from '../shared/Page.tsx';
 import { RecordFailure } from '../shared/RecordFailure.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
+import { Turn } from './Turn.tsx';
 import { AcknowledgeRequest } from './verbs/AcknowledgeRequest.tsx';
 import { AnswerRequest } from './verbs/AnswerRequest.tsx';
 
@@ -86,7 +87,7 @@ function RequestView() {
   );
   return (
     <Page title={`${reference} · ${about.label}`} lead={`${fromParty.code} → ${toParty.code}`} actions={actions}>
-      <Section title={translate(`garant.requestStatus.${status}`)}>
+      <Section title={translate(`garant.requestStatus.${status}`)} actions={<Turn request={request} />}>
         <Steps request={request} />
       </Section>
       <Opened {...request} />

@@ -1,7 +1,7 @@
 /** What parties ask and tell each other. */
 export const en = {
   menu: {
-    requests: 'Requests between parties',
+    requests: 'Requests',
   },
   journalAction: {
     partyRequest: {
@@ -12,6 +12,12 @@ export const en = {
     },
   },
   request: {
+    title: 'Requests between parties',
+    turn: 'Whose turn',
+    isMine: 'Yours to act',
+    yours: { ANSWER_REQUEST: 'Yours to answer', ACKNOWLEDGE_REQUEST: 'Yours to acknowledge' },
+    waitsFor: 'Waiting for %{party}',
+    since: 'since %{date}',
     all: 'All',
     none: 'No request',
     hint: 'A party asks or informs; the other answers or acknowledges.',
@@ -57,13 +63,18 @@ export const en = {
     acknowledgerRole: 'Role of who acknowledged',
     answerRecordedAt: 'Answer recorded on',
     answeredAt: 'Answered on',
+    answeredAtIfNotNow: 'Answered on (empty: now)',
     answererName: 'Answered by',
     answererParty: 'Party of who answered',
     answererRole: 'Role of who answered',
     establishedAt: 'Established on',
+    establishedAtIfBefore: 'Established on (empty: when told)',
     fromParty: 'From the party',
     lateReason: 'Why it is late',
+    lateReasonIfLate: 'Why it is late, where the time is over',
     madeAt: 'Made on',
+    madeAtIfNotNow: 'Made on (empty: now)',
+    requestTime: 'At (Paris time)',
     reference: 'Reference',
     toParty: 'To the party',
     words: 'What is asked or told',

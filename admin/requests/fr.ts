@@ -1,7 +1,7 @@
 /** What parties ask and tell each other. */
 export const fr = {
   menu: {
-    requests: 'Demandes entre parties',
+    requests: 'Demandes',
   },
   journalAction: {
     partyRequest: {
@@ -12,6 +12,12 @@ export const fr = {
     },
   },
   request: {
+    title: 'Demandes entre parties',
+    turn: 'À qui d’agir',
+    isMine: 'À vous d’agir',
+    yours: { ANSWER_REQUEST: 'À vous de répondre', ACKNOWLEDGE_REQUEST: 'À vous d’en accuser réception' },
+    waitsFor: 'En attente de %{party}',
+    since: 'depuis le %{date}',
     all: 'Toutes',
     none: 'Aucune demande',
     hint: 'Une partie demande ou informe ; l’autre répond ou accuse réception.',
@@ -57,13 +63,18 @@ export const fr = {
     acknowledgerRole: 'Rôle de qui accuse réception',
     answerRecordedAt: 'Réponse inscrite le',
     answeredAt: 'Répondue le',
+    answeredAtIfNotNow: 'Répondue le (vide : maintenant)',
     answererName: 'Répondue par',
     answererParty: 'Partie de qui répond',
     answererRole: 'Rôle de qui répond',
     establishedAt: 'Constaté le',
+    establishedAtIfBefore: 'Constaté le (vide : en informant)',
     fromParty: 'De la partie',
     lateReason: 'Raison du retard',
+    lateReasonIfLate: 'Raison du retard, si le délai est passé',
     madeAt: 'Faite le',
+    madeAtIfNotNow: 'Faite le (vide : maintenant)',
+    requestTime: 'À (heure de Paris)',
     reference: 'Référence',
     toParty: 'À la partie',
     words: 'Ce qui est demandé ou dit',

@@ -14,10 +14,10 @@ import { Checks } from '../platform/validate.ts';
 import { checkInstant } from './instants.checks.ts';
 import { PartyRequest, type RequestKind } from './partyRequest.entity.ts';
 import { performRequest } from './performRequest.ts';
+import { recordUseByAsking } from './recordUseByAsking.ts';
 import type { InformPartyInput } from './request.inputs.ts';
 import { speakingVerbs } from './request.verbs.ts';
 import { requirePartners, requireSubject } from './requirePartners.ts';
-import { useByAsking } from './useByAsking.ts';
 
 /** `AskPartyInput` is the same without what only information has. */
 export type MadeRequest = InformPartyInput;
@@ -80,7 +80,7 @@ export async function makeRequest(em: EntityManager, actor: Actor, clock: Clock,
     const [moment, party, cause] = kind === 'ASKED' ? [MOMENT.ASKED, to, madeAt] : [MOMENT.INFORMED, from, establishedAt ?? madeAt];
     await lockOpened(tx, actor, conventionId, moment, about.code, party);
     await run(tx, sql`select announce_moment(${conventionId}, ${moment}, ${about.code}, ${id}, ${cause}, ${at}, ${party})`);
-    if (kind === 'ASKED') await useByAsking(tx, actor, { conventionId, about: about.code, from, to, words, madeAt }, by, at);
+    if (kind === 'ASKED') await recordUseByAsking(tx, actor, { conventionId, about: about.code, from, to, words, madeAt }, by, at);
     if (kind === 'INFORMED') {
       const request = await tx.findOneOrFail(PartyRequest, { id });
       await performRequest(tx, actor, request, { words, doneAt: madeAt, lateReason: input.lateReason, by, at });

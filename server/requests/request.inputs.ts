@@ -26,7 +26,10 @@ export class PartyRequestFilter {
   @Field(() => [String], { nullable: true, description: 'Those about one of these entries of the list of the catalogue.' })
   aboutCodes?: string[];
 
-  @Field(() => Boolean, { nullable: true, description: 'Only those that wait for the person who asks to answer or acknowledge, or only the others.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that wait for the person who asks to answer or acknowledge, or only the others.',
+  })
   isMine?: boolean;
 
   @Field(() => DateRange, { nullable: true, description: 'Asked or told within these days.' })

@@ -1,9 +1,14 @@
 import { AcknowledgeRequestDocument, type RequestPartsFragment } from '../../generated/graphql.ts';
 import { WordsInput } from '../../shared/inputs.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
+import { RequestSigning } from './RequestSigning.tsx';
 
 /** Says that the party received it, which proves it. */
-export function AcknowledgeRequest({ request: { id, reference, version } }: { request: RequestPartsFragment }) {
+export function AcknowledgeRequest({
+  request: { id, conventionId, kind, reference, version, fromParty, toParty },
+}: {
+  request: RequestPartsFragment;
+}) {
   return (
     <VerbDialog
       label="garant.verb.acknowledgeRequest"
@@ -16,6 +21,7 @@ export function AcknowledgeRequest({ request: { id, reference, version } }: { re
         input: { requestId: id, version, acknowledgement: acknowledgement.trim() || null },
       })}
     >
+      <RequestSigning conventionId={conventionId} partyId={(kind === 'ASKED' ? fromParty : toParty).id} />
       <WordsInput source="acknowledgement" label="garant.field.acknowledgement" rows={2} />
     </VerbDialog>
   );

@@ -1,20 +1,48 @@
 import { Box } from '@mui/material';
+import { useWatch } from 'react-hook-form';
 import { AskPartyDocument, InformPartyDocument, RequestDeskDocument, type RequestDeskQuery } from '../../generated/graphql.ts';
+import { WordsInput } from '../../shared/inputs.tsx';
 import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
 import { useAsk } from '../../shared/useAsk.ts';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
+import { givenInstant } from './givenInstant.ts';
+import { InstantInput } from './InstantInput.tsx';
+import { RequestSigning } from './RequestSigning.tsx';
 
 interface Values {
   fromPartyId: string;
   toPartyId: string;
   aboutCode: string;
   words: string;
+  madeAt: string | null;
+  madeTime: string | null;
+  establishedAt: string | null;
+  establishedTime: string | null;
+  lateReason: string;
 }
+
+const askedOf = ({ fromPartyId, toPartyId, aboutCode, words, madeAt, madeTime }: Values) => ({
+  ...{ fromPartyId, toPartyId, aboutCode },
+  words: words.trim(),
+  madeAt: givenInstant(madeAt, madeTime),
+});
+
+const toldOf = (values: Values) => ({
+  ...askedOf(values),
+  establishedAt: givenInstant(values.establishedAt, values.establishedTime),
+  lateReason: values.lateReason.trim() || null,
+});
 
 type Desk = NonNullable<RequestDeskQuery['convention']>;
 
-function Inputs({ parties, spokenParties, catalogue }: Desk) {
+/** In the name of the party that was chosen, once it is. */
+function Signed({ conventionId }: { conventionId: string }) {
+  const partyId: string = useWatch({ name: 'fromPartyId' });
+  return partyId ? <RequestSigning {...{ conventionId, partyId }} /> : null;
+}
+
+function Inputs({ desk: { id, parties, spokenParties, catalogue }, isTold = false }: { desk: Desk; isTold?: boolean }) {
   const own = new Set(spokenParties.map(({ organisation }) => organisation.id));
   const named = (all: Desk['parties']) => all.map(({ id, code }) => ({ id, name: code }));
   const subjects = catalogue.requests.map(({ code, label }) => ({ id: code, name: label }));
@@ -28,6 +56,14 @@ function Inputs({ parties, spokenParties, catalogue }: Desk) {
       />
       <RecordChoiceInput source="aboutCode" label="garant.field.about" choices={subjects} />
       <ReasonInput source="words" label="garant.field.words" />
+      <InstantInput source="madeAt" timeSource="madeTime" label="garant.field.madeAtIfNotNow" />
+      {isTold && (
+        <>
+          <InstantInput source="establishedAt" timeSource="establishedTime" label="garant.field.establishedAtIfBefore" />
+          <WordsInput source="lateReason" label="garant.field.lateReasonIfLate" rows={2} />
+        </>
+      )}
+      <Signed conventionId={id} />
     </>
   );
 }
@@ -46,16 +82,28 @@ export function MakeRequest({ conventionId }: { conventionId: string }) {
       toPartyId: '',
       aboutCode: '',
       words: '',
+      ...{ madeAt: null, madeTime: null, establishedAt: null, establishedTime: null, lateReason: '' },
     },
-    toVariables: ({ words, ...rest }: Values) => ({ input: { ...rest, words: words.trim() } }),
   } as const;
   return (
     <Box sx={{ display: 'flex', gap: 1, mb: 2 }}>
-      <VerbDialog {...form} label="garant.verb.askParty" success="garant.done.askParty" document={AskPartyDocument}>
-        <Inputs {...desk} />
+      <VerbDialog
+        {...form}
+        label="garant.verb.askParty"
+        success="garant.done.askParty"
+        document={AskPartyDocument}
+        toVariables={(values: Values) => ({ input: askedOf(values) })}
+      >
+        <Inputs desk={desk} />
       </VerbDialog>
-      <VerbDialog {...form} label="garant.verb.informParty" success="garant.done.informParty" document={InformPartyDocument}>
-        <Inputs {...desk} />
+      <VerbDialog
+        {...form}
+        label="garant.verb.informParty"
+        success="garant.done.informParty"
+        document={InformPartyDocument}
+        toVariables={(values: Values) => ({ input: toldOf(values) })}
+      >
+        <Inputs desk={desk} isTold />
       </VerbDialog>
     </Box>
   );

@@ -26,7 +26,7 @@ const usedBy = (tx: EntityManager, { conventionId, about, from, to }: Asking): P
   );
 
 /** Who asks for what a right lets them ask uses that right, in the words and on the day of the request. */
-export async function useByAsking(tx: EntityManager, actor: Actor, asking: Asking, by: Signature, at: Date): Promise<void> {
+export async function recordUseByAsking(tx: EntityManager, actor: Actor, asking: Asking, by: Signature, at: Date): Promise<void> {
   for (const { id } of await usedBy(tx, asking)) {
     const { id: obligation } = await lockObligation(tx, actor, id);
     const last = await newestOf(tx, DutyUse, { obligation });
