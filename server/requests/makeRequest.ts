@@ -22,6 +22,7 @@ import { requirePartners, requireSubject } from './requirePartners.ts';
 /** `AskPartyInput` is the same without what only information has. */
 export type MadeRequest = InformPartyInput;
 
+const ACTION = { ASKED: 'partyRequest.asked', INFORMED: 'partyRequest.informed' } as const;
 const MOMENT = { ASKED: 'request.asked', INFORMED: 'request.informed' } as const;
 
 /** What is opened is locked before it is, as who answers an obligation does. */
@@ -85,8 +86,7 @@ export async function makeRequest(em: EntityManager, actor: Actor, clock: Clock,
       const request = await tx.findOneOrFail(PartyRequest, { id });
       await performRequest(tx, actor, request, { words, doneAt: madeAt, lateReason: input.lateReason, by, at });
     }
-    const action = kind === 'ASKED' ? 'partyRequest.asked' : 'partyRequest.informed';
-    note({ chain: conventionId, action, subject: { type: 'PartyRequest', id }, by, at });
+    note({ chain: conventionId, action: ACTION[kind], subject: { type: 'PartyRequest', id }, by, at });
     return id;
   });
 }
