@@ -551,6 +551,16 @@ column review.obligation_id: uuid not null
 column review.rank: integer not null
 column review.reviewed_at: timestamp with time zone not null
 column review.verdict: text not null
+column review_claim.author_id: uuid
+column review_claim.author_name: text not null
+column review_claim.author_party: text
+column review_claim.author_role: text not null
+column review_claim.claimed_at: timestamp with time zone not null
+column review_claim.ends_at: timestamp with time zone not null
+column review_claim.evidence_version_id: uuid not null
+column review_claim.id: uuid not null
+column review_claim.obligation_id: uuid not null
+column review_claim.released_at: timestamp with time zone
 column session.acr: text
 column session.created_at: timestamp with time zone not null
 column session.expires_at: timestamp with time zone not null
@@ -826,6 +836,10 @@ constraint review.review_obligation_id_foreign: references obligation on delete 
 constraint review.review_pkey: primary (id)
 constraint review.review_settles_states: t
 constraint review.review_verdict_check: CHECK ((verdict = ANY (ARRAY['ACCEPTED'::text, 'CHANGES_REQUESTED'::text])))
+constraint review_claim.review_claim_evidence_version_id_foreign: references evidence_version on delete a (evidence_version_id)
+constraint review_claim.review_claim_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint review_claim.review_claim_pkey: primary (id)
+constraint review_claim.review_claim_term_check: CHECK ((ends_at > claimed_at))
 constraint session.session_pkey: primary (id)
 constraint session.session_token_hash_unique: unique (token_hash)
 constraint sign_in_attempt.sign_in_attempt_pkey: primary (id)
@@ -1050,6 +1064,9 @@ index quarantined_file.quarantined_file_pkey: unique
 index review.review_evidence_version_id_index: plain
 index review.review_obligation_id_evidence_version_id_rank_unique: unique
 index review.review_pkey: unique
+index review_claim.review_claim_evidence_version_id_index: plain
+index review_claim.review_claim_obligation_id_index: plain
+index review_claim.review_claim_pkey: unique
 index session.session_expires_at_index: plain
 index session.session_person_id_index: plain
 index session.session_pkey: unique

@@ -18,6 +18,7 @@ import { EvidenceLinkSchema } from './evidence/evidenceLink.entity.ts';
 import { EvidenceReadingSchema } from './evidence/evidenceReading.entity.ts';
 import { EvidenceVersionSchema } from './evidence/evidenceVersion.entity.ts';
 import { ReviewSchema } from './evidence/review.entity.ts';
+import { ReviewClaimSchema } from './evidence/reviewClaim.entity.ts';
 import { ApplicabilityDecisionSchema } from './obligations/applicabilityDecision.entity.ts';
 import { BreachSchema } from './obligations/breaches/breach.entity.ts';
 import { ContestationSchema } from './obligations/contestations/contestation.entity.ts';
@@ -92,6 +93,7 @@ export const entities = [
   EvidenceReadingSchema,
   EvidenceLinkSchema,
   ReviewSchema,
+  ReviewClaimSchema,
   PartyRequestSchema,
   SessionSchema,
   SignInAttemptSchema,

@@ -9,6 +9,7 @@ import { ConventionDocumentResolver } from './conventions/documents/document.res
 import { edges } from './edges.ts';
 import { EvidenceResolver } from './evidence/evidence.resolver.ts';
 import { ObligationEvidenceResolver } from './evidence/obligationEvidence.resolver.ts';
+import { ReviewClaimResolver } from './evidence/reviewClaim.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { ObligationHistoryResolver } from './journal/obligationHistory.resolver.ts';
 import { BreachResolver, ObligationBreachesResolver } from './obligations/breaches/breach.resolver.ts';
@@ -67,6 +68,7 @@ const resolvers = [
   AmendmentResolver,
   EvidenceResolver,
   ObligationEvidenceResolver,
+  ReviewClaimResolver,
   RequestResolver,
   ConventionRequestsResolver,
   JournalResolver,

@@ -84,6 +84,7 @@ function Problem({ version: { fileProblem } }: { version: Version }) {
 
 interface EvidenceVersionProps extends Omit<ContentProps, 'isShown'> {
   obligationId?: string;
+  /** The file is drawn here; the verdicts stand elsewhere on the page. */
   isShown?: boolean;
 }
 
@@ -96,6 +97,11 @@ export function EvidenceVersion({ version, obligationId, isShown = false, review
     <Box sx={{ mt: 1, pt: 1, borderTop: `1px dashed ${ink.line}` }}>
       <Problem version={version} />
       <Content {...{ version, isShown, reviewTo }} />
+      {isShown && isDrawn(version) && (
+        <Suspense fallback={<Waiting />}>
+          <FilePreview version={version} name={version.fileName ?? ''} />
+        </Suspense>
+      )}
       <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
         {translate('garant.evidence.version', { number: version.number })}
         {' · '}
@@ -110,12 +116,7 @@ export function EvidenceVersion({ version, obligationId, isShown = false, review
       )}
       <FileNotes file={version.file} />
       {version.note && <Typography sx={{ overflowWrap: 'anywhere' }}>{version.note}</Typography>}
-      <ReviewList reviews={reviews} isCurrent={version.isCurrent} />
-      {isShown && isDrawn(version) && (
-        <Suspense fallback={<Waiting />}>
-          <FilePreview version={version} name={version.fileName ?? ''} />
-        </Suspense>
-      )}
+      {!isShown && <ReviewList reviews={reviews} isCurrent={version.isCurrent} />}
     </Box>
   );
 }

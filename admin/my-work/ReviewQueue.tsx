@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { ReviewLink } from '../evidence/verbs/ReviewLink.tsx';
 import { type AwaitedReview, awaitedReviews } from '../review/awaitedReviews.ts';
+import { ClaimWords } from '../review/ClaimWords.tsx';
 import { verdictDraft } from '../review/verdictDraft.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { DutyWords } from '../shared/DutyWords.tsx';
@@ -68,6 +69,7 @@ function Row({ row }: { row: ReviewRow }) {
       >
         <DutyWords {...obligation} />
       </MuiLink>
+      {row.link.claim && <ClaimWords claim={row.link.claim} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between' }}>
         <Offered row={row} />
         {held ? (

@@ -22,12 +22,22 @@ const columns = {
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(20rem, 1fr)' },
 };
 
+/** The verdict stays in sight while the file is read. */
+const aside = {
+  minWidth: 0,
+  position: { lg: 'sticky' },
+  top: 56,
+  maxHeight: { lg: 'calc(100vh - 72px)' },
+  overflowY: { lg: 'auto' },
+};
+
 function Room({ obligation, evidence }: Shown) {
   const navigate = useNavigate();
   const place = useReviewQueue(obligation.id, evidence.id);
   const current = evidence.versions.find(({ isCurrent }) => isCurrent)!;
   const asked = askedBefore(evidence, obligation.id);
   const isAnswered = asked !== undefined && asked.version.id !== current.id;
+  const claim = evidence.links.find(({ obligationId }) => obligationId === obligation.id)?.claim;
   const goOn = () => {
     if (place?.next) void navigate(place.next, { replace: true });
   };
@@ -44,10 +54,15 @@ function Room({ obligation, evidence }: Shown) {
           before={isAnswered ? asked.version : undefined}
           obligationId={obligation.id}
         />
-        <Box sx={{ minWidth: 0 }}>
+        <Box sx={aside}>
           <RoomDuty obligation={obligation} />
           {isAnswered && <FormerRemark asked={asked} answer={current.note} />}
-          <RoomVerdict key={`${obligation.id} ${evidence.id}`} {...{ evidence, current }} obligationId={obligation.id} onSigned={goOn} />
+          <RoomVerdict
+            key={`${obligation.id} ${evidence.id}`}
+            {...{ evidence, current, claim }}
+            obligationId={obligation.id}
+            onSigned={goOn}
+          />
         </Box>
       </Box>
     </Page>

@@ -3,12 +3,13 @@ import { Alert, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ReviewList } from '../evidence/ReviewList.tsx';
-import type { EvidencePartsFragment } from '../generated/graphql.ts';
+import type { ClaimPartsFragment, EvidencePartsFragment } from '../generated/graphql.ts';
 import { drafts } from '../providers/drafts.ts';
 import { heldActs } from '../providers/heldActs.ts';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { useHeldAct } from '../shared/verbs/useHolding.ts';
+import { RoomClaim } from './RoomClaim.tsx';
 import { VerdictForm } from './VerdictForm.tsx';
 import { verdictDraft } from './verdictDraft.ts';
 
@@ -18,6 +19,8 @@ interface RoomVerdictProps {
   evidence: EvidencePartsFragment;
   current: Version;
   obligationId: string;
+  /** Who reviews it now, if anybody said so. */
+  claim: ClaimPartsFragment | null | undefined;
   onSigned: () => void;
 }
 
@@ -44,7 +47,7 @@ function NoVerdict({ evidence, obligationId }: Pick<RoomVerdictProps, 'evidence'
 }
 
 /** The verdicts there are on the version in sight, and the place to give one's own. */
-export function RoomVerdict({ evidence, current, obligationId, onSigned }: RoomVerdictProps) {
+export function RoomVerdict({ evidence, current, obligationId, claim, onSigned }: RoomVerdictProps) {
   const translate = useTranslate();
   const held = useHeldAct(verdictDraft(obligationId, evidence.id));
   const [seen] = useState(current.id);
@@ -67,6 +70,7 @@ export function RoomVerdict({ evidence, current, obligationId, onSigned }: RoomV
           </Button>
         </>
       )}
+      {!held && link && isAsked && <RoomClaim obligationId={obligationId} evidenceVersionId={current.id} claim={claim} />}
       {!held && link && isAsked && <VerdictForm {...{ evidence, link, onSigned }} versionId={current.id} />}
       {!held && !isAsked && <NoVerdict {...{ evidence, obligationId }} />}
     </Section>

@@ -21,6 +21,9 @@ export const en = {
     verdict: 'Your verdict',
     newerCame: 'Version %{number} came while you were reading: it is the one shown, and the one you judge.',
     notYours: 'You may not give a verdict on this evidence for this obligation.',
+    claimed: '%{who} is reviewing it, until %{until}.',
+    claimedByMe: 'You are reviewing it, until %{until}.',
+    claimedHint: 'You may give your verdict all the same.',
     typed: 'What you had typed, which was not recorded:',
   },
   verdictChoice: {
@@ -29,8 +32,12 @@ export const en = {
   },
   verb: {
     signVerdict: 'Sign this verdict',
+    claimReview: 'I am reviewing it (30 min)',
+    releaseReview: 'Leave it to others',
   },
   done: {
     review: 'Verdict recorded',
+    claimReview: 'The other reviewers know that you are reviewing it',
+    releaseReview: 'It is again for whoever wants to review it',
   },
 };

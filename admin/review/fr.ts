@@ -21,6 +21,9 @@ export const fr = {
     verdict: 'Votre avis',
     newerCame: 'La version %{number} est arrivée pendant votre lecture : c’est elle qui est montrée et que vous jugez.',
     notYours: 'Vous ne pouvez pas donner d’avis sur cette preuve pour cette obligation.',
+    claimed: '%{who} la relit, jusqu’au %{until}.',
+    claimedByMe: 'Vous la relisez, jusqu’au %{until}.',
+    claimedHint: 'Vous pouvez tout de même donner votre avis.',
     typed: 'Ce que vous aviez saisi, et qui n’a pas été enregistré :',
   },
   verdictChoice: {
@@ -29,8 +32,12 @@ export const fr = {
   },
   verb: {
     signVerdict: 'Signer cet avis',
+    claimReview: 'Je la relis (30 min)',
+    releaseReview: 'La laisser à d’autres',
   },
   done: {
     review: 'Avis enregistré',
+    claimReview: 'Les autres relecteurs savent que vous la relisez',
+    releaseReview: 'Elle est de nouveau à qui veut la relire',
   },
 };

@@ -1,4 +1,4 @@
-const LONGEST = 110;
+const LONGEST = 130;
 
 /** The first words of a text as a title on one line, cut between two words. */
 export function inBrief(text: string): string {

@@ -2,11 +2,8 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { ObligationType } from '../obligations/obligation.type.ts';
 import { showObligation } from '../obligations/showObligation.ts';
-import { sql } from '../platform/db/read.ts';
-import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
 import { bulkOf, LISTING, Priced, ROW } from '../platform/graphql/price.ts';
-import { knownId } from '../platform/validate.ts';
 import { addEvidenceVersion } from './addEvidenceVersion.ts';
 import { depositEvidence } from './depositEvidence.ts';
 import {
@@ -26,17 +23,9 @@ import { EvidenceReadingType } from './evidenceReading.type.ts';
 import { linkEvidence, unlinkEvidence } from './linkEvidence.ts';
 import { evidenceReadings } from './readingsLoader.ts';
 import { reviewEvidence } from './reviewEvidence.ts';
-import { showProofs } from './showProofs.ts';
+import { showEvidence, showProofs } from './showProofs.ts';
 import { updateEvidence } from './updateEvidence.ts';
 import { withdrawEvidence } from './withdrawEvidence.ts';
-
-async function showEvidence(context: RequestContext, id: string): Promise<EvidenceType> {
-  const { items } = await showProofs(context, [sql`e.id = ${knownId('id', id)}`], { offset: 0, limit: 1 });
-  if (!items[0]) {
-    throw notFound('id');
-  }
-  return items[0];
-}
 
 @Resolver(() => EvidenceType)
 export class EvidenceResolver {

@@ -180,6 +180,9 @@ export class EvidenceLinkType {
   @Field(() => String)
   partyCode!: string;
 
+  /** The current version, which is the one to review. */
+  versionId!: string | null;
+
   @Field(() => DateTimeScalar, { description: 'Since when it serves.' })
   linkedAt!: string;
 

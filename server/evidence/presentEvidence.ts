@@ -25,6 +25,7 @@ function presentLink(link: LinkRow, row: EvidenceRow, actor: Actor): EvidenceLin
     occurrenceId: link.occurrenceId,
     obligationCode: link.obligationCode,
     partyCode: link.partyCode,
+    versionId: current?.id ?? null,
     linkedAt: link.linkedAt,
     author: authorOf(link),
     allowedActions: [...reviewVerbs.allowed(actor, review), ...linkVerbs.allowed(actor, { ...row, isWithdrawn })],

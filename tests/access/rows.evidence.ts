@@ -13,12 +13,21 @@ const ITS_PARTY = {
   outside: cells({ reviewerElsewhere: 'NOT_YOUR_EVIDENCE', others: 'NOT_FOUND' }),
 };
 
+const REVIEWERS = {
+  finance: 'NOT_A_REVIEWER',
+  inside: cells({ team: 'OWN_DEPOSIT', dpoOtherSide: 'OK', reviewer: 'OK', administrator: 'NOT_FOUND', others: 'NOT_A_REVIEWER' }),
+  outside: cells({ reviewerElsewhere: 'NOT_A_REVIEWER', others: 'NOT_FOUND' }),
+};
+
 const CONTENT = { statement: 'La procédure est écrite et connue de l’équipe.' };
 
 const verb = (name: string, inputType: string, input: Record<string, unknown>): Ask => ({
   query: `mutation($input: ${inputType}!) { ${name}(input: $input) { id } }`,
   variables: { input },
 });
+
+const claimOf = (name: 'claimReview' | 'releaseReview', { versionId, obligationId }: { versionId: string; obligationId: string }) =>
+  verb(name, name === 'claimReview' ? 'ClaimReviewInput' : 'ReleaseReviewInput', { evidenceVersionId: versionId, obligationId });
 
 async function codeOf(response: Response): Promise<Outcome> {
   if (response.ok) {
@@ -124,9 +133,29 @@ const WRITES: AccessRow[] = [
       const { versionId, obligationId } = await deposit(place);
       return verb('reviewEvidence', 'ReviewEvidenceInput', { evidenceVersionId: versionId, obligationId, verdict: 'ACCEPTED' });
     },
-    finance: 'NOT_A_REVIEWER',
-    inside: cells({ team: 'OWN_DEPOSIT', dpoOtherSide: 'OK', reviewer: 'OK', administrator: 'NOT_FOUND', others: 'NOT_A_REVIEWER' }),
-    outside: cells({ reviewerElsewhere: 'NOT_A_REVIEWER', others: 'NOT_FOUND' }),
+    ...REVIEWERS,
+  },
+  {
+    field: 'Mutation.claimReview',
+    isUnjournaled: true,
+    request: async (place) => claimOf('claimReview', await deposit(place)),
+    ...REVIEWERS,
+  },
+  {
+    field: 'Mutation.releaseReview',
+    isUnjournaled: true,
+    request: async (place) => {
+      const made = await deposit(place);
+      const [claim, release] = (['claimReview', 'releaseReview'] as const).map((name) => claimOf(name, made));
+      return {
+        send: async (client) => {
+          await client.ask(claim!.query, claim!.variables);
+          const { errors } = await client.ask(release!.query, release!.variables);
+          return errors?.[0]?.extensions.code ?? 'OK';
+        },
+      };
+    },
+    ...REVIEWERS,
   },
 ];
 

@@ -179,6 +179,19 @@ describe('While a proof is being read', { timeout: 150_000 }, () => {
   });
 });
 
+test('A reviewer says that they take a review: the others see by whom and until when, in the queue and in the room, and may judge all the same', async () => {
+  const code = 'A1-VIE-DNUM-1';
+  const dpo = await inRoom(OTHER_SIDE, code, titleOf(code));
+  await press(dpo, 'Je la relis (30 min)');
+  await dpo.getByText(/^Vous la relisez, jusqu’au/).waitFor();
+  const reviewer = await journey.enter('Alix Bernard', '/');
+  await reviewer.getByText(/^Claude Martin \(DPO, DINUM\) la relit, jusqu’au \d\d\/\d\d\/\d{4}/).waitFor();
+  await reviewOf(reviewer, titleOf(code)).click();
+  await reviewer.getByText('Vous pouvez tout de même donner votre avis.').waitFor();
+  await press(dpo, 'La laisser à d’autres');
+  await dpo.getByRole('button', { name: 'Je la relis (30 min)' }).waitFor();
+}, 120_000);
+
 test('The room is reached from the preview and from the page of a proof, and holds in 320 pixels', async () => {
   const code = 'A1-DON-DNUM-1';
   const dpo = await onDuty(journey, OTHER_SIDE, code);

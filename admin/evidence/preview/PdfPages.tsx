@@ -76,7 +76,7 @@ export default function PdfPages({ blob, name, onShown }: PdfPagesProps) {
       {nature.isXfa && <CannotShow why="xfa" />}
       {nature.isPortfolio && <CannotShow why="portfolio" />}
       <EmbeddedFiles files={nature.files} />
-      <Pager number={number} total={pdf.numPages} onChange={setNumber} />
+      {pdf.numPages > 1 && <Pager number={number} total={pdf.numPages} onChange={setNumber} />}
       <PdfPage key={number} {...{ pdf, number, name, onShown }} />
     </>
   );

@@ -1,0 +1,70 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, signAs } from '../actors/actor.ts';
+import type { Clock } from '../platform/clock.ts';
+import { write } from '../platform/db/authority.ts';
+import { read, run, sql } from '../platform/db/read.ts';
+import { conflict } from '../platform/errors.ts';
+import { knownId } from '../platform/validate.ts';
+import { inForce } from './claimsLoader.ts';
+import { reviewVerbs } from './evidence.verbs.ts';
+import { lockReviewed } from './lockReviewed.ts';
+import { ReviewClaim } from './reviewClaim.entity.ts';
+import type { ClaimReviewInput } from './reviewClaim.type.ts';
+
+/** How long a claim holds unless it is given back, in milliseconds. */
+const TERM_MS = 30 * 60_000;
+
+const claimed = (current: { authorName: string; endsAt: string }) =>
+  conflict(
+    'REVIEW_CLAIMED',
+    {
+      fr: 'Quelqu’un d’autre relit déjà cette preuve : vous pouvez en relire une autre, ou donner tout de même votre avis.',
+      en: 'Somebody else is already reviewing this evidence: review another one, or give your verdict all the same.',
+    },
+    current,
+  );
+
+/**
+ * Says that one reviews a version for an obligation, for 30 minutes. Whoever may give the verdict may; it forbids the others nothing. Answers the
+ * proof. Errors: NOT_FOUND, OWN_DEPOSIT, NOT_A_REVIEWER, EVIDENCE_WITHDRAWN, REVIEW_CLAIMED by somebody else.
+ */
+export async function claimReview(em: EntityManager, actor: Actor, clock: Clock, input: ClaimReviewInput): Promise<string> {
+  const obligation = knownId('obligationId', input.obligationId);
+  const evidenceVersion = knownId('evidenceVersionId', input.evidenceVersionId);
+  return write(em, async (tx) => {
+    const reviewed = await lockReviewed(tx, actor, obligation, evidenceVersion);
+    const membership = reviewVerbs.require('REVIEW', actor, reviewed);
+    const claimedAt = clock.now();
+    const [other] = await read<{ authorName: string; endsAt: string }>(
+      tx,
+      sql`select k.author_name as "authorName", to_jsonb(k.ends_at) as "endsAt" from review_claim k
+        where k.obligation_id = ${obligation} and k.evidence_version_id = ${evidenceVersion} and k.author_id <> ${actor.personId}
+          and ${inForce(claimedAt)} limit 1`,
+    );
+    if (other) throw claimed(other);
+    await giveBack(tx, actor, { obligation, evidenceVersion }, claimedAt);
+    const endsAt = new Date(claimedAt.getTime() + TERM_MS);
+    tx.persist(tx.create(ReviewClaim, { obligation, evidenceVersion, claimedAt, endsAt, ...signAs(actor, membership) }));
+    return reviewed.evidenceId;
+  });
+}
+
+async function giveBack(tx: EntityManager, actor: Actor, of: { obligation: string; evidenceVersion: string }, at: Date): Promise<void> {
+  await run(
+    tx,
+    sql`update review_claim set released_at = ${at} where obligation_id = ${of.obligation} and evidence_version_id = ${of.evidenceVersion}
+      and author_id = ${actor.personId} and released_at is null`,
+  );
+}
+
+/** Gives a claim back before its end; that of nobody else. Answers the proof. Errors: as for `claimReview`, but REVIEW_CLAIMED. */
+export async function releaseReview(em: EntityManager, actor: Actor, clock: Clock, input: ClaimReviewInput): Promise<string> {
+  const obligation = knownId('obligationId', input.obligationId);
+  const evidenceVersion = knownId('evidenceVersionId', input.evidenceVersionId);
+  return write(em, async (tx) => {
+    const reviewed = await lockReviewed(tx, actor, obligation, evidenceVersion);
+    reviewVerbs.require('REVIEW', actor, reviewed);
+    await giveBack(tx, actor, { obligation, evidenceVersion }, clock.now());
+    return reviewed.evidenceId;
+  });
+}
