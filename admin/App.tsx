@@ -14,7 +14,7 @@ import { buildDataProvider } from './providers/dataProvider.ts';
 import { buildI18nProvider } from './providers/i18nProvider.ts';
 import { queryClient } from './providers/queryClient.ts';
 import { store } from './providers/store.ts';
-import { documentsOf, neededOf, resourcesOf, wordsOf } from './rooms/readRooms.ts';
+import { documentsOf, neededOf, resourcesShownOf, wordsOf } from './rooms/readRooms.ts';
 import { RoomsContext } from './rooms/roomsContext.ts';
 import { Waiting } from './shared/Answer.tsx';
 import { type Look, LookContext } from './theme/look.ts';
@@ -62,7 +62,7 @@ export function App({ look }: { look: Look }) {
                 />
               ))}
             </CustomRoutes>
-            {resourcesOf(ALL_ROOMS).map(({ name, list, show, create, recordRepresentation }) => (
+            {resourcesShownOf(ALL_ROOMS).map(({ name, list, show, create, recordRepresentation }) => (
               <Resource key={name} {...{ name, list, show, create, recordRepresentation }} />
             ))}
           </GarantAdmin>

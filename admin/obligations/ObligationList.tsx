@@ -6,7 +6,9 @@ import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { ObligationStack } from './ObligationStack.tsx';
 import { ObligationTable } from './ObligationTable.tsx';
-import { obligationFilters, startingFilter } from './obligationFilters.tsx';
+import { obligationFilters } from './obligationFilters.tsx';
+import { startingFilter } from './startingFilter.ts';
+import { useRowLeft } from './useRowLeft.ts';
 
 /** Filters are added and saved as queries from the first button, columns chosen from the second. */
 function Actions() {
@@ -23,6 +25,7 @@ function Actions() {
 export default function ObligationList() {
   const { current, all, isPending } = useCurrentConvention();
   const isNarrow = useIsNarrow();
+  useRowLeft();
   if (isPending) return <Waiting />;
   return (
     <ResourceList

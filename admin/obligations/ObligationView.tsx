@@ -8,6 +8,7 @@ import { EvidenceSection } from '../evidence/EvidenceSection.tsx';
 import { useOccurrenceWords } from '../occurrences/useOccurrenceWords.ts';
 import { AssuranceChip } from '../shared/AssuranceChip.tsx';
 import { NextDate, OverdueMark } from '../shared/Due.tsx';
+import { inBrief } from '../shared/inBrief.ts';
 import { Page } from '../shared/Page.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ApplicabilitySection } from './ApplicabilitySection.tsx';
@@ -18,6 +19,7 @@ import { CorrectionBanner } from './CorrectionBanner.tsx';
 import { DeclaredAndAttested } from './DeclaredAndAttested.tsx';
 import { FactsSection } from './FactsSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
+import { ListSteps } from './ListSteps.tsx';
 import { NoteSection } from './NoteSection.tsx';
 import { OccurrencesSection } from './OccurrencesSection.tsx';
 import { governingOf, type Occurrence, provenOccurrences } from './occurrenceGroups.ts';
@@ -36,6 +38,7 @@ function State() {
   const said = factsOf(obligation);
   return (
     <>
+      <span lang="fr">{obligation.theme.label}</span>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 0.5 }}>
         <AssuranceChip assurance={obligation.assurance} />
         {obligation.isOverdue && <OverdueMark />}
@@ -57,6 +60,15 @@ function BackToMatrix({ asOf }: { asOf: string | null }) {
     >
       {translate('garant.obligation.backToMatrix')}
     </Button>
+  );
+}
+
+function WaysBack({ asOf }: { asOf: string | null }) {
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <ListSteps />
+      <BackToMatrix asOf={asOf} />
+    </Box>
   );
 }
 
@@ -141,9 +153,9 @@ export function ObligationView({ asOf, isOverAnother = false }: { asOf: string |
   const obligation = useObligation();
   const root = useRef<HTMLDivElement>(null);
   useFocusKept(root, obligation);
-  const { theme, party, code } = obligation;
+  const { text, party, code } = obligation;
   return (
-    <Page title={`${theme.label} — ${party.code}`} lead={<State />} actions={isOverAnother ? undefined : <BackToMatrix asOf={asOf} />}>
+    <Page title={`${inBrief(text)} — ${party.code}`} lead={<State />} actions={!isOverAnother && <WaysBack asOf={asOf} />} lang="fr">
       {asOf && (
         <Alert severity="info" sx={{ mb: 2 }}>
           {translate('garant.obligation.asOf', { date: format.day(asOf) })}

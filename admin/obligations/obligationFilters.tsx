@@ -1,7 +1,7 @@
-import { BooleanInput, SearchInput, SelectArrayInput, type SelectInputProps, useGetOne, useListContext } from 'react-admin';
+import { BooleanInput, SearchInput, SelectArrayInput, type SelectInputProps, useGetOne, useListContext, useTranslate } from 'react-admin';
 import type { Convention } from '../conventions/convention.ts';
 import { type ConventionLine, useCurrentConvention } from '../conventions/useCurrentConvention.ts';
-import type { Nature, ObligationFilter, ObligationRowFragment, Severity, Standing, Tracking, WorkKind } from '../generated/graphql.ts';
+import type { Nature, ObligationRowFragment, Severity, Tracking, WorkKind } from '../generated/graphql.ts';
 import { ASSURANCES, STANDINGS } from '../shared/assurances.ts';
 import { OneChoice } from '../shared/OneChoice.tsx';
 import { whole } from '../shared/whole.ts';
@@ -13,24 +13,22 @@ const SEVERITIES: Severity[] = ['CONTESTED', 'BREACHED', 'LAPSED', 'OVERDUE', 'C
 
 const TRACKINGS: Tracking[] = ['PROVE', 'OCCUR', 'OBSERVE', 'USE', 'NOTE'];
 
-/** What asks something of somebody: what the list shows unless its filters say otherwise. */
-export const ASKING: Standing[] = STANDINGS.filter((standing) => standing !== 'OUTSIDE');
-
-/** The filters the list starts from: of one convention where there are several, and only what asks something. */
-export const startingFilter = (conventionId: string | undefined): ObligationFilter => ({
-  ...(conventionId && { conventionIds: [conventionId] }),
-  standings: ASKING,
-});
-
 const named = (words: string, ids: readonly string[]) => ids.map((id) => ({ id, name: `${words}.${id}` }));
 const coded = (items: { code: string; label: string }[] = []) => items.map(({ code, label }) => ({ id: code, name: label }));
 
 type Choice = { id: string; name: string };
 
-/** Without a convention the choices are unknown: the value in force is still shown, by its own name. */
+/** The value in force is always shown: by its own name where the choices are unknown, as unknown where they are known and it is none of them. */
 function withCurrent(choices: Choice[], values: string[] | null | undefined, name?: string): Choice[] {
   const value = values?.[0];
   return value === undefined || choices.some(({ id }) => id === value) ? choices : [...choices, { id: value, name: name ?? value }];
+}
+
+/** What a code that the convention does not know is called. */
+function useUnknown(words: 'unknownParty' | 'unknownTheme' | 'unknownGroup') {
+  const translate = useTranslate();
+  const { convention, filterValues } = useFilteredConvention();
+  return { convention, filterValues, unknown: (code?: string) => convention && translate(`garant.filter.${words}`, { code }) };
 }
 
 /** The convention that the list is filtered on, or the only one there is. */
@@ -43,19 +41,29 @@ function useFilteredConvention() {
 }
 
 function PartyFilter(props: SelectInputProps) {
-  const { convention, filterValues } = useFilteredConvention();
+  const { convention, filterValues, unknown } = useUnknown('unknownParty');
   const parties = (convention?.parties ?? []).map(({ code, name }) => ({ id: code, name }));
-  return <OneChoice {...props} choices={withCurrent(parties, filterValues.partyCodes)} />;
+  return <OneChoice {...props} choices={withCurrent(parties, filterValues.partyCodes, unknown(filterValues.partyCodes?.[0]))} />;
 }
 
 function ThemeFilter(props: SelectInputProps) {
-  const { convention, filterValues } = useFilteredConvention();
-  return <OneChoice {...props} choices={withCurrent(coded(convention?.catalogue.themes), filterValues.themeCodes)} />;
+  const { convention, filterValues, unknown } = useUnknown('unknownTheme');
+  return (
+    <OneChoice
+      {...props}
+      choices={withCurrent(coded(convention?.catalogue.themes), filterValues.themeCodes, unknown(filterValues.themeCodes?.[0]))}
+    />
+  );
 }
 
 function GroupFilter(props: SelectInputProps) {
-  const { convention, filterValues } = useFilteredConvention();
-  return <OneChoice {...props} choices={withCurrent(coded(convention?.catalogue.groups), filterValues.groupCodes)} />;
+  const { convention, filterValues, unknown } = useUnknown('unknownGroup');
+  return (
+    <OneChoice
+      {...props}
+      choices={withCurrent(coded(convention?.catalogue.groups), filterValues.groupCodes, unknown(filterValues.groupCodes?.[0]))}
+    />
+  );
 }
 
 function AssigneeFilter(props: SelectInputProps) {

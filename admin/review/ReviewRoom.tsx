@@ -44,6 +44,7 @@ function Room({ obligation, evidence }: Shown) {
   return (
     <Page
       title={inBrief(obligation.text)}
+      lang="fr"
       lead={[obligation.code, obligation.party.code, obligation.conventionTitle].join(' · ')}
       actions={<QueueSteps place={place} />}
     >

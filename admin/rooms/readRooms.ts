@@ -7,6 +7,10 @@ const isResource = (room: Room): room is Resource => 'documents' in room;
 
 export const resourcesOf = (rooms: readonly Room[]): Resource[] => rooms.filter(isResource);
 
+/** Those that have a page: the address of another is no page. */
+export const resourcesShownOf = (rooms: readonly Room[]): Resource[] =>
+  resourcesOf(rooms).filter(({ list, show, create }) => list ?? show ?? create);
+
 /** The operations of each resource, for the data provider. */
 export const documentsOf = (rooms: readonly Room[]): ResourceTable =>
   Object.fromEntries(resourcesOf(rooms).map(({ name, documents }) => [name, documents]));

@@ -6,6 +6,8 @@ import { useArrival } from './useArrival.ts';
 interface PageProps {
   /** Already translated. */
   title: string;
+  /** Language of the title, where it is not that of the screen. */
+  lang?: string;
   lead?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
@@ -25,7 +27,7 @@ export function useDocumentTitle(title: string) {
 }
 
 /** The frame of a screen: one h1, an optional sentence, its actions. */
-export function Page({ title, lead, actions, children }: PageProps) {
+export function Page({ title, lang, lead, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useDocumentTitle(title);
   useArrival(heading, title);
@@ -34,7 +36,7 @@ export function Page({ title, lead, actions, children }: PageProps) {
       <Title title=" " />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start', justifyContent: 'space-between', mb: 2 }}>
         <Box sx={{ minWidth: 0, flex: '1 1 20rem' }}>
-          <Typography ref={heading} variant="h1" tabIndex={-1}>
+          <Typography ref={heading} variant="h1" tabIndex={-1} lang={lang} sx={{ overflowWrap: 'anywhere' }}>
             {title}
           </Typography>
           {lead && (

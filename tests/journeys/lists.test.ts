@@ -76,6 +76,41 @@ describe('A filter of the list', () => {
   });
 });
 
+describe('An obligation opened from the list', () => {
+  test('is titled by its own words, leads to the one after and the one before, and back to its row', async () => {
+    const page = await journey.enter(TEAM, '/obligations');
+    const rows = page.locator('main a[href$="/show"]');
+    await rows.nth(2).waitFor();
+    const [second, third] = await Promise.all([1, 2].map((row) => rows.nth(row).innerText()));
+    await rows.nth(1).click();
+    const title = page.getByRole('heading', { level: 1 });
+    const begins = (words: string) => expect.poll(async () => words.includes((await title.innerText()).slice(0, 30))).toBe(true);
+    await begins(second!);
+    expect(await page.title()).toBe(`${await title.innerText()} · Garant`);
+    const steps = page.getByRole('navigation', { name: 'Liste d’où l’on vient' });
+    await steps.getByText(/^2 sur \d+$/).waitFor();
+    await steps.getByRole('link', { name: 'Suivante' }).press('Enter');
+    await begins(third!);
+    await steps.getByText(/^3 sur \d+$/).waitFor();
+    const address = new URL(page.url()).pathname;
+    await steps.getByRole('link', { name: 'Retour à la liste' }).press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(address);
+  });
+});
+
+describe('An address that leads nowhere', () => {
+  test('is said so', async () => {
+    const page = await journey.enter(TEAM, '/memberships');
+    await page.getByRole('heading', { level: 1, name: 'Page introuvable' }).waitFor();
+  });
+
+  test('a theme that the convention does not know is named as such', async () => {
+    const filter = encodeURIComponent(JSON.stringify({ conventionIds: [conventionId], themeCodes: ['INVENTED'] }));
+    const page = await journey.enter(TEAM, `/obligations?filter=${filter}`);
+    await page.getByText('Thème inconnu de cette convention : INVENTED').waitFor();
+  });
+});
+
 describe('The list of obligations', () => {
   test('leaves out what asks nothing, says so, and shows it in one press', async () => {
     const page = await journey.enter(DPO, '/obligations');
