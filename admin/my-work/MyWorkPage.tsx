@@ -3,6 +3,7 @@ import { useGetIdentity, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { MyWorkDocument, type WorkKind } from '../generated/graphql.ts';
 import { Notices } from '../notices/Notices.tsx';
+import { ContestationTurns } from '../obligations/ContestationTurn.tsx';
 import { ObligationLines } from '../obligations/ObligationLines.tsx';
 import { obligationsUnder } from '../obligations/obligationsUnder.ts';
 import { Answer } from '../shared/Answer.tsx';
@@ -26,7 +27,16 @@ function WorkSection({ name, kind, work }: { name: WorkName; kind: WorkKind; wor
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         {translate(`garant.workHint.${name}`)}
       </Typography>
-      {isQueue ? <ReviewQueue items={work.toReview.items} /> : <ObligationLines items={items.slice(0, FIRST)} />}
+      {name === 'contested' ? (
+        <ObligationLines
+          items={work.contested.items.slice(0, FIRST)}
+          below={({ contestations }) => <ContestationTurns contestations={contestations} />}
+        />
+      ) : isQueue ? (
+        <ReviewQueue items={work.toReview.items} />
+      ) : (
+        <ObligationLines items={items.slice(0, FIRST)} />
+      )}
       <SeeAll total={total} shown={isQueue ? items.length : FIRST} to={obligationsUnder({ workKinds: [kind] })} />
     </Section>
   );

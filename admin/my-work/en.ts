@@ -18,7 +18,7 @@ export const en = {
   workHint: {
     toCorrect: 'A review sent your evidence back: deposit a new version.',
     toReview: 'Evidence waits for your verdict.',
-    contested: 'A contestation is open.',
+    contested: 'A contestation is open against your party, or by it: each line says who is to answer.',
     mine: 'You were put in charge of these obligations; they are not attested yet.',
     lapsingSoon: 'The proof in force expires within 90 days.',
     toProve: 'Your party has no accepted or waiting proof yet.',

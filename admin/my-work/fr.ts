@@ -18,7 +18,7 @@ export const fr = {
   workHint: {
     toCorrect: 'Une relecture vous a renvoyé la preuve : déposez une nouvelle version.',
     toReview: 'Une preuve attend votre avis.',
-    contested: 'Une contestation est ouverte.',
+    contested: 'Une contestation est ouverte contre votre partie, ou par elle : chaque ligne dit de qui vient la suite.',
     mine: 'On vous a confié ces obligations ; elles ne sont pas encore attestées.',
     lapsingSoon: 'La preuve en vigueur expire dans les 90 jours.',
     toProve: 'Votre partie n’a pas encore de preuve acceptée ni en attente.',

@@ -23,10 +23,12 @@ interface ObligationLinesProps<TLine> {
   items: TLine[];
   /** What stands before each line, to choose it. */
   choice?: (line: TLine) => ReactNode;
+  /** What stands under the words of each line. */
+  below?: (line: TLine) => ReactNode;
 }
 
 /** Obligations in a list, each one click from the place to act. */
-export function ObligationLines<TLine extends ObligationLineFragment>({ items, choice }: ObligationLinesProps<TLine>) {
+export function ObligationLines<TLine extends ObligationLineFragment>({ items, choice, below }: ObligationLinesProps<TLine>) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
       {items.map((obligation) => (
@@ -48,6 +50,7 @@ export function ObligationLines<TLine extends ObligationLineFragment>({ items, c
             <Typography lang="fr" sx={{ overflowWrap: 'anywhere' }}>
               <DutyWords {...obligation} />
             </Typography>
+            {below?.(obligation)}
           </Box>
         </Box>
       ))}

@@ -24,6 +24,11 @@ export const isInCharge = (personId: string): Sql => sql`s.obligation_id = any(a
   select a.obligation_id from assignment a where a.assignee_id = ${personId}::uuid
     and not exists (select from assignment later where later.obligation_id = a.obligation_id and later.rank > a.rank)))`;
 
+/** The person or one of their parties contests s, or recorded the breach that is contested. */
+const isContestedByMySide = (personId: string, parties: string[]): Sql => sql`exists (
+  select from contestation k left join breach b on b.id = k.breach_id where k.obligation_id = s.obligation_id and k.resolved_at is null
+    and (k.author_id = ${personId}::uuid or k.opened_for_party_id = any(${parties}::uuid[]) or b.author_id = ${personId}::uuid))`;
+
 /** The rows of one list of what waits for the actor, over s (state). */
 export function waitsFor(actor: Actor, kind: WorkKind, now: Date): Sql {
   const parties = partyMemberships(actor).flatMap(({ partyId }) => partyId ?? []);
@@ -40,6 +45,6 @@ export function waitsFor(actor: Actor, kind: WorkKind, now: Date): Sql {
     case 'LAPSING_SOON':
       return sql`${ofMyParties} and s.assurance = 'ATTESTED' and s.lapses_on <= paris_day(${now}) + ${LAPSING_WITHIN_DAYS}::integer`;
     case 'CONTESTED':
-      return sql`${ofMyParties} and s.open_contestation_count > 0`;
+      return sql`s.open_contestation_count > 0 and (${ofMyParties} or ${isContestedByMySide(actor.personId, parties)})`;
   }
 }

@@ -19,5 +19,5 @@ export const WorkKindEnum = graphqlEnum('WorkKind', WORK_KINDS, 'A list of what 
   TO_CORRECT: 'Those of one’s own parties whose proof was sent back.',
   TO_REVIEW: 'Those with a proof that one may review.',
   LAPSING_SOON: 'Those of one’s own parties that are attested for 90 more days at most.',
-  CONTESTED: 'Those of one’s own parties with an open contestation.',
+  CONTESTED: 'Those of one’s own parties with an open contestation, and those one’s side contests.',
 });

@@ -32,6 +32,6 @@ export class MyWork {
   @Field(() => WorkList, { description: 'Obligations of one’s own parties whose proof lapses within 90 days.' })
   lapsingSoon!: WorkList;
 
-  @Field(() => WorkList, { description: 'Contested obligations of one’s own parties.' })
+  @Field(() => WorkList, { description: 'Contested obligations of one’s own parties, and those one’s side contests.' })
   contested!: WorkList;
 }

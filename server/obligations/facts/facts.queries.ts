@@ -10,6 +10,7 @@ import { type Signature, signedBy } from '../../platform/db/signature.ts';
 import type { Applicability } from '../applicability.type.ts';
 import { contestationVerbs } from '../contestation.verbs.ts';
 import type { ContestationType } from '../contestations/contestation.type.ts';
+import { turnOf } from '../contestations/contestationTurn.ts';
 import type { DeclarationStatus } from '../declaration.entity.ts';
 import type { DeclarationType } from '../declaration.type.ts';
 import type { ObligationFacts } from '../obligation.policy.ts';
@@ -21,6 +22,7 @@ interface FactsRow {
   obligationId: string;
   conventionId: string;
   partyId: string;
+  partyCode: string;
   partyOrganisationId: string;
   /** When it took another meaning, oldest first. */
   reopenings: string[];
@@ -37,7 +39,7 @@ interface FactsRow {
     openedAt: string;
     openedForPartyId: string | null;
     breachId: string | null;
-    breach: { authorId: string | null } | null;
+    breach: Signature | null;
     resolvedAt: string | null;
     resolution: string | null;
     resolverName: string | null;
@@ -60,7 +62,7 @@ const SIGNED = (alias: string): Sql => asPairs(signedBy(alias));
 async function readFacts(em: EntityManager, ids: readonly string[], now: Date): Promise<FactsRow[]> {
   return read<FactsRow>(
     em,
-    sql`select o.id as "obligationId", o.convention_id as "conventionId", o.party_id as "partyId", y.organisation_id as "partyOrganisationId",
+    sql`select o.id as "obligationId", o.convention_id as "conventionId", o.party_id as "partyId", y.code as "partyCode", y.organisation_id as "partyOrganisationId",
         array(select m.reopens_at from obligation_move m where m.obligation_id = o.id and m.reopens_at is not null order by m.reopens_at) as reopenings,
         c.definition ->> 'appliesIf' as rule, c.is_to_confirm as "isBracketed", c.tracking,
         case when c.applies_if is null then true else rule_holds(c.applies_if, profile_at(o.convention_id, ${now})) end as "isRuleTrue",
@@ -71,7 +73,7 @@ async function readFacts(em: EntityManager, ids: readonly string[], now: Date): 
           ${SIGNED('a')}) order by a.rank desc) from applicability_decision a where a.obligation_id = o.id), '[]') as decisions,
         coalesce((select json_agg(json_build_object('id', k.id, 'occurrenceId', k.occurrence_id, 'reason', k.reason, 'openedAt', k.opened_at,
           'openedForPartyId', k.opened_for_party_id, 'breachId', k.breach_id,
-          'breach', (select json_build_object('authorId', b.author_id) from breach b where b.id = k.breach_id), 'resolvedAt', k.resolved_at, 'resolution', k.resolution, 'resolverName', k.resolver_name,
+          'breach', (select json_build_object(${SIGNED('b')}) from breach b where b.id = k.breach_id), 'resolvedAt', k.resolved_at, 'resolution', k.resolution, 'resolverName', k.resolver_name,
           'resolverRole', k.resolver_role, 'resolverParty', k.resolver_party,
           'messages', coalesce((select json_agg(json_build_object('id', g.id, 'body', g.body, 'writtenAt', g.written_at, ${SIGNED('g')})
             order by g.written_at, g.id) from contestation_message g where g.contestation_id = k.id), '[]'::json), ${SIGNED('k')}) order by k.opened_at desc, k.id desc)
@@ -81,11 +83,18 @@ async function readFacts(em: EntityManager, ids: readonly string[], now: Date): 
   );
 }
 
-function presentContestation(contestation: FactsRow['contestations'][number], obligation: ObligationFacts, actor: Actor): ContestationType {
+function presentContestation(
+  contestation: FactsRow['contestations'][number],
+  partyCode: string,
+  obligation: ObligationFacts,
+  actor: Actor,
+): ContestationType {
   const { resolvedAt, resolverName, resolverRole, resolverParty, messages } = contestation;
-  const allowed = contestationVerbs.allowed(actor, { ...contestation, obligation, isResolved: resolvedAt !== null });
+  const thread = { ...contestation, partyCode, obligation, isResolved: resolvedAt !== null };
+  const allowed = contestationVerbs.allowed(actor, thread);
   return {
     ...contestation,
+    ...turnOf(actor, thread),
     author: authorOf(contestation),
     resolver: resolverName ? authorOf({ authorName: resolverName, authorRole: resolverRole ?? '', authorParty: resolverParty }) : null,
     isOpen: !resolvedAt,
@@ -107,7 +116,7 @@ function presentFacts(row: FactsRow, actor: Actor): ObligationFactLists {
       isBracketed: row.isBracketed,
       decisions: row.decisions.map((decision) => ({ ...decision, author: authorOf(decision) })),
     },
-    contestations: row.contestations.map((contestation) => presentContestation(contestation, facts, actor)),
+    contestations: row.contestations.map((contestation) => presentContestation(contestation, row.partyCode, facts, actor)),
   };
 }
 

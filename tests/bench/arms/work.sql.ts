@@ -48,7 +48,10 @@ export function workConditions(person: string, obligation: string): Record<strin
     toCorrect: `${ofMyParties} and s.assurance = 'CHANGES_REQUESTED'`,
     toProve: `${ofMyParties} and s.assurance in ('MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED')`,
     toReview,
-    contested: `${ofMyParties} and s.open_contestation_count > 0`,
+    contested: `s.open_contestation_count > 0 and (${ofMyParties} or exists (
+      select from contestation k left join breach b on b.id = k.breach_id where k.obligation_id = ${obligation} and k.resolved_at is null
+        and (k.author_id = ${person} or b.author_id = ${person}
+          or k.opened_for_party_id in (select m.party_id from membership m where ${acting}))))`,
     lapsingSoon: `${ofMyParties} and s.assurance = 'ATTESTED' and s.lapses_on <= paris_day(now()) + 90`,
     mine: `${readable} and s.standing not in ('HELD', 'OUTSIDE') and ${obligation} = any(array(
         select a.obligation_id from assignment a where a.assignee_id = ${person}
