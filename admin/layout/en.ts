@@ -14,6 +14,7 @@ export const en = {
     title: 'You do not have access yet',
     who: 'You are signed in as %{name}. No membership in force is attached to you.',
     ask: 'Ask the person who administers Garant in your organisation, or the DPO of your party, to give you a membership of a convention.',
+    write: 'To write to the administration:',
   },
   forbidden: {
     title: 'This page is not open to you',

@@ -14,6 +14,7 @@ export const fr = {
     title: 'Vous n’avez pas encore d’accès',
     who: 'Vous êtes bien connecté : %{name}. Aucune habilitation en vigueur ne vous est rattachée.',
     ask: 'Demandez à la personne qui administre Garant dans votre organisme, ou au DPO de votre partie, de vous habiliter pour une convention.',
+    write: 'Pour écrire à l’administration :',
   },
   forbidden: {
     title: 'Cette page ne vous est pas ouverte',

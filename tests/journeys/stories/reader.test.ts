@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestApp } from '../../support/app.ts';
 import { Story } from '../../support/seedWork.story.ts';
 import { type Journey, startJourney } from '../journey.ts';
 import { goTo, main, openedCode, PEOPLE, press, section, see, seeState, WORDS } from './steps.ts';
 
 const CODE = 'A1-VIO-DNUM-1';
 const LAST_DAY = '2026-06-30';
+const ADMINISTRATION = 'administration@demo.invalid';
 const DUTY = 'Définition de la procédure de notification en cas de violation de données';
 const PUBLIC = 'Procédure publiée';
 const SHARED = 'Compte rendu partagé avec les parties';
@@ -19,7 +21,7 @@ let story: Story;
 let reader: Page;
 
 beforeAll(async () => {
-  journey = await startJourney();
+  journey = await startJourney(() => startTestApp({ ADMINISTRATOR_EMAIL: ADMINISTRATION }));
   story = await Story.open(journey.app);
   await story.declare('team', CODE, 'MET');
   const offers = [
@@ -124,6 +126,7 @@ describe('Somebody who may only read', { timeout: 150_000 }, () => {
     await reader.goto(`${journey.app.url}/conventions/${story.conventionId}/matrix`);
     await reader.getByRole('heading', { name: WORDS.noAccess.title }).waitFor();
     await see(reader, PEOPLE.reader);
+    await reader.getByRole('link', { name: ADMINISTRATION }).waitFor();
     await expect.poll(() => reader.getByRole('table').count()).toBe(0);
     await expect.poll(() => reader.getByRole('menuitem').count()).toBe(0);
   });
