@@ -65,7 +65,7 @@ function BackToMatrix({ asOf }: { asOf: string | null }) {
 
 function WaysBack({ asOf }: { asOf: string | null }) {
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+    <Box sx={{ flex: '1 1 100%', display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: 1 }}>
       <ListSteps />
       <BackToMatrix asOf={asOf} />
     </Box>
