@@ -1,6 +1,6 @@
 import { DataTable, SearchInput } from 'react-admin';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
-import type { EvidencePartsFragment } from '../generated/graphql.ts';
+import type { EvidenceLineFragment } from '../generated/graphql.ts';
 import { Waiting } from '../shared/Answer.tsx';
 import { useAuthorWords } from '../shared/AuthorLine.tsx';
 import { Lines } from '../shared/Lines.tsx';
@@ -10,10 +10,10 @@ import { useFormat } from '../shared/useFormat.ts';
 import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { KindCell } from './KindCell.tsx';
 
-const Col = DataTable.Col<EvidencePartsFragment>;
+const Col = DataTable.Col<EvidenceLineFragment>;
 const addressOf = (id: unknown) => `/evidences/${id}/show`;
 const filters = [<SearchInput key="text" source="text" alwaysOn />];
-const currentOf = ({ versions }: EvidencePartsFragment) => versions.find((version) => version.isCurrent);
+const currentOf = ({ versions }: EvidenceLineFragment) => versions.find((version) => version.isCurrent);
 
 function EvidenceTable() {
   const { day, instant } = useFormat();
@@ -43,7 +43,7 @@ function EvidenceTable() {
 function EvidenceLines() {
   const { instant } = useFormat();
   return (
-    <Lines<EvidencePartsFragment>
+    <Lines<EvidenceLineFragment>
       to={({ id }) => addressOf(id)}
       words={({ title }) => title}
       details={(evidence) => [

@@ -46,7 +46,7 @@ function RequestTable() {
         label="garant.field.reference"
         render={({ id, reference }) => <RowLink to={addressOf(id)}>{reference}</RowLink>}
       />
-      <Col label="garant.field.kind" render={({ kind }) => translate(`garant.requestKind.${kind}`)} />
+      <Col label="garant.field.requestKind" render={({ kind }) => translate(`garant.requestKind.${kind}`)} />
       <Col label="garant.field.about" render={({ about }) => about.label} />
       <Col label="garant.request.between" render={betweenOf} />
       <Col source="madeAt" label="garant.field.madeAt" render={({ madeAt }) => instant(madeAt)} />

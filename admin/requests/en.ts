@@ -74,6 +74,7 @@ export const en = {
     lateReasonIfLate: 'Why it is late, where the time is over',
     madeAt: 'Made on',
     madeAtIfNotNow: 'Made on (empty: now)',
+    requestKind: 'Request or information',
     requestTime: 'At (Paris time)',
     reference: 'Reference',
     toParty: 'To the party',

@@ -74,6 +74,7 @@ export const fr = {
     lateReasonIfLate: 'Raison du retard, si le délai est passé',
     madeAt: 'Faite le',
     madeAtIfNotNow: 'Faite le (vide : maintenant)',
+    requestKind: 'Demande ou information',
     requestTime: 'À (heure de Paris)',
     reference: 'Référence',
     toParty: 'À la partie',

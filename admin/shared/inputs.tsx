@@ -37,7 +37,7 @@ export function WordsInput({ source, label, isObligatory, helperText, rows, type
       multiline={rows !== undefined}
       minRows={rows}
       type={type}
-      slotProps={{ htmlInput: { 'aria-required': isObligatory } }}
+      slotProps={{ htmlInput: { 'aria-required': isObligatory }, ...(type === 'time' && { inputLabel: { shrink: true } }) }}
     />
   );
 }
