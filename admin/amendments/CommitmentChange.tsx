@@ -24,9 +24,9 @@ function Fields({ label, changes }: { label: string; changes: Change['rules'] })
         {changes.map(({ field, before, after }) => (
           <li key={field} style={{ overflowWrap: 'anywhere' }}>
             {`${translate(`garant.comparedField.${field}`, { _: field })} : `}
-            <del>{say(field, before)}</del>
+            <del>{translate('garant.comparison.before', { words: say(field, before) })}</del>
             {' → '}
-            <ins>{say(field, after)}</ins>
+            <ins>{translate('garant.comparison.after', { words: say(field, after) })}</ins>
           </li>
         ))}
       </ul>

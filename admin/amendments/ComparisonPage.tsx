@@ -1,4 +1,4 @@
-import { Box, Button } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
@@ -46,10 +46,19 @@ function Kinds({ comparison, shown, onShow }: { comparison: Comparison; shown: S
 }
 
 function Changes({ comparison }: { comparison: Comparison }) {
+  const translate = useTranslate();
+  const countOf = (kind: ComparisonKind) => comparison.comparisonCounts.find((each) => each.kind === kind)?.count ?? 0;
+  const effect = {
+    kept: countOf('KEPT') + countOf('MOVED'),
+    added: countOf('NEW'),
+    removed: countOf('REMOVED'),
+    reworded: countOf('REWORDED'),
+  };
   const [shown, setShown] = useState<Shown[]>(['REWORDED', 'NEW', 'REMOVED', 'MOVED', 'RULES']);
   const changes = comparison.commitmentComparisons.filter((change) => shown.some((kind) => isOf(kind, change)));
   return (
     <>
+      <Typography sx={{ mb: 2, maxWidth: '75ch' }}>{translate('garant.comparison.effect', effect)}</Typography>
       <Kinds comparison={comparison} shown={shown} onShow={setShown} />
       {changes.length === 0 ? (
         <EmptyState title="garant.comparison.none" />

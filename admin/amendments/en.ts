@@ -99,6 +99,12 @@ export const en = {
     codes: 'Kinds of changes',
     none: 'No commitment of this kind.',
     nothing: 'nothing',
+    added: 'added:',
+    removed: 'removed:',
+    before: 'before: %{words}',
+    after: 'after: %{words}',
+    effect:
+      'Going to this version keeps every answer of %{kept} commitments, begins %{added} and closes %{removed}, whose history stays. Of the %{reworded} reworded, only those start again of which all the parties say, by an amendment, that the meaning changes.',
     where: 'Place',
     rules: 'Rules',
   },

@@ -99,6 +99,12 @@ export const fr = {
     codes: 'Sortes de changements',
     none: 'Aucun engagement de cette sorte.',
     nothing: 'rien',
+    added: 'ajouté :',
+    removed: 'retiré :',
+    before: 'avant : %{words}',
+    after: 'après : %{words}',
+    effect:
+      'Passer à cette version garde toutes les réponses de %{kept} engagements, en fait commencer %{added} et en clôt %{removed}, dont l’histoire reste. Des %{reworded} reformulés, seuls repartent de zéro ceux dont toutes les parties disent, par un avenant, que le sens change.',
     where: 'Place',
     rules: 'Règles',
   },

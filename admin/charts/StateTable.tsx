@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { styled } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
-import { Unseen } from '../matrix/matrixStyles.ts';
+import { Unseen } from '../shared/Unseen.tsx';
 import { ink } from '../theme/palette.ts';
 import { type StateRow, statesOf } from './stateRows.ts';
 

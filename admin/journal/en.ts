@@ -4,7 +4,7 @@ export const en = {
     journal: 'Journal',
   },
   journal: {
-    lead: 'Every write leaves a trace chained to the one before: it can neither be changed nor deleted.',
+    lead: 'Every write is chained to the one before: a change shows at the verification. Keep the hash of the head elsewhere: it alone would tell that the whole chain was written again.',
     none: 'Nothing was written yet',
     number: 'no. %{number}',
     details: 'See what changed',

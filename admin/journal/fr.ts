@@ -4,7 +4,7 @@ export const fr = {
     journal: 'Journal',
   },
   journal: {
-    lead: 'Chaque écriture laisse une trace enchaînée à la précédente : elle ne peut être ni modifiée ni effacée.',
+    lead: 'Chaque écriture est enchaînée à la précédente : une modification se voit à la vérification. Gardez ailleurs l’empreinte de tête : elle seule dirait que toute la chaîne fut récrite.',
     none: 'Rien n’a encore été écrit',
     number: 'n° %{number}',
     details: 'Voir ce qui a changé',

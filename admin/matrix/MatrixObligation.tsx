@@ -5,9 +5,10 @@ import { AssuranceChip } from '../shared/AssuranceChip.tsx';
 import { useAuthorWords } from '../shared/AuthorLine.tsx';
 import { NextDate, OverdueMark } from '../shared/Due.tsx';
 import { overThePage } from '../shared/overThePage.ts';
+import { Unseen } from '../shared/Unseen.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import type { CellObligation } from './matrixReading.ts';
-import { Item, Unseen } from './matrixStyles.ts';
+import { Item } from './matrixStyles.ts';
 
 const LONGEST = 320;
 const shorten = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text);

@@ -1,6 +1,6 @@
 import { Box, Skeleton } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Unseen } from './matrixStyles.ts';
+import { Unseen } from '../shared/Unseen.tsx';
 
 const ROWS = ['a', 'b', 'c', 'd'];
 const COLUMNS = ['a', 'b'];

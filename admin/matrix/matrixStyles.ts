@@ -135,6 +135,3 @@ export const Item = styled('li')({
 export const Quiet = styled('p')({ margin: 0, color: ink.soft, fontStyle: 'italic' });
 
 export const Note = styled('p')({ margin: '4px 0 0', color: ink.soft, fontSize: '0.8125rem', '@media print': { fontSize: '7pt' } });
-
-/** Heard, not seen. */
-export const Unseen = styled('span')({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clip: 'rect(0 0 0 0)' });

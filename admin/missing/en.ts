@@ -7,14 +7,14 @@ export const en = {
     lead: 'The worst first. Each line leads to the place to act.',
     counts: 'Number of obligations by severity',
     none: 'Nothing is missing',
-    noneHint: 'Every applicable obligation is attested.',
+    noneHint: 'Every applicable obligation is attested, or waits for a review.',
   },
   severityHint: {
     CONTESTED: 'Somebody disagrees: answer, correct, or settle it.',
     BREACHED: 'A fact says the commitment was broken: record what ended it, or contest.',
-    LAPSED: 'The accepted proof expired, was withdrawn or replaced: deposit a new one.',
-    OVERDUE: 'The date has passed without an accepted proof.',
+    LAPSED: 'They were attested, but no accepted proof is in force any more: renew it, unless a new one already waits for its review.',
+    OVERDUE: 'The date has passed, and nothing attests it.',
     CHANGES_REQUESTED: 'The review sent the proof back: deposit a new version.',
-    NEVER_PROVEN: 'No proof was accepted yet: declare where you stand and deposit one.',
+    NEVER_PROVEN: 'Nothing attests them yet: a declaration, an accepted proof, or whether they apply is missing.',
   },
 };

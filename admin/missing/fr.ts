@@ -7,14 +7,15 @@ export const fr = {
     lead: 'Du plus grave au moins grave. Chaque ligne mène à l’endroit où agir.',
     counts: 'Nombre d’obligations par gravité',
     none: 'Rien ne manque',
-    noneHint: 'Toutes les obligations applicables sont attestées.',
+    noneHint: 'Chaque obligation applicable est attestée, ou attend une relecture.',
   },
   severityHint: {
     CONTESTED: 'Quelqu’un est en désaccord : répondez, corrigez, ou levez la contestation.',
     BREACHED: 'Un fait dit que l’engagement a été enfreint : consignez ce qui y met fin, ou contestez.',
-    LAPSED: 'La preuve acceptée a expiré, a été retirée ou remplacée : déposez-en une nouvelle.',
-    OVERDUE: 'La date est passée sans preuve acceptée.',
+    LAPSED:
+      'Elle a été attestée, mais plus aucune preuve acceptée n’est en vigueur : renouvelez-la, si une nouvelle n’attend pas déjà sa relecture.',
+    OVERDUE: 'La date est passée, et rien ne l’atteste.',
     CHANGES_REQUESTED: 'La relecture a renvoyé la preuve : déposez une nouvelle version.',
-    NEVER_PROVEN: 'Aucune preuve n’a encore été acceptée : déclarez où vous en êtes et déposez une preuve.',
+    NEVER_PROVEN: 'Rien ne les atteste encore : il manque une déclaration, une preuve acceptée, ou de savoir si elles s’appliquent.',
   },
 };

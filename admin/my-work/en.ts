@@ -19,9 +19,9 @@ export const en = {
     toCorrect: 'A review sent your evidence back: deposit a new version.',
     toReview: 'Evidence waits for your verdict.',
     contested: 'A contestation is open against your party, or by it: each line says who is to answer.',
-    mine: 'You were put in charge of these obligations; they are not attested yet.',
+    mine: 'You were put in charge of these obligations; they are not attested today.',
     lapsingSoon: 'The proof in force expires within 90 days.',
-    toProve: 'Your party has no accepted or waiting proof yet.',
+    toProve: 'Your party still has to declare, prove or renew.',
   },
   queue: {
     keys: 'With the keyboard, on a row: arrows to change row, O or Enter to review. In the review, on the title: A or R to choose the verdict, then Enter to sign it.',

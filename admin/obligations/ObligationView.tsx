@@ -73,7 +73,7 @@ function WaysBack({ asOf }: { asOf: string | null }) {
 }
 
 /** What is owed and was said and proven; of what asks for neither, only what was written all the same. */
-function Owed() {
+function Owed({ isPast }: { isPast: boolean }) {
   const isAllowed = useIsAllowed();
   const words = useOccurrenceWords();
   const translate = useTranslate();
@@ -93,7 +93,7 @@ function Owed() {
         <EvidenceSection
           obligationId={id}
           canDeposit={isAllowed('DEPOSIT_EVIDENCE')}
-          restrictedCount={restrictedCount(obligation)}
+          restrictedCount={isPast ? 0 : restrictedCount(obligation)}
           {...{ evidence, aboutOf }}
         />
       )}
@@ -101,7 +101,7 @@ function Owed() {
   );
 }
 
-function Sections() {
+function Sections({ isPast }: { isPast: boolean }) {
   const { tracking } = useObligation();
   const isNote = tracking === 'NOTE';
   return (
@@ -111,7 +111,7 @@ function Sections() {
         <SignedText />
         {isNote && <NoteSection />}
         <UsesSection />
-        <Owed />
+        <Owed isPast={isPast} />
         <ReadingSection />
         <BreachesSection />
         {!isNote && <ContestationsSection />}
@@ -172,10 +172,10 @@ export function ObligationView({ asOf, isOverAnother = false }: { asOf: string |
       >
         {isAllowed('DEPOSIT_EVIDENCE') ? (
           <DepositArea target={targetOf(obligation, words.title)}>
-            <Sections />
+            <Sections isPast={asOf !== null} />
           </DepositArea>
         ) : (
-          <Sections />
+          <Sections isPast={asOf !== null} />
         )}
       </Box>
     </Page>

@@ -1,6 +1,8 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useLocation } from 'react-router';
+import { isNamed } from '../occurrences/occurrenceAddress.ts';
 import { useOccurrenceWords } from '../occurrences/useOccurrenceWords.ts';
 import { Section } from '../shared/Section.tsx';
 import { ink } from '../theme/palette.ts';
@@ -8,6 +10,7 @@ import { Dormant } from './Dormant.tsx';
 import { OccurrenceActions } from './OccurrenceActions.tsx';
 import { OccurrenceFacts } from './OccurrenceFacts.tsx';
 import { governingOf, type Occurrence, otherOccurrences } from './occurrenceGroups.ts';
+import { useNamedOccurrence } from './useNamedOccurrence.ts';
 import { useObligation } from './useObligation.ts';
 
 const FEW = 4;
@@ -18,8 +21,13 @@ function Governing({ occurrence }: { occurrence: Occurrence }) {
   const words = useOccurrenceWords();
   const { party, expectedEvidence } = useObligation();
   const isOpen = occurrence.status === 'OPEN';
+  const { ref, isPointedAt } = useNamedOccurrence(occurrence.id);
   return (
-    <Box sx={{ border: `1px solid ${ink.edge}`, borderLeft: `4px solid ${ink.blue}`, borderRadius: 1, p: 2, mb: 2 }}>
+    <Box
+      ref={ref}
+      aria-current={isPointedAt || undefined}
+      sx={{ border: `1px solid ${ink.edge}`, borderLeft: `4px solid ${ink.blue}`, borderRadius: 1, p: 2, mb: 2 }}
+    >
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {translate(isOpen ? 'garant.occurrence.governing' : 'garant.occurrence.lastAnswered')}
       </Typography>
@@ -42,11 +50,29 @@ function Governing({ occurrence }: { occurrence: Occurrence }) {
   );
 }
 
-/** Some of the other occurrences, the first few until the rest is asked for. */
+/** One of the others; the one that the address names stands out. */
+function Other({ occurrence }: { occurrence: Occurrence }) {
+  const words = useOccurrenceWords();
+  const { ref, isPointedAt } = useNamedOccurrence(occurrence.id);
+  return (
+    <Box
+      component="li"
+      ref={ref}
+      aria-current={isPointedAt || undefined}
+      sx={{ borderLeft: `2px solid ${ink.line}`, pl: 2, pb: 1.5, ...(isPointedAt && { bgcolor: ink.blueWash, borderColor: ink.blue }) }}
+    >
+      <Typography sx={{ fontWeight: 600 }}>{words.title(occurrence)}</Typography>
+      <OccurrenceFacts occurrence={occurrence} />
+      <OccurrenceActions occurrence={occurrence} />
+    </Box>
+  );
+}
+
+/** Some of the other occurrences, the first few until the rest is asked for or named by the address. */
 function Group({ title, occurrences }: { title: string; occurrences: readonly Occurrence[] }) {
   const translate = useTranslate();
-  const words = useOccurrenceWords();
-  const [isWhole, setWhole] = useState(false);
+  const { hash } = useLocation();
+  const [isWhole, setWhole] = useState(() => occurrences.slice(FEW).some(({ id }) => isNamed(hash, id)));
   if (occurrences.length === 0) return null;
   return (
     <Box sx={{ mb: 1.5 }}>
@@ -55,11 +81,7 @@ function Group({ title, occurrences }: { title: string; occurrences: readonly Oc
       </Typography>
       <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {(isWhole ? occurrences : occurrences.slice(0, FEW)).map((occurrence) => (
-          <Box component="li" key={occurrence.id} sx={{ borderLeft: `2px solid ${ink.line}`, pl: 2, pb: 1.5 }}>
-            <Typography sx={{ fontWeight: 600 }}>{words.title(occurrence)}</Typography>
-            <OccurrenceFacts occurrence={occurrence} />
-            <OccurrenceActions occurrence={occurrence} />
-          </Box>
+          <Other key={occurrence.id} occurrence={occurrence} />
         ))}
       </Box>
       {occurrences.length > FEW && (

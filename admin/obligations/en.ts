@@ -44,6 +44,7 @@ export const en = {
     asOf: 'You are looking at the state on %{date}.',
     overdue: 'Overdue',
     dueOn: 'due %{date}',
+    acceptedUntil: 'proof accepted until %{date}, to be declared',
     expiresOn: 'proof valid until %{date}',
     proofs: '%{smart_count} proof |||| %{smart_count} proofs',
     row: 'row %{row}',
@@ -249,7 +250,7 @@ export const en = {
     LAPSED: 'Lapsed',
     OVERDUE: 'Overdue',
     CHANGES_REQUESTED: 'To correct',
-    NEVER_PROVEN: 'Never proven',
+    NEVER_PROVEN: 'Not attested',
   },
   sourcePart: {
     ARTICLE: 'Article',

@@ -44,6 +44,7 @@ export const fr = {
     asOf: 'Vous regardez l’état au %{date}.',
     overdue: 'En retard',
     dueOn: 'échéance %{date}',
+    acceptedUntil: 'preuve acceptée jusqu’au %{date}, à déclarer',
     expiresOn: 'preuve valable jusqu’au %{date}',
     proofs: '%{smart_count} preuve |||| %{smart_count} preuves',
     row: 'ligne %{row}',
@@ -249,7 +250,7 @@ export const fr = {
     LAPSED: 'Caduques',
     OVERDUE: 'En retard',
     CHANGES_REQUESTED: 'À corriger',
-    NEVER_PROVEN: 'Jamais prouvées',
+    NEVER_PROVEN: 'Pas attestées',
   },
   sourcePart: {
     ARTICLE: 'Article',

@@ -25,6 +25,7 @@ export function factsOf(obligation: Facts): 'noted' | 'right' | 'dormant' | 'acc
   if (obligation.tracking === 'NOTE') return 'noted';
   if (obligation.tracking === 'USE') return 'right';
   if (obligation.assurance === 'DORMANT') return 'dormant';
-  if (obligation.attestation && !lastSaid(obligation)) return 'acceptedNotDeclared';
+  const isAsked = obligation.assurance !== 'NOT_APPLICABLE' && obligation.assurance !== 'TO_CONFIRM';
+  if (isAsked && obligation.attestation && !lastSaid(obligation)) return 'acceptedNotDeclared';
   return undefined;
 }

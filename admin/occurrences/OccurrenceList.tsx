@@ -1,22 +1,25 @@
 import { DataTable, useListContext } from 'react-admin';
-import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
+import { createPath } from 'react-router';
+import { type ConventionLine, useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import type { OccurrenceRowFragment } from '../generated/graphql.ts';
 import { Waiting } from '../shared/Answer.tsx';
 import { DutyWords } from '../shared/DutyWords.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Lines } from '../shared/Lines.tsx';
+import { OneChoice } from '../shared/OneChoice.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { OccurrenceState } from './OccurrenceState.tsx';
 import { OccurrenceViews } from './OccurrenceViews.tsx';
+import { addressOfOccurrence } from './occurrenceAddress.ts';
 import { VIEWS } from './occurrenceViews.ts';
 import { useOccurrenceWords } from './useOccurrenceWords.ts';
 
 const Col = DataTable.Col<OccurrenceRowFragment>;
-const addressOf = ({ obligation }: OccurrenceRowFragment) => `/obligations/${obligation.id}/show`;
+const addressOf = ({ id, obligation }: OccurrenceRowFragment) => createPath(addressOfOccurrence(obligation.id, id));
 const tableStyle = {
-  '& .column-obligation a': { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  '& .column-obligation a': { display: '-webkit-box', WebkitLineClamp: 3, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   '& .column-dueOn, & .column-code, & .column-late': { whiteSpace: 'nowrap' },
   '& .column-state': { minWidth: '14rem' },
   '& .column-state .MuiTypography-root': { fontSize: '0.875rem' },
@@ -71,6 +74,17 @@ function OccurrenceLines() {
   );
 }
 
+const filtersOf = ({ parties }: ConventionLine) => [
+  <OneChoice
+    key="partyIds"
+    source="partyIds"
+    label="garant.field.party"
+    choices={parties.map(({ id, name }) => ({ id, name }))}
+    translateChoice={false}
+    alwaysOn
+  />,
+];
+
 /** The rows of the view; it says so when it holds none, and the views stay. */
 function Rows() {
   const { total } = useListContext<OccurrenceRowFragment>();
@@ -88,6 +102,7 @@ export default function OccurrenceList() {
       heading="garant.menu.occurrences"
       emptyTitle="garant.occurrence.none"
       filterDefaultValues={VIEWS.OPEN}
+      filters={current && filtersOf(current)}
       sort={{ field: 'dueOn', order: 'ASC' }}
       filter={current ? { conventionIds: [current.id] } : {}}
     >

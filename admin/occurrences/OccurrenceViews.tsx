@@ -14,7 +14,9 @@ export function OccurrenceViews() {
       color="primary"
       value={viewOf(filterValues)}
       aria-label={translate('garant.occurrence.views')}
-      onChange={(_event, view: View | null) => view && setFilters(VIEWS[view])}
+      onChange={(_event, view: View | null) =>
+        view && setFilters({ ...VIEWS[view], ...(filterValues.partyIds && { partyIds: filterValues.partyIds }) })
+      }
       sx={{ flexWrap: 'wrap', m: 1 }}
     >
       {VIEW_NAMES.map((view) => (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { AuthorPartsFragment, RequestPartsFragment } from '../generated/graphql.ts';
+import { addressOfOccurrence } from '../occurrences/occurrenceAddress.ts';
 import { Waiting } from '../shared/Answer.tsx';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { Page } from '../shared/Page.tsx';
@@ -66,7 +67,7 @@ function Opened({ occurrences }: RequestPartsFragment) {
       <Box component="ul" sx={{ pl: 2.5, m: 0 }}>
         {occurrences.map(({ id, isIndicative, obligation }) => (
           <li key={id}>
-            <Link to={`/obligations/${obligation.id}/show`}>{obligation.code}</Link>
+            <Link to={addressOfOccurrence(obligation.id, id)}>{obligation.code}</Link>
             {isIndicative && ` · ${translate('garant.request.indicative')}`}
           </li>
         ))}

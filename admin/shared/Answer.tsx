@@ -4,14 +4,13 @@ import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { failureOf } from '../providers/failure.ts';
 import { FailureNotice } from './FailureNotice.tsx';
+import { Unseen } from './Unseen.tsx';
 
 export function Waiting() {
   const translate = useTranslate();
   return (
     <Box role="status" sx={{ py: 2 }}>
-      <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)', width: '1px', height: '1px', overflow: 'hidden' }}>
-        {translate('garant.state.loading')}
-      </Box>
+      <Unseen>{translate('garant.state.loading')}</Unseen>
       <Skeleton height={48} width="60%" />
       <Skeleton height={120} />
       <Skeleton height={120} />

@@ -6,12 +6,15 @@ interface DutyWordsProps {
   chapeau?: string | null;
 }
 
-/** The words of a duty in a list: a fragment reads with the sentence that introduces it. */
+/** The words of a duty in a list: a fragment reads under the sentence that introduces it, which takes one line at most. */
 export function DutyWords({ text, chapeau }: DutyWordsProps) {
   return (
     <>
       {chapeau && (
-        <Box component="span" sx={{ color: 'text.secondary' }}>
+        <Box
+          component="span"
+          sx={{ display: 'block', color: 'text.secondary', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}
+        >
           {`${chapeau} `}
         </Box>
       )}

@@ -70,7 +70,7 @@ export const en = {
   },
   signing: {
     as: 'You sign: %{who}.',
-    kept: 'This act is dated, written in the journal and cannot be erased.',
+    kept: 'This act is dated, written in the journal and kept.',
   },
   held: {
     title: 'Acts not sent yet',

@@ -70,7 +70,7 @@ export const fr = {
   },
   signing: {
     as: 'Vous signez : %{who}.',
-    kept: 'Cet acte est daté, inscrit au journal et ne s’efface pas.',
+    kept: 'Cet acte est daté, inscrit au journal et conservé.',
   },
   held: {
     title: 'Actes pas encore envoyés',

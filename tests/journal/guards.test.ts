@@ -10,6 +10,7 @@ const NOT_FOLLOWED = [
   'notice',
   'notice_dismissal',
   'evidence_reading',
+  'review_claim',
   'theme',
   'commitment',
   'blob',

@@ -9,7 +9,9 @@ const obligatory = (label: string): string => `${label} ${WORDS.form.obligatory}
 export async function sendHeld(page: Page): Promise<void> {
   const now = page.getByRole('button', { name: new RegExp(`^${WORDS.held.sendNow} : `) });
   await now.first().waitFor();
-  for (let left = await now.count(); left > 0; left = await now.count()) await now.first().dispatchEvent('click');
+  await now.evaluateAll((buttons) => {
+    for (const button of buttons) (button as HTMLButtonElement).click();
+  });
 }
 
 /** Presses the button that signs in a dialog, and sends at once what it signs. */

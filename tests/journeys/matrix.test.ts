@@ -179,7 +179,8 @@ describe('An obligation over the matrix', () => {
     const before = await scroll();
     await link.click();
     await panel().getByText('Obligation 1 sur 3 de la case').waitFor();
-    await page.waitForFunction(() => document.title.startsWith('Droits des personnes'));
+    const title = await panel().getByRole('heading', { level: 1 }).innerText();
+    await expect.poll(() => page.title()).toBe(`${title} · Garant`);
     await panel().getByRole('button', { name: 'Obligation suivante de la case' }).click();
     await panel().getByText('Obligation 2 sur 3 de la case').waitFor();
     await panel().getByRole('button', { name: 'Fermer' }).click();

@@ -159,8 +159,25 @@ describe('The list of occurrences', () => {
     await page.getByRole('button', { name: 'Toutes', exact: true }).click();
     await rows(page).filter({ hasText: 'Tenue en retard de 13 jours, le 05/06/2021' }).first().waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await rows(page).filter({ hasText: COMMITTEE }).first().getByRole('link').click();
-    await page.waitForURL(`**${await addressOf(journey, COMMITTEE)}`);
+    const held = rows(page).filter({ hasText: 'Tenue en retard de 13 jours, le 05/06/2021' });
+    await held.first().getByRole('link').click();
+    await page.waitForURL(`**${await addressOf(journey, COMMITTEE)}#*`);
+    const named = section(page, 'Échéances').locator('[aria-current]');
+    await named.getByText('Échéance du 23/05/2021').waitFor();
+    await expect.poll(() => named.evaluate((element) => element.getBoundingClientRect().bottom <= window.innerHeight)).toBe(true);
+  }, 120_000);
+
+  test('is read for one party at a time, which its views keep', async () => {
+    const page = await journey.enter(TEAM, '/occurrences');
+    await page.getByRole('button', { name: 'À venir', exact: true }).click();
+    await rows(page).filter({ hasText: RESTITUTION }).first().waitFor();
+    await page.getByRole('combobox', { name: 'Partie' }).click();
+    await page.getByRole('option', { name: 'Direction interministérielle du numérique' }).click();
+    await expect.poll(() => rows(page).filter({ hasText: RESTITUTION }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Toutes', exact: true }).click();
+    await rows(page).first().waitFor();
+    await expect.poll(() => rows(page).filter({ hasText: COMMITTEE }).count()).toBe(0);
+    await expect.poll(() => new Set(page.url().match(/partyIds/g))).toEqual(new Set(['partyIds']));
   }, 120_000);
 
   test('is there on a phone too', async () => {

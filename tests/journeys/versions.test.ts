@@ -46,7 +46,9 @@ describe('The versions of an agreement', () => {
     const changes = page.locator('main li').filter({ has: page.getByRole('heading', { level: 2 }) });
     await expect.poll(() => changes.count()).toBe(10);
     const reworded = changes.filter({ hasText: REWORDED[0]! });
-    await expect.poll(() => reworded.locator('ins').allInnerTexts()).toContainEqual(expect.stringMatching(/^\{\+.*sans délai\.\+\}$/));
+    await expect
+      .poll(() => reworded.locator('ins').allInnerTexts())
+      .toContainEqual(expect.stringMatching(/^ajouté :\s+\{\+.*sans délai\.\+\}$/));
     await page.getByRole('button', { name: 'Reformulé (5)' }).click();
     await expect.poll(() => changes.count()).toBe(5);
     await expect.poll(() => changes.filter({ hasText: REMOVED[0]! }).locator('del').count()).toBe(1);

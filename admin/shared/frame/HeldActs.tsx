@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { type HeldAct, heldActs, heldNow, type RefusedAct, refusedNow } from '../../providers/heldActs.ts';
 import { ink } from '../../theme/palette.ts';
 import { useSentence } from '../FailureNotice.tsx';
+import { Unseen } from '../Unseen.tsx';
 import { useHeldActs } from '../verbs/useHolding.ts';
 import { useSecondsLeft } from '../verbs/useSecondsLeft.ts';
 
@@ -94,8 +95,6 @@ const place = {
   '@media print': { display: 'none' },
 };
 
-const UNSEEN = { position: 'absolute', clip: 'rect(0 0 0 0)', width: '1px', height: '1px', overflow: 'hidden' };
-
 /**
  * Over every screen, and over a panel that is open on one: what was signed and may still be taken back, then what was refused after its screen was
  * left.
@@ -107,11 +106,11 @@ export function HeldActs() {
   useUndoKey();
   return (
     <>
-      <Box aria-live="polite" sx={UNSEEN}>
+      <Unseen as="div" aria-live="polite">
         {acts.map(({ id, words }) => (
           <p key={id}>{`${words} : ${translate('garant.held.notYet')}`}</p>
         ))}
-      </Box>
+      </Unseen>
       {acts.length + refused.length > 0 && (
         <Portal>
           <Paper component="aside" aria-label={translate('garant.held.title')} elevation={6} sx={place}>
