@@ -19,7 +19,12 @@ import { useOccurrenceWords } from './useOccurrenceWords.ts';
 const Col = DataTable.Col<OccurrenceRowFragment>;
 const addressOf = ({ id, obligation }: OccurrenceRowFragment) => createPath(addressOfOccurrence(obligation.id, id));
 const tableStyle = {
-  '& .column-obligation a': { display: '-webkit-box', WebkitLineClamp: 3, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  '& .column-obligation a > span:last-child': {
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+  },
   '& .column-dueOn, & .column-code, & .column-late': { whiteSpace: 'nowrap' },
   '& .column-state': { minWidth: '14rem' },
   '& .column-state .MuiTypography-root': { fontSize: '0.875rem' },

@@ -13,12 +13,12 @@ export function DutyWords({ text, chapeau }: DutyWordsProps) {
       {chapeau && (
         <Box
           component="span"
-          sx={{ display: 'block', color: 'text.secondary', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}
+          sx={{ display: '-webkit-box', WebkitLineClamp: 1, WebkitBoxOrient: 'vertical', overflow: 'hidden', color: 'text.secondary' }}
         >
           {`${chapeau} `}
         </Box>
       )}
-      {text}
+      <span>{text}</span>
     </>
   );
 }
