@@ -7,13 +7,8 @@ const ALL = ['tests/**/*.test.ts', 'tests/**/*.test.tsx'];
 /** What drives a real browser. */
 const BROWSER = ['tests/journeys/**/*.test.ts', 'tests/**/browser.test.ts'];
 
-/** What measures time or memory, or ends sessions under people: one after the other, when nothing else runs. */
-const ALONE = [
-  'tests/demo/firstStart.test.ts',
-  'tests/files/memory.test.ts',
-  'tests/journeys/matrixStress.test.ts',
-  'tests/journeys/session.test.ts',
-];
+/** What measures time or memory: one after the other, when nothing else runs. */
+const ALONE = ['tests/demo/firstStart.test.ts', 'tests/files/memory.test.ts', 'tests/journeys/matrixStress.test.ts'];
 
 /** Without isolation the files of a project follow each other in a few processes, which load the program once. */
 const project = (name: string, order: number, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({

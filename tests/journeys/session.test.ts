@@ -36,6 +36,7 @@ describe('A session that ends while somebody types', () => {
     await endAllSessions();
     await send(page);
     await over(page).waitFor();
+    await expect.poll(() => page.getByRole('dialog', { name: 'Déclarer', includeHidden: true }).filter({ visible: true }).count()).toBe(0);
     await over(page).getByRole('link', { name: 'Se connecter dans une nouvelle fenêtre' }).click();
     await over(page).waitFor({ state: 'detached' });
     await expect.poll(() => comment(page).inputValue()).toBe(TYPED);

@@ -1,9 +1,10 @@
 import Undo from '@mui/icons-material/Undo';
 import { Button, type ButtonProps, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useState, useSyncExternalStore } from 'react';
 import { useTranslate } from 'react-admin';
 import { drafts } from '../../providers/drafts.ts';
 import { type HeldAct, heldActs } from '../../providers/heldActs.ts';
+import { isExpired } from '../../providers/session.ts';
 import { useHeldAct } from './useHolding.ts';
 import { useSecondsLeft } from './useSecondsLeft.ts';
 import { VerbForm, type VerbFormProps } from './VerbForm.tsx';
@@ -91,11 +92,13 @@ function Body({ titleId, title, submitLabel, color, outcome, refusal, isPending,
   );
 }
 
-/** A button, and the form of its verb in a dialog. */
+/** A button, and the form of its verb in a dialog, which steps aside while its act is held or the session is over: it opens again as it was. */
 export function FormDialog<TValues>(props: FormDialogProps<TValues>) {
   const { label, icon, button, shortcut, children, title, submitLabel = label, isReopened, outcome, onOpen, onClose, ...form } = props;
   const titleId = useId();
   const held = useHeldAct(form.name);
+  const isSessionOver = useSyncExternalStore(isExpired.subscribe, isExpired.get);
+  const stepsAside = held !== undefined || isSessionOver;
   const [isOpen, setOpen] = useState(() => isReopened === true && held === undefined && drafts.read(form.name)?.isOpen === true);
   const open = () => {
     onOpen();
@@ -114,8 +117,8 @@ export function FormDialog<TValues>(props: FormDialogProps<TValues>) {
     <>
       <Opener {...{ label, icon, button, shortcut, held }} onOpen={open} />
       <Dialog
-        open={isOpen && !held}
-        keepMounted={isOpen && held !== undefined}
+        open={isOpen && !stepsAside}
+        keepMounted={isOpen && stepsAside}
         onClose={close}
         aria-labelledby={titleId}
         fullWidth
