@@ -84,7 +84,7 @@ export default function ComparisonPage() {
     before: query.data?.catalogueComparison?.semanticVersionBefore,
     after: query.data?.catalogueComparison?.semanticVersionAfter,
   };
-  const isOffered = convention && newer.some(({ id }) => id === catalogueId);
+  const target = newer.find(({ id }) => id === catalogueId);
   return (
     <Page
       title={versions.after ? translate('garant.comparison.title', versions) : translate('garant.amendment.heading')}
@@ -95,10 +95,11 @@ export default function ComparisonPage() {
         </>
       }
       actions={
-        isOffered && (
+        convention &&
+        target && (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
             <PrepareAmendment convention={convention} newer={newer} catalogueId={catalogueId} />
-            <CorrectCatalogue convention={convention} target={newer.find(({ id }) => id === catalogueId)!} />
+            <CorrectCatalogue convention={convention} target={target} />
           </Box>
         )
       }

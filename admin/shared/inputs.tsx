@@ -7,6 +7,9 @@ const isBlank = (value: unknown) => value === undefined || value === null || (ty
 /** Refuses a blank value; unlike react-admin's `required()` it adds no asterisk to the label. */
 export const obligatory = (value: unknown) => (isBlank(value) ? 'ra.validation.required' : undefined);
 
+/** Refuses a choice of several that chooses none. */
+export const someChosen = (chosen: unknown) => (Array.isArray(chosen) && chosen.length > 0 ? undefined : 'ra.validation.required');
+
 /** Refuses fewer characters than asked, blanks around not counted. */
 export const atLeast = (count: number) => (value: unknown) =>
   String(value ?? '').trim().length < count ? { message: 'garant.validation.tooShort', args: { count } } : undefined;

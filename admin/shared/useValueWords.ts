@@ -5,7 +5,6 @@ import { plainText } from './plainText.ts';
 import { useFormat } from './useFormat.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DURATION = /^P(\d+[YMWD])*(T(\d+[HM])+)?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 /** A value stored in a field of an entity as the interface would say it: its word, its date, yes or no; as it is otherwise. */
@@ -17,9 +16,8 @@ export function useValueWords(): (entity: string | undefined, field: string, val
     if (typeof value === 'boolean') return translate(`ra.boolean.${value}`);
     if (typeof value !== 'string') return plainText(value);
     if (DAY.test(value)) return format.day(value);
-    if (value.length > 2 && DURATION.test(value)) return format.duration(value);
     if (INSTANT.test(value)) return format.instant(value);
     const list = lists[`${entity}.${field}`];
-    return list ? translate(`${list}.${value}`, { _: value }) : plainText(value);
+    return list ? translate(`${list}.${value}`, { _: value }) : plainText(format.duration(value));
   };
 }

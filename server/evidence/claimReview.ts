@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, signAs } from '../actors/actor.ts';
+import { type Actor, type ActorMembership, signAs } from '../actors/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import { write } from '../platform/db/authority.ts';
 import { read, run, sql } from '../platform/db/read.ts';
@@ -24,47 +24,58 @@ const claimed = (current: { authorName: string; endsAt: string }) =>
     current,
   );
 
-/**
- * Says that one reviews a version for an obligation, for 30 minutes. Whoever may give the verdict may; it forbids the others nothing. Answers the
- * proof. Errors: NOT_FOUND, OWN_DEPOSIT, NOT_A_REVIEWER, EVIDENCE_WITHDRAWN, REVIEW_CLAIMED by somebody else.
- */
-export async function claimReview(em: EntityManager, actor: Actor, clock: Clock, input: ClaimReviewInput): Promise<string> {
-  const obligation = knownId('obligationId', input.obligationId);
-  const evidenceVersion = knownId('evidenceVersionId', input.evidenceVersionId);
+interface Judged {
+  obligation: string;
+  evidenceVersion: string;
+}
+
+/** Does what one who may give the verdict does about a review, in one transaction. Answers the proof. */
+async function asReviewer(
+  em: EntityManager,
+  actor: Actor,
+  input: ClaimReviewInput,
+  work: (tx: EntityManager, judged: Judged, membership: ActorMembership) => Promise<void>,
+): Promise<string> {
+  const judged = {
+    obligation: knownId('obligationId', input.obligationId),
+    evidenceVersion: knownId('evidenceVersionId', input.evidenceVersionId),
+  };
   return write(em, async (tx) => {
-    const reviewed = await lockReviewed(tx, actor, obligation, evidenceVersion);
-    const membership = reviewVerbs.require('REVIEW', actor, reviewed);
-    const claimedAt = clock.now();
-    const [other] = await read<{ authorName: string; endsAt: string }>(
-      tx,
-      sql`select k.author_name as "authorName", to_jsonb(k.ends_at) as "endsAt" from review_claim k
-        where k.obligation_id = ${obligation} and k.evidence_version_id = ${evidenceVersion} and k.author_id <> ${actor.personId}
-          and ${inForce(claimedAt)} limit 1`,
-    );
-    if (other) throw claimed(other);
-    await giveBack(tx, actor, { obligation, evidenceVersion }, claimedAt);
-    const endsAt = new Date(claimedAt.getTime() + TERM_MS);
-    tx.persist(tx.create(ReviewClaim, { obligation, evidenceVersion, claimedAt, endsAt, ...signAs(actor, membership) }));
+    const reviewed = await lockReviewed(tx, actor, judged.obligation, judged.evidenceVersion);
+    await work(tx, judged, reviewVerbs.require('REVIEW', actor, reviewed));
     return reviewed.evidenceId;
   });
 }
 
-async function giveBack(tx: EntityManager, actor: Actor, of: { obligation: string; evidenceVersion: string }, at: Date): Promise<void> {
+async function giveBack(tx: EntityManager, actor: Actor, { obligation, evidenceVersion }: Judged, at: Date): Promise<void> {
   await run(
     tx,
-    sql`update review_claim set released_at = ${at} where obligation_id = ${of.obligation} and evidence_version_id = ${of.evidenceVersion}
+    sql`update review_claim set released_at = ${at} where obligation_id = ${obligation} and evidence_version_id = ${evidenceVersion}
       and author_id = ${actor.personId} and released_at is null`,
   );
 }
 
-/** Gives a claim back before its end; that of nobody else. Answers the proof. Errors: as for `claimReview`, but REVIEW_CLAIMED. */
-export async function releaseReview(em: EntityManager, actor: Actor, clock: Clock, input: ClaimReviewInput): Promise<string> {
-  const obligation = knownId('obligationId', input.obligationId);
-  const evidenceVersion = knownId('evidenceVersionId', input.evidenceVersionId);
-  return write(em, async (tx) => {
-    const reviewed = await lockReviewed(tx, actor, obligation, evidenceVersion);
-    reviewVerbs.require('REVIEW', actor, reviewed);
-    await giveBack(tx, actor, { obligation, evidenceVersion }, clock.now());
-    return reviewed.evidenceId;
+/**
+ * Says that one reviews a version for an obligation, for 30 minutes. Whoever may give the verdict may; it forbids the others nothing. Answers the
+ * proof. Errors: NOT_FOUND, OWN_DEPOSIT, NOT_A_REVIEWER, EVIDENCE_WITHDRAWN, REVIEW_CLAIMED by somebody else.
+ */
+export function claimReview(em: EntityManager, actor: Actor, clock: Clock, input: ClaimReviewInput): Promise<string> {
+  return asReviewer(em, actor, input, async (tx, judged, membership) => {
+    const claimedAt = clock.now();
+    const [other] = await read<{ authorName: string; endsAt: string }>(
+      tx,
+      sql`select k.author_name as "authorName", to_jsonb(k.ends_at) as "endsAt" from review_claim k
+        where k.obligation_id = ${judged.obligation} and k.evidence_version_id = ${judged.evidenceVersion} and k.author_id <> ${actor.personId}
+          and ${inForce(claimedAt)} limit 1`,
+    );
+    if (other) throw claimed(other);
+    await giveBack(tx, actor, judged, claimedAt);
+    const endsAt = new Date(claimedAt.getTime() + TERM_MS);
+    tx.persist(tx.create(ReviewClaim, { ...judged, claimedAt, endsAt, ...signAs(actor, membership) }));
   });
+}
+
+/** Gives a claim back before its end; that of nobody else. Answers the proof. Errors: as for `claimReview`, but REVIEW_CLAIMED. */
+export function releaseReview(em: EntityManager, actor: Actor, clock: Clock, input: ClaimReviewInput): Promise<string> {
+  return asReviewer(em, actor, input, (tx, judged) => giveBack(tx, actor, judged, clock.now()));
 }

@@ -1,7 +1,7 @@
 import { Typography } from '@mui/material';
 import { CheckboxGroupInput, useTranslate } from 'react-admin';
 import { JudgeAmendmentDocument, type Meaning } from '../../generated/graphql.ts';
-import { DecisionInput, obligatory, useLabel } from '../../shared/inputs.tsx';
+import { DecisionInput, someChosen, useLabel } from '../../shared/inputs.tsx';
 import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { type Amendment, mine } from '../amendment.ts';
@@ -9,7 +9,6 @@ import type { Change } from '../CommitmentChange.tsx';
 import { WordRuns } from '../WordRuns.tsx';
 
 const MEANINGS: Meaning[] = ['SAME_MEANING', 'NEW_MEANING'];
-const atLeastOne = (codes?: string[]) => (codes?.length ? undefined : obligatory(''));
 
 interface JudgeMeaningProps {
   amendment: Amendment;
@@ -33,7 +32,7 @@ function Which({ changes }: { changes: Change[] }) {
       label={<span>{label}</span>}
       choices={changes.map(({ code }) => ({ id: code, name: code }))}
       translateChoice={false}
-      validate={[atLeastOne]}
+      validate={[someChosen]}
       helperText={false}
       row={false}
     />

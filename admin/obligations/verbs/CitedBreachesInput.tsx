@@ -1,12 +1,10 @@
 import { Alert } from '@mui/material';
 import { CheckboxGroupInput, useTranslate } from 'react-admin';
 import { CitableBreachesDocument } from '../../generated/graphql.ts';
-import { obligatory, useLabel } from '../../shared/inputs.tsx';
+import { someChosen, useLabel } from '../../shared/inputs.tsx';
 import { useAsk } from '../../shared/useAsk.ts';
 import { useFormat } from '../../shared/useFormat.ts';
 import { useObligation } from '../useObligation.ts';
-
-const someChosen = (chosen: unknown) => (Array.isArray(chosen) && chosen.length > 0 ? undefined : obligatory(''));
 
 /** Which recorded breaches a use rests on, of the parts of the act that the right names; none is chosen beforehand. */
 export function CitedBreachesInput() {
