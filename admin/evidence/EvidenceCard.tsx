@@ -4,6 +4,7 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { EvidencePartsFragment } from '../generated/graphql.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { Turns } from '../shared/Turn.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
 import { EvidenceVersion } from './EvidenceVersion.tsx';
@@ -94,6 +95,7 @@ export function EvidenceCard({ evidence, obligationId, about }: EvidenceCardProp
       {about && <Typography variant="body2">{about}</Typography>}
       {evidence.description && <Typography sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>{evidence.description}</Typography>}
       <Withdrawal evidence={evidence} />
+      {link && <Turns turns={[link.turn]} />}
       {current && <EvidenceVersion version={current} obligationId={obligationId} reviewTo={reviewTo} />}
       <FormerVersions versions={former} obligationId={obligationId} />
       <Actions evidence={evidence} obligationId={obligationId} />

@@ -6,13 +6,19 @@ import { useAuthorWords } from '../shared/AuthorLine.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
+import { mineFirst, Turn } from '../shared/Turn.tsx';
+import { TurnFilter } from '../shared/TurnFilter.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { KindCell } from './KindCell.tsx';
 
 const Col = DataTable.Col<EvidenceLineFragment>;
 const addressOf = (id: unknown) => `/evidences/${id}/show`;
-const filters = [<SearchInput key="text" source="text" alwaysOn />];
+const filters = [
+  <SearchInput key="text" source="text" alwaysOn />,
+  <TurnFilter key="myTurns" source="myTurns" acts={['REVIEW', 'CORRECT', 'DECLARE']} alwaysOn />,
+];
+const turnOf = ({ links }: EvidenceLineFragment) => mineFirst(links.map(({ turn }) => turn))[0] ?? null;
 const currentOf = ({ versions }: EvidenceLineFragment) => versions.find((version) => version.isCurrent);
 
 function EvidenceTable() {
@@ -24,6 +30,7 @@ function EvidenceTable() {
       <Col source="kind" label="garant.field.kind" render={(evidence) => <KindCell evidence={evidence} />} />
       <Col source="party" label="garant.field.party" render={({ party }) => party.code} />
       <Col label="garant.menu.obligations" render={({ links }) => links.map(({ obligationCode }) => obligationCode).join(', ')} />
+      <Col label="garant.turn.title" render={(evidence) => <Turn turn={turnOf(evidence)} />} />
       <Col
         label="garant.field.validUntil"
         render={(evidence) => {
@@ -49,6 +56,7 @@ function EvidenceLines() {
       details={(evidence) => [
         <KindCell key="kind" evidence={evidence} />,
         evidence.party.code,
+        turnOf(evidence) && <Turn key="turn" turn={turnOf(evidence)} />,
         instant(evidence.depositedAt),
         evidence.links.map(({ obligationCode }) => obligationCode).join(', '),
       ]}

@@ -5,6 +5,7 @@ import { Page } from '../shared/Page.tsx';
 import { RecordFailure } from '../shared/RecordFailure.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
+import { Turn } from '../shared/Turn.tsx';
 import { whole } from '../shared/whole.ts';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import { Readings } from './Readings.tsx';
@@ -18,9 +19,9 @@ function EvidenceView() {
       <EvidenceCard evidence={evidence} />
       <Section title={translate('garant.evidence.servedObligations')}>
         <ul style={{ margin: 0, paddingLeft: 20 }}>
-          {evidence.links.map(({ obligationId, obligationCode, partyCode, allowedActions, lastReview }) => (
+          {evidence.links.map(({ obligationId, obligationCode, partyCode, allowedActions, lastReview, turn }) => (
             <li key={obligationId}>
-              <RowLink to={`/obligations/${obligationId}/show`}>{`${obligationCode} (${partyCode})`}</RowLink>{' '}
+              <RowLink to={`/obligations/${obligationId}/show`}>{`${obligationCode} (${partyCode})`}</RowLink> <Turn turn={turn} />{' '}
               {allowedActions.includes('REVIEW') && (
                 <ReviewLink {...{ evidence, obligationId }} last={lastReview ?? undefined} size="small" />
               )}

@@ -3,7 +3,6 @@ import { useGetIdentity, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { MyWorkDocument, type WorkKind } from '../generated/graphql.ts';
 import { Notices } from '../notices/Notices.tsx';
-import { ContestationTurns } from '../obligations/ContestationTurn.tsx';
 import { ObligationLines } from '../obligations/ObligationLines.tsx';
 import { obligationsUnder } from '../obligations/obligationsUnder.ts';
 import { Answer } from '../shared/Answer.tsx';
@@ -12,11 +11,18 @@ import { EmptyState } from '../shared/EmptyState.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Section } from '../shared/Section.tsx';
 import { SeeAll } from '../shared/SeeAll.tsx';
+import { Turns } from '../shared/Turn.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { ReviewQueue } from './ReviewQueue.tsx';
 import { listsWithWork, type MyWork, type WorkName } from './workLists.ts';
 
 const FIRST = 5;
+
+/** What was sent back of what is offered for an obligation. */
+const correctionsOf = ({ id, evidence }: MyWork['toCorrect']['items'][number]) =>
+  evidence.flatMap(({ links }) =>
+    links.flatMap(({ obligationId, turn }) => (obligationId === id && turn?.act === 'CORRECT' ? [turn] : [])),
+  );
 
 function WorkSection({ name, kind, work }: { name: WorkName; kind: WorkKind; work: MyWork }) {
   const translate = useTranslate();
@@ -30,8 +36,10 @@ function WorkSection({ name, kind, work }: { name: WorkName; kind: WorkKind; wor
       {name === 'contested' ? (
         <ObligationLines
           items={work.contested.items.slice(0, FIRST)}
-          below={({ contestations }) => <ContestationTurns contestations={contestations} />}
+          below={({ contestations }) => <Turns turns={contestations.map(({ turn }) => turn)} />}
         />
+      ) : name === 'toCorrect' ? (
+        <ObligationLines items={work.toCorrect.items.slice(0, FIRST)} below={(line) => <Turns turns={correctionsOf(line)} />} />
       ) : isQueue ? (
         <ReviewQueue items={work.toReview.items} />
       ) : (

@@ -8,6 +8,7 @@ import { ClaimWords } from '../review/ClaimWords.tsx';
 import { verdictDraft } from '../review/verdictDraft.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { DutyWords } from '../shared/DutyWords.tsx';
+import { Turns } from '../shared/Turn.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { useHeldAct } from '../shared/verbs/useHolding.ts';
 import { ink } from '../theme/palette.ts';
@@ -69,6 +70,7 @@ function Row({ row }: { row: ReviewRow }) {
       >
         <DutyWords {...obligation} />
       </MuiLink>
+      <Turns turns={[row.link.turn]} />
       {row.link.claim && <ClaimWords claim={row.link.claim} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between' }}>
         <Offered row={row} />

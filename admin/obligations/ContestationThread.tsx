@@ -3,9 +3,9 @@ import { useTranslate } from 'react-admin';
 import type { AuthorPartsFragment } from '../generated/graphql.ts';
 import { useOccurrenceWords } from '../occurrences/useOccurrenceWords.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { Turns } from '../shared/Turn.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
-import { ContestationTurn } from './ContestationTurn.tsx';
 import { type Obligation, useObligation } from './useObligation.ts';
 import { ReplyToContestation } from './verbs/ReplyToContestation.tsx';
 import { ResolveContestation } from './verbs/ResolveContestation.tsx';
@@ -48,7 +48,7 @@ export function ContestationThread({ contestation }: { contestation: Obligation[
   return (
     <Box component="article" aria-label={title} sx={{ mb: 2.5 }}>
       <Chip size="small" color={isOpen ? 'error' : 'default'} variant="outlined" label={title} sx={{ mb: 1, fontWeight: 650 }} />
-      <ContestationTurn contestation={contestation} />
+      <Turns turns={[contestation.turn]} />
       {about && (
         <Typography variant="body2" sx={{ mb: 1 }}>
           {about}

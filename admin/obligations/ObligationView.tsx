@@ -10,6 +10,7 @@ import { AssuranceChip } from '../shared/AssuranceChip.tsx';
 import { NextDate, OverdueMark } from '../shared/Due.tsx';
 import { inBrief } from '../shared/inBrief.ts';
 import { Page } from '../shared/Page.tsx';
+import { Turns } from '../shared/Turn.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ApplicabilitySection } from './ApplicabilitySection.tsx';
 import { BreachesSection } from './BreachesSection.tsx';
@@ -31,8 +32,14 @@ import { UsesSection } from './UsesSection.tsx';
 import { useFocusKept } from './useFocusKept.ts';
 import { type Obligation, useIsAllowed, useObligation } from './useObligation.ts';
 
-/** Its state and its next date, then what the facts say where the state alone would mislead. */
-function State() {
+/** Whose turn it is in its open contestations and on what is offered for it. */
+const turnsOf = ({ id, contestations, evidence }: Obligation) => [
+  ...contestations.map(({ turn }) => turn),
+  ...evidence.flatMap(({ links }) => links.flatMap(({ obligationId, turn }) => (obligationId === id ? [turn] : []))),
+];
+
+/** Its state and its next date, what the facts say where the state alone would mislead, then whose turn it is. */
+function State({ isPast }: { isPast: boolean }) {
   const translate = useTranslate();
   const obligation = useObligation();
   const said = factsOf(obligation);
@@ -45,6 +52,7 @@ function State() {
         <NextDate {...obligation} />
       </Box>
       {said && <Box sx={{ mt: 0.5 }}>{translate(`garant.facts.${said}`, { party: obligation.party.code })}</Box>}
+      {!isPast && <Turns turns={turnsOf(obligation)} />}
     </>
   );
 }
@@ -155,7 +163,12 @@ export function ObligationView({ asOf, isOverAnother = false }: { asOf: string |
   useFocusKept(root, obligation);
   const { text, party, code } = obligation;
   return (
-    <Page title={`${inBrief(text)} — ${party.code}`} lead={<State />} actions={!isOverAnother && <WaysBack asOf={asOf} />} lang="fr">
+    <Page
+      title={`${inBrief(text)} — ${party.code}`}
+      lead={<State isPast={asOf !== null} />}
+      actions={!isOverAnother && <WaysBack asOf={asOf} />}
+      lang="fr"
+    >
       {asOf && (
         <Alert severity="info" sx={{ mb: 2 }}>
           {translate('garant.obligation.asOf', { date: format.day(asOf) })}

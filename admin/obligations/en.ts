@@ -91,10 +91,6 @@ export const en = {
     yes: 'Applies',
     no: 'Does not apply',
   },
-  contestationTurn: {
-    YOURS: 'Your turn to answer since %{date}',
-    OTHERS: 'Waiting for %{party} since %{date}',
-  },
   contestation: {
     title: 'Contestations',
     none: 'Nobody contests the state of this obligation.',

@@ -91,10 +91,6 @@ export const fr = {
     yes: 'S’applique',
     no: 'Ne s’applique pas',
   },
-  contestationTurn: {
-    YOURS: 'À vous de répondre depuis le %{date}',
-    OTHERS: 'En attente de %{party} depuis le %{date}',
-  },
   contestation: {
     title: 'Contestations',
     none: 'Personne ne conteste l’état de cette obligation.',

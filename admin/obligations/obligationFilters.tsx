@@ -4,6 +4,7 @@ import { type ConventionLine, useCurrentConvention } from '../conventions/useCur
 import type { Nature, ObligationRowFragment, Severity, Tracking, WorkKind } from '../generated/graphql.ts';
 import { ASSURANCES, STANDINGS } from '../shared/assurances.ts';
 import { OneChoice } from '../shared/OneChoice.tsx';
+import { TurnFilter } from '../shared/TurnFilter.tsx';
 import { whole } from '../shared/whole.ts';
 import { useMembers } from './bulk/useMembers.ts';
 
@@ -102,6 +103,7 @@ export function obligationFilters(conventions: ConventionLine[]) {
     />,
     <PartyFilter key="partyCodes" source="partyCodes" label="garant.field.party" alwaysOn />,
     <ThemeFilter key="themeCodes" source="themeCodes" label="garant.field.theme" alwaysOn />,
+    <TurnFilter key="myTurns" source="myTurns" acts={['ANSWER', 'CORRECT', 'REVIEW', 'DECLARE']} />,
     <BooleanInput key="isMine" source="isMine" label="garant.filter.isMine" defaultValue />,
     <BooleanInput key="isOverdue" source="isOverdue" label="garant.obligation.overdue" defaultValue />,
     <AssigneeFilter key="assigneeIds" source="assigneeIds" label="garant.field.assignee" />,

@@ -1,4 +1,4 @@
-import { DataTable, SelectInput, useTranslate } from 'react-admin';
+import { DataTable, useTranslate } from 'react-admin';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import type { RequestPartsFragment, RequestStatus } from '../generated/graphql.ts';
 import { Waiting } from '../shared/Answer.tsx';
@@ -6,9 +6,10 @@ import { Lines } from '../shared/Lines.tsx';
 import { OneChoice } from '../shared/OneChoice.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
+import { Turn } from '../shared/Turn.tsx';
+import { TurnFilter } from '../shared/TurnFilter.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { useIsNarrow } from '../shared/useIsNarrow.ts';
-import { Turn } from './Turn.tsx';
 import { MakeRequest } from './verbs/MakeRequest.tsx';
 
 const Col = DataTable.Col<RequestPartsFragment>;
@@ -25,15 +26,7 @@ const filters = [
     emptyText="garant.request.all"
     alwaysOn
   />,
-  <SelectInput
-    key="isMine"
-    source="isMine"
-    label="garant.request.turn"
-    choices={[{ id: true, name: 'garant.request.isMine' }]}
-    emptyText="garant.request.all"
-    helperText={false}
-    alwaysOn
-  />,
+  <TurnFilter key="myTurns" source="myTurns" acts={['ANSWER', 'ACKNOWLEDGE']} alwaysOn />,
 ];
 
 function RequestTable() {
@@ -50,7 +43,10 @@ function RequestTable() {
       <Col label="garant.field.about" render={({ about }) => about.label} />
       <Col label="garant.request.between" render={betweenOf} />
       <Col source="madeAt" label="garant.field.madeAt" render={({ madeAt }) => instant(madeAt)} />
-      <Col label="garant.request.turn" render={(request) => <Turn request={request} />} />
+      <Col
+        label="garant.turn.title"
+        render={({ turn, status }) => (turn ? <Turn turn={turn} /> : translate(`garant.requestStatus.${status}`))}
+      />
     </DataTable>
   );
 }
@@ -61,7 +57,7 @@ function RequestLines() {
     <Lines<RequestPartsFragment>
       to={({ id }) => addressOf(id)}
       words={({ reference, about }) => `${reference} · ${about.label}`}
-      details={(request) => [betweenOf(request), instant(request.madeAt), <Turn key="turn" request={request} />]}
+      details={(request) => [betweenOf(request), instant(request.madeAt), request.turn && <Turn key="turn" turn={request.turn} />]}
     />
   );
 }

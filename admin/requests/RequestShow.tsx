@@ -9,8 +9,8 @@ import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { Page } from '../shared/Page.tsx';
 import { RecordFailure } from '../shared/RecordFailure.tsx';
 import { Section } from '../shared/Section.tsx';
+import { Turn } from '../shared/Turn.tsx';
 import { useFormat } from '../shared/useFormat.ts';
-import { Turn } from './Turn.tsx';
 import { AcknowledgeRequest } from './verbs/AcknowledgeRequest.tsx';
 import { AnswerRequest } from './verbs/AnswerRequest.tsx';
 
@@ -79,7 +79,7 @@ function Opened({ occurrences }: RequestPartsFragment) {
 function RequestView() {
   const translate = useTranslate();
   const request = useRecordContext<RequestPartsFragment>()!;
-  const { reference, about, fromParty, toParty, status, allowedActions } = request;
+  const { reference, about, fromParty, toParty, status, turn, allowedActions } = request;
   const actions = (
     <>
       {allowedActions.includes('ANSWER_REQUEST') && <AnswerRequest request={request} />}
@@ -88,7 +88,7 @@ function RequestView() {
   );
   return (
     <Page title={`${reference} · ${about.label}`} lead={`${fromParty.code} → ${toParty.code}`} actions={actions}>
-      <Section title={translate(`garant.requestStatus.${status}`)} actions={<Turn request={request} />}>
+      <Section title={translate(`garant.requestStatus.${status}`)} actions={<Turn turn={turn} />}>
         <Steps request={request} />
       </Section>
       <Opened {...request} />

@@ -13,11 +13,6 @@ export const en = {
   },
   request: {
     title: 'Requests between parties',
-    turn: 'Whose turn',
-    isMine: 'Yours to act',
-    yours: { ANSWER_REQUEST: 'Yours to answer', ACKNOWLEDGE_REQUEST: 'Yours to acknowledge' },
-    waitsFor: 'Waiting for %{party}',
-    since: 'since %{date}',
     all: 'All',
     none: 'No request',
     hint: 'A party asks or informs; the other answers or acknowledges.',

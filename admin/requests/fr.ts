@@ -13,11 +13,6 @@ export const fr = {
   },
   request: {
     title: 'Demandes entre parties',
-    turn: 'À qui d’agir',
-    isMine: 'À vous d’agir',
-    yours: { ANSWER_REQUEST: 'À vous de répondre', ACKNOWLEDGE_REQUEST: 'À vous d’en accuser réception' },
-    waitsFor: 'En attente de %{party}',
-    since: 'depuis le %{date}',
     all: 'Toutes',
     none: 'Aucune demande',
     hint: 'Une partie demande ou informe ; l’autre répond ou accuse réception.',

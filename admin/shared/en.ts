@@ -1,6 +1,21 @@
 /** What every screen says. */
 export const en = {
   name: 'Garant',
+  turn: {
+    title: 'Whose turn',
+    mine: 'Your turn to act',
+    all: 'Anybody’s',
+    yours: {
+      ANSWER: 'Your turn to answer',
+      ACKNOWLEDGE: 'Your turn to acknowledge',
+      CORRECT: 'Your turn to correct',
+      REVIEW: 'Your turn to review',
+      DECLARE: 'Your turn to declare',
+    },
+    waitsFor: 'Waiting for %{party}',
+    waitsForReview: 'Waiting for a review',
+    since: 'since %{date}',
+  },
   action: {
     retry: 'Try again',
   },

@@ -4,6 +4,21 @@ export const fr = {
   action: {
     retry: 'Réessayer',
   },
+  turn: {
+    title: 'À qui d’agir',
+    mine: 'À vous d’agir',
+    all: 'À qui que ce soit',
+    yours: {
+      ANSWER: 'À vous de répondre',
+      ACKNOWLEDGE: 'À vous d’en accuser réception',
+      CORRECT: 'À vous de corriger',
+      REVIEW: 'À vous de relire',
+      DECLARE: 'À vous de déclarer',
+    },
+    waitsFor: 'En attente de %{party}',
+    waitsForReview: 'En attente d’une relecture',
+    since: 'depuis le %{date}',
+  },
   state: {
     loading: 'Chargement en cours',
   },

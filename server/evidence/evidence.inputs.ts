@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
+import { type TurnAct, TurnActEnum } from '../actors/turn.type.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { atLeast, between, LENGTHS } from '../platform/lengths.ts';
 import type { EvidenceKind } from './evidence.entity.ts';
@@ -29,6 +30,9 @@ export class EvidenceFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Only those taken back, or only the others.' })
   isWithdrawn?: boolean;
+
+  @Field(() => [TurnActEnum], { nullable: true, description: 'Those that wait for the person who asks to do one of these (`links.turn`).' })
+  myTurns?: TurnAct[];
 }
 
 @InputType({ description: 'What a version holds: one of uploadId, url or statement, as its kind requires.' })

@@ -50,8 +50,11 @@ export type LinkRow = Signature &
     obligationId: string;
     occurrenceId: string | null;
     obligationCode: string;
+    partyId: string;
     partyCode: string;
     linkedAt: string;
+    /** An accepted proof only lacks the word of the bound party. */
+    awaitsDeclaration: boolean;
   };
 
 /** One proof with its versions, their reviews and its links: what one screen shows. */
@@ -96,7 +99,8 @@ const VERSIONS = sql`coalesce((
   left join file_check f on f.sha256 = v.blob_sha256 where v.evidence_id = e.id), '[]'::json)`;
 
 const LINKS = sql`coalesce((
-  select json_agg(json_build_object('obligationId', l.obligation_id, 'occurrenceId', l.occurrence_id, 'obligationCode', lc.code, 'partyCode', ly.code, 'linkedAt', l.linked_at,
+  select json_agg(json_build_object('obligationId', l.obligation_id, 'occurrenceId', l.occurrence_id, 'obligationCode', lc.code, 'partyId', ly.id, 'partyCode', ly.code, 'linkedAt', l.linked_at,
+    'awaitsDeclaration', false,
     'obligationOrganisationId', ly.organisation_id, 'partyProvidesReviewers', ly.provides_reviewers, 'reviewedBy', lc.reviewed_by,
     ${signed('l')}) order by lc.position, ly.position)
   from evidence_link l join obligation lo on lo.id = l.obligation_id

@@ -43,7 +43,7 @@ export class EvidenceResolver {
     @Arg('sort', () => EvidenceSort, { nullable: true }) sort?: EvidenceSort,
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<EvidencePage> {
-    return showProofs(context, evidenceConditions(filter ?? {}), paging(page, sort));
+    return showProofs(context, evidenceConditions(filter ?? {}, actorOf(context), context.clock.now()), paging(page, sort));
   }
 
   @Priced({ work: bulkOf('obligationIds').work })

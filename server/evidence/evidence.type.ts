@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
+import { Turn } from '../actors/turn.type.ts';
 import { PartyType } from '../conventions/party.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { FILE_PROBLEMS, type FileProblem } from '../platform/files/fileChecks.ts';
@@ -203,6 +204,12 @@ export class EvidenceLinkType {
 
   @Field(() => ReviewType, { nullable: true, description: 'That verdict; null when there is none.' })
   lastReview!: ReviewType | null;
+
+  @Field(() => Turn, {
+    nullable: true,
+    description: 'Who is to review it, to correct it, or to declare once it is accepted; null once nothing is asked.',
+  })
+  turn!: Turn | null;
 }
 
 @ObjectType('Evidence', { simpleResolvers: true, description: 'A proof offered by a party; its content lies in immutable versions.' })

@@ -1,6 +1,8 @@
+import type { Actor } from '../actors/actor.ts';
 import { isAmong } from '../platform/db/conditions.ts';
 import { allOf, containsWords, type Sql, sql, type Wording } from '../platform/db/read.ts';
 import type { EvidenceFilter } from './evidence.inputs.ts';
+import { isMyTurnOnProof } from './proofTurn.ts';
 
 /** Every word occurs in the title or the description. */
 export const evidenceWords = (text: string, wording?: Wording): Sql[] =>
@@ -13,11 +15,16 @@ const serves = (obligationIds: string[]): Sql =>
   )})`;
 
 /** SQL conditions of a filter, over e (evidence). An id that cannot exist is answered NOT_FOUND. */
-export const evidenceConditions = ({ ids, conventionIds, partyIds, obligationIds, isWithdrawn, text }: EvidenceFilter): Sql[] => [
+export const evidenceConditions = (
+  { ids, conventionIds, partyIds, obligationIds, isWithdrawn, text, myTurns }: EvidenceFilter,
+  actor: Actor,
+  now: Date,
+): Sql[] => [
   ...isAmong('e.id', ids),
   ...isAmong('e.convention_id', conventionIds, 'conventionIds'),
   ...isAmong('e.party_id', partyIds, 'partyIds'),
   ...(obligationIds ? [serves(obligationIds)] : []),
   ...(isWithdrawn == null ? [] : [sql`(e.withdrawn_at is not null) = ${isWithdrawn}`]),
   ...(text ? evidenceWords(text) : []),
+  ...(myTurns ? [isMyTurnOnProof(actor, myTurns, now)] : []),
 ];

@@ -5,6 +5,7 @@ import { mayKnowReaders } from './evidence.policy.ts';
 import type { EvidenceRow, LinkRow, ReviewRow, VersionRow } from './evidence.queries.ts';
 import type { EvidenceFile, EvidenceLinkType, EvidenceType, ReviewType } from './evidence.type.ts';
 import { evidenceVerbs, linkVerbs, reviewVerbs } from './evidence.verbs.ts';
+import { turnOfProof } from './proofTurn.ts';
 
 const presentReview = (review: ReviewRow): ReviewType => ({ ...review, author: authorOf(review) });
 
@@ -32,6 +33,12 @@ function presentLink(link: LinkRow, row: EvidenceRow, actor: Actor): EvidenceLin
     reviewsAs: reviewer ? authorOf(signAs(actor, reviewer)) : null,
     lastReviewId: lastReview?.id ?? null,
     lastReview: lastReview ? presentReview(lastReview) : null,
+    turn: turnOfProof(actor, row, {
+      link,
+      lastReview,
+      mayReview: reviewer !== undefined,
+      mayCorrect: evidenceVerbs.as('ADD_VERSION', actor, { ...row, isWithdrawn }) !== undefined,
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { type TurnAct, TurnActEnum } from '../actors/turn.type.ts';
 import { NatureEnum, TrackingEnum } from '../catalogues/catalogue.type.ts';
 import type { Nature, Tracking } from '../catalogues/commitment.entity.ts';
 import { DateRange } from '../platform/graphql/dateRange.ts';
@@ -55,6 +56,12 @@ export class ObligationFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Those the person who asks is in charge of.' })
   isMine?: boolean;
+
+  @Field(() => [TurnActEnum], {
+    nullable: true,
+    description: 'Those of which a contestation or a proof waits for the person who asks to do one of these.',
+  })
+  myTurns?: TurnAct[];
 
   @Field(() => [WorkKindEnum], { nullable: true, description: 'On one of these lists of myWork; of one, the same rows and total.' })
   workKinds?: WorkKind[];

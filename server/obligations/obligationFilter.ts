@@ -3,6 +3,7 @@ import { is, isAmong, isOneOf, isWithin } from '../platform/db/conditions.ts';
 import { anyOf, containsWords, type Sql, sql, type Wording } from '../platform/db/read.ts';
 import { knownId } from '../platform/validate.ts';
 import type { ObligationFilter } from './obligation.inputs.ts';
+import { isMyTurn } from './turn.policy.ts';
 import { isInCharge, UNDER_SEVERITY, waitsFor } from './work.queries.ts';
 
 const SEARCHED = sql`fold(c.code || ' ' || fill_words(c.text, cv.variables) || ' ' || t.label || ' ' || y.code)`;
@@ -12,7 +13,7 @@ export const obligationWords = (text: string, wording?: Wording): Sql[] => conta
 
 /** SQL conditions of a filter, over s (state), c (commitment), t (theme), y (party), cv (convention). An id that cannot exist matches nothing. */
 export function obligationConditions(filter: ObligationFilter | null | undefined, actor: Actor, now: Date): Sql[] {
-  const { assigneeIds, isMine, workKinds, severities, text, ...given } = filter ?? {};
+  const { assigneeIds, isMine, myTurns, workKinds, severities, text, ...given } = filter ?? {};
   const inChargeOf = (id: string) => isInCharge(knownId('filter.assigneeIds', id));
   return [
     ...isAmong('s.obligation_id', given.ids),
@@ -30,6 +31,7 @@ export function obligationConditions(filter: ObligationFilter | null | undefined
     ...is('s.is_overdue', given.isOverdue),
     ...(assigneeIds ? [anyOf(assigneeIds.map(inChargeOf))] : []),
     ...(isMine == null ? [] : [sql`(${isInCharge(actor.personId)}) = ${isMine}`]),
+    ...(myTurns ? [isMyTurn(actor, myTurns)] : []),
     ...(workKinds ? [anyOf(workKinds.map((kind) => waitsFor(actor, kind, now)))] : []),
     ...(severities ? [anyOf(severities.map((severity) => UNDER_SEVERITY[severity]))] : []),
     ...(text ? obligationWords(text) : []),

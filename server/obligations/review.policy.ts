@@ -47,7 +47,7 @@ export const reviewers: By<ReviewFacts> = {
 };
 
 /** SQL form of standsWith: the person is employed by the body of `organisation`, or acts for it in the convention of s. */
-function ownSide(actor: Actor, organisation: string): Sql {
+export function ownSide(actor: Actor, organisation: string): Sql {
   const body = sql.ref(organisation);
   const bodies = partyMemberships(actor).map(({ conventionId, partyOrganisationId }) => `${conventionId}/${partyOrganisationId}`);
   const asMember = bodies.length > 0 ? sql`s.convention_id || '/' || ${body} = any(${bodies}::text[])` : sql`false`;
@@ -60,8 +60,17 @@ function isOfferedByStrangers(actor: Actor): Sql {
   return sql`not s.waiting_from && ${[actor.personId, ...bodies]}::uuid[]`;
 }
 
-/** SQL form of `reviewers`: obligations s with evidence the actor may review now (tests/access compares the two). */
-export function reviewable(actor: Actor): Sql {
+/** A proof (oe) offered for s that nobody reviewed for it in its newest version, and that the person may review, as far as the proof goes. */
+const offers = (actor: Actor, ofProof: Sql): Sql => sql`exists (
+    select from evidence_link l join evidence oe on oe.id = l.evidence_id join party ep on ep.id = oe.party_id
+    join lateral (select v.* from evidence_version v where v.evidence_id = oe.id order by v.number desc limit 1) v on true
+    where l.obligation_id = s.obligation_id and l.unlinked_at is null and oe.withdrawn_at is null and ${ofProof}
+      and v.author_id is distinct from ${actor.personId}::uuid and not ${ownSide(actor, 'ep.organisation_id')}
+      and not exists (select from review r where r.obligation_id = s.obligation_id and r.evidence_version_id = v.id)
+      and (oe.confidentiality <> 'RESTRICTED' or s.convention_id = any(${reviewedConventions(actor)}::uuid[])))`;
+
+/** SQL form of who may give a verdict on what is offered for s, as far as the obligation goes. */
+function isJudgeOf(actor: Actor): Sql {
   if (hasRole(actor, 'ADMINISTRATOR')) {
     return sql`false`;
   }
@@ -69,22 +78,22 @@ export function reviewable(actor: Actor): Sql {
     partyMemberships(actor).flatMap(({ role, conventionId }) => (role === office && conventionId ? [conventionId] : []));
   const [asDpo, asFinance] = [conventionsAs('DPO'), conventionsAs('FINANCE')];
   const reviewed = reviewedConventions(actor);
-  const isReviewed = sql`s.convention_id = any(${reviewed}::uuid[])`;
   const isTheirs = [
-    ...(reviewed.length > 0 ? [sql`(s.programme_reviews and ${isReviewed})`] : []),
+    ...(reviewed.length > 0 ? [sql`(s.programme_reviews and s.convention_id = any(${reviewed}::uuid[]))`] : []),
     ...(asDpo.length > 0 ? [sql`(s.other_party_reviews and s.convention_id = any(${asDpo}::uuid[]))`] : []),
     ...(asFinance.length > 0 ? [sql`(s.other_party_finance_reviews and s.convention_id = any(${asFinance}::uuid[]))`] : []),
   ];
-  if (isTheirs.length === 0) {
-    return sql`false`;
-  }
-  const isOffered = sql`exists (
-    select from evidence_link l join evidence e on e.id = l.evidence_id join party ep on ep.id = e.party_id
-    join lateral (select v.* from evidence_version v where v.evidence_id = e.id order by v.number desc limit 1) v on true
-    where l.obligation_id = s.obligation_id and l.unlinked_at is null and e.withdrawn_at is null
-      and v.author_id is distinct from ${actor.personId}::uuid and not ${ownSide(actor, 'ep.organisation_id')}
-      and not exists (select from review r where r.obligation_id = s.obligation_id and r.evidence_version_id = v.id)
-      and (e.confidentiality <> 'RESTRICTED' or ${isReviewed}))`;
-  return sql`s.waiting_count > 0 and (${sql.join(isTheirs, sql` or `)}) and not ${ownSide(actor, 's.organisation_id')}
-    and ${reviewed.length > 0 ? sql`((${isReviewed} and ${isOfferedByStrangers(actor)}) or ${isOffered})` : isOffered}`;
+  return isTheirs.length === 0 ? sql`false` : sql`((${sql.join(isTheirs, sql` or `)}) and not ${ownSide(actor, 's.organisation_id')})`;
 }
+
+/** SQL form of `reviewers`: obligations s with evidence the actor may review now (tests/access compares the two). */
+export function reviewable(actor: Actor): Sql {
+  const reviewed = reviewedConventions(actor);
+  const isOffered = offers(actor, sql`true`);
+  return sql`s.waiting_count > 0 and ${isJudgeOf(actor)} and ${
+    reviewed.length > 0 ? sql`((s.convention_id = any(${reviewed}::uuid[]) and ${isOfferedByStrangers(actor)}) or ${isOffered})` : isOffered
+  }`;
+}
+
+/** SQL form of the same: the actor may review the proof `evidence` (its id) for s, and nobody has. */
+export const isReviewable = (actor: Actor, evidence: Sql): Sql => sql`(${isJudgeOf(actor)} and ${offers(actor, sql`oe.id = ${evidence}`)})`;

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { type TurnAct, TurnActEnum } from '../actors/turn.type.ts';
 import { DateRange } from '../platform/graphql/dateRange.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { atLeast, atMost, LENGTHS } from '../platform/lengths.ts';
@@ -26,11 +27,8 @@ export class PartyRequestFilter {
   @Field(() => [String], { nullable: true, description: 'Those about one of these entries of the list of the catalogue.' })
   aboutCodes?: string[];
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Only those that wait for the person who asks to answer or acknowledge, or only the others.',
-  })
-  isMine?: boolean;
+  @Field(() => [TurnActEnum], { nullable: true, description: 'Those that wait for the person who asks to do one of these (`turn`).' })
+  myTurns?: TurnAct[];
 
   @Field(() => DateRange, { nullable: true, description: 'Asked or told within these days.' })
   madeOn?: DateRange;

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, partyMemberships } from '../actors/actor.ts';
 import { authorJson } from '../actors/author.type.ts';
 import { inScope } from '../actors/scope.policy.ts';
+import type { Turn, TurnAct } from '../actors/turn.type.ts';
 import { isAmong, isOneOf, isWithin } from '../platform/db/conditions.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
@@ -19,8 +20,8 @@ export const REFERENCE = sql`case q.kind when 'ASKED' then 'DEM' else 'INF' end 
   lpad(q.number::text, greatest(3, length(q.number::text)), '0')`;
 
 const FACTS = sql`jsonb_build_object('conventionId', q.convention_id, 'kind', q.kind, 'status', ${STATUS},
-  'from', jsonb_build_object('id', f.id, 'organisationId', f.organisation_id),
-  'to', jsonb_build_object('id', t.id, 'organisationId', t.organisation_id))`;
+  'from', jsonb_build_object('id', f.id, 'code', f.code, 'organisationId', f.organisation_id),
+  'to', jsonb_build_object('id', t.id, 'code', t.code, 'organisationId', t.organisation_id))`;
 
 const FROM = sql`party_request q join party f on f.id = q.from_party_id join party t on t.id = q.to_party_id`;
 
@@ -41,16 +42,25 @@ const ITEM = sql`jsonb_build_object('id', q.id, 'conventionId', q.convention_id,
   'acknowledger', case when q.acknowledged_at is not null then ${authorJson('q', 'acknowledger')} end, 'version', q.version,
   'weighed', ${FACTS})`;
 
-type Row = Omit<PartyRequestType, 'allowedActions'> & { weighed: RequestFacts };
+type Row = Omit<PartyRequestType, 'allowedActions' | 'turn'> & { weighed: RequestFacts };
 
-/** q waits for the actor, as its verbs tell: to answer for who acts, or to acknowledge for who receives without also acting for the other. */
-function isMineOf(actor: Actor): Sql {
+const ACT_OF = { TO_ANSWER: 'ANSWER', TO_ACKNOWLEDGE: 'ACKNOWLEDGE' } as const;
+
+/** Which party a request waits for, and since when; null once it is acknowledged. */
+function turnOf({ kind, status, madeAt, answeredAt }: Omit<Row, 'weighed'>, { from, to }: RequestFacts, isYours: boolean): Turn | null {
+  if (status === 'ACKNOWLEDGED') return null;
+  const isAnswered = status === 'TO_ACKNOWLEDGE' && kind === 'ASKED';
+  return { act: ACT_OF[status], isYours, waitsFor: (isAnswered ? from : to).code, turnedAt: isAnswered ? answeredAt! : madeAt };
+}
+
+/** SQL form of `turnOf`: q waits for the actor to do one of those, to answer for who acts, or to acknowledge for who receives without also acting for the other. */
+function isMyTurn(actor: Actor, acts: readonly TurnAct[]): Sql {
   const members = partyMemberships(actor);
   const mine = members.flatMap(({ partyId }) => partyId ?? []);
   const [of, sides] = [members.map(({ conventionId }) => conventionId), members.map(({ partyOrganisationId }) => partyOrganisationId)];
   return sql`case ${STATUS}
-    when 'TO_ANSWER' then q.to_party_id = any(${mine}::uuid[])
-    when 'TO_ACKNOWLEDGE' then case q.kind when 'ASKED' then q.from_party_id else q.to_party_id end = any(${mine}::uuid[])
+    when 'TO_ANSWER' then ${acts.includes('ANSWER')} and q.to_party_id = any(${mine}::uuid[])
+    when 'TO_ACKNOWLEDGE' then ${acts.includes('ACKNOWLEDGE')} and case q.kind when 'ASKED' then q.from_party_id else q.to_party_id end = any(${mine}::uuid[])
       and case q.kind when 'ASKED' then t.organisation_id else f.organisation_id end <> ${actor.organisationId}
       and not exists (select from unnest(${of}::uuid[], ${sides}::uuid[]) s (convention, side)
         where s.convention = q.convention_id and s.side = case q.kind when 'ASKED' then t.organisation_id else f.organisation_id end)
@@ -60,9 +70,9 @@ function isMineOf(actor: Actor): Sql {
 
 const conditionsOf = (
   actor: Actor,
-  { ids, conventionIds, partyIds, kinds, statuses, aboutCodes, isMine, madeOn }: PartyRequestFilter,
+  { ids, conventionIds, partyIds, kinds, statuses, aboutCodes, myTurns, madeOn }: PartyRequestFilter,
 ): Sql[] => [
-  ...(isMine == null ? [] : [sql`(${isMineOf(actor)}) = ${isMine}`]),
+  ...(myTurns ? [sql`(${isMyTurn(actor, myTurns)})`] : []),
   ...isAmong('q.id', ids),
   ...isAmong('q.convention_id', conventionIds, 'conventionIds'),
   ...(partyIds
@@ -73,6 +83,11 @@ const conditionsOf = (
   ...isOneOf('q.about', aboutCodes),
   ...isWithin(sql`paris_day(q.made_at)`, madeOn, 'madeOn'),
 ];
+
+function presentRequest({ weighed, ...row }: Row, actor: Actor): PartyRequestType {
+  const allowedActions = requestVerbs.allowed(actor, weighed);
+  return { ...row, allowedActions, turn: turnOf(row, weighed, allowedActions.length > 0) };
+}
 
 /** One page of the requests of what the actor may read, newest first unless told otherwise, in one statement. */
 export async function findRequests(
@@ -90,7 +105,7 @@ export async function findRequests(
     item: ITEM,
   };
   const { total, items } = await readPage<Row>(em, list, request);
-  return { total, items: items.map(({ weighed, ...row }) => ({ ...row, allowedActions: requestVerbs.allowed(actor, weighed) })) };
+  return { total, items: items.map((row) => presentRequest(row, actor)) };
 }
 
 /** What policies need of a request, and what it is called by. */

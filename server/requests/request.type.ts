@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
+import { Turn } from '../actors/turn.type.ts';
 import { CatalogueRequest } from '../catalogues/opening.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
@@ -93,6 +94,9 @@ export class PartyRequestType {
 
   @Field(() => Author, { nullable: true, description: 'Who acknowledged it, as they were then; null until somebody does.' })
   acknowledger!: Author | null;
+
+  @Field(() => Turn, { nullable: true, description: 'Whose turn it is to answer or to acknowledge; null once it is acknowledged.' })
+  turn!: Turn | null;
 
   @Field(() => Int)
   version!: number;

@@ -8,6 +8,7 @@ export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 /** A party, as who speaks for it is told by. */
 export interface PartyFacts {
   id: string;
+  code: string;
   organisationId: string;
 }
 

@@ -98,11 +98,27 @@ async function listedToReview(client: ApiClient): Promise<string[]> {
   return myWork.toReview.items.map(({ id }: { id: string }) => id).sort();
 }
 
+const MY_TURN = 'query($page: Page, $acts: [TurnAct!]) { evidences(filter: { myTurns: $acts }, page: $page) { items { id } } }';
+const ALL_TURNS = 'query($page: Page) { evidences(page: $page) { items { id links { turn { act isYours } } } } }';
+
+/** The proofs that the filter by turn finds are those of which a link says that it is the person’s. */
+async function compareTurns(name: string, client: ApiClient, act: string): Promise<void> {
+  const page = { limit: 100 };
+  const { evidences: found } = await client.get(MY_TURN, { page, acts: [act] });
+  const { evidences: all } = await client.get(ALL_TURNS, { page });
+  const mine = all.items.filter(({ links }: { links: { turn: { act: string; isYours: boolean } | null }[] }) =>
+    links.some(({ turn }) => turn?.isYours && turn.act === act),
+  );
+  const ids = (items: { id: string }[]) => items.map(({ id }) => id).sort();
+  expect([name, act, ids(found.items)]).toEqual([name, act, ids(mine)]);
+}
+
 async function compareAll(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const [name, client] of Object.entries(people)) {
     const listed = await listedToReview(client);
     expect([name, listed]).toEqual([name, await reviewableByPolicy(client)]);
+    for (const act of ['REVIEW', 'CORRECT']) await compareTurns(name, client, act);
     counts[name] = listed.length;
   }
   return counts;

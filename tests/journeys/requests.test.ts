@@ -78,7 +78,7 @@ describe('A request between parties', () => {
     await team.getByRole('button', { name: /Français/ }).click();
     await team.getByRole('menuitem', { name: 'English' }).click();
     await team.getByRole('heading', { name: 'Requests between parties' }).waitFor();
-    await team.getByText('Yours to acknowledge').waitFor();
+    await team.getByText('Your turn to acknowledge').waitFor();
     expect(await isWhole('Requests')).toBe(true);
     expect(journey.complaints).toEqual([]);
   }, 120_000);

@@ -6,7 +6,8 @@ import type { PersonaName } from '../support/personas.ts';
 const MADE = 'id version allowedActions occurrences { obligation { id code } }';
 const ASK = `mutation($input: AskPartyInput!) { askParty(input: $input) { ${MADE} } }`;
 const ANSWER = `mutation($input: AnswerRequestInput!) { answerRequest(input: $input) { ${MADE} } }`;
-const MINE = 'query($isMine: Boolean) { partyRequests(filter: { isMine: $isMine }) { items { id allowedActions } } }';
+const MINE = `query($myTurns: [TurnAct!]) { partyRequests(filter: { myTurns: $myTurns }) {
+  items { id allowedActions madeAt answeredAt turn { act isYours waitsFor turnedAt } } } }`;
 const SHOWN = `query($id: ID!) { obligation(id: $id) { assurance uses { usedOn description author { partyCode } }
   history { action subjectType subjectId } } }`;
 
@@ -35,14 +36,27 @@ const ask = async (from: string, words = NEED) => {
 };
 const faculty = async () => (await as('team').get(SHOWN, { id: world.obligation(FACULTY) })).obligation;
 
+interface Waiting {
+  id: string;
+  allowedActions: string[];
+  madeAt: string;
+  answeredAt: string | null;
+  turn: { act: string; isYours: boolean; waitsFor: string; turnedAt: string } | null;
+}
+const turnOf = async (who: PersonaName, id: string) => {
+  const { items } = (await as(who).get(MINE, { myTurns: null })).partyRequests;
+  return (items as Waiting[]).find((item) => item.id === id)!;
+};
+
 /** Those that wait for each, told by the filter and by the verbs that the whole list offers. */
 async function waiting(who: PersonaName) {
-  const { items } = (await as(who).get(MINE, { isMine: null })).partyRequests;
-  const offered = items.filter(({ allowedActions }: { allowedActions: string[] }) => allowedActions.length > 0);
-  const [mine, others] = await Promise.all([true, false].map((isMine) => as(who).get(MINE, { isMine })));
-  expect(mine.partyRequests.items).toEqual(offered);
-  expect(mine.partyRequests.items.length + others.partyRequests.items.length).toBe(items.length);
-  return offered.map(({ id }: { id: string }) => id);
+  const listed = async (myTurns: string[] | null): Promise<Waiting[]> => (await as(who).get(MINE, { myTurns })).partyRequests.items;
+  const offered = (await listed(null)).filter(({ allowedActions }) => allowedActions.length > 0);
+  expect(await listed(['ANSWER', 'ACKNOWLEDGE'])).toEqual(offered);
+  for (const act of ['ANSWER', 'ACKNOWLEDGE']) expect(await listed([act])).toEqual(offered.filter(({ turn }) => turn?.act === act));
+  expect(await listed(['REVIEW'])).toEqual([]);
+  expect(offered.every(({ turn }) => turn?.isYours)).toBe(true);
+  return offered.map(({ id }) => id);
 }
 
 test('asking for what a right lets one ask is a use of that right, told with its request in the history', async () => {
@@ -69,10 +83,14 @@ test('each finds what waits for them: who was asked, then who receives the answe
   const asked = await ask('EQUIPE', `${NEED} Pour le mois prochain.`);
   expect(await waiting('dpoDinum')).toContain(asked.id);
   expect(await waiting('team')).not.toContain(asked.id);
+  const before = await turnOf('team', asked.id);
+  expect(before.turn).toEqual({ act: 'ANSWER', isYours: false, waitsFor: 'DINUM', turnedAt: before.madeAt });
   const input = { requestId: asked.id, version: asked.version, answer: 'Une experte vous appelle la semaine prochaine.' };
   await as('dpoDinum').get(ANSWER, { input });
   expect(await waiting('dpoDinum')).not.toContain(asked.id);
   expect(await waiting('team')).toContain(asked.id);
+  const after = await turnOf('team', asked.id);
+  expect(after.turn).toEqual({ act: 'ACKNOWLEDGE', isYours: true, waitsFor: 'EQUIPE', turnedAt: after.answeredAt });
   expect(await waiting('reader')).toEqual([]);
 });
 

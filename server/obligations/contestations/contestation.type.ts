@@ -1,14 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Author } from '../../actors/author.type.ts';
-import { graphqlEnum } from '../../platform/graphql/enums.ts';
+import { Turn } from '../../actors/turn.type.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
-
-export const CONTESTATION_TURNS = ['YOURS', 'OTHERS'] as const;
-export type ContestationTurn = (typeof CONTESTATION_TURNS)[number];
-const ContestationTurnEnum = graphqlEnum('ContestationTurn', CONTESTATION_TURNS, 'Who an open contestation waits for.', {
-  YOURS: 'The side of the person who asks: the other one wrote last.',
-  OTHERS: 'Somebody else.',
-});
 
 @ObjectType('ContestationMessage', { simpleResolvers: true, description: 'A word in the thread of a contestation.' })
 export class ContestationMessageType {
@@ -59,17 +52,11 @@ export class ContestationType {
   @Field(() => Boolean, { description: 'Nobody has resolved it yet.' })
   isOpen!: boolean;
 
-  @Field(() => ContestationTurnEnum, { nullable: true, description: 'Whose turn it is to answer; null once it is resolved.' })
-  turn!: ContestationTurn | null;
-
-  @Field(() => String, {
+  @Field(() => Turn, {
     nullable: true,
-    description: 'Code of the party, or short name of the body, whose turn it is; null once it is resolved.',
+    description: 'Whose turn it is to answer: the side that did not write last; null once it is resolved.',
   })
-  waitsFor!: string | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it became their turn; null once it is resolved.' })
-  turnedAt!: string | null;
+  turn!: Turn | null;
 
   @Field(() => [ContestationMessageType], { description: 'Oldest first.' })
   messages!: ContestationMessageType[];

@@ -1,7 +1,7 @@
 import { type Actor, partyMemberships, reviewerOf } from '../../actors/actor.ts';
+import type { Turn } from '../../actors/turn.type.ts';
 import type { Signature } from '../../platform/db/signature.ts';
 import { bound, type ContestationFacts, type ObligationFacts, otherSide } from '../obligation.policy.ts';
-import type { ContestationTurn } from './contestation.type.ts';
 
 interface Thread extends Signature, Pick<ContestationFacts, 'obligation'> {
   openedAt: string;
@@ -25,17 +25,18 @@ function isWith(actor: Actor, obligation: ObligationFacts, { authorId, authorRol
 const isOfBound = ({ authorRole, authorParty }: Signature, partyCode: string): boolean =>
   authorRole !== 'REVIEWER' && authorParty === partyCode;
 
-/** Whom an open contestation waits for and since when: the side that did not write last. Nulls once it is resolved. */
-export function turnOf(actor: Actor, thread: Thread): { turn: ContestationTurn | null; waitsFor: string | null; turnedAt: string | null } {
+/** Whom an open contestation waits for and since when: the side that did not write last. Null once it is resolved. */
+export function turnOf(actor: Actor, thread: Thread): Turn | null {
   const { messages, openedAt, resolvedAt, partyCode, breach } = thread;
-  if (resolvedAt) return { turn: null, waitsFor: null, turnedAt: null };
+  if (resolvedAt) return null;
   const written = [{ ...thread, writtenAt: openedAt }, ...messages];
   const waitsForBound = !isOfBound(written.at(-1)!, partyCode);
   const since = written.findLastIndex((word) => isOfBound(word, partyCode) === waitsForBound) + 1;
   const other = breach ?? thread;
   const isMine = waitsForBound ? bound.membership(actor, thread.obligation) !== undefined : isWith(actor, thread.obligation, other);
   return {
-    turn: isMine ? 'YOURS' : 'OTHERS',
+    act: 'ANSWER',
+    isYours: isMine,
     waitsFor: waitsForBound ? partyCode : (other.authorParty ?? other.authorName),
     turnedAt: written[since]!.writtenAt,
   };

@@ -94,7 +94,7 @@ function presentContestation(
   const allowed = contestationVerbs.allowed(actor, thread);
   return {
     ...contestation,
-    ...turnOf(actor, thread),
+    turn: turnOf(actor, thread),
     author: authorOf(contestation),
     resolver: resolverName ? authorOf({ authorName: resolverName, authorRole: resolverRole ?? '', authorParty: resolverParty }) : null,
     isOpen: !resolvedAt,

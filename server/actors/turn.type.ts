@@ -1,0 +1,32 @@
+import { Field, ObjectType } from 'type-graphql';
+import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { DateTimeScalar } from '../platform/graphql/scalars.ts';
+
+export const TURN_ACTS = ['ANSWER', 'ACKNOWLEDGE', 'CORRECT', 'REVIEW', 'DECLARE'] as const;
+export type TurnAct = (typeof TURN_ACTS)[number];
+
+export const TurnActEnum = graphqlEnum('TurnAct', TURN_ACTS, 'What somebody is waited for to do.', {
+  ANSWER: 'Answer a contestation, or what another party asked.',
+  ACKNOWLEDGE: 'Say that what another party did or told was received.',
+  CORRECT: 'Offer a newer version of a proof that was sent back.',
+  REVIEW: 'Give a verdict on a proof.',
+  DECLARE: 'Say where the obligation stands, of which a proof was accepted.',
+});
+
+@ObjectType('Turn', { simpleResolvers: true, description: 'Whose turn it is to act, and since when.' })
+export class Turn {
+  @Field(() => TurnActEnum, { description: 'What is waited for.' })
+  act!: TurnAct;
+
+  @Field(() => Boolean, { description: 'It waits for the side of the person who asks, who may act.' })
+  isYours!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the party, or short name of the body, that is waited for; null: whoever reviews the proof.',
+  })
+  waitsFor!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it became their turn.' })
+  turnedAt!: string;
+}

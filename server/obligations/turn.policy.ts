@@ -1,0 +1,57 @@
+import { type Actor, hasRole, partyMemberships, reviewedConventions } from '../actors/actor.ts';
+import type { TurnAct } from '../actors/turn.type.ts';
+import { anyOf, type Sql, sql } from '../platform/db/read.ts';
+import { isReviewable, ownSide, reviewable } from './review.policy.ts';
+
+/** The verdict in force on the newest version of e for the obligation of l. */
+const LAST_VERDICT = sql`(select r.verdict from evidence_version v
+  left join review r on r.evidence_version_id = v.id and r.obligation_id = l.obligation_id
+  where v.evidence_id = e.id order by v.number desc, r.rank desc limit 1)`;
+
+/** SQL: what e (evidence) proves of s (state), by the link l, waits for the person to do one of those. */
+export function isMyTurnOnLink(actor: Actor, acts: readonly TurnAct[]): Sql {
+  const mine = sql`any(${partyMemberships(actor).flatMap(({ partyId }) => partyId ?? [])}::uuid[])`;
+  const waits: Partial<Record<TurnAct, Sql>> = {
+    REVIEW: isReviewable(actor, sql`e.id`),
+    CORRECT: sql`(e.kind <> 'REGISTER' and e.party_id = ${mine} and ${LAST_VERDICT} = 'CHANGES_REQUESTED')`,
+  };
+  return sql`(e.withdrawn_at is null and l.unlinked_at is null and ${anyOf(acts.flatMap((act) => waits[act] ?? []))})`;
+}
+
+/** SQL form of what a contestation says of its turn, over s (state) and y (its party): an open one waits for the person (tests compare the two). */
+function isMyTurnToAnswer(actor: Actor): Sql {
+  const members = partyMemberships(actor);
+  const reviewed = reviewedConventions(actor);
+  const isReviewed = sql`s.convention_id = any(${reviewed}::uuid[])`;
+  const seats = members.map(({ conventionId, partyCode }) => `${conventionId}/${partyCode}`);
+  const isMember = sql`s.convention_id = any(${members.map(({ conventionId }) => conventionId)}::uuid[])`;
+  const isOfBound = sql`s.party_id = any(${members.flatMap(({ partyId }) => partyId ?? [])}::uuid[])`;
+  const standsAcross = hasRole(actor, 'ADMINISTRATOR')
+    ? sql`false`
+    : sql`(not ${ownSide(actor, 's.organisation_id')} and (${isMember} or ${isReviewed}))`;
+  const wroteLast = sql`select w.author_role, w.author_party from (
+      select k.author_role, k.author_party, k.opened_at as at, null::uuid as id
+      union all select m.author_role, m.author_party, m.written_at, m.id from contestation_message m where m.contestation_id = k.id
+    ) w order by w.at desc, w.id desc nulls last limit 1`;
+  return sql`(s.open_contestation_count > 0 and exists (
+    select from contestation k cross join lateral (${wroteLast}) wrote cross join lateral (
+      select b.author_id, b.author_role, b.author_party from breach b where b.id = k.breach_id
+      union all select k.author_id, k.author_role, k.author_party where k.breach_id is null) other
+    where k.obligation_id = s.obligation_id and k.resolved_at is null and case
+      when wrote.author_role <> 'REVIEWER' and wrote.author_party is not distinct from y.code then ${standsAcross} and (
+        other.author_id = ${actor.personId}::uuid
+        or case when other.author_role = 'REVIEWER' then ${isReviewed}
+          else s.convention_id || '/' || other.author_party = any(${seats}::text[]) end)
+      else ${isOfBound} end))`;
+}
+
+/** SQL, over s (state) and y (its party): a contestation or a proof of s waits for the person to do one of those. */
+export function isMyTurn(actor: Actor, acts: readonly TurnAct[]): Sql {
+  const waits: Partial<Record<TurnAct, Sql>> = {
+    ANSWER: isMyTurnToAnswer(actor),
+    REVIEW: sql`(${reviewable(actor)})`,
+    CORRECT: sql`exists (select from evidence_link l join evidence e on e.id = l.evidence_id
+      where l.obligation_id = s.obligation_id and ${isMyTurnOnLink(actor, ['CORRECT'])})`,
+  };
+  return anyOf(acts.flatMap((act) => waits[act] ?? []));
+}
