@@ -1,12 +1,14 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Alert, Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useWatch } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { type Conformity, type SitePagePartsFragment, UpdateSitePageDocument } from '../generated/graphql.ts';
 import { drafts } from '../providers/drafts.ts';
+import type { SitePageSlug } from '../shared/frame/sitePages.ts';
 import { CONFORMITIES } from '../shared/frame/useConformity.ts';
 import { ChoiceInput, WordsInput } from '../shared/inputs.tsx';
 import { useVerb } from '../shared/verbs/useVerb.ts';
 import { VerbForm } from '../shared/verbs/VerbForm.tsx';
+import { leftToComplete, readStarter } from './starterTexts.ts';
 import { WrittenText } from './WrittenText.tsx';
 
 const UNTIL_KNOWN: Conformity = 'NOT_COMPLIANT';
@@ -15,6 +17,36 @@ interface Values {
   bodyFr: string;
   bodyEn: string | null;
   conformity?: Conformity;
+}
+
+/** Offers a text to start from while nothing is written; then says what of it is still to complete. */
+function Starter({ slug }: { slug: SitePageSlug }) {
+  const translate = useTranslate();
+  const { setValue, setFocus } = useFormContext<Values>();
+  const bodies = useWatch({ name: ['bodyFr', 'bodyEn'] }) as (string | null)[];
+  const left = bodies.flatMap(leftToComplete);
+  const start = async () => {
+    for (const [field, text] of Object.entries(await readStarter(slug)))
+      setValue(field as 'bodyFr' | 'bodyEn', text, { shouldDirty: true });
+    setFocus('bodyFr');
+  };
+  if (bodies.every((body) => !body?.trim())) {
+    return (
+      <Alert
+        severity="info"
+        sx={{ mb: 2, flexWrap: { xs: 'wrap', sm: 'nowrap' } }}
+        action={<Button onClick={() => void start()}>{translate('garant.site.start')}</Button>}
+      >
+        {translate('garant.site.startHint')}
+      </Alert>
+    );
+  }
+  if (left.length === 0) return null;
+  return (
+    <Alert severity="warning" role="status" sx={{ mb: 2, overflowWrap: 'anywhere' }}>
+      {translate('garant.site.left', { smart_count: left.length, first: left[0] })}
+    </Alert>
+  );
 }
 
 function Preview() {
@@ -70,6 +102,7 @@ export function EditSitePage({ page, onDone }: EditSitePageProps) {
               words="garant.conformity"
             />
           )}
+          <Starter slug={id as SitePageSlug} />
           <WordsInput source="bodyFr" label="garant.site.bodyFr" isObligatory rows={12} helperText="garant.site.markdown" />
           <WordsInput source="bodyEn" label="garant.site.bodyEn" rows={6} />
           <Preview />

@@ -14,6 +14,10 @@ export const en = {
     bodyFr: 'Text in French',
     bodyEn: 'Text in English',
     markdown: 'Markdown: ## title, - list, [link](https://…). HTML is not shown.',
+    start: 'Start from the proposed text',
+    startHint:
+      'There is a text to start from, in French and in English. What only you know is left to complete in it; nothing is published before you save it.',
+    left: '%{smart_count} passage remains to complete before publishing: %{first} |||| %{smart_count} passages remain to complete before publishing. The first: %{first}',
     preview: 'Preview',
   },
   conformity: {

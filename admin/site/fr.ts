@@ -14,6 +14,10 @@ export const fr = {
     bodyFr: 'Texte en français',
     bodyEn: 'Texte en anglais',
     markdown: 'Mise en forme Markdown : ## titre, - liste, [lien](https://…). Le HTML n’est pas affiché.',
+    start: 'Partir du texte proposé',
+    startHint:
+      'Un texte de départ existe, en français et en anglais. Ce que vous seul savez y reste à compléter ; rien n’est publié avant que vous l’enregistriez.',
+    left: 'Reste %{smart_count} passage à compléter avant de publier : %{first} |||| Restent %{smart_count} passages à compléter avant de publier. Le premier : %{first}',
     preview: 'Aperçu',
   },
   conformity: {

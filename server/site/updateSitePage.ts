@@ -16,6 +16,21 @@ function whatItIs(page: SitePage | null): Record<string, unknown> {
   return { bodyFr, bodyEn, ...(conformity && { conformity }), version, authorName, changedAt };
 }
 
+/** A passage that a text to start from leaves to its administrator. */
+const LEFT = /\[(?:à compléter|to complete)[^\]]*\]/giu;
+const SHOWN = 80;
+
+/** A public page says nothing that is still to be written. */
+function refuseUnfinished(checks: Checks, field: 'bodyFr' | 'bodyEn', body: string | null): void {
+  const left = body?.match(LEFT) ?? [];
+  const first = left[0]?.slice(0, SHOWN);
+  if (!first) return;
+  checks.refuse(field, 'LEFT_TO_COMPLETE', {
+    fr: `Complétez ou retirez ce qui est entre crochets, à commencer par ${first} ; passages restants : ${left.length}.`,
+    en: `Complete or remove what is between brackets, beginning with ${first}; passages left: ${left.length}.`,
+  });
+}
+
 /** Writes a legal page, unless it says so already. Errors: BAD_INPUT fields, CONFORMITY_ELSEWHERE, PAGE_CHANGED with what it is now, who wrote it and when. */
 export async function updateSitePage(
   em: EntityManager,
@@ -27,6 +42,8 @@ export async function updateSitePage(
   const checks = new Checks();
   const bodyFr = checks.text('bodyFr', input.bodyFr, LENGTHS.page);
   const bodyEn = checks.optionalText('bodyEn', input.bodyEn, LENGTHS.page);
+  refuseUnfinished(checks, 'bodyFr', bodyFr);
+  refuseUnfinished(checks, 'bodyEn', bodyEn);
   if (input.conformity && slug !== 'accessibilite') {
     checks.refuse('conformity', 'CONFORMITY_ELSEWHERE', {
       fr: 'La conformité se déclare sur la page Accessibilité.',

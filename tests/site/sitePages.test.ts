@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
@@ -51,5 +52,39 @@ describe('How accessible the instance is', () => {
         changedAt: expect.stringMatching(/^\d{4}-/),
       },
     });
+  });
+});
+
+describe('A text to start from', () => {
+  const folder = new URL('../../admin/site/starters/', import.meta.url);
+  const textOf = (slug: string, language: string) => readFileSync(new URL(`${slug}.${language}.md`, folder), 'utf8');
+
+  it.each(['accessibilite', 'mentions-legales', 'politique-confidentialite'])(
+    'of %s is refused in both languages as long as something is left to complete',
+    async (id) => {
+      const [bodyFr, bodyEn] = [textOf(id, 'fr'), textOf(id, 'en')];
+      const blanks = (text: string) => text.match(/\[(à compléter|to complete)[^\]]*\]/g) ?? [];
+      expect(blanks(bodyEn).length).toBe(blanks(bodyFr).length);
+      expect(bodyEn.match(/^## /gm)).toEqual(bodyFr.match(/^## /gm));
+      const version = (await administrator.get('query($id: ID!) { sitePage(id: $id) { version } }', { id })).sitePage.version;
+      const { extensions } = await administrator.refusal(WRITE, { id, input: { bodyFr, bodyEn, version } });
+      const told = extensions.fieldErrors.map(({ field, code }: { field: string; code: string }) => `${field} ${code}`);
+      expect(told).toEqual(['bodyFr LEFT_TO_COMPLETE', 'bodyEn LEFT_TO_COMPLETE']);
+      expect(JSON.stringify(extensions)).toContain(blanks(bodyFr)[0]);
+      const completed = (text: string) => text.replace(/\[(à compléter|to complete)[^\]]*\]/g, 'DINUM');
+      await administrator.get(WRITE, { id, input: { bodyFr: completed(bodyFr), bodyEn: completed(bodyEn), version } });
+    },
+  );
+
+  it('is published by nobody: a new instance says nothing until its administrator does', async () => {
+    const fresh = await startTestApp();
+    try {
+      expect((await fresh.anonymous.get('{ sitePage(id: "mentions-legales") { bodyFr bodyEn } }')).sitePage).toEqual({
+        bodyFr: null,
+        bodyEn: null,
+      });
+    } finally {
+      await fresh.stop();
+    }
   });
 });
