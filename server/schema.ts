@@ -28,6 +28,7 @@ import { MatrixResolver } from './overviews/matrix.resolver.ts';
 import { MissingResolver } from './overviews/missing.resolver.ts';
 import { MyWorkResolver } from './overviews/myWork.resolver.ts';
 import { ProfilePreviewResolver } from './overviews/profilePreview.resolver.ts';
+import { SetupResolver } from './overviews/setup.resolver.ts';
 import { TrendResolver } from './overviews/trend.resolver.ts';
 import { IdentityChangeResolver } from './people/identities/identityChange.resolver.ts';
 import { MembersResolver } from './people/members.resolver.ts';
@@ -76,6 +77,7 @@ const resolvers = [
   MatrixResolver,
   MissingResolver,
   MyWorkResolver,
+  SetupResolver,
   ProfilePreviewResolver,
   TrendResolver,
   DossierResolver,

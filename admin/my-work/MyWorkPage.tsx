@@ -1,7 +1,7 @@
 import { Button, Typography } from '@mui/material';
-import { useGetIdentity, useTranslate } from 'react-admin';
+import { useGetIdentity, usePermissions, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { MyWorkDocument, type WorkKind } from '../generated/graphql.ts';
+import { type InstanceAction, MyWorkDocument, type WorkKind } from '../generated/graphql.ts';
 import { Notices } from '../notices/Notices.tsx';
 import { ObligationLines } from '../obligations/ObligationLines.tsx';
 import { obligationsUnder } from '../obligations/obligationsUnder.ts';
@@ -13,7 +13,10 @@ import { Section } from '../shared/Section.tsx';
 import { SeeAll } from '../shared/SeeAll.tsx';
 import { Turns } from '../shared/Turn.tsx';
 import { useAsk } from '../shared/useAsk.ts';
+import { FirstThing } from './FirstThing.tsx';
+import { ReadingRights } from './ReadingRights.tsx';
 import { ReviewQueue } from './ReviewQueue.tsx';
+import { SetupSteps } from './SetupSteps.tsx';
 import { listsWithWork, type MyWork, type WorkName } from './workLists.ts';
 
 const FIRST = 5;
@@ -50,11 +53,12 @@ function WorkSection({ name, kind, work }: { name: WorkName; kind: WorkKind; wor
   );
 }
 
-function Work({ work }: { work: MyWork }) {
+/** `isAskedElsewhere`: the page says above what there is for this person to do or to read. */
+function Work({ work, isAskedElsewhere }: { work: MyWork; isAskedElsewhere: boolean }) {
   const translate = useTranslate();
   const lists = listsWithWork(work);
   if (lists.length === 0) {
-    return (
+    return isAskedElsewhere ? null : (
       <EmptyState title="garant.work.none" hint="garant.work.noneHint">
         <Button component={Link} to="/conventions" variant="outlined" sx={{ mt: 2 }}>
           {translate('garant.work.toConventions')}
@@ -70,6 +74,7 @@ function Work({ work }: { work: MyWork }) {
   }));
   return (
     <>
+      <FirstThing work={work} />
       <CountLinks label={translate('garant.work.counts')} counts={counts} />
       {lists.map((list) => (
         <WorkSection key={list.name} {...list} work={work} />
@@ -78,16 +83,22 @@ function Work({ work }: { work: MyWork }) {
   );
 }
 
-/** What is asked of the person who looks, most urgent first; lists that hold nothing are left out. */
+/** What is asked of the person who looks, what to begin with first; lists that hold nothing are left out. */
 export default function MyWorkPage() {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
+  const { permissions } = usePermissions<InstanceAction[]>();
   const query = useAsk(MyWorkDocument, {});
+  const isAdministrator = permissions?.includes('MANAGE_PEOPLE') ?? false;
   const roles = query.data?.myWork.roles.map((role) => translate(`garant.role.${role}`)) ?? [];
   return (
     <Page title={translate('garant.menu.myWork')} lead={[identity?.fullName, ...roles].filter(Boolean).join(' · ')}>
       <Notices />
-      <Answer query={query}>{({ myWork }) => <Work work={myWork} />}</Answer>
+      {isAdministrator && <SetupSteps />}
+      <ReadingRights />
+      <Answer query={query}>
+        {({ myWork }) => <Work work={myWork} isAskedElsewhere={isAdministrator || myWork.roles.includes('READER')} />}
+      </Answer>
     </Page>
   );
 }

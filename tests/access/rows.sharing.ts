@@ -125,6 +125,7 @@ export const SHARING_ROWS: AccessRow[] = [
     inside: EVERY_MEMBER,
     outside: PROGRAMME_OR_NOT_FOUND,
   },
+  { field: 'Query.setup', request: () => ({ query: '{ setup { steps { isDone } } }' }), inside: ADMINISTRATORS, outside: ADMINISTRATORS },
   { field: 'Query.site', request: () => ({ query: '{ site { look } }' }), inside: cells(OPEN), outside: cells(OPEN) },
   {
     field: 'Query.sitePage',

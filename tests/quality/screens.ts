@@ -36,16 +36,25 @@ const inConvention = (rest: string) => (work: SeededWork) => `/conventions/${wor
 const obligation = (state: keyof SeededWork['obligations']) => (work: SeededWork) => `/obligations/${work.obligations[state]}/show`;
 const at = (path: string) => () => path;
 
+/** The text to start from, in the form of a legal page that nobody has written. */
+const fromStarter = async (page: Page, { verb, site }: Words) => {
+  await press(page, verb.update);
+  await press(page, site.start);
+};
+
 const PUBLIC: Screen[] = [
   { name: 'connexion', path: at('/login') },
   { name: 'accessibilite', path: at('/accessibilite') },
   { name: 'mentions-legales', path: at('/mentions-legales') },
+  { name: 'page-legale-ecrire', who: 'administrator', path: at('/politique-confidentialite'), act: fromStarter },
 ];
 
 const HOMES: Screen[] = [
   { name: 'accueil-equipe', who: 'team', path: at('/') },
   { name: 'accueil-dpo', who: 'dpoDinum', path: at('/') },
   { name: 'accueil-relecture', who: 'reviewer', path: at('/') },
+  { name: 'accueil-finances', who: 'financeDinum', path: at('/') },
+  { name: 'accueil-lecture', who: 'reader', path: at('/') },
   { name: 'accueil-administration', who: 'administrator', path: at('/') },
 ];
 

@@ -160,7 +160,7 @@ describe('Who administers the instance', { timeout: 150_000 }, () => {
     await see(main(administrator), WORDS.evidence.notReviewed);
     await noVerdict('on an obligation');
     await goTo(administrator, 'myWork');
-    await see(main(administrator), WORDS.work.none);
+    await section(administrator, WORDS.setup.title).waitFor();
     await noVerdict('at home');
   });
 

@@ -1,0 +1,35 @@
+import type { MyWork, WorkName } from './workLists.ts';
+
+/** Minutes that one act of a list is taken to last: the same for everybody, fixed here and said as an order of magnitude; not measured. */
+export const ACT_MINUTES: Record<Exclude<WorkName, 'mine'>, number> = {
+  toReview: 5,
+  toCorrect: 15,
+  contested: 10,
+  lapsingSoon: 15,
+  toProve: 15,
+};
+export type TimedWork = keyof typeof ACT_MINUTES;
+
+export const TIMED = Object.keys(ACT_MINUTES) as TimedWork[];
+
+/** What one is in charge of is in the other lists too: an act of it lasts as one of those does, and adds nothing to their sum. */
+export const minutesOf = (name: WorkName): number => ACT_MINUTES[name === 'mine' ? 'toProve' : name];
+
+/** How many acts of a list wait for the person: of contestations, those that are theirs to answer, among the listed ones. */
+export function actsOf(name: WorkName, work: MyWork): number {
+  if (name !== 'contested') return work[name].total;
+  return work.contested.items.filter(({ contestations }) => contestations.some(({ turn }) => turn?.isYours)).length;
+}
+
+export const minutesOfAll = (work: MyWork): number => TIMED.reduce((sum, name) => sum + actsOf(name, work) * ACT_MINUTES[name], 0);
+
+const HOUR = 60;
+const DAY = 7 * HOUR;
+
+/** A number of minutes as one says it: by five, then by half hours, then by days of seven hours. */
+export function roughly(minutes: number): { unit: 'minutes' | 'hours' | 'hoursAndHalf' | 'days'; count: number } {
+  if (minutes < HOUR) return { unit: 'minutes', count: Math.max(5, Math.round(minutes / 5) * 5) };
+  const halfHours = Math.round((minutes / HOUR) * 2);
+  if (minutes < DAY) return { unit: halfHours % 2 === 0 ? 'hours' : 'hoursAndHalf', count: Math.floor(halfHours / 2) };
+  return { unit: 'days', count: Math.ceil(minutes / DAY) };
+}

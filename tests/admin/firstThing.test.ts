@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { minutesOfAll, roughly } from '../../admin/my-work/actMinutes.ts';
+import { firstThing } from '../../admin/my-work/firstThing.ts';
+import type { MyWork, WorkName } from '../../admin/my-work/workLists.ts';
+
+type Given = Partial<Record<WorkName, object[]>>;
+
+const NAMES: WorkName[] = ['toReview', 'toCorrect', 'contested', 'mine', 'lapsingSoon', 'toProve'];
+const workOf = (given: Given): MyWork =>
+  Object.fromEntries(NAMES.map((name) => [name, { items: given[name] ?? [], total: given[name]?.length ?? 0 }])) as unknown as MyWork;
+
+const proofRead = (id: string, claim: object | null) => ({
+  id: `duty-${id}`,
+  evidence: [
+    {
+      id,
+      versions: [{ id: `v-${id}`, isCurrent: true }],
+      links: [{ obligationId: `duty-${id}`, lastReviewId: null, allowedActions: ['REVIEW'], claim }],
+    },
+  ],
+});
+
+const contested = (id: string, isYours: boolean) => ({ id, contestations: [{ turn: { isYours } }] });
+
+describe('What one begins with', () => {
+  test('is the most urgent act that waits for the person and for nobody else', () => {
+    const work = workOf({ toReview: [proofRead('a', { isMine: false }), proofRead('b', null)], toProve: [{ id: 'x' }] });
+    expect(firstThing(work)).toMatchObject({ name: 'toReview', to: '/review/duty-b/b' });
+  });
+
+  test('is no proof that somebody else is reading, and no contestation that waits for the other side', () => {
+    const work = workOf({
+      toReview: [proofRead('a', { isMine: false })],
+      contested: [contested('k', false)],
+      toProve: [{ id: 'x' }],
+    });
+    expect(firstThing(work)).toMatchObject({ name: 'toProve', to: '/obligations/x/show' });
+  });
+
+  test('is nothing where nothing waits', () => {
+    expect(firstThing(workOf({}))).toBeUndefined();
+  });
+});
+
+describe('How long it takes', () => {
+  test('is one duration per act times what waits, what one is in charge of not counted twice', () => {
+    const work = workOf({
+      contested: [contested('a', true), contested('b', false)],
+      mine: [{ id: 'x' }],
+      toProve: [{ id: 'x' }, { id: 'y' }],
+    });
+    expect(minutesOfAll(work)).toBe(10 + 2 * 15);
+  });
+
+  test.each([
+    [5, 'minutes', 5],
+    [42, 'minutes', 40],
+    [60, 'hours', 1],
+    [95, 'hoursAndHalf', 1],
+    [265, 'hoursAndHalf', 4],
+    [705, 'days', 2],
+  ] as const)('%i minutes are said as %s: %i', (minutes, unit, count) => {
+    expect(roughly(minutes)).toEqual({ unit, count });
+  });
+});
