@@ -1,12 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../actors/actor.ts';
-import { EvidenceLink } from '../evidence/evidenceLink.entity.ts';
-import { EvidenceVersion } from '../evidence/evidenceVersion.entity.ts';
-import { lockEvidence } from '../evidence/lockEvidence.ts';
-import { Review } from '../evidence/review.entity.ts';
+import { acceptRecord } from '../evidence/registerRecord.ts';
 import type { Clock } from '../platform/clock.ts';
-import { appendNext, newestOf } from '../platform/db/series.ts';
-import type { Signature } from '../platform/db/signature.ts';
 import { conflict } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
@@ -14,18 +9,6 @@ import { Checks } from '../platform/validate.ts';
 import { lockRequest, requestNow } from './lockRequest.ts';
 import type { AcknowledgeRequestInput } from './request.inputs.ts';
 import { requestVerbs } from './request.verbs.ts';
-
-/** The record of the act is accepted, for each obligation it serves, by who received the act. */
-async function acceptRecord(tx: EntityManager, actor: Actor, evidenceId: string, comment: string | null, by: Signature, at: Date) {
-  await lockEvidence(tx, actor, evidenceId);
-  const version = await tx.findOneOrFail(EvidenceVersion, { evidence: evidenceId, number: 1 });
-  const links = await tx.find(EvidenceLink, { evidence: evidenceId, unlinkedAt: null }, { orderBy: { id: 'asc' } });
-  for (const obligation of new Set(links.map((link) => link.obligation.id))) {
-    const last = await newestOf(tx, Review, { obligation, evidenceVersion: version.id });
-    const verdict = { verdict: 'ACCEPTED', changeKind: null, comment, reviewedAt: at } as const;
-    appendNext(tx, Review, last, { obligation, evidenceVersion: version.id, ...verdict, ...by });
-  }
-}
 
 /**
  * The party that received an answer, or was told something, says that it did: that proves it. Returns the id of the request.

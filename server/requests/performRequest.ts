@@ -1,13 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
-import { Evidence } from '../evidence/evidence.entity.ts';
-import { EvidenceLink } from '../evidence/evidenceLink.entity.ts';
-import { EvidenceVersion } from '../evidence/evidenceVersion.entity.ts';
+import { keepRecord } from '../evidence/registerRecord.ts';
 import { checkAnswer } from '../obligations/answer.checks.ts';
 import { Declaration } from '../obligations/declaration.entity.ts';
 import { lockObligation } from '../obligations/lockObligation.ts';
 import { namedOccurrence } from '../obligations/occurrenceAsked.ts';
-import { newId } from '../platform/db/columns.ts';
 import { run, sql } from '../platform/db/read.ts';
 import { appendNext, newestOf } from '../platform/db/series.ts';
 import type { Signature } from '../platform/db/signature.ts';
@@ -64,13 +61,13 @@ export async function performRequest(tx: EntityManager, actor: Actor, request: P
   for (const each of opened) await declare(tx, actor, each, performance);
   const { reference } = await weighRequest(tx, request.id);
   const party = (request.kind === 'ASKED' ? request.toParty : request.fromParty).id;
-  const id = newId();
-  const title = `${reference} · ${request.aboutLabel}`.slice(0, 300);
-  const kept = { convention: request.convention.id, party, kind: 'REGISTER', confidentiality: 'PARTIES' } as const;
-  tx.create(Evidence, { id, ...kept, title, description: words, depositedAt: at, ...by });
-  tx.create(EvidenceVersion, { evidence: id, number: 1, registerReference: `requests/${reference}`, createdAt: at, ...by });
-  for (const { id: occurrence, obligationId: obligation } of opened) {
-    tx.create(EvidenceLink, { evidence: id, obligation, occurrence, linkedAt: at, ...by });
-  }
-  request.evidence = tx.getReference(Evidence, id);
+  const record = {
+    conventionId: request.convention.id,
+    partyId: party,
+    title: `${reference} · ${request.aboutLabel}`,
+    words,
+    reference: `requests/${reference}`,
+    serves: opened.map(({ id, obligationId }) => ({ obligationId, occurrenceId: id })),
+  };
+  request.evidence = keepRecord(tx, record, by, at);
 }

@@ -1,0 +1,53 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../actors/actor.ts';
+import { newId } from '../platform/db/columns.ts';
+import { appendNext, newestOf } from '../platform/db/series.ts';
+import type { Signature } from '../platform/db/signature.ts';
+import { Evidence } from './evidence.entity.ts';
+import { EvidenceLink } from './evidenceLink.entity.ts';
+import { EvidenceVersion } from './evidenceVersion.entity.ts';
+import { lockEvidence } from './lockEvidence.ts';
+import { Review } from './review.entity.ts';
+
+/** An act that a register keeps, as a proof of what it answers. */
+export interface RegisterRecord {
+  conventionId: string;
+  /** The party whose act it is. */
+  partyId: string;
+  title: string;
+  words: string;
+  /** Where the register keeps it, e.g. `requests/DEM-2027-001`. */
+  reference: string;
+  serves: { obligationId: string; occurrenceId: string }[];
+}
+
+/** Offers an act of a register as the proof of what it answers; it waits for the acknowledgement of the other party. Returns the proof. */
+export function keepRecord(tx: EntityManager, record: RegisterRecord, by: Signature, at: Date): Evidence {
+  const id = newId();
+  const kept = { convention: record.conventionId, party: record.partyId, kind: 'REGISTER', confidentiality: 'PARTIES' } as const;
+  tx.create(Evidence, { id, ...kept, title: record.title.slice(0, 300), description: record.words, depositedAt: at, ...by });
+  tx.create(EvidenceVersion, { evidence: id, number: 1, registerReference: record.reference, createdAt: at, ...by });
+  for (const { obligationId: obligation, occurrenceId: occurrence } of record.serves) {
+    tx.create(EvidenceLink, { evidence: id, obligation, occurrence, linkedAt: at, ...by });
+  }
+  return tx.getReference(Evidence, id);
+}
+
+/** The record of an act is accepted, for each obligation it serves, by who received the act. */
+export async function acceptRecord(
+  tx: EntityManager,
+  actor: Actor,
+  evidenceId: string,
+  comment: string | null,
+  by: Signature,
+  at: Date,
+): Promise<void> {
+  await lockEvidence(tx, actor, evidenceId);
+  const version = await tx.findOneOrFail(EvidenceVersion, { evidence: evidenceId, number: 1 });
+  const links = await tx.find(EvidenceLink, { evidence: evidenceId, unlinkedAt: null }, { orderBy: { id: 'asc' } });
+  for (const obligation of new Set(links.map((link) => link.obligation.id))) {
+    const last = await newestOf(tx, Review, { obligation, evidenceVersion: version.id });
+    const verdict = { verdict: 'ACCEPTED', changeKind: null, comment, reviewedAt: at } as const;
+    appendNext(tx, Review, last, { obligation, evidenceVersion: version.id, ...verdict, ...by });
+  }
+}
