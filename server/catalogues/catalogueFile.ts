@@ -224,7 +224,9 @@ export interface OpeningDef {
   about?: string;
   facet?: string;
   /** When it is due; as `deadline` says, when absent. */
-  due?: { kind: 'RELATIVE' | 'BEFORE'; rule: string };
+  due?: { kind: 'RELATIVE' | 'BEFORE'; rule: string } | { kind: 'ASAP' };
+  /** The act of a register that is what it asks for. */
+  answeredBy?: string;
 }
 
 export interface FacetDef {

@@ -33,7 +33,9 @@ export interface OpeningView {
   moment: Loose;
   about: Loose;
   facet: Loose;
+  dueKind: Loose;
   dueRule: Loose;
+  answeredBy: Loose;
 }
 
 /** A commitment as checks look at it. */
@@ -67,6 +69,14 @@ export function viewCommitment(commitment: Fields): CommitmentView {
   };
 }
 
-function viewOpening({ moment, about, facet, due }: Fields): OpeningView {
-  return { moment: text(moment), about: text(about), facet: text(facet), dueRule: text(fields(due).rule) };
+function viewOpening({ moment, about, facet, due, answeredBy }: Fields): OpeningView {
+  const { kind, rule } = fields(due);
+  return {
+    moment: text(moment),
+    about: text(about),
+    facet: text(facet),
+    dueKind: text(kind),
+    dueRule: text(rule),
+    answeredBy: text(answeredBy),
+  };
 }

@@ -5,9 +5,11 @@ interface MomentDef extends Text {
   isAboutRequest?: true;
   /** It comes with the end of the convention. */
   isEnd?: true;
+  /** Acts that a register keeps and that can be what it opens. */
+  acts?: readonly string[];
 }
 
-/** The dated facts that can open a commitment: those that conventions, schedules and requests announce, and no other. */
+/** The dated facts that can open a commitment: those that conventions, schedules, requests and registers announce, and no other. */
 const MOMENT_DEFS = {
   'convention.signed': { fr: 'la convention est signée', en: 'the convention is signed' },
   'convention.inForce': { fr: 'la convention entre en vigueur', en: 'the convention comes into force' },
@@ -20,6 +22,21 @@ const MOMENT_DEFS = {
   'credits.tranche': { fr: 'une tranche annuelle de crédits est due', en: 'a yearly tranche of credits is due' },
   'request.asked': { fr: 'une autre partie le demande', en: 'another party asks for it', isAboutRequest: true },
   'request.informed': { fr: 'la partie en informe une autre', en: 'the party tells another of it', isAboutRequest: true },
+  'incident.processorAware': {
+    fr: 'une partie qui n’est pas le responsable de traitement sait qu’un incident a eu lieu',
+    en: 'a party that is not the controller knows of an incident',
+    acts: ['incident.alerted', 'incident.measuresTaken'],
+  },
+  'incident.controllerAware': {
+    fr: 'le responsable de traitement sait qu’un incident a eu lieu',
+    en: 'the controller knows of an incident',
+    acts: ['incident.authorityNotified', 'incident.measuresTaken'],
+  },
+  'incident.highRisk': {
+    fr: 'une violation de données est qualifiée de risque élevé pour les personnes',
+    en: 'a data breach is assessed as a high risk for people',
+    acts: ['incident.peopleInformed'],
+  },
 } as const satisfies Record<string, MomentDef>;
 
 export type Moment = keyof typeof MOMENT_DEFS;

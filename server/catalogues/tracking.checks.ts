@@ -60,6 +60,8 @@ const NO_ABOUT: Text = {
   fr: 'un moment request.*, seul à porter sur une demande',
   en: 'a moment request.*, the only ones about a request',
 };
+const NO_RULE: Text = { fr: 'aucune durée : ASAP n’en donne pas', en: 'no duration: ASAP gives none' };
+const RULE: Text = { fr: 'le champ « rule » : une durée ISO 8601', en: 'the field "rule": an ISO 8601 duration' };
 const LATER: Text = {
   fr: 'un moment de la fin ou une demande : TERMINAL ne naît pas du début ni du cours de la convention',
   en: 'a moment of the end or a request: TERMINAL is not opened by the beginning or the course of the convention',
@@ -98,6 +100,8 @@ function checkOpenings(commitment: CommitmentView, tracking: Tracking, path: Fie
   for (const [at, opening] of commitment.opensOn.entries()) {
     const here = [...path, 'opensOn', at];
     checkMoment(opening, commitment.nature, here, report);
+    checkDue(opening, here, report);
+    checkAct(opening, here, report);
     if (!occurs(opening.facet)) report(here, 'TRACKING_OPENING', ONLY_OCCUR, { found: tracking });
   }
   const somethingOccurs = tracking === 'OCCUR' || commitment.facets.some((facet) => facet.tracking === 'OCCUR');
@@ -109,6 +113,22 @@ function checkOpenings(commitment: CommitmentView, tracking: Tracking, path: Fie
   for (const [field, isTold] of Object.entries(ofRights)) {
     if (isTold && tracking !== 'USE') report([...path, field], 'TRACKING_OPENING', ONLY_USE, { found: tracking, at: 'key' });
   }
+}
+
+/** ASAP gives no figure, the others one. */
+function checkDue({ dueKind, dueRule }: OpeningView, path: FieldPath, report: Report): void {
+  if (dueKind === 'ASAP' && dueRule !== '') report([...path, 'due', 'rule'], 'NOT_ALLOWED', NO_RULE, { found: dueRule, at: 'key' });
+  if ((dueKind === 'RELATIVE' || dueKind === 'BEFORE') && dueRule === '') report([...path, 'due'], 'MISSING_FIELD', RULE);
+}
+
+function checkAct({ moment, answeredBy }: OpeningView, path: FieldPath, report: Report): void {
+  const acts = momentDef(moment)?.acts ?? [];
+  if (answeredBy === '' || acts.includes(answeredBy)) return;
+  const known = acts.join(', ');
+  const expected = known
+    ? { fr: `un acte de ce moment (${known})`, en: `an act of this moment (${known})` }
+    : { fr: 'un moment d’un registre, seul à porter un acte', en: 'a moment of a register, the only ones with an act' };
+  report([...path, 'answeredBy'], 'UNKNOWN_ACT', expected, { found: answeredBy });
 }
 
 function checkMoment({ moment, about }: OpeningView, nature: string, path: FieldPath, report: Report): void {

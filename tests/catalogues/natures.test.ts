@@ -110,6 +110,14 @@ const REFUSED: [name: string, before: string, after: string, code: string, path:
     'convention.signed, due',
   ],
   [
+    'an act that the moment does not have',
+    ENDED,
+    'moment: convention.ended, answeredBy: incident.alerted, due',
+    'UNKNOWN_ACT',
+    'commitments[12].opensOn[0].answeredBy',
+    'incident.alerted',
+  ],
+  [
     'a moment that nothing announces',
     ENDED,
     'moment: convention.renewed, due',
@@ -303,7 +311,7 @@ describe('how a commitment is tracked when it does not say', () => {
 });
 
 describe('the moments that open commitments', () => {
-  it('are seven, each with French and English words', () => {
+  it('are those of conventions, requests and incidents, each with French and English words', () => {
     expect(MOMENTS).toEqual([
       'convention.signed',
       'convention.inForce',
@@ -312,7 +320,11 @@ describe('the moments that open commitments', () => {
       'credits.tranche',
       'request.asked',
       'request.informed',
+      'incident.processorAware',
+      'incident.controllerAware',
+      'incident.highRisk',
     ]);
+
     for (const moment of MOMENTS) expect(momentDef(moment)!.fr).not.toBe(momentDef(moment)!.en);
   });
 });

@@ -144,7 +144,7 @@ describe('the DomiFa convention as a catalogue', () => {
     expect(tally(triggers.map(({ triggerBasis }) => triggerBasis ?? 'NONE'))).toEqual({ AGREEMENT: 42, PRACTICE: 10 });
   });
 
-  it('opens what a date of the convention, its credits or a request opens, and nothing else yet', () => {
+  it('opens what a date of the convention, its credits, a request or an incident opens, and nothing else yet', () => {
     const opened = catalogue.commitments.flatMap(({ code, opensOn = [] }) => opensOn.map(({ moment, about }) => [code, moment, about]));
     expect(opened).toEqual([
       ['ART2-FIN-DNUM-7', 'convention.ended', undefined],
@@ -158,6 +158,11 @@ describe('the DomiFa convention as a catalogue', () => {
       ['ART3-FIN-DINUM-2', 'credits.tranche', undefined],
       ['ART5-FIN-DINUM-1', 'request.asked', 'delegation_information'],
       ['A1-DON-DNUM-2', 'request.asked', 'processing_data'],
+      ['A1-VIO-DINUM-1', 'incident.processorAware', undefined],
+      ['A1-VIO-DINUM-2', 'incident.processorAware', undefined],
+      ['A1-VIO-DINUM-3', 'incident.processorAware', undefined],
+      ['A1-VIO-DNUM-3', 'incident.controllerAware', undefined],
+      ['A1-VIO-DNUM-3', 'incident.highRisk', undefined],
       ['A1-SSI-DINUM-1', 'convention.signed', undefined],
       ['A1-SSI-DNUM-1', 'request.asked', 'security_practices'],
       ['A1-DRO-DINUM-1', 'request.asked', 'rights_procedure'],
