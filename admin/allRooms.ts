@@ -4,6 +4,7 @@ import { catalogues } from './catalogues/index.ts';
 import { charts } from './charts/index.ts';
 import { conventions } from './conventions/index.ts';
 import { evidences } from './evidence/index.ts';
+import { incidents } from './incidents/index.ts';
 import { journal } from './journal/index.ts';
 import { layout } from './layout/index.ts';
 import { looks } from './looks/index.ts';
@@ -34,6 +35,7 @@ export const ALL_ROOMS = [
   occurrences,
   evidences,
   requests,
+  incidents,
   amendments,
   journal,
   catalogues,

@@ -13,7 +13,7 @@ export const LIVING: Record<string, { revision: number; sha256: string }> = {
   'convention-dates': { revision: 1, sha256: '1ffdb6f60bbd2af937138419390ad2bb81352c42eaedbf0537a99ab1d9f57b9b' },
   versions: { revision: 2, sha256: '9480d8e0df61c0cc481bea807bbe251e08f15a993325942434432b595594decc' },
   acceptance: { revision: 4, sha256: '5efc54a58ebe3c233dd6dcb2f8baa768e808de09aed6c46cf02e7a2b936f178b' },
-  openings: { revision: 4, sha256: 'e0e9ff77eb806d350a3b378b499ebb7fecf9db76a9bda5b2fa5765f7679e2bfb' },
+  openings: { revision: 5, sha256: '6be4a74a78755717dcaf7c2fd320256dd1e89bd9e7405673c7e8c5f952216af5' },
   occurrences: { revision: 6, sha256: '1918e86e2b1e85cabfff86424484c1e3a88d2606d7b1d420e1b9eb4d6152caa1' },
   moves: { revision: 1, sha256: 'b8aa15c3344c241c994612d9709139403224d487ec5fe1d52785a5f4b99dd253' },
   'state-rule': { revision: 4, sha256: '52c90be35f959034d0f1b592b6790d8771c9f4ae287c408d673d1fed6149f238' },

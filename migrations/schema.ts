@@ -112,6 +112,15 @@ column breach.obligation_id: uuid not null
 column breach.occurrence_id: uuid
 column breach.recorded_at: timestamp with time zone not null
 column breach.version: integer not null default
+column breach_reading.author_id: uuid
+column breach_reading.author_name: text not null
+column breach_reading.author_party: text
+column breach_reading.author_role: text not null
+column breach_reading.id: uuid not null
+column breach_reading.party_id: uuid not null
+column breach_reading.rank: integer not null
+column breach_reading.reading: text not null
+column breach_reading.recorded_at: timestamp with time zone not null
 column catalogue.content: jsonb not null
 column catalogue.fingerprint: text not null
 column catalogue.id: uuid not null
@@ -338,6 +347,112 @@ column identity_change.issuer: text not null
 column identity_change.person_id: uuid not null
 column identity_change.status: text not null default
 column identity_change.subject: text not null
+column incident.author_id: uuid
+column incident.author_name: text not null
+column incident.author_party: text
+column incident.author_role: text not null
+column incident.began_at: timestamp with time zone
+column incident.cause: text
+column incident.closed_at: timestamp with time zone
+column incident.closer_id: uuid
+column incident.closer_name: text
+column incident.closer_party: text
+column incident.closer_role: text
+column incident.confidentiality: text not null
+column incident.convention_id: uuid not null
+column incident.description: text not null
+column incident.detected_at: timestamp with time zone not null
+column incident.id: uuid not null
+column incident.lesson: text
+column incident.natures: text[] not null default
+column incident.number: integer
+column incident.origin: text
+column incident.own_number: integer
+column incident.party_id: uuid not null
+column incident.recorded_at: timestamp with time zone not null
+column incident.stopped_at: timestamp with time zone
+column incident.systems: text
+column incident.title: text not null
+column incident.version: integer not null default
+column incident.year: integer
+column incident_alert.acknowledged_at: timestamp with time zone
+column incident_alert.acknowledger_id: uuid
+column incident_alert.acknowledger_name: text
+column incident_alert.acknowledger_party: text
+column incident_alert.acknowledger_role: text
+column incident_alert.author_id: uuid
+column incident_alert.author_name: text not null
+column incident_alert.author_party: text
+column incident_alert.author_role: text not null
+column incident_alert.channel: text not null
+column incident_alert.content: text not null
+column incident_alert.evidence_id: uuid
+column incident_alert.from_party_id: uuid not null
+column incident_alert.id: uuid not null
+column incident_alert.incident_id: uuid not null
+column incident_alert.rank: integer not null
+column incident_alert.recorded_at: timestamp with time zone not null
+column incident_alert.sent_at: timestamp with time zone not null
+column incident_alert.to_party_id: uuid not null
+column incident_assessment.author_id: uuid
+column incident_assessment.author_name: text not null
+column incident_assessment.author_party: text
+column incident_assessment.author_role: text not null
+column incident_assessment.consequences: text
+column incident_assessment.data_categories: text[] not null default
+column incident_assessment.grounds: text not null
+column incident_assessment.id: uuid not null
+column incident_assessment.incident_id: uuid not null
+column incident_assessment.level: text not null
+column incident_assessment.people_categories: text[] not null default
+column incident_assessment.people_max: integer
+column incident_assessment.people_min: integer
+column incident_assessment.rank: integer not null
+column incident_assessment.recorded_at: timestamp with time zone not null
+column incident_assessment.records_max: integer
+column incident_assessment.records_min: integer
+column incident_awareness.author_id: uuid
+column incident_awareness.author_name: text not null
+column incident_awareness.author_party: text
+column incident_awareness.author_role: text not null
+column incident_awareness.aware_at: timestamp with time zone not null
+column incident_awareness.id: uuid not null
+column incident_awareness.incident_id: uuid not null
+column incident_awareness.party_id: uuid not null
+column incident_awareness.rank: integer not null
+column incident_awareness.reason: text
+column incident_awareness.recorded_at: timestamp with time zone not null
+column incident_awareness.way: text not null
+column incident_measure.author_id: uuid
+column incident_measure.author_name: text not null
+column incident_measure.author_party: text
+column incident_measure.author_role: text not null
+column incident_measure.description: text not null
+column incident_measure.doer_id: uuid
+column incident_measure.doer_name: text
+column incident_measure.doer_party: text
+column incident_measure.doer_role: text
+column incident_measure.done_at: timestamp with time zone
+column incident_measure.id: uuid not null
+column incident_measure.incident_id: uuid not null
+column incident_measure.kind: text not null
+column incident_measure.party_id: uuid not null
+column incident_measure.planned_on: date
+column incident_measure.rank: integer not null
+column incident_measure.recorded_at: timestamp with time zone not null
+column incident_notification.author_id: uuid
+column incident_notification.author_name: text not null
+column incident_notification.author_party: text
+column incident_notification.author_role: text not null
+column incident_notification.id: uuid not null
+column incident_notification.incident_id: uuid not null
+column incident_notification.late_minutes: integer
+column incident_notification.late_reason: text
+column incident_notification.phase: text not null
+column incident_notification.rank: integer not null
+column incident_notification.receipt: text
+column incident_notification.recorded_at: timestamp with time zone not null
+column incident_notification.sent_at: timestamp with time zone not null
 column instance.created_at: timestamp with time zone not null
 column instance.id: uuid not null
 column instance.is_marked: boolean not null default
@@ -507,6 +622,20 @@ column party_request.to_party_id: uuid not null
 column party_request.version: integer not null default
 column party_request.words: text not null
 column party_request.year: integer not null
+column people_decision.author_id: uuid
+column people_decision.author_name: text not null
+column people_decision.author_party: text
+column people_decision.author_role: text not null
+column people_decision.choice: text not null
+column people_decision.id: uuid not null
+column people_decision.incident_id: uuid not null
+column people_decision.medium: text
+column people_decision.public_url: text
+column people_decision.rank: integer not null
+column people_decision.reason: text not null
+column people_decision.recorded_at: timestamp with time zone not null
+column people_decision.sent_at: timestamp with time zone
+column people_decision.told_count: integer
 column person.certified_siret: text
 column person.created_at: timestamp with time zone not null
 column person.deactivated_at: timestamp with time zone
@@ -642,6 +771,11 @@ constraint breach.breach_obligation_id_foreign: references obligation on delete 
 constraint breach.breach_occurrence_id_foreign: references occurrence on delete a (occurrence_id)
 constraint breach.breach_pkey: primary (id)
 constraint breach.breach_settles_states: t
+constraint breach_reading.breach_reading_journaled: t
+constraint breach_reading.breach_reading_party_id_foreign: references party on delete a (party_id)
+constraint breach_reading.breach_reading_party_id_rank_unique: unique (party_id, rank)
+constraint breach_reading.breach_reading_pkey: primary (id)
+constraint breach_reading.breach_reading_reading_check: CHECK ((reading = ANY (ARRAY['LITERAL'::text, 'GDPR'::text])))
 constraint catalogue.catalogue_journaled: t
 constraint catalogue.catalogue_key_version_unique: unique (key, version)
 constraint catalogue.catalogue_pkey: primary (id)
@@ -742,6 +876,43 @@ constraint identity_change.identity_change_journaled: t
 constraint identity_change.identity_change_person_id_foreign: references person on delete a (person_id)
 constraint identity_change.identity_change_pkey: primary (id)
 constraint identity_change.identity_change_status_check: CHECK ((status = ANY (ARRAY['PENDING'::text, 'CONFIRMED'::text, 'REFUSED'::text])))
+constraint incident.incident_confidentiality_check: CHECK ((confidentiality = ANY (ARRAY['PARTIES'::text, 'RESTRICTED'::text])))
+constraint incident.incident_convention_id_foreign: references convention on delete a (convention_id)
+constraint incident.incident_convention_id_year_number_unique: unique (convention_id, year, number)
+constraint incident.incident_journaled: t
+constraint incident.incident_party_id_foreign: references party on delete a (party_id)
+constraint incident.incident_party_id_own_number_unique: unique (party_id, own_number)
+constraint incident.incident_pkey: primary (id)
+constraint incident_alert.incident_alert_channel_check: CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'PHONE'::text, 'MEETING'::text, 'PLATFORM'::text, 'OTHER'::text])))
+constraint incident_alert.incident_alert_evidence_id_foreign: references evidence on delete a (evidence_id)
+constraint incident_alert.incident_alert_from_party_id_foreign: references party on delete a (from_party_id)
+constraint incident_alert.incident_alert_incident_id_foreign: references incident on delete a (incident_id)
+constraint incident_alert.incident_alert_incident_id_rank_unique: unique (incident_id, rank)
+constraint incident_alert.incident_alert_journaled: t
+constraint incident_alert.incident_alert_pkey: primary (id)
+constraint incident_alert.incident_alert_to_party_id_foreign: references party on delete a (to_party_id)
+constraint incident_assessment.incident_assessment_incident_id_foreign: references incident on delete a (incident_id)
+constraint incident_assessment.incident_assessment_incident_id_rank_unique: unique (incident_id, rank)
+constraint incident_assessment.incident_assessment_journaled: t
+constraint incident_assessment.incident_assessment_level_check: CHECK ((level = ANY (ARRAY['NOT_A_BREACH'::text, 'NO_RISK'::text, 'RISK'::text, 'HIGH_RISK'::text])))
+constraint incident_assessment.incident_assessment_pkey: primary (id)
+constraint incident_awareness.incident_awareness_incident_id_foreign: references incident on delete a (incident_id)
+constraint incident_awareness.incident_awareness_incident_id_party_id_rank_unique: unique (incident_id, party_id, rank)
+constraint incident_awareness.incident_awareness_journaled: t
+constraint incident_awareness.incident_awareness_party_id_foreign: references party on delete a (party_id)
+constraint incident_awareness.incident_awareness_pkey: primary (id)
+constraint incident_awareness.incident_awareness_way_check: CHECK ((way = ANY (ARRAY['DETECTED'::text, 'TOLD'::text, 'ALERTED'::text])))
+constraint incident_measure.incident_measure_incident_id_foreign: references incident on delete a (incident_id)
+constraint incident_measure.incident_measure_incident_id_rank_unique: unique (incident_id, rank)
+constraint incident_measure.incident_measure_journaled: t
+constraint incident_measure.incident_measure_kind_check: CHECK ((kind = ANY (ARRAY['CONTAIN'::text, 'REMEDY'::text, 'PREVENT'::text])))
+constraint incident_measure.incident_measure_party_id_foreign: references party on delete a (party_id)
+constraint incident_measure.incident_measure_pkey: primary (id)
+constraint incident_notification.incident_notification_incident_id_foreign: references incident on delete a (incident_id)
+constraint incident_notification.incident_notification_incident_id_rank_unique: unique (incident_id, rank)
+constraint incident_notification.incident_notification_journaled: t
+constraint incident_notification.incident_notification_phase_check: CHECK ((phase = ANY (ARRAY['INITIAL'::text, 'COMPLEMENTARY'::text, 'COMPLETE'::text])))
+constraint incident_notification.incident_notification_pkey: primary (id)
 constraint instance.instance_only_check: CHECK (is_only)
 constraint instance.instance_pkey: primary (is_only)
 constraint journal_chain.journal_chain_pkey: primary (chain)
@@ -810,6 +981,11 @@ constraint party_request.party_request_journaled: t
 constraint party_request.party_request_kind_check: CHECK ((kind = ANY (ARRAY['ASKED'::text, 'INFORMED'::text])))
 constraint party_request.party_request_pkey: primary (id)
 constraint party_request.party_request_to_party_id_foreign: references party on delete a (to_party_id)
+constraint people_decision.people_decision_choice_check: CHECK ((choice = ANY (ARRAY['INFORM'::text, 'EXEMPT_34_3_A'::text, 'EXEMPT_34_3_B'::text, 'EXEMPT_34_3_C'::text, 'NOT_REQUIRED'::text])))
+constraint people_decision.people_decision_incident_id_foreign: references incident on delete a (incident_id)
+constraint people_decision.people_decision_incident_id_rank_unique: unique (incident_id, rank)
+constraint people_decision.people_decision_journaled: t
+constraint people_decision.people_decision_pkey: primary (id)
 constraint person.person_email_unique: unique (email)
 constraint person.person_journaled: t
 constraint person.person_organisation_id_foreign: references organisation on delete a (organisation_id)
@@ -864,6 +1040,7 @@ function convention_day(of_convention uuid, of_kind text, as_of timestamp with t
 function convention_moments(of_convention uuid): s cbbf6912cbc1d67d35666cd319439328
 function current_state(as_of timestamp with time zone): s 8bf363f42c87a0cf33bccf0cbdc649b2
 function current_version(of_evidence uuid, of_obligation uuid, as_of timestamp with time zone): s ee4e35f42c0839755109fbc49709668b
+function date_moment(of_convention uuid, of_moment text, of_cause_key text, at timestamp with time zone, known timestamp with time zone, of_party uuid, why text): v 5e13d6201ef28fee263f4b410c47065c
 function day_after(day date, duration text): s 5049380abc5441cf744c4dbac137656f
 function day_before(day date, duration text): s bcc56c383999be29f3652c3bb4b87e3b
 function fill_words(value text, words jsonb): i 29e320aaca6e05fb877708fcaf74b70b
@@ -948,6 +1125,8 @@ index blob.blob_pkey: unique
 index breach.breach_obligation_id_index: plain
 index breach.breach_occurrence_id_index: plain
 index breach.breach_pkey: unique
+index breach_reading.breach_reading_party_id_rank_unique: unique
+index breach_reading.breach_reading_pkey: unique
 index catalogue.catalogue_key_version_unique: unique
 index catalogue.catalogue_pkey: unique
 index catalogue_move.catalogue_move_convention_id_rank_unique: unique
@@ -1001,6 +1180,24 @@ index file_check.file_check_pkey: unique
 index identity_change.identity_change_issuer_subject_unique: unique
 index identity_change.identity_change_person_id_index: plain
 index identity_change.identity_change_pkey: unique
+index incident.incident_convention_id_year_number_unique: unique
+index incident.incident_party_id_own_number_unique: unique
+index incident.incident_pkey: unique
+index incident_alert.incident_alert_evidence_id_index: plain
+index incident_alert.incident_alert_from_party_id_index: plain
+index incident_alert.incident_alert_incident_id_rank_unique: unique
+index incident_alert.incident_alert_pkey: unique
+index incident_alert.incident_alert_to_party_id_index: plain
+index incident_assessment.incident_assessment_incident_id_rank_unique: unique
+index incident_assessment.incident_assessment_pkey: unique
+index incident_awareness.incident_awareness_incident_id_party_id_rank_unique: unique
+index incident_awareness.incident_awareness_party_id_index: plain
+index incident_awareness.incident_awareness_pkey: unique
+index incident_measure.incident_measure_incident_id_rank_unique: unique
+index incident_measure.incident_measure_party_id_index: plain
+index incident_measure.incident_measure_pkey: unique
+index incident_notification.incident_notification_incident_id_rank_unique: unique
+index incident_notification.incident_notification_pkey: unique
 index instance.instance_pkey: unique
 index journal_chain.journal_chain_pkey: unique
 index journal_entry.journal_entry_chain_sequence_unique: unique
@@ -1050,6 +1247,8 @@ index party_request.party_request_evidence_id_index: plain
 index party_request.party_request_from_party_id_index: plain
 index party_request.party_request_pkey: unique
 index party_request.party_request_to_party_id_index: plain
+index people_decision.people_decision_incident_id_rank_unique: unique
+index people_decision.people_decision_pkey: unique
 index person.person_email_unique: unique
 index person.person_organisation_id_index: plain
 index person.person_pkey: unique
@@ -1109,6 +1308,9 @@ trigger breach.breach_never_emptied: 34 refuse_change
 trigger breach.breach_settles_states: 21 settle_states
 trigger breach.breach_touches_states: 21 touch_states
 trigger breach.breach_written_once: 27 refuse_rewrite
+trigger breach_reading.breach_reading_append_only: 58 refuse_change
+trigger breach_reading.breach_reading_journaled: 29 require_journal
+trigger breach_reading.breach_reading_never_emptied: 34 refuse_change
 trigger catalogue.catalogue_append_only: 58 refuse_change
 trigger catalogue.catalogue_journaled: 29 require_journal
 trigger catalogue.catalogue_never_emptied: 34 refuse_change
@@ -1173,6 +1375,24 @@ trigger evidence_version.evidence_version_settles_states: 21 settle_states
 trigger evidence_version.evidence_version_touches_states: 21 touch_states
 trigger identity_change.identity_change_journaled: 29 require_journal
 trigger identity_change.identity_change_never_emptied: 34 refuse_change
+trigger incident.incident_journaled: 29 require_journal
+trigger incident.incident_never_emptied: 34 refuse_change
+trigger incident.incident_written_once: 27 refuse_rewrite
+trigger incident_alert.incident_alert_journaled: 29 require_journal
+trigger incident_alert.incident_alert_never_emptied: 34 refuse_change
+trigger incident_alert.incident_alert_written_once: 27 refuse_rewrite
+trigger incident_assessment.incident_assessment_append_only: 58 refuse_change
+trigger incident_assessment.incident_assessment_journaled: 29 require_journal
+trigger incident_assessment.incident_assessment_never_emptied: 34 refuse_change
+trigger incident_awareness.incident_awareness_append_only: 58 refuse_change
+trigger incident_awareness.incident_awareness_journaled: 29 require_journal
+trigger incident_awareness.incident_awareness_never_emptied: 34 refuse_change
+trigger incident_measure.incident_measure_journaled: 29 require_journal
+trigger incident_measure.incident_measure_never_emptied: 34 refuse_change
+trigger incident_measure.incident_measure_written_once: 27 refuse_rewrite
+trigger incident_notification.incident_notification_append_only: 58 refuse_change
+trigger incident_notification.incident_notification_journaled: 29 require_journal
+trigger incident_notification.incident_notification_never_emptied: 34 refuse_change
 trigger journal_entry.journal_entry_append_only: 58 refuse_change
 trigger journal_entry.journal_entry_chained: 7 journal_append
 trigger membership.membership_journaled: 29 require_journal
@@ -1200,6 +1420,9 @@ trigger party.party_never_emptied: 34 refuse_change
 trigger party_request.party_request_journaled: 29 require_journal
 trigger party_request.party_request_never_emptied: 34 refuse_change
 trigger party_request.party_request_written_once: 27 refuse_rewrite
+trigger people_decision.people_decision_append_only: 58 refuse_change
+trigger people_decision.people_decision_journaled: 29 require_journal
+trigger people_decision.people_decision_never_emptied: 34 refuse_change
 trigger person.person_journaled: 29 require_journal
 trigger person.person_never_emptied: 34 refuse_change
 trigger person_identity.person_identity_journaled: 29 require_journal

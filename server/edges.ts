@@ -9,6 +9,9 @@ import { PartyType } from './conventions/party.type.ts';
 import { partiesById } from './conventions/partyLoader.ts';
 import { EvidenceLinkType, EvidenceType, EvidenceVersionType, ReviewType } from './evidence/evidence.type.ts';
 import { evidenceById, evidenceVersionsById } from './evidence/evidenceLoader.ts';
+import { BreachReadingChoice } from './incidents/breachReading.type.ts';
+import { IncidentAwaited, IncidentClock, IncidentType } from './incidents/incident.type.ts';
+import { IncidentAlert, IncidentAwareness, IncidentMeasure } from './incidents/incidentFacts.type.ts';
 import { Attestation } from './obligations/attestation.type.ts';
 import { BreachType } from './obligations/breaches/breach.type.ts';
 import { breachesById } from './obligations/breaches/breachLoader.ts';
@@ -61,6 +64,16 @@ export const edges = [
   edge(PartyRequestType, 'fromParty', PartyType, partiesById),
   edge(PartyRequestType, 'toParty', PartyType, partiesById),
   edge(PartyRequestType, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
+  edge(IncidentType, 'convention', ConventionType, conventionsById),
+  edge(IncidentType, 'party', PartyType, partiesById),
+  edge(IncidentAwareness, 'party', PartyType, partiesById),
+  edge(IncidentAlert, 'fromParty', PartyType, partiesById),
+  edge(IncidentAlert, 'toParty', PartyType, partiesById),
+  edge(IncidentAlert, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
+  edge(IncidentMeasure, 'party', PartyType, partiesById),
+  edge(IncidentClock, 'party', PartyType, partiesById),
+  edge(IncidentAwaited, 'party', PartyType, partiesById),
+  edge(BreachReadingChoice, 'party', PartyType, partiesById),
   edge(Attestation, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(Attestation, 'evidenceVersion', EvidenceVersionType, evidenceVersionsById, { isNullable: true }),
   edge(MembershipType, 'person', PersonType, peopleById, { isNullable: true }),

@@ -19,6 +19,14 @@ import { EvidenceReadingSchema } from './evidence/evidenceReading.entity.ts';
 import { EvidenceVersionSchema } from './evidence/evidenceVersion.entity.ts';
 import { ReviewSchema } from './evidence/review.entity.ts';
 import { ReviewClaimSchema } from './evidence/reviewClaim.entity.ts';
+import { BreachReadingSchema } from './incidents/breachReading.entity.ts';
+import { IncidentSchema } from './incidents/incident.entity.ts';
+import { IncidentAlertSchema } from './incidents/incidentAlert.entity.ts';
+import { IncidentAssessmentSchema } from './incidents/incidentAssessment.entity.ts';
+import { IncidentAwarenessSchema } from './incidents/incidentAwareness.entity.ts';
+import { IncidentMeasureSchema } from './incidents/incidentMeasure.entity.ts';
+import { IncidentNotificationSchema } from './incidents/incidentNotification.entity.ts';
+import { PeopleDecisionSchema } from './incidents/peopleDecision.entity.ts';
 import { ApplicabilityDecisionSchema } from './obligations/applicabilityDecision.entity.ts';
 import { BreachSchema } from './obligations/breaches/breach.entity.ts';
 import { ContestationSchema } from './obligations/contestations/contestation.entity.ts';
@@ -95,6 +103,14 @@ export const entities = [
   ReviewSchema,
   ReviewClaimSchema,
   PartyRequestSchema,
+  IncidentSchema,
+  IncidentAwarenessSchema,
+  IncidentAssessmentSchema,
+  IncidentAlertSchema,
+  IncidentNotificationSchema,
+  PeopleDecisionSchema,
+  IncidentMeasureSchema,
+  BreachReadingSchema,
   SessionSchema,
   SignInAttemptSchema,
 ];

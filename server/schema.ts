@@ -10,6 +10,9 @@ import { edges } from './edges.ts';
 import { EvidenceResolver } from './evidence/evidence.resolver.ts';
 import { ObligationEvidenceResolver } from './evidence/obligationEvidence.resolver.ts';
 import { ReviewClaimResolver } from './evidence/reviewClaim.resolver.ts';
+import { IncidentActsResolver } from './incidents/acts.resolver.ts';
+import { ConventionIncidentsResolver } from './incidents/breachReading.resolver.ts';
+import { IncidentResolver } from './incidents/incident.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { ObligationHistoryResolver } from './journal/obligationHistory.resolver.ts';
 import { BreachResolver, ObligationBreachesResolver } from './obligations/breaches/breach.resolver.ts';
@@ -72,6 +75,9 @@ const resolvers = [
   ReviewClaimResolver,
   RequestResolver,
   ConventionRequestsResolver,
+  IncidentResolver,
+  IncidentActsResolver,
+  ConventionIncidentsResolver,
   JournalResolver,
   ObligationHistoryResolver,
   MatrixResolver,

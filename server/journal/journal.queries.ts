@@ -72,7 +72,7 @@ export async function findHistories(
           select * from journal_entry
           where subject_id in (
             select o.id::text union all select l.evidence_id::text from evidence_link l where l.obligation_id = o.id
-            union all select oc.cause_key from occurrence oc where oc.obligation_id = o.id and oc.moment like 'request.%'
+            union all select oc.cause_key from occurrence oc where oc.obligation_id = o.id and oc.moment ~ '^(request|incident)[.]'
           ) and chain = o.convention_id
           order by id desc limit ${HISTORY_MAX}
         ) j

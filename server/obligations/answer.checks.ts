@@ -60,6 +60,17 @@ function checkDone(checks: Checks, occurrence: AskedOccurrence, doneAt: Date, no
   }
 }
 
+/** Why something was done late by some minutes. Refuses LATE_REASON on lateReason, telling how late it is. */
+export function checkLateReason(checks: Checks, lateMinutes: number, given: string | null | undefined): string {
+  if (given?.trim()) return checks.text('lateReason', given, LENGTHS.reason);
+  const by = told(lateMinutes);
+  checks.refuse('lateReason', 'LATE_REASON', {
+    fr: `C’est en retard de ${by.fr} : dites pourquoi, en ${LENGTHS.reason.min} caractères au moins.`,
+    en: `That is ${by.en} late: say why, in ${LENGTHS.reason.min} characters at least.`,
+  });
+  return '';
+}
+
 /** What is said of an occurrence, checked: when it was done, how late, why. Refuses on doneAt, lateReason, comment, status. */
 export function checkAnswer(
   checks: Checks,
@@ -85,13 +96,5 @@ export function checkAnswer(
   checkDone(checks, occurrence, doneAt, now);
   const lateMinutes = lateBy(occurrence, doneAt);
   if (lateMinutes === null) return { doneAt, lateMinutes, lateReason: null };
-  if (!input.lateReason?.trim()) {
-    const by = told(lateMinutes);
-    checks.refuse('lateReason', 'LATE_REASON', {
-      fr: `C’est en retard de ${by.fr} : dites pourquoi, en ${LENGTHS.reason.min} caractères au moins.`,
-      en: `That is ${by.en} late: say why, in ${LENGTHS.reason.min} characters at least.`,
-    });
-    return NOTHING;
-  }
-  return { doneAt, lateMinutes, lateReason: checks.text('lateReason', input.lateReason, LENGTHS.reason) };
+  return { doneAt, lateMinutes, lateReason: checkLateReason(checks, lateMinutes, input.lateReason) };
 }

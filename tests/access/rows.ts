@@ -4,6 +4,7 @@ import { BREACH_ROWS } from './rows.breaches.ts';
 import { CONVENTION_ROWS, JOURNAL_ROWS } from './rows.conventions.ts';
 import { EVIDENCE_ROWS } from './rows.evidence.ts';
 import { IDENTITY_ROWS } from './rows.identities.ts';
+import { INCIDENT_ROWS } from './rows.incidents.ts';
 import { OBLIGATION_ROWS } from './rows.obligations.ts';
 import { PEOPLE_ROWS } from './rows.people.ts';
 import { PROGRAMME_ROWS } from './rows.programmes.ts';
@@ -17,6 +18,7 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...OBLIGATION_ROWS,
   ...BREACH_ROWS,
   ...REQUEST_ROWS,
+  ...INCIDENT_ROWS,
   ...EVIDENCE_ROWS,
   ...JOURNAL_ROWS,
   ...PEOPLE_ROWS,

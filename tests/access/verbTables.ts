@@ -5,6 +5,7 @@ import { conventionVerbs } from '../../server/conventions/convention.verbs.ts';
 import { profileVerbs } from '../../server/conventions/profile.verbs.ts';
 import { fileVerbs } from '../../server/evidence/evidence.policy.ts';
 import { evidenceVerbs, linkVerbs, reviewVerbs } from '../../server/evidence/evidence.verbs.ts';
+import { incidentVerbs, registerVerbs } from '../../server/incidents/incident.verbs.ts';
 import { breachVerbs } from '../../server/obligations/breaches/breach.verbs.ts';
 import { contestationVerbs } from '../../server/obligations/contestation.verbs.ts';
 import { obligationVerbs } from '../../server/obligations/obligation.verbs.ts';
@@ -25,6 +26,8 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Manquement', breachVerbs, ['RECORD_BREACH', 'OPEN']],
   ['Parole d’une partie', speakingVerbs],
   ['Demande entre parties', requestVerbs, ['ASK', 'TO_ANSWER']],
+  ['Registre des incidents', registerVerbs],
+  ['Incident', incidentVerbs, ['DECLARE_INCIDENT', 'DECLARED']],
   ['Changement d’identité', identityChangeVerbs, ['SIGN_IN', 'PENDING']],
   ['Fichier envoyé', fileVerbs],
   ['Preuve', evidenceVerbs, ['DEPOSIT_EVIDENCE', 'IN_FORCE']],

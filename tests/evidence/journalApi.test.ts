@@ -5,9 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recognisePerson } from '../../server/people/identities/recognisePerson.ts';
 import { makePdf } from '../support/files.ts';
 import { programmeNamed } from '../support/outside.ts';
-import type { PersonaName } from '../support/personas.ts';
 import { furtherVerbs } from './journalDuties.ts';
-import { actVerbs, created, edited, simple, type Verb } from './journalVerbs.ts';
+import { actVerbs, created, edited, SIGNATURES, simple, type Verb } from './journalVerbs.ts';
 import {
   ADD_VERSION,
   ANSWER,
@@ -27,11 +26,6 @@ import {
 } from './world.ts';
 
 const INSTANCE = '00000000-0000-0000-0000-000000000000';
-const SIGNATURES: Partial<Record<PersonaName, { name: string; capacity: string; partyCode: string }>> = {
-  team: { name: 'Camille Roux', capacity: 'TEAM_MEMBER', partyCode: 'DNUM' },
-  dpoDinum: { name: 'Claude Martin', capacity: 'DPO', partyCode: 'DINUM' },
-  administrator: { name: 'Noor Lambert', capacity: 'ADMINISTRATOR', partyCode: 'INSPECTION' },
-};
 
 let world: World;
 let duty: string;

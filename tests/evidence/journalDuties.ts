@@ -3,6 +3,7 @@ import { dayOf } from '../../server/platform/asOf.ts';
 import { publish, versionOf } from '../amendments/world.ts';
 import { signedAgreement } from '../catalogues/support.ts';
 import type { PersonaName } from '../support/personas.ts';
+import { incidentVerbs } from './journalIncidents.ts';
 import { created, edited, simple, type Verb } from './journalVerbs.ts';
 import { SENTENCE, type World } from './world.ts';
 
@@ -232,4 +233,8 @@ function amendmentVerbs(open: () => World): Record<string, Verb> {
 }
 
 /** What is done of duties, rights, requests and amendments. */
-export const furtherVerbs = (open: () => World): Record<string, Verb> => ({ ...dutyVerbs(open), ...amendmentVerbs(open) });
+export const furtherVerbs = (open: () => World): Record<string, Verb> => ({
+  ...dutyVerbs(open),
+  ...amendmentVerbs(open),
+  ...incidentVerbs(open),
+});

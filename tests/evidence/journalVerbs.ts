@@ -12,6 +12,14 @@ export interface Verb {
   chain?: 'instance';
 }
 
+/** How the people who do it sign. */
+export const SIGNATURES: Partial<Record<PersonaName, { name: string; capacity: string; partyCode: string }>> = {
+  team: { name: 'Camille Roux', capacity: 'TEAM_MEMBER', partyCode: 'DNUM' },
+  dpoDnum: { name: 'Dominique Petit', capacity: 'DPO', partyCode: 'DNUM' },
+  dpoDinum: { name: 'Claude Martin', capacity: 'DPO', partyCode: 'DINUM' },
+  administrator: { name: 'Noor Lambert', capacity: 'ADMINISTRATOR', partyCode: 'INSPECTION' },
+};
+
 /** A record that was made. */
 export const created = (entity: string, after: Record<string, unknown>) => ({
   entity,

@@ -162,6 +162,20 @@ begin
       and oc.facet is not distinct from b.facet
   );
 end
+$$;
+create or replace function date_moment(
+  of_convention uuid, of_moment text, of_cause_key text, at timestamptz, known timestamptz, of_party uuid, why text
+) returns void language plpgsql as $$
+begin
+  perform announce_moment(of_convention, of_moment, null, of_cause_key, at, known, of_party);
+  insert into occurrence_due (id, occurrence_id, rank, cause_at, begins_at, due_on, due_at, known_from, source_id, reason, recorded_at)
+  select gen_random_uuid(), oc.id, last.rank + 1, at, due.begins_at, due.due_on, due.due_at, known, gen_random_uuid(), why, clock_timestamp()
+  from opened_by(of_convention, of_moment, null) b
+  join occurrence oc on oc.obligation_id = b.obligation_id and oc.moment = of_moment and oc.cause_key = of_cause_key and oc.facet is not distinct from b.facet
+  join lateral (select d.rank, d.cause_at from occurrence_due d where d.occurrence_id = oc.id order by d.rank desc limit 1) last on last.cause_at <> at
+  cross join lateral reckoned_due(at, b.rule_kind, b.rule, b.opens_before) due
+  where b.party_id = of_party;
+end
 $$;`;
 
 /**

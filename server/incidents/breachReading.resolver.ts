@@ -1,0 +1,52 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { partyMemberships } from '../actors/actor.ts';
+import { actorOf, type RequestContext } from '../actors/requestContext.ts';
+import { ConventionType } from '../conventions/convention.type.ts';
+import { conventionsById } from '../conventions/conventionLoader.ts';
+import { PartyType } from '../conventions/party.type.ts';
+import { partiesById } from '../conventions/partyLoader.ts';
+import { findChoices } from './breachReading.queries.ts';
+import { BreachReadingChoice, type BreachReadingStand, BreachReadingStandEnum } from './breachReading.type.ts';
+import { chooseReading } from './chooseReading.ts';
+import { ChooseReadingInput } from './incident.inputs.ts';
+import { declaringParties } from './incident.queries.ts';
+import { registerVerbs } from './incident.verbs.ts';
+import { readingsOfConventions } from './incidentLoader.ts';
+
+const partiesOf = async (context: RequestContext, ids: readonly string[]): Promise<PartyType[]> =>
+  (await Promise.all(ids.map((id) => context.loader(partiesById).load(id)))).filter((party) => party !== null);
+
+@Resolver(() => ConventionType)
+export class ConventionIncidentsResolver {
+  @FieldResolver(() => [PartyType], { description: 'Its parties that the person who asks may declare incidents in the name of.' })
+  async declaringParties(@Root() { id }: ConventionType, @Ctx() context: RequestContext): Promise<PartyType[]> {
+    return partiesOf(context, declaringParties(actorOf(context), id));
+  }
+
+  @FieldResolver(() => BreachReadingStandEnum, { description: 'How its parties read the clause on what the authority is told of.' })
+  async breachReading(@Root() { id }: ConventionType, @Ctx() context: RequestContext): Promise<BreachReadingStand> {
+    return context.loader(readingsOfConventions).load(id);
+  }
+
+  @FieldResolver(() => [BreachReadingChoice], { description: 'What each of its parties chose last about it.' })
+  async readingChoices(@Root() { id }: ConventionType, @Ctx() context: RequestContext): Promise<BreachReadingChoice[]> {
+    return findChoices(context.em, id);
+  }
+
+  @FieldResolver(() => [PartyType], { description: 'Its parties that the person who asks may choose the reading for.' })
+  async choosingParties(@Root() { id }: ConventionType, @Ctx() context: RequestContext): Promise<PartyType[]> {
+    const actor = actorOf(context);
+    const found = await partiesOf(context, [...new Set(partyMemberships(actor, id).flatMap(({ partyId }) => partyId ?? []))]);
+    return found.filter(({ id: partyId, gdprRole }) =>
+      registerVerbs.as('CHOOSE_READING', actor, { conventionId: id, partyId, hasGdprRole: gdprRole !== null }),
+    );
+  }
+
+  @Mutation(() => ConventionType, { description: 'A party chooses how it reads the clause on what the authority is told of.' })
+  async chooseReading(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ChooseReadingInput) input: ChooseReadingInput,
+  ): Promise<ConventionType> {
+    return (await context.loader(conventionsById).load(await chooseReading(context.em, actorOf(context), context.clock, input)))!;
+  }
+}

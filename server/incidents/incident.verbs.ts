@@ -1,0 +1,201 @@
+import { type Actor, type ActorMembership, partyMemberships, standsWith } from '../actors/actor.ts';
+import { type By, type Life, type VerbOf, verbs } from '../actors/verbs.ts';
+
+export const INCIDENT_STATUSES = ['DECLARED', 'QUALIFIED', 'NOT_A_BREACH', 'CLOSED'] as const;
+export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
+
+/** A party, as who speaks for it is told by. */
+export interface PartyFacts {
+  id: string;
+  organisationId: string;
+}
+
+/** What a policy needs to know of an incident. */
+export interface IncidentFacts {
+  conventionId: string;
+  status: IncidentStatus;
+  isRestricted: boolean;
+  /** The party that recorded it. */
+  keeper: PartyFacts;
+  /** Controllers of the processing among the parties, else those that the catalogue binds as such. */
+  controllers: PartyFacts[];
+  /** Alerts that nobody acknowledged: the body that sent it, the party that receives it. */
+  waitingAlerts: { fromOrganisationId: string; toPartyId: string }[];
+}
+
+/** Who keeps a register for a party: its team and its data protection officer. */
+export const keepersOf = (actor: Actor, conventionId: string): ActorMembership[] =>
+  partyMemberships(actor, conventionId).filter(({ role }) => role !== 'FINANCE');
+
+/** Whether a party is one of the controller's side: the controller itself, or another that the same body holds. */
+export const isOfController = (party: Pick<PartyFacts, 'organisationId'>, controllers: readonly PartyFacts[]): boolean =>
+  controllers.some(({ organisationId }) => organisationId === party.organisationId);
+
+/** The parties that answer for an incident: the controllers, or the one that keeps it to itself. */
+export const answering = ({
+  isRestricted,
+  keeper,
+  controllers,
+}: Pick<IncidentFacts, 'isRestricted' | 'keeper' | 'controllers'>): PartyFacts[] => (isRestricted ? [keeper] : controllers);
+
+const isOneOf = (parties: readonly PartyFacts[], { partyId }: ActorMembership): boolean => parties.some(({ id }) => id === partyId);
+
+const TEAMS: By<IncidentFacts> = {
+  code: 'NOT_IN_THE_REGISTER',
+  text: {
+    fr: 'Le registre des incidents est tenu par l’équipe et le délégué à la protection des données de chaque partie.',
+    en: 'The register of incidents is kept by the team and the data protection officer of each party.',
+  },
+  membership: (actor, { conventionId, isRestricted, keeper }) => {
+    const keepers = keepersOf(actor, conventionId);
+    return keepers.find(({ partyId }) => partyId === keeper.id) ?? (isRestricted ? undefined : keepers[0]);
+  },
+};
+
+const ALERTERS: By<IncidentFacts> = {
+  code: 'NOT_AN_ALERTER',
+  text: {
+    fr: 'L’alerte est donnée au responsable de traitement par un membre d’une autre partie.',
+    en: 'The alert is given to the controller by a member of another party.',
+  },
+  membership: (actor, { conventionId, controllers }) =>
+    keepersOf(actor, conventionId).find(
+      ({ partyOrganisationId }) => !isOfController({ organisationId: partyOrganisationId! }, controllers),
+    ),
+};
+
+const ALERTED: By<IncidentFacts> = {
+  code: 'NOT_THE_ALERTED',
+  text: {
+    fr: 'Seul un membre du responsable de traitement accuse réception de l’alerte, s’il n’agit pas aussi pour qui l’a donnée.',
+    en: 'Only a member of the controller acknowledges the alert, unless they also act for who gave it.',
+  },
+  membership: (actor, { conventionId, controllers, waitingAlerts }) => {
+    const isOfBoth = waitingAlerts.some(({ fromOrganisationId }) => standsWith(actor, conventionId, fromOrganisationId));
+    return isOfBoth ? undefined : keepersOf(actor, conventionId).find((membership) => isOneOf(controllers, membership));
+  },
+};
+
+const CONTROLLER_SIDE: By<IncidentFacts> = {
+  code: 'NOT_THE_CONTROLLER',
+  text: {
+    fr: 'Seul un membre du responsable de traitement, ou de la partie qui garde l’incident pour elle, inscrit cette notification.',
+    en: 'Only a member of the controller, or of the party that keeps the incident to itself, records this notification.',
+  },
+  membership: (actor, facts) => keepersOf(actor, facts.conventionId).find((membership) => isOneOf(answering(facts), membership)),
+};
+
+const CONTROLLER_DPO: By<IncidentFacts> = {
+  code: 'NOT_THE_CONTROLLER_DPO',
+  text: {
+    fr: 'Seul le délégué à la protection des données du responsable de traitement, ou de la partie qui garde l’incident pour elle, en décide.',
+    en: 'Only the data protection officer of the controller, or of the party that keeps the incident to itself, decides this.',
+  },
+  membership: (actor, facts) =>
+    keepersOf(actor, facts.conventionId).find((membership) => membership.role === 'DPO' && isOneOf(answering(facts), membership)),
+};
+
+const life: Life<IncidentFacts, IncidentStatus> = {
+  of: ({ status }) => status,
+  refusals: {
+    DECLARED: {
+      category: 'CONFLICT',
+      code: 'INCIDENT_UNQUALIFIED',
+      text: {
+        fr: 'Cet incident n’est pas encore qualifié par le délégué à la protection des données du responsable de traitement.',
+        en: 'The data protection officer of the controller has not assessed this incident yet.',
+      },
+    },
+    NOT_A_BREACH: {
+      category: 'CONFLICT',
+      code: 'NOT_A_BREACH',
+      text: {
+        fr: 'Cet incident est dit sans violation de données : requalifiez-le d’abord.',
+        en: 'This incident is said to be no data breach: assess it again first.',
+      },
+    },
+    CLOSED: {
+      category: 'CONFLICT',
+      code: 'INCIDENT_CLOSED',
+      text: { fr: 'Cet incident est clos.', en: 'This incident is closed.' },
+    },
+  },
+};
+
+const OPEN = ['DECLARED', 'QUALIFIED', 'NOT_A_BREACH'] as const;
+const LIVE = ['DECLARED', 'QUALIFIED'] as const;
+
+/** What may be done about an incident, from the day it is declared. */
+export const incidentVerbs = verbs(
+  {
+    SHARE: {
+      by: TEAMS,
+      from: OPEN,
+      unless: {
+        category: 'CONFLICT',
+        code: 'SHARED_ALREADY',
+        text: { fr: 'Les parties partagent déjà cet incident.', en: 'The parties share this incident already.' },
+        when: ({ isRestricted }) => !isRestricted,
+      },
+    },
+    UPDATE: { by: TEAMS, from: OPEN },
+    RECORD_AWARENESS: { by: TEAMS, from: OPEN },
+    ALERT: { by: ALERTERS, from: LIVE },
+    ACKNOWLEDGE_ALERT: {
+      by: ALERTED,
+      from: OPEN,
+      unless: {
+        category: 'CONFLICT',
+        code: 'ALERT_ACKNOWLEDGED',
+        text: { fr: 'Aucune alerte n’attend d’accusé de réception.', en: 'No alert waits to be acknowledged.' },
+        when: ({ waitingAlerts }) => waitingAlerts.length === 0,
+      },
+    },
+    QUALIFY: { by: CONTROLLER_DPO, from: OPEN, to: 'QUALIFIED' },
+    DISMISS: { by: CONTROLLER_DPO, from: LIVE, to: 'NOT_A_BREACH' },
+    NOTIFY_AUTHORITY: { by: CONTROLLER_SIDE, from: LIVE },
+    DECIDE_PEOPLE: { by: CONTROLLER_DPO, from: ['QUALIFIED'] },
+    ADD_MEASURE: { by: TEAMS, from: OPEN },
+    COMPLETE_MEASURE: { by: TEAMS, from: OPEN },
+    CLOSE: { by: CONTROLLER_DPO, from: ['QUALIFIED', 'NOT_A_BREACH'], to: 'CLOSED' },
+  },
+  life,
+);
+export type IncidentAction = VerbOf<typeof incidentVerbs>;
+
+/** A party, as what it may do in the register is weighed. */
+export interface RegisterParty {
+  conventionId: string;
+  partyId: string;
+  hasGdprRole: boolean;
+}
+
+const memberOf = (actor: Actor, { conventionId, partyId }: RegisterParty): ActorMembership | undefined =>
+  keepersOf(actor, conventionId).find((membership) => membership.partyId === partyId);
+
+/** What may be done in the name of a party in the register of incidents, before there is one. */
+export const registerVerbs = verbs({
+  DECLARE_INCIDENT: {
+    by: {
+      code: 'NOT_YOUR_VOICE',
+      text: {
+        fr: 'Seul un membre de l’équipe d’une partie, ou son délégué à la protection des données, déclare un incident en son nom.',
+        en: 'Only a member of the team of a party, or its data protection officer, declares an incident in its name.',
+      },
+      membership: memberOf,
+    },
+  },
+  CHOOSE_READING: {
+    by: {
+      code: 'NOT_A_READER_OF_CLAUSES',
+      text: {
+        fr: 'La lecture est choisie par le délégué à la protection des données de chaque partie qui a un rôle au sens du RGPD.',
+        en: 'The reading is chosen by the data protection officer of each party that has a role in the sense of the GDPR.',
+      },
+      membership: (actor: Actor, party: RegisterParty) => {
+        const membership = party.hasGdprRole ? memberOf(actor, party) : undefined;
+        return membership?.role === 'DPO' ? membership : undefined;
+      },
+    },
+  },
+});

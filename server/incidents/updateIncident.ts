@@ -1,0 +1,68 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, signAs } from '../actors/actor.ts';
+import type { Clock } from '../platform/clock.ts';
+import { conflict } from '../platform/errors.ts';
+import { journaled } from '../platform/journal/journaled.ts';
+import { LENGTHS } from '../platform/lengths.ts';
+import { Checks } from '../platform/validate.ts';
+import { checkInstant } from '../requests/instants.checks.ts';
+import type { UpdateIncidentInput } from './incident.inputs.ts';
+import type { KnownIncident } from './incident.rules.ts';
+import { incidentVerbs } from './incident.verbs.ts';
+import { chainOf, lockIncident } from './lockIncident.ts';
+import { checkOrder } from './moments.checks.ts';
+
+function readDescription(input: UpdateIncidentInput, known: KnownIncident, at: Date) {
+  const checks = new Checks();
+  const given = <Value>(value: Value | null | undefined, stored: Value): Value => (value === undefined || value === null ? stored : value);
+  const beganAt = input.beganAt ? checkInstant(checks, 'beganAt', input.beganAt, at) : known.beganAt && new Date(known.beganAt);
+  const stoppedAt = input.stoppedAt ? checkInstant(checks, 'stoppedAt', input.stoppedAt, at) : known.stoppedAt && new Date(known.stoppedAt);
+  if (beganAt) {
+    checkOrder(checks, 'beganAt', new Date(known.detectedAt), beganAt, { fr: 'L’incident a commencé', en: 'The incident began' });
+    const [first] = known.awareness.filter(({ isCurrent }) => isCurrent).toSorted((a, b) => a.awareAt.localeCompare(b.awareAt));
+    if (first) checkOrder(checks, 'beganAt', new Date(first.awareAt), beganAt, { fr: 'L’incident a commencé', en: 'The incident began' });
+  }
+  if (stoppedAt)
+    checkOrder(checks, 'stoppedAt', new Date(stoppedAt), beganAt || null, { fr: 'L’incident a commencé', en: 'The incident began' });
+  const told = {
+    title: input.title == null ? known.title : checks.text('title', input.title, LENGTHS.line),
+    description: input.description == null ? known.description : checks.text('description', input.description, LENGTHS.reason),
+    systems: input.systems == null ? known.systems : checks.optionalText('systems', input.systems, LENGTHS.note),
+    natures: [...new Set(given(input.natures, known.natures))],
+    origin: given(input.origin, known.origin),
+    cause: given(input.cause, known.cause),
+    beganAt: beganAt || null,
+    stoppedAt: stoppedAt || null,
+  };
+  checks.done();
+  return told;
+}
+
+/**
+ * Describes an incident better; what is left out stays. Returns the id.
+ * Errors: NOT_FOUND, NOT_IN_THE_REGISTER, INCIDENT_CLOSED, INCIDENT_CHANGED with what it is now, IN_FUTURE, BEFORE, TOO_SHORT, TOO_LONG.
+ */
+export async function updateIncident(
+  em: EntityManager,
+  actor: Actor,
+  clock: Clock,
+  id: string,
+  input: UpdateIncidentInput,
+): Promise<string> {
+  return journaled(em, async (tx, note) => {
+    const { incident, known } = await lockIncident(tx, actor, id, 'id');
+    const by = signAs(actor, incidentVerbs.require('UPDATE', actor, known.weighed));
+    if (incident.version !== input.version) {
+      const { title, description, systems, version } = incident;
+      throw conflict(
+        'INCIDENT_CHANGED',
+        { fr: 'Cet incident a changé entre-temps.', en: 'This incident changed meanwhile.' },
+        { title, description, systems, version },
+      );
+    }
+    const at = clock.now();
+    Object.assign(incident, readDescription(input, known, at));
+    note({ chain: chainOf(known), action: 'incident.updated', subject: { type: 'Incident', id: incident.id }, by, at });
+    return incident.id;
+  });
+}
