@@ -55,6 +55,15 @@ async function giveBack(tx: EntityManager, actor: Actor, { obligation, evidenceV
   );
 }
 
+/** Ends whoever's claims on a version for an obligation, which somebody judged. */
+export async function endClaims(tx: EntityManager, { obligation, evidenceVersion }: Judged, at: Date): Promise<void> {
+  await run(
+    tx,
+    sql`update review_claim set released_at = ${at}
+      where obligation_id = ${obligation} and evidence_version_id = ${evidenceVersion} and released_at is null and ends_at > ${at}`,
+  );
+}
+
 /**
  * Says that one reviews a version for an obligation, for 30 minutes. Whoever may give the verdict may; it forbids the others nothing. Answers the
  * proof. Errors: NOT_FOUND, OWN_DEPOSIT, NOT_A_REVIEWER, EVIDENCE_WITHDRAWN, REVIEW_CLAIMED by somebody else.

@@ -6,6 +6,7 @@ import { conflict } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, isSameId, knownId } from '../platform/validate.ts';
+import { endClaims } from './claimReview.ts';
 import type { ReviewEvidenceInput } from './evidence.inputs.ts';
 import { reviewVerbs } from './evidence.verbs.ts';
 import { lockReviewed } from './lockReviewed.ts';
@@ -36,7 +37,7 @@ function checkVerdict(input: ReviewEvidenceInput): string | null {
 }
 
 /**
- * Gives a verdict on the current version of a proof for one obligation. The reviewer's name, role and party are copied into it.
+ * Gives a verdict on the current version of a proof for one obligation, which ends whoever's claims on it. The reviewer's name, role and party are copied into it.
  * Errors: BAD_INPUT fields, NOT_FOUND, OWN_DEPOSIT, NOT_A_REVIEWER, EVIDENCE_WITHDRAWN, VERSION_SUPERSEDED, REVIEW_CHANGED when another
  * verdict came since `lastReviewId`.
  */
@@ -72,6 +73,7 @@ export async function reviewEvidence(em: EntityManager, actor: Actor, clock: Clo
       reviewedAt: at,
       ...by,
     });
+    await endClaims(tx, { obligation: obligationId, evidenceVersion: versionId }, at);
     note({ chain: reviewed.conventionId, action: 'evidence.reviewed', subject: { type: 'Evidence', id: reviewed.evidenceId }, by, at });
   });
 }

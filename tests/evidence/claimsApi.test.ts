@@ -77,6 +77,14 @@ describe('A review that somebody takes upon themselves', () => {
     await reviewer.get(CLAIM, of(ids));
   });
 
+  test('ends with the verdict, whoever gives it', async () => {
+    const ids = await world.deposit(team, [duty]);
+    await dpo.get(CLAIM, of(ids));
+    await world.accept(reviewer, ids);
+    expect(await claimSeen(reviewer, ids)).toBeNull();
+    expect(await claimSeen(dpo, ids)).toBeNull();
+  });
+
   test('is not taken of a version that is unknown, in words that name the field', async () => {
     const { extensions } = await world.refused(dpo, CLAIM, { input: { obligationId: duty, evidenceVersionId: UNKNOWN } });
     expect(extensions.code).toBe('NOT_FOUND');
