@@ -649,6 +649,44 @@ column person_identity.id: uuid not null
 column person_identity.issuer: text not null
 column person_identity.person_id: uuid not null
 column person_identity.subject: text not null
+column prepared_proof.author_id: uuid
+column prepared_proof.author_name: text not null
+column prepared_proof.author_party: text
+column prepared_proof.author_role: text not null
+column prepared_proof.blob_sha256: text
+column prepared_proof.confidentiality: text not null
+column prepared_proof.convention_id: uuid not null
+column prepared_proof.description: text
+column prepared_proof.evidence_id: uuid
+column prepared_proof.file_description: jsonb
+column prepared_proof.file_name: text
+column prepared_proof.id: uuid not null
+column prepared_proof.kind: text not null
+column prepared_proof.media_type: text
+column prepared_proof.note: text
+column prepared_proof.obligation_ids: uuid[] not null
+column prepared_proof.occurrence_id: uuid
+column prepared_proof.party_id: uuid not null
+column prepared_proof.prepared_at: timestamp with time zone not null
+column prepared_proof.released_at: timestamp with time zone
+column prepared_proof.releaser_id: uuid
+column prepared_proof.releaser_name: text
+column prepared_proof.releaser_party: text
+column prepared_proof.releaser_role: text
+column prepared_proof.statement: text
+column prepared_proof.title: text not null
+column prepared_proof.url: text
+column prepared_proof.valid_from: date
+column prepared_proof.valid_until: date
+column prepared_proof.version: integer not null default
+column prepared_proof_note.author_id: uuid
+column prepared_proof_note.author_name: text not null
+column prepared_proof_note.author_party: text
+column prepared_proof_note.author_role: text not null
+column prepared_proof_note.body: text not null
+column prepared_proof_note.id: uuid not null
+column prepared_proof_note.prepared_proof_id: uuid not null
+column prepared_proof_note.written_at: timestamp with time zone not null
 column profile_answer.answered_at: timestamp with time zone not null
 column profile_answer.author_id: uuid
 column profile_answer.author_name: text not null
@@ -994,6 +1032,16 @@ constraint person_identity.person_identity_issuer_subject_unique: unique (issuer
 constraint person_identity.person_identity_journaled: t
 constraint person_identity.person_identity_person_id_foreign: references person on delete a (person_id)
 constraint person_identity.person_identity_pkey: primary (id)
+constraint prepared_proof.prepared_proof_blob_sha256_foreign: references blob on delete a (blob_sha256)
+constraint prepared_proof.prepared_proof_confidentiality_check: CHECK ((confidentiality = ANY (ARRAY['PUBLIC'::text, 'PARTIES'::text, 'RESTRICTED'::text])))
+constraint prepared_proof.prepared_proof_convention_id_foreign: references convention on delete a (convention_id)
+constraint prepared_proof.prepared_proof_evidence_id_foreign: references evidence on delete a (evidence_id)
+constraint prepared_proof.prepared_proof_kind_check: CHECK ((kind = ANY (ARRAY['FILE'::text, 'LINK'::text, 'STATEMENT'::text, 'REGISTER'::text])))
+constraint prepared_proof.prepared_proof_occurrence_id_foreign: references occurrence on delete a (occurrence_id)
+constraint prepared_proof.prepared_proof_party_id_foreign: references party on delete a (party_id)
+constraint prepared_proof.prepared_proof_pkey: primary (id)
+constraint prepared_proof_note.prepared_proof_note_pkey: primary (id)
+constraint prepared_proof_note.prepared_proof_note_prepared_proof_id_foreign: references prepared_proof on delete c (prepared_proof_id)
 constraint profile_answer.profile_answer_convention_id_foreign: references convention on delete a (convention_id)
 constraint profile_answer.profile_answer_journaled: t
 constraint profile_answer.profile_answer_pkey: primary (id)
@@ -1255,6 +1303,14 @@ index person.person_pkey: unique
 index person_identity.person_identity_issuer_subject_unique: unique
 index person_identity.person_identity_person_id_index: plain
 index person_identity.person_identity_pkey: unique
+index prepared_proof.prepared_proof_blob_sha256_index: plain
+index prepared_proof.prepared_proof_convention_id_index: plain
+index prepared_proof.prepared_proof_evidence_id_index: plain
+index prepared_proof.prepared_proof_occurrence_id_index: plain
+index prepared_proof.prepared_proof_party_id_index: plain
+index prepared_proof.prepared_proof_pkey: unique
+index prepared_proof_note.prepared_proof_note_pkey: unique
+index prepared_proof_note.prepared_proof_note_prepared_proof_id_index: plain
 index profile_answer.profile_answer_convention_id_key_answered_at_index: plain
 index profile_answer.profile_answer_pkey: unique
 index programme.programme_name_unique: unique

@@ -9,6 +9,7 @@ import { PartyType } from './conventions/party.type.ts';
 import { partiesById } from './conventions/partyLoader.ts';
 import { EvidenceLinkType, EvidenceType, EvidenceVersionType, ReviewType } from './evidence/evidence.type.ts';
 import { evidenceById, evidenceVersionsById } from './evidence/evidenceLoader.ts';
+import { PreparedProofLinkType, PreparedProofType } from './evidence/preparing/preparedProof.type.ts';
 import { BreachReadingChoice } from './incidents/breachReading.type.ts';
 import { IncidentAwaited, IncidentClock, IncidentType } from './incidents/incident.type.ts';
 import { IncidentAlert, IncidentAwareness, IncidentMeasure } from './incidents/incidentFacts.type.ts';
@@ -49,6 +50,11 @@ export const edges = [
   edge(CatalogueComparison, 'catalogue', CatalogueType, frozenCatalogues),
   edge(EvidenceType, 'convention', ConventionType, conventionsById),
   edge(EvidenceLinkType, 'obligation', ObligationType, obligationsById),
+  edge(PreparedProofType, 'convention', ConventionType, conventionsById),
+  edge(PreparedProofType, 'party', PartyType, partiesById),
+  edge(PreparedProofType, 'occurrence', OccurrenceType, occurrencesById, { isNullable: true }),
+  edge(PreparedProofType, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
+  edge(PreparedProofLinkType, 'obligation', ObligationType, obligationsById),
   edge(ReviewType, 'obligation', ObligationType, obligationsById),
   edge(OccurrenceType, 'obligation', ObligationType, obligationsById),
   edge(ObligationType, 'occurrence', OccurrenceType, occurrencesById, { isNullable: true }),

@@ -17,6 +17,8 @@ import { EvidenceSchema } from './evidence/evidence.entity.ts';
 import { EvidenceLinkSchema } from './evidence/evidenceLink.entity.ts';
 import { EvidenceReadingSchema } from './evidence/evidenceReading.entity.ts';
 import { EvidenceVersionSchema } from './evidence/evidenceVersion.entity.ts';
+import { PreparedProofSchema } from './evidence/preparing/preparedProof.entity.ts';
+import { PreparedProofNoteSchema } from './evidence/preparing/preparedProofNote.entity.ts';
 import { ReviewSchema } from './evidence/review.entity.ts';
 import { ReviewClaimSchema } from './evidence/reviewClaim.entity.ts';
 import { BreachReadingSchema } from './incidents/breachReading.entity.ts';
@@ -102,6 +104,8 @@ export const entities = [
   EvidenceLinkSchema,
   ReviewSchema,
   ReviewClaimSchema,
+  PreparedProofSchema,
+  PreparedProofNoteSchema,
   PartyRequestSchema,
   IncidentSchema,
   IncidentAwarenessSchema,

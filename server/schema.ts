@@ -9,6 +9,11 @@ import { ConventionDocumentResolver } from './conventions/documents/document.res
 import { edges } from './edges.ts';
 import { EvidenceResolver } from './evidence/evidence.resolver.ts';
 import { ObligationEvidenceResolver } from './evidence/obligationEvidence.resolver.ts';
+import {
+  EvidencePreparationResolver,
+  ObligationPreparedProofsResolver,
+  PreparedProofResolver,
+} from './evidence/preparing/preparedProof.resolver.ts';
 import { ReviewClaimResolver } from './evidence/reviewClaim.resolver.ts';
 import { IncidentActsResolver } from './incidents/acts.resolver.ts';
 import { ConventionIncidentsResolver } from './incidents/breachReading.resolver.ts';
@@ -72,6 +77,9 @@ const resolvers = [
   AmendmentResolver,
   EvidenceResolver,
   ObligationEvidenceResolver,
+  PreparedProofResolver,
+  ObligationPreparedProofsResolver,
+  EvidencePreparationResolver,
   ReviewClaimResolver,
   RequestResolver,
   ConventionRequestsResolver,

@@ -8,6 +8,7 @@ export const en = {
     yours: {
       ANSWER: 'Your turn to answer',
       ACKNOWLEDGE: 'Your turn to acknowledge',
+      CHECK: 'Your turn to check',
       CORRECT: 'Your turn to correct',
       REVIEW: 'Your turn to review',
       DECLARE: 'Your turn to declare',

@@ -11,6 +11,7 @@ export const fr = {
     yours: {
       ANSWER: 'À vous de répondre',
       ACKNOWLEDGE: 'À vous d’en accuser réception',
+      CHECK: 'À vous de contrôler',
       CORRECT: 'À vous de corriger',
       REVIEW: 'À vous de relire',
       DECLARE: 'À vous de déclarer',

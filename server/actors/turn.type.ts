@@ -2,12 +2,13 @@ import { Field, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 
-export const TURN_ACTS = ['ANSWER', 'ACKNOWLEDGE', 'CORRECT', 'REVIEW', 'DECLARE'] as const;
+export const TURN_ACTS = ['ANSWER', 'ACKNOWLEDGE', 'CHECK', 'CORRECT', 'REVIEW', 'DECLARE'] as const;
 export type TurnAct = (typeof TURN_ACTS)[number];
 
 export const TurnActEnum = graphqlEnum('TurnAct', TURN_ACTS, 'What somebody is waited for to do.', {
   ANSWER: 'Answer a contestation, or what another party asked.',
   ACKNOWLEDGE: 'Say that what another party did or told was received.',
+  CHECK: 'Check what one’s own party prepared, before it leaves.',
   CORRECT: 'Offer a newer version of a proof that was sent back.',
   REVIEW: 'Give a verdict on a proof.',
   DECLARE: 'Say where the obligation stands, of which a proof was accepted.',

@@ -8,10 +8,11 @@ import { notFound } from '../platform/errors.ts';
 import type { AttachedFile } from '../platform/files/consumeUpload.ts';
 import { noteSecurity } from '../platform/securityLog.ts';
 import { knownId } from '../platform/validate.ts';
+import { findPreparedFile } from './findPreparedFile.ts';
 import { isToldOfReading, noteReadings, type OpenedProof } from './noteReadings.ts';
 
 /**
- * The file of an evidence version, for whoever may read the evidence, or of a document of an act, for whoever may read the convention. That a restricted one was `opened` is kept for the party that deposited it
+ * The file of an evidence version, for whoever may read the evidence, of a document of an act, for whoever may read the convention, or of what a party prepares, for its members. That a restricted one was `opened` is kept for the party that deposited it
  * before the file is served. Throws NOT_FOUND.
  */
 export async function authorizeDownload(
@@ -30,8 +31,8 @@ export async function authorizeDownload(
       where v.id = ${id} and ${readableRecords(actor, 'e')}`,
   );
   if (!row) {
-    const document = await findDocumentFile(em, actor, id);
-    if (document) return document;
+    const other = (await findDocumentFile(em, actor, id)) ?? (await findPreparedFile(em, actor, id));
+    if (other) return other;
     noteSecurity('ACTION_REFUSED', { personId: actor.personId, code: 'NOT_FOUND', subject: `EvidenceVersion:${id}` });
     throw notFound('id');
   }

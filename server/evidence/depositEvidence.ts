@@ -7,12 +7,12 @@ import { occurrenceOfFact } from '../obligations/occurrenceAsked.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/db/columns.ts';
 import { badInput } from '../platform/errors.ts';
-import { journaled } from '../platform/journal/journaled.ts';
+import { type JournalNote, journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, knownId } from '../platform/validate.ts';
 import { Evidence } from './evidence.entity.ts';
 import type { DepositEvidenceInput } from './evidence.inputs.ts';
-import { attach, readContent } from './evidenceContent.ts';
+import { attach, readContent, type VersionContent } from './evidenceContent.ts';
 import { EvidenceLink } from './evidenceLink.entity.ts';
 import { EvidenceVersion } from './evidenceVersion.entity.ts';
 
@@ -23,8 +23,15 @@ interface Served {
   membership: ActorMembership;
 }
 
+/** A proof as it is offered; its file, if any, is taken in the transaction that keeps it. */
+export interface Offer extends Pick<Evidence, 'kind' | 'title' | 'description' | 'confidentiality'> {
+  obligationIds: string[];
+  occurrenceId: string | null;
+  content: VersionContent;
+}
+
 /** All the obligations a deposit serves bind one party of one convention, for which the actor acts. Locked in one order, so that nobody waits in a circle. */
-async function lockServed(tx: EntityManager, actor: Actor, ids: string[]): Promise<Served> {
+export async function lockServed(tx: EntityManager, actor: Actor, ids: string[]): Promise<Served> {
   let served: Served | undefined;
   for (const id of [...ids].sort()) {
     const facts = await lockObligation(tx, actor, id, 'obligationIds');
@@ -40,11 +47,8 @@ async function lockServed(tx: EntityManager, actor: Actor, ids: string[]): Promi
   return served!;
 }
 
-/**
- * Offers a proof for one or more obligations: record, first version, links and journal entry in one transaction, with the uploaded file.
- * Returns the id. Errors: BAD_INPUT fields, NOT_FOUND, NOT_YOUR_PARTY, SEVERAL_PARTIES, UPLOAD_NOT_FOUND.
- */
-export async function depositEvidence(em: EntityManager, actor: Actor, clock: Clock, input: DepositEvidenceInput): Promise<string> {
+/** Reads what is offered and for what. Throws BAD_INPUT with every refused field. */
+export function readOffer(input: DepositEvidenceInput): Offer {
   const checks = new Checks();
   const given = new Set(input.obligationIds.map((id) => id.toLowerCase()));
   if (given.size === 0 || given.size > OBLIGATIONS_MAX) {
@@ -63,30 +67,51 @@ export async function depositEvidence(em: EntityManager, actor: Actor, clock: Cl
   const description = checks.optionalText('description', input.description, LENGTHS.text);
   const content = readContent(checks, input.kind, input.content);
   checks.done();
-  const ids = [...new Set([...given].map((id) => knownId('obligationIds', id)))];
-  return journaled(em, async (tx, note) => {
-    const { facts, membership } = await lockServed(tx, actor, ids);
+  return {
+    obligationIds: [...new Set([...given].map((id) => knownId('obligationIds', id)))],
+    occurrenceId: input.occurrenceId ?? null,
+    kind: input.kind,
+    title,
+    description,
+    confidentiality: input.confidentiality ?? 'PARTIES',
+    content,
+  };
+}
+
+/**
+ * Keeps what is offered as a proof: record, first version and links, told in the journal, in the caller's transaction. Returns the id.
+ * Errors: NOT_FOUND, NOT_YOUR_PARTY, SEVERAL_PARTIES, and those of `take`, which gives what the version holds.
+ */
+export async function keepOffer(
+  tx: EntityManager,
+  note: (note: JournalNote) => void,
+  actor: Actor,
+  at: Date,
+  { obligationIds, occurrenceId, content, ...offered }: Offer,
+  take: (content: VersionContent) => Promise<VersionContent>,
+): Promise<string> {
+  const { facts, membership } = await lockServed(tx, actor, obligationIds);
+  const by = signAs(actor, membership);
+  const held = await take(content);
+  const id = newId();
+  tx.create(Evidence, { id, convention: facts.conventionId, party: facts.partyId, ...offered, depositedAt: at, ...by });
+  tx.create(EvidenceVersion, { evidence: id, number: 1, createdAt: at, ...held, ...by });
+  for (const obligation of obligationIds) {
+    const occurrence = (await occurrenceOfFact(tx, obligation, occurrenceId, at))?.id ?? null;
+    tx.create(EvidenceLink, { evidence: id, obligation, occurrence, linkedAt: at, ...by });
+  }
+  note({ chain: facts.conventionId, action: 'evidence.deposited', subject: { type: 'Evidence', id }, by, at });
+  return id;
+}
+
+/**
+ * Offers a proof for one or more obligations: record, first version, links and journal entry in one transaction, with the uploaded file.
+ * Returns the id. Errors: BAD_INPUT fields, NOT_FOUND, NOT_YOUR_PARTY, SEVERAL_PARTIES, UPLOAD_NOT_FOUND.
+ */
+export async function depositEvidence(em: EntityManager, actor: Actor, clock: Clock, input: DepositEvidenceInput): Promise<string> {
+  const offer = readOffer(input);
+  return journaled(em, (tx, note) => {
     const at = clock.now();
-    const by = signAs(actor, membership);
-    const held = await attach(tx, actor, content, input.content.uploadId, at);
-    const id = newId();
-    tx.create(Evidence, {
-      id,
-      convention: facts.conventionId,
-      party: facts.partyId,
-      kind: input.kind,
-      title,
-      description,
-      confidentiality: input.confidentiality ?? 'PARTIES',
-      depositedAt: at,
-      ...by,
-    });
-    tx.create(EvidenceVersion, { evidence: id, number: 1, createdAt: at, ...held, ...by });
-    for (const obligation of ids) {
-      const occurrence = (await occurrenceOfFact(tx, obligation, input.occurrenceId, at))?.id ?? null;
-      tx.create(EvidenceLink, { evidence: id, obligation, occurrence, linkedAt: at, ...by });
-    }
-    note({ chain: facts.conventionId, action: 'evidence.deposited', subject: { type: 'Evidence', id }, by, at });
-    return id;
+    return keepOffer(tx, note, actor, at, offer, (content) => attach(tx, actor, content, input.content.uploadId, at));
   });
 }

@@ -43,7 +43,7 @@ function presentLink(link: LinkRow, row: EvidenceRow, actor: Actor): EvidenceLin
 }
 
 /** What is known of the file of a version; null when it has none. */
-function presentFile({ mediaType, fileDescription }: VersionRow): EvidenceFile | null {
+export function presentFile({ mediaType, fileDescription }: Pick<VersionRow, 'mediaType' | 'fileDescription'>): EvidenceFile | null {
   const kind = mediaType ? kindOfMediaType(mediaType) : undefined;
   if (!kind) return null;
   const { encoding = null, pageCount = null, notes = [] } = fileDescription ?? {};

@@ -7,6 +7,7 @@ import { IDENTITY_ROWS } from './rows.identities.ts';
 import { INCIDENT_ROWS } from './rows.incidents.ts';
 import { OBLIGATION_ROWS } from './rows.obligations.ts';
 import { PEOPLE_ROWS } from './rows.people.ts';
+import { PREPARING_ROWS } from './rows.preparing.ts';
 import { PROGRAMME_ROWS } from './rows.programmes.ts';
 import { REQUEST_ROWS } from './rows.requests.ts';
 import { SHARING_ROWS } from './rows.sharing.ts';
@@ -20,6 +21,7 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...REQUEST_ROWS,
   ...INCIDENT_ROWS,
   ...EVIDENCE_ROWS,
+  ...PREPARING_ROWS,
   ...JOURNAL_ROWS,
   ...PEOPLE_ROWS,
   ...IDENTITY_ROWS,

@@ -5,6 +5,7 @@ import { conventionVerbs } from '../../server/conventions/convention.verbs.ts';
 import { profileVerbs } from '../../server/conventions/profile.verbs.ts';
 import { fileVerbs } from '../../server/evidence/evidence.policy.ts';
 import { evidenceVerbs, linkVerbs, reviewVerbs } from '../../server/evidence/evidence.verbs.ts';
+import { preparedVerbs } from '../../server/evidence/preparing/preparedProof.verbs.ts';
 import { incidentVerbs, registerVerbs } from '../../server/incidents/incident.verbs.ts';
 import { breachVerbs } from '../../server/obligations/breaches/breach.verbs.ts';
 import { contestationVerbs } from '../../server/obligations/contestation.verbs.ts';
@@ -31,6 +32,7 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Changement d’identité', identityChangeVerbs, ['SIGN_IN', 'PENDING']],
   ['Fichier envoyé', fileVerbs],
   ['Preuve', evidenceVerbs, ['DEPOSIT_EVIDENCE', 'IN_FORCE']],
+  ['Preuve en préparation', preparedVerbs, ['DEPOSIT_EVIDENCE', 'INSIDE']],
   ['Lien d’une preuve avec une obligation', linkVerbs],
   ['Version en cours d’une preuve, pour une obligation', reviewVerbs],
 ] as unknown as [string, AnyVerbs, [string, string]?][];

@@ -41,6 +41,7 @@ export const FLOORS: Record<'server' | 'admin', string[]> = {
     'server/obligations/opening',
     'server/amendments',
     'server/evidence',
+    'server/evidence/preparing',
     'server/obligations/uses',
     'server/requests',
     'server/incidents',

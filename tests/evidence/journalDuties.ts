@@ -5,7 +5,7 @@ import { signedAgreement } from '../catalogues/support.ts';
 import type { PersonaName } from '../support/personas.ts';
 import { incidentVerbs } from './journalIncidents.ts';
 import { created, edited, simple, type Verb } from './journalVerbs.ts';
-import { SENTENCE, type World } from './world.ts';
+import { SENTENCE, statement, type World } from './world.ts';
 
 const today = () => dayOf(new Date());
 const ABOUT = 'documentation_information';
@@ -65,6 +65,22 @@ function dutyVerbs(open: () => World): Record<string, Verb> {
       query: simple('contestBreach', 'ContestBreachInput'),
       variables: async () => ({ input: { breachId: (await breach()).id, reason: SENTENCE } }),
       changes: [created('Contestation', { reason: SENTENCE })],
+    },
+    releasePreparedProof: {
+      who: 'dpoDnum',
+      action: 'evidence.deposited',
+      query: simple('releasePreparedProof', 'ReleasePreparedProofInput'),
+      variables: async () => {
+        const query = 'mutation ($input: PrepareProofInput!) { prepareProof(input: $input) { id version } }';
+        const input = { ...statement([open().obligation('A1-VIE-DNUM-2')]), internalNote: SENTENCE };
+        const { id, version } = (await (await open().app.as('team')).get(query, { input })).prepareProof;
+        return { input: { preparedProofId: id, version } };
+      },
+      changes: [
+        created('Evidence', { authorName: 'Dominique Petit' }),
+        created('EvidenceVersion', { number: 1, authorName: 'Dominique Petit' }),
+        created('EvidenceLink', { authorName: 'Dominique Petit' }),
+      ],
     },
     recordUse: {
       who: 'team',

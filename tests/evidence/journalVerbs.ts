@@ -20,6 +20,17 @@ export const SIGNATURES: Partial<Record<PersonaName, { name: string; capacity: s
   administrator: { name: 'Noor Lambert', capacity: 'ADMINISTRATOR', partyCode: 'INSPECTION' },
 };
 
+/** What is no fact of an agreement: notices dismissed, reviews taken, and what a party prepares for its own eyes. */
+export const UNJOURNALED = [
+  'dismissNotice',
+  'claimReview',
+  'releaseReview',
+  'prepareProof',
+  'updatePreparedProof',
+  'annotatePreparedProof',
+  'discardPreparedProof',
+];
+
 /** A record that was made. */
 export const created = (entity: string, after: Record<string, unknown>) => ({
   entity,

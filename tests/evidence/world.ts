@@ -25,6 +25,8 @@ const WATCHED = [
   'evidence',
   'evidence_version',
   'evidence_link',
+  'prepared_proof',
+  'prepared_proof_note',
   'review',
   'upload',
   'blob',

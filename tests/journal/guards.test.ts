@@ -11,6 +11,8 @@ const NOT_FOLLOWED = [
   'notice_dismissal',
   'evidence_reading',
   'review_claim',
+  'prepared_proof',
+  'prepared_proof_note',
   'theme',
   'commitment',
   'blob',
