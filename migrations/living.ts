@@ -16,6 +16,6 @@ export const LIVING: Record<string, { revision: number; sha256: string }> = {
   openings: { revision: 5, sha256: '6be4a74a78755717dcaf7c2fd320256dd1e89bd9e7405673c7e8c5f952216af5' },
   occurrences: { revision: 6, sha256: '1918e86e2b1e85cabfff86424484c1e3a88d2606d7b1d420e1b9eb4d6152caa1' },
   moves: { revision: 1, sha256: 'b8aa15c3344c241c994612d9709139403224d487ec5fe1d52785a5f4b99dd253' },
-  'state-rule': { revision: 4, sha256: '52c90be35f959034d0f1b592b6790d8771c9f4ae287c408d673d1fed6149f238' },
-  'kept-states': { revision: 4, sha256: '7b9290fbe3cb2c4f0bea2487e2111cb0aaf72a98a791e87287d85904ac5cffb3' },
+  'state-rule': { revision: 5, sha256: '0bc9a656bd597ea7f0b8386860d38f376fbfb56a885c15256f371533fdcba615' },
+  'kept-states': { revision: 5, sha256: '4340e033f4d28c37323c0ff6c7532f7562d5cffdce354adac79a3214a5c6b18b' },
 };

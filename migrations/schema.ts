@@ -487,6 +487,7 @@ column journal_verified.verified_at: timestamp with time zone not null
 column kept_state.assurance: text not null
 column kept_state.attestation: json
 column kept_state.attesting_review_id: uuid
+column kept_state.awaits_declaration: boolean
 column kept_state.commitment_id: uuid not null
 column kept_state.commitment_position: integer not null
 column kept_state.convention_id: uuid not null
@@ -1083,10 +1084,10 @@ function announce_moment(of_convention uuid, of_moment text, of_about text, of_c
 function attestation_of(review_id uuid): s 30a2a127c0236a527530a6caac9db61a
 function catalogue_at(of_convention uuid, as_of timestamp with time zone): s fe08b0f7555048d1a88001d2c9127d56
 function commitment_at(of_obligation uuid, as_of timestamp with time zone): s 8c38100fcd7971d14cfd051bfc9a96a0
-function computed_state(as_of timestamp with time zone): s 25bc49db940b01f16008c2655ee89e6b
+function computed_state(as_of timestamp with time zone): s 52158bbae99b0bf7ed2f32151bf2bf9d
 function convention_day(of_convention uuid, of_kind text, as_of timestamp with time zone): s 5d5183868a4d32c04185e68a572e78d5
 function convention_moments(of_convention uuid): s cbbf6912cbc1d67d35666cd319439328
-function current_state(as_of timestamp with time zone): s 8bf363f42c87a0cf33bccf0cbdc649b2
+function current_state(as_of timestamp with time zone): s 87379ed086e4b98cfc39198997b00a26
 function current_version(of_evidence uuid, of_obligation uuid, as_of timestamp with time zone): s ee4e35f42c0839755109fbc49709668b
 function date_moment(of_convention uuid, of_moment text, of_cause_key text, at timestamp with time zone, known timestamp with time zone, of_party uuid, why text): v 5e13d6201ef28fee263f4b410c47065c
 function day_after(day date, duration text): s 5049380abc5441cf744c4dbac137656f
@@ -1115,7 +1116,7 @@ function make_written_once(closable text, VARIADIC facts text[]): v c2cc1cc8c720
 function move_obligations(of_move uuid, reopened text[]): v bc3d677ba5dd8116ed077bb7a0c9e1d0
 function move_occurrences(of_move uuid): v a9912f92214fa53f44a50e44098a5f17
 function next_occurrence(of_occurrence uuid, held_on date, known timestamp with time zone): v 495557e445460fff55349d23116ba06f
-function obligation_state(as_of timestamp with time zone): s 257bdb4e9b8f91afeb64bfce69bf07ab
+function obligation_state(as_of timestamp with time zone): s e758151acb527add12fcd26217044f02
 function occurrence_state(as_of timestamp with time zone): s e03eeff7a774a72a0217433efc61a2c6
 function occurrences_of(of_obligation uuid, as_of timestamp with time zone): s 501fe8826a113bec41a6e8c6cad16a1a
 function open_all_moments(): v 2674f1108b5602497356171dfe5b31aa
@@ -1128,7 +1129,7 @@ function profile_at(convention uuid, as_of timestamp with time zone): s fe45e33f
 function rebuild_kept_states(): v 4ec5af502444af4782300f1882d0a3b1
 function reckoned_due(cause_at timestamp with time zone, rule_kind text, rule text, opens_before text): s 4a5a810f1da351eb61072f2896a2d310
 function refresh_due_states(most integer): v 4e382d4007b8887b0831ef11284d7b73
-function refresh_states(obligations uuid[]): v dc53c65f7d49c4ee8e2a7f22d19b8eb6 plan_cache_mode=force_generic_plan
+function refresh_states(obligations uuid[]): v c1b46ee93c638640d8dcd1f6e61ebe5f plan_cache_mode=force_generic_plan
 function refuse_change(): v 34f4391014f5a22943faaa9e63c82da8
 function refuse_rewrite(): v 61bd4936196b96da37686930fcf97212
 function reopened_at(of_obligation uuid, as_of timestamp with time zone): s 738dec6aacd233caf3ddc5f3ca27618a
@@ -1138,10 +1139,10 @@ function rule_holds(rule jsonb, answers jsonb): i 9615b14336e9d6394d49ae458ecaf9
 function rule_operand(operand jsonb, answers jsonb): i 443fa1ab110af5116d88b6ea7a2a2a9e
 function scheduled_start(base date, due date, opens_before text): s 44dcadec59cac7c30cb630a0d0cdb250
 function settle_states(): v a34652be7ae7a8f2df4f8b1998c5a214
-function settled_state(as_of timestamp with time zone): s 86cb80c5547951f0fff55b4a0ec5195b
+function settled_state(as_of timestamp with time zone): s 9f13a6ea4570dc8454466cd9f6d20e9a
 function standing_of(assurance text): i 2dd66a0d31afc88886c85fe6f7799ce9
 function state_instants(of_obligation uuid): s 177fa147e6e477780205c227418005c3
-function state_of(of_obligation uuid, as_of timestamp with time zone): s 4d8e21a43fca5dd78bafc6dccb76d202 plan_cache_mode=force_generic_plan
+function state_of(of_obligation uuid, as_of timestamp with time zone): s 9c85d11a2e90e4fcb1a3dc81097b28b2 plan_cache_mode=force_generic_plan
 function touch_states(): v d5e914ca764be8c6ffda5229919505f5
 function verify_journal(of_chain uuid): s eb136ebdaa8bb63305477bd6066cc207
 function verify_journal_after(of_chain uuid, after_sequence bigint, after_hash text): s de6248c3b4a83d323f5f879d9abbf3c2

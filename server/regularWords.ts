@@ -59,6 +59,9 @@ export const REGULAR_WORDS: RegularWords = {
     'assurance: *!': 'State computed from the facts, never set (docs/assurance.md).',
     'dueOn: Date': 'Last day to fulfil it: fixed by the source, else the one that its party gave itself; null without either.',
     'isOverdue: Boolean!': 'Its due date is past, from the next day on in Paris, and it is neither attested nor set aside.',
+    'awaitsDeclaration: Boolean!':
+      'A proof was accepted and is in force, and the bound party has not spoken since: only its declaration is missing.',
+    'restrictedCount: Int!': 'Of those proofs, how many the person who asks may not read.',
     'nextExpiryOn: Date': 'The next day on which an accepted proof in force expires; null when none has an end.',
     'evidenceCount: Int!': 'Proofs that serve it now and are not withdrawn, whether one may read them or not.',
     'openContestationCount: Int!': 'Disagreements that nobody has resolved yet.',

@@ -6,6 +6,7 @@ export const en = {
   journalAction: {
     evidence: {
       deposited: 'Evidence deposited',
+      depositedAndDeclared: 'Evidence deposited and obligation declared',
       versionAdded: 'New version of the evidence',
       linked: 'Evidence linked to the obligation',
       unlinked: 'Evidence unlinked from the obligation',

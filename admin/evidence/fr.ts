@@ -6,6 +6,7 @@ export const fr = {
   journalAction: {
     evidence: {
       deposited: 'Preuve déposée',
+      depositedAndDeclared: 'Preuve déposée et obligation déclarée',
       versionAdded: 'Nouvelle version de la preuve',
       linked: 'Preuve rattachée à l’obligation',
       unlinked: 'Preuve détachée de l’obligation',

@@ -20,7 +20,7 @@ export const MatrixCell = memo(({ cell, matrixPath, search, matching, isCurrent 
     return (
       <>
         <Quiet>{translate('garant.matrix.emptyCell')}</Quiet>
-        {cell?.note && <Note lang="fr">{cell.note}</Note>}
+        {cell?.note && <Note>{translate('garant.matrix.noteOfCatalogue', { note: cell.note })}</Note>}
       </>
     );
   }
@@ -30,6 +30,7 @@ export const MatrixCell = memo(({ cell, matrixPath, search, matching, isCurrent 
         <MatrixObligation
           key={obligation.id}
           {...{ obligation, matrixPath, search }}
+          partyCode={cell.partyCode}
           isDimmed={matching !== undefined && !matching.has(obligation.id)}
           isSkipped={!isCurrent}
         />

@@ -1,10 +1,9 @@
 import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { AssuranceChip } from '../shared/AssuranceChip.tsx';
 import { useAuthorWords } from '../shared/AuthorLine.tsx';
-import { NextDate, OverdueMark } from '../shared/Due.tsx';
 import { overThePage } from '../shared/overThePage.ts';
+import { Lead, NextDate, Proofs, StateMarks } from '../shared/Told.tsx';
 import { Unseen } from '../shared/Unseen.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import type { CellObligation } from './matrixReading.ts';
@@ -25,18 +24,27 @@ function Attested({ attestation }: { attestation: NonNullable<CellObligation['at
   );
 }
 
+/** Its words; a fragment under the sentence that introduces it. */
+function Words({ obligation: { text, chapeau } }: { obligation: CellObligation }) {
+  return (
+    <div className="text" lang="fr">
+      {chapeau && <span className="chapeau">{`${chapeau} `}</span>}
+      <span className="words">{shorten(text)}</span>
+    </div>
+  );
+}
+
 /** What asks nothing: a small grey word, and the text. */
-function Calm({ obligation: { assurance, text, evidenceCount } }: { obligation: CellObligation }) {
+function Calm({ obligation }: { obligation: CellObligation }) {
   const translate = useTranslate();
+  const { assurance, evidenceCount } = obligation;
   return (
     <>
       <div className="state">{translate(`garant.assurance.${assurance}`)}</div>
-      <div className="text" lang="fr">
-        {shorten(text)}
-      </div>
+      <Words obligation={obligation} />
       {evidenceCount > 0 && (
         <div className="facts">
-          <span>{translate('garant.obligation.proofs', { smart_count: evidenceCount })}</span>
+          <Proofs obligation={obligation} />
         </div>
       )}
     </>
@@ -44,22 +52,19 @@ function Calm({ obligation: { assurance, text, evidenceCount } }: { obligation: 
 }
 
 /** What is told of an obligation: drawn again when it changes, not when the filters do. */
-const Told = memo(({ obligation }: { obligation: CellObligation }) => {
-  const translate = useTranslate();
-  const { assurance, standing, isOverdue, text, evidenceCount, attestation } = obligation;
+const Told = memo(({ obligation, partyCode }: { obligation: CellObligation; partyCode: string }) => {
+  const { standing, attestation } = obligation;
   if (standing === 'OUTSIDE') return <Calm obligation={obligation} />;
   return (
     <>
       <div className="line">
-        <AssuranceChip assurance={assurance} />
-        {isOverdue && <OverdueMark />}
+        <StateMarks obligation={obligation} />
       </div>
-      <div className="text" lang="fr">
-        {shorten(text)}
-      </div>
+      <Words obligation={obligation} />
       <div className="facts">
-        <span>{translate('garant.obligation.proofs', { smart_count: evidenceCount })}</span>
-        <NextDate {...obligation} />
+        <Proofs obligation={obligation} />
+        <NextDate obligation={obligation} />
+        <Lead obligation={{ ...obligation, party: { code: partyCode } }} />
       </div>
       {attestation && <Attested attestation={attestation} />}
     </>
@@ -68,6 +73,7 @@ const Told = memo(({ obligation }: { obligation: CellObligation }) => {
 
 interface MatrixObligationProps {
   obligation: CellObligation;
+  partyCode: string;
   /** Where the obligation opens over the matrix. */
   matrixPath: string;
   search: string;
@@ -77,7 +83,7 @@ interface MatrixObligationProps {
 }
 
 /** One obligation in its cell: state, what it asks, its proofs and next date; once attested, by whom, when and on which file. */
-export function MatrixObligation({ obligation, matrixPath, search, isDimmed, isSkipped }: MatrixObligationProps) {
+export function MatrixObligation({ obligation, partyCode, matrixPath, search, isDimmed, isSkipped }: MatrixObligationProps) {
   const translate = useTranslate();
   const { id, code, standing } = obligation;
   return (
@@ -92,7 +98,7 @@ export function MatrixObligation({ obligation, matrixPath, search, isDimmed, isS
         data-calm={standing === 'OUTSIDE' || undefined}
       >
         {isDimmed && <Unseen>{translate('garant.matrix.dimmed')}</Unseen>}
-        <Told obligation={obligation} />
+        <Told obligation={obligation} partyCode={partyCode} />
       </Link>
     </Item>
   );

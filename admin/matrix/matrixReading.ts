@@ -73,7 +73,11 @@ export function matchingIds({ themes, cells }: Matrix, filters: MatrixFilters, m
   if (text.trim() === '' && states.length === 0 && !isOverdue && !isMine) return undefined;
   const labels = new Map(themes.map(({ code, label }) => [code, label]));
   const all = cells.flatMap(({ themeCode, obligations }) => obligations.map((obligation) => ({ obligation, themeCode })));
-  const found = findWords(text, all, ({ obligation, themeCode }) => `${obligation.code} ${obligation.text} ${labels.get(themeCode) ?? ''}`);
+  const found = findWords(
+    text,
+    all,
+    ({ obligation, themeCode }) => `${obligation.code} ${obligation.chapeau ?? ''} ${obligation.text} ${labels.get(themeCode) ?? ''}`,
+  );
   const keeps = (obligation: CellObligation) =>
     (states.length === 0 || states.includes(obligation.assurance)) &&
     (!isOverdue || obligation.isOverdue) &&

@@ -14,7 +14,7 @@ import { useAsk } from '../shared/useAsk.ts';
 
 type Report = NonNullable<WhatIsMissingQuery['whatIsMissing']>;
 
-const WORST_FIRST: Severity[] = ['CONTESTED', 'BREACHED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'NEVER_PROVEN'];
+const WORST_FIRST: Severity[] = ['CONTESTED', 'BREACHED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'AWAITING_DECLARATION', 'NEVER_PROVEN'];
 const FIRST = 25;
 
 function Groups({ report: { conventionId, severities } }: { report: Report }) {

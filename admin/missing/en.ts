@@ -15,6 +15,7 @@ export const en = {
     LAPSED: 'They were attested, but no accepted proof is in force any more: renew it, unless a new one already waits for its review.',
     OVERDUE: 'The date has passed, and nothing attests it.',
     CHANGES_REQUESTED: 'The review sent the proof back: deposit a new version.',
+    AWAITING_DECLARATION: 'A proof was accepted, and their party has declared nothing since.',
     NEVER_PROVEN: 'Nothing attests them yet: a declaration, an accepted proof, or whether they apply is missing.',
   },
 };

@@ -16,6 +16,7 @@ export const fr = {
       'Elle a été attestée, mais plus aucune preuve acceptée n’est en vigueur : renouvelez-la, si une nouvelle n’attend pas déjà sa relecture.',
     OVERDUE: 'La date est passée, et rien ne l’atteste.',
     CHANGES_REQUESTED: 'La relecture a renvoyé la preuve : déposez une nouvelle version.',
+    AWAITING_DECLARATION: 'Une preuve a été acceptée, et leur partie n’a rien déclaré depuis.',
     NEVER_PROVEN: 'Rien ne les atteste encore : il manque une déclaration, une preuve acceptée, ou de savoir si elles s’appliquent.',
   },
 };

@@ -2,6 +2,7 @@ import type { MyWork, WorkName } from './workLists.ts';
 
 /** Minutes that one act of a list is taken to last: the same for everybody, fixed here and said as an order of magnitude; not measured. */
 export const ACT_MINUTES: Record<Exclude<WorkName, 'mine'>, number> = {
+  toDeclare: 2,
   toReview: 5,
   toCorrect: 15,
   contested: 10,

@@ -4,6 +4,7 @@ export const en = {
     myWork: 'My work',
   },
   work: {
+    toDeclare: 'To declare',
     toCorrect: 'To correct',
     toReview: 'To review',
     contested: 'Contested',
@@ -16,6 +17,7 @@ export const en = {
     noneHint: 'Obligations, evidence and reviews that wait for you will appear here.',
   },
   workHint: {
+    toDeclare: 'A proof was accepted: only the declaration of your party is missing.',
     toCorrect: 'A review sent your evidence back: deposit a new version.',
     toReview: 'Evidence waits for your verdict.',
     contested: 'A contestation is open against your party, or by it: each line says who is to answer.',
@@ -35,6 +37,7 @@ export const en = {
     all: 'All that waits for you: %{about}.',
     basis: 'Durations fixed in advance, the same for everybody: %{each}; a day is seven hours.',
     each: {
+      toDeclare: 'declaring, %{minutes} min',
       toReview: 'reviewing, %{minutes} min',
       toCorrect: 'correcting, %{minutes} min',
       contested: 'answering, %{minutes} min',
@@ -42,6 +45,7 @@ export const en = {
       toProve: 'proving, %{minutes} min',
     },
     act: {
+      toDeclare: 'Declare an obligation whose proof is accepted',
       toReview: 'Review a proof',
       toCorrect: 'Correct a proof that was sent back',
       contested: 'Answer a contestation',

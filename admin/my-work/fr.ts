@@ -4,6 +4,7 @@ export const fr = {
     myWork: 'Mon travail',
   },
   work: {
+    toDeclare: 'À déclarer',
     toCorrect: 'À corriger',
     toReview: 'À relire',
     contested: 'Contestées',
@@ -16,6 +17,7 @@ export const fr = {
     noneHint: 'Les obligations, preuves et relectures qui vous attendent apparaîtront ici.',
   },
   workHint: {
+    toDeclare: 'Une preuve a été acceptée : il ne manque que la déclaration de votre partie.',
     toCorrect: 'Une relecture vous a renvoyé la preuve : déposez une nouvelle version.',
     toReview: 'Une preuve attend votre avis.',
     contested: 'Une contestation est ouverte contre votre partie, ou par elle : chaque ligne dit de qui vient la suite.',
@@ -35,6 +37,7 @@ export const fr = {
     all: 'Tout ce qui vous attend : %{about}.',
     basis: 'Durées fixées d’avance, les mêmes pour tous : %{each} ; un jour compte sept heures.',
     each: {
+      toDeclare: 'déclarer, %{minutes} min',
       toReview: 'relire, %{minutes} min',
       toCorrect: 'corriger, %{minutes} min',
       contested: 'répondre, %{minutes} min',
@@ -42,6 +45,7 @@ export const fr = {
       toProve: 'prouver, %{minutes} min',
     },
     act: {
+      toDeclare: 'Déclarer une obligation dont la preuve est acceptée',
       toReview: 'Relire une preuve',
       toCorrect: 'Corriger une preuve renvoyée',
       contested: 'Répondre à une contestation',

@@ -5,6 +5,7 @@ export type WorkName = Exclude<keyof MyWork, '__typename' | 'roles'>;
 
 /** The lists of a day's work, most urgent first, each with the filter of the list of obligations that holds the same rows. */
 export const WORK_LISTS: readonly { name: WorkName; kind: WorkKind }[] = [
+  { name: 'toDeclare', kind: 'TO_DECLARE' },
   { name: 'toReview', kind: 'TO_REVIEW' },
   { name: 'toCorrect', kind: 'TO_CORRECT' },
   { name: 'contested', kind: 'CONTESTED' },

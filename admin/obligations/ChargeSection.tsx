@@ -1,8 +1,8 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { OverdueMark } from '../shared/Due.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { Section } from '../shared/Section.tsx';
+import { OverdueMark } from '../shared/Told.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { useIsAllowed, useObligation } from './useObligation.ts';
 import { AssignObligation } from './verbs/AssignObligation.tsx';

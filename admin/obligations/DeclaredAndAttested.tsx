@@ -2,8 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { Section } from '../shared/Section.tsx';
-import { governingOf } from './occurrenceGroups.ts';
-import { lastSaid } from './readFacts.ts';
+import { governingOf, lastSaid } from './occurrenceGroups.ts';
 import { useIsAllowed, useObligation } from './useObligation.ts';
 import { DeclareObligation } from './verbs/DeclareObligation.tsx';
 

@@ -2,9 +2,8 @@ import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ObligationLineFragment } from '../generated/graphql.ts';
-import { AssuranceChip } from '../shared/AssuranceChip.tsx';
-import { NextDate, OverdueMark } from '../shared/Due.tsx';
 import { DutyWords } from '../shared/DutyWords.tsx';
+import { Lead, NextDate, StateMarks } from '../shared/Told.tsx';
 import { ink } from '../theme/palette.ts';
 
 const lineStyle = { display: 'flex', alignItems: 'flex-start', borderTop: `1px solid ${ink.line}` };
@@ -36,20 +35,24 @@ export function ObligationLines<TLine extends ObligationLineFragment>({ items, c
           {choice?.(obligation)}
           <Box component={Link} to={`/obligations/${obligation.id}/show`} sx={linkStyle}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 0.5 }}>
-              <AssuranceChip assurance={obligation.assurance} />
-              {obligation.isOverdue && <OverdueMark />}
+              <StateMarks obligation={obligation} />
               <Typography variant="body2" component="span" sx={{ color: 'text.secondary' }}>
                 {obligation.party.code}
                 {' · '}
                 <span lang="fr">{obligation.theme.label}</span>
               </Typography>
               <Typography variant="body2" component="span" sx={{ ml: 'auto' }}>
-                <NextDate {...obligation} />
+                <NextDate obligation={obligation} />
               </Typography>
             </Box>
             <Typography lang="fr" sx={{ overflowWrap: 'anywhere' }}>
               <DutyWords {...obligation} />
             </Typography>
+            {obligation.standing !== 'OUTSIDE' && (
+              <Typography variant="body2">
+                <Lead obligation={obligation} />
+              </Typography>
+            )}
             {below?.(obligation)}
           </Box>
         </Box>

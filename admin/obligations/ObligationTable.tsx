@@ -2,9 +2,9 @@ import { Box, type Theme, useMediaQuery } from '@mui/material';
 import { BulkActionsToolbar, DataTable, useListContext } from 'react-admin';
 import type { ObligationRowFragment } from '../generated/graphql.ts';
 import { AssuranceChip } from '../shared/AssuranceChip.tsx';
-import { NextDate, OverdueMark } from '../shared/Due.tsx';
 import { DutyWords } from '../shared/DutyWords.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
+import { NextDate, OverdueMark, Proofs } from '../shared/Told.tsx';
 import { BulkVerbs, isChoosable } from './bulk/BulkVerbs.tsx';
 import { ChoiceColumn } from './bulk/ChoiceColumn.tsx';
 
@@ -56,15 +56,15 @@ export function ObligationTable() {
       <Col source="conventionTitle" label="garant.field.convention" disableSort />
       <Col source="party" label="garant.field.party" render={({ party }) => party.code} />
       <Col source="theme" label="garant.field.theme" render={({ theme }) => <span lang="fr">{theme.label}</span>} />
-      <Col source="assurance" label="garant.field.assurance" render={({ assurance }) => <AssuranceChip assurance={assurance} />} />
+      <Col source="assurance" label="garant.field.assurance" render={(obligation) => <AssuranceChip {...obligation} />} />
       <Col source="assignee" label="garant.field.assignee" disableSort render={({ assignee }) => assignee?.name} />
-      <Col source="evidenceCount" label="garant.field.evidenceCount" render={({ evidenceCount }) => evidenceCount} />
+      <Col source="evidenceCount" label="garant.field.evidenceCount" render={(obligation) => <Proofs obligation={obligation} />} />
       <Col
         source="dueOn"
         label="garant.field.nextDate"
         render={(obligation) => (
           <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start' }}>
-            <NextDate {...obligation} />
+            <NextDate obligation={obligation} />
             {obligation.isOverdue && <OverdueMark />}
           </Box>
         )}

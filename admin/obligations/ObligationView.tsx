@@ -6,10 +6,9 @@ import { Link } from 'react-router';
 import { DepositArea, type DepositTarget } from '../evidence/deposit/DepositArea.tsx';
 import { EvidenceSection } from '../evidence/EvidenceSection.tsx';
 import { useOccurrenceWords } from '../occurrences/useOccurrenceWords.ts';
-import { AssuranceChip } from '../shared/AssuranceChip.tsx';
-import { NextDate, OverdueMark } from '../shared/Due.tsx';
-import { inBrief } from '../shared/inBrief.ts';
+import { titleOf } from '../shared/inBrief.ts';
 import { Page } from '../shared/Page.tsx';
+import { Lead, NextDate, StateMarks } from '../shared/Told.tsx';
 import { Turns } from '../shared/Turn.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ApplicabilitySection } from './ApplicabilitySection.tsx';
@@ -25,12 +24,12 @@ import { NoteSection } from './NoteSection.tsx';
 import { OccurrencesSection } from './OccurrencesSection.tsx';
 import { governingOf, type Occurrence, provenOccurrences } from './occurrenceGroups.ts';
 import { ReadingSection } from './ReadingSection.tsx';
-import { factsOf, restrictedCount } from './readFacts.ts';
 import { SignedText } from './SignedText.tsx';
 import { TimelineSection } from './TimelineSection.tsx';
 import { UsesSection } from './UsesSection.tsx';
 import { useFocusKept } from './useFocusKept.ts';
 import { type Obligation, useIsAllowed, useObligation } from './useObligation.ts';
+import { declaredWithDeposit } from './verbs/DeclareWithDeposit.tsx';
 
 /** Whose turn it is in its open contestations and on what is offered for it. */
 const turnsOf = ({ id, contestations, evidence }: Obligation) => [
@@ -40,18 +39,17 @@ const turnsOf = ({ id, contestations, evidence }: Obligation) => [
 
 /** Its state and its next date, what the facts say where the state alone would mislead, then whose turn it is. */
 function State({ isPast }: { isPast: boolean }) {
-  const translate = useTranslate();
   const obligation = useObligation();
-  const said = factsOf(obligation);
   return (
     <>
       <span lang="fr">{obligation.theme.label}</span>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 0.5 }}>
-        <AssuranceChip assurance={obligation.assurance} />
-        {obligation.isOverdue && <OverdueMark />}
-        <NextDate {...obligation} />
+        <StateMarks obligation={obligation} />
+        <NextDate obligation={obligation} />
       </Box>
-      {said && <Box sx={{ mt: 0.5 }}>{translate(`garant.facts.${said}`, { party: obligation.party.code })}</Box>}
+      <Box sx={{ mt: 0.5 }}>
+        <Lead obligation={obligation} />
+      </Box>
       {!isPast && <Turns turns={turnsOf(obligation)} />}
     </>
   );
@@ -81,12 +79,12 @@ function WaysBack({ asOf }: { asOf: string | null }) {
 }
 
 /** What is owed and was said and proven; of what asks for neither, only what was written all the same. */
-function Owed({ isPast }: { isPast: boolean }) {
+function Owed() {
   const isAllowed = useIsAllowed();
   const words = useOccurrenceWords();
   const translate = useTranslate();
   const obligation = useObligation();
-  const { id, tracking, declarations, evidence, occurrences } = obligation;
+  const { id, tracking, declarations, evidence, restrictedCount, occurrences } = obligation;
   const isAsked = tracking !== 'NOTE' && tracking !== 'USE';
   const aboutOf = ({ links }: Obligation['evidence'][number]) => {
     const link = links.find(({ obligationId }) => obligationId === id);
@@ -98,18 +96,13 @@ function Owed({ isPast }: { isPast: boolean }) {
       <OccurrencesSection />
       {(isAsked || declarations.length > 0) && <DeclaredAndAttested />}
       {(isAsked || evidence.length > 0) && (
-        <EvidenceSection
-          obligationId={id}
-          canDeposit={isAllowed('DEPOSIT_EVIDENCE')}
-          restrictedCount={isPast ? 0 : restrictedCount(obligation)}
-          {...{ evidence, aboutOf }}
-        />
+        <EvidenceSection obligationId={id} canDeposit={isAllowed('DEPOSIT_EVIDENCE')} {...{ evidence, restrictedCount, aboutOf }} />
       )}
     </>
   );
 }
 
-function Sections({ isPast }: { isPast: boolean }) {
+function Sections() {
   const { tracking } = useObligation();
   const isNote = tracking === 'NOTE';
   return (
@@ -119,7 +112,7 @@ function Sections({ isPast }: { isPast: boolean }) {
         <SignedText />
         {isNote && <NoteSection />}
         <UsesSection />
-        <Owed isPast={isPast} />
+        <Owed />
         <ReadingSection />
         <BreachesSection />
         {!isNote && <ContestationsSection />}
@@ -135,16 +128,14 @@ function Sections({ isPast }: { isPast: boolean }) {
   );
 }
 
-const targetOf = (
-  { id, conventionId, party, theme, expectedEvidence, ...obligation }: Obligation,
-  titleOf: (occurrence: Occurrence) => string,
-): DepositTarget => ({
-  id,
-  conventionId,
-  partyId: party.id,
-  obligationIds: [id],
-  expectedTitles: expectedEvidence.map(({ label }) => label),
-  theme,
+const targetOf = (obligation: Obligation, titleOf: (occurrence: Occurrence) => string): DepositTarget => ({
+  id: obligation.id,
+  conventionId: obligation.conventionId,
+  partyId: obligation.party.id,
+  obligationIds: [obligation.id],
+  expectedTitles: obligation.expectedEvidence.map(({ label }) => label),
+  theme: obligation.theme,
+  declaration: declaredWithDeposit(obligation),
   occurrences: provenOccurrences(obligation).map((occurrence) => ({
     id: occurrence.id,
     words: titleOf(occurrence),
@@ -161,10 +152,10 @@ export function ObligationView({ asOf, isOverAnother = false }: { asOf: string |
   const obligation = useObligation();
   const root = useRef<HTMLDivElement>(null);
   useFocusKept(root, obligation);
-  const { text, party, code } = obligation;
+  const { party, code } = obligation;
   return (
     <Page
-      title={`${inBrief(text)} — ${party.code}`}
+      title={`${titleOf(obligation)} — ${party.code}`}
       lead={<State isPast={asOf !== null} />}
       actions={!isOverAnother && <WaysBack asOf={asOf} />}
       lang="fr"
@@ -185,10 +176,10 @@ export function ObligationView({ asOf, isOverAnother = false }: { asOf: string |
       >
         {isAllowed('DEPOSIT_EVIDENCE') ? (
           <DepositArea target={targetOf(obligation, words.title)}>
-            <Sections isPast={asOf !== null} />
+            <Sections />
           </DepositArea>
         ) : (
-          <Sections isPast={asOf !== null} />
+          <Sections />
         )}
       </Box>
     </Page>

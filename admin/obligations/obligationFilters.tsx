@@ -9,8 +9,8 @@ import { whole } from '../shared/whole.ts';
 import { useMembers } from './bulk/useMembers.ts';
 
 const NATURES: Nature[] = ['STANDING', 'ONE_OFF', 'PERIODIC', 'TRIGGERED', 'PRIOR_NOTICE', 'PRIOR_OPINION', 'TERMINAL'];
-const WORK: WorkKind[] = ['TO_REVIEW', 'TO_CORRECT', 'CONTESTED', 'MINE', 'LAPSING_SOON', 'TO_PROVE'];
-const SEVERITIES: Severity[] = ['CONTESTED', 'BREACHED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'NEVER_PROVEN'];
+const WORK: WorkKind[] = ['TO_DECLARE', 'TO_REVIEW', 'TO_CORRECT', 'CONTESTED', 'MINE', 'LAPSING_SOON', 'TO_PROVE'];
+const SEVERITIES: Severity[] = ['CONTESTED', 'BREACHED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'AWAITING_DECLARATION', 'NEVER_PROVEN'];
 
 const TRACKINGS: Tracking[] = ['PROVE', 'OCCUR', 'OBSERVE', 'USE', 'NOTE'];
 
@@ -105,7 +105,8 @@ export function obligationFilters(conventions: ConventionLine[]) {
     <ThemeFilter key="themeCodes" source="themeCodes" label="garant.field.theme" alwaysOn />,
     <TurnFilter key="myTurns" source="myTurns" acts={['ANSWER', 'CORRECT', 'REVIEW', 'DECLARE']} />,
     <BooleanInput key="isMine" source="isMine" label="garant.filter.isMine" defaultValue />,
-    <BooleanInput key="isOverdue" source="isOverdue" label="garant.obligation.overdue" defaultValue />,
+    <BooleanInput key="awaitsDeclaration" source="awaitsDeclaration" label="garant.told.toDeclare" defaultValue />,
+    <BooleanInput key="isOverdue" source="isOverdue" label="garant.told.overdue" defaultValue />,
     <AssigneeFilter key="assigneeIds" source="assigneeIds" label="garant.field.assignee" />,
     <OneChoice key="workKinds" source="workKinds" label="garant.menu.myWork" choices={named('garant.workKind', WORK)} />,
     <OneChoice key="severities" source="severities" label="garant.menu.missing" choices={named('garant.severity', SEVERITIES)} />,

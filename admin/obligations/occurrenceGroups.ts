@@ -30,6 +30,19 @@ export function saidOf({ declarations }: Pick<Obligation, 'declarations'>, { id,
   return said.sort((a, b) => b.declaredAt.localeCompare(a.declaredAt))[0];
 }
 
+/**
+ * The latest word of the bound party that counts now: on the occurrence that governs, else on the obligation as a whole. What it said before the
+ * obligation took another meaning counts no more.
+ */
+export function lastSaid(
+  obligation: Pick<Obligation, 'declarations' | 'declarationStatus' | 'occurrences' | 'assurance'>,
+): Obligation['declarations'][number] | undefined {
+  if (obligation.declarationStatus === null) return undefined;
+  const governing = governingOf(obligation);
+  if (governing) return saidOf(obligation, governing);
+  return [...obligation.declarations].sort((a, b) => b.declaredAt.localeCompare(a.declaredAt))[0];
+}
+
 /** Those that a proof may be for: the one that governs first, then the others that have begun, latest first. */
 export function provenOccurrences(obligation: Pick<Obligation, 'occurrences' | 'assurance'>): Occurrence[] {
   const governing = governingOf(obligation);

@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { useNavigate, useParams } from 'react-router';
 import { ReviewRoomDocument, type ReviewRoomQuery } from '../generated/graphql.ts';
 import { Answer } from '../shared/Answer.tsx';
-import { inBrief } from '../shared/inBrief.ts';
+import { titleOf } from '../shared/inBrief.ts';
 import { Page } from '../shared/Page.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { askedBefore } from './askedBefore.ts';
@@ -43,7 +43,7 @@ function Room({ obligation, evidence }: Shown) {
   };
   return (
     <Page
-      title={inBrief(obligation.text)}
+      title={titleOf(obligation)}
       lang="fr"
       lead={[obligation.code, obligation.party.code, obligation.conventionTitle].join(' · ')}
       actions={<QueueSteps place={place} />}

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
+import { DutyWords } from '../shared/DutyWords.tsx';
 import { ink } from '../theme/palette.ts';
 import type { Found, FoundGroup } from './useSearch.ts';
 
@@ -32,7 +33,7 @@ function Option({ id, item, isCurrent, onOpen }: OptionProps) {
       sx={{ ...optionStyle, ...(isCurrent ? highlighted : {}) }}
     >
       <Typography component="div" lang={item.lang} sx={clamp}>
-        {item.words}
+        <DutyWords text={item.words} chapeau={item.chapeau} />
       </Typography>
       <Typography component="div" variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
         {item.detail}

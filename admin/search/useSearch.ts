@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { SearchDocument, type SearchQuery } from '../generated/graphql.ts';
 import { obligationsUnder } from '../obligations/obligationsUnder.ts';
+import { stateWords } from '../shared/toldFacts.ts';
 import { useAsk } from '../shared/useAsk.ts';
 
 const SHORTEST = 2;
@@ -11,6 +12,8 @@ export interface Found {
   key: string;
   to: string;
   words: string;
+  /** The sentence that introduces them, where they are an element of a list. */
+  chapeau?: string | null;
   /** Catalogue texts stay French. */
   lang?: 'fr';
   detail: string;
@@ -35,12 +38,13 @@ function useStill(value: string): string {
 type Translate = ReturnType<typeof useTranslate>;
 
 function foundObligations({ obligations: { items, total } }: SearchQuery['search'], text: string, translate: Translate): Found[] {
-  const found: Found[] = items.map(({ id, code, text: words, party, assurance, conventionTitle }) => ({
+  const found: Found[] = items.map(({ id, code, text: words, chapeau, party, conventionTitle, ...facts }) => ({
     key: `obligation-${id}`,
     to: `/obligations/${id}/show`,
     words,
+    chapeau,
     lang: 'fr',
-    detail: [code, party.code, translate(`garant.assurance.${assurance}`), conventionTitle].join(' · '),
+    detail: [code, party.code, translate(stateWords(facts)), conventionTitle].join(' · '),
   }));
   if (total <= items.length) return found;
   const words = translate('garant.state.seeAll', { smart_count: total });

@@ -7,3 +7,6 @@ export function inBrief(text: string): string {
   const cut = line.slice(0, LONGEST);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:.]+$/, '')}…`;
 }
+
+/** A duty as a title: of an element of a list, marked as the end of a sentence. */
+export const titleOf = ({ text, chapeau }: { text: string; chapeau?: string | null }): string => `${chapeau ? '… ' : ''}${inBrief(text)}`;

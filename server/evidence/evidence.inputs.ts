@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
 import { type TurnAct, TurnActEnum } from '../actors/turn.type.ts';
+import { DeclareObligationInput } from '../obligations/declaration.type.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { atLeast, between, LENGTHS } from '../platform/lengths.ts';
 import type { EvidenceKind } from './evidence.entity.ts';
@@ -56,8 +57,9 @@ export class EvidenceContentInput {
   note?: string | null;
 }
 
-@InputType({ description: 'A new proof for one or more obligations of one party.' })
-export class DepositEvidenceInput {
+/** What is said of a proof that is offered, or prepared to be. */
+@InputType()
+export abstract class ProofOfferInput {
   @Field(() => [ID], { description: '1 to 50 of them, of one party of one convention.' })
   obligationIds!: string[];
 
@@ -83,6 +85,15 @@ export class DepositEvidenceInput {
 
   @Field(() => EvidenceContentInput)
   content!: EvidenceContentInput;
+}
+
+@InputType({ description: 'A new proof for one or more obligations of one party.' })
+export class DepositEvidenceInput extends ProofOfferInput {
+  @Field(() => DeclareObligationInput, {
+    nullable: true,
+    description: 'What the party declares with it, of one of these obligations: both are stored, or neither.',
+  })
+  declaration?: DeclareObligationInput | null;
 }
 
 @InputType({ description: 'A newer version of a proof; it starts unreviewed.' })

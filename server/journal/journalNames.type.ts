@@ -21,6 +21,7 @@ const ACTIONS = {
   'convention.profileAnswered': 'Somebody said what is known of the service on one question.',
   'convention.updated': 'Its title or its service was edited.',
   'evidence.deposited': 'A party offered a proof.',
+  'evidence.depositedAndDeclared': 'A party offered a proof and said where the obligation stands.',
   'evidence.linked': 'The proof serves one more obligation.',
   'evidence.reviewed': 'Somebody gave a verdict on a version, for one obligation.',
   'evidence.unlinked': 'The proof serves an obligation no more.',

@@ -3,7 +3,7 @@ import { dayOf } from '../platform/asOf.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import type { Checks } from '../platform/validate.ts';
 import type { DeclarationStatus } from './declaration.entity.ts';
-import type { DeclareObligationInput } from './obligation.inputs.ts';
+import type { DeclareObligationInput } from './declaration.type.ts';
 import type { AskedOccurrence } from './occurrenceAsked.ts';
 
 const MINUTE_MS = 60_000;

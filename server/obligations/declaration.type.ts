@@ -1,7 +1,8 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { atLeast, atMost, LENGTHS } from '../platform/lengths.ts';
 import { DECLARATION_STATUSES, type DeclarationStatus } from './declaration.entity.ts';
 
 export const DeclarationStatusEnum = graphqlEnum(
@@ -45,4 +46,35 @@ export class DeclarationType {
 
   @Field(() => Author)
   author!: Author;
+}
+
+@InputType({ description: 'What the bound party says of its obligation.' })
+export class DeclareObligationInput {
+  @Field(() => ID)
+  obligationId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The occurrence that is answered; left out, the one that the obligation is judged by, if any.',
+  })
+  occurrenceId?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Of an occurrence that is met: when it was done; now when left out.' })
+  doneAt?: string | null;
+
+  @Field(() => String, { nullable: true, description: `${atLeast(LENGTHS.reason)}, required where it was done late.` })
+  lateReason?: string | null;
+
+  @Field(() => DeclarationStatusEnum, { description: 'Where it stands, in the eyes of the bound party.' })
+  status!: DeclarationStatus;
+
+  @Field(() => String, { nullable: true, description: `${atMost(LENGTHS.text)}.` })
+  comment?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The latest declaration the author has seen, null for none; when given and no longer the latest, CONFLICT says what was declared meanwhile.',
+  })
+  lastDeclarationId?: string | null;
 }

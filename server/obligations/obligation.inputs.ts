@@ -3,10 +3,6 @@ import { type TurnAct, TurnActEnum } from '../actors/turn.type.ts';
 import { NatureEnum, TrackingEnum } from '../catalogues/catalogue.type.ts';
 import type { Nature, Tracking } from '../catalogues/commitment.entity.ts';
 import { DateRange } from '../platform/graphql/dateRange.ts';
-import { DateTimeScalar } from '../platform/graphql/scalars.ts';
-import { atLeast, atMost, LENGTHS } from '../platform/lengths.ts';
-import type { DeclarationStatus } from './declaration.entity.ts';
-import { DeclarationStatusEnum } from './declaration.type.ts';
 import { type Assurance, AssuranceEnum, type Standing, StandingEnum } from './obligation.type.ts';
 import { type Severity, SeverityEnum, type WorkKind, WorkKindEnum } from './work.type.ts';
 
@@ -51,6 +47,12 @@ export class ObligationFilter {
   @Field(() => Boolean, { nullable: true, description: 'Only those past their due date, or only the others.' })
   isOverdue?: boolean;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those of which a proof was accepted and only the word of the bound party is missing, or only the others.',
+  })
+  awaitsDeclaration?: boolean;
+
   @Field(() => [ID], { nullable: true, description: 'Those one of these people is in charge of.' })
   assigneeIds?: string[];
 
@@ -74,40 +76,10 @@ export class ObligationFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Words of the code, the text or the theme, or parts of words; accents and case do not matter.',
+    description:
+      'Words of the code, the text with the sentence that introduces it, or the theme, or parts of words; accents and case do not matter.',
   })
   text?: string;
-}
-
-@InputType({ description: 'What the bound party says of its obligation.' })
-export class DeclareObligationInput {
-  @Field(() => ID)
-  obligationId!: string;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The occurrence that is answered; left out, the one that the obligation is judged by, if any.',
-  })
-  occurrenceId?: string | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Of an occurrence that is met: when it was done; now when left out.' })
-  doneAt?: string | null;
-
-  @Field(() => String, { nullable: true, description: `${atLeast(LENGTHS.reason)}, required where it was done late.` })
-  lateReason?: string | null;
-
-  @Field(() => DeclarationStatusEnum, { description: 'Where it stands, in the eyes of the bound party.' })
-  status!: DeclarationStatus;
-
-  @Field(() => String, { nullable: true, description: `${atMost(LENGTHS.text)}.` })
-  comment?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The latest declaration the author has seen, null for none; when given and no longer the latest, CONFLICT says what was declared meanwhile.',
-  })
-  lastDeclarationId?: string | null;
 }
 
 @InputType({ description: 'A reasoned word on whether an obligation applies.' })

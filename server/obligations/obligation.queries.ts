@@ -14,6 +14,7 @@ import type { DeclarationStatus } from './declaration.entity.ts';
 import type { ObligationFacts } from './obligation.policy.ts';
 import type { Assurance, Standing } from './obligation.type.ts';
 import { type ObligationParts, WHOLE } from './obligationParts.ts';
+import { restrictedCount } from './restrictedProofs.ts';
 
 /** One obligation with its computed state and what policies need, as columns; everything but lists of facts. */
 export interface ObligationRow extends Omit<ObligationFacts, keyof PartyRow>, PartyRow {
@@ -41,7 +42,9 @@ export interface ObligationRow extends Omit<ObligationFacts, keyof PartyRow>, Pa
   occurrenceId: string | null;
   dueOn: string | null;
   isOverdue: boolean;
+  awaitsDeclaration: boolean;
   evidenceCount: number;
+  restrictedCount: number | null;
   waitingCount: number;
   openContestationCount: number;
   nextExpiryOn: string | null;
@@ -80,12 +83,12 @@ const orNull = (isAsked: boolean, value: Sql): Sql => (isAsked ? value : sql`nul
  * The columns of an ObligationRow. Rows rather than JSON made by the database, which costs it ten times as much (docs/performance.md); only what
  * holds several values is JSON.
  */
-function obligationColumns(parts: ObligationParts): Sql {
+function obligationColumns(actor: Actor, asOf: Date, parts: ObligationParts): Sql {
   return sql`s.obligation_id as id, s.convention_id as "conventionId", cv.title as "conventionTitle",
     c.code, c.text, ${orNull(parts.chapeau, sql`c.definition ->> 'chapeau'`)} as chapeau, nullif(cv.variables, '{}') as words, c.group_code as "groupCode", c.group_label as "groupLabel", c.nature, c.is_to_confirm as "isToConfirm",
     ${orNull(parts.definition, sql`c.definition`)} as definition, t.code as "themeCode", t.label as "themeLabel", t.matrix_row as "matrixRow",
     ${PARTY_ROW},
-    s.tracking, s.assurance, s.standing, ${IS_COUNTED} as "isCounted", s.occurrence_id as "occurrenceId", s.due_on as "dueOn", s.is_overdue as "isOverdue", s.evidence_count as "evidenceCount", s.waiting_count as "waitingCount",
+    s.tracking, s.assurance, s.standing, ${IS_COUNTED} as "isCounted", s.occurrence_id as "occurrenceId", s.due_on as "dueOn", s.is_overdue as "isOverdue", s.awaits_declaration as "awaitsDeclaration", s.evidence_count as "evidenceCount", ${orNull(parts.restricted, restrictedCount(actor, asOf))} as "restrictedCount", s.waiting_count as "waitingCount",
     s.open_contestation_count as "openContestationCount", s.next_expiry_on as "nextExpiryOn", s.lapses_on as "lapsesOn",
     s.declaration_status as "declarationStatus", s.declared_at as "declaredAt", ${IS_DUE_DATE_FIXED} as "isDueDateFixed",
     ${orNull(parts.actions, OPEN_CONTESTATIONS)} as "openContestations", ${orNull(parts.actions, BENEFICIARIES)} as beneficiaries, ${orNull(parts.assignee, ASSIGNEE)} as assignee,
@@ -183,7 +186,7 @@ function listingRows(actor: Actor, asOf: Date, listing: Listing, list: number): 
   const order = sort ? sql`${inOrder(ORDERS, sort)} nulls last, ${byPlace}` : byPlace;
   const found = { asOf, where: allOf([inScope(actor, 's.convention_id'), ...conditions]), order, offset, limit };
   const isOfMany = isWide && readsMany(actor);
-  return sql`select ${sql.lit(list)} as list, s.total, s.rank, ${obligationColumns(parts)}
+  return sql`select ${sql.lit(list)} as list, s.total, s.rank, ${obligationColumns(actor, asOf, parts)}
     from (${isOfMany ? manyStates(found) : fewStates(found)}) s ${AROUND}`;
 }
 
@@ -212,7 +215,7 @@ export async function findObligations(em: EntityManager, actor: Actor, asOf: Dat
 export async function findObligation(em: EntityManager, actor: Actor, id: string, asOf: Date): Promise<ObligationRow | null> {
   const [row] = await read<ObligationRow>(
     em,
-    sql`select ${obligationColumns(WHOLE)} from current_state(${asOf}) s ${AROUND}
+    sql`select ${obligationColumns(actor, asOf, WHOLE)} from current_state(${asOf}) s ${AROUND}
       where s.obligation_id = ${id} and ${inScope(actor, 's.convention_id')}`,
   );
   return row ?? null;

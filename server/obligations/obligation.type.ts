@@ -193,8 +193,14 @@ export class ObligationType extends Sentence {
   @Field(() => Boolean)
   isOverdue!: boolean;
 
+  @Field(() => Boolean)
+  awaitsDeclaration!: boolean;
+
   @Field(() => Int)
   evidenceCount!: number;
+
+  @Field(() => Int)
+  restrictedCount!: number;
 
   @Field(() => Int, { description: 'Evidence that waits for a review.' })
   waitingCount!: number;

@@ -6,9 +6,9 @@ import type { ObligationFilter } from './obligation.inputs.ts';
 import { isMyTurn } from './turn.policy.ts';
 import { isInCharge, UNDER_SEVERITY, waitsFor } from './work.queries.ts';
 
-const SEARCHED = sql`fold(c.code || ' ' || fill_words(c.text, cv.variables) || ' ' || t.label || ' ' || y.code)`;
+const SEARCHED = sql`fold(c.code || ' ' || fill_words(concat_ws(' ', c.definition ->> 'chapeau', c.text), cv.variables) || ' ' || t.label || ' ' || y.code)`;
 
-/** Every word occurs in the code, the text with the convention's own words, the theme or the party. */
+/** Every word occurs in the code, the text or the sentence that introduces it, with the convention's own words, the theme or the party. */
 export const obligationWords = (text: string, wording?: Wording): Sql[] => containsWords(text, SEARCHED, wording);
 
 /** SQL conditions of a filter, over s (state), c (commitment), t (theme), y (party), cv (convention). An id that cannot exist matches nothing. */
@@ -29,6 +29,7 @@ export function obligationConditions(filter: ObligationFilter | null | undefined
     ...isOneOf('s.standing', given.standings),
     ...isWithin(sql`s.due_on`, given.dueOn, 'dueOn'),
     ...is('s.is_overdue', given.isOverdue),
+    ...is('s.awaits_declaration', given.awaitsDeclaration),
     ...(assigneeIds ? [anyOf(assigneeIds.map(inChargeOf))] : []),
     ...(isMine == null ? [] : [sql`(${isInCharge(actor.personId)}) = ${isMine}`]),
     ...(myTurns ? [isMyTurn(actor, myTurns)] : []),

@@ -31,8 +31,16 @@ export interface ObligationParts {
   /** What the verbs allowed depend on. */
   actions: boolean;
   assignee: boolean;
+  restricted: boolean;
 }
-export const WHOLE: ObligationParts = { definition: true, chapeau: true, attestation: true, actions: true, assignee: true };
+export const WHOLE: ObligationParts = {
+  definition: true,
+  chapeau: true,
+  attestation: true,
+  actions: true,
+  assignee: true,
+  restricted: true,
+};
 
 /** What an operation asks of the obligations it lists. */
 export function askedParts(info: Parameters<typeof askedFields>[0]): ObligationParts {
@@ -43,5 +51,6 @@ export function askedParts(info: Parameters<typeof askedFields>[0]): ObligationP
     attestation: asked.has('attestation'),
     actions: asked.has('allowedActions'),
     assignee: asked.has('assignee'),
+    restricted: asked.has('restrictedCount'),
   };
 }

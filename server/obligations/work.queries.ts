@@ -15,7 +15,8 @@ export const UNDER_SEVERITY: Record<Severity, Sql> = {
   LAPSED: sql`s.open_contestation_count = 0 and s.assurance = 'LAPSED'`,
   OVERDUE: sql`s.open_contestation_count = 0 and s.assurance not in ('LAPSED', 'BREACHED') and s.is_overdue`,
   CHANGES_REQUESTED: sql`s.open_contestation_count = 0 and not s.is_overdue and s.assurance = 'CHANGES_REQUESTED'`,
-  NEVER_PROVEN: sql`s.open_contestation_count = 0 and not s.is_overdue
+  AWAITING_DECLARATION: sql`s.open_contestation_count = 0 and not s.is_overdue and s.assurance <> 'CHANGES_REQUESTED' and s.awaits_declaration`,
+  NEVER_PROVEN: sql`s.open_contestation_count = 0 and not s.is_overdue and not s.awaits_declaration
     and s.assurance in ('TO_CONFIRM', 'DECLARED', 'IN_PROGRESS', 'NOT_MET', 'MISSING')`,
 };
 
@@ -36,8 +37,10 @@ export function waitsFor(actor: Actor, kind: WorkKind, now: Date): Sql {
   switch (kind) {
     case 'MINE':
       return sql`${isInCharge(actor.personId)} and s.standing not in ('HELD', 'OUTSIDE')`;
+    case 'TO_DECLARE':
+      return sql`${ofMyParties} and s.awaits_declaration`;
     case 'TO_PROVE':
-      return sql`${ofMyParties} and s.assurance in ('MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED')`;
+      return sql`${ofMyParties} and not s.awaits_declaration and s.assurance in ('MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED')`;
     case 'TO_CORRECT':
       return sql`${ofMyParties} and s.assurance = 'CHANGES_REQUESTED'`;
     case 'TO_REVIEW':

@@ -1,6 +1,14 @@
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 
-export const SEVERITIES = ['CONTESTED', 'BREACHED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'NEVER_PROVEN'] as const;
+export const SEVERITIES = [
+  'CONTESTED',
+  'BREACHED',
+  'LAPSED',
+  'OVERDUE',
+  'CHANGES_REQUESTED',
+  'AWAITING_DECLARATION',
+  'NEVER_PROVEN',
+] as const;
 export type Severity = (typeof SEVERITIES)[number];
 export const SeverityEnum = graphqlEnum('Severity', SEVERITIES, `Why something is missing; gravest first: ${SEVERITIES.join(', ')}.`, {
   CONTESTED: 'A contestation is open.',
@@ -8,13 +16,15 @@ export const SeverityEnum = graphqlEnum('Severity', SEVERITIES, `Why something i
   LAPSED: 'Its proof counts no more; not contested.',
   OVERDUE: 'Its due date is past; neither contested, broken nor lapsed.',
   CHANGES_REQUESTED: 'Its proof was sent back; neither contested nor late.',
-  NEVER_PROVEN: 'It is to confirm, or neither attested nor in review; neither contested nor late.',
+  AWAITING_DECLARATION: 'A proof was accepted, and the bound party has not spoken since; neither contested, late nor sent back.',
+  NEVER_PROVEN: 'It is to confirm, or no proof of it was accepted nor is in review; neither contested nor late.',
 });
 
-export const WORK_KINDS = ['MINE', 'TO_PROVE', 'TO_CORRECT', 'TO_REVIEW', 'LAPSING_SOON', 'CONTESTED'] as const;
+export const WORK_KINDS = ['MINE', 'TO_DECLARE', 'TO_PROVE', 'TO_CORRECT', 'TO_REVIEW', 'LAPSING_SOON', 'CONTESTED'] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 export const WorkKindEnum = graphqlEnum('WorkKind', WORK_KINDS, 'A list of what waits for somebody.', {
   MINE: 'Those one is in charge of, neither attested nor outside what is asked.',
+  TO_DECLARE: 'Those of one’s own parties of which a proof was accepted and only their word is missing.',
   TO_PROVE: 'Those of one’s own parties that lack a proof, or whose proof lapsed.',
   TO_CORRECT: 'Those of one’s own parties whose proof was sent back.',
   TO_REVIEW: 'Those with a proof that one may review.',

@@ -6,6 +6,7 @@ import { fillWords, type Words } from '../conventions/fillWords.ts';
 import { PARTY_COLUMNS } from '../conventions/shownParty.ts';
 import { type AttestationRow, presentAttestation } from '../obligations/attestation.ts';
 import { IS_COUNTED } from '../obligations/counted.ts';
+import { restrictedCount } from '../obligations/restrictedProofs.ts';
 import { idAsOf, type Told } from '../platform/asOf.ts';
 import { readSets, type SetsOfRows, sql } from '../platform/db/read.ts';
 import { asColumns } from '../platform/db/shown.ts';
@@ -38,8 +39,9 @@ const matrixStatement = (actor: Actor, conventionId: string, asOf: Date): SetsOf
       from columns y join organisation g on g.id = y.organisation_id order by y.position`,
     themes: sql`select ${asColumns(SHOWN_THEME)}
       from agreement a join theme t on t.catalogue_id = a.catalogue_id and t.matrix_row is not null order by t.matrix_row`,
-    obligations: sql`select s.obligation_id as "obligationId", c.code, c.text, s.tracking, s.assurance, s.standing, ${IS_COUNTED} as "isCounted", s.evidence_count as "evidenceCount", s.due_on as "dueOn",
-        s.is_overdue as "isOverdue", s.next_expiry_on as "nextExpiryOn", s.open_contestation_count as "openContestationCount",
+    obligations: sql`select s.obligation_id as "obligationId", c.code, c.text, c.definition ->> 'chapeau' as chapeau, s.tracking, s.assurance, s.standing, ${IS_COUNTED} as "isCounted", s.evidence_count as "evidenceCount",
+        ${restrictedCount(actor, asOf)} as "restrictedCount", s.due_on as "dueOn",
+        s.is_overdue as "isOverdue", s.awaits_declaration as "awaitsDeclaration", s.next_expiry_on as "nextExpiryOn", s.open_contestation_count as "openContestationCount",
         t.code as "themeCode", y.code as "partyCode", s.attestation
       from agreement a cross join current_state(${asOf}) s
       join columns y on y.id = s.party_id
@@ -98,6 +100,7 @@ export async function findMatrix(
     ...row,
     id: idAsOf(row.obligationId, asOf),
     text: fillWords(row.text, words),
+    chapeau: fillWords(row.chapeau, words),
     attestation: presentAttestation(row.attestation, actor),
   }));
   return { conventionId, title, asOf: day, parties, themes, cells: cellsOf(sets, agreement, placed), totals: totalsOf(placed) };

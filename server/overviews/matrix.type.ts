@@ -18,8 +18,17 @@ export class MatrixObligation extends ToldObligation {
   @Field(() => Boolean)
   isCounted!: boolean;
 
+  @Field(() => String, { nullable: true })
+  chapeau!: string | null;
+
+  @Field(() => Boolean)
+  awaitsDeclaration!: boolean;
+
   @Field(() => Int)
   evidenceCount!: number;
+
+  @Field(() => Int)
+  restrictedCount!: number;
 
   @Field(() => Int)
   openContestationCount!: number;

@@ -30,6 +30,7 @@ export async function findMyWork(em: EntityManager, actor: Actor, now: Date, par
   return {
     roles: [...new Set(actor.memberships.map(({ role }) => role))],
     mine: list('MINE'),
+    toDeclare: list('TO_DECLARE'),
     toProve: list('TO_PROVE'),
     toCorrect: list('TO_CORRECT'),
     toReview: list('TO_REVIEW'),

@@ -20,6 +20,9 @@ export class MyWork {
   @Field(() => WorkList, { description: 'Obligations one is in charge of, not attested yet.' })
   mine!: WorkList;
 
+  @Field(() => WorkList, { description: 'Obligations of one’s own parties whose proof was accepted, that only lack their word.' })
+  toDeclare!: WorkList;
+
   @Field(() => WorkList, { description: 'Obligations of one’s own parties without proof.' })
   toProve!: WorkList;
 

@@ -34,10 +34,21 @@ export const isSameId = (given: string | null | undefined, stored: string | null
 
 /** Collects what is wrong with an input, so that every field is told at once. */
 export class Checks {
-  private readonly errors: FieldError[] = [];
+  private readonly errors: FieldError[];
+  private readonly place: string;
+
+  constructor(errors: FieldError[] = [], place = '') {
+    this.errors = errors;
+    this.place = place;
+  }
+
+  /** The same checks, of an input that stands in a field of this one. */
+  of(field: string): Checks {
+    return new Checks(this.errors, `${this.place}${field}.`);
+  }
 
   refuse(field: string, code: string, text: Text): void {
-    this.errors.push({ field, code, text });
+    this.errors.push({ field: `${this.place}${field}`, code, text });
   }
 
   /**

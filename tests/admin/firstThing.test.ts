@@ -5,7 +5,7 @@ import type { MyWork, WorkName } from '../../admin/my-work/workLists.ts';
 
 type Given = Partial<Record<WorkName, object[]>>;
 
-const NAMES: WorkName[] = ['toReview', 'toCorrect', 'contested', 'mine', 'lapsingSoon', 'toProve'];
+const NAMES: WorkName[] = ['toDeclare', 'toReview', 'toCorrect', 'contested', 'mine', 'lapsingSoon', 'toProve'];
 const workOf = (given: Given): MyWork =>
   Object.fromEntries(NAMES.map((name) => [name, { items: given[name] ?? [], total: given[name]?.length ?? 0 }])) as unknown as MyWork;
 
@@ -26,6 +26,11 @@ describe('What one begins with', () => {
   test('is the most urgent act that waits for the person and for nobody else', () => {
     const work = workOf({ toReview: [proofRead('a', { isMine: false }), proofRead('b', null)], toProve: [{ id: 'x' }] });
     expect(firstThing(work)).toMatchObject({ name: 'toReview', to: '/review/duty-b/b' });
+  });
+
+  test('is the declaration that a proof already accepted lacks, before all else', () => {
+    const work = workOf({ toDeclare: [{ id: 'd' }], toReview: [proofRead('a', null)] });
+    expect(firstThing(work)).toMatchObject({ name: 'toDeclare', to: '/obligations/d/show' });
   });
 
   test('is no proof that somebody else is reading, and no contestation that waits for the other side', () => {

@@ -80,7 +80,7 @@ const isOnlyItsName = ({ at, description }: Member): boolean =>
 const named = (type: GraphQLType | undefined): string => (type ? getNamedType(type).name : '');
 const isValue = ({ kind }: Member): boolean => kind === 'field' || kind === 'input' || kind === 'argument';
 const NAMES = { type: /^[A-Z][A-Za-z0-9]*$/, value: /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, other: /^[a-z][A-Za-z0-9]*$/ };
-const PREDICATE = /^(is|has|can)[A-Z]/;
+const PREDICATE = /^(is|has|can|awaits)[A-Z]/;
 const DAY = /On$|^(asOf|day|from|to|validFrom|validUntil)$/;
 const DAYS = ['Date', 'DateRange'];
 
@@ -203,7 +203,7 @@ export const GRAMMAR: GrammarRule[] = [
     check: breaking(({ kind, name }) => !(kind === 'type' || kind === 'value' ? NAMES[kind] : NAMES.other).test(name)),
   },
   {
-    name: 'what is or is not so begins with is, has or can, and nothing else does',
+    name: 'what is or is not so begins with is, has, can or awaits, and nothing else does',
     check: breaking((member) => isValue(member) && PREDICATE.test(member.name) !== (named(member.type) === 'Boolean')),
   },
   {

@@ -74,7 +74,7 @@ const RULES: [string, string][] = [
   ['a deposit done twice', 'select note as id from evidence_version where note is not null group by note having count(*) > 1'],
   [
     'a deposit without its journal entry',
-    `select e.id from evidence e where (select count(*) from journal_entry j where j.subject_id = e.id::text and j.action = 'evidence.deposited') <> 1`,
+    `select e.id from evidence e where (select count(*) from journal_entry j where j.subject_id = e.id::text and j.action in ('evidence.deposited', 'evidence.depositedAndDeclared')) <> 1`,
   ],
   [
     'a version without its journal entry',

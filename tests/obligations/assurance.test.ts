@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { seed } from '../support/factories.ts';
 import { APPLICABILITY_CASES } from './assuranceCases.applicability.ts';
+import { AWAITED_CASES } from './assuranceCases.awaited.ts';
 import { DATE_CASES } from './assuranceCases.dates.ts';
 import { MOVE_CASES } from './assuranceCases.moves.ts';
 import { OCCURRENCE_CASES } from './assuranceCases.occurrences.ts';
 import { PROOF_CASES } from './assuranceCases.proof.ts';
 import { type Computed, Story, statesOf } from './assuranceStory.ts';
 
-const CASES = [...APPLICABILITY_CASES, ...PROOF_CASES, ...DATE_CASES, ...MOVE_CASES, ...OCCURRENCE_CASES];
+const CASES = [...APPLICABILITY_CASES, ...PROOF_CASES, ...DATE_CASES, ...MOVE_CASES, ...OCCURRENCE_CASES, ...AWAITED_CASES];
 
 const VALUES = [
   'USED',
@@ -111,6 +112,15 @@ const MISTAKES: { mistake: string; of: string; find: string | RegExp; put: strin
     of: 'obligation_state',
     find: "when said.status = 'MET' and",
     put: "when said.status in ('MET', 'PARTLY_MET') and",
+  },
+  { mistake: 'a word awaited after it was given', of: 'obligation_state', find: 'duty.declared_at < duty.accepted_at', put: 'true' },
+  { mistake: 'no word awaited after an earlier one', of: 'obligation_state', find: 'duty.declared_at < duty.accepted_at', put: 'false' },
+  { mistake: 'a word awaited of what is contested', of: 'obligation_state', find: 'state.assurance = duty.assurance and', put: '' },
+  {
+    mistake: 'a word awaited of what is attested',
+    of: 'obligation_state',
+    find: "not in ('ATTESTED', 'DORMANT')",
+    put: "not in ('DORMANT')",
   },
   { mistake: 'later declarations counted', of: 'obligation_state', find: 'and d.declared_at <= as_of', put: '' },
   { mistake: 'later decisions counted', of: 'obligation_state', find: 'and a.decided_at <= as_of', put: '' },

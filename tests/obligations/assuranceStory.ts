@@ -172,6 +172,7 @@ export interface Computed {
   openContestationCount: number;
   nextExpiryOn: string | null;
   lapsesOn: string | null;
+  awaitsDeclaration: boolean;
   declarationStatus: string | null;
 }
 
@@ -180,7 +181,7 @@ export async function statesOf(client: Client, asked: { obligationId: string; as
   const { rows } = await client.query<Computed>(
     `select coalesce(s.assurance, 'NONE') as assurance, s.due_on::text as "dueOn", s.is_overdue as "isOverdue", s.evidence_count as "evidenceCount",
        s.waiting_count as "waitingCount", s.open_contestation_count as "openContestationCount",
-       s.next_expiry_on::text as "nextExpiryOn", s.lapses_on::text as "lapsesOn", s.declaration_status as "declarationStatus"
+       s.next_expiry_on::text as "nextExpiryOn", s.lapses_on::text as "lapsesOn", coalesce(s.awaits_declaration, false) as "awaitsDeclaration", s.declaration_status as "declarationStatus"
      from unnest($1::uuid[], $2::timestamptz[]) with ordinality as asked(obligation_id, as_of, position)
      left join lateral (select * from obligation_state(asked.as_of) state where state.obligation_id = asked.obligation_id) s on true
      order by asked.position`,

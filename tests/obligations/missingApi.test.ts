@@ -90,6 +90,7 @@ describe('what is missing', () => {
       'LAPSED',
       'OVERDUE',
       'CHANGES_REQUESTED',
+      'AWAITING_DECLARATION',
       'NEVER_PROVEN',
     ]);
   });

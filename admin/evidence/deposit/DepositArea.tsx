@@ -2,6 +2,7 @@ import UploadFile from '@mui/icons-material/UploadFile';
 import { Box, Typography } from '@mui/material';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
+import type { DeclareObligationInput } from '../../generated/graphql.ts';
 import { ink } from '../../theme/palette.ts';
 import { useFilesFromAnywhere } from './useFilesFromAnywhere.ts';
 import { type Uploads, useUploads } from './useUploads.ts';
@@ -29,6 +30,8 @@ export interface DepositTarget {
   expectedTitles: readonly string[];
   /** The other obligations of this theme are proposed. */
   theme?: { code: string; label: string };
+  /** What may be declared with the proof: what is asked, and what the API is told of it. */
+  declaration?: { inputs: ReactNode; inputOf: (values: Record<string, unknown>) => DeclareObligationInput | null };
   /** Those the proof may be tied to; none for an obligation that has none. */
   occurrences?: readonly ProvenOccurrence[];
 }

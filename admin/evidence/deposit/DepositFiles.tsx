@@ -32,9 +32,11 @@ export function DepositFiles() {
   const { items } = uploads;
   const ready = items.filter(isReady);
   const send = async (values: DepositValues) => {
-    for (const { key, title, upload } of ready) {
+    for (const [rank, { key, title, upload }] of ready.entries()) {
       const content = { uploadId: upload?.id };
-      const refusal = await verb.perform({ input: depositInput(values, target, { kind: 'FILE', title, content }) });
+      const refusal = await verb.perform({
+        input: depositInput(values, rank === 0 ? target : { ...target, declaration: undefined }, { kind: 'FILE', title, content }),
+      });
       if (refusal) return refusal;
       uploads.remove(key);
     }

@@ -1,6 +1,7 @@
 import { todayInParis } from '../../shared/days.ts';
 import { ChoiceInput, WordsInput } from '../../shared/inputs.tsx';
 import { CONFIDENTIALITIES } from './confidentialities.ts';
+import { useDeposit } from './DepositArea.tsx';
 import { ServedObligations } from './ServedObligations.tsx';
 import { ValidityInputs } from './ValidityInputs.tsx';
 
@@ -26,6 +27,7 @@ export function SharedInputs() {
       <ValidityInputs />
       <WordsInput source="description" label="garant.field.description" rows={2} />
       <ServedObligations />
+      {useDeposit().target.declaration?.inputs}
     </>
   );
 }

@@ -9,12 +9,12 @@ export interface DepositValues {
   content: { url?: string | null; statement?: string | null; validFrom: string | null; validUntil: string | null };
 }
 
-type Served = Pick<DepositTarget, 'obligationIds' | 'occurrences'> & { occurrenceId?: string | null };
+type Served = Pick<DepositTarget, 'obligationIds' | 'occurrences' | 'declaration'> & { occurrenceId?: string | null };
 
 /** The deposit the API is asked for, from what the form holds. Of several obligations, each is proven for the occurrence it is judged by. */
 export function depositInput(
   values: DepositValues,
-  { obligationIds, occurrences = [], occurrenceId = null }: Served,
+  { obligationIds, occurrences = [], occurrenceId = null, declaration }: Served,
   own: Pick<DepositEvidenceInput, 'kind' | 'title'> & { content?: EvidenceContentInput },
 ): DepositEvidenceInput {
   const { url, statement, validFrom, validUntil } = values.content;
@@ -34,5 +34,6 @@ export function depositInput(
       validUntil: validUntil || null,
       ...own.content,
     },
+    declaration: declaration?.inputOf({ ...values }) ?? null,
   };
 }

@@ -25,6 +25,7 @@ export const SAID = {
   waiting_authors: 'uuid[]',
   waiting_bodies: 'uuid[]',
   attesting_review_id: 'uuid',
+  awaits_declaration: 'boolean',
 } as const satisfies Columns;
 
 /** From when on, until when excluded, it stays what it is when nothing new happens. */

@@ -32,6 +32,8 @@ const TOLD = selected(SAID, {
   waiting_authors: 'offered.waiting_authors',
   waiting_bodies: 'offered.waiting_bodies',
   attesting_review_id: 'duty.attesting_review_id',
+  awaits_declaration: `duty.attesting_review_id is not null and state.assurance = duty.assurance and state.assurance not in ('ATTESTED', 'DORMANT')
+    and coalesce(duty.declared_at < duty.accepted_at, true)`,
 });
 
 /** A fact belongs to the duty that is looked at: to its occurrence, or to none. What was told of the first occurrence before there was one counts for it. */
@@ -100,9 +102,10 @@ const HELD_BY_DUTY = `
     coalesce(bool_or(x.was_attesting), false) as was_attested,
     min(x.expires_on) filter (where x.in_force) as next_expiry_on,
     case when bool_or(x.in_force and x.expires_on is null) then null else max(x.expires_on) filter (where x.in_force) end as lapses_on,
-    (array_agg(x.review_id order by x.starts_at desc, x.review_id desc) filter (where x.in_force))[1] as attesting_review_id
+    (array_agg(x.review_id order by x.starts_at desc, x.review_id desc) filter (where x.in_force))[1] as attesting_review_id,
+    (array_agg(x.reviewed_at order by x.starts_at desc, x.review_id desc) filter (where x.in_force))[1] as accepted_at
   from (
-    select a.review_id, a.starts_at, a.expires_on, a.starts_at <= as_of and (a.ends_at is null or a.ends_at > as_of) as in_force, exists (
+    select a.review_id, a.reviewed_at, a.starts_at, a.expires_on, a.starts_at <= as_of and (a.ends_at is null or a.ends_at > as_of) as in_force, exists (
       select from declaration met
       left join lateral (
         select next.declared_at from declaration next
@@ -119,7 +122,7 @@ const HELD_BY_DUTY = `
 
 /** One duty of the obligation: what its facts make of it. Of a duty that comes with occurrences and has none, what was said a year ago says nothing now. */
 const DUTY = `
-  select said.status, said.declared_at, held.next_expiry_on, held.lapses_on, held.attesting_review_id, case
+  select said.status, said.declared_at, held.next_expiry_on, held.lapses_on, held.attesting_review_id, held.accepted_at, case
     when aspect.is_over then 'DORMANT'
     when said.status = 'MET' and held.in_force then 'ATTESTED'
     when c.tracking = 'OCCUR' and aspect.occurrence_id is null and not offered_for.is_waiting and not held.in_force
