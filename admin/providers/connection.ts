@@ -34,16 +34,22 @@ export function noteSilence(): void {
 }
 
 let isLeaving = false;
+let isCarried = false;
 
 /** The page is being left: what is asked from now on is carried to its end without it. */
 export function setLeaving(leaving: boolean): void {
   isLeaving = leaving;
 }
 
+/** What is asked from now on is carried to its end even if the page is left before the answer. */
+export function carryOn(carried: boolean): void {
+  isCarried = carried;
+}
+
 /** `fetch` that notes whether the server answers. */
 export async function watchedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   try {
-    const response = await fetch(input, isLeaving ? { ...init, keepalive: true } : init);
+    const response = await fetch(input, isLeaving || isCarried ? { ...init, keepalive: true } : init);
     noteAnswer();
     return response;
   } catch (error) {

@@ -1,4 +1,4 @@
-import { setLeaving } from './connection.ts';
+import { carryOn, setLeaving } from './connection.ts';
 import { drafts } from './drafts.ts';
 import type { Failure } from './failure.ts';
 import { buildSignal } from './signal.ts';
@@ -42,12 +42,16 @@ export const refusedNow = buildSignal<readonly RefusedAct[]>([]);
 
 const show = () => heldNow.set([...holdings.values()].map(({ act }) => act));
 
+/** What is on its way gets there although the page is left meanwhile, in the same breath perhaps. */
+const noteLeaving = () => carryOn([...holdings.values()].some(({ act }) => act.isLeaving));
+
 function settle(id: number, fate: Fate): void {
   const holding = holdings.get(id);
   if (!holding || holding.act.isLeaving) return;
   clearTimeout(holding.timer);
   if (fate === 'TAKEN_BACK') holdings.delete(id);
   else holding.act = { ...holding.act, isLeaving: true };
+  noteLeaving();
   show();
   holding.settle(fate);
 }
@@ -55,6 +59,7 @@ function settle(id: number, fate: Fate): void {
 /** The server answered, whatever it answered. */
 function end(id: number): void {
   holdings.delete(id);
+  noteLeaving();
   show();
 }
 

@@ -136,6 +136,17 @@ describe('What was signed may be taken back for ten seconds', { timeout: 150_000
   });
 });
 
+describe('What was sent at once', { timeout: 150_000 }, () => {
+  test('is recorded although the page is left in the same breath', async () => {
+    const code = 'A1-VIE-DNUM-2';
+    const dpo = await inRoom(OTHER_SIDE, code, titleOf(code));
+    await signVerdict(dpo, ACCEPTS);
+    await sendHeld(dpo);
+    await dpo.goto('about:blank');
+    await expect.poll(() => verdictsOn(code), { timeout: 5_000 }).toEqual([{ verdict: 'ACCEPTED', comment: null }]);
+  });
+});
+
 describe('While a proof is being read', { timeout: 150_000 }, () => {
   test('somebody else judges it: the second verdict is refused, said over the screen one went to, and its words are kept', async () => {
     const code = 'A1-ORG-DNUM-1';
