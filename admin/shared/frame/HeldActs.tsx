@@ -1,6 +1,6 @@
 import Undo from '@mui/icons-material/Undo';
-import { Alert, Box, Button, Paper, Portal, Typography } from '@mui/material';
-import { useEffect, useSyncExternalStore } from 'react';
+import { Alert, Box, Button, GlobalStyles, Paper, Portal, Typography } from '@mui/material';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { type HeldAct, heldActs, heldNow, type RefusedAct, refusedNow } from '../../providers/heldActs.ts';
@@ -95,6 +95,28 @@ const place = {
   '@media print': { display: 'none' },
 };
 
+/** The height of something that is shown over the page, in pixels; none while it is not there. */
+function useHeight(): [number, (shown: HTMLElement | null) => (() => void) | undefined] {
+  const [height, setHeight] = useState(0);
+  const watch = useCallback((shown: HTMLElement | null) => {
+    if (!shown) return;
+    const observer = new ResizeObserver(() => setHeight(shown.offsetHeight));
+    observer.observe(shown);
+    return () => {
+      observer.disconnect();
+      setHeight(0);
+    };
+  }, []);
+  return [height, watch];
+}
+
+/** Whatever is under the panel can be scrolled above it: a button to press, a field that gets the focus. */
+function RoomUnder({ height }: { height: number }) {
+  if (height === 0) return null;
+  const room = height + 32;
+  return <GlobalStyles styles={{ html: { scrollPaddingBottom: room }, 'body, .MuiDialog-container': { paddingBottom: room } }} />;
+}
+
 /**
  * Over every screen, and over a panel that is open on one: what was signed and may still be taken back, then what was refused after its screen was
  * left.
@@ -103,6 +125,7 @@ export function HeldActs() {
   const translate = useTranslate();
   const acts = useHeldActs();
   const refused = useSyncExternalStore(refusedNow.subscribe, refusedNow.get);
+  const [height, watchHeight] = useHeight();
   useUndoKey();
   return (
     <>
@@ -113,7 +136,8 @@ export function HeldActs() {
       </Unseen>
       {acts.length + refused.length > 0 && (
         <Portal>
-          <Paper component="aside" aria-label={translate('garant.held.title')} elevation={6} sx={place}>
+          <RoomUnder height={height} />
+          <Paper ref={watchHeight} component="aside" aria-label={translate('garant.held.title')} elevation={6} sx={place}>
             {refused.map((act) => (
               <Refused key={act.id} act={act} />
             ))}
