@@ -24,16 +24,16 @@ button strong{display:block}
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
-/** The policy of these pages: their one style and nothing else; `formAction` names where a form may lead. */
+/** The policy of these pages: their one style and the icon of the program; `formAction` names where a form may lead. */
 export function pagePolicy(formAction = "'none'"): string {
-  return `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action ${formAction}; frame-ancestors 'none'`;
+  return `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; img-src 'self'; form-action ${formAction}; frame-ancestors 'none'`;
 }
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A plain page that needs neither script nor image: one heading, what happened, what can be done. */
+/** A plain page that needs no script: one heading, what happened, what can be done. */
 export function renderPage({ language, title, paragraphs, links = [], content = '' }: Page): string {
   const text = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n');
   const list = links.map(({ label, href }) => `<p><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></p>`).join('\n');
@@ -43,6 +43,7 @@ export function renderPage({ language, title, paragraphs, links = [], content = 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} – Garant</title>
+<link rel="icon" type="image/svg+xml" href="/favicon.svg">
 <style>${STYLE}</style>
 </head>
 <body>
