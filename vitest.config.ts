@@ -1,11 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, mergeConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { firefoxProgram } from './tests/support/browserPrograms.ts';
 import { LongFirst } from './tests/support/longFirst.ts';
 
 const ALL = ['tests/**/*.test.ts', 'tests/**/*.test.tsx'];
 
 /** What drives a real browser. */
 const BROWSER = ['tests/journeys/**/*.test.ts', 'tests/**/browser.test.ts'];
+
+/** What Firefox tells again wherever it is: what the two parties say to each other, by pointer and by keyboard. */
+const LOOP = ['tests/journeys/stories/{conversation,firstProof}.test.ts', 'tests/journeys/morning.test.ts'];
+
+/** What only the protocol of Chromium can do: drag from the desktop, copy, cut the network; and what measures that browser. */
+const CHROMIUM_ONLY = ['tests/journeys/{axe.*,intake,network,matrixStress}.test.ts'];
 
 /** What measures time or memory: one after the other, when nothing else runs. */
 const ALONE = ['tests/demo/firstStart.test.ts', 'tests/files/memory.test.ts', 'tests/journeys/matrixStress.test.ts'];
@@ -36,6 +43,16 @@ export const BASE = defineConfig({
   },
 });
 
+/** The same stories in Firefox, with FIREFOX=all every journey that it can tell; nothing where there is none, which the end of the run says. */
+const firefox = () =>
+  project('firefox', 2, {
+    include: process.env.FIREFOX === 'all' ? BROWSER : LOOP,
+    exclude: CHROMIUM_ONLY,
+    env: { TEST_BROWSER: 'firefox' },
+    retry: 1,
+    maxConcurrency: 2,
+  });
+
 export default mergeConfig(
   BASE,
   defineConfig({
@@ -45,6 +62,7 @@ export default mergeConfig(
         project('program', 1, { include: ALL, exclude: [...BROWSER, ...ALONE] }),
         /** A browser on a busy machine may miss a moment once; what fails twice is broken, and each retry is told. */
         project('browser', 2, { include: BROWSER, exclude: ALONE, retry: 1, maxConcurrency: 2 }),
+        ...(firefoxProgram() ? [firefox()] : []),
         project('alone', 3, { include: ALONE, isolate: true, maxWorkers: 1 }),
       ],
     },

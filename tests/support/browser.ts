@@ -1,9 +1,7 @@
-import { accessSync, constants } from 'node:fs';
-import path from 'node:path';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
-import { type BrowserProgram, packagedChromium } from './packagedChromium.ts';
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+import { type Browser, type BrowserContext, chromium, firefox } from 'playwright-core';
+import { chromiumProgram, firefoxProgram } from './browserPrograms.ts';
+import { packagedChromium } from './packagedChromium.ts';
+import { typeAsKeyboard } from './typeAsKeyboard.ts';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -18,28 +16,25 @@ const ARGUMENTS = [
   '--font-render-hinting=none',
 ];
 
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+/** Which of the two browsers this process looks at the program with. */
+export const isFirefox = (): boolean => process.env.TEST_BROWSER === 'firefox';
+
+async function launchChromium(more: string[]): Promise<Browser> {
+  const executablePath = chromiumProgram();
+  const program = executablePath ? { executablePath, env: {} } : await packagedChromium();
+  const env = { ...(process.env as Record<string, string>), ...program.env };
+  return chromium.launch({ executablePath: program.executablePath, args: [...ARGUMENTS, ...more], env });
 }
 
-async function browserProgram(): Promise<BrowserProgram> {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) return { executablePath: named, env: {} };
-  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isExecutable);
-  return onPath ? { executablePath: onPath, env: {} } : packagedChromium();
+/** Over WebDriver BiDi, which the Firefox that people have answers; the other protocol of the library is for a Firefox of its own. */
+async function launchFirefox(more: string[]): Promise<Browser> {
+  const executablePath = firefoxProgram();
+  if (!executablePath) throw new Error('No Firefox here: install firefox-esr on the PATH or name it in FIREFOX_PATH.');
+  return firefox.launch({ channel: 'moz-firefox', executablePath, args: more });
 }
 
-/** A headless Chromium: the one of CHROMIUM_PATH, else one on the PATH, else the one of the npm package. Close it yourself. */
-export async function launchBrowser(more: string[] = []): Promise<Browser> {
-  const { executablePath, env } = await browserProgram();
-  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more], env: { ...(process.env as Record<string, string>), ...env } });
-}
+/** A headless browser: Chromium (of CHROMIUM_PATH, else on the PATH, else of the npm package), or Firefox with TEST_BROWSER=firefox. Close it yourself. */
+export const launchBrowser = (more: string[] = []): Promise<Browser> => (isFirefox() ? launchFirefox(more) : launchChromium(more));
 
 /** As much of a browser as a file of tests needs: contexts and pages of its own, closed with it. */
 export type Visited = Pick<Browser, 'newContext' | 'newPage' | 'close'>;
@@ -58,6 +53,7 @@ export async function openBrowser(): Promise<Visited> {
   const contexts: BrowserContext[] = [];
   const newContext: Browser['newContext'] = async (options) => {
     const context = await browser.newContext(options);
+    if (isFirefox()) await context.addInitScript(typeAsKeyboard);
     contexts.push(context);
     return context;
   };

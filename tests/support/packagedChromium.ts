@@ -11,7 +11,7 @@ const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const UNPACK = "const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath();";
 const FAMILIES = ['sans-serif', 'serif', 'monospace', 'system-ui', 'Roboto', 'Helvetica', 'Arial', 'Marianne'];
 
-export interface BrowserProgram {
+interface BrowserProgram {
   executablePath: string;
   env: Record<string, string>;
 }

@@ -1,4 +1,5 @@
 import type { Reporter, SerializedError, TestCase, TestModule, Vitest } from 'vitest/node';
+import { firefoxProgram } from './browserPrograms.ts';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1).padStart(8);
@@ -82,6 +83,13 @@ function tellFailures(files: readonly TestModule[], unhandled: readonly Serializ
   tellErrors(unhandled);
 }
 
+/** Said wherever journeys were told and Firefox was not there to tell them too. */
+function tellAbsence(files: readonly TestModule[]): void {
+  const told = new Set(files.map(({ project }) => project.name));
+  if (!told.has('browser') || firefoxProgram()) return;
+  say('\nNo Firefox here: its stories were skipped. Install firefox-esr, or name one in FIREFOX_PATH.');
+}
+
 /** Tells what failed, how many tests passed or failed only after another try, and which; with `TIMES=1`, also where the time of each file went. */
 export default class RunReporter implements Reporter {
   onInit(vitest: Vitest): void {
@@ -90,6 +98,7 @@ export default class RunReporter implements Reporter {
 
   onTestRunEnd(files: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     if (process.env.TIMES) tellTimes(files.map(spentBy));
+    tellAbsence(files);
     tellRetries(files.flatMap((file) => [...file.children.allTests()]).filter((test) => (test.diagnostic()?.retryCount ?? 0) > 0));
     tellFailures(files, unhandled);
   }

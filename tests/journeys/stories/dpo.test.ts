@@ -72,7 +72,7 @@ describe('The DPO of a party, without a mouse', { timeout: 150_000 }, () => {
     await type(dpo, dpo.getByLabel(obligatory(field.requestedChanges)), LACKING);
     await enter(dpo, button(main(dpo), verb.signVerdict));
     await sendHeld(dpo);
-    await enter(dpo, dpo.getByRole('link', { name: WORDS.review.backToQueue }), 'Shift+Tab');
+    await enter(dpo, dpo.getByRole('link', { name: WORDS.review.backToQueue }));
     await row(PROCEDURE).waitFor();
     await row(REGISTER).waitFor({ state: 'detached' });
   });
@@ -92,7 +92,7 @@ describe('The DPO of a party, without a mouse', { timeout: 150_000 }, () => {
     await enter(dpo, button(main(dpo), verb.signVerdict));
     await sendHeld(dpo);
     await see(dpo, WORDS.review.nothingLeft);
-    await enter(dpo, dpo.getByRole('link', { name: WORDS.review.openDuty }), 'Shift+Tab');
+    await enter(dpo, dpo.getByRole('link', { name: WORDS.review.openDuty }));
     expect(await openedCode(dpo)).toBe('A1-ORG-DNUM-1');
     await seeState(dpo, 'ATTESTED');
     await see(section(dpo, WORDS.declaration.title), `${PEOPLE.dpoDinum} (${WORDS.role.DPO}, DINUM)`);

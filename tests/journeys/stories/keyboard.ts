@@ -4,9 +4,19 @@ const FAR = 150;
 
 export const hasFocus = (place: Locator): Promise<boolean> => place.evaluate((element) => element === document.activeElement);
 
-/** Goes from one stop of the Tab key to the next until this place has the focus, as somebody without a mouse does. */
-export async function tabTo(page: Page, place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+/** Back where the place stands before what has the focus: past the last stop of a page, the keys are those of the browser’s own bars. */
+const towards = (place: Locator): Promise<'Tab' | 'Shift+Tab'> =>
+  place.evaluate((element) => {
+    const from = document.activeElement;
+    const isBefore = from && from !== document.body && element.compareDocumentPosition(from) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return isBefore ? 'Shift+Tab' : 'Tab';
+  });
+
+/** Goes from one stop of the Tab key to the next until this place has the focus, as somebody without a mouse does, in the window of this page. */
+export async function tabTo(page: Page, place: Locator): Promise<void> {
+  await page.bringToFront();
   await place.waitFor();
+  const key = await towards(place);
   for (let stops = 0; stops < FAR; stops += 1) {
     if (await hasFocus(place)) return;
     await page.keyboard.press(key);
@@ -15,8 +25,8 @@ export async function tabTo(page: Page, place: Locator, key: 'Tab' | 'Shift+Tab'
 }
 
 /** Reaches a button or a link with Tab and presses it with Enter. */
-export async function enter(page: Page, place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await tabTo(page, place, key);
+export async function enter(page: Page, place: Locator): Promise<void> {
+  await tabTo(page, place);
   await page.keyboard.press('Enter');
 }
 
