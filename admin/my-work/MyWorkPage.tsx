@@ -2,6 +2,7 @@ import { Button, Typography } from '@mui/material';
 import { useGetIdentity, usePermissions, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { type InstanceAction, MyWorkDocument, type WorkKind } from '../generated/graphql.ts';
+import { RunningClocks } from '../incidents/Running.tsx';
 import { Notices } from '../notices/Notices.tsx';
 import { ObligationLines } from '../obligations/ObligationLines.tsx';
 import { obligationsUnder } from '../obligations/obligationsUnder.ts';
@@ -93,6 +94,7 @@ export default function MyWorkPage() {
   const roles = query.data?.myWork.roles.map((role) => translate(`garant.role.${role}`)) ?? [];
   return (
     <Page title={translate('garant.menu.myWork')} lead={[identity?.fullName, ...roles].filter(Boolean).join(' · ')}>
+      <RunningClocks />
       <Notices />
       {isAdministrator && <SetupSteps />}
       <ReadingRights />
