@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { Suspense } from 'react';
 import { type LayoutProps, Sidebar, useGetIdentity, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
+import { RunningBreaches } from '../incidents/Running.tsx';
 import type { Identity } from '../providers/authProvider.ts';
 import { Waiting } from '../shared/Answer.tsx';
 import { HeldActs } from '../shared/frame/HeldActs.tsx';
@@ -37,6 +38,7 @@ function Frame({ children }: Pick<LayoutProps, 'children'>) {
       {Header && <Header />}
       <GarantAppBar />
       <OfflineBanner />
+      <RunningBreaches />
       <Box sx={{ display: 'flex', flex: 1, minWidth: 0 }}>
         {isMenuDrawn && (
           <Sidebar

@@ -1,0 +1,74 @@
+import { Box, Button, Typography } from '@mui/material';
+import { useNotify, useTranslate } from 'react-admin';
+import { Link, useParams } from 'react-router';
+import { IncidentDeskDocument, IncidentOneDocument, type IncidentPartsFragment } from '../generated/graphql.ts';
+import { Answer } from '../shared/Answer.tsx';
+import { Page } from '../shared/Page.tsx';
+import { Section } from '../shared/Section.tsx';
+import { useAsk } from '../shared/useAsk.ts';
+import { useFormat } from '../shared/useFormat.ts';
+import { authorityForm, type FormField } from './authorityForm.ts';
+import { addressOfIncident } from './incidentAddress.ts';
+
+function Field({ field: { code, text } }: { field: FormField }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const heading = translate(`garant.authorityForm.field.${code}`);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    notify('garant.authorityForm.copied', { type: 'success' });
+  };
+  return (
+    <Section
+      title={heading}
+      actions={
+        text !== '' && (
+          <Button
+            size="small"
+            aria-label={`${translate('garant.authorityForm.copy')} : ${heading}`}
+            onClick={() => void copy()}
+            sx={{ '@media print': { display: 'none' } }}
+          >
+            {translate('garant.authorityForm.copy')}
+          </Button>
+        )
+      }
+    >
+      <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text || translate('garant.authorityForm.empty')}</Typography>
+    </Section>
+  );
+}
+
+function Form({ incident }: { incident: IncidentPartsFragment }) {
+  const translate = useTranslate();
+  const { instant, day } = useFormat();
+  const { data } = useAsk(IncidentDeskDocument, { id: incident.conventionId });
+  const fields = authorityForm(incident, { translate, instant, day, parties: data?.convention?.parties ?? [] });
+  return (
+    <Page
+      title={translate('garant.authorityForm.title', { reference: incident.reference })}
+      lead={translate('garant.authorityForm.lead')}
+      actions={
+        <Box sx={{ display: 'flex', gap: 1, '@media print': { display: 'none' } }}>
+          <Button component={Link} to={addressOfIncident(incident.id)}>
+            {translate('garant.authorityForm.back')}
+          </Button>
+          <Button variant="outlined" onClick={() => window.print()}>
+            {translate('garant.authorityForm.print')}
+          </Button>
+        </Box>
+      }
+    >
+      {fields.map((field) => (
+        <Field key={field.code} field={field} />
+      ))}
+    </Page>
+  );
+}
+
+/** What the authority is told of an incident, field by field to copy, or all of it to print or keep as PDF. */
+export default function AuthorityFormPage() {
+  const { incidentId = '' } = useParams();
+  const query = useAsk(IncidentOneDocument, { id: incidentId });
+  return <Answer query={query}>{({ incident }) => incident && <Form incident={incident} />}</Answer>;
+}

@@ -1,0 +1,135 @@
+import { Box, Typography } from '@mui/material';
+import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin';
+import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
+import { IncidentDeskDocument, type IncidentPartsFragment, type IncidentStatus } from '../generated/graphql.ts';
+import { Waiting } from '../shared/Answer.tsx';
+import { Lines } from '../shared/Lines.tsx';
+import { OneChoice } from '../shared/OneChoice.tsx';
+import { ResourceList } from '../shared/ResourceList.tsx';
+import { RowLink } from '../shared/RowLink.tsx';
+import { useAsk } from '../shared/useAsk.ts';
+import { useFormat } from '../shared/useFormat.ts';
+import { useIsNarrow } from '../shared/useIsNarrow.ts';
+import { useClockWords } from './Clock.tsx';
+import { addressOfIncident } from './incidentAddress.ts';
+import { useNow } from './useNow.ts';
+import { ChooseReading } from './verbs/ChooseReading.tsx';
+import { DeclareIncident } from './verbs/DeclareIncident.tsx';
+
+type Row = IncidentPartsFragment;
+const Col = DataTable.Col<Row>;
+
+const STATUSES: IncidentStatus[] = ['DECLARED', 'QUALIFIED', 'NOT_A_BREACH', 'CLOSED'];
+const filters = [
+  <TextInput key="text" source="text" label="garant.incident.words" helperText={false} alwaysOn resettable />,
+  <SelectInput
+    key="isOpen"
+    source="isOpen"
+    label="garant.incident.shown"
+    choices={[
+      { id: true, name: 'garant.incident.open' },
+      { id: false, name: 'garant.incident.closed' },
+    ]}
+    emptyText="garant.incident.all"
+    helperText={false}
+    alwaysOn
+  />,
+  <OneChoice
+    key="statuses"
+    source="statuses"
+    label="garant.field.status"
+    choices={STATUSES.map((id) => ({ id, name: `garant.incidentStatus.${id}` }))}
+    emptyText="garant.incident.all"
+  />,
+];
+
+/** Where it stands: its status, the risk once it is said, the clock while one runs. */
+function useStand(): (row: Row) => string {
+  const translate = useTranslate();
+  const clockWords = useClockWords();
+  const now = useNow();
+  return ({ status, assessments, clocks }) => {
+    const level = status === 'QUALIFIED' && assessments[0] ? `garant.riskLevel.${assessments[0].level}` : `garant.incidentStatus.${status}`;
+    const clock = clocks.find(({ status: stands }) => stands === 'RUNNING' || stands === 'OVERDUE');
+    return [translate(level), clock && status !== 'CLOSED' && clockWords(clock, now)].filter(Boolean).join(' · ');
+  };
+}
+
+/** The next act and who does it. */
+function useNext(): (row: Row) => string {
+  const translate = useTranslate();
+  return ({ awaited: [next] }) => (next ? translate(`garant.incident.awaited.${next.awaitedAction}`, { party: next.party.code }) : '');
+}
+
+function IncidentTable() {
+  const { instant } = useFormat();
+  const [stand, next] = [useStand(), useNext()];
+  return (
+    <DataTable bulkActionButtons={false} rowClick={addressOfIncident}>
+      <Col
+        source="reference"
+        label="garant.field.reference"
+        render={({ id, reference }) => <RowLink to={addressOfIncident(id)}>{reference}</RowLink>}
+      />
+      <Col label="garant.field.incidentTitle" render={({ title }) => title} />
+      <Col source="detectedAt" label="garant.field.detectedAt" render={({ detectedAt }) => instant(detectedAt)} />
+      <Col label="garant.field.status" render={stand} />
+      <Col label="garant.incident.next" render={next} />
+    </DataTable>
+  );
+}
+
+function IncidentLines() {
+  const { instant } = useFormat();
+  const [stand, next] = [useStand(), useNext()];
+  return (
+    <Lines<Row>
+      to={({ id }) => addressOfIncident(id)}
+      words={({ reference, title }) => `${reference} · ${title}`}
+      details={(row) => [instant(row.detectedAt), stand(row), next(row)].filter(Boolean)}
+    />
+  );
+}
+
+/** What to do before there is an entry, and how the parties read the clause on what the authority is told. */
+function Desk({ conventionId }: { conventionId: string }) {
+  const translate = useTranslate();
+  const { data } = useAsk(IncidentDeskDocument, { id: conventionId });
+  const desk = data?.convention;
+  if (!desk) return null;
+  const choices = desk.readingChoices.map(
+    ({ party, chosenReading }) => `${party.code} : ${translate(`garant.breachReading.${chosenReading}`)}`,
+  );
+  return (
+    <Box sx={{ mb: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1 }}>
+        <DeclareIncident desk={desk} />
+        <ChooseReading desk={desk} />
+      </Box>
+      <Typography variant="body2">
+        <strong>{translate('garant.incident.reading')}</strong> {translate(`garant.breachReading.${desk.breachReading}`)}
+        {choices.length > 0 && ` (${choices.join(' ; ')})`}
+      </Typography>
+    </Box>
+  );
+}
+
+/** The register of incidents of the current convention. */
+export default function IncidentList() {
+  const { current, isPending } = useCurrentConvention();
+  const isNarrow = useIsNarrow();
+  if (isPending) return <Waiting />;
+  return (
+    <ResourceList
+      heading="garant.incident.title"
+      emptyTitle="garant.incident.none"
+      emptyHint="garant.incident.hint"
+      filters={filters}
+      above={current && <Desk conventionId={current.id} />}
+      sort={{ field: 'detectedAt', order: 'DESC' }}
+      filter={current ? { conventionIds: [current.id] } : {}}
+    >
+      {isNarrow ? <IncidentLines /> : <IncidentTable />}
+    </ResourceList>
+  );
+}

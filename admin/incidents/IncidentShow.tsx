@@ -1,0 +1,159 @@
+import { Alert, Box, Button, Typography } from '@mui/material';
+import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { IncidentDeskDocument, type IncidentPartsFragment } from '../generated/graphql.ts';
+import { addressOfOccurrence } from '../occurrences/occurrenceAddress.ts';
+import { Waiting } from '../shared/Answer.tsx';
+import { Fact, Facts } from '../shared/Facts.tsx';
+import { Page } from '../shared/Page.tsx';
+import { RecordFailure } from '../shared/RecordFailure.tsx';
+import { Section } from '../shared/Section.tsx';
+import { useAsk } from '../shared/useAsk.ts';
+import { useFormat } from '../shared/useFormat.ts';
+import { Axis } from './Axis.tsx';
+import { addressOfForm } from './incidentAddress.ts';
+import { Measures } from './Measures.tsx';
+import { NextActs } from './NextActs.tsx';
+import { ownParties, type PartyChoice } from './parties.ts';
+import { AcknowledgeAlert } from './verbs/AcknowledgeAlert.tsx';
+import { AlertController } from './verbs/AlertController.tsx';
+import { CloseIncident, ShareIncident } from './verbs/CloseIncident.tsx';
+import { DecidePeople } from './verbs/DecidePeople.tsx';
+import { NotifyAuthority } from './verbs/NotifyAuthority.tsx';
+import { DismissIncident, QualifyIncident } from './verbs/QualifyIncident.tsx';
+import { RecordAwareness } from './verbs/RecordAwareness.tsx';
+import { UpdateIncident } from './verbs/UpdateIncident.tsx';
+
+interface Told {
+  incident: IncidentPartsFragment;
+  own: PartyChoice[];
+}
+
+/** What may be done now, the most urgent first. */
+function Verbs({ incident, own }: Told) {
+  const may = (act: IncidentPartsFragment['allowedActions'][number]) => incident.allowedActions.includes(act);
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, '@media print': { display: 'none' } }}>
+      {may('ACKNOWLEDGE_ALERT') && <AcknowledgeAlert incident={incident} />}
+      {may('ALERT') && <AlertController incident={incident} own={own} />}
+      {may('QUALIFY') && <QualifyIncident incident={incident} />}
+      {may('NOTIFY_AUTHORITY') && <NotifyAuthority incident={incident} />}
+      {may('DECIDE_PEOPLE') && <DecidePeople incident={incident} />}
+      {may('DISMISS') && <DismissIncident incident={incident} />}
+      {may('SHARE') && <ShareIncident incident={incident} />}
+      {may('CLOSE') && <CloseIncident incident={incident} />}
+    </Box>
+  );
+}
+
+function Description({ incident, own }: Told) {
+  const translate = useTranslate();
+  const { instant } = useFormat();
+  const { description, natures, origin, cause, systems, detectedAt, allowedActions, assessments } = incident;
+  const last = assessments[0];
+  const listed = (words: string, values: readonly string[]) => values.map((value) => translate(`${words}.${value}`)).join(', ');
+  const actions = (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      {allowedActions.includes('UPDATE') && <UpdateIncident incident={incident} />}
+      {allowedActions.includes('RECORD_AWARENESS') && <RecordAwareness incident={incident} own={own} />}
+    </Box>
+  );
+  return (
+    <Section title={translate('garant.incident.what')} actions={actions}>
+      <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', mb: 2 }}>{description}</Typography>
+      <Facts>
+        <Fact label="garant.field.detectedAt">{instant(detectedAt)}</Fact>
+        <Fact label="garant.field.natures">{listed('garant.incidentNature', natures)}</Fact>
+        <Fact label="garant.field.origin">{origin ? translate(`garant.incidentOrigin.${origin}`) : ''}</Fact>
+        <Fact label="garant.field.cause">{cause ? translate(`garant.incidentCause.${cause}`) : ''}</Fact>
+        <Fact label="garant.field.systems">{systems ?? ''}</Fact>
+        <Fact label="garant.field.dataCategories">{listed('garant.concernedData', last?.dataCategories ?? [])}</Fact>
+        <Fact label="garant.field.peopleCategories">{listed('garant.concernedPeople', last?.peopleCategories ?? [])}</Fact>
+        <Fact label="garant.field.consequences">{last?.consequences ?? ''}</Fact>
+      </Facts>
+    </Section>
+  );
+}
+
+/** What the incident opened, where its documents are put. */
+function Documents({ incident: { id, occurrences, allowedActions } }: Pick<Told, 'incident'>) {
+  const translate = useTranslate();
+  return (
+    <Section
+      title={translate('garant.incident.documents')}
+      actions={
+        <Button
+          component={Link}
+          to={addressOfForm(id)}
+          size="small"
+          variant={allowedActions.includes('NOTIFY_AUTHORITY') ? 'outlined' : 'text'}
+        >
+          {translate('garant.incident.form')}
+        </Button>
+      }
+    >
+      <Typography variant="body2" sx={{ mb: 1 }}>
+        {translate(occurrences.length > 0 ? 'garant.incident.documentsHint' : 'garant.incident.opensNothing')}
+      </Typography>
+      <Box component="ul" sx={{ pl: 2.5, m: 0 }}>
+        {occurrences.map((occurrence) => (
+          <li key={occurrence.id}>
+            <Link to={addressOfOccurrence(occurrence.obligation.id, occurrence.id)}>{occurrence.obligation.code}</Link>
+            {` · ${translate(`garant.occurrenceStatus.${occurrence.status}`)}`}
+          </li>
+        ))}
+      </Box>
+    </Section>
+  );
+}
+
+function IncidentView() {
+  const translate = useTranslate();
+  const incident = useRecordContext<IncidentPartsFragment>()!;
+  const { reference, title, status, assessments, confidentiality, party, conventionId } = incident;
+  const { data } = useAsk(IncidentDeskDocument, { id: conventionId });
+  const own = data?.convention ? ownParties(data.convention, incident) : [];
+  const level = assessments[0]?.level;
+  const lead = [translate(`garant.incidentStatus.${status}`), level && translate(`garant.riskLevel.${level}`), party.code];
+  return (
+    <Page title={`${reference} · ${title}`} lead={lead.filter(Boolean).join(' · ')}>
+      {confidentiality === 'RESTRICTED' && (
+        <Alert severity="info" role="presentation" sx={{ mb: 2 }}>
+          {translate('garant.incident.restricted', { party: party.code })}
+        </Alert>
+      )}
+      <Verbs incident={incident} own={own} />
+      <Box
+        sx={{
+          display: 'grid',
+          columnGap: 2,
+          mt: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(18rem, 1fr)' },
+        }}
+      >
+        <Box sx={{ order: { xs: 2, lg: 1 }, minWidth: 0 }}>
+          <Axis incident={incident} />
+        </Box>
+        <Box sx={{ order: { xs: 1, lg: 2 }, minWidth: 0 }}>
+          <NextActs incident={incident} />
+        </Box>
+      </Box>
+      <Description incident={incident} own={own} />
+      <Measures incident={incident} own={own} />
+      <Documents incident={incident} />
+    </Page>
+  );
+}
+
+/** An incident: both parties on one axis of time, the clocks and the next act beside it, the documents below. */
+export default function IncidentShow() {
+  return (
+    <ShowBase
+      resource="incidents"
+      redirectOnError={false}
+      disableAuthentication
+      loading={<Waiting />}
+      render={({ record }) => (record ? <IncidentView /> : <RecordFailure />)}
+    />
+  );
+}

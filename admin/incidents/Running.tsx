@@ -1,0 +1,75 @@
+import { Alert, Box, Link as MuiLink } from '@mui/material';
+import { useGetIdentity, useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { RunningIncidentsDocument, type RunningIncidentsQuery } from '../generated/graphql.ts';
+import type { Identity } from '../providers/authProvider.ts';
+import { Section } from '../shared/Section.tsx';
+import { useAsk } from '../shared/useAsk.ts';
+import { Clock, useClockWords } from './Clock.tsx';
+import { addressOfIncident } from './incidentAddress.ts';
+import { useNow } from './useNow.ts';
+
+type Running = RunningIncidentsQuery['incidents']['items'][number];
+
+const isRunning = ({ status }: Running['clocks'][number]): boolean => status === 'RUNNING' || status === 'OVERDUE';
+
+/** Open incidents of the conventions in which one acts for a party, the most urgent clock first. */
+function useConcerned(): Running[] {
+  const { identity } = useGetIdentity();
+  const memberships = (identity as Identity | undefined)?.me.memberships.filter(({ isActive, partyId }) => isActive && partyId) ?? [];
+  const conventions = new Set(memberships.map(({ conventionId }) => conventionId));
+  const { data } = useAsk(RunningIncidentsDocument, {}, { isEnabled: conventions.size > 0 });
+  const due = ({ clocks }: Running) => clocks.find(isRunning)?.dueAt ?? '9999';
+  return (data?.incidents.items ?? [])
+    .filter(({ conventionId, status }) => conventions.has(conventionId) && status !== 'NOT_A_BREACH')
+    .toSorted((left, right) => due(left).localeCompare(due(right)));
+}
+
+/** On every page of those concerned, until it is closed: each breach in progress, and what remains of its clock. */
+export function RunningBreaches() {
+  const translate = useTranslate();
+  const clockWords = useClockWords();
+  const now = useNow();
+  const running = useConcerned();
+  if (running.length === 0) return null;
+  return (
+    <Box component="aside" aria-label={translate('garant.incident.running')} sx={{ '@media print': { display: 'none' } }}>
+      <Alert severity="error" role="presentation" sx={{ borderRadius: 0, '& .MuiAlert-message': { minWidth: 0 } }}>
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          {running.map(({ id, reference, title, clocks }) => {
+            const clock = clocks.find(isRunning);
+            return (
+              <Box component="li" key={id} sx={{ overflowWrap: 'anywhere' }}>
+                <MuiLink component={Link} to={addressOfIncident(id)} color="inherit" sx={{ fontWeight: 600 }}>
+                  {`${reference} · ${title}`}
+                </MuiLink>
+                {clock && ` · ${clockWords(clock, now)}`}
+              </Box>
+            );
+          })}
+        </Box>
+      </Alert>
+    </Box>
+  );
+}
+
+/** First on the home: the clocks that run. */
+export function RunningClocks() {
+  const translate = useTranslate();
+  const running = useConcerned().filter(({ clocks }) => clocks.some(isRunning));
+  if (running.length === 0) return null;
+  return (
+    <Section title={translate('garant.incident.clocks')}>
+      {running.map(({ id, reference, title, clocks }) => (
+        <Box key={id} sx={{ mb: 1 }}>
+          <Box sx={{ overflowWrap: 'anywhere', mb: 0.5 }}>
+            <MuiLink component={Link} to={addressOfIncident(id)}>{`${reference} · ${title}`}</MuiLink>
+          </Box>
+          {clocks.filter(isRunning).map((clock) => (
+            <Clock key={clock.party.id} clock={clock} />
+          ))}
+        </Box>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,51 @@
+import { type AlertChannel, AlertControllerDocument, type IncidentPartsFragment } from '../../generated/graphql.ts';
+import { givenInstant } from '../../requests/verbs/givenInstant.ts';
+import { InstantInput } from '../../requests/verbs/InstantInput.tsx';
+import { ChoiceInput } from '../../shared/inputs.tsx';
+import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
+import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
+import type { PartyChoice } from '../parties.ts';
+import { PersonalDataWarning } from './PersonalDataWarning.tsx';
+
+interface Values {
+  fromPartyId: string;
+  sentAt: string | null;
+  sentTime: string | null;
+  channel: AlertChannel;
+  content: string;
+}
+
+/** Tells the controller, which knows from then on. */
+export function AlertController({ incident: { id, reference, title }, own }: { incident: IncidentPartsFragment; own: PartyChoice[] }) {
+  return (
+    <VerbDialog
+      label="garant.verb.alertController"
+      success="garant.done.alertController"
+      document={AlertControllerDocument}
+      entity="IncidentAlert"
+      about={`${reference} · ${title}`}
+      draft={`alertController ${id}`}
+      button={{ variant: 'contained' }}
+      defaultValues={{
+        ...{ fromPartyId: own.length === 1 ? own[0]!.id : '', sentAt: null, sentTime: null, content: '' },
+        channel: 'EMAIL' as const,
+      }}
+      toVariables={({ fromPartyId, sentAt, sentTime, channel, content }: Values) => ({
+        input: { incidentId: id, fromPartyId, channel, content: content.trim(), sentAt: givenInstant(sentAt, sentTime) },
+      })}
+    >
+      <RecordChoiceInput source="fromPartyId" label="garant.field.alertingParty" choices={own} />
+      <ReasonInput source="content" label="garant.field.alertContent" />
+      <PersonalDataWarning source="content" />
+      <ChoiceInput
+        source="channel"
+        label="garant.field.channel"
+        choices={['EMAIL', 'PHONE', 'MEETING', 'PLATFORM', 'OTHER']}
+        words="garant.alertChannel"
+        isObligatory
+      />
+      <InstantInput source="sentAt" timeSource="sentTime" label="garant.field.reachedAtIfNotNow" />
+    </VerbDialog>
+  );
+}

@@ -1,0 +1,69 @@
+import { AddMeasureDocument, CompleteMeasureDocument, type IncidentPartsFragment, type MeasureKind } from '../../generated/graphql.ts';
+import { givenInstant } from '../../requests/verbs/givenInstant.ts';
+import { InstantInput } from '../../requests/verbs/InstantInput.tsx';
+import { ChoiceInput, DayInput, WordsInput } from '../../shared/inputs.tsx';
+import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
+import type { PartyChoice } from '../parties.ts';
+
+interface Added {
+  partyId: string;
+  kind: MeasureKind;
+  description: string;
+  plannedOn: string | null;
+}
+
+/** Says what a party does about the incident. */
+export function AddMeasure({ incident: { id }, own }: { incident: IncidentPartsFragment; own: PartyChoice[] }) {
+  if (own.length === 0) return null;
+  return (
+    <VerbDialog
+      label="garant.verb.addMeasure"
+      success="garant.done.addMeasure"
+      document={AddMeasureDocument}
+      entity="IncidentMeasure"
+      button={{ size: 'small' }}
+      draft={`addMeasure ${id}`}
+      defaultValues={{
+        ...{ partyId: own.length === 1 ? own[0]!.id : '', description: '', plannedOn: null },
+        kind: 'CONTAIN' as const,
+      }}
+      toVariables={({ partyId, kind, description, plannedOn }: Added) => ({
+        input: { incidentId: id, partyId, kind, description: description.trim(), plannedOn },
+      })}
+    >
+      <RecordChoiceInput source="partyId" label="garant.field.measureParty" choices={own} />
+      <ChoiceInput
+        source="kind"
+        label="garant.field.measureKind"
+        choices={['CONTAIN', 'REMEDY', 'PREVENT']}
+        words="garant.measureKind"
+        isObligatory
+      />
+      <WordsInput source="description" label="garant.field.measure" rows={2} isObligatory />
+      <DayInput source="plannedOn" label="garant.field.plannedOn" />
+    </VerbDialog>
+  );
+}
+
+interface Completed {
+  doneAt: string | null;
+  doneTime: string | null;
+}
+
+/** Says that a measure was taken. */
+export function CompleteMeasure({ measure: { id } }: { measure: { id: string } }) {
+  return (
+    <VerbDialog
+      label="garant.verb.completeMeasure"
+      success="garant.done.completeMeasure"
+      document={CompleteMeasureDocument}
+      entity="IncidentMeasure"
+      button={{ size: 'small' }}
+      defaultValues={{ doneAt: null, doneTime: null }}
+      toVariables={({ doneAt, doneTime }: Completed) => ({ input: { measureId: id, doneAt: givenInstant(doneAt, doneTime) } })}
+    >
+      <InstantInput source="doneAt" timeSource="doneTime" label="garant.field.doneAtIfNotNow" />
+    </VerbDialog>
+  );
+}

@@ -1,0 +1,77 @@
+import { AutocompleteArrayInput } from 'react-admin';
+import {
+  type IncidentCause,
+  type IncidentNature,
+  type IncidentOrigin,
+  type IncidentPartsFragment,
+  UpdateIncidentDocument,
+} from '../../generated/graphql.ts';
+import { givenInstant } from '../../requests/verbs/givenInstant.ts';
+import { InstantInput } from '../../requests/verbs/InstantInput.tsx';
+import { ChoiceInput, useLabel, WordsInput } from '../../shared/inputs.tsx';
+import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
+import { CAUSES, NATURES, ORIGINS } from '../categories.ts';
+import { PersonalDataWarning } from './PersonalDataWarning.tsx';
+
+interface Values {
+  title: string;
+  description: string;
+  natures: IncidentNature[];
+  origin: IncidentOrigin | '';
+  cause: IncidentCause | '';
+  systems: string;
+  beganAt: string | null;
+  beganTime: string | null;
+  stoppedAt: string | null;
+  stoppedTime: string | null;
+}
+
+function Natures() {
+  return (
+    <AutocompleteArrayInput
+      source="natures"
+      label={useLabel('garant.field.natures')}
+      choices={NATURES.map((id) => ({ id, name: `garant.incidentNature.${id}` }))}
+      helperText={false}
+    />
+  );
+}
+
+/** Describes an incident better; what is not given stays. */
+export function UpdateIncident({ incident }: { incident: IncidentPartsFragment }) {
+  const { id, version, title, description, natures, origin, cause, systems } = incident;
+  return (
+    <VerbDialog
+      label="garant.verb.updateIncident"
+      success="garant.done.updateIncident"
+      document={UpdateIncidentDocument}
+      entity="Incident"
+      button={{ size: 'small' }}
+      draft={`updateIncident ${id}`}
+      defaultValues={{
+        ...{ title, description, natures, origin: origin ?? '', cause: cause ?? '', systems: systems ?? '' },
+        ...{ beganAt: null, beganTime: null, stoppedAt: null, stoppedTime: null },
+      }}
+      toVariables={(values: Values) => ({
+        id,
+        input: {
+          ...{ version, title: values.title.trim(), description: values.description.trim(), natures: values.natures },
+          ...{ origin: values.origin || null, cause: values.cause || null, systems: values.systems.trim() || null },
+          beganAt: givenInstant(values.beganAt, values.beganTime),
+          stoppedAt: givenInstant(values.stoppedAt, values.stoppedTime),
+        },
+      })}
+    >
+      <WordsInput source="title" label="garant.field.incidentTitle" isObligatory />
+      <ReasonInput source="description" label="garant.field.whatHappened" />
+      <PersonalDataWarning source="description" />
+      <Natures />
+      <ChoiceInput source="origin" label="garant.field.origin" choices={ORIGINS} words="garant.incidentOrigin" />
+      <ChoiceInput source="cause" label="garant.field.cause" choices={CAUSES} words="garant.incidentCause" />
+      <WordsInput source="systems" label="garant.field.systems" rows={2} />
+      <InstantInput source="beganAt" timeSource="beganTime" label="garant.field.beganAtIfKnown" />
+      <InstantInput source="stoppedAt" timeSource="stoppedTime" label="garant.field.stoppedAtIfKnown" />
+    </VerbDialog>
+  );
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import type { IncidentPartsFragment } from '../../admin/generated/graphql.ts';
+import { authorityForm } from '../../admin/incidents/authorityForm.ts';
+import { lasting } from '../../admin/incidents/elapsed.ts';
+import { personalDataIn } from '../../admin/incidents/personalData.ts';
+import { columnsOf, readAxis } from '../../admin/incidents/readAxis.ts';
+
+const author = { name: 'Camille', capacity: 'DPO', partyCode: 'DNUM' } as const;
+const party = (code: string) => ({ id: code.toLowerCase(), code });
+
+const incident = {
+  id: 'i',
+  description: 'Un export envoyé à un tiers.',
+  natures: ['CONFIDENTIALITY'],
+  origin: 'WRONG_RECIPIENT',
+  cause: null,
+  detectedAt: '2027-03-26T17:00:00Z',
+  beganAt: '2027-03-25T08:00:00Z',
+  stoppedAt: null,
+  awareness: [
+    { id: 'a1', party: party('DINUM'), awareAt: '2027-03-26T17:00:00Z', way: 'DETECTED', reason: null, isCurrent: true, author },
+    { id: 'a2', party: party('DNUM'), awareAt: '2027-03-26T19:30:00Z', way: 'ALERTED', reason: null, isCurrent: true, author },
+  ],
+  assessments: [
+    {
+      ...{ id: 's1', level: 'RISK', grounds: 'Motifs', dataCategories: ['CONTACT'], peopleCategories: ['USER', 'MINOR'], author },
+      ...{ peopleMin: 10, peopleMax: 20, recordsMin: 5, recordsMax: 5, consequences: 'Hameçonnage', recordedAt: '2027-03-29T19:00:00Z' },
+    },
+  ],
+  alerts: [
+    {
+      ...{
+        id: 'l1',
+        fromParty: party('DINUM'),
+        toParty: party('DNUM'),
+        sentAt: '2027-03-26T19:30:00Z',
+        channel: 'EMAIL',
+        content: 'Alerte',
+      },
+      ...{ author, acknowledgedAt: '2027-03-26T19:41:00Z', acknowledger: author },
+    },
+  ],
+  notifications: [{ id: 'n1', phase: 'INITIAL', sentAt: '2027-03-29T20:05:00Z', lateReason: 'Nuit du dimanche', author }],
+  peopleDecisions: [],
+  measures: [],
+  clocks: [{ party: party('DNUM'), status: 'DONE_LATE', startsAt: '2027-03-26T19:30:00Z', dueAt: '2027-03-29T19:30:00Z', doneAt: null }],
+  closedAt: null,
+} as unknown as IncidentPartsFragment;
+
+describe('what happened around an incident', () => {
+  test('is told on one axis of time, each thing in the column of its party, the end of the 72 hours among them', () => {
+    const axis = readAxis(incident);
+    expect(axis.map(({ kind, party: of }) => [kind, of])).toEqual([
+      ['began', null],
+      ['aware', 'DINUM'],
+      ['aware', 'DNUM'],
+      ['alerted', 'DINUM'],
+      ['acknowledged', 'DNUM'],
+      ['assessed', 'DNUM'],
+      ['due', 'DNUM'],
+      ['notified', 'DNUM'],
+    ]);
+    expect(columnsOf(axis)).toEqual(['DINUM', 'DNUM']);
+  });
+
+  test.each([
+    ['2027-03-29T19:30:00Z', '2027-03-29T20:05:00Z', { key: 'minutes', days: 0, hours: 0, minutes: 35 }],
+    ['2027-03-29T21:30:00+02:00', '2027-03-29T07:10:00+02:00', { key: 'hours', days: 0, hours: 14, minutes: 20 }],
+    ['2026-10-24T10:00:00+02:00', '2026-10-27T09:00:00+01:00', { key: 'days', days: 3, hours: 0, minutes: 0 }],
+  ])('from %s to %s lasts so long', (from, to, told) => {
+    expect(lasting(from, to)).toEqual(told);
+  });
+});
+
+test('the authority is told what article 33(3) lists, in its order, then what its form asks beside', () => {
+  const translate = (key: string, given?: object) => [key.replace('garant.', ''), ...Object.values(given ?? {})].join(' ');
+  const parties = [{ id: 'dnum', code: 'DNUM', gdprRole: 'CONTROLLER', dpoEmail: 'dpd@dnum.invalid' }];
+  const form = authorityForm(incident, { translate, instant: (iso) => iso, day: (iso) => iso, parties: parties as never });
+  expect(form.map(({ code }) => code)).toEqual([
+    ...['nature', 'people', 'records', 'contact', 'consequences', 'measures'],
+    ...['dates', 'late', 'origin', 'informed'],
+  ]);
+  const texts = Object.fromEntries(form.map(({ code, text }) => [code, text]));
+  expect(texts).toMatchObject({
+    nature: 'incidentNature.CONFIDENTIALITY\nUn export envoyé à un tiers.',
+    people: 'concernedPeople.USER, concernedPeople.MINOR\nauthorityForm.between 10 20',
+    records: 'concernedData.CONTACT\n5',
+    contact: 'DNUM · dpd@dnum.invalid',
+    late: 'Nuit du dimanche',
+  });
+  expect(texts.dates).toContain('authorityForm.dates.known 2027-03-26T19:30:00Z');
+});
+
+describe('a free text', () => {
+  test.each([
+    ['Le 1 85 05 78 006 084 36 a été lu.', ['socialNumber']],
+    ['Numéro 2850578006084.', ['socialNumber']],
+    ['Écrire à jean.dupont@exemple.fr, ou au 06 12 34 56 78.', ['email', 'phone']],
+    ['Le dossier 9850578006084 et 12 000 lignes, le 26/03/2027 à 18:00.', []],
+  ])('warns of what looks like somebody: %s', (text, found) => {
+    expect(personalDataIn(text)).toEqual(found);
+  });
+});
