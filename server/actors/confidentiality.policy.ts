@@ -13,14 +13,17 @@ export interface ConfidentialRecord {
   confidentiality: Confidentiality;
 }
 
+/** Whether no record of the conventions that the actor reads is kept from them: all of those are their reviews. */
+export function readsEveryRecord(actor: Actor): boolean {
+  const scope = visibleConventions(actor);
+  return scope !== 'ALL' && scope.length === reviewedConventions(actor).length;
+}
+
 /** SQL form of `canReadRecord`, over the columns convention_id, party_id and confidentiality of `alias`. */
 export function readableRecords(actor: Actor, alias: string): Sql {
   const inReadableConvention = inScope(actor, `${alias}.convention_id`);
+  if (readsEveryRecord(actor)) return inReadableConvention;
   const reviewed = reviewedConventions(actor);
-  const scope = visibleConventions(actor);
-  if (scope !== 'ALL' && scope.length === reviewed.length) {
-    return inReadableConvention;
-  }
   const conventions = actor.memberships.flatMap(({ conventionId }) => conventionId ?? []);
   const parties = actor.memberships.flatMap(({ partyId }) => partyId ?? []);
   const of = (column: string) => sql.ref(`${alias}.${column}`);

@@ -140,6 +140,8 @@ export interface Listing extends Paging {
 
 interface Found {
   asOf: Date;
+  /** Where states are read: those of all obligations, or those that several lists share. */
+  states: Sql;
   where: Sql;
   order: Sql;
   offset: number;
@@ -147,9 +149,9 @@ interface Found {
 }
 
 /** SQL query: the total of a list and the states of one page with their rank, or one row without state. A list of a few conventions is read once. */
-const fewStates = ({ asOf, where, order, offset, limit }: Found): Sql => sql`
+const fewStates = ({ states, where, order, offset, limit }: Found): Sql => sql`
   with matching as materialized (
-    select s.*, row_number() over (order by ${order}) as rank from current_state(${asOf}) s ${AROUND} where ${where}
+    select s.*, row_number() over (order by ${order}) as rank from ${states} s ${AROUND} where ${where}
   )
   select counted.total, page.*
   from (select count(*)::integer as total from matching) counted
@@ -160,11 +162,11 @@ const USUAL_SIZES = [10, 25, 50, 100];
 const sizeOf = (limit: number): Sql => (USUAL_SIZES.includes(limit) ? sql.lit(limit) : sql`${limit}`);
 
 /** The same of a list over many conventions: counted without reading what it does not look at; each way to find states is cut before they meet. */
-function manyStates({ asOf, where, order, offset, limit }: Found): Sql {
+function manyStates({ asOf, states: all, where, order, offset, limit }: Found): Sql {
   const first = (states: Sql) => sql`(select s.* from ${states} s ${AROUND} where ${where} order by ${order} limit ${offset + limit})`;
   return sql`
     select counted.total, page.*
-    from (select count(*)::integer as total from current_state(${asOf}) s ${AROUND} where ${where}) counted
+    from (select count(*)::integer as total from ${all} s ${AROUND} where ${where}) counted
     left join (
       select cut.*, row_number() over () as rank
       from (select s.* from (${first(sql`settled_state(${asOf})`)} union all ${first(sql`computed_state(${asOf})`)}) s ${AROUND}
@@ -180,22 +182,37 @@ function readsMany(actor: Actor): boolean {
 }
 
 /** The rows of one list with its total and their rank; an empty page is one row without obligation. */
-function listingRows(actor: Actor, asOf: Date, listing: Listing, list: number): Sql {
+function listingRows(actor: Actor, asOf: Date, listing: Listing, list: number, states: Sql): Sql {
   const { conditions, offset, limit, sort, isWide, parts = WHOLE } = listing;
   const byPlace = sql`cv.title, s.commitment_position, s.party_position`;
   const order = sort ? sql`${inOrder(ORDERS, sort)} nulls last, ${byPlace}` : byPlace;
-  const found = { asOf, where: allOf([inScope(actor, 's.convention_id'), ...conditions]), order, offset, limit };
+  const found = { asOf, states, where: allOf([inScope(actor, 's.convention_id'), ...conditions]), order, offset, limit };
   const isOfMany = isWide && readsMany(actor);
   return sql`select ${sql.lit(list)} as list, s.total, s.rank, ${obligationColumns(actor, asOf, parts)}
     from (${isOfMany ? manyStates(found) : fewStates(found)}) s ${AROUND}`;
 }
 
+/** SQL: the states that several lists choose from, read and planned once rather than for each; nothing where those would be too many. */
+function statesShared(actor: Actor, asOf: Date, listings: Listing[], within: Sql | undefined): Sql | undefined {
+  if (listings.length < 2 || (!within && readsMany(actor))) return undefined;
+  return sql`with shared as materialized (
+    select s.* from current_state(${asOf}) s where ${allOf([inScope(actor, 's.convention_id'), ...(within ? [within] : [])])})`;
+}
+
 type ListedRow = ObligationRow & { list: number; total: number };
 
-/** One page of each of several lists of what the actor may read, with their totals, in one statement. */
-export async function findPages(em: EntityManager, actor: Actor, asOf: Date, listings: Listing[]): Promise<ObligationPageRow[]> {
-  const lists = listings.map((listing, index) => listingRows(actor, asOf, listing, index));
-  const rows = await read<ListedRow>(em, sql`${sql.join(lists, sql` union all `)} order by list, rank`);
+/** One page of each of several lists of what the actor may read, with their totals, in one statement. `within` (over s) holds of all they hold. */
+export async function findPages(
+  em: EntityManager,
+  actor: Actor,
+  asOf: Date,
+  listings: Listing[],
+  within?: Sql,
+): Promise<ObligationPageRow[]> {
+  const shared = statesShared(actor, asOf, listings, within);
+  const states = shared ? sql`shared` : sql`current_state(${asOf})`;
+  const lists = listings.map((listing, index) => listingRows(actor, asOf, listing, index, states));
+  const rows = await read<ListedRow>(em, sql`${shared ?? sql``} ${sql.join(lists, sql` union all `)} order by list, rank`);
   const pages: ObligationPageRow[] = listings.map(() => ({ total: 0, items: [] }));
   for (const row of rows) {
     const page = pages[row.list]!;

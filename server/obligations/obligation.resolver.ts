@@ -38,7 +38,7 @@ export class ObligationResolver {
     @Info() info?: GraphQLResolveInfo,
   ): Promise<ObligationPage> {
     const list = { ...paging(page, sort), filter, parts: askedParts(info!) };
-    const [found] = await listObligations(context.em, actorOf(context), instantOf(asOf, context.clock), [list], asOf);
+    const [found] = await listObligations(context.em, actorOf(context), instantOf(asOf, context.clock), [list], { asOf });
     return found!;
   }
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../actors/actor.ts';
-import { readableRecords } from '../actors/confidentiality.policy.ts';
+import { readableRecords, readsEveryRecord } from '../actors/confidentiality.policy.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
 
 /**
@@ -7,6 +7,7 @@ import { type Sql, sql } from '../platform/db/read.ts';
  * most obligations have none, so that few are looked up.
  */
 export function restrictedCount(actor: Actor, asOf: Date): Sql {
+  if (readsEveryRecord(actor)) return sql`0`;
   const parties = actor.memberships.flatMap(({ partyId }) => partyId ?? []);
   return sql`case when s.evidence_count = 0 or s.party_id = any(${parties}::uuid[]) then 0 else (
     select count(*)::integer from evidence_link l join evidence e on e.id = l.evidence_id

@@ -15,7 +15,7 @@ select s.obligation_id as id, s.convention_id, s.party_id, s.commitment_id, c.th
   c.nature, t.matrix_row is not null and c.group_code = any((select m.groups from bench_api.matrix_layout m where m.catalogue_id = c.catalogue_id)::text[]) as is_in_matrix,
   ${UNDER_SEVERITY_SQL} as severity,
   s.assurance, s.due_on, s.is_overdue, s.evidence_count, s.waiting_count, s.open_contestation_count, s.next_expiry_on, s.lapses_on,
-  s.declaration_status, s.declared_at, s.organisation_id, s.waiting_since, s.waiting_authors, s.waiting_bodies, s.attesting_review_id, s.standing
+  s.declaration_status, s.declared_at, s.organisation_id, s.waiting_since, s.waiting_authors, s.waiting_bodies, s.attesting_review_id, s.standing, s.awaits_declaration
 from kept_state s
 join commitment c on c.id = s.commitment_id
 join theme t on t.id = c.theme_id

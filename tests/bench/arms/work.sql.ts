@@ -5,6 +5,7 @@ export const UNDER_SEVERITY_SQL = `case
   when s.assurance = 'LAPSED' then 'LAPSED'
   when s.is_overdue then 'OVERDUE'
   when s.assurance = 'CHANGES_REQUESTED' then 'CHANGES_REQUESTED'
+  when s.awaits_declaration then 'AWAITING_DECLARATION'
   when s.assurance in ('TO_CONFIRM', 'DECLARED', 'IN_PROGRESS', 'NOT_MET', 'MISSING') then 'NEVER_PROVEN' end`;
 
 export const WORK_ORDERS: Record<string, string> = {
@@ -46,7 +47,8 @@ export function workConditions(person: string, obligation: string): Record<strin
         and (e.confidentiality <> 'RESTRICTED' or ${isReviewer})))`;
   return {
     toCorrect: `${ofMyParties} and s.assurance = 'CHANGES_REQUESTED'`,
-    toProve: `${ofMyParties} and s.assurance in ('MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED')`,
+    toDeclare: `${ofMyParties} and s.awaits_declaration`,
+    toProve: `${ofMyParties} and not s.awaits_declaration and s.assurance in ('MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED')`,
     toReview,
     contested: `s.open_contestation_count > 0 and (${ofMyParties} or exists (
       select from contestation k left join breach b on b.id = k.breach_id where k.obligation_id = ${obligation} and k.resolved_at is null

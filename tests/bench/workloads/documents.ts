@@ -77,7 +77,7 @@ query Page($id: UUID!, $assurance: String!) {
   }
 }`;
 
-export const SEVERITIES = ['CONTESTED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'NEVER_PROVEN'];
+export const SEVERITIES = ['CONTESTED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'AWAITING_DECLARATION', 'NEVER_PROVEN'];
 export const PG_MISSING = `${LINE}
 query Missing($id: UUID!) {
   conventionByRowId(rowId: $id) {
@@ -91,7 +91,7 @@ query Missing($id: UUID!) {
   }
 }`;
 
-export const LISTS = ['toCorrect', 'toProve', 'toReview', 'contested', 'lapsingSoon', 'mine'];
+export const LISTS = ['toDeclare', 'toCorrect', 'toProve', 'toReview', 'contested', 'lapsingSoon', 'mine'];
 const PROOFS = `laid {
   evidenceLinksByObligationIdList(condition: { unlinkedAt: null }) {
     evidenceByEvidenceId {
