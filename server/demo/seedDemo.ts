@@ -13,7 +13,6 @@ import { createMembership } from '../people/manageMemberships.ts';
 import { createPerson } from '../people/managePeople.ts';
 import { Membership } from '../people/membership.entity.ts';
 import { Person } from '../people/person.entity.ts';
-import { dayOf } from '../platform/asOf.ts';
 import type { Clock } from '../platform/clock.ts';
 import { write } from '../platform/db/authority.ts';
 import type { FileStore } from '../platform/files/fileStore.ts';
@@ -121,7 +120,7 @@ export async function seedDemo({ em, store, clock, isEmpty }: Demonstration): Pr
   let files: DemoFiles | undefined;
   const seed = async (tx: EntityManager) => {
     const known = await tx.findOne(Convention, { slug: SLUG });
-    const days = known || isEmpty ? undefined : new DemoDays(dayOf(clock.now()));
+    const days = known || isEmpty ? undefined : new DemoDays(clock.now());
     if (days) files = new DemoFiles(store);
     const then: Clock = days ? { now: () => days.signedAt } : clock;
     const organisations = await seedOrganisations(tx, then);

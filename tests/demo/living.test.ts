@@ -122,6 +122,14 @@ test.each<[string, Sql]>([
   ['a request that waits for its answer', sql`party_request q where q.kind = 'ASKED' and q.answered_at is null`],
   ['an answer that waits for its acknowledgement', sql`party_request q where q.answered_at is not null and q.acknowledged_at is null`],
   ['information that one party gave another', sql`party_request q where q.kind = 'INFORMED'`],
+  [
+    'an incident that was closed, told to the authority in time',
+    sql`incident i join incident_notification n on n.incident_id = i.id where i.closed_at is not null and n.late_minutes is null`,
+  ],
+  [
+    'an incident that runs, alerted and not acknowledged',
+    sql`incident i join incident_alert a on a.incident_id = i.id where i.closed_at is null and a.acknowledged_at is null`,
+  ],
   ['an amendment that prolonged the convention', sql`convention_date d where d.source = 'AMENDMENT' and d.kind = 'ENDS'`],
   ['duties put in somebody’s charge', sql`assignment`],
   ['days that people gave themselves, past and to come', sql`due_date d where d.due_on > now()`],

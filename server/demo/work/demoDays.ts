@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { type Day, daysBefore, daysBetween, monthsAfter, monthsBefore } from '../../clocks/days.ts';
 import { isWorkingDay } from '../../clocks/workingDays.ts';
+import { dayOf } from '../../platform/asOf.ts';
 import { LEGAL_TIME_ZONE } from '../../platform/clock.ts';
 
 /** How long before the demonstration is laid its convention was signed. */
@@ -10,6 +11,8 @@ const TERM = { first: 6, prolonged: 24 };
 /** People act one after the other, from some time of the morning on that depends on the day. */
 const MORNING = { hour: 8, minute: 50 };
 const MINUTES = { apart: 11, latest: 180, aDay: 37 };
+/** What people do in a morning is done by then. */
+const MORNING_OVER = { hour: 13 };
 /** What was done that day without being written down was done by then. */
 const AFTERNOON = { hour: 15, minute: 30 };
 
@@ -22,8 +25,15 @@ export class DemoDays {
   readonly firstEnd: Day;
   readonly prolongedEnd: Day;
 
-  constructor(today: Day) {
+  /** The last working day whose morning is over. */
+  readonly lastMorning: Day;
+
+  /** Counted from an instant. */
+  constructor(now: Date) {
+    const today = dayOf(now);
     this.today = today;
+    const isOver = now >= DateTime.fromISO(today, { zone: LEGAL_TIME_ZONE }).set(MORNING_OVER).toJSDate();
+    this.lastMorning = workingDay(isOver ? today : daysBefore(today, 1));
     this.signedOn = workingDay(monthsBefore(today, MONTHS));
     this.firstEnd = monthsAfter(this.signedOn, TERM.first);
     this.prolongedEnd = monthsAfter(this.signedOn, TERM.prolonged);
