@@ -18,6 +18,7 @@ import { ReviewClaimResolver } from './evidence/reviewClaim.resolver.ts';
 import { IncidentActsResolver } from './incidents/acts.resolver.ts';
 import { ConventionIncidentsResolver } from './incidents/breachReading.resolver.ts';
 import { IncidentResolver } from './incidents/incident.resolver.ts';
+import { IncidentHistoryResolver } from './journal/incidentHistory.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { ObligationHistoryResolver } from './journal/obligationHistory.resolver.ts';
 import { BreachResolver, ObligationBreachesResolver } from './obligations/breaches/breach.resolver.ts';
@@ -88,6 +89,7 @@ const resolvers = [
   ConventionIncidentsResolver,
   JournalResolver,
   ObligationHistoryResolver,
+  IncidentHistoryResolver,
   MatrixResolver,
   MissingResolver,
   MyWorkResolver,

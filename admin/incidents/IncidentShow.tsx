@@ -1,7 +1,8 @@
 import { Alert, Box, Button, Typography } from '@mui/material';
 import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { IncidentDeskDocument, type IncidentPartsFragment } from '../generated/graphql.ts';
+import { IncidentDeskDocument, type IncidentPartsFragment, type JournalPartsFragment } from '../generated/graphql.ts';
+import { HistorySection } from '../journal/HistorySection.tsx';
 import { addressOfOccurrence } from '../occurrences/occurrenceAddress.ts';
 import { Waiting } from '../shared/Answer.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
@@ -23,6 +24,9 @@ import { NotifyAuthority } from './verbs/NotifyAuthority.tsx';
 import { DismissIncident, QualifyIncident } from './verbs/QualifyIncident.tsx';
 import { RecordAwareness } from './verbs/RecordAwareness.tsx';
 import { UpdateIncident } from './verbs/UpdateIncident.tsx';
+
+/** Read from the list, it has no history yet. */
+type ReadIncident = IncidentPartsFragment & { history?: readonly JournalPartsFragment[] };
 
 interface Told {
   incident: IncidentPartsFragment;
@@ -109,7 +113,7 @@ function Documents({ incident: { id, occurrences, allowedActions } }: Pick<Told,
 
 function IncidentView() {
   const translate = useTranslate();
-  const incident = useRecordContext<IncidentPartsFragment>()!;
+  const incident = useRecordContext<ReadIncident>()!;
   const { reference, title, status, assessments, confidentiality, party, conventionId } = incident;
   const { data } = useAsk(IncidentDeskDocument, { id: conventionId });
   const own = data?.convention ? ownParties(data.convention, incident) : [];
@@ -141,6 +145,7 @@ function IncidentView() {
       <Description incident={incident} own={own} />
       <Measures incident={incident} own={own} />
       <Documents incident={incident} />
+      <HistorySection history={incident.history ?? []} />
     </Page>
   );
 }

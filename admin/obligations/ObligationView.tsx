@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { DepositArea, type DepositTarget } from '../evidence/deposit/DepositArea.tsx';
 import { EvidenceSection } from '../evidence/EvidenceSection.tsx';
+import { HistorySection } from '../journal/HistorySection.tsx';
 import { useOccurrenceWords } from '../occurrences/useOccurrenceWords.ts';
 import { titleOf } from '../shared/inBrief.ts';
 import { Page } from '../shared/Page.tsx';
@@ -18,7 +19,6 @@ import { ContestationsSection } from './ContestationsSection.tsx';
 import { CorrectionBanner } from './CorrectionBanner.tsx';
 import { DeclaredAndAttested } from './DeclaredAndAttested.tsx';
 import { FactsSection } from './FactsSection.tsx';
-import { HistorySection } from './HistorySection.tsx';
 import { ListSteps } from './ListSteps.tsx';
 import { NoteSection } from './NoteSection.tsx';
 import { OccurrencesSection } from './OccurrencesSection.tsx';
@@ -103,7 +103,7 @@ function Owed() {
 }
 
 function Sections() {
-  const { tracking } = useObligation();
+  const { tracking, history } = useObligation();
   const isNote = tracking === 'NOTE';
   return (
     <>
@@ -116,7 +116,7 @@ function Sections() {
         <ReadingSection />
         <BreachesSection />
         {!isNote && <ContestationsSection />}
-        <HistorySection />
+        <HistorySection history={history} />
       </div>
       <div>
         {!isNote && <ChargeSection />}

@@ -23,6 +23,9 @@ const entryJson = (actor: Actor): Sql => sql`jsonb_build_object('id', j.id::text
   ) then jsonb_build_object('changes', '{"redacted": true}'::jsonb, 'salt', null, 'actorId', null)
   else jsonb_build_object('changes', j.changes, 'salt', j.salt, 'actorId', j.actor_id) end`;
 
+/** The journal that a party keeps of what it shares with nobody is read with what it tells of, never as that of a convention. */
+const OF_NO_PARTY = sql`not exists (select from party y where y.id = j.chain)`;
+
 const ORDERS = {
   SEQUENCE: { by: sql`j.sequence`, means: 'Rank in its chain: oldest or newest first.' },
 };
@@ -43,6 +46,7 @@ export async function findJournal(
     key: sql`j.id`,
     where: [
       ...is('j.chain', chain),
+      OF_NO_PARTY,
       ...isOneOf('j.action', actions),
       ...isOneOf('j.subject_type', subjectTypes),
       ...isOneOf('j.subject_id', subjectIds),
@@ -80,6 +84,26 @@ export async function findHistories(
       where o.id = any(${obligationIds}::uuid[]) and ${inScope(actor, 'o.convention_id')}`,
   );
   return new Map(rows.map((row) => [row.obligationId, row.items]));
+}
+
+/** Entries about incidents that are already authorized, newest first, whichever chain they stand in. */
+export async function findIncidentHistories(
+  em: EntityManager,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Map<string, JournalEntryType[]>> {
+  const rows = await read<{ id: string; items: JournalEntryType[] }>(
+    em,
+    sql`select i.id, coalesce(h.items, '[]'::jsonb) as items from incident i
+      cross join lateral (
+        select jsonb_agg(${entryJson(actor)} order by j.id desc) as items from (
+          select * from journal_entry
+          where subject_id = i.id::text and subject_type = 'Incident' and chain in (i.convention_id, i.party_id)
+          order by id desc limit ${HISTORY_MAX}
+        ) j
+      ) h where i.id = any(${ids}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, items }) => [id, items]));
 }
 
 /**

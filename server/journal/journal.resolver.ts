@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
+import { conventionsById } from '../conventions/conventionLoader.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
 import { LISTING, Priced } from '../platform/graphql/price.ts';
@@ -41,6 +42,8 @@ export class JournalResolver {
     @Ctx() context: RequestContext,
     @Arg('conventionId', () => ID, { nullable: true }) conventionId?: string,
   ): Promise<JournalVerification> {
-    return verifyChain(context.em, readableChain(context, conventionId), context.clock.now(), 'SINCE');
+    const chain = readableChain(context, conventionId);
+    if (chain !== INSTANCE_CHAIN && !(await context.loader(conventionsById).load(chain))) throw notFound('conventionId');
+    return verifyChain(context.em, chain, context.clock.now(), 'SINCE');
   }
 }

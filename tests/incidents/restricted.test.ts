@@ -80,6 +80,21 @@ describe('an incident that one party keeps to itself', () => {
     expect(await register.world.rows('select v.* from journal_chain c, verify_journal(c.chain) v')).toEqual([]);
   });
 
+  test('tells its history to whom it may concern, and its journal to nobody who takes the party for a convention', async () => {
+    const query = 'query($id: ID!) { incident(id: $id) { history { action recordedAction } } }';
+    const { incident } = await register.as('team').get(query, { id: kept.id });
+    expect(incident.history.map(({ recordedAction }: { recordedAction: string }) => recordedAction)).toEqual([
+      'incident.authorityNotified',
+      'incident.qualified',
+      'incident.declared',
+    ]);
+    const id = register.parties.DNUM;
+    const journal = await register.as('administrator').get('query($id: ID!) { journal(conventionId: $id) { total } }', { id });
+    expect(journal.journal.total).toBe(0);
+    const verifying = 'query($id: ID!) { verifyJournal(conventionId: $id) { entryCount } }';
+    expect(await register.as('administrator').refusal(verifying, { id })).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  });
+
   test('records nothing of another party before it is shared', async () => {
     const measure = { incidentId: kept.id, partyId: register.parties.EQUIPE, kind: 'CONTAIN', description: GROUNDS };
     expect(await register.refused('team', 'addMeasure', measure)).toMatchObject({ code: 'RESTRICTED_TO_KEEPER' });

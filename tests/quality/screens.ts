@@ -64,6 +64,8 @@ const CONVENTION: Screen[] = [
   { name: 'matrice-obligation', who: 'dpoDinum', path: (work) => `/conventions/${work.conventionId}/matrix/${work.obligations.contested}` },
   { name: 'graphiques', who: 'dpoDinum', path: inConvention('/charts') },
   { name: 'ce-qui-manque', who: 'dpoDnum', path: inConvention('/missing') },
+  { name: 'incidents', who: 'dpoDnum', path: at('/incidents') },
+  { name: 'incident-declarer', who: 'dpoDinum', path: at('/incidents'), act: opened(({ verb }) => verb.declareIncident) },
   { name: 'journal', who: 'dpoDnum', path: inConvention('/journal') },
   { name: 'convention', who: 'administrator', path: inConvention('/show') },
   { name: 'conventions', who: 'administrator', path: at('/conventions') },

@@ -1,16 +1,15 @@
 import { Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { JournalEntry } from '../journal/JournalEntry.tsx';
+import type { JournalPartsFragment } from '../generated/graphql.ts';
 import { Section } from '../shared/Section.tsx';
-import { useObligation } from './useObligation.ts';
+import { JournalEntry } from './JournalEntry.tsx';
 
 const FEW = 6;
 
-/** What was written about this obligation, from the journal: the latest, then the rest when asked for. */
-export function HistorySection() {
+/** What the journal tells of a record: the latest, then the rest when asked for. */
+export function HistorySection({ history }: { history: readonly JournalPartsFragment[] }) {
   const translate = useTranslate();
-  const { history } = useObligation();
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? history : history.slice(0, FEW);
   return (
