@@ -9,6 +9,7 @@ import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
 import { EvidenceVersion } from './EvidenceVersion.tsx';
 import { FormerVersions } from './FormerVersions.tsx';
+import { Preparation } from './Preparation.tsx';
 import { reviewAddress } from './reviewAddress.ts';
 import { AddEvidenceVersion } from './verbs/AddEvidenceVersion.tsx';
 import { ReviewLink } from './verbs/ReviewLink.tsx';
@@ -96,6 +97,7 @@ export function EvidenceCard({ evidence, obligationId, about }: EvidenceCardProp
       {evidence.description && <Typography sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>{evidence.description}</Typography>}
       <Withdrawal evidence={evidence} />
       {link && <Turns turns={[link.turn]} />}
+      {evidence.preparation && <Preparation preparation={evidence.preparation} />}
       {current && <EvidenceVersion version={current} obligationId={obligationId} reviewTo={reviewTo} />}
       <FormerVersions versions={former} obligationId={obligationId} />
       <Actions evidence={evidence} obligationId={obligationId} />

@@ -1,14 +1,17 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { EvidencePartsFragment } from '../generated/graphql.ts';
+import type { EvidencePartsFragment, PreparedPartsFragment } from '../generated/graphql.ts';
 import { Section } from '../shared/Section.tsx';
 import { DepositEvidence } from './deposit/DepositEvidence.tsx';
 import { EvidenceCard } from './EvidenceCard.tsx';
+import { PreparedProofs } from './PreparedProofs.tsx';
 import { LinkEvidence } from './verbs/LinkEvidence.tsx';
 
 interface EvidenceSectionProps {
   obligationId: string;
   evidence: readonly EvidencePartsFragment[];
+  /** What one’s own party prepares for it. */
+  prepared: PreparedPartsFragment[];
   /** Proofs in force that one may not read. */
   restrictedCount: number;
   /** Which occurrence a proof is for, in words. */
@@ -18,7 +21,7 @@ interface EvidenceSectionProps {
 }
 
 /** The proofs offered for an obligation, and the place to drop one. */
-export function EvidenceSection({ obligationId, evidence, restrictedCount, aboutOf, canDeposit }: EvidenceSectionProps) {
+export function EvidenceSection({ obligationId, evidence, prepared, restrictedCount, aboutOf, canDeposit }: EvidenceSectionProps) {
   const translate = useTranslate();
   return (
     <Section title={translate('garant.evidence.title')} actions={canDeposit && <LinkEvidence obligationId={obligationId} />}>
@@ -34,6 +37,7 @@ export function EvidenceSection({ obligationId, evidence, restrictedCount, about
       {evidence.map((one) => (
         <EvidenceCard key={one.id} evidence={one} obligationId={obligationId} about={aboutOf(one)} />
       ))}
+      <PreparedProofs prepared={prepared} />
       {canDeposit && <DepositEvidence />}
     </Section>
   );

@@ -59,6 +59,16 @@ export const en = {
     reviews: 'Reviews',
     unlinkHint: 'The evidence will no longer serve this obligation. It stays in place for the others.',
   },
+  prepared: {
+    title: 'Before it leaves',
+    hint: 'Seen by your party only: neither the other party nor reviewers know of it.',
+    ask: 'Have it checked by a DPO of your party before it is sent',
+    askHint: 'It stays inside your party until a DPO lets it leave.',
+    willBe: 'Once it has left: %{confidentiality}',
+    releaseHint: 'It will be deposited in your name and wait for a review. Internal notes stay inside your party.',
+    discardHint: 'It is erased, with its notes: it will never have been deposited.',
+    checked: 'Prepared by %{preparer} on %{prepared}, checked by %{checker} on %{checked} (seen by your party only)',
+  },
   deposit: {
     files: 'Files to deposit',
     dropAnywhere: 'Drop here: the files join the deposit',
@@ -101,6 +111,9 @@ export const en = {
     submit: 'Deposit the evidence |||| Deposit the %{smart_count} pieces of evidence',
   },
   verb: {
+    releasePrepared: 'Let it leave',
+    annotatePrepared: 'Internal note',
+    discardPrepared: 'Discard',
     review: 'Review',
     addVersion: 'Add a version',
     withdraw: 'Withdraw the evidence',
@@ -108,6 +121,10 @@ export const en = {
     unlink: 'Unlink from the obligation',
   },
   done: {
+    prepare: 'Kept inside your party, to be checked',
+    releasePrepared: 'Evidence deposited',
+    annotatePrepared: 'Internal note added',
+    discardPrepared: 'Erased: it did not leave',
     addVersion: 'Version added',
     withdraw: 'Evidence withdrawn',
     link: 'Evidence linked',
@@ -193,6 +210,7 @@ export const en = {
     CHANGES_REQUESTED: 'Correction asked for',
   },
   field: {
+    internalNote: 'Internal note, seen by your party only',
     alsoServes: 'Also serves other obligations',
     changeKind: 'Kind of correction',
     confidentiality: 'Confidentiality',

@@ -60,6 +60,16 @@ export const fr = {
     reviews: 'Relectures',
     unlinkHint: 'La preuve ne servira plus cette obligation. Elle reste en place pour les autres.',
   },
+  prepared: {
+    title: 'Avant départ',
+    hint: 'Vu de votre partie seulement : ni l’autre partie, ni les relecteurs n’en savent rien.',
+    ask: 'Faire contrôler par un DPD de votre partie avant de l’envoyer',
+    askHint: 'Elle reste dans votre partie jusqu’à ce qu’un DPD la laisse partir.',
+    willBe: 'Une fois partie : %{confidentiality}',
+    releaseHint: 'Elle sera déposée en votre nom et attendra une relecture. Les notes internes restent dans votre partie.',
+    discardHint: 'Elle est effacée, avec ses notes : elle n’aura jamais été déposée.',
+    checked: 'Préparée par %{preparer} le %{prepared}, contrôlée par %{checker} le %{checked} (vu de votre partie seulement)',
+  },
   deposit: {
     files: 'Fichiers à déposer',
     dropAnywhere: 'Lâchez ici : les fichiers rejoignent le dépôt',
@@ -104,6 +114,9 @@ export const fr = {
     submit: 'Déposer la preuve |||| Déposer les %{smart_count} preuves',
   },
   verb: {
+    releasePrepared: 'Laisser partir',
+    annotatePrepared: 'Note interne',
+    discardPrepared: 'Abandonner',
     review: 'Relire',
     addVersion: 'Ajouter une version',
     withdraw: 'Retirer la preuve',
@@ -111,6 +124,10 @@ export const fr = {
     unlink: 'Détacher de l’obligation',
   },
   done: {
+    prepare: 'Gardée dans votre partie, à contrôler',
+    releasePrepared: 'Preuve déposée',
+    annotatePrepared: 'Note interne ajoutée',
+    discardPrepared: 'Effacée : elle n’est pas partie',
     addVersion: 'Version ajoutée',
     withdraw: 'Preuve retirée',
     link: 'Preuve rattachée',
@@ -197,6 +214,7 @@ export const fr = {
     CHANGES_REQUESTED: 'Correction demandée',
   },
   field: {
+    internalNote: 'Note interne, vue de votre partie seulement',
     alsoServes: 'Sert aussi à d’autres obligations',
     changeKind: 'Nature de la correction',
     confidentiality: 'Confidentialité',

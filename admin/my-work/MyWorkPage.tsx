@@ -15,6 +15,7 @@ import { SeeAll } from '../shared/SeeAll.tsx';
 import { Turns } from '../shared/Turn.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { FirstThing } from './FirstThing.tsx';
+import { ProofsToCheck } from './ProofsToCheck.tsx';
 import { ReadingRights } from './ReadingRights.tsx';
 import { ReviewQueue } from './ReviewQueue.tsx';
 import { SetupSteps } from './SetupSteps.tsx';
@@ -98,6 +99,7 @@ export default function MyWorkPage() {
       <Notices />
       {isAdministrator && <SetupSteps />}
       <ReadingRights />
+      <ProofsToCheck />
       <Answer query={query}>
         {({ myWork }) => <Work work={myWork} isAskedElsewhere={isAdministrator || myWork.roles.includes('READER')} />}
       </Answer>

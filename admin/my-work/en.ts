@@ -5,6 +5,7 @@ export const en = {
   },
   work: {
     toDeclare: 'To declare',
+    toCheck: 'To check before it leaves',
     toCorrect: 'To correct',
     toReview: 'To review',
     contested: 'Contested',

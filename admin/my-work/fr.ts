@@ -5,6 +5,7 @@ export const fr = {
   },
   work: {
     toDeclare: 'À déclarer',
+    toCheck: 'À contrôler avant départ',
     toCorrect: 'À corriger',
     toReview: 'À relire',
     contested: 'Contestées',

@@ -84,7 +84,7 @@ function Owed() {
   const words = useOccurrenceWords();
   const translate = useTranslate();
   const obligation = useObligation();
-  const { id, tracking, declarations, evidence, restrictedCount, occurrences } = obligation;
+  const { id, tracking, declarations, evidence, preparedProofs, restrictedCount, occurrences } = obligation;
   const isAsked = tracking !== 'NOTE' && tracking !== 'USE';
   const aboutOf = ({ links }: Obligation['evidence'][number]) => {
     const link = links.find(({ obligationId }) => obligationId === id);
@@ -96,7 +96,12 @@ function Owed() {
       <OccurrencesSection />
       {(isAsked || declarations.length > 0) && <DeclaredAndAttested />}
       {(isAsked || evidence.length > 0) && (
-        <EvidenceSection obligationId={id} canDeposit={isAllowed('DEPOSIT_EVIDENCE')} {...{ evidence, restrictedCount, aboutOf }} />
+        <EvidenceSection
+          obligationId={id}
+          canDeposit={isAllowed('DEPOSIT_EVIDENCE')}
+          prepared={preparedProofs}
+          {...{ evidence, restrictedCount, aboutOf }}
+        />
       )}
     </>
   );

@@ -19,6 +19,8 @@ const NOT_THERE = [
   'Breach',
   'DutyUse',
   'PartyRequest',
+  'PreparedProof',
+  'PreparedProofNote',
   'Incident',
   'IncidentAlert',
   'IncidentAssessment',

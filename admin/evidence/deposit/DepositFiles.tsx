@@ -1,7 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { DepositEvidenceDocument } from '../../generated/graphql.ts';
-import { useVerb } from '../../shared/verbs/useVerb.ts';
 import { VerbForm } from '../../shared/verbs/VerbForm.tsx';
 import { useDeposit } from './DepositArea.tsx';
 import { DropZone } from './DropZone.tsx';
@@ -9,6 +7,7 @@ import { type DepositValues, depositInput } from './depositInput.ts';
 import { emptyDeposit, SharedInputs } from './SharedInputs.tsx';
 import type { Sending } from './sendings.ts';
 import { UploadRow } from './UploadRow.tsx';
+import { useDepositVerb } from './useDepositVerb.ts';
 
 const isReady = ({ upload, title }: Sending) => upload !== undefined && title.trim() !== '';
 
@@ -28,15 +27,14 @@ function Files() {
 export function DepositFiles() {
   const translate = useTranslate();
   const { target, uploads } = useDeposit();
-  const verb = useVerb(DepositEvidenceDocument, 'garant.done.deposit');
+  const verb = useDepositVerb();
   const { items } = uploads;
   const ready = items.filter(isReady);
   const send = async (values: DepositValues) => {
     for (const [rank, { key, title, upload }] of ready.entries()) {
       const content = { uploadId: upload?.id };
-      const refusal = await verb.perform({
-        input: depositInput(values, rank === 0 ? target : { ...target, declaration: undefined }, { kind: 'FILE', title, content }),
-      });
+      const served = rank === 0 ? target : { ...target, declaration: undefined };
+      const refusal = await verb.perform(values, depositInput(values, served, { kind: 'FILE', title, content }));
       if (refusal) return refusal;
       uploads.remove(key);
     }

@@ -2,14 +2,13 @@ import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
-import { DepositEvidenceDocument } from '../../generated/graphql.ts';
 import { WordsInput } from '../../shared/inputs.tsx';
-import { useVerb } from '../../shared/verbs/useVerb.ts';
 import { VerbForm } from '../../shared/verbs/VerbForm.tsx';
 import { useDeposit } from './DepositArea.tsx';
 import { type DepositValues, depositInput } from './depositInput.ts';
 import { ExpectedEvidenceChips } from './ExpectedEvidenceChips.tsx';
 import { emptyDeposit, SharedInputs } from './SharedInputs.tsx';
+import { useDepositVerb } from './useDepositVerb.ts';
 
 function TitleInput() {
   const { target } = useDeposit();
@@ -37,7 +36,7 @@ export function DepositWords({ kind, address }: DepositWordsProps) {
   const { target } = useDeposit();
   const [round, setRound] = useState(0);
   const next = () => setRound(round + 1);
-  const verb = useVerb(DepositEvidenceDocument, 'garant.done.deposit');
+  const verb = useDepositVerb();
   const start = emptyDeposit(kind === 'LINK' && round === 0 ? address : '');
   return (
     <VerbForm
@@ -47,7 +46,7 @@ export function DepositWords({ kind, address }: DepositWordsProps) {
       defaultValues={{ ...start, title: '' }}
       takeUp={(typed) => withAddress(typed, start.content.url)}
       verb={verb}
-      send={(values: DepositValues) => verb.perform({ input: depositInput(values, target, { kind, title: values.title ?? '' }) })}
+      send={(values: DepositValues) => verb.perform(values, depositInput(values, target, { kind, title: values.title ?? '' }))}
       onDone={next}
       onForget={next}
     >

@@ -1,5 +1,7 @@
+import { useWatch } from 'react-hook-form';
 import { todayInParis } from '../../shared/days.ts';
 import { ChoiceInput, WordsInput } from '../../shared/inputs.tsx';
+import { AskCheckInput } from './AskCheckInput.tsx';
 import { CONFIDENTIALITIES } from './confidentialities.ts';
 import { useDeposit } from './DepositArea.tsx';
 import { ServedObligations } from './ServedObligations.tsx';
@@ -10,11 +12,15 @@ export const emptyDeposit = (url = '') => ({
   description: null,
   confidentiality: 'PARTIES',
   alsoServes: [],
+  isToCheck: false,
+  internalNote: null,
   content: { url: url || null, validFrom: todayInParis(), validUntil: null },
 });
 
-/** What every deposit says: who may see it, how long it holds, which other obligations it serves. */
+/** What every deposit says: who may see it, how long it holds, which other obligations it serves. What is checked first declares nothing yet. */
 export function SharedInputs() {
+  const { target } = useDeposit();
+  const isToCheck = useWatch({ name: 'isToCheck' });
   return (
     <>
       <ChoiceInput
@@ -27,7 +33,8 @@ export function SharedInputs() {
       <ValidityInputs />
       <WordsInput source="description" label="garant.field.description" rows={2} />
       <ServedObligations />
-      {useDeposit().target.declaration?.inputs}
+      <AskCheckInput />
+      {!isToCheck && target.declaration?.inputs}
     </>
   );
 }

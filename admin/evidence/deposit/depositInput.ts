@@ -6,6 +6,9 @@ export interface DepositValues {
   description: string | null;
   confidentiality: Confidentiality;
   alsoServes: string[] | null;
+  /** A DPO of one’s own party checks it before it leaves. */
+  isToCheck?: boolean;
+  internalNote?: string | null;
   content: { url?: string | null; statement?: string | null; validFrom: string | null; validUntil: string | null };
 }
 

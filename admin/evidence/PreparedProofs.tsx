@@ -1,0 +1,137 @@
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import {
+  AnnotatePreparedProofDocument,
+  type Confidentiality,
+  DiscardPreparedProofDocument,
+  type PreparedPartsFragment,
+  ReleasePreparedProofDocument,
+  UpdatePreparedProofDocument,
+} from '../generated/graphql.ts';
+import { ChoiceInput, WordsInput } from '../shared/inputs.tsx';
+import { Turns } from '../shared/Turn.tsx';
+import { VerbDialog } from '../shared/verbs/VerbDialog.tsx';
+import { ink } from '../theme/palette.ts';
+import { CONFIDENTIALITIES } from './deposit/confidentialities.ts';
+import { EvidenceVersion } from './EvidenceVersion.tsx';
+import { InternalNotes } from './InternalNotes.tsx';
+import type { Version } from './preview/version.ts';
+
+const asVersion = (prepared: PreparedPartsFragment): Version => ({
+  ...prepared,
+  number: 1,
+  isCurrent: true,
+  createdAt: prepared.preparedAt,
+  fileProblem: null,
+  registerReference: null,
+  reviews: [],
+});
+
+interface ChangeValues {
+  title: string;
+  description: string | null;
+  confidentiality: Confidentiality;
+}
+
+function ChangePrepared({ prepared: { id, title, description, confidentiality, version } }: { prepared: PreparedPartsFragment }) {
+  return (
+    <VerbDialog
+      label="garant.verb.update"
+      success="garant.done.update"
+      button={{ variant: 'text' }}
+      draft={`prepared ${id}`}
+      document={UpdatePreparedProofDocument}
+      defaultValues={{ title, description, confidentiality }}
+      toVariables={(values: ChangeValues) => ({ id, input: { ...values, description: values.description || null, version } })}
+    >
+      <WordsInput source="title" label="garant.field.title" isObligatory />
+      <WordsInput source="description" label="garant.field.description" rows={2} />
+      <ChoiceInput
+        source="confidentiality"
+        label="garant.field.confidentiality"
+        isObligatory
+        choices={CONFIDENTIALITIES}
+        words="garant.confidentiality"
+      />
+    </VerbDialog>
+  );
+}
+
+function Actions({ prepared }: { prepared: PreparedPartsFragment }) {
+  const translate = useTranslate();
+  const { id: preparedProofId, version, title, allowedActions } = prepared;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
+      {allowedActions.includes('RELEASE') && (
+        <VerbDialog
+          label="garant.verb.releasePrepared"
+          success="garant.done.releasePrepared"
+          button={{ variant: 'contained' }}
+          about={title}
+          document={ReleasePreparedProofDocument}
+          defaultValues={{ internalNote: null }}
+          toVariables={({ internalNote }: { internalNote: string | null }) => ({
+            input: { preparedProofId, version, internalNote: internalNote?.trim() || null },
+          })}
+        >
+          <Typography>{translate('garant.prepared.releaseHint')}</Typography>
+          <WordsInput source="internalNote" label="garant.field.internalNote" rows={2} />
+        </VerbDialog>
+      )}
+      {allowedActions.includes('ANNOTATE') && (
+        <VerbDialog
+          label="garant.verb.annotatePrepared"
+          success="garant.done.annotatePrepared"
+          button={{ variant: 'outlined' }}
+          document={AnnotatePreparedProofDocument}
+          defaultValues={{ body: '' }}
+          toVariables={({ body }: { body: string }) => ({ input: { preparedProofId, body: body.trim() } })}
+        >
+          <WordsInput source="body" label="garant.field.internalNote" isObligatory rows={3} />
+        </VerbDialog>
+      )}
+      {allowedActions.includes('UPDATE') && <ChangePrepared prepared={prepared} />}
+      {allowedActions.includes('DISCARD') && (
+        <VerbDialog
+          label="garant.verb.discardPrepared"
+          success="garant.done.discardPrepared"
+          button={{ color: 'error', variant: 'text' }}
+          about={title}
+          document={DiscardPreparedProofDocument}
+          toVariables={() => ({ input: { preparedProofId, version } })}
+        >
+          <Typography>{translate('garant.prepared.discardHint')}</Typography>
+        </VerbDialog>
+      )}
+    </Box>
+  );
+}
+
+/** What one’s own party prepares, seen by it alone until one of its DPOs lets it leave. */
+export function PreparedProofs({ prepared }: { prepared: PreparedPartsFragment[] }) {
+  const translate = useTranslate();
+  if (prepared.length === 0) return null;
+  return (
+    <Box component="section" aria-label={translate('garant.prepared.title')} sx={{ mb: 2 }}>
+      <Typography variant="h3">{translate('garant.prepared.title')}</Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+        {translate('garant.prepared.hint')}
+      </Typography>
+      {prepared.map((one) => (
+        <Box component="article" key={one.id} sx={{ border: `1px dashed ${ink.line}`, borderRadius: 2, p: 2, mb: 1.5 }}>
+          <Typography variant="h4" sx={{ overflowWrap: 'anywhere' }}>
+            {one.title}
+          </Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {translate('garant.prepared.willBe', { confidentiality: translate(`garant.confidentiality.${one.confidentiality}`) })}
+          </Typography>
+          <Turns turns={[one.turn]} />
+          {one.description && <Typography sx={{ overflowWrap: 'anywhere' }}>{one.description}</Typography>}
+          <EvidenceVersion version={asVersion(one)} />
+          <InternalNotes notes={one.internalNotes} />
+          <Actions prepared={one} />
+        </Box>
+      ))}
+    </Box>
+  );
+}
