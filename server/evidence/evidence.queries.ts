@@ -100,7 +100,7 @@ const VERSIONS = sql`coalesce((
 
 const LINKS = sql`coalesce((
   select json_agg(json_build_object('obligationId', l.obligation_id, 'occurrenceId', l.occurrence_id, 'obligationCode', lc.code, 'partyId', ly.id, 'partyCode', ly.code, 'linkedAt', l.linked_at,
-    'awaitsDeclaration', false,
+    'awaitsDeclaration', coalesce((select s.awaits_declaration from kept_state s where s.obligation_id = lo.id), false),
     'obligationOrganisationId', ly.organisation_id, 'partyProvidesReviewers', ly.provides_reviewers, 'reviewedBy', lc.reviewed_by,
     ${signed('l')}) order by lc.position, ly.position)
   from evidence_link l join obligation lo on lo.id = l.obligation_id

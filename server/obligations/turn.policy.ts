@@ -13,6 +13,7 @@ export function isMyTurnOnLink(actor: Actor, acts: readonly TurnAct[]): Sql {
   const mine = sql`any(${partyMemberships(actor).flatMap(({ partyId }) => partyId ?? [])}::uuid[])`;
   const waits: Partial<Record<TurnAct, Sql>> = {
     REVIEW: isReviewable(actor, sql`e.id`),
+    DECLARE: sql`(s.party_id = ${mine} and s.awaits_declaration and ${LAST_VERDICT} = 'ACCEPTED')`,
     CORRECT: sql`(e.kind <> 'REGISTER' and e.party_id = ${mine} and ${LAST_VERDICT} = 'CHANGES_REQUESTED')`,
   };
   return sql`(e.withdrawn_at is null and l.unlinked_at is null and ${anyOf(acts.flatMap((act) => waits[act] ?? []))})`;
@@ -47,11 +48,13 @@ function isMyTurnToAnswer(actor: Actor): Sql {
 
 /** SQL, over s (state) and y (its party): a contestation or a proof of s waits for the person to do one of those. */
 export function isMyTurn(actor: Actor, acts: readonly TurnAct[]): Sql {
+  const isOffered = (act: TurnAct) => sql`exists (select from evidence_link l join evidence e on e.id = l.evidence_id
+      where l.obligation_id = s.obligation_id and ${isMyTurnOnLink(actor, [act])})`;
   const waits: Partial<Record<TurnAct, Sql>> = {
     ANSWER: isMyTurnToAnswer(actor),
     REVIEW: sql`(${reviewable(actor)})`,
-    CORRECT: sql`exists (select from evidence_link l join evidence e on e.id = l.evidence_id
-      where l.obligation_id = s.obligation_id and ${isMyTurnOnLink(actor, ['CORRECT'])})`,
+    CORRECT: isOffered('CORRECT'),
+    DECLARE: isOffered('DECLARE'),
   };
   return anyOf(acts.flatMap((act) => waits[act] ?? []));
 }

@@ -118,7 +118,7 @@ async function compareAll(): Promise<Record<string, number>> {
   for (const [name, client] of Object.entries(people)) {
     const listed = await listedToReview(client);
     expect([name, listed]).toEqual([name, await reviewableByPolicy(client)]);
-    for (const act of ['REVIEW', 'CORRECT']) await compareTurns(name, client, act);
+    for (const act of ['REVIEW', 'CORRECT', 'DECLARE']) await compareTurns(name, client, act);
     counts[name] = listed.length;
   }
   return counts;

@@ -67,6 +67,23 @@ describe('whose turn it is on a proof', () => {
     expect(await isFound(team, ids, ['CORRECT'])).toEqual([false, false]);
   });
 
+  test('the bound party’s once it is accepted and not declared, then nobody’s', async () => {
+    const silent = world.obligation('A1-VIO-DNUM-3');
+    const ids = await world.deposit(team, [silent]);
+    await world.accept(dpo, ids);
+    const accepted = await show(team, ids);
+    const turnedAt = accepted.versions[0].reviews[0].reviewedAt;
+    expect(accepted.links[0].turn).toEqual({ act: 'DECLARE', isYours: true, waitsFor: 'DNUM', turnedAt });
+    expect((await turnOf(dpo, ids)).isYours).toBe(false);
+    expect([await isFound(team, ids, ['DECLARE']), await isFound(dpo, ids, ['DECLARE'])]).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    await world.declare(team, silent);
+    expect(await turnOf(team, ids)).toBeNull();
+    expect(await isFound(team, ids, ['DECLARE'])).toEqual([false, false]);
+  });
+
   test('nobody’s once it is withdrawn, and never a reader’s', async () => {
     const ids = await world.deposit(team, [duty]);
     expect((await turnOf(reader, ids)).isYours).toBe(false);
