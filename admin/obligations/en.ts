@@ -67,7 +67,7 @@ export const en = {
   },
   attestation: {
     attested: 'What is attested',
-    none: 'No accepted proof is in force.',
+    none: 'Nothing is attested.',
     hidden: 'Evidence you may not see',
     line: 'Accepted by %{who} on %{when}',
   },

@@ -67,7 +67,7 @@ export const fr = {
   },
   attestation: {
     attested: 'Ce qui est attesté',
-    none: 'Aucune preuve acceptée n’est en vigueur.',
+    none: 'Rien n’est attesté.',
     hidden: 'Preuve que vous ne pouvez pas consulter',
     line: 'Acceptée par %{who} le %{when}',
   },
