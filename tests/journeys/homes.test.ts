@@ -53,6 +53,7 @@ describe('The home of who administers a new instance', { timeout: 150_000 }, () 
       await field.fill((await field.inputValue()).replace(/\[[^\]]*\](?!\()/g, 'DINUM'));
     }
     await press(main(administrator), 'Enregistrer');
+    await main(administrator).getByRole('button', { name: 'Enregistrer' }).waitFor({ state: 'detached' });
     await see(main(administrator), 'DINUM s’engage à rendre ce site accessible');
     await administrator.goto(journey.app.url);
     await place()
