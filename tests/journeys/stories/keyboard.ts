@@ -4,21 +4,21 @@ const FAR = 150;
 
 export const hasFocus = (place: Locator): Promise<boolean> => place.evaluate((element) => element === document.activeElement);
 
-/** Back where the place stands before what has the focus: past the last stop of a page, the keys are those of the browser’s own bars. */
-const towards = (place: Locator): Promise<'Tab' | 'Shift+Tab'> =>
+/** The key that goes towards a place from what has the focus, none once it is there. Past the last stop of a page, keys are those of the browser’s own bars. */
+const towards = (place: Locator): Promise<'Tab' | 'Shift+Tab' | undefined> =>
   place.evaluate((element) => {
-    const from = document.activeElement;
-    const isBefore = from && from !== document.body && element.compareDocumentPosition(from) & Node.DOCUMENT_POSITION_FOLLOWING;
-    return isBefore ? 'Shift+Tab' : 'Tab';
+    const from = document.activeElement ?? document.body;
+    if (from === element) return undefined;
+    return element.compareDocumentPosition(from) & Node.DOCUMENT_POSITION_FOLLOWING ? 'Shift+Tab' : 'Tab';
   });
 
 /** Goes from one stop of the Tab key to the next until this place has the focus, as somebody without a mouse does, in the window of this page. */
 export async function tabTo(page: Page, place: Locator): Promise<void> {
   await page.bringToFront();
   await place.waitFor();
-  const key = await towards(place);
   for (let stops = 0; stops < FAR; stops += 1) {
-    if (await hasFocus(place)) return;
+    const key = await towards(place);
+    if (!key) return;
     await page.keyboard.press(key);
   }
   throw new Error(`Out of reach of the Tab key: ${place}`);
