@@ -12,7 +12,7 @@ const BROWSER = ['tests/journeys/**/*.test.ts', 'tests/**/browser.test.ts'];
 const LOOP = ['tests/journeys/stories/{conversation,firstProof}.test.ts', 'tests/journeys/morning.test.ts'];
 
 /** What only the protocol of Chromium can do: drag from the desktop, copy, cut the network; and what measures that browser. */
-const CHROMIUM_ONLY = ['tests/journeys/{axe.*,intake,network,matrixStress}.test.ts'];
+const CHROMIUM_ONLY = ['tests/journeys/{axe.*,intake,network,queue,matrixStress}.test.ts'];
 
 /** What measures time or memory: one after the other, when nothing else runs. */
 const ALONE = ['tests/demo/firstStart.test.ts', 'tests/files/memory.test.ts', 'tests/journeys/matrixStress.test.ts'];
