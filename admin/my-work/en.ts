@@ -38,12 +38,12 @@ export const en = {
     all: 'All that waits for you: %{about}.',
     basis: 'Durations fixed in advance, the same for everybody: %{each}; a day is seven hours.',
     each: {
-      toDeclare: 'declaring, %{minutes} min',
-      toReview: 'reviewing, %{minutes} min',
-      toCorrect: 'correcting, %{minutes} min',
-      contested: 'answering, %{minutes} min',
-      lapsingSoon: 'renewing, %{minutes} min',
-      toProve: 'proving, %{minutes} min',
+      toDeclare: 'declaring %{minutes} min',
+      toReview: 'reviewing %{minutes} min',
+      toCorrect: 'correcting %{minutes} min',
+      contested: 'answering %{minutes} min',
+      lapsingSoon: 'renewing %{minutes} min',
+      toProve: 'proving %{minutes} min',
     },
     act: {
       toDeclare: 'Declare an obligation whose proof is accepted',

@@ -38,12 +38,12 @@ export const fr = {
     all: 'Tout ce qui vous attend : %{about}.',
     basis: 'Durées fixées d’avance, les mêmes pour tous : %{each} ; un jour compte sept heures.',
     each: {
-      toDeclare: 'déclarer, %{minutes} min',
-      toReview: 'relire, %{minutes} min',
-      toCorrect: 'corriger, %{minutes} min',
-      contested: 'répondre, %{minutes} min',
-      lapsingSoon: 'renouveler, %{minutes} min',
-      toProve: 'prouver, %{minutes} min',
+      toDeclare: 'déclarer %{minutes} min',
+      toReview: 'relire %{minutes} min',
+      toCorrect: 'corriger %{minutes} min',
+      contested: 'répondre %{minutes} min',
+      lapsingSoon: 'renouveler %{minutes} min',
+      toProve: 'prouver %{minutes} min',
     },
     act: {
       toDeclare: 'Déclarer une obligation dont la preuve est acceptée',

@@ -67,7 +67,7 @@ describe('The home of who administers a new instance', { timeout: 150_000 }, () 
     await begin.getByText('Déclarer et prouver une obligation (environ 15 min)').waitFor();
     await begin
       .getByText(
-        /^Tout ce qui vous attend : environ 2 jours de travail\. Durées fixées d’avance, les mêmes pour tous : déclarer, 2 min, relire, 5 min/,
+        /^Tout ce qui vous attend : environ 2 jours de travail\. Durées fixées d’avance, les mêmes pour tous : déclarer 2 min, relire 5 min/,
       )
       .waitFor();
     const code = (await begin.getByText(/^[A-Z0-9-]+ · [A-Z]+ · /).innerText()).split(' · ')[0];
