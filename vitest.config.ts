@@ -11,8 +11,11 @@ const BROWSER = ['tests/journeys/**/*.test.ts', 'tests/**/browser.test.ts'];
 /** What Firefox tells again wherever it is: what the two parties say to each other, by pointer and by keyboard. */
 const LOOP = ['tests/journeys/stories/{conversation,firstProof}.test.ts', 'tests/journeys/morning.test.ts'];
 
-/** What only the protocol of Chromium can do: drag from the desktop, copy, cut the network; and what measures that browser. */
-const CHROMIUM_ONLY = ['tests/journeys/{axe.*,intake,network,queue,matrixStress}.test.ts'];
+/** What it tells when asked: every story, and the journeys of a duty and of its proofs. The others drag, paste, slow the network or emulate as only Chromium does. */
+const TOLD_BY_FIREFOX = [
+  'tests/journeys/stories/*.test.ts',
+  'tests/journeys/{conflict,morning,obligation,proveAndAttest,requests,reviewRoom,sendBackAndCorrect}.test.ts',
+];
 
 /** What measures time or memory: one after the other, when nothing else runs. */
 const ALONE = ['tests/demo/firstStart.test.ts', 'tests/files/memory.test.ts', 'tests/journeys/matrixStress.test.ts'];
@@ -43,11 +46,10 @@ export const BASE = defineConfig({
   },
 });
 
-/** The same stories in Firefox, with FIREFOX=all every journey that it can tell; nothing where there is none, which the end of the run says. */
+/** The same files in Firefox, with FIREFOX=all every one that it tells; nothing where there is none, which the end of the run says. */
 const firefox = () =>
   project('firefox', 2, {
-    include: process.env.FIREFOX === 'all' ? BROWSER : LOOP,
-    exclude: CHROMIUM_ONLY,
+    include: process.env.FIREFOX === 'all' ? TOLD_BY_FIREFOX : LOOP,
     env: { TEST_BROWSER: 'firefox' },
     retry: 1,
     maxConcurrency: 2,
