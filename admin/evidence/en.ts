@@ -77,6 +77,7 @@ export const en = {
     anywhere: 'You may also drop files anywhere on the page, or paste a screenshot or an https address into it.',
     notReady: 'One file is not ready: it stays in the list. |||| %{smart_count} files are not ready: they stay in the list.',
     expected: 'Expected titles:',
+    validFromHint: 'Empty: without a first day.',
     holdsFor: 'Valid for',
     months: '%{smart_count} month |||| %{smart_count} months',
     noEnd: 'no end',

@@ -79,6 +79,7 @@ export const fr = {
     notReady:
       'Un fichier n’est pas prêt : il reste dans la liste. |||| %{smart_count} fichiers ne sont pas prêts : ils restent dans la liste.',
     expected: 'Titres attendus :',
+    validFromHint: 'Vide : sans date de début.',
     holdsFor: 'Valable',
     months: '%{smart_count} mois |||| %{smart_count} mois',
     noEnd: 'sans fin',

@@ -8,6 +8,7 @@ import { startTestApp } from '../support/app.ts';
 import { makePdf } from '../support/files.ts';
 import { Drag, filesOnDisk, middleOf } from './drags.ts';
 import { dialog, onDuty, press, TEAM } from './duty.ts';
+import { seenBy } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 
 const LIMIT = 1024 * 1024;
@@ -91,6 +92,7 @@ describe('What it does not take is refused at once, in the words of the server',
 test('What the server learnt of a file is told when it is received, on the proof, and used by the preview', async () => {
   await give('vieux.csv');
   await row('vieux.csv').getByText('Texte en IBM850.').waitFor();
+  await seenBy(team);
   await press(team, 'Déposer la preuve');
   const proof = team.getByRole('article').filter({ hasText: 'vieux.csv' });
   await proof.getByText('Texte en IBM850.').waitFor();

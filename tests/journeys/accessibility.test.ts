@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from '../quality/axe.ts';
+import { seenBy } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 
 const TEAM = 'Camille Roux';
@@ -50,6 +51,7 @@ describe('Nothing that axe can tell stands in the way of anybody', () => {
     await team.getByRole('heading', { name: 'Texte signé' }).waitFor();
     expect(await violations(team)).toEqual([]);
     await team.getByRole('button', { name: 'Lien', exact: true }).click();
+    await seenBy(team);
     await team.getByRole('button', { name: 'Déposer la preuve' }).click();
     expect(await violations(team)).toEqual([]);
     await team.getByRole('button', { name: 'Déclarer' }).click();

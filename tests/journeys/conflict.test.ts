@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePdf } from '../support/files.ts';
 import { confirm, dialog, onDuty, press, TEAM } from './duty.ts';
+import { seenBy } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 
 const DUTY = 'A1-VIO-DNUM-1';
@@ -18,6 +19,7 @@ beforeAll(async () => {
     .locator('input[type=file]')
     .setInputFiles({ name: 'procedure.pdf', mimeType: 'application/pdf', buffer: makePdf('Procédure') });
   await team.getByText('Reçu', { exact: true }).waitFor();
+  await seenBy(team);
   await press(team, 'Déposer la preuve');
   await team.getByRole('heading', { name: 'procedure', exact: true }).waitFor();
   colleague = await onDuty(journey, COLLEAGUE, DUTY);

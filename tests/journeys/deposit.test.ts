@@ -3,6 +3,7 @@ import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePdf, makePng } from '../support/files.ts';
 import { bring, dialog, onDuty, press, state, TEAM } from './duty.ts';
+import { seenBy } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 
 const DUTY = 'A1-VIO-DNUM-1';
@@ -40,6 +41,7 @@ describe('Several files dropped anywhere on the page', () => {
     await row('annexe_1.pdf').getByText('Reçu', { exact: true }).waitFor();
     await row('faux.pdf').getByRole('alert').waitFor();
     await team.route('**/graphql', answerLate);
+    await seenBy(team);
     await press(team, 'Déposer les 2 preuves');
     await proof('procedure').waitFor();
     await proof('annexe 1').waitFor();
@@ -58,6 +60,7 @@ describe('Several files dropped anywhere on the page', () => {
     await team.getByText('Sert aussi à d’autres obligations').click();
     await team.getByRole('checkbox', { name: new RegExp(SIBLING) }).check();
     await press(team, '12 mois');
+    await seenBy(team);
     await press(team, 'Déposer la preuve');
     await proof(title).getByText('sert 2 obligations').waitFor();
     await proof(title)
@@ -71,6 +74,7 @@ describe('What is pasted on the page', () => {
     await bring(team, 'paste', [{ name: 'image.png', mimeType: 'image/png', buffer: makePng(20) }]);
     await row('capture-').getByText('Reçu', { exact: true }).waitFor();
     await team.getByLabel('Titre (obligatoire)').fill('Capture du registre');
+    await seenBy(team);
     await press(team, 'Déposer la preuve');
     await proof('Capture du registre').waitFor();
     await proof('Capture du registre')
@@ -87,6 +91,7 @@ describe('What is pasted on the page', () => {
     await bring(team, 'paste', [], 'https://exemple.gouv.fr/procedure');
     await expect.poll(() => team.getByLabel('Adresse du lien (obligatoire)').inputValue()).toBe('https://exemple.gouv.fr/procedure');
     await team.getByLabel('Titre (obligatoire)').fill('Procédure en ligne');
+    await seenBy(team);
     await press(team, 'Déposer la preuve');
     await proof('Procédure en ligne').getByRole('link', { name: 'https://exemple.gouv.fr/procedure' }).waitFor();
   }, 120_000);

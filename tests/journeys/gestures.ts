@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { ChangeKind, DeclarationStatus } from '../../admin/generated/graphql.ts';
+import type { ChangeKind, Confidentiality, DeclarationStatus } from '../../admin/generated/graphql.ts';
 import { fr } from '../support/words.ts';
 
 const WORDS = fr.garant;
@@ -27,6 +27,10 @@ export const decide = (within: Page | Locator, choice: string): Promise<void> =>
 /** Says where one stands, in the dialog that is open. */
 export const sayStatus = (page: Page, status: DeclarationStatus): Promise<void> =>
   decide(page.getByRole('dialog'), WORDS.declarationStatus[status]);
+
+/** Says who may see what is deposited, in the form that is open. */
+export const seenBy = (within: Page | Locator, confidentiality: Confidentiality = 'PARTIES'): Promise<void> =>
+  decide(within, WORDS.confidentiality[confidentiality]);
 
 /** Declares, from the button to the answer of the server. */
 export async function declare(page: Page, status: DeclarationStatus, comment?: string): Promise<void> {

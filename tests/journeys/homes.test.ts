@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seenBy } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 import { goTo, main, obligatory, openedCode, PEOPLE, press, section, see, WORDS } from './stories/steps.ts';
 
@@ -76,6 +77,7 @@ describe('The home of who administers a new instance', { timeout: 150_000 }, () 
     await press(team, WORDS.deposit.kinds.STATEMENT);
     await team.getByLabel(obligatory(WORDS.field.title)).fill('Engagement écrit');
     await team.getByLabel(obligatory(WORDS.field.statement)).fill(STATEMENT);
+    await seenBy(team);
     await team
       .getByRole('button', { name: /^Déposer/ })
       .last()

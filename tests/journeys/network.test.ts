@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePdf } from '../support/files.ts';
 import { addressOf, dialog, onDuty, press, TEAM } from './duty.ts';
-import { sayStatus, sign } from './gestures.ts';
+import { sayStatus, seenBy, sign } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 import { networkOf } from './networkOf.ts';
 
@@ -34,6 +34,7 @@ describe('A network cut in the middle of an upload', () => {
     await network.mend();
     await received(team).waitFor();
     await expect.poll(() => team.getByLabel('Description').inputValue()).toBe('Couvre tous les services.');
+    await seenBy(team);
     await press(team, 'Déposer la preuve');
     await team.getByRole('heading', { name: 'Rapport annuel' }).waitFor();
     await team.getByRole('article').getByText('Couvre tous les services.').waitFor();
@@ -65,6 +66,7 @@ describe('A network cut in the middle of an upload', () => {
     await received(team).waitFor();
     await expect.poll(() => title(team).inputValue()).toBe('Modèle de notification');
     await expect.poll(() => team.getByLabel('Description').inputValue()).toBe('Pour la CNIL.');
+    await seenBy(team);
     await press(team, 'Déposer la preuve');
     await team.getByRole('heading', { name: 'Modèle de notification' }).waitFor();
   }, 120_000);

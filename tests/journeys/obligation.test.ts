@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePdf } from '../support/files.ts';
 import { confirm, dialog, OTHER_SIDE, onDuty, press, state, TEAM } from './duty.ts';
-import { declare, reviewOf, sendHeld, sign } from './gestures.ts';
+import { declare, reviewOf, seenBy, sendHeld, sign } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 
 const DUTY = 'A1-VIO-DNUM-1';
@@ -60,6 +60,7 @@ describe('A contestation', () => {
     await team.reload();
     await team.getByLabel('Votre réponse (obligatoire)').fill('Un modèle est en cours de rédaction.');
     await press(team, 'Répondre');
+    await sendHeld(team);
     const thread = section(team, 'Contestations').getByRole('article');
     await thread.getByRole('listitem').filter({ hasText: 'Un modèle est en cours de rédaction.' }).waitFor();
     await expect.poll(() => team.getByLabel('Votre réponse (obligatoire)').inputValue()).toBe('');
@@ -89,6 +90,7 @@ describe('The DPO of the other side, with the keyboard alone', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: 'procedure.pdf', mimeType: 'application/pdf', buffer: makePdf('Procédure') });
     await team.getByText('Reçu', { exact: true }).waitFor();
+    await seenBy(team);
     await press(team, 'Déposer la preuve');
     await team.getByRole('heading', { name: 'procedure', exact: true }).waitFor();
     await declare(team, 'MET');

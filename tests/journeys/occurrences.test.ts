@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from '../quality/axe.ts';
 import { makePdf } from '../support/files.ts';
 import { addressOf, confirm, dialog, OTHER_SIDE, onDuty, press, TEAM } from './duty.ts';
-import { sayStatus, sign } from './gestures.ts';
+import { sayStatus, seenBy, sign } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 
 /** Every six months since the signature of 2021, and nobody ever answered. */
@@ -102,6 +102,7 @@ describe('A periodic duty that was missed', () => {
     const file = { name: 'compte-rendu.pdf', mimeType: 'application/pdf', buffer: makePdf('Compte rendu') };
     await team.locator('input[type=file]').setInputFiles(file);
     await team.getByText('Reçu', { exact: true }).waitFor();
+    await seenBy(team);
     await press(team, 'Déposer la preuve');
     await section(team, 'Preuves').getByRole('article').getByText('Pour : Échéance du 23/05/2021').waitFor();
   }, 120_000);

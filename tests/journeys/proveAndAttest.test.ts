@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePdf } from '../support/files.ts';
-import { ACCEPTS, declare, review } from './gestures.ts';
+import { ACCEPTS, declare, review, seenBy } from './gestures.ts';
 import { type Journey, picture, startJourney } from './journey.ts';
 
 const DUTY = 'Définition de la procédure de notification en cas de violation de données';
@@ -33,6 +33,7 @@ describe('A duty of the matrix', () => {
     await team.locator('input[type=file]').setInputFiles({ name: FILE, mimeType: 'application/pdf', buffer: makePdf('Procédure') });
     await team.getByText('Reçu', { exact: true }).waitFor();
     await team.getByLabel('Titre (obligatoire)').fill('Procédure de notification des violations');
+    await seenBy(team);
     await team.getByRole('button', { name: 'Déposer la preuve' }).click();
     await state(team, 'À relire').waitFor();
     await picture(team, 'obligation');

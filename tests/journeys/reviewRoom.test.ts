@@ -4,7 +4,7 @@ import { axeViolations } from '../quality/axe.ts';
 import { makeDocx } from '../support/files.ts';
 import { Story } from '../support/seedWork.story.ts';
 import { addressOf, OTHER_SIDE, onDuty, press, TEAM } from './duty.ts';
-import { ACCEPTS, reviewOf, sendHeld, signVerdict } from './gestures.ts';
+import { ACCEPTS, reviewOf, seenBy, sendHeld, signVerdict } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 
 const DUTY = 'A1-VIO-DNUM-2';
@@ -181,6 +181,7 @@ describe('While a proof is being read', { timeout: 150_000 }, () => {
     const team = await onDuty(journey, TEAM, 'A1-DOC-DNUM-1');
     await team.locator('input[type=file]').setInputFiles({ name: 'note.docx', mimeType: 'application/octet-stream', buffer: makeDocx() });
     await team.getByText('Reçu', { exact: true }).waitFor();
+    await seenBy(team);
     await press(team, 'Déposer la preuve');
     await team.getByRole('heading', { name: 'note', exact: true }).waitFor();
     const dpo = await inRoom(OTHER_SIDE, 'A1-DOC-DNUM-1', 'note');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePdf } from '../support/files.ts';
-import { declare, reviewOf, sayStatus, sendHeld, sign, signVerdict } from './gestures.ts';
+import { declare, reviewOf, sayStatus, seenBy, sendHeld, sign, signVerdict } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 
 const DUTY = 'Obligation de tenir le registre des incidents de sécurité';
@@ -44,6 +44,7 @@ describe('A proof that is not good enough', () => {
     await press(team, 'Retirer de la liste');
     await team.locator('input[type=file]').setInputFiles(pdf('Registre'));
     await team.getByText('Reçu', { exact: true }).waitFor();
+    await seenBy(team);
     await press(team, 'Déposer la preuve');
     await state(team, 'À relire').waitFor();
   }, 150_000);

@@ -1,20 +1,18 @@
 import { useWatch } from 'react-hook-form';
-import { todayInParis } from '../../shared/days.ts';
-import { ChoiceInput, WordsInput } from '../../shared/inputs.tsx';
+import { DecisionInput, WordsInput } from '../../shared/inputs.tsx';
 import { AskCheckInput } from './AskCheckInput.tsx';
 import { CONFIDENTIALITIES } from './confidentialities.ts';
 import { useDeposit } from './DepositArea.tsx';
 import { ServedObligations } from './ServedObligations.tsx';
 import { ValidityInputs } from './ValidityInputs.tsx';
 
-/** What a deposit starts from: seen by the parties, in force from today, without end. */
+/** What a deposit starts from: who may see it is to be chosen, from when until when it holds is said by nobody. */
 export const emptyDeposit = (url = '') => ({
   description: null,
-  confidentiality: 'PARTIES',
   alsoServes: [],
   isToCheck: false,
   internalNote: null,
-  content: { url: url || null, validFrom: todayInParis(), validUntil: null },
+  content: { url: url || null, validFrom: null, validUntil: null },
 });
 
 /** What every deposit says: who may see it, how long it holds, which other obligations it serves. What is checked first declares nothing yet. */
@@ -23,10 +21,9 @@ export function SharedInputs() {
   const isToCheck = useWatch({ name: 'isToCheck' });
   return (
     <>
-      <ChoiceInput
+      <DecisionInput
         source="confidentiality"
         label="garant.field.confidentiality"
-        isObligatory
         choices={CONFIDENTIALITIES}
         words="garant.confidentiality"
       />

@@ -1,5 +1,4 @@
 import { AddEvidenceVersionDocument, type EvidencePartsFragment } from '../../generated/graphql.ts';
-import { todayInParis } from '../../shared/days.ts';
 import { WordsInput } from '../../shared/inputs.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { sendings } from '../deposit/sendings.ts';
@@ -44,7 +43,7 @@ export function AddEvidenceVersion({ evidence }: { evidence: EvidencePartsFragme
       success="garant.done.addVersion"
       entity="EvidenceVersion"
       document={AddEvidenceVersionDocument}
-      defaultValues={{ content: { note: null, validFrom: todayInParis(), validUntil: null } }}
+      defaultValues={{ content: { note: null, validFrom: null, validUntil: null } }}
       toVariables={({ content }: Values) => ({
         input: { evidenceId: evidence.id, lastVersionId: current?.id ?? '', content: blanksToNull(content) },
       })}

@@ -5,6 +5,7 @@ import { useListContext, useTranslate } from 'react-admin';
 import type { ObligationRowFragment } from '../../generated/graphql.ts';
 import { FormDialog } from '../../shared/verbs/FormDialog.tsx';
 import { BulkResults } from './BulkResults.tsx';
+import { BulkSigning } from './BulkSigning.tsx';
 import { type BulkData, useBulk } from './useBulk.ts';
 
 interface BulkDialogProps<TData, TVariables, TValues> {
@@ -14,6 +15,8 @@ interface BulkDialogProps<TData, TVariables, TValues> {
   document: TypedDocumentNode<TData, TVariables>;
   toVariables: (values: TValues, obligationIds: string[]) => TVariables;
   defaultValues: Partial<TValues>;
+  /** It binds the party: the duties are quoted, and it may be taken back for ten seconds. */
+  isBinding?: boolean;
   children: ReactNode;
 }
 
@@ -29,7 +32,7 @@ function useChosenRows() {
 export function BulkDialog<TData extends BulkData, TVariables extends OperationVariables, TValues>(
   props: BulkDialogProps<TData, TVariables, TValues>,
 ) {
-  const { document, toVariables, ...dialog } = props;
+  const { document, toVariables, isBinding, children, ...dialog } = props;
   const translate = useTranslate();
   const rows = useChosenRows();
   const bulk = useBulk(document);
@@ -41,10 +44,12 @@ export function BulkDialog<TData extends BulkData, TVariables extends OperationV
   const close = () => {
     if (results) rows.unselect();
   };
+  const title = `${translate(dialog.label)} ${translate('garant.bulk.chosen', { smart_count: rows.ids.length })}`;
   return (
     <FormDialog<TValues>
       {...dialog}
-      title={`${translate(dialog.label)} ${translate('garant.bulk.chosen', { smart_count: rows.ids.length })}`}
+      title={title}
+      binding={isBinding ? () => title : undefined}
       submitLabel="garant.bulk.apply"
       button={{ size: 'small', variant: 'text' }}
       name={dialog.label}
@@ -53,6 +58,9 @@ export function BulkDialog<TData extends BulkData, TVariables extends OperationV
       outcome={{ shown: results && <BulkResults results={results} rows={rows.known} /> }}
       onOpen={open}
       onClose={close}
-    />
+    >
+      {isBinding && <BulkSigning duties={rows.ids.flatMap((id) => rows.known.get(id) ?? [])} />}
+      {children}
+    </FormDialog>
   );
 }

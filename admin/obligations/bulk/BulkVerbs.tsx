@@ -70,6 +70,7 @@ function SetApplicability() {
     <BulkDialog
       label="garant.verb.setApplicability"
       icon={<Rule />}
+      isBinding
       document={SetApplicabilitiesDocument}
       defaultValues={{ reason: '' }}
       toVariables={({ isApplicable, reason }: ApplicabilityValues, obligationIds) => ({

@@ -3,11 +3,11 @@ import { AutocompleteArrayInput, ReferenceArrayInput, useTranslate } from 'react
 import { RecordUseDocument } from '../../generated/graphql.ts';
 import { DayInput } from '../../shared/inputs.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
+import { useHolder } from '../../shared/verbs/useSigner.ts';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { useObligation } from '../useObligation.ts';
 import { CitedBreachesInput } from './CitedBreachesInput.tsx';
 import { ObligationSigning } from './ObligationSigning.tsx';
-import { useHolder } from './useSigner.ts';
 
 interface Values {
   usedOn: string;

@@ -1,12 +1,10 @@
-import Undo from '@mui/icons-material/Undo';
 import { Button, type ButtonProps, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { type ReactNode, useId, useState, useSyncExternalStore } from 'react';
 import { useTranslate } from 'react-admin';
 import { drafts } from '../../providers/drafts.ts';
-import { type HeldAct, heldActs } from '../../providers/heldActs.ts';
 import { isExpired } from '../../providers/session.ts';
+import { HeldButton } from './HeldButton.tsx';
 import { useHeldAct } from './useHolding.ts';
-import { useSecondsLeft } from './useSecondsLeft.ts';
 import { VerbForm, type VerbFormProps } from './VerbForm.tsx';
 
 export interface DialogLook {
@@ -30,32 +28,6 @@ export interface FormDialogProps<TValues> extends DialogLook, Omit<VerbFormProps
   outcome?: { shown: ReactNode };
   onOpen: () => void;
   onClose?: () => void;
-}
-
-type OpenerProps = Pick<DialogLook, 'label' | 'icon' | 'button' | 'shortcut'> & { held: HeldAct | undefined; onOpen: () => void };
-
-/** The button of a verb; while its act is held, the same one takes it back, so that the focus that comes back to it finds the way out. */
-function Opener({ label, icon, button, shortcut, held, onOpen }: OpenerProps) {
-  const translate = useTranslate();
-  const seconds = useSecondsLeft(held?.endsAt);
-  return (
-    <Button
-      variant="outlined"
-      {...button}
-      startIcon={held ? <Undo /> : icon}
-      aria-keyshortcuts={shortcut}
-      onClick={() => (held ? heldActs.takeBack(held.id) : onOpen())}
-    >
-      {held ? (
-        <>
-          {translate('garant.held.takeBack')}
-          <span aria-hidden>{` (${translate('garant.held.seconds', { seconds })})`}</span>
-        </>
-      ) : (
-        translate(label)
-      )}
-    </Button>
-  );
 }
 
 interface BodyProps {
@@ -115,7 +87,7 @@ export function FormDialog<TValues>(props: FormDialogProps<TValues>) {
   };
   return (
     <>
-      <Opener {...{ label, icon, button, shortcut, held }} onOpen={open} />
+      <HeldButton {...button} {...{ label, icon, shortcut, held }} onPress={open} />
       <Dialog
         open={isOpen && !stepsAside}
         keepMounted={isOpen && stepsAside}

@@ -125,6 +125,8 @@ describe('The DPO of a party, without a mouse', { timeout: 150_000 }, () => {
     await dpo.keyboard.press('Enter');
     await type(dpo, panel.getByLabel(obligatory(field.url)), 'https://exemple.fr/alerte');
     await type(dpo, panel.getByLabel(obligatory(field.title)), 'Procédure d’alerte');
+    await tabTo(dpo, panel.getByRole('radio', { name: WORDS.confidentiality.PARTIES, exact: true }));
+    await dpo.keyboard.press('Space');
     await enter(dpo, button(panel, 'Déposer la preuve'));
     await panel.getByRole('heading', { name: 'Procédure d’alerte' }).waitFor();
     await see(panel, WORDS.assurance.EVIDENCED);

@@ -4,7 +4,22 @@ import { bringIntoProgramme, makeOutside } from '../../support/outside.ts';
 import { Story } from '../../support/seedWork.story.ts';
 import { review, reviewOf, sendHeld } from '../gestures.ts';
 import { type Journey, startJourney } from '../journey.ts';
-import { act, goTo, idInAddress, main, obligatory, openedCode, PEOPLE, press, reply, section, see, seeState, WORDS } from './steps.ts';
+import {
+  act,
+  goTo,
+  idInAddress,
+  main,
+  obligatory,
+  openedCode,
+  PEOPLE,
+  press,
+  reply,
+  section,
+  see,
+  seeState,
+  sendAtOnce,
+  WORDS,
+} from './steps.ts';
 
 const { verb, work, field } = WORDS;
 const INTERVIEWS = 'Synthèse des entretiens usagers';
@@ -115,6 +130,7 @@ describe('The reviewer of the programme', { timeout: 150_000 }, () => {
     await see(thread, 'Le dépôt vient d’être ouvert.');
     await thread.getByLabel(obligatory(field.reply)).fill('Merci, je vérifie.');
     await press(thread, verb.reply);
+    await sendAtOnce(reviewer);
     await thread.getByRole('listitem').filter({ hasText: 'Merci, je vérifie.' }).waitFor();
     await act(thread, reviewer, verb.resolveContestation, (form) => form.getByLabel(obligatory(field.resolution)).fill(SETTLED));
     await seeState(reviewer, 'DECLARED');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePdf } from '../../support/files.ts';
-import { decide } from '../gestures.ts';
+import { decide, seenBy } from '../gestures.ts';
 import { type Journey, startJourney } from '../journey.ts';
 import {
   act,
@@ -66,6 +66,7 @@ describe('The team of a service', { timeout: 150_000 }, () => {
     await titles.first().fill('Note de cadrage signée');
     await main(team).getByRole('button', { name: '12 mois' }).click();
     await expect.poll(() => team.getByLabel(field.validUntil, { exact: true }).inputValue()).toMatch(/^\d\d\/\d\d\/\d{4}$/);
+    await seenBy(team);
     await press(team, 'Déposer les 2 preuves');
     await seeState(team, 'EVIDENCED');
     const proofs = section(team, WORDS.evidence.title);
