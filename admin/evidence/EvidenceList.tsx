@@ -10,6 +10,7 @@ import { mineFirst, Turn } from '../shared/Turn.tsx';
 import { TurnFilter } from '../shared/TurnFilter.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { useIsNarrow } from '../shared/useIsNarrow.ts';
+import { evidenceListing } from './evidenceListing.ts';
 import { KindCell } from './KindCell.tsx';
 
 const Col = DataTable.Col<EvidenceLineFragment>;
@@ -75,8 +76,7 @@ export default function EvidenceList() {
       emptyTitle="garant.evidence.none"
       emptyHint="garant.evidence.listHint"
       filters={filters}
-      sort={{ field: 'depositedAt', order: 'DESC' }}
-      filter={current ? { conventionIds: [current.id] } : {}}
+      {...evidenceListing(current?.id)}
     >
       {isNarrow ? <EvidenceLines /> : <EvidenceTable />}
     </ResourceList>

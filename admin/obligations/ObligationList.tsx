@@ -7,8 +7,7 @@ import { LeftOut } from './LeftOut.tsx';
 import { ObligationStack } from './ObligationStack.tsx';
 import { ObligationTable } from './ObligationTable.tsx';
 import { obligationFilters } from './obligationFilters.tsx';
-import { startingFilter } from './startingFilter.ts';
-import { useRowLeft } from './useRowLeft.ts';
+import { obligationListing } from './obligationListing.ts';
 
 /** Filters are added and saved as queries from the first button, columns chosen from the second. */
 function Actions() {
@@ -25,7 +24,6 @@ function Actions() {
 export default function ObligationList() {
   const { current, all, isPending } = useCurrentConvention();
   const isNarrow = useIsNarrow();
-  useRowLeft();
   if (isPending) return <Waiting />;
   return (
     <ResourceList
@@ -33,8 +31,7 @@ export default function ObligationList() {
       emptyTitle="garant.obligation.none"
       actions={<Actions />}
       filters={obligationFilters(all)}
-      filterDefaultValues={startingFilter(all.length > 1 ? current?.id : undefined)}
-      sort={{ field: 'code', order: 'ASC' }}
+      {...obligationListing(all.length > 1 ? current?.id : undefined)}
     >
       <LeftOut />
       {isNarrow ? <ObligationStack /> : <ObligationTable />}

@@ -19,8 +19,8 @@ import { ContestationsSection } from './ContestationsSection.tsx';
 import { CorrectionBanner } from './CorrectionBanner.tsx';
 import { DeclaredAndAttested } from './DeclaredAndAttested.tsx';
 import { FactsSection } from './FactsSection.tsx';
-import { ListSteps } from './ListSteps.tsx';
 import { NoteSection } from './NoteSection.tsx';
+import { ObligationSteps } from './ObligationSteps.tsx';
 import { OccurrencesSection } from './OccurrencesSection.tsx';
 import { governingOf, type Occurrence, provenOccurrences } from './occurrenceGroups.ts';
 import { ReadingSection } from './ReadingSection.tsx';
@@ -72,7 +72,7 @@ function BackToMatrix({ asOf }: { asOf: string | null }) {
 function WaysBack({ asOf }: { asOf: string | null }) {
   return (
     <Box sx={{ flex: '1 1 100%', display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: 1 }}>
-      <ListSteps />
+      <ObligationSteps />
       <BackToMatrix asOf={asOf} />
     </Box>
   );

@@ -13,7 +13,7 @@ import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { OccurrenceState } from './OccurrenceState.tsx';
 import { OccurrenceViews } from './OccurrenceViews.tsx';
 import { addressOfOccurrence } from './occurrenceAddress.ts';
-import { VIEWS } from './occurrenceViews.ts';
+import { occurrenceListing } from './occurrenceListing.ts';
 import { useOccurrenceWords } from './useOccurrenceWords.ts';
 
 const Col = DataTable.Col<OccurrenceRowFragment>;
@@ -106,10 +106,8 @@ export default function OccurrenceList() {
     <ResourceList
       heading="garant.menu.occurrences"
       emptyTitle="garant.occurrence.none"
-      filterDefaultValues={VIEWS.OPEN}
+      {...occurrenceListing(current?.id)}
       filters={current && filtersOf(current)}
-      sort={{ field: 'dueOn', order: 'ASC' }}
-      filter={current ? { conventionIds: [current.id] } : {}}
     >
       <OccurrenceViews />
       <Rows />

@@ -1,6 +1,6 @@
 import EventRepeat from '@mui/icons-material/EventRepeat';
 import { lazy } from 'react';
-import { OccurrenceListDocument } from '../generated/graphql.ts';
+import { OccurrenceListDocument, OccurrenceOneDocument } from '../generated/graphql.ts';
 import { defineResource } from '../rooms/room.ts';
 import { fr } from './fr.ts';
 
@@ -8,6 +8,7 @@ export const occurrences = defineResource({
   name: 'occurrences',
   words: { fr, en: () => import('./en.ts') },
   menu: { label: 'garant.menu.occurrences', icon: EventRepeat },
-  documents: { list: OccurrenceListDocument },
+  documents: { list: OccurrenceListDocument, one: OccurrenceOneDocument },
   list: lazy(() => import('./OccurrenceList.tsx')),
+  show: lazy(() => import('./OccurrenceShow.tsx')),
 });

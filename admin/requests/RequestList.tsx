@@ -10,6 +10,7 @@ import { Turn } from '../shared/Turn.tsx';
 import { TurnFilter } from '../shared/TurnFilter.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { useIsNarrow } from '../shared/useIsNarrow.ts';
+import { requestListing } from './requestListing.ts';
 import { MakeRequest } from './verbs/MakeRequest.tsx';
 
 const Col = DataTable.Col<RequestPartsFragment>;
@@ -74,8 +75,7 @@ export default function RequestList() {
       emptyHint="garant.request.hint"
       filters={filters}
       above={current && <MakeRequest conventionId={current.id} />}
-      sort={{ field: 'madeAt', order: 'DESC' }}
-      filter={current ? { conventionIds: [current.id] } : {}}
+      {...requestListing(current?.id)}
     >
       {isNarrow ? <RequestLines /> : <RequestTable />}
     </ResourceList>

@@ -2,15 +2,18 @@ import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import type { AuthorPartsFragment, RequestPartsFragment } from '../generated/graphql.ts';
 import { addressOfOccurrence } from '../occurrences/occurrenceAddress.ts';
 import { Waiting } from '../shared/Answer.tsx';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { ListSteps } from '../shared/ListSteps.tsx';
 import { Page } from '../shared/Page.tsx';
 import { RecordFailure } from '../shared/RecordFailure.tsx';
 import { Section } from '../shared/Section.tsx';
 import { Turn } from '../shared/Turn.tsx';
 import { useFormat } from '../shared/useFormat.ts';
+import { requestListing } from './requestListing.ts';
 import { AcknowledgeRequest } from './verbs/AcknowledgeRequest.tsx';
 import { AnswerRequest } from './verbs/AnswerRequest.tsx';
 
@@ -80,10 +83,14 @@ function RequestView() {
   const translate = useTranslate();
   const request = useRecordContext<RequestPartsFragment>()!;
   const { reference, about, fromParty, toParty, status, turn, allowedActions } = request;
+  const { current } = useCurrentConvention();
   const actions = (
     <>
       {allowedActions.includes('ANSWER_REQUEST') && <AnswerRequest request={request} />}
       {allowedActions.includes('ACKNOWLEDGE_REQUEST') && <AcknowledgeRequest request={request} />}
+      <Box sx={{ flex: '1 1 100%' }}>
+        <ListSteps resource="partyRequests" listing={requestListing(current?.id)} />
+      </Box>
     </>
   );
   return (

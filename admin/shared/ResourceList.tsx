@@ -3,6 +3,7 @@ import { List, type ListProps, useTranslate } from 'react-admin';
 import { EmptyState } from './EmptyState.tsx';
 import { ListFailure } from './ListFailure.tsx';
 import { Page } from './Page.tsx';
+import { useRowLeft } from './useRowLeft.ts';
 
 interface ResourceListProps extends Omit<ListProps, 'title' | 'empty' | 'error'> {
   /** Translation keys. */
@@ -14,9 +15,10 @@ interface ResourceListProps extends Omit<ListProps, 'title' | 'empty' | 'error'>
   children: ReactNode;
 }
 
-/** A react-admin list with our page frame: its failures are shown as failures, and an empty one says what to do. */
+/** A react-admin list with our page frame: its failures are shown as failures, an empty one says what to do, and who comes back from a row finds it. */
 export function ResourceList({ heading, emptyTitle, emptyHint, above, children, ...props }: ResourceListProps) {
   const translate = useTranslate();
+  useRowLeft();
   return (
     <Page title={translate(heading)}>
       {above}

@@ -84,6 +84,13 @@ export const en = {
     sentOnLeaving: 'This is what you sent as you left the page. First check that it is not recorded already.',
     forget: 'Clear',
   },
+  steps: {
+    title: 'List one came from',
+    back: 'Back to the list',
+    previous: 'Previous',
+    next: 'Next',
+    rank: '%{rank} of %{total}',
+  },
   signing: {
     as: 'You sign: %{who}.',
     kept: 'This act is dated, written in the journal and kept.',

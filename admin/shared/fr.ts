@@ -84,6 +84,13 @@ export const fr = {
     forget: 'Effacer',
     sentOnLeaving: 'Voici ce que vous avez envoyé en quittant la page. Vérifiez d’abord que cela n’est pas déjà enregistré.',
   },
+  steps: {
+    title: 'Liste d’où l’on vient',
+    back: 'Retour à la liste',
+    previous: 'Précédente',
+    next: 'Suivante',
+    rank: '%{rank} sur %{total}',
+  },
   signing: {
     as: 'Vous signez : %{who}.',
     kept: 'Cet acte est daté, inscrit au journal et conservé.',

@@ -98,6 +98,50 @@ describe('An obligation opened from the list', () => {
   });
 });
 
+/** Asks twice, so that the list of requests has something to go through. */
+async function askTwice(): Promise<void> {
+  const asker = await journey.app.as('dpoDinum');
+  const { convention } = await asker.get(
+    'query($id: ID!) { convention(id: $id) { parties { id code } catalogue { requests { code } } } }',
+    { id: conventionId },
+  );
+  const idOf = (code: string) => convention.parties.find((party: { code: string }) => party.code === code).id;
+  for (const words of ['Merci de nous adresser la première pièce.', 'Merci de nous adresser la seconde pièce.']) {
+    const input = { fromPartyId: idOf('DINUM'), toPartyId: idOf('DNUM'), aboutCode: convention.catalogue.requests[0].code, words };
+    await asker.get('mutation($input: AskPartyInput!) { askParty(input: $input) { id } }', { input });
+  }
+}
+
+describe('A page that a list leads to', () => {
+  beforeAll(askTwice, 60_000);
+
+  test.each(['/evidences', '/partyRequests', '/occurrences'])(
+    'of %s leads to the one after and the one before, and back to its row',
+    async (list) => {
+      const page = await journey.enter(DPO, list);
+      const rows = page.locator('main tbody a[href*="/show"]');
+      await rows.nth(1).waitFor();
+      const [first, second] = await Promise.all([0, 1].map((row) => rows.nth(row).getAttribute('href')));
+      const steps = page.getByRole('navigation', { name: 'Liste d’où l’on vient' });
+      const isAt = async (address: string, rank: number) => {
+        await page.waitForURL(`${journey.app.url}${address}`);
+        await steps.getByText(new RegExp(`^${rank} sur \\d+$`)).waitFor();
+      };
+      await rows.nth(0).click();
+      await isAt(first!, 1);
+      await steps.getByRole('link', { name: 'Suivante' }).press('Enter');
+      await isAt(second!, 2);
+      await steps.getByRole('link', { name: 'Précédente' }).press('Enter');
+      await isAt(first!, 1);
+      await steps.getByRole('link', { name: 'Suivante' }).press('Enter');
+      await isAt(second!, 2);
+      await steps.getByRole('link', { name: 'Retour à la liste' }).press('Enter');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')), { timeout: 20_000 }).toBe(second);
+    },
+    120_000,
+  );
+});
+
 describe('An address that leads nowhere', () => {
   test('is said so', async () => {
     const page = await journey.enter(TEAM, '/memberships');

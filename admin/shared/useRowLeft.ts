@@ -12,7 +12,7 @@ export function useRowLeft(): void {
   const id = (state as Partial<ReturnType<typeof rowLeft>> | null)?.rowLeft;
   useEffect(() => {
     if (!id) return;
-    const find = () => document.querySelector<HTMLElement>(`main a[href$="/obligations/${id}/show"]`);
+    const find = () => document.querySelector<HTMLElement>(`main a[href*="${CSS.escape(id)}"]`);
     const reach = () => {
       const row = find();
       row?.focus({ preventScroll: true });
