@@ -79,6 +79,7 @@ describe.each(WAYS)('Two parties, %s', { timeout: 150_000 }, (way) => {
     await see(thread, DOUBT);
     await hand.write(thread.getByLabel(obligatory(field.reply)), ANSWER);
     await hand.press(button(thread, verb.reply));
+    await sendHeld(team);
     await see(thread, ANSWER);
 
     const back = await home(dpo, work.contested);

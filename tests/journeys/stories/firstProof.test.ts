@@ -40,6 +40,7 @@ describe.each(WAYS)('Somebody of the team who comes for the first time, %s', { t
     const named = main(team).getByLabel(obligatory(field.title));
     await named.selectText();
     await hand.write(named, title);
+    await hand.take(main(team).getByRole('radio', { name: WORDS.confidentiality.PARTIES, exact: true }));
     await hand.press(team.getByRole('button', { name: deposit.submit.split(' |||| ')[0], exact: true }));
 
     await seeState(team, 'EVIDENCED');
