@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dialog, onDuty, press, TEAM } from './duty.ts';
-import { sendHeld } from './gestures.ts';
+import { seenBy, sendHeld } from './gestures.ts';
 import { type Journey, picture, startJourney } from './journey.ts';
 
 const DUTY = 'A1-VIO-DNUM-1';
@@ -29,6 +29,7 @@ describe('A proof that a DPO checks before it leaves', () => {
     await team.getByLabel('Titre (obligatoire)').fill(TITLE);
     await team.getByLabel('Faire contrôler par un DPD de votre partie avant de l’envoyer').check();
     await team.getByLabel('Note interne, vue de votre partie seulement').fill('Tu peux regarder ?');
+    await seenBy(team);
     await press(team, 'Déposer la preuve');
     await team.getByRole('region', { name: 'Avant départ' }).waitFor();
     await proof(team).getByText('En attente de DNUM').waitFor();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePdf } from '../support/files.ts';
 import { addressOf, bring, press, TEAM } from './duty.ts';
-import { decide } from './gestures.ts';
+import { decide, seenBy } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 import { choose, obligatory, openedCode, section, WORDS } from './stories/steps.ts';
 
@@ -44,6 +44,7 @@ const accepted = WORDS.told.acceptedNotDeclared.replace('%{party}', 'DNUM');
 test('a proof accepted of which nothing was declared says so, and what to do about it comes first in a day’s work', async () => {
   await offer('registre.pdf');
   expect(await withDeposit().isChecked()).toBe(false);
+  await seenBy(team);
   await press(team, 'Déposer la preuve');
   await team.getByRole('heading', { name: 'registre', exact: true }).waitFor();
   await accept(DUTY);
@@ -64,6 +65,7 @@ test('a deposit may carry the declaration, which nothing presumes, and once acce
   await team.goto(`${journey.app.url}${await addressOf(journey, OTHER)}`);
   await offer('analyse.pdf');
   await withDeposit().check();
+  await seenBy(team);
   await press(team, 'Déposer la preuve');
   await team.getByText(WORDS.signing.kept).waitFor();
   expect(await team.getByRole('heading', { name: 'analyse', exact: true }).count()).toBe(0);
