@@ -26,6 +26,7 @@ import { DutyUseType } from './obligations/uses/dutyUse.type.ts';
 import { Dossier } from './overviews/dossier.type.ts';
 import { ResponsibilityMatrix } from './overviews/matrix.type.ts';
 import { MissingReport } from './overviews/missing.type.ts';
+import { PersonWork } from './overviews/personWork.type.ts';
 import { SupposedState } from './overviews/profilePreview.type.ts';
 import { IdentityChangeType } from './people/identities/identityChange.type.ts';
 import { Member } from './people/members.type.ts';
@@ -52,6 +53,7 @@ export const edges = [
   edge(EvidenceLinkType, 'obligation', ObligationType, obligationsById),
   edge(PreparedProofType, 'convention', ConventionType, conventionsById),
   edge(PreparedProofType, 'party', PartyType, partiesById),
+  edge(PersonWork, 'party', PartyType, partiesById),
   edge(PreparedProofType, 'occurrence', OccurrenceType, occurrencesById, { isNullable: true }),
   edge(PreparedProofType, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(PreparedProofLinkType, 'obligation', ObligationType, obligationsById),

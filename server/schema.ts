@@ -36,6 +36,7 @@ import { DossierResolver } from './overviews/dossier.resolver.ts';
 import { MatrixResolver } from './overviews/matrix.resolver.ts';
 import { MissingResolver } from './overviews/missing.resolver.ts';
 import { MyWorkResolver } from './overviews/myWork.resolver.ts';
+import { PersonWorkResolver } from './overviews/personWork.resolver.ts';
 import { ProfilePreviewResolver } from './overviews/profilePreview.resolver.ts';
 import { SetupResolver } from './overviews/setup.resolver.ts';
 import { TrendResolver } from './overviews/trend.resolver.ts';
@@ -93,6 +94,7 @@ const resolvers = [
   MatrixResolver,
   MissingResolver,
   MyWorkResolver,
+  PersonWorkResolver,
   SetupResolver,
   ProfilePreviewResolver,
   TrendResolver,

@@ -15,6 +15,7 @@ import { SeeAll } from '../shared/SeeAll.tsx';
 import { Turns } from '../shared/Turn.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { FirstThing } from './FirstThing.tsx';
+import { PeopleSection } from './PeopleSection.tsx';
 import { ProofsToCheck } from './ProofsToCheck.tsx';
 import { ReadingRights } from './ReadingRights.tsx';
 import { ReviewQueue } from './ReviewQueue.tsx';
@@ -103,6 +104,7 @@ export default function MyWorkPage() {
       <Answer query={query}>
         {({ myWork }) => <Work work={myWork} isAskedElsewhere={isAdministrator || myWork.roles.includes('READER')} />}
       </Answer>
+      <PeopleSection />
     </Page>
   );
 }

@@ -17,6 +17,16 @@ export const en = {
     toConventions: 'See the conventions',
     noneHint: 'Obligations, evidence and reviews that wait for you will appear here.',
   },
+  people: {
+    title: 'Your side, by person',
+    person: 'In charge',
+    nobody: 'Nobody',
+    toDo: 'To do',
+    overdue: 'Overdue',
+    inReview: 'In review',
+    oldestWait: 'In review since',
+    more: 'And %{smart_count} more line |||| And %{smart_count} more lines',
+  },
   workHint: {
     toDeclare: 'A proof was accepted: only the declaration of your party is missing.',
     toCorrect: 'A review sent your evidence back: deposit a new version.',

@@ -17,6 +17,16 @@ export const fr = {
     toConventions: 'Voir les conventions',
     noneHint: 'Les obligations, preuves et relectures qui vous attendent apparaîtront ici.',
   },
+  people: {
+    title: 'Votre côté, par personne',
+    person: 'Chargé',
+    nobody: 'Personne',
+    toDo: 'À faire',
+    overdue: 'En retard',
+    inReview: 'En relecture',
+    oldestWait: 'En relecture depuis le',
+    more: 'Et %{smart_count} ligne de plus |||| Et %{smart_count} lignes de plus',
+  },
   workHint: {
     toDeclare: 'Une preuve a été acceptée : il ne manque que la déclaration de votre partie.',
     toCorrect: 'Une relecture vous a renvoyé la preuve : déposez une nouvelle version.',

@@ -56,6 +56,9 @@ export class ObligationFilter {
   @Field(() => [ID], { nullable: true, description: 'Those one of these people is in charge of.' })
   assigneeIds?: string[];
 
+  @Field(() => Boolean, { nullable: true, description: 'Only those somebody is in charge of, or only the others.' })
+  isAssigned?: boolean;
+
   @Field(() => Boolean, { nullable: true, description: 'Those the person who asks is in charge of.' })
   isMine?: boolean;
 

@@ -4,7 +4,7 @@ import { anyOf, containsWords, type Sql, sql, type Wording } from '../platform/d
 import { knownId } from '../platform/validate.ts';
 import type { ObligationFilter } from './obligation.inputs.ts';
 import { isMyTurn } from './turn.policy.ts';
-import { isInCharge, UNDER_SEVERITY, waitsFor } from './work.queries.ts';
+import { HAS_ASSIGNEE, isInCharge, UNDER_SEVERITY, waitsFor } from './work.queries.ts';
 
 const SEARCHED = sql`fold(c.code || ' ' || fill_words(concat_ws(' ', c.definition ->> 'chapeau', c.text), cv.variables) || ' ' || t.label || ' ' || y.code)`;
 
@@ -13,7 +13,7 @@ export const obligationWords = (text: string, wording?: Wording): Sql[] => conta
 
 /** SQL conditions of a filter, over s (state), c (commitment), t (theme), y (party), cv (convention). An id that cannot exist matches nothing. */
 export function obligationConditions(filter: ObligationFilter | null | undefined, actor: Actor, now: Date): Sql[] {
-  const { assigneeIds, isMine, myTurns, workKinds, severities, text, ...given } = filter ?? {};
+  const { assigneeIds, isAssigned, isMine, myTurns, workKinds, severities, text, ...given } = filter ?? {};
   const inChargeOf = (id: string) => isInCharge(knownId('filter.assigneeIds', id));
   return [
     ...isAmong('s.obligation_id', given.ids),
@@ -30,6 +30,7 @@ export function obligationConditions(filter: ObligationFilter | null | undefined
     ...isWithin(sql`s.due_on`, given.dueOn, 'dueOn'),
     ...is('s.is_overdue', given.isOverdue),
     ...is('s.awaits_declaration', given.awaitsDeclaration),
+    ...(isAssigned == null ? [] : [sql`(${HAS_ASSIGNEE}) = ${isAssigned}`]),
     ...(assigneeIds ? [anyOf(assigneeIds.map(inChargeOf))] : []),
     ...(isMine == null ? [] : [sql`(${isInCharge(actor.personId)}) = ${isMine}`]),
     ...(myTurns ? [isMyTurn(actor, myTurns)] : []),

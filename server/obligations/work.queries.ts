@@ -20,6 +20,10 @@ export const UNDER_SEVERITY: Record<Severity, Sql> = {
     and s.assurance in ('TO_CONFIRM', 'DECLARED', 'IN_PROGRESS', 'NOT_MET', 'MISSING')`,
 };
 
+/** Somebody is in charge of s. */
+export const HAS_ASSIGNEE: Sql = sql`coalesce((select a.assignee_id is not null from assignment a
+  where a.obligation_id = s.obligation_id order by a.rank desc limit 1), false)`;
+
 /** The person is in charge of s: the newest assignment names them. Read from the person's own assignments, however many obligations there are. */
 export const isInCharge = (personId: string): Sql => sql`s.obligation_id = any(array(
   select a.obligation_id from assignment a where a.assignee_id = ${personId}::uuid

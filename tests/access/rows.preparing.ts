@@ -30,6 +30,17 @@ const on =
     variables: { input: { preparedProofId: await prepare(place), ...more } },
   });
 
+export const PERSON_WORK_ROW: AccessRow = {
+  field: 'Query.workByPerson',
+  request: ({ conventionId }) => ({
+    query: 'query($filter: PersonWorkFilter) { workByPerson(filter: $filter) { total } }',
+    variables: { filter: { conventionIds: [conventionId] } },
+  }),
+  finance: 'EMPTY',
+  inside: cells({ dpoOwnSide: 'OK', dpoOtherSide: 'OK', others: 'EMPTY' }),
+  outside: cells({ others: 'EMPTY' }),
+};
+
 export const PREPARING_ROWS: AccessRow[] = [
   {
     field: 'Query.preparedProof',

@@ -7,7 +7,7 @@ import { IDENTITY_ROWS } from './rows.identities.ts';
 import { INCIDENT_ROWS } from './rows.incidents.ts';
 import { OBLIGATION_ROWS } from './rows.obligations.ts';
 import { PEOPLE_ROWS } from './rows.people.ts';
-import { PREPARING_ROWS } from './rows.preparing.ts';
+import { PERSON_WORK_ROW, PREPARING_ROWS } from './rows.preparing.ts';
 import { PROGRAMME_ROWS } from './rows.programmes.ts';
 import { REQUEST_ROWS } from './rows.requests.ts';
 import { SHARING_ROWS } from './rows.sharing.ts';
@@ -22,6 +22,7 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...INCIDENT_ROWS,
   ...EVIDENCE_ROWS,
   ...PREPARING_ROWS,
+  PERSON_WORK_ROW,
   ...JOURNAL_ROWS,
   ...PEOPLE_ROWS,
   ...IDENTITY_ROWS,
