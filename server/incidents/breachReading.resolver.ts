@@ -5,6 +5,7 @@ import { ConventionType } from '../conventions/convention.type.ts';
 import { conventionsById } from '../conventions/conventionLoader.ts';
 import { PartyType } from '../conventions/party.type.ts';
 import { partiesById } from '../conventions/partyLoader.ts';
+import { knownId } from '../platform/validate.ts';
 import { findChoices } from './breachReading.queries.ts';
 import { BreachReadingChoice, type BreachReadingStand, BreachReadingStandEnum } from './breachReading.type.ts';
 import { chooseReading } from './chooseReading.ts';
@@ -13,29 +14,33 @@ import { declaringParties } from './incident.queries.ts';
 import { registerVerbs } from './incident.verbs.ts';
 import { readingsOfConventions } from './incidentLoader.ts';
 
+/** The convention itself, also when it is told as it was on a day: the register is told as it is now. */
+const itself = ({ id }: ConventionType): string => knownId('id', id);
+
 const partiesOf = async (context: RequestContext, ids: readonly string[]): Promise<PartyType[]> =>
   (await Promise.all(ids.map((id) => context.loader(partiesById).load(id)))).filter((party) => party !== null);
 
 @Resolver(() => ConventionType)
 export class ConventionIncidentsResolver {
   @FieldResolver(() => [PartyType], { description: 'Its parties that the person who asks may declare incidents in the name of.' })
-  async declaringParties(@Root() { id }: ConventionType, @Ctx() context: RequestContext): Promise<PartyType[]> {
-    return partiesOf(context, declaringParties(actorOf(context), id));
+  async declaringParties(@Root() convention: ConventionType, @Ctx() context: RequestContext): Promise<PartyType[]> {
+    return partiesOf(context, declaringParties(actorOf(context), itself(convention)));
   }
 
   @FieldResolver(() => BreachReadingStandEnum, { description: 'How its parties read the clause on what the authority is told of.' })
-  async breachReading(@Root() { id }: ConventionType, @Ctx() context: RequestContext): Promise<BreachReadingStand> {
-    return context.loader(readingsOfConventions).load(id);
+  async breachReading(@Root() convention: ConventionType, @Ctx() context: RequestContext): Promise<BreachReadingStand> {
+    return context.loader(readingsOfConventions).load(itself(convention));
   }
 
   @FieldResolver(() => [BreachReadingChoice], { description: 'What each of its parties chose last about it.' })
-  async readingChoices(@Root() { id }: ConventionType, @Ctx() context: RequestContext): Promise<BreachReadingChoice[]> {
-    return findChoices(context.em, id);
+  async readingChoices(@Root() convention: ConventionType, @Ctx() context: RequestContext): Promise<BreachReadingChoice[]> {
+    return findChoices(context.em, itself(convention));
   }
 
   @FieldResolver(() => [PartyType], { description: 'Its parties that the person who asks may choose the reading for.' })
-  async choosingParties(@Root() { id }: ConventionType, @Ctx() context: RequestContext): Promise<PartyType[]> {
+  async choosingParties(@Root() convention: ConventionType, @Ctx() context: RequestContext): Promise<PartyType[]> {
     const actor = actorOf(context);
+    const id = itself(convention);
     const found = await partiesOf(context, [...new Set(partyMemberships(actor, id).flatMap(({ partyId }) => partyId ?? []))]);
     return found.filter(({ id: partyId, gdprRole }) =>
       registerVerbs.as('CHOOSE_READING', actor, { conventionId: id, partyId, hasGdprRole: gdprRole !== null }),

@@ -152,3 +152,13 @@ test('A3: an unlikely risk is told to nobody only under a reading both parties c
     fieldErrors: [{ field: 'lateReason' }],
   });
 });
+
+test('the register of a convention told as it was on a day is told as it is now', async () => {
+  const query = `query($id: ID!, $asOf: Date) { convention(id: $id, asOf: $asOf) { breachReading readingChoices { chosenReading party { code } }
+    declaringParties { code } choosingParties { code } } }`;
+  const of = async (asOf: string | null) => (await register.as('dpoDnum').get(query, { id: register.world.conventionId, asOf })).convention;
+  const now = await of(null);
+  expect(now).toMatchObject({ breachReading: 'GDPR', choosingParties: [{ code: 'DNUM' }] });
+  expect(now.declaringParties.map(({ code }: { code: string }) => code).sort()).toEqual(['DNUM', 'EQUIPE']);
+  expect(await of('2026-12-01')).toEqual(now);
+});
