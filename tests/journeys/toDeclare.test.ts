@@ -4,7 +4,7 @@ import { makePdf } from '../support/files.ts';
 import { addressOf, bring, press, TEAM } from './duty.ts';
 import { decide, seenBy } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
-import { choose, obligatory, openedCode, section, WORDS } from './stories/steps.ts';
+import { openedCode, section, WORDS } from './stories/steps.ts';
 
 const DUTY = 'A1-VIO-DNUM-2';
 const OTHER = 'A1-SSI-DNUM-2';
@@ -34,7 +34,7 @@ async function accept(code: string): Promise<void> {
 async function offer(name: string): Promise<void> {
   await bring(team, 'drop', [{ name, mimeType: 'application/pdf', buffer: makePdf(name) }]);
   await team.getByText(WORDS.deposit.received, { exact: true }).waitFor();
-  await choose(team, team, obligatory(WORDS.field.confidentiality), WORDS.confidentiality.PARTIES);
+  await seenBy(team);
 }
 
 const withDeposit = () => team.getByLabel(WORDS.declaration.withDeposit);
@@ -44,7 +44,6 @@ const accepted = WORDS.told.acceptedNotDeclared.replace('%{party}', 'DNUM');
 test('a proof accepted of which nothing was declared says so, and what to do about it comes first in a day’s work', async () => {
   await offer('registre.pdf');
   expect(await withDeposit().isChecked()).toBe(false);
-  await seenBy(team);
   await press(team, 'Déposer la preuve');
   await team.getByRole('heading', { name: 'registre', exact: true }).waitFor();
   await accept(DUTY);
@@ -65,7 +64,6 @@ test('a deposit may carry the declaration, which nothing presumes, and once acce
   await team.goto(`${journey.app.url}${await addressOf(journey, OTHER)}`);
   await offer('analyse.pdf');
   await withDeposit().check();
-  await seenBy(team);
   await press(team, 'Déposer la preuve');
   await team.getByText(WORDS.signing.kept).waitFor();
   expect(await team.getByRole('heading', { name: 'analyse', exact: true }).count()).toBe(0);
