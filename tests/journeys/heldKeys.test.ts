@@ -1,4 +1,4 @@
-import type { Page, Request } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SCREENS, type Screen, settled, visit } from '../quality/screens.ts';
 import { openContext } from '../quality/visitors.ts';
@@ -19,6 +19,7 @@ const LOOKED_AT = [
   'declarer',
   'contester',
   'applicabilite',
+  'page-legale-ecrire',
 ];
 const ACTS = SCREENS.filter(({ name }) => LOOKED_AT.includes(name));
 
@@ -119,4 +120,40 @@ describe('A key held down', () => {
     await expect.poll(() => held.count()).toBe(0);
     await page.context().close();
   }, 120_000);
+
+  /** Fills a form with what it takes; the place that is answered is where the key is held. */
+  const FORMS: { name: string; screen: Screen; fill: (page: Page) => Promise<Locator>; keys: string[] }[] = [
+    {
+      name: 'a contestation, from its button',
+      screen: SCREENS.find(({ name }) => name === 'contester')!,
+      fill: async (page) => {
+        await page.getByLabel('Motif (obligatoire)').fill('La procédure ne dit rien des personnes concernées.');
+        return page.getByRole('dialog').getByRole('button', { name: 'Contester', exact: true });
+      },
+      keys: ['Enter', ' '],
+    },
+  ];
+
+  test.each(FORMS.flatMap(({ keys, ...form }) => keys.map((key) => ({ ...form, key, held: key === ' ' ? 'Space' : key }))))(
+    'in $name, with $held, sends it once',
+    async ({ screen, fill, key }) => {
+      const page = await openScreen(screen);
+      const acts = watchActs(page);
+      const place = await fill(page);
+      await place.focus();
+      await hold(page, key);
+      const kept = page.getByRole('button', { name: /^Envoyer maintenant : /, includeHidden: true });
+      const done: string[] = [];
+      const sum = async () => {
+        done.push(...acts());
+        return done.length + (await kept.count());
+      };
+      await expect.poll(sum, { timeout: 10_000 }).toBe(1);
+      await settled(page);
+      await hold(page, key);
+      expect(await sum()).toBeLessThanOrEqual(1);
+      await page.context().close();
+    },
+    120_000,
+  );
 });
