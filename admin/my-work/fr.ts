@@ -20,7 +20,7 @@ export const fr = {
   people: {
     title: 'Votre côté, par personne',
     person: 'Chargé',
-    nobody: 'Personne',
+    nobody: 'Confiées à personne',
     toDo: 'À faire',
     overdue: 'En retard',
     inReview: 'En relecture',

@@ -68,6 +68,13 @@ export const en = {
       breached: 'Breach recorded',
     },
   },
+  occurrenceStatus: {
+    OPEN: 'unanswered',
+    DONE: 'done',
+    NOT_REQUIRED: 'not required',
+    BREACHED: 'breach recorded',
+    FORESEEN: 'to come',
+  },
   dormant: {
     calm: 'Dormant: nothing is asked of %{party} today.',
     opens: 'What would open it:',

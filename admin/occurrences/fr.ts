@@ -68,6 +68,13 @@ export const fr = {
       breached: 'Manquement constaté',
     },
   },
+  occurrenceStatus: {
+    OPEN: 'sans réponse',
+    DONE: 'tenue',
+    NOT_REQUIRED: 'pas requise',
+    BREACHED: 'manquement constaté',
+    FORESEEN: 'à venir',
+  },
   dormant: {
     calm: 'En veille : rien n’est demandé à %{party} aujourd’hui.',
     opens: 'Ce qui l’ouvrirait :',

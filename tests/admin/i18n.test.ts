@@ -29,6 +29,11 @@ describe('The words of the back office', () => {
     expect([...whole].filter((key) => !isKnown(key))).toEqual([]);
   });
 
+  test('are there for every beginning of keys that a screen completes', () => {
+    const keys = Object.keys(french);
+    expect([...beginnings].filter((beginning) => !keys.some((key) => key.startsWith(beginning)))).toEqual([]);
+  });
+
   test('are all used', () => {
     const isUsed = (key: string) => whole.has(key) || [...beginnings].some((beginning) => key.startsWith(beginning));
     expect(Object.keys(french).filter((key) => !isUsed(key))).toEqual([]);
