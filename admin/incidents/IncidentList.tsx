@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
-import { IncidentDeskDocument, type IncidentPartsFragment, type IncidentStatus } from '../generated/graphql.ts';
+import { IncidentDeskDocument, type IncidentRowFragment, type IncidentStatus } from '../generated/graphql.ts';
 import { Waiting } from '../shared/Answer.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { OneChoice } from '../shared/OneChoice.tsx';
@@ -16,7 +16,7 @@ import { useNow } from './useNow.ts';
 import { ChooseReading } from './verbs/ChooseReading.tsx';
 import { DeclareIncident } from './verbs/DeclareIncident.tsx';
 
-type Row = IncidentPartsFragment;
+type Row = IncidentRowFragment;
 const Col = DataTable.Col<Row>;
 
 const STATUSES: IncidentStatus[] = ['DECLARED', 'QUALIFIED', 'NOT_A_BREACH', 'CLOSED'];

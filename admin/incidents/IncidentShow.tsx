@@ -11,6 +11,7 @@ import { RecordFailure } from '../shared/RecordFailure.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
+import { whole } from '../shared/whole.ts';
 import { Axis } from './Axis.tsx';
 import { addressOfForm } from './incidentAddress.ts';
 import { Measures } from './Measures.tsx';
@@ -155,6 +156,7 @@ export default function IncidentShow() {
   return (
     <ShowBase
       resource="incidents"
+      queryOptions={whole}
       redirectOnError={false}
       disableAuthentication
       loading={<Waiting />}

@@ -5,6 +5,7 @@ import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
+import { type Price, Priced } from '../platform/graphql/price.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 import type { BreachReadingStand } from './breachReading.type.ts';
 import { BreachReadingStandEnum } from './breachReading.type.ts';
@@ -84,6 +85,9 @@ export class IncidentAwaited {
   dueAt!: string | null;
 }
 
+/** How many of them an incident has as a rule: controllers are one or two. */
+const usually = (rows: number): Price => ({ work: 0, rows: () => rows });
+
 @ObjectType('Incident', { simpleResolvers: true, description: 'A security incident, whether or not it is a personal data breach.' })
 export class IncidentType {
   @Field(() => ID)
@@ -158,9 +162,11 @@ export class IncidentType {
   @Field(() => [IncidentMeasure], { description: 'What is done about it, in the order it was recorded.' })
   measures!: IncidentMeasure[];
 
+  @Priced(usually(2))
   @Field(() => [IncidentClock], { description: 'The time each controller that knows has; none before one knows.' })
   clocks!: IncidentClock[];
 
+  @Priced(usually(3))
   @Field(() => [IncidentAwaited], { description: 'What it waits for now.' })
   awaited!: IncidentAwaited[];
 
