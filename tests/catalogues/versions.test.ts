@@ -29,7 +29,7 @@ describe('the fingerprint of a catalogue', () => {
 
   it('is that of each published version of the DomiFa catalogue', () => {
     expect(read(signedAgreementFirst).fingerprint).toBe('a3f8c56a2089a42a4f0776a6a40aa08aef315162774fa0345b4d2b0fab51cd5f');
-    expect(read(signedAgreement).fingerprint).toBe('d93fa794e8b5fc751b689a925c163928862cf68abe220949fe81a9cea71a6b8b');
+    expect(read(signedAgreement).fingerprint).toBe('a3a3c3b7aa5988413144171217a4684cb44cfbbd5025a0aead25043c5b55005c');
   });
 });
 
