@@ -2,7 +2,7 @@ import { useGetIdentity } from 'react-admin';
 import type { AuthorPartsFragment } from '../../generated/graphql.ts';
 import type { Identity, Me } from '../../providers/authProvider.ts';
 
-type Membership = Me['memberships'][number];
+type Membership = Me extends { memberships: readonly (infer One)[] } ? One : never;
 const FOR_A_PARTY: readonly Membership['role'][] = ['DPO', 'TEAM_MEMBER', 'FINANCE'];
 
 const isOf = ({ role, conventionId }: Membership, asked: string) => FOR_A_PARTY.includes(role) && conventionId === asked;
