@@ -46,10 +46,15 @@ export function carryOn(carried: boolean): void {
   isCarried = carried;
 }
 
+/** Browsers carry at most 64 KiB at once beyond the page that asks: acts, which are small, and nothing that a page reads. */
+const CARRIED_BYTES = 60_000;
+const canBeCarried = (body: unknown): boolean =>
+  typeof body === 'string' && body.includes('"query":"mutation') && new TextEncoder().encode(body).length <= CARRIED_BYTES;
+
 /** `fetch` that notes whether the server answers. */
 export async function watchedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   try {
-    const response = await fetch(input, isLeaving || isCarried ? { ...init, keepalive: true } : init);
+    const response = await fetch(input, (isLeaving || isCarried) && canBeCarried(init?.body) ? { ...init, keepalive: true } : init);
     noteAnswer();
     return response;
   } catch (error) {
