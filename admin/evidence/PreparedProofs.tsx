@@ -2,20 +2,19 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import {
   AnnotatePreparedProofDocument,
-  type Confidentiality,
   DiscardPreparedProofDocument,
   type PreparedPartsFragment,
   ReleasePreparedProofDocument,
   UpdatePreparedProofDocument,
 } from '../generated/graphql.ts';
-import { ChoiceInput, WordsInput } from '../shared/inputs.tsx';
+import { WordsInput } from '../shared/inputs.tsx';
 import { Turns } from '../shared/Turn.tsx';
 import { VerbDialog } from '../shared/verbs/VerbDialog.tsx';
 import { ink } from '../theme/palette.ts';
-import { CONFIDENTIALITIES } from './deposit/confidentialities.ts';
 import { EvidenceVersion } from './EvidenceVersion.tsx';
 import { InternalNotes } from './InternalNotes.tsx';
 import type { Version } from './preview/version.ts';
+import { ProofInputs, proofForm } from './verbs/ProofInputs.tsx';
 
 const asVersion = (prepared: PreparedPartsFragment): Version => ({
   ...prepared,
@@ -27,32 +26,17 @@ const asVersion = (prepared: PreparedPartsFragment): Version => ({
   reviews: [],
 });
 
-interface ChangeValues {
-  title: string;
-  description: string | null;
-  confidentiality: Confidentiality;
-}
-
-function ChangePrepared({ prepared: { id, title, description, confidentiality, version } }: { prepared: PreparedPartsFragment }) {
+function ChangePrepared({ prepared }: { prepared: PreparedPartsFragment }) {
   return (
     <VerbDialog
       label="garant.verb.update"
       success="garant.done.update"
       button={{ variant: 'text' }}
-      draft={`prepared ${id}`}
+      draft={`prepared ${prepared.id}`}
       document={UpdatePreparedProofDocument}
-      defaultValues={{ title, description, confidentiality }}
-      toVariables={(values: ChangeValues) => ({ id, input: { ...values, description: values.description || null, version } })}
+      {...proofForm(prepared)}
     >
-      <WordsInput source="title" label="garant.field.title" isObligatory />
-      <WordsInput source="description" label="garant.field.description" rows={2} />
-      <ChoiceInput
-        source="confidentiality"
-        label="garant.field.confidentiality"
-        isObligatory
-        choices={CONFIDENTIALITIES}
-        words="garant.confidentiality"
-      />
+      <ProofInputs />
     </VerbDialog>
   );
 }

@@ -21,7 +21,7 @@ function useConcerned(): Running[] {
   const { data } = useAsk(RunningIncidentsDocument, {}, { isEnabled: conventions.size > 0 });
   const due = ({ clocks }: Running) => clocks.find(isRunning)?.dueAt ?? '9999';
   return (data?.incidents.items ?? [])
-    .filter(({ conventionId, status }) => conventions.has(conventionId) && status !== 'NOT_A_BREACH')
+    .filter(({ conventionId }) => conventions.has(conventionId))
     .toSorted((left, right) => due(left).localeCompare(due(right)));
 }
 

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useAuthorWords } from '../shared/AuthorLine.tsx';
 import { overThePage } from '../shared/overThePage.ts';
 import { Lead, NextDate, Proofs, StateMarks } from '../shared/Told.tsx';
+import { stateWords } from '../shared/toldFacts.ts';
 import { Unseen } from '../shared/Unseen.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import type { CellObligation } from './matrixReading.ts';
@@ -37,10 +38,10 @@ function Words({ obligation: { text, chapeau } }: { obligation: CellObligation }
 /** What asks nothing: a small grey word, and the text. */
 function Calm({ obligation }: { obligation: CellObligation }) {
   const translate = useTranslate();
-  const { assurance, evidenceCount } = obligation;
+  const { evidenceCount } = obligation;
   return (
     <>
-      <div className="state">{translate(`garant.assurance.${assurance}`)}</div>
+      <div className="state">{translate(stateWords(obligation))}</div>
       <Words obligation={obligation} />
       {evidenceCount > 0 && (
         <div className="facts">

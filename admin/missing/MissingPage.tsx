@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { type Severity, WhatIsMissingDocument, type WhatIsMissingQuery } from '../generated/graphql.ts';
 import { ObligationLines } from '../obligations/ObligationLines.tsx';
 import { obligationsUnder } from '../obligations/obligationsUnder.ts';
+import { SEVERITIES } from '../obligations/severities.ts';
 import { Answer } from '../shared/Answer.tsx';
 import { CountLinks } from '../shared/CountLinks.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -14,12 +15,11 @@ import { useAsk } from '../shared/useAsk.ts';
 
 type Report = NonNullable<WhatIsMissingQuery['whatIsMissing']>;
 
-const WORST_FIRST: Severity[] = ['CONTESTED', 'BREACHED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'AWAITING_DECLARATION', 'NEVER_PROVEN'];
 const FIRST = 25;
 
 function Groups({ report: { conventionId, severities } }: { report: Report }) {
   const translate = useTranslate();
-  const held = WORST_FIRST.flatMap((severity) => severities.filter((group) => group.severity === severity && group.total > 0));
+  const held = SEVERITIES.flatMap((severity) => severities.filter((group) => group.severity === severity && group.total > 0));
   const addressOf = (severity: Severity) => obligationsUnder({ conventionIds: [conventionId], severities: [severity] });
   const counts = held.map(({ severity, total }) => ({
     key: severity,

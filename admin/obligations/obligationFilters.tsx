@@ -1,16 +1,16 @@
 import { BooleanInput, SearchInput, SelectArrayInput, type SelectInputProps, useGetOne, useListContext, useTranslate } from 'react-admin';
 import type { Convention } from '../conventions/convention.ts';
 import { type ConventionLine, useCurrentConvention } from '../conventions/useCurrentConvention.ts';
-import type { Nature, ObligationRowFragment, Severity, Tracking, WorkKind } from '../generated/graphql.ts';
+import type { Nature, ObligationRowFragment, Tracking, WorkKind } from '../generated/graphql.ts';
 import { ASSURANCES, STANDINGS } from '../shared/assurances.ts';
 import { OneChoice } from '../shared/OneChoice.tsx';
 import { TurnFilter } from '../shared/TurnFilter.tsx';
 import { whole } from '../shared/whole.ts';
 import { useMembers } from './bulk/useMembers.ts';
+import { SEVERITIES } from './severities.ts';
 
 const NATURES: Nature[] = ['STANDING', 'ONE_OFF', 'PERIODIC', 'TRIGGERED', 'PRIOR_NOTICE', 'PRIOR_OPINION', 'TERMINAL'];
 const WORK: WorkKind[] = ['TO_DECLARE', 'TO_REVIEW', 'TO_CORRECT', 'CONTESTED', 'MINE', 'LAPSING_SOON', 'TO_PROVE'];
-const SEVERITIES: Severity[] = ['CONTESTED', 'BREACHED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'AWAITING_DECLARATION', 'NEVER_PROVEN'];
 
 const TRACKINGS: Tracking[] = ['PROVE', 'OCCUR', 'OBSERVE', 'USE', 'NOTE'];
 

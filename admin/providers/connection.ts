@@ -33,13 +33,7 @@ export function noteSilence(): void {
   scheduleTry(FIRST_TRY_MS);
 }
 
-let isLeaving = false;
 let isCarried = false;
-
-/** The page is being left: what is asked from now on is carried to its end without it. */
-export function setLeaving(leaving: boolean): void {
-  isLeaving = leaving;
-}
 
 /** What is asked from now on is carried to its end even if the page is left before the answer. */
 export function carryOn(carried: boolean): void {
@@ -54,7 +48,7 @@ const canBeCarried = (body: unknown): boolean =>
 /** `fetch` that notes whether the server answers. */
 export async function watchedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   try {
-    const response = await fetch(input, (isLeaving || isCarried) && canBeCarried(init?.body) ? { ...init, keepalive: true } : init);
+    const response = await fetch(input, isCarried && canBeCarried(init?.body) ? { ...init, keepalive: true } : init);
     noteAnswer();
     return response;
   } catch (error) {

@@ -1,4 +1,4 @@
-import { carryOn, setLeaving } from './connection.ts';
+import { carryOn } from './connection.ts';
 import { drafts } from './drafts.ts';
 import type { Failure } from './failure.ts';
 import { buildSignal } from './signal.ts';
@@ -110,9 +110,7 @@ export const heldActs = {
 /** Sends what is held when the page is left: closed, read again, or gone elsewhere. */
 export function sendHeldOnLeaving(): void {
   window.addEventListener('pagehide', () => {
-    setLeaving(true);
     for (const { subject } of heldNow.get()) drafts.sentOnLeaving(subject);
     sendAll();
   });
-  window.addEventListener('pageshow', () => setLeaving(false));
 }

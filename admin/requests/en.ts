@@ -70,7 +70,6 @@ export const en = {
     madeAt: 'Made on',
     madeAtIfNotNow: 'Made on (empty: now)',
     requestKind: 'Request or information',
-    requestTime: 'At (Paris time)',
     reference: 'Reference',
     toParty: 'To the party',
     words: 'What is asked or told',

@@ -70,7 +70,6 @@ export const fr = {
     madeAt: 'Faite le',
     madeAtIfNotNow: 'Faite le (vide : maintenant)',
     requestKind: 'Demande ou information',
-    requestTime: 'À (heure de Paris)',
     reference: 'Référence',
     toParty: 'À la partie',
     words: 'Ce qui est demandé ou dit',

@@ -128,6 +128,7 @@ export const en = {
     number: 'Number',
     reason: 'Reason',
     status: 'Status',
+    timeInParis: 'At (Paris time)',
     title: 'Title',
     validFrom: 'Valid from',
     validUntil: 'Valid until',

@@ -128,6 +128,7 @@ export const fr = {
     number: 'Numéro',
     reason: 'Motif',
     status: 'Statut',
+    timeInParis: 'À (heure de Paris)',
     title: 'Titre',
     validFrom: 'Valable à partir du',
     validUntil: 'Valable jusqu’au',

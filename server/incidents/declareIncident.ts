@@ -5,19 +5,19 @@ import { requirePast } from '../conventions/requirePast.ts';
 import { dayOf } from '../platform/asOf.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/db/columns.ts';
-import { read, run, sql } from '../platform/db/read.ts';
+import { read, sql } from '../platform/db/read.ts';
 import { fail, notFound } from '../platform/errors.ts';
+import { checkInstant } from '../platform/instants.checks.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, knownId } from '../platform/validate.ts';
-import { checkInstant } from '../requests/instants.checks.ts';
 import { announceIncident } from './announceIncident.ts';
 import { Incident } from './incident.entity.ts';
 import type { DeclareIncidentInput } from './incident.inputs.ts';
 import { type RegisterParty, registerVerbs } from './incident.verbs.ts';
 import { IncidentAwareness } from './incidentAwareness.entity.ts';
-import { checkOrder } from './moments.checks.ts';
-import { nextNumber } from './shareIncident.ts';
+import { BEGAN, checkOrder } from './moments.checks.ts';
+import { lockRegister, nextNumber } from './shareIncident.ts';
 
 /** A party of a convention that the actor reads. Throws NOT_FOUND on partyId. */
 export async function readRegisterParty(tx: EntityManager, actor: Actor, id: string): Promise<RegisterParty> {
@@ -37,9 +37,8 @@ function readDeclared(input: DeclareIncidentInput, at: Date) {
   const awareAt = checkInstant(checks, 'awareAt', input.awareAt, at);
   const detectedAt = checkInstant(checks, 'detectedAt', input.detectedAt ?? awareAt, at);
   const beganAt = input.beganAt ? checkInstant(checks, 'beganAt', input.beganAt, at) : null;
-  const began = { fr: 'L’incident a commencé', en: 'The incident began' };
-  checkOrder(checks, 'detectedAt', detectedAt, beganAt, began);
-  checkOrder(checks, 'awareAt', awareAt, beganAt, began);
+  checkOrder(checks, 'detectedAt', detectedAt, beganAt, BEGAN);
+  checkOrder(checks, 'awareAt', awareAt, beganAt, BEGAN);
   if (input.confidentiality === 'PUBLIC') {
     checks.refuse('confidentiality', 'NEVER_PUBLIC', {
       fr: 'Un incident n’est jamais public : les parties le partagent (PARTIES), ou une seule le garde (RESTRICTED).',
@@ -64,7 +63,7 @@ export async function declareIncident(em: EntityManager, actor: Actor, clock: Cl
     const { conventionId: convention, partyId } = party;
     const membership = registerVerbs.require('DECLARE_INCIDENT', actor, party);
     await requirePast(tx, convention, 'awareAt', dayOf(awareAt), at);
-    await run(tx, sql`select pg_advisory_xact_lock(hashtextextended('incidents ' || ${convention}::text, 0))`);
+    await lockRegister(tx, convention);
     const recently = { $gte: new Date(at.getTime() - 60_000) };
     if (await tx.count(Incident, { party: partyId, title: told.title, authorId: actor.personId, recordedAt: recently })) {
       throw fail('CONFLICT', 'INCIDENT_RECORDED', {

@@ -4,6 +4,7 @@ import { authorJson } from '../actors/author.type.ts';
 import { readableRecords } from '../actors/confidentiality.policy.ts';
 import { breachNotificationDue } from '../clocks/clocks.ts';
 import { holds, isAmong, isWithin } from '../platform/db/conditions.ts';
+import { rankInName } from '../platform/db/rankInName.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
@@ -21,10 +22,8 @@ const STATUS = sql`case when i.closed_at is not null then 'CLOSED' else coalesce
   (select case s.level when 'NOT_A_BREACH' then 'NOT_A_BREACH' else 'QUALIFIED' end
     from incident_assessment s where s.incident_id = i.id order by s.rank desc limit 1), 'DECLARED') end`;
 
-const padded = (column: string): Sql => sql`lpad(${sql.ref(column)}::text, greatest(3, length(${sql.ref(column)}::text)), '0')`;
-
 /** INC-2027-001: what people call i by; INC-R-001 while its party keeps it to itself. */
-export const REFERENCE = sql`case when i.number is null then 'INC-R-' || ${padded('i.own_number')} else 'INC-' || i.year || '-' || ${padded('i.number')} end`;
+export const REFERENCE = sql`case when i.number is null then 'INC-R-' || ${rankInName('i.own_number')} else 'INC-' || i.year || '-' || ${rankInName('i.number')} end`;
 
 const PARTY = (alias: string): Sql =>
   sql`jsonb_build_object('id', ${sql.ref(`${alias}.id`)}, 'organisationId', ${sql.ref(`${alias}.organisation_id`)})`;

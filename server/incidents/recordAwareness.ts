@@ -5,16 +5,16 @@ import { dayOf } from '../platform/asOf.ts';
 import type { Clock } from '../platform/clock.ts';
 import { appendNext, newestOf } from '../platform/db/series.ts';
 import { forbidden } from '../platform/errors.ts';
+import { checkInstant } from '../platform/instants.checks.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
-import { checkInstant } from '../requests/instants.checks.ts';
 import type { RecordAwarenessInput } from './acts.inputs.ts';
 import { announceIncident } from './announceIncident.ts';
 import { incidentVerbs, keepersOf } from './incident.verbs.ts';
 import { IncidentAwareness } from './incidentAwareness.entity.ts';
 import { chainOf, lockIncident, partyOf, requireReader } from './lockIncident.ts';
-import { checkOrder } from './moments.checks.ts';
+import { BEGAN, checkOrder } from './moments.checks.ts';
 import { settleIncident } from './settleIncident.ts';
 
 /** The membership by which somebody speaks for a party of a register. Throws NOT_YOUR_VOICE. */
@@ -43,7 +43,7 @@ export async function recordAwareness(em: EntityManager, actor: Actor, clock: Cl
     const last = await newestOf(tx, IncidentAwareness, series);
     const checks = new Checks();
     const awareAt = checkInstant(checks, 'awareAt', input.awareAt, at);
-    checkOrder(checks, 'awareAt', awareAt, incident.beganAt, { fr: 'L’incident a commencé', en: 'The incident began' });
+    checkOrder(checks, 'awareAt', awareAt, incident.beganAt, BEGAN);
     const reason = last ? checks.text('reason', input.reason, LENGTHS.reason) : null;
     checks.done();
     await requirePast(tx, known.weighed.conventionId, 'awareAt', dayOf(awareAt), at);

@@ -1,13 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, PROGRAM, partyMemberships } from '../actors/actor.ts';
-import { checkAnswer } from '../obligations/answer.checks.ts';
-import { Declaration, type DeclarationStatus } from '../obligations/declaration.entity.ts';
-import { lockObligation } from '../obligations/lockObligation.ts';
-import { namedOccurrence } from '../obligations/occurrenceAsked.ts';
+import { answerByRegister } from '../obligations/answerByRegister.ts';
 import { run, sql } from '../platform/db/read.ts';
-import { appendNext, newestOf } from '../platform/db/series.ts';
 import type { Signature } from '../platform/db/signature.ts';
-import { Checks } from '../platform/validate.ts';
 import { answersOf, type IncidentAnswer, type NewFact, type Opened } from './answers.rules.ts';
 import { knownIncident } from './incident.queries.ts';
 
@@ -34,28 +29,9 @@ export const openedBy = (tx: EntityManager, conventionId: string, incidentId: st
       order by oc.obligation_id, oc.id`,
   );
 
-async function declare(
-  tx: EntityManager,
-  actor: Actor,
-  opened: Opened,
-  answer: IncidentAnswer,
-  { by, at, lateReason }: Act,
-): Promise<void> {
-  const { id: obligation, conventionId } = await lockObligation(tx, actor, opened.obligationId);
-  const occurrence = await namedOccurrence(tx, obligation, opened.id, at);
-  const checks = new Checks();
-  const { status, words } = answer;
-  const done =
-    answer.doneAt === undefined ? undefined : new Date(Math.max(new Date(answer.doneAt).getTime(), new Date(opened.causeAt).getTime()));
-  const told = { status: status as DeclarationStatus, doneAt: done?.toISOString(), lateReason, comment: words };
-  const checked = checkAnswer(checks, told, occurrence, at);
-  checks.done();
-  const speaks = partyMemberships(actor, conventionId).some(({ partyId }) => partyId === opened.partyId);
-  const last = await newestOf(tx, Declaration, { obligation });
-  const said = { status: told.status, comment: words.slice(0, 5_000), declaredAt: at, ...checked };
-  appendNext(tx, Declaration, last, { obligation, occurrence: opened.id, ...said, ...(speaks ? by : PROGRAM) });
-  await tx.flush();
-}
+/** Not before it was opened: an alert may have been given before the party said since when it knew. */
+const doneSince = ({ doneAt }: IncidentAnswer, { causeAt }: Opened): Date | undefined =>
+  doneAt === undefined ? undefined : new Date(Math.max(new Date(doneAt).getTime(), new Date(causeAt).getTime()));
 
 /**
  * Acts that the register keeps are what was owed: they answer what the incident opened. What the assessment or the reading of the parties makes needless
@@ -68,6 +44,10 @@ export async function settleIncident(tx: EntityManager, actor: Actor, incidentId
   if (isRestricted) return [];
   const opened = await openedBy(tx, conventionId, incidentId, act.at);
   const answers = answersOf(known, opened, act.newFact);
-  for (const { answer, ...each } of answers) await declare(tx, actor, each, answer, act);
+  const parties = partyMemberships(actor, conventionId).map(({ partyId }) => partyId);
+  for (const { answer, ...each } of answers) {
+    const by = parties.includes(each.partyId) ? act.by : PROGRAM;
+    await answerByRegister(tx, actor, each, { ...answer, doneAt: doneSince(answer, each), lateReason: act.lateReason, by, at: act.at });
+  }
   return answers.filter(({ answer }) => answer.status === 'MET').map(({ answer: _answer, ...each }) => each);
 }

@@ -16,6 +16,11 @@ interface Series {
   isRestricted: boolean;
 }
 
+/** Locks the register of a convention until the transaction ends: nobody else takes a number. */
+export async function lockRegister(tx: EntityManager, conventionId: string): Promise<void> {
+  await run(tx, sql`select pg_advisory_xact_lock(hashtextextended('incidents ' || ${conventionId}::text, 0))`);
+}
+
 /** The number of an incident: of the year in the convention, or among those its party keeps to itself. Whoever asks holds the lock of the register. */
 export async function nextNumber(tx: EntityManager, { conventionId, partyId, isRestricted }: Series, at: Date) {
   const year = Number(dayOf(at).slice(0, 4));
@@ -30,7 +35,7 @@ export async function nextNumber(tx: EntityManager, { conventionId, partyId, isR
 /** The parties share an incident from now on, under a number of theirs, and what it opens is opened. */
 export async function shareNow(tx: EntityManager, { incident, known }: LockedIncident, at: Date): Promise<void> {
   const { conventionId, keeper } = known.weighed;
-  await run(tx, sql`select pg_advisory_xact_lock(hashtextextended('incidents ' || ${conventionId}::text, 0))`);
+  await lockRegister(tx, conventionId);
   const { year, number } = await nextNumber(tx, { conventionId, partyId: keeper.id, isRestricted: false }, at);
   incident.share(year!, number!);
   await tx.flush();

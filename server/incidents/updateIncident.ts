@@ -2,15 +2,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../actors/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import { conflict } from '../platform/errors.ts';
+import { checkInstant } from '../platform/instants.checks.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
-import { checkInstant } from '../requests/instants.checks.ts';
 import type { UpdateIncidentInput } from './incident.inputs.ts';
 import type { KnownIncident } from './incident.rules.ts';
 import { incidentVerbs } from './incident.verbs.ts';
 import { chainOf, lockIncident } from './lockIncident.ts';
-import { checkOrder } from './moments.checks.ts';
+import { BEGAN, checkOrder } from './moments.checks.ts';
 
 function readDescription(input: UpdateIncidentInput, known: KnownIncident, at: Date) {
   const checks = new Checks();
@@ -18,12 +18,11 @@ function readDescription(input: UpdateIncidentInput, known: KnownIncident, at: D
   const beganAt = input.beganAt ? checkInstant(checks, 'beganAt', input.beganAt, at) : known.beganAt && new Date(known.beganAt);
   const stoppedAt = input.stoppedAt ? checkInstant(checks, 'stoppedAt', input.stoppedAt, at) : known.stoppedAt && new Date(known.stoppedAt);
   if (beganAt) {
-    checkOrder(checks, 'beganAt', new Date(known.detectedAt), beganAt, { fr: 'L’incident a commencé', en: 'The incident began' });
+    checkOrder(checks, 'beganAt', new Date(known.detectedAt), beganAt, BEGAN);
     const [first] = known.awareness.filter(({ isCurrent }) => isCurrent).toSorted((a, b) => a.awareAt.localeCompare(b.awareAt));
-    if (first) checkOrder(checks, 'beganAt', new Date(first.awareAt), beganAt, { fr: 'L’incident a commencé', en: 'The incident began' });
+    if (first) checkOrder(checks, 'beganAt', new Date(first.awareAt), beganAt, BEGAN);
   }
-  if (stoppedAt)
-    checkOrder(checks, 'stoppedAt', new Date(stoppedAt), beganAt || null, { fr: 'L’incident a commencé', en: 'The incident began' });
+  if (stoppedAt) checkOrder(checks, 'stoppedAt', new Date(stoppedAt), beganAt || null, BEGAN);
   const told = {
     title: input.title == null ? known.title : checks.text('title', input.title, LENGTHS.line),
     description: input.description == null ? known.description : checks.text('description', input.description, LENGTHS.reason),

@@ -1,5 +1,6 @@
 import { daysBetween } from '../clocks/days.ts';
 import { dayOf } from '../platform/asOf.ts';
+import { checkPast } from '../platform/instants.checks.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import type { Checks } from '../platform/validate.ts';
 import type { DeclarationStatus } from './declaration.entity.ts';
@@ -8,8 +9,6 @@ import type { AskedOccurrence } from './occurrenceAsked.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1_440;
-/** Clocks of two machines differ a little. */
-const AHEAD_MS = 5 * MINUTE_MS;
 
 /** What a declaration says of an occurrence beside its status. */
 export interface Answer {
@@ -44,12 +43,7 @@ const told = (minutes: number): { fr: string; en: string } => {
 };
 
 function checkDone(checks: Checks, occurrence: AskedOccurrence, doneAt: Date, now: Date): void {
-  if (doneAt.getTime() > now.getTime() + AHEAD_MS) {
-    checks.refuse('doneAt', 'IN_FUTURE', {
-      fr: 'Ce qui est fait l’a été au plus tard maintenant : donnez une date passée.',
-      en: 'What is done was done now at the latest: give a date of the past.',
-    });
-  }
+  checkPast(checks, 'doneAt', doneAt, now);
   const follows = occurrence.moment !== 'schedule' && occurrence.beginsAt >= occurrence.causeAt;
   if (follows && dayOf(doneAt) < dayOf(occurrence.causeAt)) {
     const day = dayOf(occurrence.causeAt);

@@ -1,14 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { keepRecord } from '../evidence/registerRecord.ts';
-import { checkAnswer } from '../obligations/answer.checks.ts';
-import { Declaration } from '../obligations/declaration.entity.ts';
-import { lockObligation } from '../obligations/lockObligation.ts';
-import { namedOccurrence } from '../obligations/occurrenceAsked.ts';
+import { answerByRegister } from '../obligations/answerByRegister.ts';
 import { run, sql } from '../platform/db/read.ts';
-import { appendNext, newestOf } from '../platform/db/series.ts';
 import type { Signature } from '../platform/db/signature.ts';
-import { Checks } from '../platform/validate.ts';
 import type { PartyRequest } from './partyRequest.entity.ts';
 import { weighRequest } from './request.queries.ts';
 
@@ -37,18 +32,6 @@ const openedBy = (tx: EntityManager, request: PartyRequest, now: Date): Promise<
       order by oc.obligation_id, oc.id`,
   );
 
-async function declare(tx: EntityManager, actor: Actor, opened: Opened, { words, doneAt, lateReason, by, at }: Performance) {
-  const { id: obligation } = await lockObligation(tx, actor, opened.obligationId);
-  const occurrence = await namedOccurrence(tx, obligation, opened.id, at);
-  const checks = new Checks();
-  const told = { status: 'MET' as const, doneAt: doneAt.toISOString(), lateReason, comment: words };
-  const answer = checkAnswer(checks, told, occurrence, at);
-  checks.done();
-  const last = await newestOf(tx, Declaration, { obligation });
-  const said = { status: told.status, comment: words, declaredAt: at, ...answer };
-  appendNext(tx, Declaration, last, { obligation, occurrence: opened.id, ...said, ...by });
-}
-
 /**
  * The act that the register keeps is what was owed: it answers what the request opened, and its record is offered as the proof, which waits for the
  * acknowledgement of the other party. Refuses on lateReason.
@@ -58,7 +41,7 @@ export async function performRequest(tx: EntityManager, actor: Actor, request: P
   await tx.flush();
   const opened = await openedBy(tx, request, at);
   if (opened.length === 0) return;
-  for (const each of opened) await declare(tx, actor, each, performance);
+  for (const each of opened) await answerByRegister(tx, actor, each, { status: 'MET', ...performance });
   const { reference } = await weighRequest(tx, request.id);
   const party = (request.kind === 'ASKED' ? request.toParty : request.fromParty).id;
   const record = {

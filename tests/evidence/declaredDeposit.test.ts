@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiClient } from '../support/client.ts';
 import { makePdf } from '../support/files.ts';
-import { DEPOSIT, statement, World } from './world.ts';
+import { DEPOSIT, fieldsOf, statement, World } from './world.ts';
 
 let world: World;
 let team: ApiClient;
@@ -20,8 +20,6 @@ afterAll(() => world?.stop());
 const input = (declaration: Record<string, unknown>, over: Record<string, unknown> = {}) => ({
   input: { ...statement([duty]), declaration: { obligationId: duty, status: 'MET', ...declaration }, ...over },
 });
-const fieldsOf = ({ extensions }: { extensions: { fieldErrors: { field: string; code: string }[] } }) =>
-  extensions.fieldErrors.map(({ field, code }) => `${field} ${code}`);
 const STATE =
   'query ($id: ID!) { obligation(id: $id) { assurance declarationStatus evidenceCount awaitsDeclaration declarations { comment status } } }';
 const stateOf = async (id: string) => (await team.get(STATE, { id })).obligation;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiClient } from '../support/client.ts';
 import { makePdf } from '../support/files.ts';
-import { DEPOSIT, SENTENCE, statement, World } from './world.ts';
+import { DEPOSIT, fieldsOf, SENTENCE, statement, World } from './world.ts';
 
 let world: World;
 let team: ApiClient;
@@ -21,8 +21,6 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const input = (over: Record<string, unknown> = {}) => ({ input: { ...statement([duty]), ...over } });
-const fieldsOf = ({ extensions }: { extensions: { fieldErrors: { field: string; code: string }[] } }) =>
-  extensions.fieldErrors.map(({ field, code }) => `${field} ${code}`);
 
 describe('each kind of proof is stored as it was offered', () => {
   test('a file, with its hash, and its ticket is used up', async () => {

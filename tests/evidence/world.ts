@@ -201,6 +201,9 @@ export class World {
 }
 
 /** Long enough for a statement, a reason or a comment. */
+/** What was refused, a field and a code each. */
+export const fieldsOf = ({ extensions }: ApiError): string[] => (extensions.fieldErrors ?? []).map(({ field, code }) => `${field} ${code}`);
+
 export const SENTENCE = 'La procédure est écrite, tenue à jour et connue de l’équipe.';
 
 export const statement = (obligationIds: string[]) => ({

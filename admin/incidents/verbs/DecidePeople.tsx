@@ -1,9 +1,9 @@
 import { BooleanInput, NumberInput, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { DecidePeopleDocument, type IncidentPartsFragment, type PeopleChoice } from '../../generated/graphql.ts';
-import { givenInstant } from '../../requests/verbs/givenInstant.ts';
-import { InstantInput } from '../../requests/verbs/InstantInput.tsx';
 import { DecisionInput, WordsInput } from '../../shared/inputs.tsx';
+import { givenInstant } from '../../shared/verbs/givenInstant.ts';
+import { InstantInput } from '../../shared/verbs/InstantInput.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 

@@ -1,11 +1,11 @@
 import { useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { DeclareIncidentDocument, type IncidentDeskQuery } from '../../generated/graphql.ts';
-import { givenInstant } from '../../requests/verbs/givenInstant.ts';
-import { InstantInput } from '../../requests/verbs/InstantInput.tsx';
 import { RequestSigning } from '../../requests/verbs/RequestSigning.tsx';
 import { DecisionInput, WordsInput } from '../../shared/inputs.tsx';
 import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
+import { givenInstant } from '../../shared/verbs/givenInstant.ts';
+import { InstantInput } from '../../shared/verbs/InstantInput.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { PersonalDataWarning } from './PersonalDataWarning.tsx';

@@ -1,8 +1,8 @@
 import { AddMeasureDocument, CompleteMeasureDocument, type IncidentPartsFragment, type MeasureKind } from '../../generated/graphql.ts';
-import { givenInstant } from '../../requests/verbs/givenInstant.ts';
-import { InstantInput } from '../../requests/verbs/InstantInput.tsx';
 import { ChoiceInput, DayInput, WordsInput } from '../../shared/inputs.tsx';
 import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
+import { givenInstant } from '../../shared/verbs/givenInstant.ts';
+import { InstantInput } from '../../shared/verbs/InstantInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import type { PartyChoice } from '../parties.ts';
 

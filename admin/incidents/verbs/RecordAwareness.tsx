@@ -1,9 +1,9 @@
 import { useWatch } from 'react-hook-form';
 import { type IncidentPartsFragment, RecordAwarenessDocument } from '../../generated/graphql.ts';
-import { givenInstant } from '../../requests/verbs/givenInstant.ts';
-import { InstantInput } from '../../requests/verbs/InstantInput.tsx';
 import { ChoiceInput } from '../../shared/inputs.tsx';
 import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
+import { givenInstant } from '../../shared/verbs/givenInstant.ts';
+import { InstantInput } from '../../shared/verbs/InstantInput.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import type { PartyChoice } from '../parties.ts';

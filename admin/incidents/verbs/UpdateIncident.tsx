@@ -6,9 +6,9 @@ import {
   type IncidentPartsFragment,
   UpdateIncidentDocument,
 } from '../../generated/graphql.ts';
-import { givenInstant } from '../../requests/verbs/givenInstant.ts';
-import { InstantInput } from '../../requests/verbs/InstantInput.tsx';
 import { ChoiceInput, useLabel, WordsInput } from '../../shared/inputs.tsx';
+import { givenInstant } from '../../shared/verbs/givenInstant.ts';
+import { InstantInput } from '../../shared/verbs/InstantInput.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { CAUSES, NATURES, ORIGINS } from '../categories.ts';

@@ -1,10 +1,10 @@
 import { Typography } from '@mui/material';
 import { AnswerRequestDocument, type RequestPartsFragment } from '../../generated/graphql.ts';
 import { WordsInput } from '../../shared/inputs.tsx';
+import { givenInstant } from '../../shared/verbs/givenInstant.ts';
+import { InstantInput } from '../../shared/verbs/InstantInput.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
-import { givenInstant } from './givenInstant.ts';
-import { InstantInput } from './InstantInput.tsx';
 import { RequestSigning } from './RequestSigning.tsx';
 
 interface Values {

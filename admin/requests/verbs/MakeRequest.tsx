@@ -4,10 +4,10 @@ import { AskPartyDocument, InformPartyDocument, RequestDeskDocument, type Reques
 import { WordsInput } from '../../shared/inputs.tsx';
 import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
 import { useAsk } from '../../shared/useAsk.ts';
+import { givenInstant } from '../../shared/verbs/givenInstant.ts';
+import { InstantInput } from '../../shared/verbs/InstantInput.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
-import { givenInstant } from './givenInstant.ts';
-import { InstantInput } from './InstantInput.tsx';
 import { RequestSigning } from './RequestSigning.tsx';
 
 interface Values {

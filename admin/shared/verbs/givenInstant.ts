@@ -1,4 +1,4 @@
-import { parisInstant, readDay, todayInParis } from '../../shared/days.ts';
+import { parisInstant, readDay, todayInParis } from '../days.ts';
 
 /** A day and a time given of what happened, as the API is told: null is now. Without a time, the middle of a day that is over. */
 export function givenInstant(day: string | null | undefined, time: string | null | undefined, now: Date = new Date()): string | null {
