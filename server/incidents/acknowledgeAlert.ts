@@ -5,8 +5,9 @@ import type { Clock } from '../platform/clock.ts';
 import { conflict, forbidden, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { knownId } from '../platform/validate.ts';
+import { keepersOf } from '../registers/entryParties.ts';
 import type { AcknowledgeAlertInput } from './acts.inputs.ts';
-import { incidentVerbs, keepersOf } from './incident.verbs.ts';
+import { incidentVerbs } from './incident.verbs.ts';
 import { IncidentAlert } from './incidentAlert.entity.ts';
 import { lockIncident } from './lockIncident.ts';
 

@@ -10,15 +10,16 @@ import { checkInstant } from '../platform/instants.checks.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
+import { isOfController, type PartyFacts, partyAmong } from '../registers/entryParties.ts';
+import { checkOrder } from '../registers/order.checks.ts';
 import type { AlertControllerInput } from './acts.inputs.ts';
 import { announceIncident } from './announceIncident.ts';
 import { knownIncident } from './incident.queries.ts';
 import { awareParties, controllerAwareAt, type KnownIncident } from './incident.rules.ts';
-import { incidentVerbs, isOfController, type PartyFacts } from './incident.verbs.ts';
+import { incidentVerbs } from './incident.verbs.ts';
 import { IncidentAlert } from './incidentAlert.entity.ts';
 import { IncidentAwareness } from './incidentAwareness.entity.ts';
-import { lockIncident, partyOf } from './lockIncident.ts';
-import { checkOrder } from './moments.checks.ts';
+import { lockIncident } from './lockIncident.ts';
 import { voiceOf } from './recordAwareness.ts';
 import { type Act, settleIncident } from './settleIncident.ts';
 import { shareNow } from './shareIncident.ts';
@@ -26,7 +27,7 @@ import { shareNow } from './shareIncident.ts';
 /** The controller that is told. Throws NOT_FOUND, SAME_SIDE, NOT_A_CONTROLLER, WHICH_CONTROLLER on toPartyId. */
 function receiverOf(known: KnownIncident, from: PartyFacts, given: string | null | undefined): PartyFacts {
   const { controllers } = known.weighed;
-  const to = given ? partyOf(known, 'toPartyId', given) : controllers[0];
+  const to = given ? partyAmong(known.parties, 'toPartyId', given) : controllers[0];
   if (to && (to.organisationId === from.organisationId || isOfController(from, controllers))) {
     throw badInput('toPartyId', 'SAME_SIDE', {
       fr: 'On ne s’alerte pas soi-même : une alerte va d’une autre partie au responsable de traitement.',
@@ -103,7 +104,7 @@ export async function alertController(em: EntityManager, actor: Actor, clock: Cl
     const locked = await lockIncident(tx, actor, input.incidentId);
     const { incident, known } = locked;
     incidentVerbs.require('ALERT', actor, known.weighed);
-    const from = partyOf(known, 'fromPartyId', input.fromPartyId);
+    const from = partyAmong(known.parties, 'fromPartyId', input.fromPartyId);
     const by = signAs(actor, voiceOf(actor, known.weighed.conventionId, from.id));
     const to = receiverOf(known, from, input.toPartyId);
     const at = clock.now();

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { run, sql } from '../platform/db/read.ts';
+import { isOfController } from '../registers/entryParties.ts';
 import { knownIncident } from './incident.queries.ts';
 import { awareParties, controllerAwareAt, levelOf } from './incident.rules.ts';
-import { isOfController } from './incident.verbs.ts';
 
 /**
  * What the parties know opens what each of them owes, from the instant it knew; a correction, with its reason, moves what was opened. An incident that

@@ -1,37 +1,16 @@
+import type { EntryAnswer, Opened } from '../registers/opened.ts';
 import type { BreachReadingStand } from './breachReading.type.ts';
 import type { KnownIncident } from './incident.rules.ts';
 import type { RiskLevel } from './incidentAssessment.entity.ts';
 
-/** What an incident opened: one instance of what a party owes. */
-export interface Opened {
-  id: string;
-  obligationId: string;
-  partyId: string;
-  /** Of its commitment. */
-  code: string;
-  isAnswered: boolean;
-  answerStatus: string | null;
-  causeAt: string;
-  /** The act of the register that answers it; null: the party answers by itself. */
-  act: string | null;
-}
-
 /** A fact that changes what is owed: what is said of the risk, or how the parties read the clause on the authority. */
 export type NewFact = 'ASSESSMENT' | 'READING';
-
-/** What is said of what was opened. */
-export interface IncidentAnswer {
-  status: 'MET' | 'NOT_REQUIRED' | 'IN_PROGRESS';
-  /** Words of the act, or grounds. */
-  words: string;
-  doneAt?: string;
-}
 
 type Known = Pick<
   KnownIncident,
   'alerts' | 'assessments' | 'measures' | 'notifications' | 'peopleDecisions' | 'reading' | 'weighed' | 'reference'
 >;
-type Wanted = IncidentAnswer | undefined;
+type Wanted = EntryAnswer | undefined;
 
 function alerted({ alerts }: Known, partyId: string): Wanted {
   const first = alerts.find(({ fromPartyId }) => fromPartyId === partyId);
@@ -79,7 +58,7 @@ function wanted(known: Known, { act, partyId }: Opened): Wanted {
  * What is to be said now of each thing an incident opened: what was done is said once and stays; what a new fact makes required again is taken up, in
  * the words of that fact.
  */
-export function answersOf(known: Known, opened: readonly Opened[], newFact?: NewFact): (Opened & { answer: IncidentAnswer })[] {
+export function answersOf(known: Known, opened: readonly Opened[], newFact?: NewFact): (Opened & { answer: EntryAnswer })[] {
   return opened.flatMap((each) => {
     if (each.answerStatus === 'MET') return [];
     const answer = wanted(known, each);

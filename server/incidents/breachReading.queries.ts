@@ -3,14 +3,6 @@ import { authorJson } from '../actors/author.type.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
 import type { BreachReadingChoice } from './breachReading.type.ts';
 
-/** JSON value of SQL: the controllers among the parties of a convention, else those that the catalogue binds as such. */
-export const controllersOf = (convention: Sql): Sql => sql`coalesce(
-  (select jsonb_agg(jsonb_build_object('id', c.id, 'organisationId', c.organisation_id) order by c.position)
-    from party c where c.convention_id = ${convention} and c.gdpr_role in ('CONTROLLER', 'JOINT_CONTROLLER')),
-  (select jsonb_agg(jsonb_build_object('id', c.id, 'organisationId', c.organisation_id) order by c.position)
-    from party c where c.id in (select b.party_id from opened_by(${convention}, 'incident.controllerAware', null) b)),
-  '[]'::jsonb)`;
-
 /** SQL value: the reading that every party of a convention with a role of the GDPR chose, else UNDECIDED. */
 export const readingOf = (convention: Sql): Sql => sql`(
   select case when count(*) > 0 and count(last.reading) = count(*) and min(last.reading) = max(last.reading) then min(last.reading) else 'UNDECIDED' end

@@ -6,11 +6,11 @@ import { conventionsById } from '../conventions/conventionLoader.ts';
 import { PartyType } from '../conventions/party.type.ts';
 import { partiesById } from '../conventions/partyLoader.ts';
 import { knownId } from '../platform/validate.ts';
+import { keptParties } from '../registers/entryParties.ts';
 import { findChoices } from './breachReading.queries.ts';
 import { BreachReadingChoice, type BreachReadingStand, BreachReadingStandEnum } from './breachReading.type.ts';
 import { chooseReading } from './chooseReading.ts';
 import { ChooseReadingInput } from './incident.inputs.ts';
-import { declaringParties } from './incident.queries.ts';
 import { registerVerbs } from './incident.verbs.ts';
 import { readingsOfConventions } from './incidentLoader.ts';
 
@@ -24,7 +24,7 @@ const partiesOf = async (context: RequestContext, ids: readonly string[]): Promi
 export class ConventionIncidentsResolver {
   @FieldResolver(() => [PartyType], { description: 'Its parties that the person who asks may declare incidents in the name of.' })
   async declaringParties(@Root() convention: ConventionType, @Ctx() context: RequestContext): Promise<PartyType[]> {
-    return partiesOf(context, declaringParties(actorOf(context), itself(convention)));
+    return partiesOf(context, keptParties(actorOf(context), itself(convention)));
   }
 
   @FieldResolver(() => BreachReadingStandEnum, { description: 'How its parties read the clause on what the authority is told of.' })

@@ -5,16 +5,17 @@ import { conflict } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
+import { chainOf } from '../registers/entryParties.ts';
+import { openedBy } from '../registers/opened.ts';
 import type { CloseIncidentInput } from './acts.inputs.ts';
 import { isAuthoritySpared, type KnownIncident, levelOf, pressingMeasures } from './incident.rules.ts';
 import { incidentVerbs } from './incident.verbs.ts';
-import { chainOf, lockIncident } from './lockIncident.ts';
-import { openedBy } from './settleIncident.ts';
+import { lockIncident } from './lockIncident.ts';
 
 /** Nothing that the incident opened waits for an answer. Throws OCCURRENCES_OPEN, naming what does. */
 async function requireAnswered(tx: EntityManager, known: KnownIncident, at: Date): Promise<void> {
   const { conventionId, isRestricted } = known.weighed;
-  const opened = isRestricted ? [] : await openedBy(tx, conventionId, known.id, at);
+  const opened = isRestricted ? [] : await openedBy(tx, 'incident', conventionId, known.id, at);
   const waiting = opened.filter(({ isAnswered }) => !isAnswered);
   if (waiting.length === 0) return;
   const codes = [...new Set(waiting.map(({ code }) => code))].sort().join(', ');
@@ -60,7 +61,7 @@ export async function closeIncident(em: EntityManager, actor: Actor, clock: Cloc
     await requireAnswered(tx, known, at);
     requireMeasuresTaken(known);
     incident.close(by, lesson, at);
-    note({ chain: chainOf(known), action: 'incident.closed', subject: { type: 'Incident', id: incident.id }, by, at });
+    note({ chain: chainOf(known.weighed), action: 'incident.closed', subject: { type: 'Incident', id: incident.id }, by, at });
     return incident.id;
   });
 }

@@ -8,11 +8,12 @@ import { journaled } from '../platform/journal/journaled.ts';
 import { judgeUrl } from '../platform/judgeUrl.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, isSameId } from '../platform/validate.ts';
+import { chainOf } from '../registers/entryParties.ts';
+import { checkOrder, checkRange } from '../registers/order.checks.ts';
 import type { DecidePeopleInput } from './acts.inputs.ts';
 import { awareParties, type KnownIncident, levelOf } from './incident.rules.ts';
 import { incidentVerbs } from './incident.verbs.ts';
-import { chainOf, lockIncident } from './lockIncident.ts';
-import { checkOrder, checkRange } from './moments.checks.ts';
+import { lockIncident } from './lockIncident.ts';
 import { PeopleDecision } from './peopleDecision.entity.ts';
 import { settleIncident } from './settleIncident.ts';
 
@@ -75,7 +76,7 @@ export async function decidePeople(em: EntityManager, actor: Actor, clock: Clock
       ...by,
     });
     await settleIncident(tx, actor, incident.id, { by, at, lateReason: input.lateReason });
-    note({ chain: chainOf(known), action: 'incident.peopleDecided', subject: { type: 'Incident', id: incident.id }, by, at });
+    note({ chain: chainOf(known.weighed), action: 'incident.peopleDecided', subject: { type: 'Incident', id: incident.id }, by, at });
     return incident.id;
   });
 }

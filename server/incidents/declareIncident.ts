@@ -1,34 +1,23 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../actors/actor.ts';
-import { canReadConvention } from '../actors/scope.policy.ts';
 import { requirePast } from '../conventions/requirePast.ts';
 import { dayOf } from '../platform/asOf.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/db/columns.ts';
-import { read, sql } from '../platform/db/read.ts';
-import { fail, notFound } from '../platform/errors.ts';
+import { fail } from '../platform/errors.ts';
 import { checkInstant } from '../platform/instants.checks.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
-import { Checks, knownId } from '../platform/validate.ts';
+import { Checks } from '../platform/validate.ts';
+import { readRegisterParty } from '../registers/entryParties.ts';
+import { lockRegister, nextNumber } from '../registers/numbers.ts';
+import { checkOrder } from '../registers/order.checks.ts';
 import { announceIncident } from './announceIncident.ts';
+import { BEGAN } from './began.ts';
 import { Incident } from './incident.entity.ts';
 import type { DeclareIncidentInput } from './incident.inputs.ts';
-import { type RegisterParty, registerVerbs } from './incident.verbs.ts';
+import { registerVerbs } from './incident.verbs.ts';
 import { IncidentAwareness } from './incidentAwareness.entity.ts';
-import { BEGAN, checkOrder } from './moments.checks.ts';
-import { lockRegister, nextNumber } from './shareIncident.ts';
-
-/** A party of a convention that the actor reads. Throws NOT_FOUND on partyId. */
-export async function readRegisterParty(tx: EntityManager, actor: Actor, id: string): Promise<RegisterParty> {
-  const [party] = await read<RegisterParty>(
-    tx,
-    sql`select y.id as "partyId", y.convention_id as "conventionId", y.gdpr_role is not null as "hasGdprRole"
-      from party y where y.id = ${knownId('partyId', id)}`,
-  );
-  if (!party || !canReadConvention(actor, party.conventionId)) throw notFound('partyId');
-  return party;
-}
 
 function readDeclared(input: DeclareIncidentInput, at: Date) {
   const checks = new Checks();
@@ -63,7 +52,7 @@ export async function declareIncident(em: EntityManager, actor: Actor, clock: Cl
     const { conventionId: convention, partyId } = party;
     const membership = registerVerbs.require('DECLARE_INCIDENT', actor, party);
     await requirePast(tx, convention, 'awareAt', dayOf(awareAt), at);
-    await lockRegister(tx, convention);
+    await lockRegister(tx, 'incident', convention);
     const recently = { $gte: new Date(at.getTime() - 60_000) };
     if (await tx.count(Incident, { party: partyId, title: told.title, authorId: actor.personId, recordedAt: recently })) {
       throw fail('CONFLICT', 'INCIDENT_RECORDED', {
@@ -74,7 +63,7 @@ export async function declareIncident(em: EntityManager, actor: Actor, clock: Cl
     const id = newId();
     const by = signAs(actor, membership);
     const isRestricted = told.confidentiality === 'RESTRICTED';
-    const numbered = await nextNumber(tx, { conventionId: convention, partyId, isRestricted }, at);
+    const numbered = await nextNumber(tx, 'incident', { conventionId: convention, partyId, isRestricted }, at);
     tx.create(Incident, { id, convention, party: partyId, ...told, ...numbered, recordedAt: at, ...by });
     const way = told.detectedAt < awareAt ? 'TOLD' : 'DETECTED';
     tx.create(IncidentAwareness, { incident: id, party: partyId, rank: 1, awareAt, way, recordedAt: at, ...by });

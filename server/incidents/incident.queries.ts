@@ -1,18 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, partyMemberships } from '../actors/actor.ts';
+import type { Actor } from '../actors/actor.ts';
 import { authorJson } from '../actors/author.type.ts';
 import { readableRecords } from '../actors/confidentiality.policy.ts';
 import { breachNotificationDue } from '../clocks/clocks.ts';
 import { holds, isAmong, isWithin } from '../platform/db/conditions.ts';
-import { rankInName } from '../platform/db/rankInName.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
-import { controllersOf, readingOf } from './breachReading.queries.ts';
+import { controllersOf, isOfController } from '../registers/entryParties.ts';
+import { referenceOf } from '../registers/numbers.ts';
+import { readingOf } from './breachReading.queries.ts';
 import type { IncidentFilter } from './incident.inputs.ts';
 import { awaitedOf, clocksOf, type KnownIncident } from './incident.rules.ts';
 import type { IncidentPage, IncidentType } from './incident.type.ts';
-import { answering, incidentVerbs, isOfController } from './incident.verbs.ts';
+import { answering, incidentVerbs } from './incident.verbs.ts';
 
 /** What was said last of the risk of i. */
 const LEVEL = sql`(select s.level from incident_assessment s where s.incident_id = i.id order by s.rank desc limit 1)`;
@@ -23,13 +24,13 @@ const STATUS = sql`case when i.closed_at is not null then 'CLOSED' else coalesce
     from incident_assessment s where s.incident_id = i.id order by s.rank desc limit 1), 'DECLARED') end`;
 
 /** INC-2027-001: what people call i by; INC-R-001 while its party keeps it to itself. */
-export const REFERENCE = sql`case when i.number is null then 'INC-R-' || ${rankInName('i.own_number')} else 'INC-' || i.year || '-' || ${rankInName('i.number')} end`;
+export const REFERENCE = referenceOf('INC', 'i');
 
 const PARTY = (alias: string): Sql =>
   sql`jsonb_build_object('id', ${sql.ref(`${alias}.id`)}, 'organisationId', ${sql.ref(`${alias}.organisation_id`)})`;
 
 const FACTS = sql`jsonb_build_object('conventionId', i.convention_id, 'status', ${STATUS}, 'isRestricted', i.confidentiality = 'RESTRICTED',
-  'keeper', ${PARTY('k')}, 'controllers', ${controllersOf(sql`i.convention_id`)},
+  'keeper', ${PARTY('k')}, 'controllers', ${controllersOf(sql`i.convention_id`, 'incident.controllerAware')},
   'waitingAlerts', coalesce((select jsonb_agg(jsonb_build_object('fromOrganisationId', f.organisation_id, 'toPartyId', a.to_party_id))
     from incident_alert a join party f on f.id = a.from_party_id where a.incident_id = i.id and a.acknowledged_at is null), '[]'))`;
 
@@ -147,8 +148,3 @@ export async function knownIncident(em: EntityManager, id: string): Promise<Know
   const [row] = await read<{ item: KnownIncident }>(em, sql`select ${ITEM} as item from ${FROM} where i.id = ${id}`);
   return row!.item;
 }
-
-/** Parties of a convention that the actor declares incidents in the name of. */
-export const declaringParties = (actor: Actor, conventionId: string): string[] => [
-  ...new Set(partyMemberships(actor, conventionId).flatMap(({ role, partyId }) => (role === 'FINANCE' ? [] : (partyId ?? [])))),
-];

@@ -1,6 +1,7 @@
+import type { PartyFacts } from '../registers/entryParties.ts';
 import type { BreachReadingStand } from './breachReading.type.ts';
 import type { ClockStatus, IncidentAwaited, IncidentClock, IncidentType } from './incident.type.ts';
-import type { IncidentFacts, PartyFacts } from './incident.verbs.ts';
+import type { IncidentFacts } from './incident.verbs.ts';
 import type { RiskLevel } from './incidentAssessment.entity.ts';
 
 /** What rules look at: what is told of an incident, with what policies weigh. */

@@ -1,35 +1,18 @@
-import { type Actor, type ActorMembership, partyMemberships, standsWith } from '../actors/actor.ts';
+import { type Actor, type ActorMembership, standsWith } from '../actors/actor.ts';
 import { type By, type Life, type VerbOf, verbs } from '../actors/verbs.ts';
+import { type EntryFacts, isOfController, keeperFor, keepersOf, type PartyFacts, type RegisterParty } from '../registers/entryParties.ts';
 
 export const INCIDENT_STATUSES = ['DECLARED', 'QUALIFIED', 'NOT_A_BREACH', 'CLOSED'] as const;
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
 
-/** A party, as who speaks for it is told by. */
-export interface PartyFacts {
-  id: string;
-  organisationId: string;
-}
-
 /** What a policy needs to know of an incident. */
-export interface IncidentFacts {
-  conventionId: string;
+export interface IncidentFacts extends EntryFacts {
   status: IncidentStatus;
-  isRestricted: boolean;
-  /** The party that recorded it. */
-  keeper: PartyFacts;
   /** Controllers of the processing among the parties, else those that the catalogue binds as such. */
   controllers: PartyFacts[];
   /** Alerts that nobody acknowledged: the body that sent it, the party that receives it. */
   waitingAlerts: { fromOrganisationId: string; toPartyId: string }[];
 }
-
-/** Who keeps a register for a party: its team and its data protection officer. */
-export const keepersOf = (actor: Actor, conventionId: string): ActorMembership[] =>
-  partyMemberships(actor, conventionId).filter(({ role }) => role !== 'FINANCE');
-
-/** Whether a party is one of the controller's side: the controller itself, or another that the same body holds. */
-export const isOfController = (party: Pick<PartyFacts, 'organisationId'>, controllers: readonly PartyFacts[]): boolean =>
-  controllers.some(({ organisationId }) => organisationId === party.organisationId);
 
 /** The parties that answer for an incident: the controllers, or the one that keeps it to itself. */
 export const answering = ({
@@ -163,16 +146,6 @@ export const incidentVerbs = verbs(
 );
 export type IncidentAction = VerbOf<typeof incidentVerbs>;
 
-/** A party, as what it may do in the register is weighed. */
-export interface RegisterParty {
-  conventionId: string;
-  partyId: string;
-  hasGdprRole: boolean;
-}
-
-const memberOf = (actor: Actor, { conventionId, partyId }: RegisterParty): ActorMembership | undefined =>
-  keepersOf(actor, conventionId).find((membership) => membership.partyId === partyId);
-
 /** What may be done in the name of a party in the register of incidents, before there is one. */
 export const registerVerbs = verbs({
   DECLARE_INCIDENT: {
@@ -182,7 +155,7 @@ export const registerVerbs = verbs({
         fr: 'Seul un membre de l’équipe d’une partie, ou son délégué à la protection des données, déclare un incident en son nom.',
         en: 'Only a member of the team of a party, or its data protection officer, declares an incident in its name.',
       },
-      membership: memberOf,
+      membership: keeperFor,
     },
   },
   CHOOSE_READING: {
@@ -193,7 +166,7 @@ export const registerVerbs = verbs({
         en: 'The reading is chosen by the data protection officer of each party that has a role in the sense of the GDPR.',
       },
       membership: (actor: Actor, party: RegisterParty) => {
-        const membership = party.hasGdprRole ? memberOf(actor, party) : undefined;
+        const membership = party.hasGdprRole ? keeperFor(actor, party) : undefined;
         return membership?.role === 'DPO' ? membership : undefined;
       },
     },

@@ -9,12 +9,13 @@ import { checkInstant } from '../platform/instants.checks.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
+import { chainOf } from '../registers/entryParties.ts';
+import { checkOrder } from '../registers/order.checks.ts';
 import type { NotifyAuthorityInput } from './acts.inputs.ts';
 import { controllerAwareAt, type KnownIncident, stoppedBy } from './incident.rules.ts';
 import { answering, incidentVerbs } from './incident.verbs.ts';
 import { IncidentNotification } from './incidentNotification.entity.ts';
-import { chainOf, lockIncident } from './lockIncident.ts';
-import { checkOrder } from './moments.checks.ts';
+import { lockIncident } from './lockIncident.ts';
 import { settleIncident } from './settleIncident.ts';
 
 const MINUTE_MS = 60_000;
@@ -76,7 +77,7 @@ export async function notifyAuthority(em: EntityManager, actor: Actor, clock: Cl
     const told = { phase: input.phase, sentAt, receipt, lateMinutes, lateReason, recordedAt: at };
     appendNext(tx, IncidentNotification, last, { incident: incident.id, ...told, ...by });
     await settleIncident(tx, actor, incident.id, { by, at, lateReason: input.lateReason });
-    note({ chain: chainOf(known), action: 'incident.authorityNotified', subject: { type: 'Incident', id: incident.id }, by, at });
+    note({ chain: chainOf(known.weighed), action: 'incident.authorityNotified', subject: { type: 'Incident', id: incident.id }, by, at });
     return incident.id;
   });
 }

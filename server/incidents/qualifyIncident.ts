@@ -6,12 +6,13 @@ import { conflict } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, isSameId } from '../platform/validate.ts';
+import { chainOf } from '../registers/entryParties.ts';
+import { checkRange } from '../registers/order.checks.ts';
 import { type DismissIncidentInput, GROUNDS, type QualifyIncidentInput } from './acts.inputs.ts';
 import { announceIncident } from './announceIncident.ts';
 import { incidentVerbs } from './incident.verbs.ts';
 import { IncidentAssessment } from './incidentAssessment.entity.ts';
-import { chainOf, lockIncident } from './lockIncident.ts';
-import { checkRange } from './moments.checks.ts';
+import { lockIncident } from './lockIncident.ts';
 import { settleIncident } from './settleIncident.ts';
 
 const VERBS = { QUALIFY: 'incident.qualified', DISMISS: 'incident.dismissed' } as const;
@@ -65,7 +66,7 @@ async function assess(
     await tx.flush();
     await announceIncident(tx, incident.id, at);
     await settleIncident(tx, actor, incident.id, { by, at, newFact: 'ASSESSMENT' });
-    note({ chain: chainOf(known), action: VERBS[verb], subject: { type: 'Incident', id: incident.id }, by, at });
+    note({ chain: chainOf(known.weighed), action: VERBS[verb], subject: { type: 'Incident', id: incident.id }, by, at });
     return incident.id;
   });
 }

@@ -9,12 +9,14 @@ import { checkInstant } from '../platform/instants.checks.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
+import { chainOf, keepersOf, partyAmong, requireReader } from '../registers/entryParties.ts';
+import { checkOrder } from '../registers/order.checks.ts';
 import type { RecordAwarenessInput } from './acts.inputs.ts';
 import { announceIncident } from './announceIncident.ts';
-import { incidentVerbs, keepersOf } from './incident.verbs.ts';
+import { BEGAN } from './began.ts';
+import { incidentVerbs } from './incident.verbs.ts';
 import { IncidentAwareness } from './incidentAwareness.entity.ts';
-import { chainOf, lockIncident, partyOf, requireReader } from './lockIncident.ts';
-import { BEGAN, checkOrder } from './moments.checks.ts';
+import { lockIncident } from './lockIncident.ts';
 import { settleIncident } from './settleIncident.ts';
 
 /** The membership by which somebody speaks for a party of a register. Throws NOT_YOUR_VOICE. */
@@ -35,9 +37,9 @@ export async function recordAwareness(em: EntityManager, actor: Actor, clock: Cl
   return journaled(em, async (tx, note) => {
     const { incident, known } = await lockIncident(tx, actor, input.incidentId);
     incidentVerbs.require('RECORD_AWARENESS', actor, known.weighed);
-    const party = partyOf(known, 'partyId', input.partyId);
+    const party = partyAmong(known.parties, 'partyId', input.partyId);
     const by = signAs(actor, voiceOf(actor, known.weighed.conventionId, party.id));
-    requireReader(known, 'partyId', party);
+    requireReader(known.weighed, 'partyId', party);
     const at = clock.now();
     const series = { incident: incident.id, party: party.id };
     const last = await newestOf(tx, IncidentAwareness, series);
@@ -51,7 +53,7 @@ export async function recordAwareness(em: EntityManager, actor: Actor, clock: Cl
     await tx.flush();
     await announceIncident(tx, incident.id, at, reason);
     await settleIncident(tx, actor, incident.id, { by, at });
-    note({ chain: chainOf(known), action: 'incident.awarenessRecorded', subject: { type: 'Incident', id: incident.id }, by, at });
+    note({ chain: chainOf(known.weighed), action: 'incident.awarenessRecorded', subject: { type: 'Incident', id: incident.id }, by, at });
     return incident.id;
   });
 }

@@ -8,10 +8,11 @@ import { checkInstant } from '../platform/instants.checks.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, knownId } from '../platform/validate.ts';
+import { chainOf, partyAmong, requireReader } from '../registers/entryParties.ts';
 import type { AddMeasureInput, CompleteMeasureInput } from './acts.inputs.ts';
 import { incidentVerbs } from './incident.verbs.ts';
 import { IncidentMeasure } from './incidentMeasure.entity.ts';
-import { chainOf, lockIncident, partyOf, requireReader } from './lockIncident.ts';
+import { lockIncident } from './lockIncident.ts';
 import { voiceOf } from './recordAwareness.ts';
 import { settleIncident } from './settleIncident.ts';
 
@@ -23,9 +24,9 @@ export async function addMeasure(em: EntityManager, actor: Actor, clock: Clock, 
   return journaled(em, async (tx, note) => {
     const { incident, known } = await lockIncident(tx, actor, input.incidentId);
     incidentVerbs.require('ADD_MEASURE', actor, known.weighed);
-    const party = partyOf(known, 'partyId', input.partyId);
+    const party = partyAmong(known.parties, 'partyId', input.partyId);
     const by = signAs(actor, voiceOf(actor, known.weighed.conventionId, party.id));
-    requireReader(known, 'partyId', party);
+    requireReader(known.weighed, 'partyId', party);
     const at = clock.now();
     const checks = new Checks();
     const description = checks.text('description', input.description, LENGTHS.note);
@@ -36,7 +37,7 @@ export async function addMeasure(em: EntityManager, actor: Actor, clock: Clock, 
     const done = doneAt ? { doneAt, ...signedAs('doer', by) } : {};
     appendNext(tx, IncidentMeasure, last, { incident: incident.id, ...told, ...by, ...done });
     await settleIncident(tx, actor, incident.id, { by, at });
-    note({ chain: chainOf(known), action: 'incident.measureAdded', subject: { type: 'Incident', id: incident.id }, by, at });
+    note({ chain: chainOf(known.weighed), action: 'incident.measureAdded', subject: { type: 'Incident', id: incident.id }, by, at });
     return incident.id;
   });
 }
@@ -64,7 +65,7 @@ export async function completeMeasure(em: EntityManager, actor: Actor, clock: Cl
     checks.done();
     measure.complete(by, doneAt);
     await settleIncident(tx, actor, known.id, { by, at, lateReason: input.lateReason });
-    note({ chain: chainOf(known), action: 'incident.measureTaken', subject: { type: 'Incident', id: known.id }, by, at });
+    note({ chain: chainOf(known.weighed), action: 'incident.measureTaken', subject: { type: 'Incident', id: known.id }, by, at });
     return known.id;
   });
 }

@@ -6,11 +6,13 @@ import { checkInstant } from '../platform/instants.checks.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
+import { chainOf } from '../registers/entryParties.ts';
+import { checkOrder } from '../registers/order.checks.ts';
+import { BEGAN } from './began.ts';
 import type { UpdateIncidentInput } from './incident.inputs.ts';
 import type { KnownIncident } from './incident.rules.ts';
 import { incidentVerbs } from './incident.verbs.ts';
-import { chainOf, lockIncident } from './lockIncident.ts';
-import { BEGAN, checkOrder } from './moments.checks.ts';
+import { lockIncident } from './lockIncident.ts';
 
 function readDescription(input: UpdateIncidentInput, known: KnownIncident, at: Date) {
   const checks = new Checks();
@@ -61,7 +63,7 @@ export async function updateIncident(
     }
     const at = clock.now();
     Object.assign(incident, readDescription(input, known, at));
-    note({ chain: chainOf(known), action: 'incident.updated', subject: { type: 'Incident', id: incident.id }, by, at });
+    note({ chain: chainOf(known.weighed), action: 'incident.updated', subject: { type: 'Incident', id: incident.id }, by, at });
     return incident.id;
   });
 }

@@ -44,6 +44,7 @@ export const FLOORS: Record<'server' | 'admin', string[]> = {
     'server/evidence/preparing',
     'server/obligations/uses',
     'server/requests',
+    'server/registers',
     'server/incidents',
     'server/journal',
     'server/overviews',

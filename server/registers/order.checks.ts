@@ -11,9 +11,6 @@ export const toldInstant = (instant: Date): Text => ({
   en: inParis(instant).toFormat("yyyy-MM-dd HH:mm 'UTC'ZZ"),
 });
 
-/** What is not to precede the beginning of an incident. */
-export const BEGAN: Text = { fr: 'L’incident a commencé', en: 'The incident began' };
-
 /** What came first cannot come after. Refuses BEFORE on `field` with both values; `what` names what the floor is, as the beginning of a sentence. */
 export function checkOrder(checks: Checks, field: string, given: Date, floor: Date | null | undefined, what: Text): void {
   if (!floor || given >= floor) return;

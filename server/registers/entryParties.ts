@@ -1,0 +1,84 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, type ActorMembership, partyMemberships } from '../actors/actor.ts';
+import { canReadConvention } from '../actors/scope.policy.ts';
+import { read, type Sql, sql } from '../platform/db/read.ts';
+import { badInput, notFound } from '../platform/errors.ts';
+import { knownId } from '../platform/validate.ts';
+
+/** A party, as who speaks for it is told by. */
+export interface PartyFacts {
+  id: string;
+  organisationId: string;
+}
+
+/** What tells who may read an entry of a register. */
+export interface EntryFacts {
+  conventionId: string;
+  /** One party keeps it to itself. */
+  isRestricted: boolean;
+  /** The party that recorded it. */
+  keeper: PartyFacts;
+}
+
+/** A party, as what it may do in a register is weighed. */
+export interface RegisterParty {
+  conventionId: string;
+  partyId: string;
+  hasGdprRole: boolean;
+}
+
+/** Who keeps a register for a party: its team and its data protection officer. */
+export const keepersOf = (actor: Actor, conventionId: string): ActorMembership[] =>
+  partyMemberships(actor, conventionId).filter(({ role }) => role !== 'FINANCE');
+
+/** By which membership the actor keeps a register for a party. */
+export const keeperFor = (actor: Actor, { conventionId, partyId }: RegisterParty): ActorMembership | undefined =>
+  keepersOf(actor, conventionId).find((membership) => membership.partyId === partyId);
+
+/** Whether a party is one of the controller's side: the controller itself, or another that the same body holds. */
+export const isOfController = (party: Pick<PartyFacts, 'organisationId'>, controllers: readonly PartyFacts[]): boolean =>
+  controllers.some(({ organisationId }) => organisationId === party.organisationId);
+
+/** JSON value of SQL: the controllers among the parties of a convention, else those that the catalogue binds at a moment. */
+export const controllersOf = (convention: Sql, moment: string): Sql => sql`coalesce(
+  (select jsonb_agg(jsonb_build_object('id', c.id, 'organisationId', c.organisation_id) order by c.position)
+    from party c where c.convention_id = ${convention} and c.gdpr_role in ('CONTROLLER', 'JOINT_CONTROLLER')),
+  (select jsonb_agg(jsonb_build_object('id', c.id, 'organisationId', c.organisation_id) order by c.position)
+    from party c where c.id in (select b.party_id from opened_by(${convention}, ${moment}, null) b)),
+  '[]'::jsonb)`;
+
+/** Parties of a convention that the actor keeps a register for. */
+export const keptParties = (actor: Actor, conventionId: string): string[] => [
+  ...new Set(keepersOf(actor, conventionId).flatMap(({ partyId }) => partyId ?? [])),
+];
+
+/** The journal that tells of an entry: that of its convention, or the one of the party that keeps it to itself, which nobody else reads. */
+export const chainOf = ({ conventionId, isRestricted, keeper }: EntryFacts): string => (isRestricted ? keeper.id : conventionId);
+
+/** A party of a convention that the actor reads. Throws NOT_FOUND on partyId. */
+export async function readRegisterParty(tx: EntityManager, actor: Actor, id: string): Promise<RegisterParty> {
+  const [party] = await read<RegisterParty>(
+    tx,
+    sql`select y.id as "partyId", y.convention_id as "conventionId", y.gdpr_role is not null as "hasGdprRole"
+      from party y where y.id = ${knownId('partyId', id)}`,
+  );
+  if (!party || !canReadConvention(actor, party.conventionId)) throw notFound('partyId');
+  return party;
+}
+
+/** A party among those of the convention of an entry. Throws NOT_FOUND on `field`. */
+export function partyAmong<TParty extends { id: string }>(parties: readonly TParty[], field: string, id: string): TParty {
+  const known = knownId(field, id);
+  const found = parties.find((party) => party.id === known);
+  if (!found) throw notFound(field);
+  return found;
+}
+
+/** While one party keeps an entry to itself, nothing is recorded of another. Throws RESTRICTED_TO_KEEPER on `field`. */
+export function requireReader({ isRestricted, keeper }: EntryFacts, field: string, party: Pick<PartyFacts, 'id'>): void {
+  if (!isRestricted || party.id === keeper.id) return;
+  throw badInput(field, 'RESTRICTED_TO_KEEPER', {
+    fr: 'Cette entrée n’est pas partagée : choisissez la partie qui la garde, ou partagez-la.',
+    en: 'This entry is not shared: choose the party that keeps it, or share it.',
+  });
+}
