@@ -14,6 +14,7 @@ import { buildDataProvider } from './providers/dataProvider.ts';
 import { buildI18nProvider } from './providers/i18nProvider.ts';
 import { queryClient } from './providers/queryClient.ts';
 import { store } from './providers/store.ts';
+import { lateWords } from './rooms/lateWords.tsx';
 import { documentsOf, neededOf, resourcesShownOf, wordsOf } from './rooms/readRooms.ts';
 import { RoomsContext } from './rooms/roomsContext.ts';
 import { Waiting } from './shared/Answer.tsx';
@@ -22,6 +23,7 @@ import { type Look, LookContext } from './theme/look.ts';
 const dataProvider = buildDataProvider(client, documentsOf(ALL_ROOMS));
 const authProvider = buildAuthProvider(dataProvider.ask, neededOf(ALL_ROOMS));
 const i18nProvider = buildI18nProvider(wordsOf(ALL_ROOMS));
+lateWords.onHeard(i18nProvider.retell);
 
 const pages = ALL_ROOMS.flatMap((room) => Object.entries(room.pages ?? {}));
 const publicPages = ALL_ROOMS.flatMap((room) => Object.entries(room.publicPages ?? {}));

@@ -1,17 +1,19 @@
 import WarningAmber from '@mui/icons-material/WarningAmber';
-import { lazy } from 'react';
 import { IncidentListDocument, IncidentOneDocument, type IncidentPartsFragment } from '../generated/graphql.ts';
+import { lazyPage } from '../rooms/lateWords.tsx';
 import { defineResource } from '../rooms/room.ts';
 import { fr } from './fr.ts';
 
+const later = () => import('./later.fr.ts');
+
 export const incidents = defineResource({
   name: 'incidents',
-  words: { fr, en: () => import('./en.ts') },
+  words: { fr, later, en: () => import('./en.ts') },
   menu: { label: 'garant.menu.incidents', icon: WarningAmber },
   documents: { list: IncidentListDocument, one: IncidentOneDocument },
-  list: lazy(() => import('./IncidentList.tsx')),
-  show: lazy(() => import('./IncidentShow.tsx')),
-  pages: { '/incidents/:incidentId/authority': lazy(() => import('./AuthorityFormPage.tsx')) },
+  list: lazyPage(() => import('./IncidentList.tsx'), later),
+  show: lazyPage(() => import('./IncidentShow.tsx'), later),
+  pages: { '/incidents/:incidentId/authority': lazyPage(() => import('./AuthorityFormPage.tsx'), later) },
   recordRepresentation: 'reference',
   subject: {
     entity: 'Incident',

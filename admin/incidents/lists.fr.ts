@@ -1,12 +1,5 @@
 /** The closed lists of the register of incidents, in French. */
 export const lists = {
-  clockStatus: {
-    RUNNING: 'Il reste %{time}',
-    OVERDUE: 'Dépassé de %{time}',
-    DONE: 'CNIL notifiée dans les 72 heures',
-    DONE_LATE: 'CNIL notifiée en retard',
-    NOT_REQUIRED: 'CNIL : non requis',
-  },
   concernedData: {
     CIVIL_STATUS: 'État civil',
     SOCIAL_NUMBER: 'Numéro de sécurité sociale (NIR)',

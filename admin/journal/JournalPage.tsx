@@ -2,6 +2,7 @@ import { Box, Card, TablePagination } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useParams, useSearchParams } from 'react-router';
 import { JournalDocument } from '../generated/graphql.ts';
+import { Worded } from '../rooms/lateWords.tsx';
 import { Answer } from '../shared/Answer.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Page } from '../shared/Page.tsx';
@@ -29,11 +30,13 @@ export default function JournalPage() {
               <EmptyState title="garant.journal.none" />
             ) : (
               <>
-                <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0, '& > li:first-of-type': { borderTop: 0 } }}>
-                  {items.map((entry) => (
-                    <JournalEntry key={entry.id} entry={entry} subject={<JournalSubject entry={entry} />} />
-                  ))}
-                </Box>
+                <Worded>
+                  <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0, '& > li:first-of-type': { borderTop: 0 } }}>
+                    {items.map((entry) => (
+                      <JournalEntry key={entry.id} entry={entry} subject={<JournalSubject entry={entry} />} />
+                    ))}
+                  </Box>
+                </Worded>
                 <TablePagination
                   component="nav"
                   count={total}

@@ -18,15 +18,30 @@ export async function english<TWords>(words: Promise<TWords>) {
   return { ...englishMessages, garant: await words };
 }
 
+/** A provider of words that may be told there are more of them. */
+export interface LearningProvider extends I18nProvider {
+  /** More words of the current language may be there. */
+  retell: () => Promise<void>;
+}
+
 /** French first; English is fetched when asked for. The API answers in the same language. */
-export function buildI18nProvider(words: { fr: Words; en: () => Promise<Words> }): I18nProvider {
-  const fr = french(words.fr);
-  const provider = polyglotI18nProvider((locale) => (locale === 'en' ? english(words.en()) : fr), 'fr', LANGUAGES, { allowMissing: true });
+export function buildI18nProvider(words: { fr: () => Words; en: () => Promise<Words> }): LearningProvider {
+  const provider = polyglotI18nProvider((locale) => (locale === 'en' ? english(words.en()) : french(words.fr())), 'fr', LANGUAGES, {
+    allowMissing: true,
+  });
+  let last: Promise<void> = Promise.resolve();
+  /** One change after the other: words that come while a language does must not bring the former one back. */
+  const inTurn = (change: () => Promise<void>) => {
+    last = last.catch(() => undefined).then(change);
+    return last;
+  };
   return {
     ...provider,
-    changeLocale: async (locale: string) => {
-      await provider.changeLocale(locale);
-      language.set(locale);
-    },
+    changeLocale: (locale: string) =>
+      inTurn(async () => {
+        await provider.changeLocale(locale);
+        language.set(locale);
+      }),
+    retell: () => inTurn(async () => (provider.getLocale() === 'fr' ? provider.changeLocale('fr') : undefined)),
   };
 }

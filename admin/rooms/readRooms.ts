@@ -1,7 +1,8 @@
 import type { InstanceAction } from '../generated/graphql.ts';
 import type { ResourceTable } from '../providers/dataProvider.ts';
+import { lateWords } from './lateWords.tsx';
 import type { MenuLine, Resource, Room } from './room.ts';
-import { mergeWords, type Together } from './words.ts';
+import { mergeWords, type Together, type Words } from './words.ts';
 
 const isResource = (room: Room): room is Resource => 'documents' in room;
 
@@ -37,11 +38,13 @@ export const linesOf = (rooms: readonly Room[]): Line[] =>
     return room.menu ? [{ to: () => list, needs, ...room.menu }] : [];
   });
 
-/** The words of all rooms: French at once, English when it is asked for. */
+type LateOf<TRoom> = TRoom extends Room<Words, infer TLate> ? TLate : never;
+
+/** The words of all rooms: French at once, with what was fetched since; English when it is asked for. */
 export function wordsOf<TRoom extends Room>(rooms: readonly TRoom[]) {
-  type All = Together<TRoom['words']['fr']>;
+  type All = Together<TRoom['words']['fr'] | LateOf<TRoom>>;
   return {
-    fr: mergeWords(rooms.map(({ words }) => words.fr)) as All,
+    fr: (late: readonly Words[] = lateWords.heard()) => mergeWords([...rooms.map(({ words }) => words.fr), ...late]) as All,
     en: async () => mergeWords((await Promise.all(rooms.map(({ words }) => words.en()))).map(({ en }) => en)) as All,
   };
 }

@@ -16,9 +16,9 @@ export interface MenuLine {
 }
 
 /** One folder of the back office, and what it brings to the screens that know every room. */
-export interface Room<TWords extends Words = Words> {
+export interface Room<TWords extends Words = Words, TLate extends Words = Words> {
   /** Under `garant`. */
-  words: Vocabulary<TWords>;
+  words: Vocabulary<TWords, Words, TLate>;
   menu?: MenuLine;
   /** Pages by their address, within the layout. */
   pages?: Record<string, ComponentType>;
@@ -37,8 +37,8 @@ export interface Subject<TRecord extends RaRecord = RaRecord> {
 }
 
 /** A room that keeps records: react-admin's five methods, its screens, and all that others say of its records. */
-export interface Resource<TWords extends Words = Words, TRecord extends RaRecord = RaRecord>
-  extends Room<TWords>,
+export interface Resource<TWords extends Words = Words, TRecord extends RaRecord = RaRecord, TLate extends Words = Words>
+  extends Room<TWords, TLate>,
     Pick<ResourceProps, 'name' | 'list' | 'show' | 'create'> {
   documents: ResourceDocuments;
   recordRepresentation?: string | ((record: TRecord) => string);
@@ -52,11 +52,16 @@ export interface Resource<TWords extends Words = Words, TRecord extends RaRecord
   referredBy?: readonly string[];
 }
 
-/** Its English has the keys of its French. */
-type InBothLanguages<TWords extends Words> = { words: Vocabulary<TWords, SameKeys<TWords>> };
+/** Its English has the keys of its French, of what comes with its pages too. */
+type InBothLanguages<TWords extends Words, TLate extends Words> = { words: Vocabulary<TWords, SameKeys<TWords> & SameKeys<TLate>, TLate> };
 
-export const defineRoom = <TWords extends Words>(room: Room<TWords> & InBothLanguages<TWords>): Room<TWords> => room;
+/** No word comes later. */
+type Nothing = Record<never, never>;
 
-export const defineResource = <TWords extends Words, TRecord extends RaRecord>(
-  resource: Resource<TWords, TRecord> & InBothLanguages<TWords>,
-): Resource<TWords> => resource as unknown as Resource<TWords>;
+export const defineRoom = <TWords extends Words, TLate extends Words = Nothing>(
+  room: Room<TWords, TLate> & InBothLanguages<TWords, TLate>,
+): Room<TWords, TLate> => room;
+
+export const defineResource = <TWords extends Words, TRecord extends RaRecord, TLate extends Words = Nothing>(
+  resource: Resource<TWords, TRecord, TLate> & InBothLanguages<TWords, TLate>,
+): Resource<TWords, RaRecord, TLate> => resource as unknown as Resource<TWords, RaRecord, TLate>;

@@ -6,9 +6,13 @@ export interface Words {
 /** The keys of a dictionary, in another language. */
 export type SameKeys<TWords> = { [Key in keyof TWords]: TWords[Key] extends string ? string : SameKeys<TWords[Key]> };
 
-/** What a room says: French at once, English when it is asked for. */
-export interface Vocabulary<TFrench extends Words, TEnglish extends Words = Words> {
+/** French words that only some pages say, fetched with the first of them. */
+export type LateWords<TFrench extends Words = Words> = () => Promise<{ later: TFrench }>;
+
+/** What a room says: French at once, or with its pages (`later`); English when it is asked for, all of it. */
+export interface Vocabulary<TFrench extends Words, TEnglish extends Words = Words, TLate extends Words = Words> {
   fr: TFrench;
+  later?: LateWords<TLate>;
   en: () => Promise<{ en: TEnglish }>;
 }
 

@@ -1,0 +1,56 @@
+import { type ComponentType, lazy, type ReactNode, Suspense, use } from 'react';
+import type { Room } from './room.ts';
+import { useRooms } from './roomsContext.ts';
+import type { LateWords, Words } from './words.ts';
+
+const asked = new Map<LateWords, Promise<void>>();
+const heard: Words[] = [];
+let retell: () => Promise<void> = async () => undefined;
+
+/** Words that were fetched since the start, for whoever translates; `onHeard` says what is to be done when there are more. */
+export const lateWords = {
+  heard: (): readonly Words[] => heard,
+  onHeard: (listener: () => Promise<void>): void => {
+    retell = listener;
+  },
+};
+
+function hear(later: LateWords): Promise<void> {
+  const known = asked.get(later);
+  if (known) return known;
+  const coming = later().then(async ({ later: words }) => {
+    heard.push(words);
+    await retell();
+  });
+  asked.set(later, coming);
+  coming.catch(() => asked.delete(later));
+  return coming;
+}
+
+/** A page that is fetched when somebody goes there, with the words that only such pages say. */
+export const lazyPage = (page: () => Promise<{ default: ComponentType }>, later: LateWords) =>
+  lazy(async () => {
+    const [fetched] = await Promise.all([page(), hear(later)]);
+    return fetched;
+  });
+
+const everything = new WeakMap<readonly Room[], Promise<unknown>>();
+
+/** Fetches the words of every room, once; those that do not come are missed. */
+function hearAll(rooms: readonly Room[]): Promise<unknown> {
+  const coming = everything.get(rooms) ?? Promise.allSettled(rooms.flatMap(({ words }) => (words.later ? [hear(words.later)] : [])));
+  everything.set(rooms, coming);
+  return coming;
+}
+
+function Heard({ children }: { children: ReactNode }): ReactNode {
+  use(hearAll(useRooms()));
+  return children;
+}
+
+/** What tells of records of any room waits for the words of all. */
+export const Worded = ({ children }: { children: ReactNode }) => (
+  <Suspense fallback={null}>
+    <Heard>{children}</Heard>
+  </Suspense>
+);

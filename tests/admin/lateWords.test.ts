@@ -1,0 +1,45 @@
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { buildI18nProvider } from '../../admin/providers/i18nProvider.ts';
+import { mergeWords, type Words } from '../../admin/rooms/words.ts';
+
+const FRENCH = { pens: { title: 'Stylos' } };
+const LATER = { pens: { colour: 'Couleur' } };
+const ENGLISH = { pens: { title: 'Pens', colour: 'Colour' } };
+
+function buildLearner() {
+  const late: Words[] = [];
+  let giveEnglish: (() => void) | undefined;
+  const english = new Promise<void>((resolve) => {
+    giveEnglish = resolve;
+  });
+  const words = { fr: () => mergeWords<Words>([FRENCH, ...late]), en: () => english.then(() => ENGLISH) };
+  const provider = buildI18nProvider(words as never);
+  return { provider, late, giveEnglish: giveEnglish! };
+}
+
+describe('Words that come with a page', () => {
+  beforeEach(() => void vi.stubGlobal('document', { documentElement: {} }));
+  afterAll(() => vi.unstubAllGlobals());
+
+  test('are said once they are there, and those of before still', async () => {
+    const { provider, late } = buildLearner();
+    expect(provider.translate('garant.pens.colour')).toBe('garant.pens.colour');
+    late.push(LATER);
+    await provider.retell();
+    expect([provider.translate('garant.pens.title'), provider.translate('garant.pens.colour')]).toEqual(['Stylos', 'Couleur']);
+  });
+
+  test('do not bring French back when they come while English is fetched', async () => {
+    const { provider, late, giveEnglish } = buildLearner();
+    const turned = provider.changeLocale('en');
+    late.push(LATER);
+    const told = provider.retell();
+    giveEnglish();
+    await Promise.all([turned, told]);
+    expect([provider.getLocale(), provider.translate('garant.pens.title')]).toEqual(['en', 'Pens']);
+  });
+
+  test('are refused when another room says the same', () => {
+    expect(() => mergeWords<Words>([FRENCH, LATER, LATER])).toThrow('two rooms say pens.colour');
+  });
+});
