@@ -7,6 +7,7 @@ import { evidences } from './evidence/index.ts';
 import { incidents } from './incidents/index.ts';
 import { journal } from './journal/index.ts';
 import { layout } from './layout/index.ts';
+import { legalTexts } from './legal-texts/index.ts';
 import { looks } from './looks/index.ts';
 import { matrix } from './matrix/index.ts';
 import { memberships } from './memberships/index.ts';
@@ -36,6 +37,7 @@ export const ALL_ROOMS = [
   evidences,
   requests,
   incidents,
+  legalTexts,
   amendments,
   journal,
   catalogues,

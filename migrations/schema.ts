@@ -516,6 +516,46 @@ column kept_state.waiting_bodies: uuid[] not null
 column kept_state.waiting_count: integer not null
 column kept_state.waiting_from: uuid[] generated
 column kept_state.waiting_since: timestamp with time zone
+column legal_text.author_id: uuid
+column legal_text.author_name: text not null
+column legal_text.author_party: text
+column legal_text.author_role: text not null
+column legal_text.confidentiality: text not null
+column legal_text.convention_id: uuid not null
+column legal_text.id: uuid not null
+column legal_text.kind: text not null
+column legal_text.number: integer
+column legal_text.own_number: integer
+column legal_text.party_id: uuid not null
+column legal_text.recorded_at: timestamp with time zone not null
+column legal_text.title: text not null
+column legal_text.version: integer not null default
+column legal_text.withdrawal_reason: text
+column legal_text.withdrawer_id: uuid
+column legal_text.withdrawer_name: text
+column legal_text.withdrawer_party: text
+column legal_text.withdrawer_role: text
+column legal_text.withdrawn_at: timestamp with time zone
+column legal_text.year: integer
+column legal_text_version.alert_within_hours: integer
+column legal_text_version.author_id: uuid
+column legal_text_version.author_name: text not null
+column legal_text_version.author_party: text
+column legal_text_version.author_role: text not null
+column legal_text_version.blob_sha256: text
+column legal_text_version.content: text
+column legal_text_version.file_description: jsonb
+column legal_text_version.file_name: text
+column legal_text_version.hand_over_within_days: integer
+column legal_text_version.id: uuid not null
+column legal_text_version.legal_text_id: uuid not null
+column legal_text_version.media_type: text
+column legal_text_version.note: text
+column legal_text_version.number: integer not null
+column legal_text_version.planned_on: date
+column legal_text_version.recorded_at: timestamp with time zone not null
+column legal_text_version.sha256: text not null
+column legal_text_version.url: text
 column membership.convention_id: uuid
 column membership.created_at: timestamp with time zone not null
 column membership.id: uuid not null
@@ -574,6 +614,24 @@ column occurrence_due.rank: integer not null
 column occurrence_due.reason: text
 column occurrence_due.recorded_at: timestamp with time zone not null
 column occurrence_due.source_id: uuid
+column opinion_request.answer_due_on: date
+column opinion_request.asked_at: timestamp with time zone not null
+column opinion_request.author_id: uuid
+column opinion_request.author_name: text not null
+column opinion_request.author_party: text
+column opinion_request.author_role: text not null
+column opinion_request.evidence_id: uuid
+column opinion_request.given_at: timestamp with time zone
+column opinion_request.giver_id: uuid
+column opinion_request.giver_name: text
+column opinion_request.giver_party: text
+column opinion_request.giver_role: text
+column opinion_request.id: uuid not null
+column opinion_request.opinion: text
+column opinion_request.opinion_words: text
+column opinion_request.text_version_id: uuid not null
+column opinion_request.to_party_id: uuid not null
+column opinion_request.words: text
 column organisation.created_at: timestamp with time zone not null
 column organisation.id: uuid not null
 column organisation.name: text not null
@@ -754,6 +812,17 @@ column site_page.slug: text not null
 column site_page.updated_at: timestamp with time zone not null
 column site_page.updated_by_name: text not null
 column site_page.version: integer not null default
+column text_publication.author_id: uuid
+column text_publication.author_name: text not null
+column text_publication.author_party: text
+column text_publication.author_role: text not null
+column text_publication.id: uuid not null
+column text_publication.is_unanswered: boolean not null
+column text_publication.override_reason: text
+column text_publication.published_on: date not null
+column text_publication.recorded_at: timestamp with time zone not null
+column text_publication.text_version_id: uuid not null
+column text_publication.url: text
 column theme.catalogue_id: uuid not null
 column theme.code: text not null
 column theme.id: uuid not null
@@ -961,6 +1030,19 @@ constraint journal_entry.journal_entry_recipe_check: CHECK ( CASE recipe WHEN 1 
 constraint journal_verified.journal_verified_pkey: primary (chain)
 constraint kept_state.kept_state_obligation_id_fkey: references obligation on delete a (obligation_id)
 constraint kept_state.kept_state_pkey: primary (obligation_id)
+constraint legal_text.legal_text_confidentiality_check: CHECK ((confidentiality = ANY (ARRAY['PARTIES'::text, 'RESTRICTED'::text])))
+constraint legal_text.legal_text_convention_id_foreign: references convention on delete a (convention_id)
+constraint legal_text.legal_text_convention_id_year_number_unique: unique (convention_id, year, number)
+constraint legal_text.legal_text_journaled: t
+constraint legal_text.legal_text_kind_check: CHECK ((kind = ANY (ARRAY['INFORMATION_NOTICE'::text, 'PRIVACY_POLICY'::text, 'LEGAL_NOTICE'::text, 'TERMS_OF_USE'::text, 'ORDER'::text, 'DPIA'::text, 'BREACH_PROCEDURE'::text, 'RIGHTS_PROCEDURE'::text, 'OTHER'::text])))
+constraint legal_text.legal_text_party_id_foreign: references party on delete a (party_id)
+constraint legal_text.legal_text_party_id_own_number_unique: unique (party_id, own_number)
+constraint legal_text.legal_text_pkey: primary (id)
+constraint legal_text_version.legal_text_version_blob_sha256_foreign: references blob on delete a (blob_sha256)
+constraint legal_text_version.legal_text_version_journaled: t
+constraint legal_text_version.legal_text_version_legal_text_id_foreign: references legal_text on delete a (legal_text_id)
+constraint legal_text_version.legal_text_version_legal_text_id_number_unique: unique (legal_text_id, number)
+constraint legal_text_version.legal_text_version_pkey: primary (id)
 constraint membership.membership_convention_id_foreign: references convention on delete a (convention_id)
 constraint membership.membership_dates_check: CHECK (((valid_until IS NULL) OR (valid_until >= valid_from)))
 constraint membership.membership_journaled: t
@@ -1003,6 +1085,13 @@ constraint occurrence_due.occurrence_due_occurrence_id_rank_unique: unique (occu
 constraint occurrence_due.occurrence_due_occurrence_id_source_id_unique: unique (occurrence_id, source_id)
 constraint occurrence_due.occurrence_due_pkey: primary (id)
 constraint occurrence_due.occurrence_due_settles_states: t
+constraint opinion_request.opinion_request_evidence_id_foreign: references evidence on delete a (evidence_id)
+constraint opinion_request.opinion_request_journaled: t
+constraint opinion_request.opinion_request_opinion_check: CHECK ((opinion = ANY (ARRAY['FAVOURABLE'::text, 'WITH_RESERVATIONS'::text, 'UNFAVOURABLE'::text])))
+constraint opinion_request.opinion_request_pkey: primary (id)
+constraint opinion_request.opinion_request_text_version_id_foreign: references legal_text_version on delete a (text_version_id)
+constraint opinion_request.opinion_request_text_version_id_unique: unique (text_version_id)
+constraint opinion_request.opinion_request_to_party_id_foreign: references party on delete a (to_party_id)
 constraint organisation.organisation_journaled: t
 constraint organisation.organisation_pkey: primary (id)
 constraint organisation.organisation_short_name_unique: unique (short_name)
@@ -1074,6 +1163,10 @@ constraint site_page.site_page_journaled: t
 constraint site_page.site_page_pkey: primary (id)
 constraint site_page.site_page_slug_check: CHECK ((slug = ANY (ARRAY['accessibilite'::text, 'mentions-legales'::text, 'politique-confidentialite'::text])))
 constraint site_page.site_page_slug_unique: unique (slug)
+constraint text_publication.text_publication_journaled: t
+constraint text_publication.text_publication_pkey: primary (id)
+constraint text_publication.text_publication_text_version_id_foreign: references legal_text_version on delete a (text_version_id)
+constraint text_publication.text_publication_text_version_id_unique: unique (text_version_id)
 constraint theme.theme_catalogue_id_code_unique: unique (catalogue_id, code)
 constraint theme.theme_catalogue_id_foreign: references catalogue on delete a (catalogue_id)
 constraint theme.theme_pkey: primary (id)
@@ -1260,6 +1353,12 @@ index kept_state.kept_state_party_index: plain
 index kept_state.kept_state_pkey: unique
 index kept_state.kept_state_waiting_convention_index: plain
 index kept_state.kept_state_waiting_index: plain
+index legal_text.legal_text_convention_id_year_number_unique: unique
+index legal_text.legal_text_party_id_own_number_unique: unique
+index legal_text.legal_text_pkey: unique
+index legal_text_version.legal_text_version_blob_sha256_index: plain
+index legal_text_version.legal_text_version_legal_text_id_number_unique: unique
+index legal_text_version.legal_text_version_pkey: unique
 index membership.membership_convention_id_index: plain
 index membership.membership_party_id_index: plain
 index membership.membership_person_id_index: plain
@@ -1286,6 +1385,10 @@ index occurrence.occurrence_pkey: unique
 index occurrence_due.occurrence_due_occurrence_id_rank_unique: unique
 index occurrence_due.occurrence_due_occurrence_id_source_id_unique: unique
 index occurrence_due.occurrence_due_pkey: unique
+index opinion_request.opinion_request_evidence_id_index: plain
+index opinion_request.opinion_request_pkey: unique
+index opinion_request.opinion_request_text_version_id_unique: unique
+index opinion_request.opinion_request_to_party_id_index: plain
 index organisation.organisation_pkey: unique
 index organisation.organisation_short_name_unique: unique
 index party.party_convention_id_code_unique: unique
@@ -1332,6 +1435,8 @@ index sign_in_attempt.sign_in_attempt_pkey: unique
 index sign_in_attempt.sign_in_attempt_token_hash_unique: unique
 index site_page.site_page_pkey: unique
 index site_page.site_page_slug_unique: unique
+index text_publication.text_publication_pkey: unique
+index text_publication.text_publication_text_version_id_unique: unique
 index theme.theme_catalogue_id_code_unique: unique
 index theme.theme_pkey: unique
 index upload.upload_blob_sha256_index: plain
@@ -1452,6 +1557,12 @@ trigger incident_notification.incident_notification_journaled: 29 require_journa
 trigger incident_notification.incident_notification_never_emptied: 34 refuse_change
 trigger journal_entry.journal_entry_append_only: 58 refuse_change
 trigger journal_entry.journal_entry_chained: 7 journal_append
+trigger legal_text.legal_text_journaled: 29 require_journal
+trigger legal_text.legal_text_never_emptied: 34 refuse_change
+trigger legal_text.legal_text_written_once: 27 refuse_rewrite
+trigger legal_text_version.legal_text_version_journaled: 29 require_journal
+trigger legal_text_version.legal_text_version_never_emptied: 34 refuse_change
+trigger legal_text_version.legal_text_version_written_once: 27 refuse_rewrite
 trigger membership.membership_journaled: 29 require_journal
 trigger membership.membership_never_emptied: 34 refuse_change
 trigger obligation.obligation_journaled: 29 require_journal
@@ -1470,6 +1581,9 @@ trigger occurrence.occurrence_touches_states: 21 touch_states
 trigger occurrence_due.occurrence_due_append_only: 58 refuse_change
 trigger occurrence_due.occurrence_due_settles_states: 21 settle_states
 trigger occurrence_due.occurrence_due_touches_states: 21 touch_states
+trigger opinion_request.opinion_request_journaled: 29 require_journal
+trigger opinion_request.opinion_request_never_emptied: 34 refuse_change
+trigger opinion_request.opinion_request_written_once: 27 refuse_rewrite
 trigger organisation.organisation_journaled: 29 require_journal
 trigger organisation.organisation_never_emptied: 34 refuse_change
 trigger party.party_journaled: 29 require_journal
@@ -1498,4 +1612,7 @@ trigger review.review_settles_states: 21 settle_states
 trigger review.review_touches_states: 21 touch_states
 trigger site_page.site_page_journaled: 29 require_journal
 trigger site_page.site_page_never_emptied: 34 refuse_change
+trigger text_publication.text_publication_append_only: 58 refuse_change
+trigger text_publication.text_publication_journaled: 29 require_journal
+trigger text_publication.text_publication_never_emptied: 34 refuse_change
 `;

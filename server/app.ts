@@ -10,6 +10,7 @@ import { entities } from './entities.ts';
 import { authorizeDownload } from './evidence/authorizeDownload.ts';
 import { fileVerbs } from './evidence/evidence.policy.ts';
 import { startJournalVerifier } from './journal/startJournalVerifier.ts';
+import { findTextFile } from './legal-texts/findTextFile.ts';
 import { startStateKeeper } from './obligations/state/startStateKeeper.ts';
 import { inviteAdministrator } from './people/administrators/inviteAdministrator.ts';
 import { recognisePerson } from './people/identities/recognisePerson.ts';
@@ -100,7 +101,7 @@ async function registerFiles(app: FastifyInstance, parts: Parts): Promise<Sweepe
     log,
     authorize: async (request, versionId) => {
       const context = await contextOf(parts, request, 'certain');
-      return authorizeDownload(context.em, actorOf(context), clock, versionId, request.method === 'GET');
+      return authorizeDownload(context.em, actorOf(context), clock, versionId, request.method === 'GET', [findTextFile]);
     },
   });
   const { quarantineDays } = env;

@@ -13,6 +13,8 @@ import { PreparedProofLinkType, PreparedProofType } from './evidence/preparing/p
 import { BreachReadingChoice } from './incidents/breachReading.type.ts';
 import { IncidentAwaited, IncidentClock, IncidentType } from './incidents/incident.type.ts';
 import { IncidentAlert, IncidentAwareness, IncidentMeasure } from './incidents/incidentFacts.type.ts';
+import { LegalTextType, TextAwaited } from './legal-texts/legalText.type.ts';
+import { OpinionRequest } from './legal-texts/textFacts.type.ts';
 import { Attestation } from './obligations/attestation.type.ts';
 import { BreachType } from './obligations/breaches/breach.type.ts';
 import { breachesById } from './obligations/breaches/breachLoader.ts';
@@ -82,6 +84,11 @@ export const edges = [
   edge(IncidentClock, 'party', PartyType, partiesById),
   edge(IncidentAwaited, 'party', PartyType, partiesById),
   edge(BreachReadingChoice, 'party', PartyType, partiesById),
+  edge(LegalTextType, 'convention', ConventionType, conventionsById),
+  edge(LegalTextType, 'party', PartyType, partiesById),
+  edge(TextAwaited, 'party', PartyType, partiesById),
+  edge(OpinionRequest, 'toParty', PartyType, partiesById),
+  edge(OpinionRequest, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(Attestation, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(Attestation, 'evidenceVersion', EvidenceVersionType, evidenceVersionsById, { isNullable: true }),
   edge(MembershipType, 'person', PersonType, peopleById, { isNullable: true }),

@@ -29,6 +29,10 @@ import { IncidentAwarenessSchema } from './incidents/incidentAwareness.entity.ts
 import { IncidentMeasureSchema } from './incidents/incidentMeasure.entity.ts';
 import { IncidentNotificationSchema } from './incidents/incidentNotification.entity.ts';
 import { PeopleDecisionSchema } from './incidents/peopleDecision.entity.ts';
+import { LegalTextSchema } from './legal-texts/legalText.entity.ts';
+import { LegalTextVersionSchema } from './legal-texts/legalTextVersion.entity.ts';
+import { OpinionRequestSchema } from './legal-texts/opinionRequest.entity.ts';
+import { TextPublicationSchema } from './legal-texts/textPublication.entity.ts';
 import { ApplicabilityDecisionSchema } from './obligations/applicabilityDecision.entity.ts';
 import { BreachSchema } from './obligations/breaches/breach.entity.ts';
 import { ContestationSchema } from './obligations/contestations/contestation.entity.ts';
@@ -114,6 +118,10 @@ export const entities = [
   IncidentNotificationSchema,
   PeopleDecisionSchema,
   IncidentMeasureSchema,
+  LegalTextSchema,
+  LegalTextVersionSchema,
+  OpinionRequestSchema,
+  TextPublicationSchema,
   BreachReadingSchema,
   SessionSchema,
   SignInAttemptSchema,

@@ -18,9 +18,11 @@ import { ReviewClaimResolver } from './evidence/reviewClaim.resolver.ts';
 import { IncidentActsResolver } from './incidents/acts.resolver.ts';
 import { ConventionIncidentsResolver } from './incidents/breachReading.resolver.ts';
 import { IncidentResolver } from './incidents/incident.resolver.ts';
-import { IncidentHistoryResolver } from './journal/incidentHistory.resolver.ts';
+import { IncidentHistoryResolver, LegalTextHistoryResolver } from './journal/entryHistories.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { ObligationHistoryResolver } from './journal/obligationHistory.resolver.ts';
+import { LegalTextActsResolver, LegalTextVersionResolver } from './legal-texts/acts.resolver.ts';
+import { LegalTextResolver } from './legal-texts/legalText.resolver.ts';
 import { BreachResolver, ObligationBreachesResolver } from './obligations/breaches/breach.resolver.ts';
 import { ContestationResolver } from './obligations/contestations/contestation.resolver.ts';
 import { ObligationFactsResolver } from './obligations/facts/facts.resolver.ts';
@@ -88,9 +90,13 @@ const resolvers = [
   IncidentResolver,
   IncidentActsResolver,
   ConventionIncidentsResolver,
+  LegalTextResolver,
+  LegalTextActsResolver,
+  LegalTextVersionResolver,
   JournalResolver,
   ObligationHistoryResolver,
   IncidentHistoryResolver,
+  LegalTextHistoryResolver,
   MatrixResolver,
   MissingResolver,
   MyWorkResolver,

@@ -37,6 +37,11 @@ const MOMENT_DEFS = {
     en: 'a data breach is assessed as a high risk for people',
     acts: ['incident.peopleInformed'],
   },
+  'legalText.planned': {
+    fr: 'un texte juridique est prévu pour publication, un jour donné',
+    en: 'a legal text is planned for publication, on a day',
+    acts: ['legalText.opinionAsked'],
+  },
 } as const satisfies Record<string, MomentDef>;
 
 export type Moment = keyof typeof MOMENT_DEFS;

@@ -11,8 +11,12 @@ import { knownId } from '../platform/validate.ts';
 import { findPreparedFile } from './findPreparedFile.ts';
 import { isToldOfReading, noteReadings, type OpenedProof } from './noteReadings.ts';
 
+/** Finds the file of a record by its id, for whoever may read it. */
+type FindFile = (em: EntityManager, actor: Actor, id: string) => Promise<AttachedFile | undefined>;
+
 /**
- * The file of an evidence version, for whoever may read the evidence, of a document of an act, for whoever may read the convention, or of what a party prepares, for its members. That a restricted one was `opened` is kept for the party that deposited it
+ * The file of an evidence version, for whoever may read the evidence, of a document of an act, for whoever may read the convention, or of what a party prepares, for its members, or of
+ * an entry of a register, for whoever may read the entry. That a restricted one was `opened` is kept for the party that deposited it
  * before the file is served. Throws NOT_FOUND.
  */
 export async function authorizeDownload(
@@ -21,6 +25,7 @@ export async function authorizeDownload(
   clock: Clock,
   versionId: string,
   isOpened: boolean,
+  ofRegisters: readonly FindFile[] = [],
 ): Promise<AttachedFile> {
   const id = knownId('id', versionId);
   const [row] = await read<AttachedFile & OpenedProof>(
@@ -31,8 +36,10 @@ export async function authorizeDownload(
       where v.id = ${id} and ${readableRecords(actor, 'e')}`,
   );
   if (!row) {
-    const other = (await findDocumentFile(em, actor, id)) ?? (await findPreparedFile(em, actor, id));
-    if (other) return other;
+    for (const find of [findDocumentFile, findPreparedFile, ...ofRegisters]) {
+      const other = await find(em, actor, id);
+      if (other) return other;
+    }
     noteSecurity('ACTION_REFUSED', { personId: actor.personId, code: 'NOT_FOUND', subject: `EvidenceVersion:${id}` });
     throw notFound('id');
   }

@@ -8,7 +8,7 @@ import { read, type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
 import type { JournalEntryFilter, JournalEntryPage, JournalEntryType, JournalVerification } from './journal.type.ts';
-import { JOURNAL_ACTIONS, JOURNAL_SUBJECTS } from './journalNames.type.ts';
+import { JOURNAL_ACTIONS, JOURNAL_SUBJECTS, type JournalSubject } from './journalNames.type.ts';
 
 const HISTORY_MAX = 100;
 
@@ -76,7 +76,9 @@ export async function findHistories(
           select * from journal_entry
           where subject_id in (
             select o.id::text union all select l.evidence_id::text from evidence_link l where l.obligation_id = o.id
-            union all select oc.cause_key from occurrence oc where oc.obligation_id = o.id and oc.moment ~ '^(request|incident)[.]'
+            union all select coalesce(v.legal_text_id::text, oc.cause_key) from occurrence oc
+              left join legal_text_version v on oc.moment like 'legalText.%' and v.id::text = oc.cause_key
+            where oc.obligation_id = o.id and oc.moment ~ '^(request|incident|legalText)[.]'
           ) and chain = o.convention_id
           order by id desc limit ${HISTORY_MAX}
         ) j
@@ -86,19 +88,20 @@ export async function findHistories(
   return new Map(rows.map((row) => [row.obligationId, row.items]));
 }
 
-/** Entries about incidents that are already authorized, newest first, whichever chain they stand in. */
-export async function findIncidentHistories(
+/** Entries of the journal about entries of a register that are already authorized, newest first, whichever chain they stand in. */
+export async function findEntryHistories(
   em: EntityManager,
   actor: Actor,
+  { table, subject }: { table: string; subject: JournalSubject },
   ids: readonly string[],
 ): Promise<Map<string, JournalEntryType[]>> {
   const rows = await read<{ id: string; items: JournalEntryType[] }>(
     em,
-    sql`select i.id, coalesce(h.items, '[]'::jsonb) as items from incident i
+    sql`select i.id, coalesce(h.items, '[]'::jsonb) as items from ${sql.table(table)} i
       cross join lateral (
         select jsonb_agg(${entryJson(actor)} order by j.id desc) as items from (
           select * from journal_entry
-          where subject_id = i.id::text and subject_type = 'Incident' and chain in (i.convention_id, i.party_id)
+          where subject_id = i.id::text and subject_type = ${subject} and chain in (i.convention_id, i.party_id)
           order by id desc limit ${HISTORY_MAX}
         ) j
       ) h where i.id = any(${ids}::uuid[])`,

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
-import { findHistories, findIncidentHistories } from './journal.queries.ts';
+import { findEntryHistories, findHistories } from './journal.queries.ts';
 import type { JournalEntryType } from './journal.type.ts';
+import type { JournalSubject } from './journalNames.type.ts';
 
 /** Histories of many obligations in one statement. */
 export const obligationHistory = (context: RequestContext): DataLoader<string, JournalEntryType[]> =>
@@ -10,9 +11,14 @@ export const obligationHistory = (context: RequestContext): DataLoader<string, J
     return ids.map((id) => histories.get(id) ?? []);
   });
 
-/** Histories of many incidents in one statement. */
-export const incidentHistory = (context: RequestContext): DataLoader<string, JournalEntryType[]> =>
-  new DataLoader(async (ids) => {
-    const histories = await findIncidentHistories(context.em, actorOf(context), ids);
-    return ids.map((id) => histories.get(id) ?? []);
-  });
+/** Histories of many entries of a register in one statement. */
+const entryHistory =
+  (table: string, subject: JournalSubject) =>
+  (context: RequestContext): DataLoader<string, JournalEntryType[]> =>
+    new DataLoader(async (ids) => {
+      const histories = await findEntryHistories(context.em, actorOf(context), { table, subject }, ids);
+      return ids.map((id) => histories.get(id) ?? []);
+    });
+
+export const incidentHistory = entryHistory('incident', 'Incident');
+export const legalTextHistory = entryHistory('legal_text', 'LegalText');

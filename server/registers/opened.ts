@@ -19,6 +19,8 @@ export interface Opened {
   isAnswered: boolean;
   answerStatus: string | null;
   causeAt: string;
+  /** It is to be done before its cause: what was done then was not done too early. */
+  isPrior: boolean;
   /** The act of the register that answers it; null: the party answers by itself. */
   act: string | null;
 }
@@ -43,7 +45,7 @@ export const openedBy = (tx: EntityManager, register: string, conventionId: stri
   run<Opened>(
     tx,
     sql`select oc.id, oc.obligation_id as "obligationId", o.party_id as "partyId", c.code, x.is_answered as "isAnswered",
-        x.answer_status as "answerStatus", x.cause_at as "causeAt",
+        x.answer_status as "answerStatus", x.cause_at as "causeAt", x.begins_at < x.cause_at as "isPrior",
         (select e ->> 'answeredBy' from jsonb_array_elements(c.opens_on) e
           where e ->> 'moment' = oc.moment and e ->> 'facet' is not distinct from oc.facet limit 1) as act
       from occurrence oc join obligation o on o.id = oc.obligation_id join commitment c on c.id = o.commitment_id
@@ -53,8 +55,11 @@ export const openedBy = (tx: EntityManager, register: string, conventionId: stri
   );
 
 /** Not before it was opened: an act may precede what the entry says it is due since. */
-const doneSince = ({ doneAt }: EntryAnswer, { causeAt }: Opened): Date | undefined =>
-  doneAt === undefined ? undefined : new Date(Math.max(new Date(doneAt).getTime(), new Date(causeAt).getTime()));
+function doneSince({ doneAt }: EntryAnswer, { causeAt, isPrior }: Opened): Date | undefined {
+  if (doneAt === undefined) return undefined;
+  const done = new Date(doneAt);
+  return isPrior ? done : new Date(Math.max(done.getTime(), new Date(causeAt).getTime()));
+}
 
 /**
  * Acts that a register keeps are what was owed: they answer what an entry opened, in the name of whoever acts where it is of their party, else of the

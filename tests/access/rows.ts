@@ -5,6 +5,7 @@ import { CONVENTION_ROWS, JOURNAL_ROWS } from './rows.conventions.ts';
 import { EVIDENCE_ROWS } from './rows.evidence.ts';
 import { IDENTITY_ROWS } from './rows.identities.ts';
 import { INCIDENT_ROWS } from './rows.incidents.ts';
+import { LEGAL_TEXT_ROWS } from './rows.legalTexts.ts';
 import { OBLIGATION_ROWS } from './rows.obligations.ts';
 import { PEOPLE_ROWS } from './rows.people.ts';
 import { PERSON_WORK_ROW, PREPARING_ROWS } from './rows.preparing.ts';
@@ -20,6 +21,7 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...BREACH_ROWS,
   ...REQUEST_ROWS,
   ...INCIDENT_ROWS,
+  ...LEGAL_TEXT_ROWS,
   ...EVIDENCE_ROWS,
   ...PREPARING_ROWS,
   PERSON_WORK_ROW,

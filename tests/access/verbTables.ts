@@ -7,6 +7,7 @@ import { fileVerbs } from '../../server/evidence/evidence.policy.ts';
 import { evidenceVerbs, linkVerbs, reviewVerbs } from '../../server/evidence/evidence.verbs.ts';
 import { preparedVerbs } from '../../server/evidence/preparing/preparedProof.verbs.ts';
 import { incidentVerbs, registerVerbs } from '../../server/incidents/incident.verbs.ts';
+import { legalTextVerbs, textRegisterVerbs } from '../../server/legal-texts/legalText.verbs.ts';
 import { breachVerbs } from '../../server/obligations/breaches/breach.verbs.ts';
 import { contestationVerbs } from '../../server/obligations/contestation.verbs.ts';
 import { obligationVerbs } from '../../server/obligations/obligation.verbs.ts';
@@ -29,6 +30,8 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Demande entre parties', requestVerbs, ['ASK', 'TO_ANSWER']],
   ['Registre des incidents', registerVerbs],
   ['Incident', incidentVerbs, ['DECLARE_INCIDENT', 'DECLARED']],
+  ['Registre des textes', textRegisterVerbs],
+  ['Texte juridique, AIPD ou procédure', legalTextVerbs, ['OPEN_LEGAL_TEXT', 'DRAFT']],
   ['Changement d’identité', identityChangeVerbs, ['SIGN_IN', 'PENDING']],
   ['Fichier envoyé', fileVerbs],
   ['Preuve', evidenceVerbs, ['DEPOSIT_EVIDENCE', 'IN_FORCE']],

@@ -311,7 +311,7 @@ describe('how a commitment is tracked when it does not say', () => {
 });
 
 describe('the moments that open commitments', () => {
-  it('are those of conventions, requests and incidents, each with French and English words', () => {
+  it('are those of conventions, requests and registers, each with French and English words', () => {
     expect(MOMENTS).toEqual([
       'convention.signed',
       'convention.inForce',
@@ -323,6 +323,7 @@ describe('the moments that open commitments', () => {
       'incident.processorAware',
       'incident.controllerAware',
       'incident.highRisk',
+      'legalText.planned',
     ]);
 
     for (const moment of MOMENTS) expect(momentDef(moment)!.fr).not.toBe(momentDef(moment)!.en);

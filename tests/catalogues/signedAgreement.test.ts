@@ -144,7 +144,7 @@ describe('the DomiFa convention as a catalogue', () => {
     expect(tally(triggers.map(({ triggerBasis }) => triggerBasis ?? 'NONE'))).toEqual({ AGREEMENT: 42, PRACTICE: 10 });
   });
 
-  it('opens what a date of the convention, its credits, a request or an incident opens, and nothing else yet', () => {
+  it('opens what a date of the convention, its credits, a request or a register opens, and nothing else yet', () => {
     const opened = catalogue.commitments.flatMap(({ code, opensOn = [] }) => opensOn.map(({ moment, about }) => [code, moment, about]));
     expect(opened).toEqual([
       ['ART2-FIN-DNUM-7', 'convention.ended', undefined],
@@ -169,6 +169,7 @@ describe('the DomiFa convention as a catalogue', () => {
       ['A1-TRA-DINUM-1', 'convention.ended', undefined],
       ['A1-TRA-DNUM-1', 'convention.ended', undefined],
       ['A1-DOC-DINUM-1', 'request.asked', 'documentation_information'],
+      ['A1-DOC-DNUM-2', 'legalText.planned', undefined],
     ]);
     expect(catalogue.commitments.filter(({ survives }) => survives).map(({ code }) => code)).toEqual(['A1-TRA-DINUM-1', 'A1-TRA-DNUM-1']);
   });

@@ -29,7 +29,7 @@ describe('the fingerprint of a catalogue', () => {
 
   it('is that of each published version of the DomiFa catalogue', () => {
     expect(read(signedAgreementFirst).fingerprint).toBe('a3f8c56a2089a42a4f0776a6a40aa08aef315162774fa0345b4d2b0fab51cd5f');
-    expect(read(signedAgreement).fingerprint).toBe('a3a3c3b7aa5988413144171217a4684cb44cfbbd5025a0aead25043c5b55005c');
+    expect(read(signedAgreement).fingerprint).toBe('00a4209a00c50b76d1becc456f282e6fc72e25f0a2a465d2a0b3150ec088a467');
   });
 });
 

@@ -4,6 +4,7 @@ import { publish, versionOf } from '../amendments/world.ts';
 import { signedAgreement } from '../catalogues/support.ts';
 import type { PersonaName } from '../support/personas.ts';
 import { incidentVerbs } from './journalIncidents.ts';
+import { legalTextVerbs } from './journalLegalTexts.ts';
 import { created, edited, simple, type Verb } from './journalVerbs.ts';
 import { SENTENCE, statement, type World } from './world.ts';
 
@@ -253,4 +254,5 @@ export const furtherVerbs = (open: () => World): Record<string, Verb> => ({
   ...dutyVerbs(open),
   ...amendmentVerbs(open),
   ...incidentVerbs(open),
+  ...legalTextVerbs(open),
 });

@@ -1,0 +1,24 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../actors/requestContext.ts';
+import { IncidentType } from '../incidents/incident.type.ts';
+import { LegalTextType } from '../legal-texts/legalText.type.ts';
+import { JournalEntryType } from './journal.type.ts';
+import { incidentHistory, legalTextHistory } from './journalLoader.ts';
+
+const HISTORY = 'Journal entries about it, newest first, at most 100; also those that its party kept to itself while nobody else read it.';
+
+@Resolver(() => IncidentType)
+export class IncidentHistoryResolver {
+  @FieldResolver(() => [JournalEntryType], { description: HISTORY })
+  async history(@Root() { id }: IncidentType, @Ctx() context: RequestContext): Promise<JournalEntryType[]> {
+    return context.loader(incidentHistory).load(id);
+  }
+}
+
+@Resolver(() => LegalTextType)
+export class LegalTextHistoryResolver {
+  @FieldResolver(() => [JournalEntryType], { description: HISTORY })
+  async history(@Root() { id }: LegalTextType, @Ctx() context: RequestContext): Promise<JournalEntryType[]> {
+    return context.loader(legalTextHistory).load(id);
+  }
+}

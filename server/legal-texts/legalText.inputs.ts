@@ -1,0 +1,99 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { Confidentiality } from '../actors/confidentiality.policy.ts';
+import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
+import { DateRange } from '../platform/graphql/dateRange.ts';
+import { DateScalar } from '../platform/graphql/scalars.ts';
+import { atMost, LENGTHS } from '../platform/lengths.ts';
+import { TextKindEnum, TextStatusEnum } from './textFacts.type.ts';
+import type { TextKind, TextStatus } from './textWords.ts';
+
+@InputType({ description: 'Which texts; every given condition must hold.' })
+export class LegalTextFilter {
+  @Field(() => [ID], { nullable: true })
+  ids?: string[];
+
+  @Field(() => [ID], { nullable: true })
+  conventionIds?: string[];
+
+  @Field(() => [ID], { nullable: true, description: 'Those that one of these parties writes.' })
+  partyIds?: string[];
+
+  @Field(() => [TextKindEnum], { nullable: true, description: 'Those of one of these kinds.' })
+  kinds?: TextKind[];
+
+  @Field(() => [TextStatusEnum], { nullable: true, description: 'Those that stand at one of these points today.' })
+  statuses?: TextStatus[];
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those of which a version is published or in force, or only the others.' })
+  isInForce?: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Words of its reference or title, whatever the accents and the case.' })
+  text?: string;
+
+  @Field(() => DateRange, { nullable: true, description: 'Whose newest version is planned within these days.' })
+  plannedOn?: DateRange;
+}
+
+/** Longest time that a procedure may set, in hours and in days. */
+export const ALERT_HOURS_MAX = 720;
+export const HAND_OVER_DAYS_MAX = 31;
+
+@InputType({ description: 'What a version holds: a file, or words with the address where they stand.' })
+export class TextContentInput {
+  @Field(() => ID, { nullable: true, description: 'A file that was sent to POST /uploads and is not attached yet.' })
+  uploadId?: string | null;
+
+  @Field(() => String, { nullable: true, description: `The words themselves, instead of a file. ${atMost(LENGTHS.page)}.` })
+  words?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'An https address where it stands, or will stand.' })
+  url?: string | null;
+
+  @Field(() => String, { nullable: true, description: `What is new in it. ${atMost(LENGTHS.note)}.` })
+  note?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which it is to be published: from today on.' })
+  plannedOn?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `For a breach procedure: hours in which a party that is not the controller tells it of a breach, 1 to ${ALERT_HOURS_MAX}.`,
+  })
+  alertWithinHours?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `For a procedure about rights: days in which a party hands over a request, 1 to ${HAND_OVER_DAYS_MAX}.`,
+  })
+  handOverWithinDays?: number | null;
+}
+
+@InputType({ description: 'A text that is to be written: the rest is asked when the next act needs it.' })
+export class OpenLegalTextInput {
+  @Field(() => ID, { description: 'The controller that writes it, which one must act for.' })
+  partyId!: string;
+
+  @Field(() => TextKindEnum, { description: 'What it is: it never changes.' })
+  kind!: TextKind;
+
+  @Field(() => String, { description: `In a few words. ${atMost(LENGTHS.line)}.` })
+  title!: string;
+
+  @Field(() => TextContentInput, { nullable: true, description: 'Its first version, when there is one already.' })
+  content?: TextContentInput | null;
+
+  @Field(() => ConfidentialityEnum, {
+    nullable: true,
+    description: 'PARTIES, or RESTRICTED to keep it to the party until the opinion is asked; PARTIES when left out.',
+  })
+  confidentiality?: Confidentiality | null;
+}
+
+@InputType({ description: 'Another title of a text.' })
+export class UpdateLegalTextInput {
+  @Field(() => String, { description: `In a few words. ${atMost(LENGTHS.line)}.` })
+  title!: string;
+
+  @Field(() => Int)
+  version!: number;
+}

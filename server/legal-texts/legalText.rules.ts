@@ -1,0 +1,106 @@
+import type { PartyFacts } from '../registers/entryParties.ts';
+import type { LegalTextType, TextAwaited } from './legalText.type.ts';
+import type { LegalTextFacts } from './legalText.verbs.ts';
+import type { LegalTextVersionType } from './textFacts.type.ts';
+import type { GateStatus, TextKind, TextStatus, VersionStatus } from './textWords.ts';
+
+/** A version as it is read, before what a day says of it. */
+export type KnownVersion = Omit<LegalTextVersionType, 'status'>;
+
+/** What rules look at: what is told of a text, with what policies weigh. */
+export type KnownText = Omit<LegalTextType, 'allowedActions' | 'awaited' | 'textVersions' | 'status' | 'gate' | 'publishableOn'> & {
+  weighed: Omit<LegalTextFacts, 'gate' | 'status' | 'hasVersion' | 'adviser' | 'kind'>;
+  /** Newest first. */
+  textVersions: KnownVersion[];
+  /** Every party of the convention, with whether it has a role of the GDPR. */
+  parties: (PartyFacts & { hasGdprRole: boolean })[];
+};
+
+/** What rules are handed, as they import only types. */
+export interface Tools {
+  isPublic(kind: TextKind): boolean;
+  dayOf(instant: Date): string;
+  daysAfter(day: string, days: number): string;
+}
+
+/** Whether the time to answer is over on a day. */
+const isDelayPassed = ({ opinionRequest: request }: KnownVersion, day: string): boolean =>
+  request?.answerDueOn != null && request.answerDueOn < day;
+
+/** Where a version that no newer one replaces stands on a day. */
+export function standingOf(version: KnownVersion, day: string): Exclude<VersionStatus, 'REPLACED'> {
+  const { publication, opinionRequest: request } = version;
+  if (publication) return 'PUBLISHED';
+  if (!request) return 'DRAFT';
+  if (request.opinion) return 'OPINION_GIVEN';
+  return isDelayPassed(version, day) ? 'DELAY_PASSED' : 'OPINION_ASKED';
+}
+
+/** Where a text stands on a day. */
+export const statusOf = (
+  { withdrawnAt, textVersions: [newest] }: Pick<KnownText, 'withdrawnAt' | 'textVersions'>,
+  day: string,
+): TextStatus => (withdrawnAt ? 'WITHDRAWN' : newest ? standingOf(newest, day) : 'DRAFT');
+
+/** The versions, each where it stands on a day: one that was published gives way to the next one published, another to the next one. */
+export function versionsOn({ textVersions }: Pick<KnownText, 'textVersions'>, day: string): LegalTextVersionType[] {
+  const inForce = textVersions.find(({ publication }) => publication);
+  return textVersions.map((version, rank) => {
+    const isReplaced = rank > 0 && version.id !== inForce?.id;
+    return { ...version, status: isReplaced ? 'REPLACED' : standingOf(version, day) };
+  });
+}
+
+/** What stands between the newest version and its publication on a day: its opinion is to be asked before midnight of that day, in Paris. */
+export function gateOn(
+  { kind, textVersions: [newest] }: Pick<KnownText, 'kind' | 'textVersions'>,
+  day: string,
+  { isPublic, dayOf }: Pick<Tools, 'isPublic' | 'dayOf'>,
+): GateStatus {
+  if (!newest) return 'NO_VERSION';
+  if (!isPublic(kind)) return 'NOT_NEEDED';
+  const { opinionRequest: request } = newest;
+  if (!request) return 'NOT_ASKED';
+  if (dayOf(new Date(request.askedAt)) >= day) return 'ASKED_TOO_LATE';
+  return request.opinion || isDelayPassed(newest, day) ? 'OPEN' : 'UNANSWERED';
+}
+
+/** The first day on which a version whose opinion is asked may be published. */
+export const publishableOn = ({ kind, textVersions: [newest] }: Pick<KnownText, 'kind' | 'textVersions'>, tools: Tools): string | null =>
+  newest?.opinionRequest && tools.isPublic(kind) ? tools.daysAfter(tools.dayOf(new Date(newest.opinionRequest.askedAt)), 1) : null;
+
+/** What policies weigh of a text on a day. */
+export function factsOn(known: KnownText, day: string, tools: Tools): LegalTextFacts {
+  const [newest] = known.textVersions;
+  const request = newest?.opinionRequest;
+  const waiting = request && !request.opinion ? known.parties.find(({ id }) => id === request.toPartyId) : undefined;
+  return {
+    ...known.weighed,
+    kind: known.kind,
+    status: statusOf(known, day),
+    gate: gateOn(known, day, tools),
+    hasVersion: newest !== undefined,
+    adviser: waiting ?? null,
+  };
+}
+
+/** What a text waits for on a day, and from whom; nothing once it is withdrawn, or published with its opinion. */
+export function awaitedOn(known: KnownText, day: string, tools: Tools): TextAwaited[] {
+  const status = statusOf(known, day);
+  const [newest] = known.textVersions;
+  const asked = (awaitedAction: TextAwaited['awaitedAction'], partyId: string, sinceAt: string, dueOn: string | null): TextAwaited => ({
+    awaitedAction,
+    partyId,
+    sinceAt,
+    dueOn,
+  });
+  const { keeper } = known.weighed;
+  if (status === 'WITHDRAWN' || status === 'PUBLISHED') return [];
+  if (!newest) return [asked('ADD_VERSION', keeper.id, known.recordedAt, null)];
+  const { opinionRequest: request, plannedOn, recordedAt } = newest;
+  if (status === 'DRAFT' && tools.isPublic(known.kind)) {
+    return [asked('ASK_OPINION', keeper.id, recordedAt, plannedOn && tools.daysAfter(plannedOn, -1))];
+  }
+  if (status === 'OPINION_ASKED') return [asked('GIVE_OPINION', request!.toPartyId, request!.askedAt, request!.answerDueOn)];
+  return [asked('PUBLISH', keeper.id, request?.givenAt ?? request?.askedAt ?? recordedAt, plannedOn)];
+}

@@ -1,0 +1,116 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Author } from '../actors/author.type.ts';
+import type { Confidentiality } from '../actors/confidentiality.policy.ts';
+import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
+import type { PageOf } from '../platform/db/readPage.ts';
+import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { pageOf } from '../platform/graphql/paging.ts';
+import { type Price, Priced } from '../platform/graphql/price.ts';
+import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { type LegalTextAction, legalTextVerbs } from './legalText.verbs.ts';
+import { GateEnum, LegalTextVersionType, TextKindEnum, TextStatusEnum } from './textFacts.type.ts';
+import type { GateStatus, TextKind, TextStatus } from './textWords.ts';
+
+export const LegalTextActionEnum = graphqlEnum('LegalTextAction', legalTextVerbs.names, 'What may be done about a text.', {
+  SHARE: 'Let the other parties read it (shareLegalText).',
+  UPDATE: 'Give it another title (updateLegalText).',
+  ADD_VERSION: 'Add the version that follows (addTextVersion).',
+  PLAN: 'Say on which day it is to be published (planPublication).',
+  ASK_OPINION: 'Ask another party for its opinion of the newest version (askOpinion).',
+  GIVE_OPINION: 'Give that opinion (giveOpinion): the party that was asked.',
+  PUBLISH: 'Record that the newest version is published, or in force (publishText).',
+  PUBLISH_UNASKED: 'Record that it was published without the opinion asked in time (publishUnasked): the officer of the controller.',
+  WITHDRAW: 'Give it up, or say that it is no longer in force (withdrawLegalText).',
+});
+
+@ObjectType({ simpleResolvers: true, description: 'What a text waits for, and from whom.' })
+export class TextAwaited {
+  @Field(() => LegalTextActionEnum, { description: 'What is to be done.' })
+  awaitedAction!: LegalTextAction;
+
+  @Field(() => ID, { description: 'Who does it.' })
+  partyId!: string;
+
+  @Field(() => DateTimeScalar, { description: 'Since when it waits.' })
+  sinceAt!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day to do it; null where nothing gives one.' })
+  dueOn!: string | null;
+}
+
+/** How many of them a text has as a rule. */
+const usually = (rows: number): Price => ({ work: 0, rows: () => rows });
+
+@ObjectType('LegalText', {
+  simpleResolvers: true,
+  description: 'A legal text on the processing, an impact assessment or a procedure, in the register that the parties keep.',
+})
+export class LegalTextType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  conventionId!: string;
+
+  @Field(() => String, {
+    description:
+      'What people call it by: DOC, the year and its number in that year; a number of its party while that one keeps it to itself.',
+  })
+  reference!: string;
+
+  @Field(() => TextKindEnum, { description: 'A text that is published, or a document that is put in force.' })
+  kind!: TextKind;
+
+  @Field(() => String, { description: 'In a few words.' })
+  title!: string;
+
+  @Field(() => TextStatusEnum, { description: 'Where it stands today.' })
+  status!: TextStatus;
+
+  @Field(() => GateEnum, { description: 'What stands between its newest version and a publication today.' })
+  gate!: GateStatus;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day on which its newest version may be published; null when no opinion is asked, or none has to be.',
+  })
+  publishableOn!: string | null;
+
+  @Field(() => ConfidentialityEnum, { description: 'Who may read it: the parties, or the one that writes it.' })
+  confidentiality!: Confidentiality;
+
+  @Field(() => ID, { description: 'The controller that writes it.' })
+  partyId!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was opened.' })
+  recordedAt!: string;
+
+  @Field(() => Author)
+  author!: Author;
+
+  @Priced(usually(3))
+  @Field(() => [LegalTextVersionType], { description: 'Its textVersions, newest first.' })
+  textVersions!: LegalTextVersionType[];
+
+  @Priced(usually(1))
+  @Field(() => [TextAwaited], { description: 'What it waits for now.' })
+  awaited!: TextAwaited[];
+
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn; null until it is.' })
+  withdrawalReason!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn; null until it is.' })
+  withdrawnAt!: string | null;
+
+  @Field(() => Author, { nullable: true, description: 'Who withdrew it, as they were then; null until somebody does.' })
+  withdrawer!: Author | null;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => [LegalTextActionEnum])
+  allowedActions!: LegalTextAction[];
+}
+
+export const LegalTextPage = pageOf(LegalTextType, 'LegalTextPage', 'The texts found, a page at a time.');
+export type LegalTextPage = PageOf<LegalTextType>;

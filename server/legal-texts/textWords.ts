@@ -1,0 +1,35 @@
+export const TEXT_KINDS = [
+  'INFORMATION_NOTICE',
+  'PRIVACY_POLICY',
+  'LEGAL_NOTICE',
+  'TERMS_OF_USE',
+  'ORDER',
+  'DPIA',
+  'BREACH_PROCEDURE',
+  'RIGHTS_PROCEDURE',
+  'OTHER',
+] as const;
+/** What a text of the register is. */
+export type TextKind = (typeof TEXT_KINDS)[number];
+
+/** Documents that are put in force rather than published: no opinion has to be asked first. */
+const INTERNAL: readonly TextKind[] = ['DPIA', 'BREACH_PROCEDURE', 'RIGHTS_PROCEDURE'];
+
+/** Whether the clause on the prior opinion is about texts of that kind: those that are published. */
+export const isPublic = (kind: TextKind): boolean => !INTERNAL.includes(kind);
+
+export const TEXT_STATUSES = ['DRAFT', 'OPINION_ASKED', 'DELAY_PASSED', 'OPINION_GIVEN', 'PUBLISHED', 'WITHDRAWN'] as const;
+/** Where a text stands: where its newest version does, or withdrawn as a whole. */
+export type TextStatus = (typeof TEXT_STATUSES)[number];
+
+export const VERSION_STATUSES = ['DRAFT', 'OPINION_ASKED', 'DELAY_PASSED', 'OPINION_GIVEN', 'PUBLISHED', 'REPLACED'] as const;
+/** Where one version stands. */
+export type VersionStatus = (typeof VERSION_STATUSES)[number];
+
+export const OPINIONS = ['FAVOURABLE', 'WITH_RESERVATIONS', 'UNFAVOURABLE'] as const;
+/** What the party that was asked thinks of a version. */
+export type OpinionKind = (typeof OPINIONS)[number];
+
+export const GATES = ['NOT_NEEDED', 'NO_VERSION', 'NOT_ASKED', 'ASKED_TOO_LATE', 'UNANSWERED', 'OPEN'] as const;
+/** What stands between a version and its publication on a day. */
+export type GateStatus = (typeof GATES)[number];
