@@ -6,6 +6,7 @@ import { conventions } from './conventions/index.ts';
 import { evidences } from './evidence/index.ts';
 import { incidents } from './incidents/index.ts';
 import { journal } from './journal/index.ts';
+import { keeping } from './keeping/index.ts';
 import { layout } from './layout/index.ts';
 import { legalTexts } from './legal-texts/index.ts';
 import { looks } from './looks/index.ts';
@@ -36,6 +37,7 @@ export const ALL_ROOMS = [
   occurrences,
   evidences,
   requests,
+  keeping,
   incidents,
   legalTexts,
   amendments,

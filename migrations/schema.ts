@@ -321,6 +321,7 @@ column evidence_version.author_party: text
 column evidence_version.author_role: text not null
 column evidence_version.blob_sha256: text
 column evidence_version.created_at: timestamp with time zone not null
+column evidence_version.entry_id: uuid
 column evidence_version.evidence_id: uuid not null
 column evidence_version.file_description: jsonb
 column evidence_version.file_name: text
@@ -328,7 +329,10 @@ column evidence_version.id: uuid not null
 column evidence_version.media_type: text
 column evidence_version.note: text
 column evidence_version.number: integer not null
+column evidence_version.register: text
 column evidence_version.register_reference: text
+column evidence_version.snapshot: text
+column evidence_version.snapshot_sha256: text
 column evidence_version.statement: text
 column evidence_version.url: text
 column evidence_version.valid_from: date
@@ -975,6 +979,7 @@ constraint evidence_version.evidence_version_evidence_id_number_unique: unique (
 constraint evidence_version.evidence_version_journaled: t
 constraint evidence_version.evidence_version_pkey: primary (id)
 constraint evidence_version.evidence_version_settles_states: t
+constraint evidence_version.evidence_version_snapshot_check: CHECK ((((snapshot IS NULL) AND (snapshot_sha256 IS NULL) AND (register IS NULL) AND (entry_id IS NULL)) OR ((register IS NOT NULL) AND (register_reference IS NOT NULL) AND (snapshot_sha256 = encode(sha256(convert_to(snapshot, 'UTF8'::name)), 'hex'::text)))))
 constraint evidence_version.evidence_version_validity_check: CHECK (((valid_until IS NULL) OR (valid_from IS NULL) OR (valid_until >= valid_from)))
 constraint file_check.file_check_pkey: primary (sha256)
 constraint file_check.file_check_sha256_foreign: references blob on delete c (sha256)

@@ -13,6 +13,7 @@ import { PreparedProofLinkType, PreparedProofType } from './evidence/preparing/p
 import { BreachReadingChoice } from './incidents/breachReading.type.ts';
 import { IncidentAwaited, IncidentClock, IncidentType } from './incidents/incident.type.ts';
 import { IncidentAlert, IncidentAwareness, IncidentMeasure } from './incidents/incidentFacts.type.ts';
+import { RegisterAttestation } from './keeping/keeping.type.ts';
 import { LegalTextType, TextAwaited } from './legal-texts/legalText.type.ts';
 import { OpinionRequest } from './legal-texts/textFacts.type.ts';
 import { Attestation } from './obligations/attestation.type.ts';
@@ -89,6 +90,8 @@ export const edges = [
   edge(TextAwaited, 'party', PartyType, partiesById),
   edge(OpinionRequest, 'toParty', PartyType, partiesById),
   edge(OpinionRequest, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
+  edge(RegisterAttestation, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
+  edge(RegisterAttestation, 'party', PartyType, partiesById),
   edge(Attestation, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(Attestation, 'evidenceVersion', EvidenceVersionType, evidenceVersionsById, { isNullable: true }),
   edge(MembershipType, 'person', PersonType, peopleById, { isNullable: true }),

@@ -21,6 +21,7 @@ import { IncidentResolver } from './incidents/incident.resolver.ts';
 import { IncidentHistoryResolver, LegalTextHistoryResolver } from './journal/entryHistories.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { ObligationHistoryResolver } from './journal/obligationHistory.resolver.ts';
+import { KeepingResolver, RegisterKeepingResolver } from './keeping/keeping.resolver.ts';
 import { LegalTextActsResolver, LegalTextVersionResolver } from './legal-texts/acts.resolver.ts';
 import { LegalTextResolver } from './legal-texts/legalText.resolver.ts';
 import { BreachResolver, ObligationBreachesResolver } from './obligations/breaches/breach.resolver.ts';
@@ -88,6 +89,8 @@ const resolvers = [
   RequestResolver,
   ConventionRequestsResolver,
   IncidentResolver,
+  KeepingResolver,
+  RegisterKeepingResolver,
   IncidentActsResolver,
   ConventionIncidentsResolver,
   LegalTextResolver,

@@ -9,6 +9,7 @@ import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
 import { FileNotes } from './deposit/FileNotes.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
+import { FrozenEntry } from './FrozenEntry.tsx';
 import { PreviewButton } from './preview/PreviewButton.tsx';
 import { isDrawn } from './preview/previewKind.ts';
 import type { Version } from './preview/version.ts';
@@ -27,7 +28,7 @@ interface ContentProps {
 function Content({ version, isShown, reviewTo }: ContentProps) {
   const translate = useTranslate();
   const format = useFormat();
-  const { downloadUrl, fileName, size, url, statement, registerReference } = version;
+  const { downloadUrl, fileName, size, url, statement, registerReference, registerEntry } = version;
   if (downloadUrl) {
     return (
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
@@ -38,6 +39,7 @@ function Content({ version, isShown, reviewTo }: ContentProps) {
       </Box>
     );
   }
+  if (registerEntry) return <FrozenEntry entry={registerEntry} reference={registerReference ?? ''} />;
   if (url) {
     return (
       <Button

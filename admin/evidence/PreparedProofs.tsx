@@ -23,6 +23,7 @@ const asVersion = (prepared: PreparedPartsFragment): Version => ({
   createdAt: prepared.preparedAt,
   fileProblem: null,
   registerReference: null,
+  registerEntry: null,
   reviews: [],
 });
 

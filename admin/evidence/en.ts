@@ -12,6 +12,7 @@ export const en = {
       unlinked: 'Evidence unlinked from the obligation',
       updated: 'Evidence changed',
       withdrawn: 'Evidence withdrawn',
+      registerAttested: 'Keeping of a register attested',
       reviewed: 'Evidence reviewed',
     },
   },
@@ -26,6 +27,8 @@ export const en = {
     },
   },
   evidence: {
+    frozenEntry: 'What the entry said, frozen when it was offered',
+    openEntry: 'Open the entry in its register',
     restricted: '%{smart_count} restricted proof, which you may not read |||| %{smart_count} restricted proofs, which you may not read',
     readings: 'Who opened it, outside your party',
     readingsHint: 'Once a day and version. Only the DPOs of the depositing party see this list.',

@@ -12,6 +12,7 @@ export const fr = {
       unlinked: 'Preuve détachée de l’obligation',
       updated: 'Preuve modifiée',
       withdrawn: 'Preuve retirée',
+      registerAttested: 'Tenue d’un registre attestée',
       reviewed: 'Preuve relue',
     },
   },
@@ -26,6 +27,8 @@ export const fr = {
     },
   },
   evidence: {
+    frozenEntry: 'Ce que disait l’entrée, figé au dépôt',
+    openEntry: 'Ouvrir l’entrée au registre',
     restricted:
       '%{smart_count} preuve restreinte, que vous ne pouvez pas consulter |||| %{smart_count} preuves restreintes, que vous ne pouvez pas consulter',
     readings: 'Qui l’a ouverte, hors de votre partie',

@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import { IncidentDeskDocument, type IncidentRowFragment, type IncidentStatus } from '../generated/graphql.ts';
+import { KeptRegister } from '../keeping/KeptRegister.tsx';
 import { Waiting } from '../shared/Answer.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { OneChoice } from '../shared/OneChoice.tsx';
@@ -106,6 +107,7 @@ function Desk({ conventionId }: { conventionId: string }) {
         <DeclareIncident desk={desk} />
         <ChooseReading desk={desk} />
       </Box>
+      <KeptRegister conventionId={conventionId} name="INCIDENTS" />
       <Typography variant="body2">
         <strong>{translate('garant.incident.reading')}</strong> {translate(`garant.breachReading.${desk.breachReading}`)}
         {choices.length > 0 && ` (${choices.join(' ; ')})`}

@@ -13,6 +13,7 @@ import type { FileProblem } from '../platform/files/fileChecks.ts';
 import type { FileDescription } from '../platform/files/fileDescription.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
 import type { EvidenceKind } from './evidence.entity.ts';
+import type { FrozenEntry } from './frozenEntry.type.ts';
 import type { ChangeKind, Verdict } from './review.entity.ts';
 
 export type ReviewRow = Signature & {
@@ -38,6 +39,7 @@ export type VersionRow = Signature & {
   url: string | null;
   statement: string | null;
   registerReference: string | null;
+  registerEntry: FrozenEntry | null;
   validFrom: string | null;
   validUntil: string | null;
   note: string | null;
@@ -88,7 +90,9 @@ const REVIEWS = sql`coalesce((
 
 /** Words that once stood for an entry of a register are the statement that they were. */
 const WORDS = sql`'statement', coalesce(v.statement, case e.kind when 'STATEMENT' then v.register_reference end),
-  'registerReference', case e.kind when 'REGISTER' then v.register_reference end`;
+  'registerReference', case e.kind when 'REGISTER' then v.register_reference end,
+  'registerEntry', case when v.snapshot is not null then json_build_object('registerName', v.register, 'entryKey', v.entry_id, 'snapshot', v.snapshot,
+    'sha256', v.snapshot_sha256) end`;
 
 const VERSIONS = sql`coalesce((
   select json_agg(json_build_object('id', v.id, 'number', v.number, 'fileName', v.file_name, 'mediaType', v.media_type, 'fileDescription', v.file_description, 'size', b.size,

@@ -14,6 +14,7 @@ import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { StoredFile } from '../platform/graphql/storedFile.type.ts';
 import { EVIDENCE_KINDS, type EvidenceKind } from './evidence.entity.ts';
 import { type EvidenceAction, evidenceVerbs, type LinkAction, linkVerbs, reviewVerbs } from './evidence.verbs.ts';
+import { FrozenEntry } from './frozenEntry.type.ts';
 import { CHANGE_KINDS, type ChangeKind, VERDICTS, type Verdict } from './review.entity.ts';
 
 export const EvidenceKindEnum = graphqlEnum('EvidenceKind', EVIDENCE_KINDS, 'What a proof is made of.', {
@@ -144,6 +145,12 @@ export class EvidenceVersionType extends StoredFile {
 
   @Field(() => String, { nullable: true, description: 'Reference of the entry; null unless the proof is an entry of a register.' })
   registerReference!: string | null;
+
+  @Field(() => FrozenEntry, {
+    nullable: true,
+    description: 'Null unless the proof is an entry of a register that was frozen when it was offered.',
+  })
+  registerEntry!: FrozenEntry | null;
 
   @Field(() => DateScalar, { nullable: true })
   validFrom!: string | null;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { newId } from '../platform/db/columns.ts';
@@ -7,7 +8,23 @@ import { Evidence } from './evidence.entity.ts';
 import { EvidenceLink } from './evidenceLink.entity.ts';
 import { EvidenceVersion } from './evidenceVersion.entity.ts';
 import { lockEvidence } from './lockEvidence.ts';
+import type { RegisterName } from './registerName.ts';
 import { Review } from './review.entity.ts';
+
+/** What an entry says at an instant, kept as it is for ever. */
+export interface FrozenAs {
+  register: RegisterName;
+  /** The entry; null for a register as a whole. */
+  id: string | null;
+  /** Keys and values as the register names them; instants in ISO 8601. */
+  snapshot: Record<string, unknown>;
+}
+
+/** Columns of a version that is an entry of a register. */
+export function frozen({ register, id, snapshot }: FrozenAs) {
+  const text = JSON.stringify(snapshot, null, 2);
+  return { register, entryId: id, snapshot: text, snapshotSha256: createHash('sha256').update(text).digest('hex') };
+}
 
 /** An act that a register keeps, as a proof of what it answers. */
 export interface RegisterRecord {
@@ -18,6 +35,7 @@ export interface RegisterRecord {
   words: string;
   /** Where the register keeps it, e.g. `requests/DEM-2027-001`. */
   reference: string;
+  entry: FrozenAs;
   serves: { obligationId: string; occurrenceId: string }[];
 }
 
@@ -26,7 +44,14 @@ export function keepRecord(tx: EntityManager, record: RegisterRecord, by: Signat
   const id = newId();
   const kept = { convention: record.conventionId, party: record.partyId, kind: 'REGISTER', confidentiality: 'PARTIES' } as const;
   tx.create(Evidence, { id, ...kept, title: record.title.slice(0, 300), description: record.words, depositedAt: at, ...by });
-  tx.create(EvidenceVersion, { evidence: id, number: 1, registerReference: record.reference, createdAt: at, ...by });
+  tx.create(EvidenceVersion, {
+    evidence: id,
+    number: 1,
+    registerReference: record.reference,
+    ...frozen(record.entry),
+    createdAt: at,
+    ...by,
+  });
   for (const { obligationId: obligation, occurrenceId: occurrence } of record.serves) {
     tx.create(EvidenceLink, { evidence: id, obligation, occurrence, linkedAt: at, ...by });
   }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../actors/actor.ts';
-import { keepRecord } from '../evidence/registerRecord.ts';
+import { keepRecord, type RegisterRecord } from '../evidence/registerRecord.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/db/columns.ts';
 import { appendNext, newestOf } from '../platform/db/series.ts';
@@ -83,12 +83,29 @@ async function proveBy(tx: EntityManager, actor: Actor, alertId: string, known: 
     .map(({ id, obligationId }) => ({ obligationId, occurrenceId: id }));
   if (serves.length === 0) return;
   const alert = await tx.findOneOrFail(IncidentAlert, { id: alertId });
-  const record = {
+  const record: RegisterRecord = {
     conventionId: known.weighed.conventionId,
     partyId: alert.fromParty.id,
     title: `${known.reference} · ${known.title}`,
     words: alert.content,
     reference: `incidents/${known.reference}/alerts/${alert.rank}`,
+    entry: {
+      register: 'INCIDENTS',
+      id: known.id,
+      snapshot: {
+        reference: known.reference,
+        title: known.title,
+        description: known.description,
+        detectedAt: known.detectedAt,
+        natures: known.natures,
+        fromParty: alert.fromParty.id,
+        toParty: alert.toParty.id,
+        sentAt: alert.sentAt,
+        channel: alert.channel,
+        content: alert.content,
+        recordedAt: alert.recordedAt,
+      },
+    },
     serves,
   };
   alert.evidence = keepRecord(tx, record, act.by, act.at);

@@ -23,6 +23,7 @@ const ACTIONS = {
   'evidence.deposited': 'A party offered a proof.',
   'evidence.depositedAndDeclared': 'A party offered a proof and said where the obligation stands.',
   'evidence.linked': 'The proof serves one more obligation.',
+  'evidence.registerAttested': 'A party attested that it keeps a register, which is offered as a proof.',
   'evidence.reviewed': 'Somebody gave a verdict on a version, for one obligation.',
   'evidence.unlinked': 'The proof serves an obligation no more.',
   'evidence.updated': 'Its title, its description, who may read it or its kind was edited.',

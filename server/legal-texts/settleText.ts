@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
-import { keepRecord } from '../evidence/registerRecord.ts';
+import { keepRecord, type RegisterRecord } from '../evidence/registerRecord.ts';
 import { answerOpened, type EntryAct, type Opened, openedBy } from '../registers/opened.ts';
 import { knownText } from './legalText.queries.ts';
 import { OpinionRequest } from './opinionRequest.entity.ts';
@@ -27,12 +27,26 @@ export async function settleText(tx: EntityManager, actor: Actor, textId: string
   const answers = waiting.map((each) => ({ ...each, answer: { status: 'MET' as const, words, doneAt: asked.askedAt } }));
   await answerOpened(tx, actor, conventionId, answers, act);
   if (asked.evidenceId || answers.length === 0) return;
-  const record = {
+  const record: RegisterRecord = {
     conventionId,
     partyId: keeper.id,
     title: `${known.reference} · ${known.title}`,
     words,
     reference: `legal-texts/${known.reference}/versions/${newest.number}`,
+    entry: {
+      register: 'LEGAL_TEXTS',
+      id: textId,
+      snapshot: {
+        reference: known.reference,
+        kind: known.kind,
+        title: known.title,
+        version: newest.number,
+        hash: newest.hash,
+        askedAt: asked.askedAt,
+        toParty: asked.toPartyId,
+        words: asked.words,
+      },
+    },
     serves: answers.map(({ id, obligationId }) => ({ obligationId, occurrenceId: id })),
   };
   const request = await tx.findOneOrFail(OpinionRequest, { id: asked.id });

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
-import { keepRecord } from '../evidence/registerRecord.ts';
+import { keepRecord, type RegisterRecord } from '../evidence/registerRecord.ts';
 import { answerByRegister } from '../obligations/answerByRegister.ts';
 import { run, sql } from '../platform/db/read.ts';
 import type { Signature } from '../platform/db/signature.ts';
@@ -44,12 +44,28 @@ export async function performRequest(tx: EntityManager, actor: Actor, request: P
   for (const each of opened) await answerByRegister(tx, actor, each, { status: 'MET', ...performance });
   const { reference } = await weighRequest(tx, request.id);
   const party = (request.kind === 'ASKED' ? request.toParty : request.fromParty).id;
-  const record = {
+  const record: RegisterRecord = {
     conventionId: request.convention.id,
     partyId: party,
     title: `${reference} · ${request.aboutLabel}`,
     words,
     reference: `requests/${reference}`,
+    entry: {
+      register: 'REQUESTS',
+      id: request.id,
+      snapshot: {
+        reference,
+        kind: request.kind,
+        aboutLabel: request.aboutLabel,
+        fromParty: request.fromParty.id,
+        toParty: request.toParty.id,
+        words: request.words,
+        madeAt: request.madeAt,
+        answer: request.answer,
+        answeredAt: request.answeredAt,
+        recordedAt: at,
+      },
+    },
     serves: opened.map(({ id, obligationId }) => ({ obligationId, occurrenceId: id })),
   };
   request.evidence = keepRecord(tx, record, by, at);

@@ -5,6 +5,7 @@ import { CONVENTION_ROWS, JOURNAL_ROWS } from './rows.conventions.ts';
 import { EVIDENCE_ROWS } from './rows.evidence.ts';
 import { IDENTITY_ROWS } from './rows.identities.ts';
 import { INCIDENT_ROWS } from './rows.incidents.ts';
+import { KEEPING_ROWS } from './rows.keeping.ts';
 import { LEGAL_TEXT_ROWS } from './rows.legalTexts.ts';
 import { OBLIGATION_ROWS } from './rows.obligations.ts';
 import { PEOPLE_ROWS } from './rows.people.ts';
@@ -22,6 +23,7 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...REQUEST_ROWS,
   ...INCIDENT_ROWS,
   ...LEGAL_TEXT_ROWS,
+  ...KEEPING_ROWS,
   ...EVIDENCE_ROWS,
   ...PREPARING_ROWS,
   PERSON_WORK_ROW,

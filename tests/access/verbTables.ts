@@ -7,6 +7,7 @@ import { fileVerbs } from '../../server/evidence/evidence.policy.ts';
 import { evidenceVerbs, linkVerbs, reviewVerbs } from '../../server/evidence/evidence.verbs.ts';
 import { preparedVerbs } from '../../server/evidence/preparing/preparedProof.verbs.ts';
 import { incidentVerbs, registerVerbs } from '../../server/incidents/incident.verbs.ts';
+import { keepingVerbs } from '../../server/keeping/keeping.verbs.ts';
 import { legalTextVerbs, textRegisterVerbs } from '../../server/legal-texts/legalText.verbs.ts';
 import { breachVerbs } from '../../server/obligations/breaches/breach.verbs.ts';
 import { contestationVerbs } from '../../server/obligations/contestation.verbs.ts';
@@ -28,6 +29,7 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Manquement', breachVerbs, ['RECORD_BREACH', 'OPEN']],
   ['Parole d’une partie', speakingVerbs],
   ['Demande entre parties', requestVerbs, ['ASK', 'TO_ANSWER']],
+  ['Tenue d’un registre', keepingVerbs],
   ['Registre des incidents', registerVerbs],
   ['Incident', incidentVerbs, ['DECLARE_INCIDENT', 'DECLARED']],
   ['Registre des textes', textRegisterVerbs],

@@ -1,5 +1,6 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildI18nProvider } from '../../admin/providers/i18nProvider.ts';
+import { language } from '../../admin/providers/language.ts';
 import { mergeWords, type Words } from '../../admin/rooms/words.ts';
 
 const FRENCH = { pens: { title: 'Stylos' } };
@@ -19,7 +20,10 @@ function buildLearner() {
 
 describe('Words that come with a page', () => {
   beforeEach(() => void vi.stubGlobal('document', { documentElement: {} }));
-  afterAll(() => vi.unstubAllGlobals());
+  afterEach(() => {
+    language.set('fr');
+    vi.unstubAllGlobals();
+  });
 
   test('are said once they are there, and those of before still', async () => {
     const { provider, late } = buildLearner();

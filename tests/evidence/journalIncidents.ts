@@ -52,6 +52,18 @@ export function incidentVerbs(open: () => World): Record<string, Verb> {
   });
   return {
     ...verb(
+      'attestRegister',
+      'team',
+      'evidence.registerAttested',
+      async () => ({ registerName: 'INCIDENTS', partyId: await party('DNUM') }),
+      [
+        created('Evidence', { kind: 'REGISTER' }),
+        created('EvidenceVersion', { register: 'INCIDENTS', number: 1 }),
+        created('EvidenceLink', {}),
+        created('Declaration', { status: 'MET' }),
+      ],
+    ),
+    ...verb(
       'declareIncident',
       'team',
       'incident.declared',
