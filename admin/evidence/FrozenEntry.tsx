@@ -16,9 +16,9 @@ export function FrozenEntry({ entry, reference }: { entry: NonNullable<Version['
   const resource = RESOURCE_OF[entry.registerName];
   return (
     <Box sx={{ my: 0.5 }}>
-      {entry.entryKey && resource ? (
-        <Link component={RouterLink} to={`/${resource}/${entry.entryKey}/show`}>
-          {translate('garant.evidence.openEntry')}
+      {resource ? (
+        <Link component={RouterLink} to={entry.entryKey ? `/${resource}/${entry.entryKey}/show` : `/${resource}`}>
+          {translate(`garant.evidence.${entry.entryKey ? 'openEntry' : 'openRegister'}`)}
         </Link>
       ) : (
         <Typography>{reference}</Typography>

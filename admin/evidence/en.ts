@@ -28,6 +28,7 @@ export const en = {
   },
   evidence: {
     frozenEntry: 'What the entry said, frozen when it was offered',
+    openRegister: 'Open the register',
     openEntry: 'Open the entry in its register',
     restricted: '%{smart_count} restricted proof, which you may not read |||| %{smart_count} restricted proofs, which you may not read',
     readings: 'Who opened it, outside your party',

@@ -28,6 +28,7 @@ export const fr = {
   },
   evidence: {
     frozenEntry: 'Ce que disait l’entrée, figé au dépôt',
+    openRegister: 'Ouvrir le registre',
     openEntry: 'Ouvrir l’entrée au registre',
     restricted:
       '%{smart_count} preuve restreinte, que vous ne pouvez pas consulter |||| %{smart_count} preuves restreintes, que vous ne pouvez pas consulter',

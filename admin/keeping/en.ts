@@ -1,8 +1,8 @@
 /** Registers that a party attests it keeps. */
 export const en = {
   keeping: {
-    emptySince: 'Register kept, empty since %{date}.',
-    holds: 'Register kept: %{smart_count} shared entry. |||| Register kept: %{smart_count} shared entries.',
+    emptySince: 'No entry since %{date}.',
+    holds: '%{smart_count} shared entry. |||| %{smart_count} shared entries.',
     attested: 'Attested by %{party}, valid until %{date}.',
     lapsed: 'The attestation of %{party} lapsed on %{date}.',
     never: 'Nobody has attested yet that this register is kept.',

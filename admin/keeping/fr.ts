@@ -1,8 +1,8 @@
 /** Registers that a party attests it keeps. */
 export const fr = {
   keeping: {
-    emptySince: 'Registre tenu, vide depuis le %{date}.',
-    holds: 'Registre tenu : %{smart_count} entrée partagée. |||| Registre tenu : %{smart_count} entrées partagées.',
+    emptySince: 'Aucune entrée depuis le %{date}.',
+    holds: '%{smart_count} entrée partagée. |||| %{smart_count} entrées partagées.',
     attested: 'Attesté par %{party}, valable jusqu’au %{date}.',
     lapsed: 'L’attestation de %{party} est périmée depuis le %{date}.',
     never: 'Personne n’a encore attesté que ce registre est tenu.',
