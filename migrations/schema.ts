@@ -121,6 +121,12 @@ column breach_reading.party_id: uuid not null
 column breach_reading.rank: integer not null
 column breach_reading.reading: text not null
 column breach_reading.recorded_at: timestamp with time zone not null
+column calendar_feed.id: uuid not null
+column calendar_feed.issued_at: timestamp with time zone not null
+column calendar_feed.language: text not null
+column calendar_feed.person_id: uuid not null
+column calendar_feed.revoked_at: timestamp with time zone
+column calendar_feed.secret_hash: text not null
 column catalogue.content: jsonb not null
 column catalogue.fingerprint: text not null
 column catalogue.id: uuid not null
@@ -888,6 +894,10 @@ constraint breach_reading.breach_reading_party_id_foreign: references party on d
 constraint breach_reading.breach_reading_party_id_rank_unique: unique (party_id, rank)
 constraint breach_reading.breach_reading_pkey: primary (id)
 constraint breach_reading.breach_reading_reading_check: CHECK ((reading = ANY (ARRAY['LITERAL'::text, 'GDPR'::text])))
+constraint calendar_feed.calendar_feed_language_check: CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
+constraint calendar_feed.calendar_feed_person_id_foreign: references person on delete a (person_id)
+constraint calendar_feed.calendar_feed_pkey: primary (id)
+constraint calendar_feed.calendar_feed_secret_hash_unique: unique (secret_hash)
 constraint catalogue.catalogue_journaled: t
 constraint catalogue.catalogue_key_version_unique: unique (key, version)
 constraint catalogue.catalogue_pkey: primary (id)
@@ -1274,6 +1284,10 @@ index breach.breach_occurrence_id_index: plain
 index breach.breach_pkey: unique
 index breach_reading.breach_reading_party_id_rank_unique: unique
 index breach_reading.breach_reading_pkey: unique
+index calendar_feed.calendar_feed_in_force_unique: unique
+index calendar_feed.calendar_feed_person_id_index: plain
+index calendar_feed.calendar_feed_pkey: unique
+index calendar_feed.calendar_feed_secret_hash_unique: unique
 index catalogue.catalogue_key_version_unique: unique
 index catalogue.catalogue_pkey: unique
 index catalogue_move.catalogue_move_convention_id_rank_unique: unique

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ActorSource } from './actors/actorSource.ts';
 import { actorOf, type RequestContext, requestContext } from './actors/requestContext.ts';
+import { registerFeeds } from './calendar/registerFeeds.ts';
 import { currentVersion } from './database.ts';
 import { DEMO_PEOPLE } from './demo/demoPeople.ts';
 import { loadIdentityProvider, offerDemoSignIn } from './demo/demoSignIn.ts';
@@ -126,6 +127,7 @@ async function registerRoutes(app: FastifyInstance, parts: Parts, sweeper: Sweep
       notingRefusals<RequestContext>(({ actor }) => actor?.personId),
     ],
   });
+  await registerFeeds(app, { orm, clock, publicUrl: env.http.publicUrl });
   registerPublicTexts(app, { publicUrl: env.http.publicUrl, securityContact: env.securityContact, clock });
   registerHealth(app, { orm, store, log, filesHeld: sweeper.hold });
   await registerBackOffice(app, BACK_OFFICE);

@@ -1,6 +1,7 @@
 import { edge } from './actors/edge.ts';
 import { AmendmentType } from './amendments/amendment.type.ts';
 import { CatalogueComparison } from './amendments/comparison.type.ts';
+import { UpcomingEntryType } from './calendar/upcoming.type.ts';
 import { CatalogueType } from './catalogues/catalogue.type.ts';
 import { frozenCatalogues } from './catalogues/catalogueLoader.ts';
 import { ConventionType } from './conventions/convention.type.ts';
@@ -101,6 +102,8 @@ export const edges = [
   edge(Member, 'person', PersonType, peopleById, { isNullable: true }),
   edge(Member, 'convention', ConventionType, conventionsById, { isNullable: true }),
   edge(Member, 'party', PartyType, partiesById, { isNullable: true }),
+  edge(UpcomingEntryType, 'convention', ConventionType, conventionsById),
+  edge(UpcomingEntryType, 'occurrence', OccurrenceType, occurrencesById, { isNullable: true }),
   edge(NoticeType, 'convention', ConventionType, conventionsById, { isNullable: true }),
   edge(IdentityChangeType, 'person', PersonType, peopleById, { isNullable: true }),
 ];

@@ -2,6 +2,7 @@ import { AmendmentSchema } from './amendments/amendment.entity.ts';
 import { AmendmentAgreementSchema } from './amendments/amendmentAgreement.entity.ts';
 import { AmendmentCopySchema } from './amendments/amendmentCopy.entity.ts';
 import { AmendmentJudgementSchema } from './amendments/amendmentJudgement.entity.ts';
+import { CalendarFeedSchema } from './calendar/calendarFeed.entity.ts';
 import { CatalogueSchema } from './catalogues/catalogue.entity.ts';
 import { CommitmentSchema } from './catalogues/commitment.entity.ts';
 import { ThemeSchema } from './catalogues/theme.entity.ts';
@@ -123,6 +124,7 @@ export const entities = [
   OpinionRequestSchema,
   TextPublicationSchema,
   BreachReadingSchema,
+  CalendarFeedSchema,
   SessionSchema,
   SignInAttemptSchema,
 ];

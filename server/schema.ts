@@ -2,6 +2,8 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { seeingWhoAsksFirst } from './actors/openToAll.ts';
 import { AmendmentResolver } from './amendments/amendment.resolver.ts';
+import { CalendarFeedResolver } from './calendar/calendarFeed.resolver.ts';
+import { UpcomingResolver } from './calendar/upcoming.resolver.ts';
 import { CatalogueResolver } from './catalogues/catalogue.resolver.ts';
 import { ConventionResolver } from './conventions/convention.resolver.ts';
 import { ConventionCatalogueResolver } from './conventions/conventionCatalogue.resolver.ts';
@@ -108,6 +110,8 @@ const resolvers = [
   ProfilePreviewResolver,
   TrendResolver,
   DossierResolver,
+  UpcomingResolver,
+  CalendarFeedResolver,
   SearchResolver,
   ...edges,
 ] as unknown as NonEmptyArray<(...args: never[]) => unknown>;

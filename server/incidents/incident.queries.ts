@@ -16,7 +16,7 @@ import type { IncidentPage, IncidentType } from './incident.type.ts';
 import { answering, incidentVerbs } from './incident.verbs.ts';
 
 /** What was said last of the risk of i. */
-const LEVEL = sql`(select s.level from incident_assessment s where s.incident_id = i.id order by s.rank desc limit 1)`;
+export const LEVEL = sql`(select s.level from incident_assessment s where s.incident_id = i.id order by s.rank desc limit 1)`;
 
 /** Where i stands. */
 const STATUS = sql`case when i.closed_at is not null then 'CLOSED' else coalesce(

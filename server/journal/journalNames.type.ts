@@ -71,6 +71,8 @@ const ACTIONS = {
   'partyRequest.answered': 'The party that was asked said what it did.',
   'partyRequest.asked': 'A party asked another for something.',
   'partyRequest.informed': 'A party told another something.',
+  'person.calendarIssued': 'They took an address for their calendar.',
+  'person.calendarRevoked': 'They ended the address of their calendar.',
   'person.created': 'Somebody was invited.',
   'person.deactivated': 'Their access ended.',
   'person.identityChangeAsked': 'Somebody signed in with their address and another identity.',

@@ -35,9 +35,12 @@ const REDACTED_PATHS = [
 const E_MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const SECRET_PARAMETER = /([?&](?:code|state|token|id_token_hint|access_token)=)[^&\s"]+/g;
 
-/** Takes e-mail addresses and one-time parameters out of free text. */
+/** A path that ends with a secret of 256 bits is itself a key. */
+const SECRET_PATH = /(\/)[\w-]{43}(?=\.ics\b)/g;
+
+/** Takes e-mail addresses, one-time parameters and addresses that are keys out of free text. */
 export function withoutSecrets(text: string): string {
-  return text.replace(E_MAIL, '[e-mail]').replace(SECRET_PARAMETER, '$1[…]');
+  return text.replace(E_MAIL, '[e-mail]').replace(SECRET_PARAMETER, '$1[…]').replace(SECRET_PATH, '$1[…]');
 }
 
 function shortLine(line: string): string {

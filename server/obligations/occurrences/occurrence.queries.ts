@@ -5,22 +5,9 @@ import { is, isAmong, isOneOf, isWithin } from '../../platform/db/conditions.ts'
 import { read, type Sql, sql } from '../../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../../platform/db/readPage.ts';
 import { sortOf } from '../../platform/graphql/paging.ts';
+import { knownOccurrences, OCCURRENCE_KEY } from './knownOccurrences.ts';
 import type { OccurrenceFilter } from './occurrence.inputs.ts';
 import type { OccurrencePage, OccurrenceType } from './occurrence.type.ts';
-
-/** An occurrence that nothing wrote yet goes by its obligation and its place in the schedule. */
-const KEY = sql`coalesce(x.occurrence_id::text, x.obligation_id || ':' || x.cause_key)`;
-
-/** Occurrences (x) at an instant: those written, and those that schedules imply. */
-const known = (asOf: Date): Sql => sql`(
-    select x.occurrence_id, x.obligation_id, x.convention_id, x.party_id, x.number, x.facet, x.moment, x.cause_key, x.is_indicative, x.cause_at,
-      x.begins_at, x.due_on, x.due_at, x.answer_id, x.answer_status, x.answered_at, x.done_at, x.late_minutes, x.is_answered, x.is_overdue, x.is_broken
-    from occurrence_state(${asOf}) x
-    union all
-    select null, i.obligation_id, i.convention_id, i.party_id, i.number, null, 'schedule', i.cause_key, false, paris_midnight(i.due_on),
-      i.begins_at, i.due_on, null, null, null, null, null, null, false, paris_midnight(i.due_on + 1) <= ${asOf}, false
-    from implied_occurrences(${asOf}) i
-  ) x`;
 
 const statusAt = (asOf: Date): Sql => sql`case
     when x.is_broken then 'BREACHED'
@@ -34,7 +21,7 @@ const DUES = sql`coalesce((select json_agg(json_build_object('id', d.id, 'causeA
     'knownAt', d.known_from, 'reason', d.reason) order by d.rank desc)
   from occurrence_due d where d.occurrence_id = x.occurrence_id), '[]'::json)`;
 
-const itemAt = (asOf: Date): Sql => sql`json_build_object('id', ${KEY}, 'obligationId', x.obligation_id, 'number', x.number,
+const itemAt = (asOf: Date): Sql => sql`json_build_object('id', ${OCCURRENCE_KEY}, 'obligationId', x.obligation_id, 'number', x.number,
     'facetCode', x.facet, 'moment', x.moment, 'status', ${statusAt(asOf)}, 'isIndicative', x.is_indicative, 'isImplied', x.occurrence_id is null,
     'isGoverning', coalesce(x.occurrence_id = (select g.occurrence_id from governing_occurrence(x.obligation_id, ${asOf}) g), false),
     'causeAt', x.cause_at, 'beginsAt', x.begins_at, 'dueOn', x.due_on, 'dueAt', x.due_at, 'isOverdue', x.is_overdue,
@@ -53,7 +40,7 @@ export const OccurrenceSort = sortOf('Occurrence', ORDERS);
 export type OccurrenceSort = Sort<keyof typeof ORDERS>;
 
 const conditionsOf = (filter: OccurrenceFilter | null | undefined, asOf: Date): Sql[] => [
-  ...(filter?.ids ? [sql`${KEY} = any(${filter.ids}::text[])`] : []),
+  ...(filter?.ids ? [sql`${OCCURRENCE_KEY} = any(${filter.ids}::text[])`] : []),
   ...isAmong('x.convention_id', filter?.conventionIds, 'conventionIds'),
   ...isAmong('x.obligation_id', filter?.obligationIds, 'obligationIds'),
   ...isAmong('x.party_id', filter?.partyIds, 'partyIds'),
@@ -72,8 +59,8 @@ export function findOccurrences(
   request: PagingRequest<OccurrenceSort['field']>,
 ): Promise<OccurrencePage> {
   const list = {
-    from: known(asOf),
-    key: KEY,
+    from: knownOccurrences(asOf),
+    key: OCCURRENCE_KEY,
     where: [inScope(actor, 'x.convention_id'), ...conditionsOf(filter, asOf)],
     orders: ORDERS,
     unsorted: sql`x.cause_at, x.number`,
@@ -92,7 +79,7 @@ export async function findOccurrencesOf(em: EntityManager, obligationIds: readon
     sql`select told.item from (
         select x.obligation_id, x.cause_at, x.number, ${itemAt(asOf)} as item,
           row_number() over (partition by x.obligation_id order by x.cause_at desc, x.number desc) as place
-        from ${known(asOf)} where x.obligation_id = any(${obligationIds}::uuid[])
+        from ${knownOccurrences(asOf)} where x.obligation_id = any(${obligationIds}::uuid[])
       ) told where told.place <= ${TOLD_OF_EACH} order by told.cause_at desc, told.number desc`,
   );
   return rows.map(({ item }) => item);

@@ -25,6 +25,8 @@ export interface PageOf<Item> {
 
 /** A list in SQL: what its rows are and what is told of each. */
 export interface Listed {
+  /** Named queries that its tables look at, each computed once. */
+  given?: Sql;
   /** Its tables, joined. */
   from: Sql;
   /** What names a row, and orders those that nothing else does. */
@@ -43,13 +45,13 @@ export const inOrder = (orders: Orders, { field, order }: Sort): Sql =>
 /** One page of a list with its total, in one statement. */
 export async function readPage<Item>(
   em: EntityManager,
-  { from, key, where, orders, unsorted, item }: Listed,
+  { given, from, key, where, orders, unsorted, item }: Listed,
   { offset, limit, sort }: PagingRequest,
 ): Promise<PageOf<Item>> {
   const matching = sql`${from} where ${allOf(where)}`;
   const [row] = await read<PageOf<Item>>(
     em,
-    sql`with page as (
+    sql`with ${given ? sql`${given}, ` : sql``}page as (
         select cut.id, row_number() over () as rank
         from (select ${key} as id from ${matching} order by ${sort ? inOrder(orders, sort) : unsorted}, ${key} offset ${offset} limit ${limit}) cut
       )

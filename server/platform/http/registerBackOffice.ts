@@ -10,7 +10,19 @@ import { languageOf, presentError, statusOf } from './presentError.ts';
 import { PDF_READER_POLICY, withScriptsOf } from './securityHeaders.ts';
 
 /** First path segments that are never pages of the back office. */
-const NOT_PAGES = new Set(['graphql', 'auth', 'uploads', 'files', 'healthz', 'readyz', 'demo-idp', 'assets', 'metrics', 'debug']);
+const NOT_PAGES = new Set([
+  'graphql',
+  'auth',
+  'uploads',
+  'files',
+  'healthz',
+  'readyz',
+  'demo-idp',
+  'assets',
+  'metrics',
+  'debug',
+  'calendars',
+]);
 
 const PDF_READER = /pdf\.worker[^/\\]*$/;
 

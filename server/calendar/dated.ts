@@ -1,0 +1,57 @@
+import type { Actor } from '../actors/actor.ts';
+import { type Sql, sql } from '../platform/db/read.ts';
+import type { Language } from '../platform/http/presentError.ts';
+
+/** Who asks, when, and of which conventions. */
+export interface Asked {
+  actor: Actor;
+  now: Date;
+  /** SQL condition: the convention that the column names is one that the actor reads, and that was asked for. */
+  within(column: string): Sql;
+}
+
+/** A sort of thing that has a day. */
+export interface DatedKind {
+  /** What it is, for whoever reads the API. */
+  means: string;
+  /** What it is called where its record may not be named, in a calendar of somebody else's making. */
+  label: Record<Language, string>;
+  /** SQL query of those that the actor may read, with the columns of `dated`. */
+  query(asked: Asked): Sql;
+}
+
+/** What a query of dated things tells of each. */
+export interface DatedColumns {
+  /** Text that names it and stays the same when its day moves. */
+  key: Sql;
+  convention: Sql;
+  /** Party that it waits for; none for what is of the convention as a whole. */
+  party?: Sql;
+  /** Its day, or its instant when it is one of hours. */
+  day?: Sql;
+  instant?: Sql;
+  /** Since when it is known. */
+  knownAt: Sql;
+  /** Record that it leads to, as the journal calls those. */
+  subject: string;
+  subjectId: Sql;
+  /** The obligation it is about, which somebody may be in charge of. */
+  obligation?: Sql;
+  occurrence?: Sql;
+  /** Code or number that people call it by. */
+  reference?: Sql;
+  /** Words of its record. */
+  words?: Sql;
+}
+
+const NOTHING = sql`null`;
+
+/** The columns of a query of dated things, all of them and in one order, so that queries of several kinds make one list. */
+export const dated = (columns: DatedColumns): Sql => {
+  const { day, instant } = columns;
+  return sql`(${columns.key})::text as key, (${columns.convention})::uuid as convention_id, (${columns.party ?? NOTHING})::uuid as party_id,
+    (${day ?? sql`paris_day(${instant ?? NOTHING})`})::date as falls_on, (${instant ?? NOTHING})::timestamptz as due_at,
+    (${columns.knownAt})::timestamptz as known_at, ${columns.subject}::text as subject_type, (${columns.subjectId})::text as subject_id,
+    (${columns.obligation ?? NOTHING})::uuid as obligation_id, (${columns.occurrence ?? NOTHING})::text as occurrence_key,
+    (${columns.reference ?? NOTHING})::text as reference, (${columns.words ?? NOTHING})::text as words`;
+};

@@ -1,0 +1,41 @@
+import { readableRecords } from '../actors/confidentiality.policy.ts';
+import { runningClocks } from '../incidents/runningClocks.ts';
+import { allOf, sql } from '../platform/db/read.ts';
+import { referenceOf } from '../registers/numbers.ts';
+import { type DatedKind, dated } from './dated.ts';
+
+/** What incidents that are not closed wait for at an hour, or on a day. */
+export const INCIDENT_KINDS = {
+  CLOCK: {
+    means: 'The 72 hours that a controller has to tell the supervisory authority of a breach: running, or over.',
+    label: { fr: '72 heures', en: '72 hours' },
+    query: ({ actor, within }) =>
+      sql`select ${dated({
+        key: sql`'clock/' || k.incident_id || '/' || k.party_id`,
+        convention: sql`k.convention_id`,
+        party: sql`k.party_id`,
+        instant: sql`k.due_at`,
+        knownAt: sql`k.recorded_at`,
+        subject: 'Incident',
+        subjectId: sql`k.incident_id`,
+        reference: sql`k.reference`,
+        words: sql`k.title`,
+      })} from (${runningClocks(allOf([within('i.convention_id'), readableRecords(actor, 'i')]))}) k`,
+  },
+  MEASURE: {
+    means: 'The day that a measure of an incident was planned for, while it is not taken.',
+    label: { fr: 'Mesure prévue', en: 'Planned measure' },
+    query: ({ actor, within }) => sql`select ${dated({
+      key: sql`'measure/' || m.id`,
+      convention: sql`i.convention_id`,
+      party: sql`m.party_id`,
+      day: sql`m.planned_on`,
+      knownAt: sql`m.recorded_at`,
+      subject: 'Incident',
+      subjectId: sql`i.id`,
+      reference: referenceOf('INC', 'i'),
+      words: sql`m.description`,
+    })} from incident i join incident_measure m on m.incident_id = i.id
+      where ${within('i.convention_id')} and ${readableRecords(actor, 'i')} and i.closed_at is null and m.planned_on is not null and m.done_at is null`,
+  },
+} satisfies Record<string, DatedKind>;
