@@ -1,5 +1,6 @@
 import { amendments } from './amendments/index.ts';
 import { breaches } from './breaches/index.ts';
+import { calendar } from './calendar/index.ts';
 import { catalogues } from './catalogues/index.ts';
 import { charts } from './charts/index.ts';
 import { conventions } from './conventions/index.ts';
@@ -35,6 +36,7 @@ export const ALL_ROOMS = [
   obligations,
   breaches,
   occurrences,
+  calendar,
   evidences,
   requests,
   keeping,

@@ -1,6 +1,7 @@
 import { type AccessRow, alike } from './matrix.ts';
 import { AMENDMENT_ROWS } from './rows.amendments.ts';
 import { BREACH_ROWS } from './rows.breaches.ts';
+import { CALENDAR_ROWS } from './rows.calendar.ts';
 import { CONVENTION_ROWS, JOURNAL_ROWS } from './rows.conventions.ts';
 import { EVIDENCE_ROWS } from './rows.evidence.ts';
 import { IDENTITY_ROWS } from './rows.identities.ts';
@@ -32,4 +33,5 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...IDENTITY_ROWS,
   ...PROGRAMME_ROWS,
   ...SHARING_ROWS,
+  ...CALENDAR_ROWS,
 ].map(alike);

@@ -370,7 +370,7 @@ test('every mutation of the schema has its row here', () => {
 test.each(Object.entries(VERBS))('%s leaves exactly one entry: who, what, before and after', async (_, verb) => {
   const entries = await runVerb(verb);
   expect(entries).toHaveLength(1);
-  expect(entries[0]).toMatchObject({ chain: world.conventionId, action: verb.action, actor: SIGNATURES[verb.who] });
+  expect(entries[0]).toMatchObject({ chain: verb.chain ? INSTANCE : world.conventionId, action: verb.action, actor: SIGNATURES[verb.who] });
   const told = entries[0]!.changes.map(({ entity, before, after }) => ({ entity, before, after }));
   expect(told).toHaveLength(verb.changes.length);
   expect(told).toEqual(expect.arrayContaining(verb.changes));

@@ -3,6 +3,7 @@ import { dayOf } from '../../server/platform/asOf.ts';
 import { publish, versionOf } from '../amendments/world.ts';
 import { signedAgreement } from '../catalogues/support.ts';
 import type { PersonaName } from '../support/personas.ts';
+import { calendarVerbs } from './journalCalendar.ts';
 import { incidentVerbs } from './journalIncidents.ts';
 import { legalTextVerbs } from './journalLegalTexts.ts';
 import { created, edited, simple, type Verb } from './journalVerbs.ts';
@@ -255,4 +256,5 @@ export const furtherVerbs = (open: () => World): Record<string, Verb> => ({
   ...amendmentVerbs(open),
   ...incidentVerbs(open),
   ...legalTextVerbs(open),
+  ...calendarVerbs(open),
 });
