@@ -4,7 +4,19 @@ import type { ConventionLine } from '../conventions/useCurrentConvention.ts';
 import type { UpcomingKind } from '../generated/graphql.ts';
 import type { Looked } from './useCalendarAddress.ts';
 
-const KINDS: UpcomingKind[] = ['OCCURRENCE', 'DUTY', 'CLOCK', 'MEASURE', 'EXPIRY', 'REVIEW', 'TERM', 'NOTICE', 'AMENDMENT'];
+const KINDS: UpcomingKind[] = [
+  'OCCURRENCE',
+  'DUTY',
+  'CLOCK',
+  'MEASURE',
+  'OPINION',
+  'PUBLICATION',
+  'EXPIRY',
+  'REVIEW',
+  'TERM',
+  'NOTICE',
+  'AMENDMENT',
+];
 
 interface ChoiceProps {
   label: string;

@@ -39,6 +39,8 @@ export const en = {
     DUTY: 'To fulfil',
     CLOCK: '72 hours',
     MEASURE: 'Planned measure',
+    OPINION: 'Opinion awaited',
+    PUBLICATION: 'Planned publication',
     EXPIRY: 'A proof expires',
     REVIEW: 'A proof is reviewed',
     TERM: 'Last day of the agreement',

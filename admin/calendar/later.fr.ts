@@ -35,6 +35,8 @@ export const later = {
     DUTY: 'À tenir',
     CLOCK: '72 heures',
     MEASURE: 'Mesure prévue',
+    OPINION: 'Avis attendu',
+    PUBLICATION: 'Publication prévue',
     EXPIRY: 'Fin de validité d’une preuve',
     REVIEW: 'Revue d’une preuve',
     TERM: 'Dernier jour de la convention',

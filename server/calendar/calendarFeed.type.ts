@@ -19,7 +19,7 @@ export class CalendarFeedType {
   @Field(() => DateTimeScalar, { description: 'When the address was given.' })
   issuedAt!: string;
 
-  @Field(() => FeedLanguageEnum, { description: 'What its titles are written in.' })
+  @Field(() => FeedLanguageEnum, { description: 'What a calendar program shows each entry in.' })
   titleLanguage!: FeedLanguage;
 }
 
@@ -36,7 +36,7 @@ export class IssuedCalendarFeed {
 
 @InputType({ description: 'What the calendar of the person who asks is to be written in; an address given before ends.' })
 export class IssueCalendarFeedInput {
-  @Field(() => FeedLanguageEnum, { description: 'Of its titles.' })
+  @Field(() => FeedLanguageEnum, { description: 'French unless the person reads the instance in English.' })
   titleLanguage!: FeedLanguage;
 }
 

@@ -1,0 +1,47 @@
+import { readableRecords } from '../actors/confidentiality.policy.ts';
+import { type Sql, sql } from '../platform/db/read.ts';
+import { referenceOf } from '../registers/numbers.ts';
+import { type Asked, type DatedKind, dated } from './dated.ts';
+
+/** The newest version (v) of texts (t) that the actor may read, that are neither withdrawn nor published. */
+const pending = ({ actor, within }: Asked): Sql => sql`legal_text t join lateral (
+    select v.* from legal_text_version v where v.legal_text_id = t.id order by v.number desc limit 1) v on true
+  left join opinion_request r on r.text_version_id = v.id
+  where ${within('t.convention_id')} and ${readableRecords(actor, 't')} and t.withdrawn_at is null
+    and not exists (select from text_publication x where x.text_version_id = v.id)`;
+
+const TEXT = {
+  convention: sql`t.convention_id`,
+  subject: 'LegalText',
+  subjectId: sql`t.id`,
+  reference: referenceOf('DOC', 't'),
+  words: sql`t.title`,
+};
+
+/** What legal texts wait for. */
+export const TEXT_KINDS = {
+  OPINION: {
+    means: 'The day by which the opinion on a version of a legal text is awaited.',
+    label: { fr: 'Avis attendu', en: 'Opinion awaited' },
+    query: (asked) =>
+      sql`select ${dated({
+        ...TEXT,
+        key: sql`'opinion/' || r.id`,
+        party: sql`r.to_party_id`,
+        day: sql`r.answer_due_on`,
+        knownAt: sql`r.asked_at`,
+      })} from ${pending(asked)} and r.answer_due_on is not null and r.opinion is null`,
+  },
+  PUBLICATION: {
+    means: 'The day on which a version of a legal text is to be published.',
+    label: { fr: 'Publication prévue', en: 'Planned publication' },
+    query: (asked) =>
+      sql`select ${dated({
+        ...TEXT,
+        key: sql`'publication/' || t.id`,
+        party: sql`t.party_id`,
+        day: sql`v.planned_on`,
+        knownAt: sql`v.recorded_at`,
+      })} from ${pending(asked)} and v.planned_on is not null`,
+  },
+} satisfies Record<string, DatedKind>;
