@@ -25,6 +25,7 @@ import { JournalResolver } from './journal/journal.resolver.ts';
 import { ObligationHistoryResolver } from './journal/obligationHistory.resolver.ts';
 import { KeepingResolver, RegisterKeepingResolver } from './keeping/keeping.resolver.ts';
 import { LegalTextActsResolver, LegalTextVersionResolver } from './legal-texts/acts.resolver.ts';
+import { ConventionTextsResolver } from './legal-texts/conventionTexts.resolver.ts';
 import { LegalTextResolver } from './legal-texts/legalText.resolver.ts';
 import { BreachResolver, ObligationBreachesResolver } from './obligations/breaches/breach.resolver.ts';
 import { ContestationResolver } from './obligations/contestations/contestation.resolver.ts';
@@ -98,6 +99,7 @@ const resolvers = [
   LegalTextResolver,
   LegalTextActsResolver,
   LegalTextVersionResolver,
+  ConventionTextsResolver,
   JournalResolver,
   ObligationHistoryResolver,
   IncidentHistoryResolver,

@@ -97,6 +97,3 @@ export function readAxis(incident: Incident): AxisEvent[] {
   ];
   return events.toSorted((left, right) => Date.parse(left.at) - Date.parse(right.at));
 }
-
-/** The columns of the axis: parties that something happens to, in the order in which it did. */
-export const columnsOf = (events: readonly AxisEvent[]): string[] => [...new Set(events.flatMap(({ party }) => party ?? []))];

@@ -1,8 +1,23 @@
-import { defineRoom } from '../rooms/room.ts';
+import Gavel from '@mui/icons-material/Gavel';
+import { LegalTextListDocument, LegalTextOneDocument, type LegalTextPartsFragment } from '../generated/graphql.ts';
+import { lazyPage } from '../rooms/lateWords.tsx';
+import { defineResource } from '../rooms/room.ts';
 import { fr } from './fr.ts';
 
-export const legalTexts = defineRoom({
-  words: { fr, later: () => import('./later.fr.ts'), en: () => import('./en.ts') },
+const later = () => import('./later.fr.ts');
+
+export const legalTexts = defineResource({
+  name: 'legalTexts',
+  words: { fr, later, en: () => import('./en.ts') },
+  menu: { label: 'garant.menu.legalTexts', icon: Gavel },
+  documents: { list: LegalTextListDocument, one: LegalTextOneDocument },
+  list: lazyPage(() => import('./LegalTextList.tsx'), later),
+  show: lazyPage(() => import('./LegalTextShow.tsx'), later),
+  recordRepresentation: 'reference',
+  subject: {
+    entity: 'LegalText',
+    name: ({ reference, title }: LegalTextPartsFragment) => `${reference} · ${title}`,
+  },
   values: {
     'LegalText.confidentiality': 'garant.confidentiality',
     'LegalText.kind': 'garant.textKind',

@@ -120,11 +120,11 @@ export async function knownText(em: EntityManager, id: string): Promise<KnownTex
   return row!.item;
 }
 
-/** Whether a party is a controller of the processing, or is bound as one by the catalogue. */
-export async function isController(em: EntityManager, conventionId: string, partyId: string): Promise<boolean> {
+/** The controllers of the processing among the parties of a convention, else those that the catalogue binds as such. */
+export async function controllersIn(em: EntityManager, conventionId: string): Promise<string[]> {
   const [row] = await read<{ controllers: { id: string }[] }>(
     em,
     sql`select ${controllersOf(sql`${conventionId}::uuid`, 'legalText.planned')} as controllers`,
   );
-  return row!.controllers.some(({ id }) => id === partyId);
+  return row!.controllers.map(({ id }) => id);
 }

@@ -159,7 +159,7 @@ export interface WritingParty extends RegisterParty {
 export const textRegisterVerbs = verbs({
   OPEN_LEGAL_TEXT: {
     by: {
-      code: 'NOT_A_CONTROLLER',
+      code: 'NOT_A_WRITER',
       text: {
         fr: 'Les textes sont écrits par l’équipe du responsable de traitement, ou par son délégué à la protection des données.',
         en: 'Texts are written by the team of the controller, or by its data protection officer.',

@@ -12,7 +12,7 @@ import { lockRegister, nextNumber } from '../registers/numbers.ts';
 import { announceText } from './announceText.ts';
 import { LegalText } from './legalText.entity.ts';
 import type { OpenLegalTextInput } from './legalText.inputs.ts';
-import { isController } from './legalText.queries.ts';
+import { controllersIn } from './legalText.queries.ts';
 import { textRegisterVerbs } from './legalText.verbs.ts';
 import { LegalTextVersion } from './legalTextVersion.entity.ts';
 import { readVersion, takeVersion } from './readVersion.ts';
@@ -34,7 +34,7 @@ function readOpened(input: OpenLegalTextInput, day: string) {
 
 /**
  * A controller opens a text, with its first version where there is one. Returns the id.
- * Errors: NOT_FOUND, NOT_A_CONTROLLER, REQUIRED, TOO_LONG, NEVER_PUBLIC, those of readVersion under `content`, UPLOAD_NOT_FOUND, TEXT_RECORDED when the same
+ * Errors: NOT_FOUND, NOT_A_WRITER, REQUIRED, TOO_LONG, NEVER_PUBLIC, those of readVersion under `content`, UPLOAD_NOT_FOUND, TEXT_RECORDED when the same
  * person opened the same a minute ago.
  */
 export async function openLegalText(em: EntityManager, actor: Actor, clock: Clock, input: OpenLegalTextInput): Promise<string> {
@@ -43,7 +43,7 @@ export async function openLegalText(em: EntityManager, actor: Actor, clock: Cloc
   return journaled(em, async (tx, note) => {
     const party = await readRegisterParty(tx, actor, input.partyId);
     const { conventionId: convention, partyId } = party;
-    const weighed = { ...party, isController: await isController(tx, convention, partyId) };
+    const weighed = { ...party, isController: (await controllersIn(tx, convention)).includes(partyId) };
     const by = signAs(actor, textRegisterVerbs.require('OPEN_LEGAL_TEXT', actor, weighed));
     await lockRegister(tx, 'legal_text', convention);
     const recently = { $gte: new Date(at.getTime() - 60_000) };

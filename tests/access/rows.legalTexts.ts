@@ -69,8 +69,8 @@ export const LEGAL_TEXT_ROWS: AccessRow[] = [
   {
     field: 'Mutation.openLegalText',
     request: (place) => verb('openLegalText', opening(place)),
-    inside: cells({ ...OWN_TEAM, others: 'NOT_A_CONTROLLER' }),
-    outside: cells({ reviewerElsewhere: 'NOT_A_CONTROLLER', administrator: 'NOT_A_CONTROLLER', others: 'NOT_FOUND' }),
+    inside: cells({ ...OWN_TEAM, others: 'NOT_A_WRITER' }),
+    outside: cells({ reviewerElsewhere: 'NOT_A_WRITER', administrator: 'NOT_A_WRITER', others: 'NOT_FOUND' }),
   },
   {
     field: 'Mutation.updateLegalText',

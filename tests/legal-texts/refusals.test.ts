@@ -27,8 +27,8 @@ describe('what cannot be so is refused, naming the field and what would be accep
 
   test('a text that is not of the controller, or in the name of another', async () => {
     const opened = { partyId: register.parties.DINUM, kind: 'TERMS_OF_USE', title: 'CGU' };
-    expect(await register.refused('dpoDinum', 'openLegalText', opened)).toMatchObject({ code: 'NOT_A_CONTROLLER' });
-    expect(await register.refused('team', 'openLegalText', opened)).toMatchObject({ code: 'NOT_A_CONTROLLER' });
+    expect(await register.refused('dpoDinum', 'openLegalText', opened)).toMatchObject({ code: 'NOT_A_WRITER' });
+    expect(await register.refused('team', 'openLegalText', opened)).toMatchObject({ code: 'NOT_A_WRITER' });
   });
 
   test('the same text again, to the letter', async () => {

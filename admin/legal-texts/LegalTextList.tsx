@@ -1,0 +1,128 @@
+import { Box } from '@mui/material';
+import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin';
+import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
+import { LegalTextDeskDocument, type LegalTextKind, type LegalTextRowFragment, type LegalTextStatus } from '../generated/graphql.ts';
+import { Waiting } from '../shared/Answer.tsx';
+import { Lines } from '../shared/Lines.tsx';
+import { OneChoice } from '../shared/OneChoice.tsx';
+import { ResourceList } from '../shared/ResourceList.tsx';
+import { RowLink } from '../shared/RowLink.tsx';
+import { useAsk } from '../shared/useAsk.ts';
+import { useFormat } from '../shared/useFormat.ts';
+import { useIsNarrow } from '../shared/useIsNarrow.ts';
+import { KINDS } from './kinds.ts';
+import { addressOfText } from './textAddress.ts';
+import { OpenText } from './verbs/OpenText.tsx';
+
+type Row = LegalTextRowFragment;
+const Col = DataTable.Col<Row>;
+
+/** What is looked at, as where a text stands. */
+const VIEWS: Record<string, LegalTextStatus[]> = {
+  toDo: ['DRAFT', 'DELAY_PASSED', 'OPINION_GIVEN'],
+  awaited: ['OPINION_ASKED'],
+  published: ['PUBLISHED'],
+  withdrawn: ['WITHDRAWN'],
+};
+const viewOf = (statuses?: LegalTextStatus[] | '' | null): string =>
+  Object.keys(VIEWS).find((view) => statuses && VIEWS[view]!.join() === statuses.join()) ?? '';
+const statusesOf = (view: string): LegalTextStatus[] | null => VIEWS[view] ?? null;
+
+const filters = [
+  <TextInput key="text" source="text" label="garant.legalText.words" helperText={false} alwaysOn resettable />,
+  <SelectInput
+    key="statuses"
+    source="statuses"
+    label="garant.legalText.shown"
+    format={viewOf}
+    parse={statusesOf}
+    choices={Object.keys(VIEWS).map((id) => ({ id, name: `garant.legalText.view.${id}` }))}
+    emptyText="garant.legalText.all"
+    helperText={false}
+    alwaysOn
+  />,
+  <OneChoice
+    key="kinds"
+    source="kinds"
+    label="garant.field.textKind"
+    choices={KINDS.map((id: LegalTextKind) => ({ id, name: `garant.textKind.${id}` }))}
+    emptyText="garant.legalText.all"
+  />,
+];
+
+/** The next act, who does it and until when; where it stands when nothing is awaited. */
+function useStand(): (row: Row) => string {
+  const translate = useTranslate();
+  const { day } = useFormat();
+  return ({ status, awaited: [next] }) => {
+    if (!next) return translate(`garant.textStatus.${status}`);
+    const act = translate(`garant.legalText.awaited.${next.awaitedAction}`, { party: next.party.code });
+    return next.dueOn ? `${act}, ${translate('garant.legalText.by', { date: day(next.dueOn) })}` : act;
+  };
+}
+
+function TextTable() {
+  const translate = useTranslate();
+  const { day } = useFormat();
+  const stand = useStand();
+  return (
+    <DataTable bulkActionButtons={false} rowClick={addressOfText}>
+      <Col
+        source="reference"
+        label="garant.field.reference"
+        render={({ id, reference }) => <RowLink to={addressOfText(id)}>{reference}</RowLink>}
+      />
+      <Col label="garant.field.textKind" render={({ kind }) => translate(`garant.textKind.${kind}`)} />
+      <Col label="garant.field.textTitle" render={({ title }) => title} />
+      <Col
+        source="plannedOn"
+        label="garant.field.publicationPlannedOn"
+        render={({ textVersions: [newest] }) => (newest?.plannedOn ? day(newest.plannedOn) : '')}
+      />
+      <Col label="garant.legalText.next" render={stand} />
+    </DataTable>
+  );
+}
+
+function TextLines() {
+  const translate = useTranslate();
+  const stand = useStand();
+  return (
+    <Lines<Row>
+      to={({ id }) => addressOfText(id)}
+      words={({ reference, title }) => `${reference} · ${title}`}
+      details={(row) => [translate(`garant.textKind.${row.kind}`), stand(row)]}
+    />
+  );
+}
+
+function Desk({ conventionId }: { conventionId: string }) {
+  const { data } = useAsk(LegalTextDeskDocument, { id: conventionId });
+  return (
+    data?.convention && (
+      <Box sx={{ mb: 2 }}>
+        <OpenText desk={data.convention} />
+      </Box>
+    )
+  );
+}
+
+/** The register of legal texts, impact assessments and procedures of the current convention. */
+export default function LegalTextList() {
+  const { current, isPending } = useCurrentConvention();
+  const isNarrow = useIsNarrow();
+  if (isPending) return <Waiting />;
+  return (
+    <ResourceList
+      heading="garant.legalText.title"
+      emptyTitle="garant.legalText.none"
+      emptyHint="garant.legalText.hint"
+      filters={filters}
+      above={current && <Desk conventionId={current.id} />}
+      sort={{ field: 'recordedAt', order: 'DESC' }}
+      filter={current ? { conventionIds: [current.id] } : {}}
+    >
+      {isNarrow ? <TextLines /> : <TextTable />}
+    </ResourceList>
+  );
+}

@@ -1,0 +1,67 @@
+import { Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import {
+  type LegalTextPartsFragment,
+  ShareLegalTextDocument,
+  UpdateLegalTextDocument,
+  WithdrawLegalTextDocument,
+} from '../../generated/graphql.ts';
+import { WordsInput } from '../../shared/inputs.tsx';
+import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
+
+interface Told {
+  text: LegalTextPartsFragment;
+}
+
+/** Lets the other parties read a draft that one party kept to itself. */
+export function ShareText({ text: { id, reference, title } }: Told) {
+  const translate = useTranslate();
+  return (
+    <VerbDialog
+      label="garant.verb.shareLegalText"
+      success="garant.done.shareLegalText"
+      document={ShareLegalTextDocument}
+      entity="LegalText"
+      about={`${reference} · ${title}`}
+      toVariables={() => ({ input: { legalTextId: id } })}
+    >
+      <Typography>{translate('garant.legalText.sharing')}</Typography>
+    </VerbDialog>
+  );
+}
+
+/** Gives a text another title. */
+export function RenameText({ text: { id, title, version } }: Told) {
+  return (
+    <VerbDialog
+      label="garant.verb.updateLegalText"
+      success="garant.done.updateLegalText"
+      document={UpdateLegalTextDocument}
+      entity="LegalText"
+      draft={`updateLegalText ${id}`}
+      defaultValues={{ title }}
+      toVariables={(values: { title: string }) => ({ id, input: { title: values.title.trim(), version } })}
+    >
+      <WordsInput source="title" label="garant.field.textTitle" isObligatory />
+    </VerbDialog>
+  );
+}
+
+/** Gives a text up, or says that it is no longer in force. */
+export function WithdrawText({ text: { id, reference, title } }: Told) {
+  return (
+    <VerbDialog
+      label="garant.verb.withdrawLegalText"
+      success="garant.done.withdrawLegalText"
+      document={WithdrawLegalTextDocument}
+      entity="LegalText"
+      about={`${reference} · ${title}`}
+      draft={`withdrawLegalText ${id}`}
+      defaultValues={{ reason: '' }}
+      toVariables={({ reason }: { reason: string }) => ({ input: { legalTextId: id, reason: reason.trim() } })}
+    >
+      <ReasonInput source="reason" label="garant.field.withdrawalReason" />
+    </VerbDialog>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeViolations } from '../quality/axe.ts';
+import { dialog, OTHER_SIDE, press, TEAM } from './duty.ts';
+import { decide, sign } from './gestures.ts';
+import { type Journey, startJourney } from './journey.ts';
+
+const TITLE = 'Conditions d’utilisation de DomiFa';
+const RESERVATIONS = 'La durée de conservation des comptes inactifs est à préciser.';
+
+let journey: Journey;
+let dnum: Page;
+let dinum: Page;
+
+/** In so many days, as people write it. */
+const inDays = (days: number): string => {
+  const iso = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return iso.split('-').toReversed().join('/');
+};
+
+beforeAll(async () => {
+  journey = await startJourney();
+  const administrator = await journey.app.as('administrator');
+  const { conventions } = await administrator.get('{ conventions { items { id } } }');
+  const reason = 'La date de fin était mal recopiée.';
+  const input = { conventionId: conventions.items[0].id, kind: 'ENDS', fallsOn: '2099-12-31', reason };
+  await administrator.get('mutation($input: CorrectConventionDateInput!) { correctConventionDate(input: $input) { id } }', { input });
+}, 180_000);
+afterAll(() => journey?.stop());
+
+const inBothLights = async (page: Page) => {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForFunction(() => document.getAnimations().length === 0);
+    expect(await axeViolations(page), colorScheme).toEqual([]);
+  }
+};
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+const region = (page: Page, name: string) => page.getByRole('region', { name });
+
+describe('Terms of use', () => {
+  test('are recorded by DNUM with what they are, a title, themselves and a day, and wait for the opinion to be asked', async () => {
+    dnum = journey.keep(await journey.enter(TEAM, '/legalTexts'));
+    await press(dnum, 'Inscrire un texte');
+    await dialog(dnum).getByLabel('Nature du texte (obligatoire)').click();
+    await dnum.getByRole('option', { name: 'Conditions d’utilisation (CGU)' }).click();
+    await dialog(dnum).getByLabel('Titre du texte (obligatoire)').fill(TITLE);
+    await dialog(dnum).getByLabel('Le texte est (obligatoire)').click();
+    await dnum.getByRole('option', { name: 'Le texte, collé ici' }).click();
+    await dialog(dnum).getByLabel('Texte', { exact: true }).fill('Article 1. Le service est gratuit.');
+    await dialog(dnum).getByLabel('Publication prévue le', { exact: true }).fill(inDays(20));
+    await inBothLights(dnum);
+    await dialog(dnum).getByRole('button', { name: 'Inscrire un texte', exact: true }).click();
+    await dnum
+      .getByRole('link', { name: /^DOC-\d{4}-\d{3}$/ })
+      .first()
+      .click();
+    await region(dnum, 'Prochain acte').getByText('DNUM demande l’avis').waitFor();
+    await region(dnum, 'Prochain acte').getByText('elle ne peut pas être publiée', { exact: false }).waitFor();
+    await region(dnum, 'Échéances que ce texte ouvre').getByRole('link', { name: 'A1-DOC-DNUM-2' }).waitFor();
+    await inBothLights(dnum);
+  }, 180_000);
+
+  test('are sent for an opinion, which opens the gate on the next day only, in words', async () => {
+    await press(dnum, 'Demander l’avis');
+    await dialog(dnum).getByLabel('Répondre au plus tard le (vide : sans délai)', { exact: true }).fill(inDays(10));
+    await inBothLights(dnum);
+    await sign(dnum, 'Demander l’avis');
+    await region(dnum, 'Prochain acte').getByText('DINUM rend son avis').waitFor();
+    await region(dnum, 'Prochain acte')
+      .getByText(`publication possible à partir du ${inDays(1)}`, { exact: false })
+      .waitFor();
+    await region(dnum, 'Chronologie des deux parties').getByText('DINUM · Avis attendu sur la version 1').waitFor();
+    await dnum.getByText('Lire le texte').click();
+    await dnum.getByText('Article 1. Le service est gratuit.').waitFor();
+    await inBothLights(dnum);
+  }, 120_000);
+
+  test('get an opinion with reservations from DINUM, who finds them among those that wait for it', async () => {
+    dinum = journey.keep(await journey.enter(OTHER_SIDE, '/legalTexts'));
+    await dinum.getByLabel('Montrer').click();
+    await dinum.getByRole('option', { name: 'Avis attendu' }).click();
+    await dinum
+      .getByRole('row', { name: new RegExp(TITLE) })
+      .getByRole('link')
+      .click();
+    await press(dinum, 'Rendre l’avis');
+    await decide(dialog(dinum), 'Avis favorable avec réserves');
+    await dialog(dinum).getByLabel('Motifs et réserves').fill(RESERVATIONS);
+    await inBothLights(dinum);
+    await sign(dinum, 'Rendre l’avis');
+    await region(dinum, 'Chronologie des deux parties').getByText('DINUM · Avis sur la version 1 · Avis favorable avec réserves').waitFor();
+    await region(dinum, 'Prochain acte').getByText('DNUM publie ou met en vigueur').waitFor();
+  }, 120_000);
+
+  test('changed since, ask for the opinion anew, and fit a small screen', async () => {
+    await dnum.reload();
+    await press(dnum, 'Ajouter une version');
+    await dialog(dnum).getByLabel('Le texte est (obligatoire)').click();
+    await dnum.getByRole('option', { name: 'Le texte, collé ici' }).click();
+    await dialog(dnum)
+      .getByLabel('Texte', { exact: true })
+      .fill('Article 1. Le service est gratuit. Article 2. Les comptes inactifs sont supprimés.');
+    await dialog(dnum).getByRole('button', { name: 'Ajouter une version', exact: true }).click();
+    await region(dnum, 'Versions').getByText('Version 1 · Remplacée').waitFor();
+    await region(dnum, 'Prochain acte').getByText('DNUM demande l’avis').waitFor();
+    await dnum.setViewportSize({ width: 320, height: 640 });
+    await expect.poll(() => widthOf(dnum)).toBeLessThanOrEqual(320);
+    await inBothLights(dnum);
+    await dnum.goto(`${journey.app.url}/legalTexts`);
+    await dnum.getByText(TITLE, { exact: false }).first().waitFor();
+    await expect.poll(() => widthOf(dnum)).toBeLessThanOrEqual(320);
+    await inBothLights(dnum);
+  }, 180_000);
+});
