@@ -1230,9 +1230,10 @@ function occurrences_of(of_obligation uuid, as_of timestamp with time zone): s 5
 function open_all_moments(): v 2674f1108b5602497356171dfe5b31aa
 function open_moments(of_convention uuid): v 90eeab7c793952f741a1e7e3ffb86981
 function open_occurrence(of_obligation uuid, of_facet text, of_moment text, of_cause_key text, is_free boolean, known timestamp with time zone, source uuid, cause timestamp with time zone, begins timestamp with time zone, day date, instant timestamp with time zone, why text): v ea91f56e78f38b33ae3ba232726433ec
-function opened_by(of_convention uuid, of_moment text, of_about text): s 1e06c340c6983b2b6df1b7b69b6461e3
+function opened_by(of_convention uuid, of_moment text, of_about text): s 65c4fbd8525191e09c018c06ec231634
 function paris_day(instant timestamp with time zone): i 7fb453bb8bbf1224081b3fac3c3cfb18
 function paris_midnight(day date): i 166276d05b8883b24bd977f0874565a3
+function procedure_delays(of_convention uuid): s 991a1d8b6646ecced62c0be6d6b534f4
 function profile_at(convention uuid, as_of timestamp with time zone): s fe45e33ffcee129966da3e9e3173c0ff
 function rebuild_kept_states(): v 4ec5af502444af4782300f1882d0a3b1
 function reckoned_due(cause_at timestamp with time zone, rule_kind text, rule text, opens_before text): s 4a5a810f1da351eb61072f2896a2d310

@@ -5,6 +5,7 @@ import { versions } from './conventions/versions.sql.ts';
 import { openWords } from './conventions/words.sql.ts';
 import { acceptance } from './evidence/acceptance.sql.ts';
 import { verification } from './journal/verification.sql.ts';
+import { procedures } from './legal-texts/procedures.sql.ts';
 import { moves } from './obligations/moves/moves.sql.ts';
 import { occurrences } from './obligations/occurrences/occurrence.sql.ts';
 import { openings } from './obligations/occurrences/opening.sql.ts';
@@ -28,6 +29,7 @@ export const living: LivingParts = {
     conventionDates,
     versions,
     acceptance,
+    procedures,
     openings,
     occurrences,
     moves,

@@ -224,7 +224,7 @@ export interface OpeningDef {
   about?: string;
   facet?: string;
   /** When it is due; as `deadline` says, when absent. */
-  due?: { kind: 'RELATIVE' | 'BEFORE'; rule: string } | { kind: 'ASAP' };
+  due?: { kind: 'RELATIVE' | 'BEFORE'; rule: string } | { kind: 'ASAP' | 'PROCEDURE' };
   /** The act of a register that is what it asks for. */
   answeredBy?: string;
 }

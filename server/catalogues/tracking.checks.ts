@@ -60,7 +60,10 @@ const NO_ABOUT: Text = {
   fr: 'un moment request.*, seul à porter sur une demande',
   en: 'a moment request.*, the only ones about a request',
 };
-const NO_RULE: Text = { fr: 'aucune durée : ASAP n’en donne pas', en: 'no duration: ASAP gives none' };
+const NO_RULE: Text = {
+  fr: 'aucune durée : ASAP n’en donne pas, et PROCEDURE prend celle de la procédure',
+  en: 'no duration: ASAP gives none, and PROCEDURE takes that of the procedure',
+};
 const RULE: Text = { fr: 'le champ « rule » : une durée ISO 8601', en: 'the field "rule": an ISO 8601 duration' };
 const LATER: Text = {
   fr: 'un moment de la fin ou une demande : TERMINAL ne naît pas du début ni du cours de la convention',
@@ -115,9 +118,10 @@ function checkOpenings(commitment: CommitmentView, tracking: Tracking, path: Fie
   }
 }
 
-/** ASAP gives no figure, the others one. */
+/** ASAP gives no figure, PROCEDURE the one of a procedure, the others their own. */
 function checkDue({ dueKind, dueRule }: OpeningView, path: FieldPath, report: Report): void {
-  if (dueKind === 'ASAP' && dueRule !== '') report([...path, 'due', 'rule'], 'NOT_ALLOWED', NO_RULE, { found: dueRule, at: 'key' });
+  if ((dueKind === 'ASAP' || dueKind === 'PROCEDURE') && dueRule !== '')
+    report([...path, 'due', 'rule'], 'NOT_ALLOWED', NO_RULE, { found: dueRule, at: 'key' });
   if ((dueKind === 'RELATIVE' || dueKind === 'BEFORE') && dueRule === '') report([...path, 'due'], 'MISSING_FIELD', RULE);
 }
 

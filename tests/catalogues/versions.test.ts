@@ -29,7 +29,7 @@ describe('the fingerprint of a catalogue', () => {
 
   it('is that of each published version of the DomiFa catalogue', () => {
     expect(read(signedAgreementFirst).fingerprint).toBe('a3f8c56a2089a42a4f0776a6a40aa08aef315162774fa0345b4d2b0fab51cd5f');
-    expect(read(signedAgreement).fingerprint).toBe('00a4209a00c50b76d1becc456f282e6fc72e25f0a2a465d2a0b3150ec088a467');
+    expect(read(signedAgreement).fingerprint).toBe('866a5e2cb7a3d9b510941c1e1d802b7cc4b3f546afcadf86d048c3ef8dbfcb54');
   });
 });
 

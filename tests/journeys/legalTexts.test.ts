@@ -72,7 +72,7 @@ describe('Terms of use', () => {
       .waitFor();
     await region(dnum, 'Chronologie des deux parties').getByText('DINUM · Avis attendu sur la version 1').waitFor();
     await dnum.getByText('Lire le texte').click();
-    await dnum.getByText('Article 1. Le service est gratuit.').waitFor();
+    await region(dnum, 'Versions').getByText('Article 1. Le service est gratuit.').waitFor();
     await inBothLights(dnum);
   }, 120_000);
 
@@ -80,10 +80,8 @@ describe('Terms of use', () => {
     dinum = journey.keep(await journey.enter(OTHER_SIDE, '/legalTexts'));
     await dinum.getByLabel('Montrer').click();
     await dinum.getByRole('option', { name: 'Avis attendu' }).click();
-    await dinum
-      .getByRole('row', { name: new RegExp(TITLE) })
-      .getByRole('link')
-      .click();
+    await dinum.waitForURL(/OPINION_ASKED/);
+    await dinum.getByRole('link', { name: /^DOC-/ }).click();
     await press(dinum, 'Rendre l’avis');
     await decide(dialog(dinum), 'Avis favorable avec réserves');
     await dialog(dinum).getByLabel('Motifs et réserves').fill(RESERVATIONS);

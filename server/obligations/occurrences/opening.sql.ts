@@ -27,13 +27,20 @@ returns table (begins_at timestamptz, due_on date, due_at timestamptz) language 
   ) day
 $$;`;
 
-/** Which obligations of a convention open at a moment, with the rule of what is then due: the entry's own, else the one of the commitment. */
+/**
+ * Which obligations of a convention open at a moment, with the rule of what is then due: the entry's own, the one that a procedure in force sets, else
+ * the one of the commitment.
+ */
 const OPENED_BY = `
 create or replace function opened_by(of_convention uuid, of_moment text, of_about text)
 returns table (obligation_id uuid, party_id uuid, facet text, rule_kind text, rule text, opens_before text) language sql stable as $$
   select o.id, o.party_id, entry ->> 'facet',
     coalesce(entry #>> '{due,kind}', case when c.deadline_kind in ('RELATIVE', 'BEFORE') then c.deadline_kind end),
     case
+      when entry #>> '{due,kind}' = 'PROCEDURE' then (
+        select case when of_moment like 'incident.%' then 'PT' || p.alert_within_hours || 'H' else 'P' || p.hand_over_within_days || 'D' end
+        from procedure_delays(of_convention) p
+      )
       when entry ? 'due' then entry #>> '{due,rule}'
       when c.deadline_kind in ('RELATIVE', 'BEFORE') then c.deadline_rule
     end,
