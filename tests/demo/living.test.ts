@@ -127,6 +127,15 @@ test.each<[string, Sql]>([
     sql`incident i join incident_notification n on n.incident_id = i.id where i.closed_at is not null and n.late_minutes is null`,
   ],
   [
+    'a procedure in force that sets the time to alert',
+    sql`procedure_delays((select id from convention limit 1)) p where p.alert_within_hours = 24`,
+  ],
+  [
+    'a text written again after reservations, then published',
+    sql`legal_text_version v join text_publication x on x.text_version_id = v.id where v.number = 2`,
+  ],
+  ['a text whose opinion is awaited', sql`opinion_request r where r.opinion is null and r.answer_due_on > current_date`],
+  [
     'an incident that runs, alerted and not acknowledged',
     sql`incident i join incident_alert a on a.incident_id = i.id where i.closed_at is null and a.acknowledged_at is null`,
   ],

@@ -5,11 +5,20 @@ import { governance } from './governanceStory.ts';
 import { INCIDENTS } from './incidentStory.ts';
 import { DELEGATOR, PARTNER } from './otherStories.ts';
 import { type Setting, Story } from './story.ts';
+import { TEXTS } from './textStory.ts';
 
 /** Lays fourteen months of work on the convention of the demonstration, the oldest act first; the last ones were done on the last morning at work that is over. */
 export async function layWork(setting: Setting): Promise<void> {
   const { days } = setting;
-  const steps: Step[] = [...CONTROLLER, ...DELEGATOR, ...PARTNER, ...CONVERSATION, ...INCIDENTS, ...governance(days.signedOn, days.today)];
+  const steps: Step[] = [
+    ...CONTROLLER,
+    ...DELEGATOR,
+    ...PARTNER,
+    ...CONVERSATION,
+    ...INCIDENTS,
+    ...TEXTS,
+    ...governance(days.signedOn, days.today),
+  ];
   const dated = steps
     .map((step) => ({ ...step, day: step.daysAgo === 0 ? days.lastMorning : days.worked(step.daysAgo) }))
     .toSorted((one, other) => one.day.localeCompare(other.day) || other.daysAgo - one.daysAgo);
