@@ -262,6 +262,40 @@ column declaration.obligation_id: uuid not null
 column declaration.occurrence_id: uuid
 column declaration.rank: integer not null
 column declaration.status: text not null
+column dpia_advice.advice: text not null
+column dpia_advice.author_id: uuid
+column dpia_advice.author_name: text not null
+column dpia_advice.author_party: text
+column dpia_advice.author_role: text not null
+column dpia_advice.id: uuid not null
+column dpia_advice.legal_text_id: uuid not null
+column dpia_advice.rank: integer not null
+column dpia_advice.recorded_at: timestamp with time zone not null
+column dpia_advice.words: text not null
+column dpia_need.author_id: uuid
+column dpia_need.author_name: text not null
+column dpia_need.author_party: text
+column dpia_need.author_role: text not null
+column dpia_need.criteria: jsonb not null
+column dpia_need.id: uuid not null
+column dpia_need.is_needed: boolean not null
+column dpia_need.legal_text_id: uuid not null
+column dpia_need.rank: integer not null
+column dpia_need.reason: text not null
+column dpia_need.recorded_at: timestamp with time zone not null
+column dpia_state.author_id: uuid
+column dpia_state.author_name: text not null
+column dpia_state.author_party: text
+column dpia_state.author_role: text not null
+column dpia_state.consultation: text
+column dpia_state.consulted_on: date
+column dpia_state.dpia_stage: text not null
+column dpia_state.id: uuid not null
+column dpia_state.legal_text_id: uuid not null
+column dpia_state.rank: integer not null
+column dpia_state.recorded_at: timestamp with time zone not null
+column dpia_state.residual_risk: text
+column dpia_state.views: text
 column due_date.author_id: uuid
 column due_date.author_name: text not null
 column due_date.author_party: text
@@ -952,6 +986,21 @@ constraint declaration.declaration_occurrence_id_foreign: references occurrence 
 constraint declaration.declaration_pkey: primary (id)
 constraint declaration.declaration_settles_states: t
 constraint declaration.declaration_status_check: CHECK ((status = ANY (ARRAY['MET'::text, 'PARTLY_MET'::text, 'IN_PROGRESS'::text, 'NOT_MET'::text, 'NOT_REQUIRED'::text])))
+constraint dpia_advice.dpia_advice_advice_check: CHECK ((advice = ANY (ARRAY['FAVOURABLE'::text, 'WITH_RESERVATIONS'::text, 'UNFAVOURABLE'::text])))
+constraint dpia_advice.dpia_advice_journaled: t
+constraint dpia_advice.dpia_advice_legal_text_id_foreign: references legal_text on delete a (legal_text_id)
+constraint dpia_advice.dpia_advice_legal_text_id_rank_unique: unique (legal_text_id, rank)
+constraint dpia_advice.dpia_advice_pkey: primary (id)
+constraint dpia_need.dpia_need_journaled: t
+constraint dpia_need.dpia_need_legal_text_id_foreign: references legal_text on delete a (legal_text_id)
+constraint dpia_need.dpia_need_legal_text_id_rank_unique: unique (legal_text_id, rank)
+constraint dpia_need.dpia_need_pkey: primary (id)
+constraint dpia_state.dpia_state_dpia_stage_check: CHECK ((dpia_stage = ANY (ARRAY['DOING'::text, 'REFUSED'::text, 'SIMPLE_VALIDATION'::text, 'SIGNED_VALIDATION'::text, 'ARCHIVED'::text])))
+constraint dpia_state.dpia_state_journaled: t
+constraint dpia_state.dpia_state_legal_text_id_foreign: references legal_text on delete a (legal_text_id)
+constraint dpia_state.dpia_state_legal_text_id_rank_unique: unique (legal_text_id, rank)
+constraint dpia_state.dpia_state_pkey: primary (id)
+constraint dpia_state.dpia_state_residual_risk_check: CHECK ((residual_risk = ANY (ARRAY['NEGLIGIBLE'::text, 'LIMITED'::text, 'SIGNIFICANT'::text, 'MAXIMUM'::text])))
 constraint due_date.due_date_journaled: t
 constraint due_date.due_date_obligation_id_foreign: references obligation on delete a (obligation_id)
 constraint due_date.due_date_obligation_id_rank_unique: unique (obligation_id, rank)
@@ -1317,6 +1366,12 @@ index credit.credit_pkey: unique
 index declaration.declaration_obligation_id_rank_unique: unique
 index declaration.declaration_occurrence_id_index: plain
 index declaration.declaration_pkey: unique
+index dpia_advice.dpia_advice_legal_text_id_rank_unique: unique
+index dpia_advice.dpia_advice_pkey: unique
+index dpia_need.dpia_need_legal_text_id_rank_unique: unique
+index dpia_need.dpia_need_pkey: unique
+index dpia_state.dpia_state_legal_text_id_rank_unique: unique
+index dpia_state.dpia_state_pkey: unique
 index due_date.due_date_obligation_id_rank_unique: unique
 index due_date.due_date_pkey: unique
 index duty_use.duty_use_obligation_id_rank_unique: unique
@@ -1526,6 +1581,15 @@ trigger declaration.declaration_journaled: 29 require_journal
 trigger declaration.declaration_never_emptied: 34 refuse_change
 trigger declaration.declaration_settles_states: 21 settle_states
 trigger declaration.declaration_touches_states: 21 touch_states
+trigger dpia_advice.dpia_advice_append_only: 58 refuse_change
+trigger dpia_advice.dpia_advice_journaled: 29 require_journal
+trigger dpia_advice.dpia_advice_never_emptied: 34 refuse_change
+trigger dpia_need.dpia_need_append_only: 58 refuse_change
+trigger dpia_need.dpia_need_journaled: 29 require_journal
+trigger dpia_need.dpia_need_never_emptied: 34 refuse_change
+trigger dpia_state.dpia_state_append_only: 58 refuse_change
+trigger dpia_state.dpia_state_journaled: 29 require_journal
+trigger dpia_state.dpia_state_never_emptied: 34 refuse_change
 trigger due_date.due_date_append_only: 58 refuse_change
 trigger due_date.due_date_journaled: 29 require_journal
 trigger due_date.due_date_never_emptied: 34 refuse_change

@@ -30,6 +30,9 @@ import { IncidentAwarenessSchema } from './incidents/incidentAwareness.entity.ts
 import { IncidentMeasureSchema } from './incidents/incidentMeasure.entity.ts';
 import { IncidentNotificationSchema } from './incidents/incidentNotification.entity.ts';
 import { PeopleDecisionSchema } from './incidents/peopleDecision.entity.ts';
+import { DpiaAdviceSchema } from './legal-texts/dpiaAdvice.entity.ts';
+import { DpiaNeedSchema } from './legal-texts/dpiaNeed.entity.ts';
+import { DpiaStateSchema } from './legal-texts/dpiaState.entity.ts';
 import { LegalTextSchema } from './legal-texts/legalText.entity.ts';
 import { LegalTextVersionSchema } from './legal-texts/legalTextVersion.entity.ts';
 import { OpinionRequestSchema } from './legal-texts/opinionRequest.entity.ts';
@@ -123,6 +126,9 @@ export const entities = [
   LegalTextVersionSchema,
   OpinionRequestSchema,
   TextPublicationSchema,
+  DpiaNeedSchema,
+  DpiaAdviceSchema,
+  DpiaStateSchema,
   BreachReadingSchema,
   CalendarFeedSchema,
   SessionSchema,

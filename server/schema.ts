@@ -26,6 +26,7 @@ import { ObligationHistoryResolver } from './journal/obligationHistory.resolver.
 import { KeepingResolver, RegisterKeepingResolver } from './keeping/keeping.resolver.ts';
 import { LegalTextActsResolver, LegalTextVersionResolver } from './legal-texts/acts.resolver.ts';
 import { ConventionTextsResolver } from './legal-texts/conventionTexts.resolver.ts';
+import { DpiaResolver } from './legal-texts/dpia.resolver.ts';
 import { LegalTextResolver } from './legal-texts/legalText.resolver.ts';
 import { BreachResolver, ObligationBreachesResolver } from './obligations/breaches/breach.resolver.ts';
 import { ContestationResolver } from './obligations/contestations/contestation.resolver.ts';
@@ -100,6 +101,7 @@ const resolvers = [
   LegalTextActsResolver,
   LegalTextVersionResolver,
   ConventionTextsResolver,
+  DpiaResolver,
   JournalResolver,
   ObligationHistoryResolver,
   IncidentHistoryResolver,

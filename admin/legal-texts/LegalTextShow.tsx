@@ -10,6 +10,7 @@ import { Page } from '../shared/Page.tsx';
 import { RecordFailure } from '../shared/RecordFailure.tsx';
 import { Section } from '../shared/Section.tsx';
 import { whole } from '../shared/whole.ts';
+import { Dpia } from './Dpia.tsx';
 import { Gate } from './Gate.tsx';
 import { readTextAxis } from './readTextAxis.ts';
 import { Versions } from './Versions.tsx';
@@ -100,6 +101,7 @@ function TextView() {
           <Gate text={text} />
         </Box>
       </Box>
+      {kind === 'DPIA' && <Dpia text={text} />}
       <Versions text={text} />
       <Occurrences text={text} />
       <HistorySection history={text.history ?? []} />

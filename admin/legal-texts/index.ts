@@ -19,6 +19,9 @@ export const legalTexts = defineResource({
     name: ({ reference, title }: LegalTextPartsFragment) => `${reference} · ${title}`,
   },
   values: {
+    'DpiaAdvice.advice': 'garant.opinion',
+    'DpiaState.dpiaStage': 'garant.dpiaStage',
+    'DpiaState.residualRisk': 'garant.residualRisk',
     'LegalText.confidentiality': 'garant.confidentiality',
     'LegalText.kind': 'garant.textKind',
     'LegalText.withdrawerRole': 'garant.role',

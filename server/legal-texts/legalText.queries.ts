@@ -10,6 +10,7 @@ import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage
 import { sortOf } from '../platform/graphql/paging.ts';
 import { controllersOf } from '../registers/entryParties.ts';
 import { referenceOf } from '../registers/numbers.ts';
+import { conclusionOf } from './dpiaWords.ts';
 import type { LegalTextFilter } from './legalText.inputs.ts';
 import { awaitedOn, factsOn, gateOn, type KnownText, publishableOn, type Tools, versionsOn } from './legalText.rules.ts';
 import type { LegalTextPage, LegalTextType } from './legalText.type.ts';
@@ -47,6 +48,19 @@ const VERSIONS = sql`coalesce((select jsonb_agg(jsonb_build_object('id', v.id, '
   from legal_text_version v left join blob b on b.sha256 = v.blob_sha256 left join opinion_request q on q.text_version_id = v.id
   left join text_publication x on x.text_version_id = v.id where v.legal_text_id = t.id), '[]')`;
 
+/** What is told of an impact assessment, newest first; nothing of another text. */
+const ofDpia = (table: string, item: Sql): Sql =>
+  sql`case when t.kind = 'DPIA' then coalesce((select jsonb_agg(${item} || jsonb_build_object('id', d.id, 'recordedAt', d.recorded_at,
+    'author', ${authorJson('d', 'author')}) order by d.rank desc) from ${sql.table(table)} d where d.legal_text_id = t.id), '[]') else '[]'::jsonb end`;
+
+const DPIA = sql`jsonb_build_object(
+  'dpiaNeeds', ${ofDpia('dpia_need', sql`jsonb_build_object('criteria', d.criteria, 'isNeeded', d.is_needed, 'reason', d.reason)`)},
+  'dpiaAdvice', ${ofDpia('dpia_advice', sql`jsonb_build_object('advice', d.advice, 'words', d.words)`)},
+  'dpiaStates', ${ofDpia(
+    'dpia_state',
+    sql`jsonb_build_object('dpiaStage', d.dpia_stage, 'residualRisk', d.residual_risk, 'views', d.views, 'consultedOn', d.consulted_on, 'consultation', d.consultation)`,
+  )})`;
+
 const ITEM = sql`jsonb_build_object('id', t.id, 'conventionId', t.convention_id, 'reference', ${REFERENCE}, 'kind', t.kind, 'title', t.title,
     'confidentiality', t.confidentiality, 'partyId', t.party_id, 'recordedAt', t.recorded_at, 'author', ${authorJson('t', 'author')},
     'withdrawalReason', t.withdrawal_reason, 'withdrawnAt', t.withdrawn_at,
@@ -54,7 +68,7 @@ const ITEM = sql`jsonb_build_object('id', t.id, 'conventionId', t.convention_id,
     'weighed', jsonb_build_object('conventionId', t.convention_id, 'isRestricted', t.confidentiality = 'RESTRICTED',
       'keeper', jsonb_build_object('id', k.id, 'organisationId', k.organisation_id)),
     'parties', (select jsonb_agg(jsonb_build_object('id', y.id, 'organisationId', y.organisation_id, 'hasGdprRole', y.gdpr_role is not null)
-      order by y.position) from party y where y.convention_id = t.convention_id))`;
+      order by y.position) from party y where y.convention_id = t.convention_id)) || ${DPIA}`;
 
 const ORDERS = {
   PLANNED_ON: { by: sql`n.planned_on`, means: 'When its newest version is to be published.' },
@@ -90,6 +104,7 @@ function shown(actor: Actor, known: KnownText, day: string): LegalTextType {
   const facts = factsOn(known, day, TOOLS);
   return {
     ...told,
+    dpiaNeeds: told.dpiaNeeds.map((need) => ({ ...need, conclusion: conclusionOf(need.criteria) })),
     status: facts.status,
     gate: gateOn(known, day, TOOLS),
     publishableOn: publishableOn(known, TOOLS),

@@ -1,4 +1,5 @@
 import type { PartyFacts } from '../registers/entryParties.ts';
+import type { DpiaNeedType } from './dpia.type.ts';
 import type { LegalTextType, TextAwaited } from './legalText.type.ts';
 import type { LegalTextFacts } from './legalText.verbs.ts';
 import type { LegalTextVersionType } from './textFacts.type.ts';
@@ -8,7 +9,11 @@ import type { GateStatus, TextKind, TextStatus, VersionStatus } from './textWord
 export type KnownVersion = Omit<LegalTextVersionType, 'status'>;
 
 /** What rules look at: what is told of a text, with what policies weigh. */
-export type KnownText = Omit<LegalTextType, 'allowedActions' | 'awaited' | 'textVersions' | 'status' | 'gate' | 'publishableOn'> & {
+export type KnownText = Omit<
+  LegalTextType,
+  'allowedActions' | 'awaited' | 'textVersions' | 'dpiaNeeds' | 'status' | 'gate' | 'publishableOn'
+> & {
+  dpiaNeeds: Omit<DpiaNeedType, 'conclusion'>[];
   weighed: Omit<LegalTextFacts, 'gate' | 'status' | 'hasVersion' | 'adviser' | 'kind'>;
   /** Newest first. */
   textVersions: KnownVersion[];
@@ -96,6 +101,13 @@ export function awaitedOn(known: KnownText, day: string, tools: Tools): TextAwai
   });
   const { keeper } = known.weighed;
   if (status === 'WITHDRAWN' || status === 'PUBLISHED') return [];
+  if (known.kind === 'DPIA') {
+    const [need] = known.dpiaNeeds;
+    if (!need) return [asked('DECIDE_NEED', keeper.id, known.recordedAt, null)];
+    if (!known.dpiaAdvice.some(({ recordedAt }) => Date.parse(recordedAt) >= Date.parse(need.recordedAt)))
+      return [asked('ADVISE', keeper.id, need.recordedAt, null)];
+    if (!need.isNeeded) return [];
+  }
   if (!newest) return [asked('ADD_VERSION', keeper.id, known.recordedAt, null)];
   const { opinionRequest: request, plannedOn, recordedAt } = newest;
   if (status === 'DRAFT' && tools.isPublic(known.kind)) {

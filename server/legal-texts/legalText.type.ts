@@ -7,6 +7,7 @@ import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
 import { type Price, Priced } from '../platform/graphql/price.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { DpiaAdviceType, DpiaNeedType, DpiaStateType } from './dpia.type.ts';
 import { type LegalTextAction, legalTextVerbs } from './legalText.verbs.ts';
 import { GateEnum, LegalTextVersionType, TextKindEnum, TextStatusEnum } from './textFacts.type.ts';
 import type { GateStatus, TextKind, TextStatus } from './textWords.ts';
@@ -20,6 +21,9 @@ export const LegalTextActionEnum = graphqlEnum('LegalTextAction', legalTextVerbs
   GIVE_OPINION: 'Give that opinion (giveOpinion): the party that was asked.',
   PUBLISH: 'Record that the newest version is published, or in force (publishText).',
   PUBLISH_UNASKED: 'Record that it was published without the opinion asked in time (publishUnasked): the officer of the controller.',
+  DECIDE_NEED: 'Decide whether an impact assessment is needed (decideDpiaNeed).',
+  ADVISE: 'Advise on the need or on the assessment (adviseDpia): the officer of the controller.',
+  DESCRIBE: 'Say where the assessment stands (describeDpia).',
   WITHDRAW: 'Give it up, or say that it is no longer in force (withdrawLegalText).',
 });
 
@@ -95,6 +99,20 @@ export class LegalTextType {
   @Priced(usually(1))
   @Field(() => [TextAwaited], { description: 'What it waits for now.' })
   awaited!: TextAwaited[];
+
+  @Priced(usually(1))
+  @Field(() => [DpiaNeedType], {
+    description: 'Whether an assessment is needed, as it was decided, newest first; none but for an impact assessment.',
+  })
+  dpiaNeeds!: DpiaNeedType[];
+
+  @Priced(usually(1))
+  @Field(() => [DpiaAdviceType], { description: 'What the data protection officer advised, newest first; likewise.' })
+  dpiaAdvice!: DpiaAdviceType[];
+
+  @Priced(usually(1))
+  @Field(() => [DpiaStateType], { description: 'Where the assessment stood, newest first; likewise.' })
+  dpiaStates!: DpiaStateType[];
 
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn; null until it is.' })
   withdrawalReason!: string | null;

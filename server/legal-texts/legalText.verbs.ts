@@ -53,6 +53,16 @@ const NO_VERSION: Refusal & { when(facts: LegalTextFacts): boolean } = {
   when: ({ hasVersion }) => !hasVersion,
 };
 
+const NOT_A_DPIA: Refusal & { when(facts: LegalTextFacts): boolean } = {
+  category: 'CONFLICT',
+  code: 'NOT_A_DPIA',
+  text: {
+    fr: 'Cela se dit d’une analyse d’impact, et ce texte n’en est pas une.',
+    en: 'That is said of an impact assessment, and this text is none.',
+  },
+  when: ({ kind }) => kind !== 'DPIA',
+};
+
 export const NOT_ASKED: Refusal = {
   category: 'CONFLICT',
   code: 'OPINION_NOT_ASKED',
@@ -144,6 +154,9 @@ export const legalTextVerbs = verbs(
         when: ({ gate }) => gate === 'NOT_NEEDED' || gate === 'NO_VERSION',
       },
     },
+    DECIDE_NEED: { by: KEEPERS, from: LIVE, unless: NOT_A_DPIA },
+    ADVISE: { by: KEEPER_DPO, from: LIVE, unless: NOT_A_DPIA },
+    DESCRIBE: { by: KEEPERS, from: LIVE, unless: NOT_A_DPIA },
     WITHDRAW: { by: KEEPERS, from: LIVE, to: 'WITHDRAWN' },
   },
   life,

@@ -122,6 +122,23 @@ export const LEGAL_TEXT_ROWS: AccessRow[] = [
     ...allowing('NOT_THE_WRITER_DPO', { dpoOwnSide: 'OK' }),
   },
   {
+    field: 'Mutation.decideDpiaNeed',
+    request: async (place) =>
+      verb('decideDpiaNeed', { legalTextId: (await opened(place, { kind: 'DPIA' })).id, criteria: [], isNeeded: true, reason: WORDS }),
+    ...allowing(WRITER, OWN_TEAM),
+  },
+  {
+    field: 'Mutation.adviseDpia',
+    request: async (place) =>
+      verb('adviseDpia', { legalTextId: (await opened(place, { kind: 'DPIA' })).id, advice: 'FAVOURABLE', words: WORDS }),
+    ...allowing('NOT_THE_WRITER_DPO', { dpoOwnSide: 'OK' }),
+  },
+  {
+    field: 'Mutation.describeDpia',
+    request: async (place) => verb('describeDpia', { legalTextId: (await opened(place, { kind: 'DPIA' })).id, dpiaStage: 'DOING' }),
+    ...allowing(WRITER, OWN_TEAM),
+  },
+  {
     field: 'Mutation.withdrawLegalText',
     request: async (place) => verb('withdrawLegalText', { legalTextId: (await opened(place)).id, reason: WORDS }),
     ...allowing(WRITER, OWN_TEAM),

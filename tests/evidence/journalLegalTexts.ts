@@ -91,6 +91,27 @@ export function legalTextVerbs(open: () => World): Record<string, Verb> {
     ...verb('publishUnasked', 'dpoDnum', 'legalText.publishedUnasked', async () => ({ ...(await newest()), reason: SENTENCE }), [
       created('TextPublication', { overrideReason: SENTENCE, authorParty: 'DNUM' }),
     ]),
+    ...verb(
+      'decideDpiaNeed',
+      'team',
+      'legalText.dpiaNeedDecided',
+      async () => ({ legalTextId: (await text({ kind: 'DPIA' })).id, criteria: [], isNeeded: true, reason: SENTENCE }),
+      [created('DpiaNeed', { isNeeded: true, reason: SENTENCE, rank: 1 })],
+    ),
+    ...verb(
+      'adviseDpia',
+      'dpoDnum',
+      'legalText.dpiaAdvised',
+      async () => ({ legalTextId: (await text({ kind: 'DPIA' })).id, advice: 'FAVOURABLE', words: SENTENCE }),
+      [created('DpiaAdvice', { advice: 'FAVOURABLE', words: SENTENCE })],
+    ),
+    ...verb(
+      'describeDpia',
+      'team',
+      'legalText.dpiaDescribed',
+      async () => ({ legalTextId: (await text({ kind: 'DPIA' })).id, dpiaStage: 'DOING', views: SENTENCE }),
+      [created('DpiaState', { dpiaStage: 'DOING', views: SENTENCE })],
+    ),
     ...verb('withdrawLegalText', 'team', 'legalText.withdrawn', async () => ({ legalTextId: (await text()).id, reason: SENTENCE }), [
       edited('LegalText', { withdrawnAt: null }, { withdrawalReason: SENTENCE, withdrawerParty: 'DNUM' }),
     ]),

@@ -57,6 +57,9 @@ const RULES: Record<LegalTextAction, [people: string[], states: string]> = {
   GIVE_OPINION: [['team of the adviser', 'officer of the adviser'], 'OPINION_ASKED DELAY_PASSED'],
   PUBLISH: [WRITERS, 'OPINION_ASKED DELAY_PASSED OPINION_GIVEN'],
   PUBLISH_UNASKED: [['officer of the writer'], 'DRAFT OPINION_ASKED DELAY_PASSED OPINION_GIVEN'],
+  DECIDE_NEED: [[], ''],
+  ADVISE: [[], ''],
+  DESCRIBE: [[], ''],
   WITHDRAW: [WRITERS, LIVE],
 };
 const rules = Object.entries(RULES) as [LegalTextAction, [string[], string]][];
@@ -68,7 +71,7 @@ describe.each(TEXT_STATUSES)('a text that is %s', (status) => {
   });
 
   test('tells why to whoever comes in the wrong state', () => {
-    const refused = legalTextVerbs.names.filter((name) => name !== 'SHARE' && !RULES[name][1].split(' ').includes(status));
+    const refused = legalTextVerbs.names.filter((name) => RULES[name][0].length > 0 && !RULES[name][1].split(' ').includes(status));
     for (const name of refused) {
       const category = name === 'GIVE_OPINION' ? expect.stringMatching(/CONFLICT|FORBIDDEN/) : 'CONFLICT';
       const act = () => legalTextVerbs.require(name, PEOPLE[RULES[name][0][0]!]!, facts({ status }));
@@ -90,6 +93,26 @@ describe('a document that is put in force, not published', () => {
     const allowed = legalTextVerbs.allowed(PEOPLE['officer of the writer']!, procedure);
     expect(allowed).toEqual(['UPDATE', 'ADD_VERSION', 'PLAN', 'ASK_OPINION', 'PUBLISH', 'WITHDRAW']);
   });
+});
+
+describe.each(TEXT_STATUSES)('an impact assessment that is %s', (status) => {
+  test('is decided on and described by its writer, and advised on by the officer of its writer alone', () => {
+    const dpia = facts({ kind: 'DPIA', gate: 'NOT_NEEDED', status });
+    const doing = (who: string) =>
+      legalTextVerbs.allowed(PEOPLE[who]!, dpia).filter((name) => ['DECIDE_NEED', 'ADVISE', 'DESCRIBE'].includes(name));
+    const isLive = status !== 'WITHDRAWN';
+    expect(doing('team of the writer')).toEqual(isLive ? ['DECIDE_NEED', 'DESCRIBE'] : []);
+    expect(doing('officer of the writer')).toEqual(isLive ? ['DECIDE_NEED', 'ADVISE', 'DESCRIBE'] : []);
+    expect(doing('officer of the adviser')).toEqual([]);
+  });
+});
+
+test('what is said of an impact assessment is said of no other text', () => {
+  for (const name of ['DECIDE_NEED', 'ADVISE', 'DESCRIBE'] as const) {
+    expect(() => legalTextVerbs.require(name, PEOPLE['officer of the writer']!, facts())).toThrow(
+      expect.objectContaining({ code: 'NOT_A_DPIA' }),
+    );
+  }
 });
 
 describe('a text that its writer keeps to itself', () => {
