@@ -18,7 +18,7 @@ export function FrozenEntry({ entry, reference }: { entry: NonNullable<Version['
     <Box sx={{ my: 0.5 }}>
       {resource ? (
         <Link component={RouterLink} to={entry.entryKey ? `/${resource}/${entry.entryKey}/show` : `/${resource}`}>
-          {translate(`garant.evidence.${entry.entryKey ? 'openEntry' : 'openRegister'}`)}
+          {translate(entry.entryKey ? 'garant.evidence.openEntry' : 'garant.evidence.openRegister')}
         </Link>
       ) : (
         <Typography>{reference}</Typography>

@@ -37,7 +37,7 @@ function Attestations({ attestations }: Pick<Keeping, 'attestations'>) {
   if (attestations.length === 0) return <>{translate('garant.keeping.never')}</>;
   return attestations.map(({ evidenceId, party, validUntil }) => (
     <Link key={party.id} component={RouterLink} to={`/evidences/${evidenceId}/show`} sx={{ mr: 1 }}>
-      {translate(`garant.keeping.${validUntil < today ? 'lapsed' : 'attested'}`, { party: party.code, date: day(validUntil) })}
+      {translate(validUntil < today ? 'garant.keeping.lapsed' : 'garant.keeping.attested', { party: party.code, date: day(validUntil) })}
     </Link>
   ));
 }

@@ -20,6 +20,8 @@ const LOOKED_AT = [
   'contester',
   'applicabilite',
   'page-legale-ecrire',
+  'incidents',
+  'incident-declarer',
 ];
 const ACTS = SCREENS.filter(({ name }) => LOOKED_AT.includes(name));
 

@@ -132,4 +132,19 @@ describe('A breach, past 72 hours', () => {
     await dnum.getByRole('complementary', { name: 'Violations en cours' }).waitFor({ state: 'detached' });
     expect(journey.complaints).toEqual([]);
   }, 120_000);
+
+  test('leaves a register that DNUM attests it keeps: its frozen copy waits for DINUM as any proof', async () => {
+    await dnum.goto(`${journey.app.url}/incidents`);
+    await dnum.getByText('1 entrée partagée.').waitFor();
+    await press(dnum, 'Attester que le registre est tenu');
+    await inBothLights(dnum);
+    await dialog(dnum).getByRole('button', { name: 'Attester que le registre est tenu', exact: true }).click();
+    await dnum.getByRole('link', { name: /^Attesté par DNUM, valable jusqu’au/ }).click();
+    await dnum.getByText('Ce que disait l’entrée, figé au dépôt').click();
+    await dnum.getByText('"entryCount": 1', { exact: false }).waitFor();
+    await inBothLights(dnum);
+    await dnum.getByRole('link', { name: 'A1-VIO-DNUM-2 (DNUM)' }).click();
+    await dnum.getByText('Preuve déposée', { exact: false }).first().waitFor();
+    expect(journey.complaints).toEqual([]);
+  }, 120_000);
 });

@@ -16,11 +16,15 @@ export interface Manner {
 
 const unanswered = new WeakMap<Page, Set<Request>>();
 
+/** What a page asked for as it was left (an act sent beyond the page) is never told to have been answered: the next page does not wait for it. */
 function watchAnswers(context: BrowserContext): void {
   context.on('page', (page) => {
     const asked = new Set<Request>();
     unanswered.set(page, asked);
-    page.on('request', (request) => asked.add(request));
+    page.on('request', (request) => {
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) asked.clear();
+      asked.add(request);
+    });
     page.on('response', (response) => asked.delete(response.request()));
     page.on('requestfailed', (request) => asked.delete(request));
   });
