@@ -5,6 +5,7 @@ import { catalogues } from './catalogues/index.ts';
 import { charts } from './charts/index.ts';
 import { conventions } from './conventions/index.ts';
 import { evidences } from './evidence/index.ts';
+import { exchanges } from './exchanges/index.ts';
 import { incidents } from './incidents/index.ts';
 import { journal } from './journal/index.ts';
 import { keeping } from './keeping/index.ts';
@@ -56,5 +57,6 @@ export const ALL_ROOMS = [
   site,
   layout,
   looks,
+  exchanges,
   shared,
 ];

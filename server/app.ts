@@ -10,6 +10,7 @@ import { seedDemo } from './demo/seedDemo.ts';
 import { entities } from './entities.ts';
 import { authorizeDownload } from './evidence/authorizeDownload.ts';
 import { fileVerbs } from './evidence/evidence.policy.ts';
+import { registerExchanges } from './exchanges/registerExchanges.ts';
 import { startJournalVerifier } from './journal/startJournalVerifier.ts';
 import { findTextFile } from './legal-texts/findTextFile.ts';
 import { startStateKeeper } from './obligations/state/startStateKeeper.ts';
@@ -126,6 +127,10 @@ async function registerRoutes(app: FastifyInstance, parts: Parts, sweeper: Sweep
       ...observation.watchOperations(({ actor }: RequestContext) => actor !== null),
       notingRefusals<RequestContext>(({ actor }) => actor?.personId),
     ],
+  });
+  await registerExchanges(app, {
+    context: (request) => contextOf(parts, request, 'certain'),
+    publicOrigin: new URL(env.http.publicUrl).origin,
   });
   await registerFeeds(app, { orm, clock, publicUrl: env.http.publicUrl });
   registerPublicTexts(app, { publicUrl: env.http.publicUrl, securityContact: env.securityContact, clock });

@@ -1,6 +1,8 @@
 import { Box, Typography } from '@mui/material';
+import { Suspense } from 'react';
 import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
+import { Exchanges } from '../exchanges/Exchanges.ts';
 import { IncidentDeskDocument, type IncidentRowFragment, type IncidentStatus } from '../generated/graphql.ts';
 import { KeptRegister } from '../keeping/KeptRegister.tsx';
 import { Waiting } from '../shared/Answer.tsx';
@@ -106,6 +108,9 @@ function Desk({ conventionId }: { conventionId: string }) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1 }}>
         <DeclareIncident desk={desk} />
         <ChooseReading desk={desk} />
+        <Suspense fallback={null}>
+          <Exchanges register="incidents" conventionId={conventionId} parties={desk.declaringParties} />
+        </Suspense>
       </Box>
       <KeptRegister conventionId={conventionId} name="INCIDENTS" />
       <Typography variant="body2">

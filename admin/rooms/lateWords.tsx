@@ -28,7 +28,7 @@ function hear(later: LateWords): Promise<void> {
 }
 
 /** A page that is fetched when somebody goes there, with the words that only such pages say. */
-export const lazyPage = (page: () => Promise<{ default: ComponentType }>, later: LateWords) =>
+export const lazyPage = <TProps extends object = object>(page: () => Promise<{ default: ComponentType<TProps> }>, later: LateWords) =>
   lazy(async () => {
     const [fetched] = await Promise.all([page(), hear(later)]);
     return fetched;

@@ -22,6 +22,7 @@ const NOT_PAGES = new Set([
   'metrics',
   'debug',
   'calendars',
+  'tables',
 ]);
 
 const PDF_READER = /pdf\.worker[^/\\]*$/;

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Orm } from '../db/orm.ts';
 import { DomainError } from '../errors.ts';
-import { crossSiteRequest, programStopping, tooManyUploads } from '../files/fileErrors.ts';
+import { programStopping, tooManyUploads } from '../files/fileErrors.ts';
 import type { FileStore } from '../files/fileStore.ts';
 import { inspectFile } from '../files/inspection/inspectFile.ts';
 import { endUpload } from '../files/quarantine.ts';
@@ -14,9 +14,9 @@ import { bodyTooSlow } from '../http/httpErrors.ts';
 import { refuseOtherMethods } from '../http/methodNotAllowed.ts';
 import type { Log } from '../log.ts';
 import { answerFailure } from './answerFailure.ts';
-import { mayBeCrossSite } from './crossSite.rules.ts';
 import { dropBody, receiveFile } from './receiveFile.ts';
 import { type ReceivedUpload, recordUpload } from './recordUpload.ts';
+import { refuseCrossSite } from './refuseCrossSite.ts';
 import { ReceptionDisk, requireQuota, type UploadLimits } from './uploadRoom.ts';
 
 /** Uploads that one person may have running at once, in one process. */
@@ -74,13 +74,6 @@ function createSlots(): Slots {
       }
     },
   };
-}
-
-function refuseCrossSite(request: FastifyRequest, publicOrigin: string | undefined): void {
-  const { headers, host } = request;
-  const hasOwnHeader = headers['x-garant-request'] === '1' || headers['apollo-require-preflight'] !== undefined;
-  const secFetchSite = headers['sec-fetch-site']?.toString();
-  if (mayBeCrossSite({ origin: headers.origin, secFetchSite, hasOwnHeader, host }, publicOrigin)) throw crossSiteRequest();
 }
 
 /** Aborted when the receptions in flight had their time after the server began to close. */

@@ -1,0 +1,24 @@
+/** Registers as files. */
+export const en = {
+  exchange: {
+    title: 'Register as a file',
+    exportCsv: 'Export (CSV)',
+    exportOds: 'Export (ODS)',
+    import: 'Import',
+    party: 'For the party',
+    file: 'CSV file',
+    columns:
+      'Columns are those of the export. Separator “;”, “,” or tab; UTF-8 or Windows-1252; 50,000 rows at most. Nothing is written before you saw what would be.',
+    try: 'Try',
+    confirm: 'Import %{smart_count} entry |||| Import %{smart_count} entries',
+    reading: 'Read as: %{encoding}, separator %{separator}.',
+    marked: 'with a byte order mark',
+    separator: { semicolon: 'semicolon', comma: 'comma', tab: 'tab' },
+    rows: 'Rows: %{rows}. New: %{new}. In the register already: %{present}.',
+    nothing: 'Nothing to import: the register has everything.',
+    ready: 'Nothing is written yet. All that follows will be at once, in the name of your party.',
+    faults: '%{smart_count} fault: nothing will be written. |||| %{smart_count} faults: nothing will be written.',
+    more: 'The first %{shown} are shown.',
+    done: 'Imported: %{smart_count} entry. |||| Imported: %{smart_count} entries.',
+  },
+};

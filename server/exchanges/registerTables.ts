@@ -1,0 +1,17 @@
+import { incidentTable } from '../incidents/incidentTable.ts';
+import { notFound } from '../platform/errors.ts';
+import type { RegisterTable } from '../registers/registerTable.ts';
+
+/** An entry of whichever register: only its own table knows what it is. */
+export type AnyEntry = { readonly id: string };
+export type AnyTable = RegisterTable<AnyEntry>;
+
+/** Every register that files hold: a register says its columns and its act, and is named here. */
+const TABLES = [incidentTable] as unknown as AnyTable[];
+
+/** The register of that name. Throws NOT_FOUND. */
+export function tableNamed(name: string): AnyTable {
+  const found = TABLES.find((table) => table.name === name);
+  if (!found) throw notFound('register');
+  return found;
+}

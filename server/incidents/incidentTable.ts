@@ -1,0 +1,100 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../actors/actor.ts';
+import type { Confidentiality } from '../actors/confidentiality.policy.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { GivenRow, RegisterColumn, RegisterTable } from '../registers/registerTable.ts';
+import { declareIncident } from './declareIncident.ts';
+import { INCIDENT_CONFIDENTIALITIES } from './incident.entity.ts';
+import { findIncidents } from './incident.queries.ts';
+import type { IncidentType } from './incident.type.ts';
+import { CAUSES, type IncidentCause, type IncidentNature, type IncidentOrigin, NATURES, ORIGINS } from './incidentWords.ts';
+import { updateIncident } from './updateIncident.ts';
+
+type Column = RegisterColumn<IncidentType>;
+
+/** Since when the party that recorded it knows, by what it said last. */
+const awareOf = ({ partyId, awareness }: IncidentType): string | null =>
+  awareness.find((each) => each.isCurrent && each.partyId === partyId)?.awareAt ?? null;
+
+const words = (key: 'title' | 'description' | 'systems', fr: string, en: string): Column => ({
+  key,
+  label: { fr, en },
+  kind: 'WORDS',
+  tell: (incident) => incident[key],
+});
+
+const instant = (key: 'detectedAt' | 'beganAt' | 'stoppedAt', fr: string, en: string): Column => ({
+  key,
+  label: { fr, en },
+  kind: 'INSTANT',
+  tell: (incident) => incident[key],
+});
+
+const told = (key: string, fr: string, en: string, kind: Column['kind'], tell: Column['tell']): Column => ({
+  key,
+  label: { fr, en },
+  kind,
+  tell,
+  isTold: true,
+});
+
+const COLUMNS: Column[] = [
+  told('reference', 'Référence', 'Reference', 'WORDS', ({ reference }) => reference),
+  told('status', 'État', 'Status', 'CODE', ({ status }) => status),
+  words('title', 'Intitulé', 'Title'),
+  words('description', 'Ce qui s’est passé', 'What happened'),
+  { key: 'awareAt', label: { fr: 'Su depuis', en: 'Known since' }, kind: 'INSTANT', tell: awareOf },
+  instant('detectedAt', 'Constaté le', 'Noticed on'),
+  instant('beganAt', 'Commencé le', 'Began on'),
+  instant('stoppedAt', 'Fini le', 'Stopped on'),
+  { key: 'natures', label: { fr: 'Atteintes', en: 'Natures' }, kind: 'CODES', codes: NATURES, tell: ({ natures }) => natures },
+  { key: 'origin', label: { fr: 'Origine', en: 'Origin' }, kind: 'CODE', codes: ORIGINS, tell: ({ origin }) => origin },
+  { key: 'cause', label: { fr: 'Cause', en: 'Cause' }, kind: 'CODE', codes: CAUSES, tell: ({ cause }) => cause },
+  words('systems', 'Systèmes touchés', 'Systems hit'),
+  {
+    key: 'confidentiality',
+    label: { fr: 'Confidentialité', en: 'Confidentiality' },
+    kind: 'CODE',
+    codes: INCIDENT_CONFIDENTIALITIES,
+    tell: ({ confidentiality }) => confidentiality,
+  },
+  told('level', 'Risque', 'Risk', 'CODE', ({ assessments }) => assessments[0]?.level ?? null),
+  told('notifiedAt', 'Autorité informée le', 'Authority told on', 'INSTANT', ({ notifications }) => notifications[0]?.sentAt ?? null),
+  told('closedAt', 'Clos le', 'Closed on', 'INSTANT', ({ closedAt }) => closedAt),
+  told('lesson', 'Enseignement', 'Lesson', 'WORDS', ({ lesson }) => lesson),
+];
+
+/** What a declaration does not take, and a better description does. */
+const DESCRIBED = ['stoppedAt', 'natures', 'origin', 'cause', 'systems'];
+
+async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: string, row: GivenRow): Promise<void> {
+  const id = await declareIncident(em, actor, clock, {
+    partyId,
+    title: (row.title ?? '') as string,
+    description: (row.description ?? '') as string,
+    awareAt: row.awareAt as Date | null,
+    detectedAt: row.detectedAt as Date | null,
+    beganAt: row.beganAt as Date | null,
+    confidentiality: row.confidentiality as Confidentiality | null,
+  });
+  if (DESCRIBED.every((key) => !row[key] || (row[key] as string[]).length === 0)) return;
+  await updateIncident(em, actor, clock, id, {
+    stoppedAt: row.stoppedAt as Date | null,
+    natures: row.natures as IncidentNature[] | null,
+    origin: row.origin as IncidentOrigin | null,
+    cause: row.cause as IncidentCause | null,
+    systems: row.systems as string | null,
+    version: 1,
+  });
+}
+
+/** The register of incidents as files hold it: what is declared comes back; what acts said later is told only. */
+export const incidentTable: RegisterTable<IncidentType> = {
+  name: 'incidents',
+  label: { fr: 'Incidents', en: 'Incidents' },
+  columns: COLUMNS,
+  read: (em, actor, now, conventionId, page) =>
+    findIncidents(em, actor, now, { conventionIds: [conventionId] }, { ...page, sort: { field: 'RECORDED_AT', order: 'ASC' } }),
+  referenceOf: ({ reference }) => reference,
+  record,
+};

@@ -1,0 +1,39 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../actors/actor.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { PageOf } from '../platform/db/readPage.ts';
+import type { Text } from '../platform/errors.ts';
+
+/** What a column holds: words, a code of a closed list, several of them, or an instant. */
+export type ColumnKind = 'WORDS' | 'CODE' | 'CODES' | 'INSTANT';
+
+/** A column of a register, as files have it. */
+export interface RegisterColumn<Entry> {
+  /** Its name in CSV, and of the field of the act that it is given to. */
+  key: string;
+  label: Text;
+  kind: ColumnKind;
+  /** Codes that it may hold. */
+  codes?: readonly string[];
+  /** What an entry has in it; null for nothing. */
+  tell(entry: Entry): string | readonly string[] | null;
+  /** What acts said later: it is told, and passed over when it comes back. */
+  isTold?: boolean;
+}
+
+/** What a row gives to the act that records it, by column. */
+export type GivenRow = Record<string, string | string[] | Date | null>;
+
+/** A register as files hold it: its columns, how its entries are read, and the act by which one is recorded. */
+export interface RegisterTable<Entry = never> {
+  /** Its name in addresses. */
+  name: string;
+  label: Text;
+  columns: readonly RegisterColumn<Entry>[];
+  /** Entries of a convention that the actor may read, in the order in which they were recorded. */
+  read(em: EntityManager, actor: Actor, now: Date, conventionId: string, page: { offset: number; limit: number }): Promise<PageOf<Entry>>;
+  /** What people call an entry by. */
+  referenceOf(entry: Entry): string;
+  /** Records one as its party would by hand, with every check of that. Throws a DomainError. */
+  record(em: EntityManager, actor: Actor, clock: Clock, partyId: string, row: GivenRow): Promise<unknown>;
+}
