@@ -81,13 +81,6 @@ export const en = {
       hours: '%{hours} h %{minutes} min',
       minutes: '%{minutes} min',
     },
-    personalData: {
-      rule: 'Write no name and no identifier of anybody concerned.',
-      seen: 'This text seems to hold: %{what}. Remove it if it points at somebody concerned.',
-      socialNumber: 'a social security number',
-      email: 'an e-mail address',
-      phone: 'a telephone number',
-    },
     awaited: {
       ALERT: '%{party} alerts the controller',
       ACKNOWLEDGE_ALERT: '%{party} acknowledges the alert',

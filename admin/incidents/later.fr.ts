@@ -68,13 +68,6 @@ export const later = {
     atMost: 'au plus',
     nobodyAtRisk: 'Un risque élevé, et personne de concerné : vérifiez le nombre.',
     lateBy: 'C’est %{time} après l’échéance : dites pourquoi.',
-    personalData: {
-      rule: 'N’écrivez ni nom, ni identifiant d’une personne concernée.',
-      seen: 'Ce texte semble contenir : %{what}. Retirez-le s’il désigne une personne concernée.',
-      socialNumber: 'un numéro de sécurité sociale',
-      email: 'une adresse électronique',
-      phone: 'un numéro de téléphone',
-    },
     awaited: {
       ALERT: '%{party} alerte le responsable de traitement',
       ACKNOWLEDGE_ALERT: '%{party} accuse réception de l’alerte',

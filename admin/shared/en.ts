@@ -118,6 +118,13 @@ export const en = {
     dormant: 'Nothing is asked of %{party} today.',
     acceptedNotDeclared: 'Proof accepted, the declaration of %{party} is missing.',
   },
+  personalData: {
+    rule: 'Write no name and no identifier of anybody concerned.',
+    seen: 'This text seems to hold: %{what}. Remove it if it points at somebody concerned.',
+    socialNumber: 'a social security number',
+    email: 'an e-mail address',
+    phone: 'a telephone number',
+  },
   field: {
     code: 'Code',
     comment: 'Comment',

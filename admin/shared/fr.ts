@@ -118,6 +118,13 @@ export const fr = {
     dormant: 'Rien n’est demandé à %{party} aujourd’hui.',
     acceptedNotDeclared: 'Preuve acceptée, il manque la déclaration de %{party}.',
   },
+  personalData: {
+    rule: 'N’écrivez ni nom, ni identifiant d’une personne concernée.',
+    seen: 'Ce texte semble contenir : %{what}. Retirez-le s’il désigne une personne concernée.',
+    socialNumber: 'un numéro de sécurité sociale',
+    email: 'une adresse électronique',
+    phone: 'un numéro de téléphone',
+  },
   field: {
     code: 'Code',
     comment: 'Commentaire',

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { IncidentPartsFragment } from '../../admin/generated/graphql.ts';
 import { authorityForm } from '../../admin/incidents/authorityForm.ts';
 import { lasting } from '../../admin/incidents/elapsed.ts';
-import { personalDataIn } from '../../admin/incidents/personalData.ts';
 import { readAxis } from '../../admin/incidents/readAxis.ts';
 import { columnsOf } from '../../admin/shared/axisColumns.ts';
+import { personalDataIn } from '../../admin/shared/personalData.ts';
 
 const author = { name: 'Camille', capacity: 'DPO', partyCode: 'DNUM' } as const;
 const party = (code: string) => ({ id: code.toLowerCase(), code });

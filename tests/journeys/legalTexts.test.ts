@@ -111,3 +111,39 @@ describe('Terms of use', () => {
     await inBothLights(dnum);
   }, 180_000);
 });
+
+describe('An impact assessment', () => {
+  test('begins with the nine criteria, is argued when it is refused, and keeps the advice of the officer', async () => {
+    const officer = journey.keep(await journey.enter('Dominique Petit', '/legalTexts'));
+    await press(officer, 'Inscrire un texte');
+    await dialog(officer).getByLabel('Nature du texte (obligatoire)').click();
+    await officer.getByRole('option', { name: 'Analyse d’impact (AIPD)' }).click();
+    await dialog(officer).getByLabel('Titre du texte (obligatoire)').fill('AIPD de DomiFa');
+    await dialog(officer).getByRole('button', { name: 'Inscrire un texte', exact: true }).click();
+    await officer
+      .getByRole('row', { name: /AIPD de DomiFa/ })
+      .getByRole('link')
+      .click();
+    await region(officer, 'Prochain acte').getByText('DNUM dit si une AIPD est nécessaire').waitFor();
+    await press(officer, 'Décider du besoin');
+    for (const criterion of ['Personnes vulnérables', 'Données sensibles ou très personnelles']) {
+      await dialog(officer).getByLabel(`${criterion} (obligatoire)`).click();
+      await officer.getByRole('option', { name: 'oui', exact: true }).click();
+    }
+    await decide(dialog(officer), 'Pas d’AIPD, par décision motivée');
+    await dialog(officer)
+      .getByLabel(/^Motifs de la décision sur l’AIPD/)
+      .fill('Une analyse faite pour un service identique couvre ce traitement, et rien ne l’en distingue.');
+    await inBothLights(officer);
+    await sign(officer, 'Décider du besoin');
+    await region(officer, 'Besoin et état de l’AIPD').getByText('AIPD attendue', { exact: false }).waitFor();
+    await press(officer, 'Conseiller');
+    await decide(dialog(officer), 'Avis défavorable');
+    await dialog(officer)
+      .getByLabel(/^Motifs et réserves/)
+      .fill('Deux critères sont remplis : je conseille une analyse.');
+    await sign(officer, 'Conseiller');
+    await region(officer, 'Besoin et état de l’AIPD').getByText('Conseil du DPD (RGPD art. 35(2)) · Avis défavorable').waitFor();
+    await inBothLights(officer);
+  }, 180_000);
+});

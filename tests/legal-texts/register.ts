@@ -19,6 +19,7 @@ export interface ToldVersion {
   hash: string;
   words: string | null;
   plannedOn: string | null;
+  fileName: string | null;
   downloadUrl: string | null;
   opinionRequest: { opinion: string | null; evidence: { id: string; kind: string } | null } | null;
   publication: { publishedOn: string; isUnanswered: boolean; overrideReason: string | null } | null;

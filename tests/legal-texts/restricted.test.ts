@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makePdf } from '../support/files.ts';
 import type { PersonaName } from '../support/personas.ts';
 import { REASON, TextRegister, type ToldText, WORDS } from './register.ts';
 
@@ -88,5 +89,32 @@ describe('a draft that its writer keeps to itself', () => {
       'legalText.versionAdded',
       'legalText.opened',
     ]);
+  });
+});
+
+describe('the file of a draft', () => {
+  test('is kept by its hash, given to its party, and to the other only once the opinion is asked', async () => {
+    const { body } = await register.as('team').upload(makePdf('Politique de confidentialité, projet'), 'politique.pdf');
+    const draft = await register.opens(
+      { kind: 'PRIVACY_POLICY', confidentiality: 'RESTRICTED' },
+      { words: null, uploadId: body.id, plannedOn: '2027-03-20' },
+    );
+    const [version] = draft.textVersions;
+    expect(version).toMatchObject({ words: null, fileName: 'politique.pdf', hash: body.sha256 });
+    const statusFor = async (who: PersonaName) => (await register.as(who).fetch(version!.downloadUrl!)).status;
+    expect(await statusFor('team')).toBe(200);
+    for (const who of OTHERS) expect([who, await statusFor(who)]).toEqual([who, 404]);
+    await register.onNewest('team', 'askOpinion', draft);
+    expect(await statusFor('dpoDinum')).toBe(200);
+    expect(await statusFor('administrator')).toBe(404);
+  });
+
+  test('is not taken twice, and not from somebody else', async () => {
+    const { body } = await register.as('team').upload(makePdf('Un autre projet'), 'projet.pdf');
+    await register.opens({}, { words: null, uploadId: body.id });
+    const again = { partyId: register.parties.DNUM, kind: 'ORDER', title: 'Arrêté', content: { uploadId: body.id } };
+    expect(await register.refused('team', 'openLegalText', again)).toMatchObject({
+      fieldErrors: [{ field: 'content.uploadId', code: 'UPLOAD_NOT_FOUND' }],
+    });
   });
 });

@@ -3,10 +3,10 @@ import { ChoiceInput } from '../../shared/inputs.tsx';
 import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
 import { givenInstant } from '../../shared/verbs/givenInstant.ts';
 import { InstantInput } from '../../shared/verbs/InstantInput.tsx';
+import { PersonalDataWarning } from '../../shared/verbs/PersonalDataWarning.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import type { PartyChoice } from '../parties.ts';
-import { PersonalDataWarning } from './PersonalDataWarning.tsx';
 
 interface Values {
   fromPartyId: string;

@@ -6,9 +6,9 @@ import { DecisionInput, WordsInput } from '../../shared/inputs.tsx';
 import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
 import { givenInstant } from '../../shared/verbs/givenInstant.ts';
 import { InstantInput } from '../../shared/verbs/InstantInput.tsx';
+import { PersonalDataWarning } from '../../shared/verbs/PersonalDataWarning.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
-import { PersonalDataWarning } from './PersonalDataWarning.tsx';
 
 interface Values {
   partyId: string;

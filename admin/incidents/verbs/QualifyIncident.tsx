@@ -10,9 +10,9 @@ import {
   type RiskLevel,
 } from '../../generated/graphql.ts';
 import { DecisionInput, useLabel, WordsInput } from '../../shared/inputs.tsx';
+import { PersonalDataWarning } from '../../shared/verbs/PersonalDataWarning.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { DATA, PEOPLE } from '../categories.ts';
-import { PersonalDataWarning } from './PersonalDataWarning.tsx';
 
 interface Values {
   level: RiskLevel;

@@ -9,10 +9,10 @@ import {
 import { ChoiceInput, useLabel, WordsInput } from '../../shared/inputs.tsx';
 import { givenInstant } from '../../shared/verbs/givenInstant.ts';
 import { InstantInput } from '../../shared/verbs/InstantInput.tsx';
+import { PersonalDataWarning } from '../../shared/verbs/PersonalDataWarning.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { CAUSES, NATURES, ORIGINS } from '../categories.ts';
-import { PersonalDataWarning } from './PersonalDataWarning.tsx';
 
 interface Values {
   title: string;

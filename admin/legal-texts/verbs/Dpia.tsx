@@ -10,6 +10,7 @@ import {
   type ResidualRisk,
 } from '../../generated/graphql.ts';
 import { ChoiceInput, DayInput, DecisionInput, WordsInput } from '../../shared/inputs.tsx';
+import { PersonalDataWarning } from '../../shared/verbs/PersonalDataWarning.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 
@@ -75,6 +76,7 @@ export function DecideNeed({ text: { id, reference, title, dpiaNeeds } }: Told) 
       ))}
       <DecisionInput source="decision" label="garant.field.dpiaDecision" choices={['needed', 'notNeeded']} words="garant.legalText" />
       <ReasonInput source="reason" label="garant.field.dpiaGrounds" />
+      <PersonalDataWarning source="reason" />
     </VerbDialog>
   );
 }
@@ -104,6 +106,7 @@ export function AdviseDpia({ text: { id, reference, title } }: Told) {
         words="garant.opinion"
       />
       <ReasonInput source="words" label="garant.field.opinionWords" />
+      <PersonalDataWarning source="words" />
     </VerbDialog>
   );
 }
@@ -151,6 +154,7 @@ export function DescribeDpia({ text: { id, dpiaStates } }: Told) {
         words="garant.residualRisk"
       />
       <WordsInput source="views" label="garant.field.views" rows={2} />
+      <PersonalDataWarning source="views" />
       <DayInput source="consultedOn" label="garant.field.consultedOn" />
       <WordsInput source="consultation" label="garant.field.consultation" rows={2} />
     </VerbDialog>

@@ -9,6 +9,7 @@ import {
 import { DayInput, DecisionInput, WordsInput } from '../../shared/inputs.tsx';
 import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
 import { useAsk } from '../../shared/useAsk.ts';
+import { PersonalDataWarning } from '../../shared/verbs/PersonalDataWarning.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 
 interface Asked {
@@ -40,6 +41,7 @@ export function AskOpinion({ text: { conventionId, reference, title, party, text
       {choices.length > 1 && <RecordChoiceInput source="toPartyId" label="garant.field.adviser" choices={choices} />}
       <DayInput source="answerDueOn" label="garant.field.answerDueOn" />
       <WordsInput source="words" label="garant.field.opinionAsked" rows={2} />
+      <PersonalDataWarning source="words" />
     </VerbDialog>
   );
 }
@@ -72,6 +74,7 @@ export function GiveOpinion({ text: { reference, title, textVersions } }: { text
         words="garant.opinion"
       />
       <WordsInput source="words" label="garant.field.opinionWords" rows={3} helperText={translate('garant.legalText.opinionWordsHint')} />
+      <PersonalDataWarning source="words" />
     </VerbDialog>
   );
 }

@@ -11,13 +11,13 @@ export function PersonalDataWarning({ source }: { source: string }) {
     <div aria-live="polite">
       {found.length > 0 ? (
         <Alert severity="warning" role="presentation" sx={{ mb: 2 }}>
-          {translate('garant.incident.personalData.seen', {
-            what: found.map((name) => translate(`garant.incident.personalData.${name}`)).join(', '),
+          {translate('garant.personalData.seen', {
+            what: found.map((name) => translate(`garant.personalData.${name}`)).join(', '),
           })}
         </Alert>
       ) : (
         <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2 }}>
-          {translate('garant.incident.personalData.rule')}
+          {translate('garant.personalData.rule')}
         </Typography>
       )}
     </div>
