@@ -1,6 +1,8 @@
 import { Box } from '@mui/material';
+import { Suspense } from 'react';
 import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
+import { Exchanges } from '../exchanges/Exchanges.ts';
 import { LegalTextDeskDocument, type LegalTextKind, type LegalTextRowFragment, type LegalTextStatus } from '../generated/graphql.ts';
 import { Waiting } from '../shared/Answer.tsx';
 import { Lines } from '../shared/Lines.tsx';
@@ -102,6 +104,9 @@ function Desk({ conventionId }: { conventionId: string }) {
     data?.convention && (
       <Box sx={{ mb: 2 }}>
         <OpenText desk={data.convention} />
+        <Suspense fallback={null}>
+          <Exchanges register="legal-texts" conventionId={conventionId} parties={data.convention.writingParties} />
+        </Suspense>
       </Box>
     )
   );

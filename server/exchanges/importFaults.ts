@@ -40,6 +40,10 @@ export const UNREADABLE = whole('UNREADABLE', {
 export const tooManyRows = (most: number): CellFault =>
   whole('TOO_MANY_ROWS', { fr: `Un fichier a au plus ${most} lignes.`, en: `A file has at most ${most} rows.` });
 
+/** The file has no column of that name, which no entry is without. */
+export const lacks = (key: string): CellFault =>
+  whole('COLUMN_MISSING', { fr: `Il manque la colonne « ${key} ».`, en: `The column “${key}” is missing.` });
+
 /** The place of a column in the rows of the file, from 1; 0 when they have none of that name. */
 const placeOf = (headers: Headers, key: string): number => headers.findIndex((column) => column?.key === key) + 1;
 

@@ -88,6 +88,10 @@ export function readRow(headers: Headers, cells: readonly string[]): { row: Give
   for (const [index, column] of headers.entries()) {
     if (!column) continue;
     const cell = cells[index] ?? '';
+    if (column.isRequired && cell.trim() === '') {
+      faults.push({ column: index + 1, header: column.key, code: 'REQUIRED', text: notAmong(column.codes ?? []) });
+      continue;
+    }
     const read = column.isTold ? { value: cell.trim() || null } : readCell(column, cell);
     if ('value' in read) row[column.key] = read.value;
     else faults.push({ column: index + 1, header: column.key, ...read });

@@ -2,7 +2,7 @@ import { DomainError } from '../platform/errors.ts';
 import type { TableRow } from '../platform/tables/readTable.ts';
 import type { GivenRow } from '../registers/registerTable.ts';
 import { BETWEEN_CODES, csvCell, type Exported, entriesOf } from './exportRegister.ts';
-import { differs, Faults, faultsOf } from './importFaults.ts';
+import { differs, Faults, faultsOf, lacks } from './importFaults.ts';
 import { type Headers, readHeaders, readRow } from './readCells.ts';
 import type { AnyTable } from './registerTables.ts';
 
@@ -39,6 +39,8 @@ export class Recording {
   readonly faults: Faults;
   private readonly recorder: Recorder;
   private headers: Headers | undefined;
+  /** Rows lack what no entry is without: they are counted only. */
+  private isLacking = false;
 
   constructor(recorder: Recorder) {
     this.recorder = recorder;
@@ -49,10 +51,13 @@ export class Recording {
     if (!this.headers) {
       const read = readHeaders(this.recorder.table, cells);
       this.headers = read.headers;
-      this.faults.add(line, read.faults);
+      const missing = this.recorder.table.columns.find((column) => column.isRequired && !read.headers.includes(column));
+      this.isLacking = missing !== undefined;
+      this.faults.add(line, missing ? [...read.faults, lacks(missing.key)] : read.faults);
       return;
     }
     this.rowCount += 1;
+    if (this.isLacking) return;
     const { row, faults } = readRow(this.headers, cells);
     if (faults.length > 0) this.faults.add(line, faults);
     else await this.takeRow(line, row, this.headers);

@@ -1,4 +1,5 @@
 import { incidentTable } from '../incidents/incidentTable.ts';
+import { legalTextTable } from '../legal-texts/legalTextTable.ts';
 import { notFound } from '../platform/errors.ts';
 import type { RegisterTable } from '../registers/registerTable.ts';
 
@@ -7,7 +8,7 @@ export type AnyEntry = { readonly id: string };
 export type AnyTable = RegisterTable<AnyEntry>;
 
 /** Every register that files hold: a register says its columns and its act, and is named here. */
-const TABLES = [incidentTable] as unknown as AnyTable[];
+const TABLES = [incidentTable, legalTextTable] as unknown as AnyTable[];
 
 /** The register of that name. Throws NOT_FOUND. */
 export function tableNamed(name: string): AnyTable {

@@ -17,8 +17,10 @@ export interface RegisterColumn<Entry> {
   codes?: readonly string[];
   /** What an entry has in it; null for nothing. */
   tell(entry: Entry): string | readonly string[] | null;
+  /** No entry is without it. */
+  isRequired?: true;
   /** What acts said later: it is told, and passed over when it comes back. */
-  isTold?: boolean;
+  isTold?: true;
 }
 
 /** What a row gives to the act that records it, by column. */

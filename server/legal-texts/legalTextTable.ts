@@ -1,0 +1,52 @@
+import type { Confidentiality } from '../actors/confidentiality.policy.ts';
+import type { RegisterColumn, RegisterTable } from '../registers/registerTable.ts';
+import { findLegalTexts } from './legalText.queries.ts';
+import type { LegalTextType } from './legalText.type.ts';
+import { openLegalText } from './openText.ts';
+import { TEXT_KINDS, type TextKind } from './textWords.ts';
+
+type Column = RegisterColumn<LegalTextType>;
+
+const told = (key: string, fr: string, en: string, kind: Column['kind'], tell: Column['tell']): Column => ({
+  key,
+  label: { fr, en },
+  kind,
+  tell,
+  isTold: true,
+});
+
+const COLUMNS: Column[] = [
+  told('reference', 'Référence', 'Reference', 'WORDS', ({ reference }) => reference),
+  told('status', 'État', 'Status', 'CODE', ({ status }) => status),
+  { key: 'kind', label: { fr: 'Nature', en: 'Kind' }, kind: 'CODE', codes: TEXT_KINDS, isRequired: true, tell: ({ kind }) => kind },
+  { key: 'title', label: { fr: 'Intitulé', en: 'Title' }, kind: 'WORDS', tell: ({ title }) => title },
+  {
+    key: 'confidentiality',
+    label: { fr: 'Confidentialité', en: 'Confidentiality' },
+    kind: 'CODE',
+    codes: ['PARTIES', 'RESTRICTED'],
+    tell: ({ confidentiality }) => confidentiality,
+  },
+  told('number', 'Version', 'Version', 'WORDS', ({ textVersions: [newest] }) => (newest ? String(newest.number) : null)),
+  told('hash', 'Empreinte (SHA-256)', 'Hash (SHA-256)', 'WORDS', ({ textVersions: [newest] }) => newest?.hash ?? null),
+  told('url', 'Adresse', 'Address', 'WORDS', ({ textVersions: [newest] }) => newest?.url ?? null),
+  told('plannedOn', 'Publication prévue le', 'Planned on', 'WORDS', ({ textVersions: [newest] }) => newest?.plannedOn ?? null),
+  told('recordedAt', 'Inscrit le', 'Recorded on', 'INSTANT', ({ recordedAt }) => recordedAt),
+];
+
+/** The register of legal texts as files hold it: a text comes back opened; its versions, opinions and publications are told only. */
+export const legalTextTable: RegisterTable<LegalTextType> = {
+  name: 'legal-texts',
+  label: { fr: 'Textes', en: 'Texts' },
+  columns: COLUMNS,
+  read: (em, actor, now, conventionId, page) =>
+    findLegalTexts(em, actor, now, { conventionIds: [conventionId] }, { ...page, sort: { field: 'RECORDED_AT', order: 'ASC' } }),
+  referenceOf: ({ reference }) => reference,
+  record: (em, actor, clock, partyId, row) =>
+    openLegalText(em, actor, clock, {
+      partyId,
+      kind: row.kind as TextKind,
+      title: (row.title ?? '') as string,
+      confidentiality: row.confidentiality as Confidentiality | null,
+    }),
+};
