@@ -212,6 +212,15 @@ test('laid another day, a Sunday after holidays, it is as old and as busy', asyn
   });
 });
 
+test.each([0, 1, 2, 3, 4, 5, 6])(
+  'laid %i days after a Monday, at another hour each, it is laid whole',
+  async (days) => {
+    const at = new Date(Date.parse('2027-04-26T00:30:00Z') + days * DAY_MS + days * 3.5 * 3_600_000);
+    await withDemo(at, async (orm) => expect(await count(orm, sql`journal_entry`)).toBeGreaterThan(300));
+  },
+  120_000,
+);
+
 test('a start that dies while it lays the work leaves nothing, and the next one lays it all', async () => {
   const own = await createTestDatabase();
   const orm = await createOrm(own.url, entities);

@@ -35,7 +35,7 @@ export const declares = (
   daysAgo,
   act: async (story) => {
     const { em, actor } = await story.as(who);
-    const doneAt = doneAgo === undefined ? undefined : story.setting.days.afternoon(doneAgo).toISOString();
+    const doneAt = doneAgo === undefined ? undefined : story.earlier(doneAgo).toISOString();
     await declareObligation(em, actor, story, { obligationId: story.obligation(code), status, comment, doneAt, lateReason });
   },
 });

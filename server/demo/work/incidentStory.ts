@@ -52,7 +52,7 @@ const PAST_STEPS: Step[] = [
   acts(101, 'dominique.petit', async (writer, story) =>
     acknowledgeAlert(writer.em, writer.actor, story, { alertId: await onlyOne(writer, 'incident_alert', story.recall(PAST)) }),
   ),
-  acts(100, 'dominique.petit', ({ em, actor }, story) =>
+  acts(101, 'dominique.petit', ({ em, actor }, story) =>
     updateIncident(em, actor, story, story.recall(PAST), {
       natures: ['CONFIDENTIALITY'],
       origin: 'UNINTENDED_PUBLICATION',
@@ -61,7 +61,7 @@ const PAST_STEPS: Step[] = [
       version: 1,
     }),
   ),
-  acts(100, 'dominique.petit', ({ em, actor }, story) =>
+  acts(101, 'dominique.petit', ({ em, actor }, story) =>
     qualifyIncident(em, actor, story, {
       incidentId: story.recall(PAST),
       level: 'RISK',
@@ -72,7 +72,7 @@ const PAST_STEPS: Step[] = [
       consequences: 'Démarchage, ou révélation d’une situation sociale.',
     }),
   ),
-  acts(100, 'dominique.petit', ({ em, actor }, story) =>
+  acts(101, 'dominique.petit', ({ em, actor }, story) =>
     notifyAuthority(em, actor, story, { incidentId: story.recall(PAST), phase: 'INITIAL', receipt: 'DEMO-0001' }),
   ),
   acts(98, 'claude.martin', ({ em, actor }, story) =>

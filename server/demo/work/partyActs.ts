@@ -30,8 +30,7 @@ export const tells = (daysAgo: number, who: Somebody, { kind, from, to, about, w
   daysAgo,
   act: async (story) => {
     const { em, actor } = await story.as(who);
-    const { days } = story.setting;
-    const establishedAt = knownAgo === undefined ? undefined : days.afternoon(knownAgo);
+    const establishedAt = knownAgo === undefined ? undefined : story.earlier(knownAgo);
     const parties = { fromPartyId: story.party(from), toPartyId: story.party(to) };
     story.remember(`request ${about}`, await makeRequest(em, actor, story, kind, { ...parties, aboutCode: about, words, establishedAt }));
   },

@@ -73,6 +73,12 @@ export class Story implements Clock {
     return this.instant;
   }
 
+  /** When something told now was done or known, so many days before the story is laid: always before it is told, whatever weekend lies between. */
+  earlier(daysAgo: number): Date {
+    const hourAgo = this.instant.getTime() - 3_600_000;
+    return new Date(Math.min(this.setting.days.afternoon(daysAgo).getTime(), hourAgo));
+  }
+
   /** From now on it is this instant. */
   moveTo(instant: Date): void {
     this.instant = instant;
