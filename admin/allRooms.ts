@@ -21,6 +21,7 @@ import { obligations } from './obligations/index.ts';
 import { occurrences } from './occurrences/index.ts';
 import { organisations } from './organisations/index.ts';
 import { people } from './people/index.ts';
+import { processors } from './processors/index.ts';
 import { programmes } from './programmes/index.ts';
 import { requests } from './requests/index.ts';
 import { review } from './review/index.ts';
@@ -43,6 +44,7 @@ export const ALL_ROOMS = [
   keeping,
   incidents,
   legalTexts,
+  processors,
   amendments,
   journal,
   catalogues,

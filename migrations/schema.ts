@@ -790,6 +790,165 @@ column prepared_proof_note.body: text not null
 column prepared_proof_note.id: uuid not null
 column prepared_proof_note.prepared_proof_id: uuid not null
 column prepared_proof_note.written_at: timestamp with time zone not null
+column processor.author_id: uuid
+column processor.author_name: text not null
+column processor.author_party: text
+column processor.author_role: text not null
+column processor.confidentiality: text not null
+column processor.contact: text
+column processor.contract_reference: text
+column processor.contract_url: text
+column processor.convention_id: uuid not null
+column processor.data_categories: text[] not null default
+column processor.deleted_at: timestamp with time zone
+column processor.deleted_on: date
+column processor.deleter_id: uuid
+column processor.deleter_name: text
+column processor.deleter_party: text
+column processor.deleter_role: text
+column processor.deletion: text
+column processor.ended_at: timestamp with time zone
+column processor.ended_on: date
+column processor.ender_id: uuid
+column processor.ender_name: text
+column processor.ender_party: text
+column processor.ender_role: text
+column processor.engaged_at: timestamp with time zone
+column processor.engaged_on: date
+column processor.engager_id: uuid
+column processor.engager_name: text
+column processor.engager_party: text
+column processor.engager_role: text
+column processor.id: uuid not null
+column processor.name: text not null
+column processor.number: integer
+column processor.own_number: integer
+column processor.parent_id: uuid
+column processor.party_id: uuid not null
+column processor.passage: text
+column processor.passage_reason: text
+column processor.people_categories: text[] not null default
+column processor.planned_on: date not null
+column processor.recorded_at: timestamp with time zone not null
+column processor.renounced_at: timestamp with time zone
+column processor.renouncement: text
+column processor.renouncer_id: uuid
+column processor.renouncer_name: text
+column processor.renouncer_party: text
+column processor.renouncer_role: text
+column processor.service: text not null
+column processor.siren: text
+column processor.version: integer not null default
+column processor.year: integer
+column processor_breach.breach_id: uuid not null
+column processor_breach.change_id: uuid
+column processor_breach.id: uuid not null
+column processor_breach.location_id: uuid
+column processor_breach.processor_id: uuid not null
+column processor_breach.recorded_at: timestamp with time zone not null
+column processor_change.author_id: uuid
+column processor_change.author_name: text not null
+column processor_change.author_party: text
+column processor_change.author_role: text not null
+column processor_change.carried_at: timestamp with time zone
+column processor_change.carrier_id: uuid
+column processor_change.carrier_name: text
+column processor_change.carrier_party: text
+column processor_change.carrier_role: text
+column processor_change.description: text not null
+column processor_change.effective_on: date
+column processor_change.id: uuid not null
+column processor_change.kind: text not null
+column processor_change.passage: text
+column processor_change.passage_reason: text
+column processor_change.planned_on: date not null
+column processor_change.processor_id: uuid not null
+column processor_change.rank: integer not null
+column processor_change.recorded_at: timestamp with time zone not null
+column processor_clause.answer: text not null
+column processor_clause.author_id: uuid
+column processor_clause.author_name: text not null
+column processor_clause.author_party: text
+column processor_clause.author_role: text not null
+column processor_clause.clause: text not null
+column processor_clause.id: uuid not null
+column processor_clause.processor_id: uuid not null
+column processor_clause.rank: integer not null
+column processor_clause.recorded_at: timestamp with time zone not null
+column processor_clause.reference: text
+column processor_guarantee.author_id: uuid
+column processor_guarantee.author_name: text not null
+column processor_guarantee.author_party: text
+column processor_guarantee.author_role: text not null
+column processor_guarantee.id: uuid not null
+column processor_guarantee.kind: text not null
+column processor_guarantee.label: text
+column processor_guarantee.processor_id: uuid not null
+column processor_guarantee.rank: integer not null
+column processor_guarantee.recorded_at: timestamp with time zone not null
+column processor_guarantee.valid_until: date
+column processor_location.author_id: uuid
+column processor_location.author_name: text not null
+column processor_location.author_party: text
+column processor_location.author_role: text not null
+column processor_location.change_id: uuid
+column processor_location.country: text not null
+column processor_location.ended_at: timestamp with time zone
+column processor_location.ender_id: uuid
+column processor_location.ender_name: text
+column processor_location.ender_party: text
+column processor_location.ender_role: text
+column processor_location.ends_on: date
+column processor_location.id: uuid not null
+column processor_location.kind: text not null
+column processor_location.mechanism: text not null
+column processor_location.processor_id: uuid not null
+column processor_location.rank: integer not null
+column processor_location.recorded_at: timestamp with time zone not null
+column processor_location.starts_on: date
+column processor_notice.acknowledged_at: timestamp with time zone
+column processor_notice.acknowledger_id: uuid
+column processor_notice.acknowledger_name: text
+column processor_notice.acknowledger_party: text
+column processor_notice.acknowledger_role: text
+column processor_notice.author_id: uuid
+column processor_notice.author_name: text not null
+column processor_notice.author_party: text
+column processor_notice.author_role: text not null
+column processor_notice.change_id: uuid
+column processor_notice.content: text not null
+column processor_notice.evidence_id: uuid
+column processor_notice.from_party_id: uuid not null
+column processor_notice.id: uuid not null
+column processor_notice.objection_ends_on: date
+column processor_notice.planned_on: date not null
+column processor_notice.processor_id: uuid not null
+column processor_notice.rank: integer not null
+column processor_notice.recorded_at: timestamp with time zone not null
+column processor_notice.sent_at: timestamp with time zone not null
+column processor_notice.to_party_id: uuid not null
+column processor_proof.author_id: uuid
+column processor_proof.author_name: text not null
+column processor_proof.author_party: text
+column processor_proof.author_role: text not null
+column processor_proof.done_on: date not null
+column processor_proof.evidence_id: uuid
+column processor_proof.id: uuid not null
+column processor_proof.kind: text not null
+column processor_proof.processor_id: uuid not null
+column processor_proof.rank: integer not null
+column processor_proof.recorded_at: timestamp with time zone not null
+column processor_proof.words: text
+column processor_response.author_id: uuid
+column processor_response.author_name: text not null
+column processor_response.author_party: text
+column processor_response.author_role: text not null
+column processor_response.id: uuid not null
+column processor_response.notice_id: uuid not null
+column processor_response.rank: integer not null
+column processor_response.recorded_at: timestamp with time zone not null
+column processor_response.response: text not null
+column processor_response.words: text
 column profile_answer.answered_at: timestamp with time zone not null
 column profile_answer.author_id: uuid
 column profile_answer.author_name: text not null
@@ -856,6 +1015,15 @@ column site_page.slug: text not null
 column site_page.updated_at: timestamp with time zone not null
 column site_page.updated_by_name: text not null
 column site_page.version: integer not null default
+column territory_reading.author_id: uuid
+column territory_reading.author_name: text not null
+column territory_reading.author_party: text
+column territory_reading.author_role: text not null
+column territory_reading.id: uuid not null
+column territory_reading.party_id: uuid not null
+column territory_reading.rank: integer not null
+column territory_reading.reading: text not null
+column territory_reading.recorded_at: timestamp with time zone not null
 column text_publication.author_id: uuid
 column text_publication.author_name: text not null
 column text_publication.author_party: text
@@ -1196,6 +1364,64 @@ constraint prepared_proof.prepared_proof_party_id_foreign: references party on d
 constraint prepared_proof.prepared_proof_pkey: primary (id)
 constraint prepared_proof_note.prepared_proof_note_pkey: primary (id)
 constraint prepared_proof_note.prepared_proof_note_prepared_proof_id_foreign: references prepared_proof on delete c (prepared_proof_id)
+constraint processor.processor_confidentiality_check: CHECK ((confidentiality = ANY (ARRAY['PARTIES'::text, 'RESTRICTED'::text])))
+constraint processor.processor_convention_id_foreign: references convention on delete a (convention_id)
+constraint processor.processor_convention_id_year_number_unique: unique (convention_id, year, number)
+constraint processor.processor_journaled: t
+constraint processor.processor_parent_id_foreign: references processor on delete a (parent_id)
+constraint processor.processor_party_id_foreign: references party on delete a (party_id)
+constraint processor.processor_party_id_own_number_unique: unique (party_id, own_number)
+constraint processor.processor_passage_check: CHECK ((passage = ANY (ARRAY['GATE'::text, 'OVERRIDE'::text, 'AFTERWARDS'::text])))
+constraint processor.processor_pkey: primary (id)
+constraint processor_breach.processor_breach_breach_id_foreign: references breach on delete a (breach_id)
+constraint processor_breach.processor_breach_change_id_foreign: references processor_change on delete a (change_id)
+constraint processor_breach.processor_breach_journaled: t
+constraint processor_breach.processor_breach_location_id_foreign: references processor_location on delete a (location_id)
+constraint processor_breach.processor_breach_pkey: primary (id)
+constraint processor_breach.processor_breach_processor_id_foreign: references processor on delete a (processor_id)
+constraint processor_change.processor_change_journaled: t
+constraint processor_change.processor_change_kind_check: CHECK ((kind = ANY (ARRAY['SERVICE'::text, 'LOCATION'::text, 'SUB_PROCESSOR'::text, 'OTHER'::text])))
+constraint processor_change.processor_change_passage_check: CHECK ((passage = ANY (ARRAY['GATE'::text, 'OVERRIDE'::text, 'AFTERWARDS'::text])))
+constraint processor_change.processor_change_pkey: primary (id)
+constraint processor_change.processor_change_processor_id_foreign: references processor on delete a (processor_id)
+constraint processor_change.processor_change_processor_id_rank_unique: unique (processor_id, rank)
+constraint processor_clause.processor_clause_answer_check: CHECK ((answer = ANY (ARRAY['YES'::text, 'NO'::text, 'NOT_APPLICABLE'::text])))
+constraint processor_clause.processor_clause_clause_check: CHECK ((clause = ANY (ARRAY['SUBJECT'::text, 'DURATION'::text, 'PURPOSE'::text, 'DATA_TYPES'::text, 'PEOPLE_CATEGORIES'::text, 'INSTRUCTIONS'::text, 'CONFIDENTIALITY'::text, 'SECURITY'::text, 'SUB_PROCESSORS'::text, 'RIGHTS'::text, 'ASSISTANCE'::text, 'RETURN_OR_DELETION'::text, 'AUDITS'::text])))
+constraint processor_clause.processor_clause_journaled: t
+constraint processor_clause.processor_clause_pkey: primary (id)
+constraint processor_clause.processor_clause_processor_id_clause_rank_unique: unique (processor_id, clause, rank)
+constraint processor_clause.processor_clause_processor_id_foreign: references processor on delete a (processor_id)
+constraint processor_guarantee.processor_guarantee_journaled: t
+constraint processor_guarantee.processor_guarantee_kind_check: CHECK ((kind = ANY (ARRAY['HDS'::text, 'SECNUMCLOUD'::text, 'ISO_27001'::text, 'OTHER'::text])))
+constraint processor_guarantee.processor_guarantee_pkey: primary (id)
+constraint processor_guarantee.processor_guarantee_processor_id_foreign: references processor on delete a (processor_id)
+constraint processor_guarantee.processor_guarantee_processor_id_rank_unique: unique (processor_id, rank)
+constraint processor_location.processor_location_change_id_foreign: references processor_change on delete a (change_id)
+constraint processor_location.processor_location_journaled: t
+constraint processor_location.processor_location_kind_check: CHECK ((kind = ANY (ARRAY['HOSTING'::text, 'ACCESS'::text, 'SUPPORT'::text])))
+constraint processor_location.processor_location_mechanism_check: CHECK ((mechanism = ANY (ARRAY['ADEQUACY'::text, 'SCC'::text, 'BCR'::text, 'ART49'::text, 'NONE'::text])))
+constraint processor_location.processor_location_pkey: primary (id)
+constraint processor_location.processor_location_processor_id_foreign: references processor on delete a (processor_id)
+constraint processor_location.processor_location_processor_id_rank_unique: unique (processor_id, rank)
+constraint processor_notice.processor_notice_change_id_foreign: references processor_change on delete a (change_id)
+constraint processor_notice.processor_notice_evidence_id_foreign: references evidence on delete a (evidence_id)
+constraint processor_notice.processor_notice_from_party_id_foreign: references party on delete a (from_party_id)
+constraint processor_notice.processor_notice_journaled: t
+constraint processor_notice.processor_notice_pkey: primary (id)
+constraint processor_notice.processor_notice_processor_id_foreign: references processor on delete a (processor_id)
+constraint processor_notice.processor_notice_processor_id_rank_unique: unique (processor_id, rank)
+constraint processor_notice.processor_notice_to_party_id_foreign: references party on delete a (to_party_id)
+constraint processor_proof.processor_proof_evidence_id_foreign: references evidence on delete a (evidence_id)
+constraint processor_proof.processor_proof_journaled: t
+constraint processor_proof.processor_proof_kind_check: CHECK ((kind = ANY (ARRAY['UNDERTAKING'::text, 'TRAINING'::text])))
+constraint processor_proof.processor_proof_pkey: primary (id)
+constraint processor_proof.processor_proof_processor_id_foreign: references processor on delete a (processor_id)
+constraint processor_proof.processor_proof_processor_id_kind_rank_unique: unique (processor_id, kind, rank)
+constraint processor_response.processor_response_journaled: t
+constraint processor_response.processor_response_notice_id_foreign: references processor_notice on delete a (notice_id)
+constraint processor_response.processor_response_notice_id_rank_unique: unique (notice_id, rank)
+constraint processor_response.processor_response_pkey: primary (id)
+constraint processor_response.processor_response_response_check: CHECK ((response = ANY (ARRAY['NO_OBJECTION'::text, 'OBJECTION'::text, 'COMMENT'::text])))
 constraint profile_answer.profile_answer_convention_id_foreign: references convention on delete a (convention_id)
 constraint profile_answer.profile_answer_journaled: t
 constraint profile_answer.profile_answer_pkey: primary (id)
@@ -1227,6 +1453,11 @@ constraint site_page.site_page_journaled: t
 constraint site_page.site_page_pkey: primary (id)
 constraint site_page.site_page_slug_check: CHECK ((slug = ANY (ARRAY['accessibilite'::text, 'mentions-legales'::text, 'politique-confidentialite'::text])))
 constraint site_page.site_page_slug_unique: unique (slug)
+constraint territory_reading.territory_reading_journaled: t
+constraint territory_reading.territory_reading_party_id_foreign: references party on delete a (party_id)
+constraint territory_reading.territory_reading_party_id_rank_unique: unique (party_id, rank)
+constraint territory_reading.territory_reading_pkey: primary (id)
+constraint territory_reading.territory_reading_reading_check: CHECK ((reading = ANY (ARRAY['EU'::text, 'EEA'::text, 'EEA_PLUS_ADEQUATE'::text])))
 constraint text_publication.text_publication_journaled: t
 constraint text_publication.text_publication_pkey: primary (id)
 constraint text_publication.text_publication_text_version_id_foreign: references legal_text_version on delete a (text_version_id)
@@ -1490,6 +1721,35 @@ index prepared_proof.prepared_proof_party_id_index: plain
 index prepared_proof.prepared_proof_pkey: unique
 index prepared_proof_note.prepared_proof_note_pkey: unique
 index prepared_proof_note.prepared_proof_note_prepared_proof_id_index: plain
+index processor.processor_convention_id_year_number_unique: unique
+index processor.processor_parent_id_index: plain
+index processor.processor_party_id_own_number_unique: unique
+index processor.processor_pkey: unique
+index processor_breach.processor_breach_breach_id_index: plain
+index processor_breach.processor_breach_change_id_index: plain
+index processor_breach.processor_breach_location_id_index: plain
+index processor_breach.processor_breach_pkey: unique
+index processor_breach.processor_breach_processor_id_index: plain
+index processor_change.processor_change_pkey: unique
+index processor_change.processor_change_processor_id_rank_unique: unique
+index processor_clause.processor_clause_pkey: unique
+index processor_clause.processor_clause_processor_id_clause_rank_unique: unique
+index processor_guarantee.processor_guarantee_pkey: unique
+index processor_guarantee.processor_guarantee_processor_id_rank_unique: unique
+index processor_location.processor_location_change_id_index: plain
+index processor_location.processor_location_pkey: unique
+index processor_location.processor_location_processor_id_rank_unique: unique
+index processor_notice.processor_notice_change_id_index: plain
+index processor_notice.processor_notice_evidence_id_index: plain
+index processor_notice.processor_notice_from_party_id_index: plain
+index processor_notice.processor_notice_pkey: unique
+index processor_notice.processor_notice_processor_id_rank_unique: unique
+index processor_notice.processor_notice_to_party_id_index: plain
+index processor_proof.processor_proof_evidence_id_index: plain
+index processor_proof.processor_proof_pkey: unique
+index processor_proof.processor_proof_processor_id_kind_rank_unique: unique
+index processor_response.processor_response_notice_id_rank_unique: unique
+index processor_response.processor_response_pkey: unique
 index profile_answer.profile_answer_convention_id_key_answered_at_index: plain
 index profile_answer.profile_answer_pkey: unique
 index programme.programme_name_unique: unique
@@ -1510,6 +1770,8 @@ index sign_in_attempt.sign_in_attempt_pkey: unique
 index sign_in_attempt.sign_in_attempt_token_hash_unique: unique
 index site_page.site_page_pkey: unique
 index site_page.site_page_slug_unique: unique
+index territory_reading.territory_reading_party_id_rank_unique: unique
+index territory_reading.territory_reading_pkey: unique
 index text_publication.text_publication_pkey: unique
 index text_publication.text_publication_text_version_id_unique: unique
 index theme.theme_catalogue_id_code_unique: unique
@@ -1682,6 +1944,33 @@ trigger person.person_journaled: 29 require_journal
 trigger person.person_never_emptied: 34 refuse_change
 trigger person_identity.person_identity_journaled: 29 require_journal
 trigger person_identity.person_identity_never_emptied: 34 refuse_change
+trigger processor.processor_journaled: 29 require_journal
+trigger processor.processor_never_emptied: 34 refuse_change
+trigger processor.processor_written_once: 27 refuse_rewrite
+trigger processor_breach.processor_breach_append_only: 58 refuse_change
+trigger processor_breach.processor_breach_journaled: 29 require_journal
+trigger processor_breach.processor_breach_never_emptied: 34 refuse_change
+trigger processor_change.processor_change_journaled: 29 require_journal
+trigger processor_change.processor_change_never_emptied: 34 refuse_change
+trigger processor_change.processor_change_written_once: 27 refuse_rewrite
+trigger processor_clause.processor_clause_append_only: 58 refuse_change
+trigger processor_clause.processor_clause_journaled: 29 require_journal
+trigger processor_clause.processor_clause_never_emptied: 34 refuse_change
+trigger processor_guarantee.processor_guarantee_append_only: 58 refuse_change
+trigger processor_guarantee.processor_guarantee_journaled: 29 require_journal
+trigger processor_guarantee.processor_guarantee_never_emptied: 34 refuse_change
+trigger processor_location.processor_location_journaled: 29 require_journal
+trigger processor_location.processor_location_never_emptied: 34 refuse_change
+trigger processor_location.processor_location_written_once: 27 refuse_rewrite
+trigger processor_notice.processor_notice_journaled: 29 require_journal
+trigger processor_notice.processor_notice_never_emptied: 34 refuse_change
+trigger processor_notice.processor_notice_written_once: 27 refuse_rewrite
+trigger processor_proof.processor_proof_append_only: 58 refuse_change
+trigger processor_proof.processor_proof_journaled: 29 require_journal
+trigger processor_proof.processor_proof_never_emptied: 34 refuse_change
+trigger processor_response.processor_response_append_only: 58 refuse_change
+trigger processor_response.processor_response_journaled: 29 require_journal
+trigger processor_response.processor_response_never_emptied: 34 refuse_change
 trigger profile_answer.profile_answer_append_only: 58 refuse_change
 trigger profile_answer.profile_answer_journaled: 29 require_journal
 trigger profile_answer.profile_answer_never_emptied: 34 refuse_change
@@ -1696,6 +1985,9 @@ trigger review.review_settles_states: 21 settle_states
 trigger review.review_touches_states: 21 touch_states
 trigger site_page.site_page_journaled: 29 require_journal
 trigger site_page.site_page_never_emptied: 34 refuse_change
+trigger territory_reading.territory_reading_append_only: 58 refuse_change
+trigger territory_reading.territory_reading_journaled: 29 require_journal
+trigger territory_reading.territory_reading_never_emptied: 34 refuse_change
 trigger text_publication.text_publication_append_only: 58 refuse_change
 trigger text_publication.text_publication_journaled: 29 require_journal
 trigger text_publication.text_publication_never_emptied: 34 refuse_change

@@ -38,6 +38,10 @@ import { MembershipType } from './people/membership.type.ts';
 import { NoticeType } from './people/notices/notice.type.ts';
 import { PersonType } from './people/people.type.ts';
 import { peopleById } from './people/personLoader.ts';
+import { ProcessorAwaited, ProcessorType } from './processors/processor.type.ts';
+import { ProcessorNotice, ProcessorProof } from './processors/processorFacts.type.ts';
+import { processorsById } from './processors/processorLoader.ts';
+import { TerritoryChoice } from './processors/territory.type.ts';
 import { ProgrammeType } from './programmes/programme.type.ts';
 import { programmesById } from './programmes/programmeLoader.ts';
 import { PartyRequestType } from './requests/request.type.ts';
@@ -93,6 +97,15 @@ export const edges = [
   edge(OpinionRequest, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(RegisterAttestation, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(RegisterAttestation, 'party', PartyType, partiesById),
+  edge(ProcessorType, 'convention', ConventionType, conventionsById),
+  edge(ProcessorType, 'party', PartyType, partiesById),
+  edge(ProcessorType, 'parent', ProcessorType, processorsById, { isNullable: true }),
+  edge(ProcessorNotice, 'fromParty', PartyType, partiesById),
+  edge(ProcessorNotice, 'toParty', PartyType, partiesById),
+  edge(ProcessorNotice, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
+  edge(ProcessorProof, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
+  edge(ProcessorAwaited, 'party', PartyType, partiesById),
+  edge(TerritoryChoice, 'party', PartyType, partiesById),
   edge(Attestation, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(Attestation, 'evidenceVersion', EvidenceVersionType, evidenceVersionsById, { isNullable: true }),
   edge(MembershipType, 'person', PersonType, peopleById, { isNullable: true }),

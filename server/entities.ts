@@ -61,6 +61,16 @@ import { SessionSchema } from './platform/auth/session.entity.ts';
 import { SignInAttemptSchema } from './platform/auth/signInAttempt.entity.ts';
 import { BlobSchema } from './platform/files/blob.entity.ts';
 import { UploadSchema } from './platform/files/upload.entity.ts';
+import { ProcessorSchema } from './processors/processor.entity.ts';
+import { ProcessorBreachSchema } from './processors/processorBreach.entity.ts';
+import { ProcessorChangeSchema } from './processors/processorChange.entity.ts';
+import { ProcessorClauseSchema } from './processors/processorClause.entity.ts';
+import { ProcessorGuaranteeSchema } from './processors/processorGuarantee.entity.ts';
+import { ProcessorLocationSchema } from './processors/processorLocation.entity.ts';
+import { ProcessorNoticeSchema } from './processors/processorNotice.entity.ts';
+import { ProcessorProofSchema } from './processors/processorProof.entity.ts';
+import { ProcessorResponseSchema } from './processors/processorResponse.entity.ts';
+import { TerritoryReadingSchema } from './processors/territoryReading.entity.ts';
 import { ProgrammeSchema } from './programmes/programme.entity.ts';
 import { PartyRequestSchema } from './requests/partyRequest.entity.ts';
 import { SitePageSchema } from './site/sitePage.entity.ts';
@@ -131,6 +141,16 @@ export const entities = [
   DpiaStateSchema,
   BreachReadingSchema,
   CalendarFeedSchema,
+  ProcessorSchema,
+  ProcessorChangeSchema,
+  ProcessorNoticeSchema,
+  ProcessorResponseSchema,
+  ProcessorLocationSchema,
+  ProcessorClauseSchema,
+  ProcessorGuaranteeSchema,
+  ProcessorProofSchema,
+  ProcessorBreachSchema,
+  TerritoryReadingSchema,
   SessionSchema,
   SignInAttemptSchema,
 ];

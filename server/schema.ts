@@ -20,7 +20,7 @@ import { ReviewClaimResolver } from './evidence/reviewClaim.resolver.ts';
 import { IncidentActsResolver } from './incidents/acts.resolver.ts';
 import { ConventionIncidentsResolver } from './incidents/breachReading.resolver.ts';
 import { IncidentResolver } from './incidents/incident.resolver.ts';
-import { IncidentHistoryResolver, LegalTextHistoryResolver } from './journal/entryHistories.resolver.ts';
+import { IncidentHistoryResolver, LegalTextHistoryResolver, ProcessorHistoryResolver } from './journal/entryHistories.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { ObligationHistoryResolver } from './journal/obligationHistory.resolver.ts';
 import { KeepingResolver, RegisterKeepingResolver } from './keeping/keeping.resolver.ts';
@@ -52,6 +52,9 @@ import { MembersResolver } from './people/members.resolver.ts';
 import { NoticeResolver } from './people/notices/notice.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
 import { describeMembers } from './platform/graphql/describeMembers.ts';
+import { ProcessorActsResolver } from './processors/acts.resolver.ts';
+import { ProcessorResolver } from './processors/processor.resolver.ts';
+import { ConventionTerritoryResolver } from './processors/territory.resolver.ts';
 import { ProgrammeResolver } from './programmes/programme.resolver.ts';
 import { REGULAR_WORDS } from './regularWords.ts';
 import { ConventionRequestsResolver, RequestResolver } from './requests/request.resolver.ts';
@@ -102,10 +105,14 @@ const resolvers = [
   LegalTextVersionResolver,
   ConventionTextsResolver,
   DpiaResolver,
+  ProcessorResolver,
+  ProcessorActsResolver,
+  ConventionTerritoryResolver,
   JournalResolver,
   ObligationHistoryResolver,
   IncidentHistoryResolver,
   LegalTextHistoryResolver,
+  ProcessorHistoryResolver,
   MatrixResolver,
   MissingResolver,
   MyWorkResolver,

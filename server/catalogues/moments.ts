@@ -5,6 +5,8 @@ interface MomentDef extends Text {
   isAboutRequest?: true;
   /** It comes with the end of the convention. */
   isEnd?: true;
+  /** It opens nothing: it breaks what is to hold at any time. */
+  breaks?: true;
   /** Acts that a register keeps and that can be what it opens. */
   acts?: readonly string[];
 }
@@ -41,6 +43,26 @@ const MOMENT_DEFS = {
     fr: 'un texte juridique est prévu pour publication, un jour donné',
     en: 'a legal text is planned for publication, on a day',
     acts: ['legalText.opinionAsked'],
+  },
+  'processor.planned': {
+    fr: 'une partie prévoit de mobiliser un sous-traitant, un jour donné',
+    en: 'a party plans to engage a processor, on a day',
+    acts: ['processor.announced'],
+  },
+  'processor.changePlanned': {
+    fr: 'un changement d’un sous-traitant mobilisé est prévu, un jour donné',
+    en: 'a change of an engaged processor is planned, on a day',
+    acts: ['processor.announced'],
+  },
+  'processor.engaged': {
+    fr: 'un sous-traitant est mobilisé',
+    en: 'a processor is engaged',
+    acts: ['processor.undertakingRecorded', 'processor.trainingRecorded'],
+  },
+  'processor.outsideTerritory': {
+    fr: 'rompu quand un sous-traitant mobilisé traite des données hors du territoire tel qu’il est lu',
+    en: 'broken when an engaged processor handles data outside the territory as it is read',
+    breaks: true,
   },
 } as const satisfies Record<string, MomentDef>;
 

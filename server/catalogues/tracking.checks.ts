@@ -105,7 +105,7 @@ function checkOpenings(commitment: CommitmentView, tracking: Tracking, path: Fie
     checkMoment(opening, commitment.nature, here, report);
     checkDue(opening, here, report);
     checkAct(opening, here, report);
-    if (!occurs(opening.facet)) report(here, 'TRACKING_OPENING', ONLY_OCCUR, { found: tracking });
+    if (!occurs(opening.facet) && !momentDef(opening.moment)?.breaks) report(here, 'TRACKING_OPENING', ONLY_OCCUR, { found: tracking });
   }
   const somethingOccurs = tracking === 'OCCUR' || commitment.facets.some((facet) => facet.tracking === 'OCCUR');
   const isTold = { opensBefore: commitment.opensBefore !== '', survives: commitment.survives };

@@ -1,6 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { atLeast, atMost, between, LENGTHS } from '../platform/lengths.ts';
+import type { ConcernedData, ConcernedPeople } from '../registers/concerned.ts';
+import { ConcernedDataEnum, ConcernedPeopleEnum } from '../registers/concerned.type.ts';
 import type { AlertChannel } from './incidentAlert.entity.ts';
 import type { RiskLevel } from './incidentAssessment.entity.ts';
 import type { AwarenessWay } from './incidentAwareness.entity.ts';
@@ -14,8 +16,6 @@ import {
 } from './incidentFacts.type.ts';
 import type { MeasureKind } from './incidentMeasure.entity.ts';
 import type { NotificationPhase } from './incidentNotification.entity.ts';
-import type { ConcernedData, ConcernedPeople } from './incidentWords.ts';
-import { ConcernedDataEnum, ConcernedPeopleEnum } from './incidentWords.type.ts';
 import type { PeopleChoice } from './peopleDecision.entity.ts';
 
 /** Grounds of an assessment say something (at least this many characters). */

@@ -7,7 +7,8 @@ import { PartyType } from '../conventions/party.type.ts';
 import { partiesById } from '../conventions/partyLoader.ts';
 import { knownId } from '../platform/validate.ts';
 import { keptParties } from '../registers/entryParties.ts';
-import { findChoices } from './breachReading.queries.ts';
+import { findReadings } from '../registers/readings.ts';
+import type { Reading } from './breachReading.entity.ts';
 import { BreachReadingChoice, type BreachReadingStand, BreachReadingStandEnum } from './breachReading.type.ts';
 import { chooseReading } from './chooseReading.ts';
 import { ChooseReadingInput } from './incident.inputs.ts';
@@ -34,7 +35,7 @@ export class ConventionIncidentsResolver {
 
   @FieldResolver(() => [BreachReadingChoice], { description: 'What each of its parties chose last about it.' })
   async readingChoices(@Root() convention: ConventionType, @Ctx() context: RequestContext): Promise<BreachReadingChoice[]> {
-    return findChoices(context.em, itself(convention));
+    return findReadings<Reading, BreachReadingChoice>(context.em, 'breach_reading', itself(convention));
   }
 
   @FieldResolver(() => [PartyType], { description: 'Its parties that the person who asks may choose the reading for.' })

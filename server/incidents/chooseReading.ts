@@ -5,6 +5,7 @@ import { run, sql } from '../platform/db/read.ts';
 import { appendNext, newestOf } from '../platform/db/series.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { readRegisterParty } from '../registers/entryParties.ts';
+import { lockReadings } from '../registers/readings.ts';
 import { BreachReading } from './breachReading.entity.ts';
 import type { ChooseReadingInput } from './incident.inputs.ts';
 import { registerVerbs } from './incident.verbs.ts';
@@ -28,7 +29,7 @@ export async function chooseReading(em: EntityManager, actor: Actor, clock: Cloc
     const by = signAs(actor, registerVerbs.require('CHOOSE_READING', actor, party));
     const at = clock.now();
     const { conventionId } = party;
-    await run(tx, sql`select pg_advisory_xact_lock(hashtextextended('readings ' || ${conventionId}::text, 0))`);
+    await lockReadings(tx, conventionId);
     const last = await newestOf(tx, BreachReading, { party: party.partyId });
     if (last?.reading === input.reading) return conventionId;
     appendNext(tx, BreachReading, last, { party: party.partyId, reading: input.reading, recordedAt: at, ...by });

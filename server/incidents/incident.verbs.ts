@@ -1,6 +1,7 @@
-import { type Actor, type ActorMembership, standsWith } from '../actors/actor.ts';
+import { type ActorMembership, standsWith } from '../actors/actor.ts';
 import { type By, type Life, type VerbOf, verbs } from '../actors/verbs.ts';
-import { type EntryFacts, isOfController, keeperFor, keepersOf, type PartyFacts, type RegisterParty } from '../registers/entryParties.ts';
+import { type EntryFacts, isOfController, keeperFor, keepersOf, type PartyFacts } from '../registers/entryParties.ts';
+import { READERS_OF_CLAUSES } from '../registers/readings.ts';
 
 export const INCIDENT_STATUSES = ['DECLARED', 'QUALIFIED', 'NOT_A_BREACH', 'CLOSED'] as const;
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
@@ -158,17 +159,5 @@ export const registerVerbs = verbs({
       membership: keeperFor,
     },
   },
-  CHOOSE_READING: {
-    by: {
-      code: 'NOT_A_READER_OF_CLAUSES',
-      text: {
-        fr: 'La lecture est choisie par le délégué à la protection des données de chaque partie qui a un rôle au sens du RGPD.',
-        en: 'The reading is chosen by the data protection officer of each party that has a role in the sense of the GDPR.',
-      },
-      membership: (actor: Actor, party: RegisterParty) => {
-        const membership = party.hasGdprRole ? keeperFor(actor, party) : undefined;
-        return membership?.role === 'DPO' ? membership : undefined;
-      },
-    },
-  },
+  CHOOSE_READING: { by: READERS_OF_CLAUSES },
 });

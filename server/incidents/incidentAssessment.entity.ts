@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { identifier } from '../platform/db/columns.ts';
 import { signature } from '../platform/db/signature.ts';
+import type { ConcernedData, ConcernedPeople } from '../registers/concerned.ts';
 import { Incident } from './incident.entity.ts';
-import type { ConcernedData, ConcernedPeople } from './incidentWords.ts';
 
 export const RISK_LEVELS = ['NOT_A_BREACH', 'NO_RISK', 'RISK', 'HIGH_RISK'] as const;
 /** What an incident is for the people whose data it hit; NOT_A_BREACH: no personal data was. */

@@ -2,13 +2,13 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
+import type { ConcernedData, ConcernedPeople } from '../registers/concerned.ts';
+import { ConcernedDataEnum, ConcernedPeopleEnum } from '../registers/concerned.type.ts';
 import { ALERT_CHANNELS, type AlertChannel } from './incidentAlert.entity.ts';
 import { RISK_LEVELS, type RiskLevel } from './incidentAssessment.entity.ts';
 import { AWARENESS_WAYS, type AwarenessWay } from './incidentAwareness.entity.ts';
 import { MEASURE_KINDS, type MeasureKind } from './incidentMeasure.entity.ts';
 import { NOTIFICATION_PHASES, type NotificationPhase } from './incidentNotification.entity.ts';
-import type { ConcernedData, ConcernedPeople } from './incidentWords.ts';
-import { ConcernedDataEnum, ConcernedPeopleEnum } from './incidentWords.type.ts';
 import { PEOPLE_CHOICES, type PeopleChoice } from './peopleDecision.entity.ts';
 
 export const AwarenessWayEnum = graphqlEnum('AwarenessWay', AWARENESS_WAYS, 'How a party came to know.', {

@@ -2,8 +2,9 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../actors/requestContext.ts';
 import { IncidentType } from '../incidents/incident.type.ts';
 import { LegalTextType } from '../legal-texts/legalText.type.ts';
+import { ProcessorType } from '../processors/processor.type.ts';
 import { JournalEntryType } from './journal.type.ts';
-import { incidentHistory, legalTextHistory } from './journalLoader.ts';
+import { incidentHistory, legalTextHistory, processorHistory } from './journalLoader.ts';
 
 const HISTORY = 'Journal entries about it, newest first, at most 100; also those that its party kept to itself while nobody else read it.';
 
@@ -20,5 +21,13 @@ export class LegalTextHistoryResolver {
   @FieldResolver(() => [JournalEntryType], { description: HISTORY })
   async history(@Root() { id }: LegalTextType, @Ctx() context: RequestContext): Promise<JournalEntryType[]> {
     return context.loader(legalTextHistory).load(id);
+  }
+}
+
+@Resolver(() => ProcessorType)
+export class ProcessorHistoryResolver {
+  @FieldResolver(() => [JournalEntryType], { description: HISTORY })
+  async history(@Root() { id }: ProcessorType, @Ctx() context: RequestContext): Promise<JournalEntryType[]> {
+    return context.loader(processorHistory).load(id);
   }
 }

@@ -22,3 +22,4 @@ const entryHistory =
 
 export const incidentHistory = entryHistory('incident', 'Incident');
 export const legalTextHistory = entryHistory('legal_text', 'LegalText');
+export const processorHistory = entryHistory('processor', 'Processor');

@@ -78,7 +78,7 @@ export interface ContestationFacts extends Omit<OpenContestation, 'id'> {
 
 /**
  * Who ends a disagreement: who opened it, a member of the party it was opened for, or an independent reviewer; where the bound party contests a
- * recorded breach, who recorded that one or an independent reviewer.
+ * recorded breach, who recorded that one (the other side where a register did) or an independent reviewer.
  */
 export const resolvers: By<ContestationFacts> = {
   code: 'NOT_YOURS_TO_RESOLVE',
@@ -89,7 +89,7 @@ export const resolvers: By<ContestationFacts> = {
   membership(actor, { obligation, authorId, openedForPartyId, breach }) {
     const side = otherSide.membership(actor, obligation);
     if (!side) return undefined;
-    if (breach) return breach.authorId === actor.personId ? side : independentReviewer(actor, obligation);
+    if (breach) return breach.authorId === null || breach.authorId === actor.personId ? side : independentReviewer(actor, obligation);
     const forParty = partyMemberships(actor, obligation.conventionId).find(({ partyId }) => partyId === openedForPartyId);
     return forParty ?? (authorId === actor.personId ? side : independentReviewer(actor, obligation));
   },

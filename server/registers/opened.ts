@@ -21,6 +21,10 @@ export interface Opened {
   causeAt: string;
   /** It is to be done before its cause: what was done then was not done too early. */
   isPrior: boolean;
+  /** The part of the entry it is about, where its moment names one; null: the entry as a whole. */
+  part: string | null;
+  /** A fact made it impossible. */
+  isBroken: boolean;
   /** The act of the register that answers it; null: the party answers by itself. */
   act: string | null;
 }
@@ -40,17 +44,21 @@ export interface EntryAct {
   lateReason?: string | null;
 }
 
-/** What an entry opened and is there still; `register` is what its moments begin with, e.g. `incident`. */
+/**
+ * What an entry opened and is there still; `register` is what its moments begin with, e.g. `incident`. A moment is keyed by the id of the entry, then
+ * `/` and the id of a part of it where it is about one.
+ */
 export const openedBy = (tx: EntityManager, register: string, conventionId: string, entryId: string, now: Date): Promise<Opened[]> =>
   run<Opened>(
     tx,
     sql`select oc.id, oc.obligation_id as "obligationId", o.party_id as "partyId", c.code, x.is_answered as "isAnswered",
-        x.answer_status as "answerStatus", x.cause_at as "causeAt", x.begins_at < x.cause_at as "isPrior",
+        x.answer_status as "answerStatus", x.cause_at as "causeAt", x.begins_at < x.cause_at as "isPrior", x.is_broken as "isBroken",
+        nullif(split_part(oc.cause_key, '/', 2), '') as part,
         (select e ->> 'answeredBy' from jsonb_array_elements(c.opens_on) e
           where e ->> 'moment' = oc.moment and e ->> 'facet' is not distinct from oc.facet limit 1) as act
       from occurrence oc join obligation o on o.id = oc.obligation_id join commitment c on c.id = o.commitment_id
       cross join lateral occurrences_of(o.id, ${now}) x
-      where o.convention_id = ${conventionId} and x.occurrence_id = oc.id and oc.moment like ${`${register}.%`} and oc.cause_key = ${entryId}
+      where o.convention_id = ${conventionId} and x.occurrence_id = oc.id and oc.moment like ${`${register}.%`} and split_part(oc.cause_key, '/', 1) = ${entryId}
       order by oc.obligation_id, oc.id`,
   );
 
@@ -84,8 +92,8 @@ export const openedOccurrences = (context: RequestContext, register: string, tab
   new DataLoader(async (ids) => {
     const rows = await read<{ id: string; entryId: string }>(
       context.em,
-      sql`select oc.id, oc.cause_key as "entryId" from occurrence oc join obligation o on o.id = oc.obligation_id
-          join ${sql.table(table)} e on e.convention_id = o.convention_id and oc.cause_key = e.id::text
+      sql`select oc.id, e.id as "entryId" from occurrence oc join obligation o on o.id = oc.obligation_id
+          join ${sql.table(table)} e on e.convention_id = o.convention_id and split_part(oc.cause_key, '/', 1) = e.id::text
         where e.id = any(${ids}::uuid[]) and oc.moment like ${`${register}.%`} order by oc.id`,
     );
     const byId = context.loader(occurrencesById);

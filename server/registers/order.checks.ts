@@ -38,3 +38,23 @@ export function checkRange(checks: Checks, [low, high]: [string, string], from?:
     });
   }
 }
+
+const frenchDay = (day: string): string => day.split('-').toReversed().join('/');
+
+/** What happened did by today. Refuses FUTURE_DAY on `field`. */
+export function checkPastDay(checks: Checks, field: string, day: string, today: string): void {
+  if (day <= today) return;
+  checks.refuse(field, 'FUTURE_DAY', {
+    fr: `Cela n’a pas encore eu lieu : donnez un jour jusqu’au ${frenchDay(today)}.`,
+    en: `This has not happened yet: give a day up to ${today}.`,
+  });
+}
+
+/** What came first, known by its day, cannot come after. Refuses BEFORE on `field` with both days; `what` names the floor, as the beginning of a sentence. */
+export function checkDayOrder(checks: Checks, field: string, day: string, floor: string | null | undefined, what: Text): void {
+  if (!floor || day >= floor) return;
+  checks.refuse(field, 'BEFORE', {
+    fr: `${what.fr} le ${frenchDay(floor)}, et vous donnez le ${frenchDay(day)} : donnez ce jour-là ou un jour suivant.`,
+    en: `${what.en} on ${floor}, and you give ${day}: give that day or a later one.`,
+  });
+}

@@ -11,6 +11,7 @@ import { LEGAL_TEXT_ROWS } from './rows.legalTexts.ts';
 import { OBLIGATION_ROWS } from './rows.obligations.ts';
 import { PEOPLE_ROWS } from './rows.people.ts';
 import { PERSON_WORK_ROW, PREPARING_ROWS } from './rows.preparing.ts';
+import { PROCESSOR_ROWS } from './rows.processors.ts';
 import { PROGRAMME_ROWS } from './rows.programmes.ts';
 import { REQUEST_ROWS } from './rows.requests.ts';
 import { SHARING_ROWS } from './rows.sharing.ts';
@@ -24,6 +25,7 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...REQUEST_ROWS,
   ...INCIDENT_ROWS,
   ...LEGAL_TEXT_ROWS,
+  ...PROCESSOR_ROWS,
   ...KEEPING_ROWS,
   ...EVIDENCE_ROWS,
   ...PREPARING_ROWS,

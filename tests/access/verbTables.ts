@@ -13,6 +13,7 @@ import { breachVerbs } from '../../server/obligations/breaches/breach.verbs.ts';
 import { contestationVerbs } from '../../server/obligations/contestation.verbs.ts';
 import { obligationVerbs } from '../../server/obligations/obligation.verbs.ts';
 import { identityChangeVerbs } from '../../server/people/identities/identityChange.verbs.ts';
+import { registerVerbs as processorRegisterVerbs, processorVerbs } from '../../server/processors/processor.verbs.ts';
 import { requestVerbs, speakingVerbs } from '../../server/requests/request.verbs.ts';
 
 type AnyVerb = Verb<never, string>;
@@ -34,6 +35,8 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Incident', incidentVerbs, ['DECLARE_INCIDENT', 'DECLARED']],
   ['Registre des textes', textRegisterVerbs],
   ['Texte juridique, AIPD ou procédure', legalTextVerbs, ['OPEN_LEGAL_TEXT', 'DRAFT']],
+  ['Registre des sous-traitants', processorRegisterVerbs],
+  ['Sous-traitant', processorVerbs, ['PLAN_PROCESSOR', 'PLANNED']],
   ['Changement d’identité', identityChangeVerbs, ['SIGN_IN', 'PENDING']],
   ['Fichier envoyé', fileVerbs],
   ['Preuve', evidenceVerbs, ['DEPOSIT_EVIDENCE', 'IN_FORCE']],

@@ -324,6 +324,10 @@ describe('the moments that open commitments', () => {
       'incident.controllerAware',
       'incident.highRisk',
       'legalText.planned',
+      'processor.planned',
+      'processor.changePlanned',
+      'processor.engaged',
+      'processor.outsideTerritory',
     ]);
 
     for (const moment of MOMENTS) expect(momentDef(moment)!.fr).not.toBe(momentDef(moment)!.en);

@@ -106,13 +106,13 @@ describe('the DomiFa convention as a catalogue', () => {
     expect(catalogue.commitments.every(({ text }) => text === text.trim() && !/\s{2}|\n/.test(text))).toBe(true);
   });
 
-  it('tracks each commitment by what it legally is: 54 to prove, 35 that occur, 17 observed, 5 used, 7 for memory', () => {
+  it('tracks each commitment by what it legally is: 52 to prove, 37 that occur, 17 observed, 5 used, 7 for memory', () => {
     const groups = new Map(catalogue.groups.map((group) => [group.code, group]));
     const tracking = (commitment: CommitmentDef) => trackingOf(commitment, groups.get(commitment.group));
-    expect(tally(catalogue.commitments.map(tracking))).toEqual({ PROVE: 54, OCCUR: 35, OBSERVE: 17, USE: 5, NOTE: 7 });
+    expect(tally(catalogue.commitments.map(tracking))).toEqual({ PROVE: 52, OCCUR: 37, OBSERVE: 17, USE: 5, NOTE: 7 });
     expect(tally(obligationsOf(catalogue).map(({ commitment }) => tracking(commitment)))).toEqual({
-      PROVE: 61,
-      OCCUR: 36,
+      PROVE: 59,
+      OCCUR: 38,
       OBSERVE: 17,
       USE: 9,
       NOTE: 13,
@@ -141,7 +141,7 @@ describe('the DomiFa convention as a catalogue', () => {
       for (const words of cited) expect({ code, said }).toEqual({ code, said: expect.stringContaining(words) });
     }
     const triggers = catalogue.commitments.filter(({ trigger }) => trigger);
-    expect(tally(triggers.map(({ triggerBasis }) => triggerBasis ?? 'NONE'))).toEqual({ AGREEMENT: 42, PRACTICE: 10 });
+    expect(tally(triggers.map(({ triggerBasis }) => triggerBasis ?? 'NONE'))).toEqual({ AGREEMENT: 42, PRACTICE: 12 });
   });
 
   it('opens what a date of the convention, its credits, a request or a register opens, and nothing else yet', () => {
@@ -168,8 +168,17 @@ describe('the DomiFa convention as a catalogue', () => {
       ['A1-DRO-DINUM-1', 'request.asked', 'rights_procedure'],
       ['A1-TRA-DINUM-1', 'convention.ended', undefined],
       ['A1-TRA-DNUM-1', 'convention.ended', undefined],
+      ['A1-STT-DINUM-1', 'processor.planned', undefined],
+      ['A1-STT-DINUM-1', 'processor.changePlanned', undefined],
+      ['A1-STT-DINUM-2', 'processor.engaged', undefined],
+      ['A1-STT-DINUM-3', 'processor.engaged', undefined],
+      ['A1-STT-DNUM-1', 'processor.planned', undefined],
+      ['A1-STT-DNUM-1', 'processor.changePlanned', undefined],
+      ['A1-STT-DNUM-2', 'processor.engaged', undefined],
+      ['A1-STT-DNUM-3', 'processor.engaged', undefined],
       ['A1-DOC-DINUM-1', 'request.asked', 'documentation_information'],
       ['A1-DOC-DNUM-2', 'legalText.planned', undefined],
+      ['A1-TER-DINUM-1', 'processor.outsideTerritory', undefined],
     ]);
     expect(catalogue.commitments.filter(({ survives }) => survives).map(({ code }) => code)).toEqual(['A1-TRA-DINUM-1', 'A1-TRA-DNUM-1']);
   });

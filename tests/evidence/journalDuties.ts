@@ -6,6 +6,7 @@ import type { PersonaName } from '../support/personas.ts';
 import { calendarVerbs } from './journalCalendar.ts';
 import { incidentVerbs } from './journalIncidents.ts';
 import { legalTextVerbs } from './journalLegalTexts.ts';
+import { processorVerbs } from './journalProcessors.ts';
 import { created, edited, simple, type Verb } from './journalVerbs.ts';
 import { SENTENCE, statement, type World } from './world.ts';
 
@@ -257,4 +258,5 @@ export const furtherVerbs = (open: () => World): Record<string, Verb> => ({
   ...incidentVerbs(open),
   ...legalTextVerbs(open),
   ...calendarVerbs(open),
+  ...processorVerbs(open),
 });

@@ -1,0 +1,9 @@
+import { words } from './words.en.ts';
+
+/** The register of processors. */
+export const en = {
+  ...words,
+  menu: {
+    processors: 'Processors',
+  },
+};
