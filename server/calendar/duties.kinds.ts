@@ -9,9 +9,9 @@ const SIGNED = sql`fill_words(c.text, cv.variables)`;
 /** The newest thing known of when x is due. */
 const DUE_KNOWN = sql`coalesce((select max(d.known_from) from occurrence_due d where d.occurrence_id = x.occurrence_id), x.begins_at)`;
 
-/** The clock of an incident tells that hour already. */
-const isTold = ({ within }: Asked) => sql`(x.due_at is not null and exists (
-  select from (${runningClocks(within('i.convention_id'))}) k where k.incident_id::text = x.cause_key and k.due_at = x.due_at))`;
+/** The clock of an incident tells that hour already; clocks are read once, however many occurrences there are. */
+const isTold = ({ within }: Asked) => sql`(x.due_at is not null and (x.cause_key, x.due_at) in (
+  select k.incident_id::text, k.due_at from (${runningClocks(within('i.convention_id'))}) k))`;
 
 /** What obligations are due by. */
 export const DUTY_KINDS = {
