@@ -497,6 +497,11 @@ column incident_notification.rank: integer not null
 column incident_notification.receipt: text
 column incident_notification.recorded_at: timestamp with time zone not null
 column incident_notification.sent_at: timestamp with time zone not null
+column incident_stand.facts: jsonb not null
+column incident_stand.incident_id: uuid not null
+column incident_stand.is_told: boolean not null
+column incident_stand.known_at: timestamp with time zone
+column incident_stand.level: text
 column instance.created_at: timestamp with time zone not null
 column instance.id: uuid not null
 column instance.is_marked: boolean not null default
@@ -1253,6 +1258,8 @@ constraint incident_notification.incident_notification_incident_id_rank_unique: 
 constraint incident_notification.incident_notification_journaled: t
 constraint incident_notification.incident_notification_phase_check: CHECK ((phase = ANY (ARRAY['INITIAL'::text, 'COMPLEMENTARY'::text, 'COMPLETE'::text])))
 constraint incident_notification.incident_notification_pkey: primary (id)
+constraint incident_stand.incident_stand_incident_id_foreign: references incident on delete a (incident_id)
+constraint incident_stand.incident_stand_pkey: primary (incident_id)
 constraint instance.instance_only_check: CHECK (is_only)
 constraint instance.instance_pkey: primary (is_only)
 constraint journal_chain.journal_chain_pkey: primary (chain)
@@ -1483,15 +1490,18 @@ function day_before(day date, duration text): s bcc56c383999be29f3652c3bb4b87e3b
 function fill_words(value text, words jsonb): i 29e320aaca6e05fb877708fcaf74b70b
 function fold(value text): i bdd5643a319a0ea3755f440ffdbb995b
 function follow_facts(facts text): v 3e6bb2109e800e550e9ce6584b9932e8
+function follow_incident_facts(facts text): v bf4cb43f2fc2f0ebaa08b502e77675cb
 function follow_table(followed text): v 81a0fa43a6dccd5db83777145b1043c8
 function governing_occurrence(of_obligation uuid, as_of timestamp with time zone): s 518da2abc99bdb63d486f6b4479d2ffe
 function implied_occurrences(as_of timestamp with time zone): s 18e902a427a74e10b160bcb3041467d7
+function incident_facts(of_incident uuid): s d1ac5a8ca8c772aba64d8579e19f8f30
 function is_broken(of_obligation uuid, as_of timestamp with time zone): s 837b0d045d2961bfeee9b121a7c37723
 function journal_append(): v 7694c187039f6b998be36d5a33378e94
 function journal_content_hash(salt text, actor_id uuid, changes jsonb): s 14a9c114bd880a547ef12fa00aa604b8
 function journal_hash(entry journal_entry): s e62f2842f39a4deea4fe7f47b815b33f
 function journal_marks(of_chain uuid, until_sequence bigint): s 4f9d7f2cc1d161a3ea9abd383b3a0eee
 function judged_by(of_obligation uuid, as_of timestamp with time zone, nature text, deadline_kind text, deadline_rule text, review_period text): s 3fcd4ecf408a6311c64ebda2cd3a5288
+function keep_incident_stand(): v 9c246ca091529a9d1c32547efc55455f
 function kept_state_disagreements(as_of timestamp with time zone): s 0c89ed49d6e6619d83672394f676d127
 function known_since(of_obligation uuid, of_moment text, of_cause_key text, known timestamp with time zone): s 6a10f4828bdf19124f5912fa29bb2211
 function last_day(of_convention uuid, as_of timestamp with time zone): s a078bb2bf7f6cd97ac9a0022a7db8622
@@ -1515,6 +1525,7 @@ function paris_day(instant timestamp with time zone): i 7fb453bb8bbf1224081b3fac
 function paris_midnight(day date): i 166276d05b8883b24bd977f0874565a3
 function procedure_delays(of_convention uuid): s 991a1d8b6646ecced62c0be6d6b534f4
 function profile_at(convention uuid, as_of timestamp with time zone): s fe45e33ffcee129966da3e9e3173c0ff
+function rebuild_incident_stands(): v 1af834660c3b9303189146508cc6fe50
 function rebuild_kept_states(): v 4ec5af502444af4782300f1882d0a3b1
 function reckoned_due(cause_at timestamp with time zone, rule_kind text, rule text, opens_before text): s 4a5a810f1da351eb61072f2896a2d310
 function refresh_due_states(most integer): v 4e382d4007b8887b0831ef11284d7b73
@@ -1529,6 +1540,7 @@ function rule_operand(operand jsonb, answers jsonb): i 443fa1ab110af5116d88b6ea7
 function scheduled_start(base date, due date, opens_before text): s 44dcadec59cac7c30cb630a0d0cdb250
 function settle_states(): v a34652be7ae7a8f2df4f8b1998c5a214
 function settled_state(as_of timestamp with time zone): s 9f13a6ea4570dc8454466cd9f6d20e9a
+function stand_of_incident(of_incident uuid): v a69a52ad0c585503c61b3dea63197dc7
 function standing_of(assurance text): i 2dd66a0d31afc88886c85fe6f7799ce9
 function state_instants(of_obligation uuid): s 177fa147e6e477780205c227418005c3
 function state_of(of_obligation uuid, as_of timestamp with time zone): s 9c85d11a2e90e4fcb1a3dc81097b28b2 plan_cache_mode=force_generic_plan
@@ -1628,6 +1640,7 @@ index file_check.file_check_pkey: unique
 index identity_change.identity_change_issuer_subject_unique: unique
 index identity_change.identity_change_person_id_index: plain
 index identity_change.identity_change_pkey: unique
+index incident.incident_convention_id_closed_at_index: plain
 index incident.incident_convention_id_year_number_unique: unique
 index incident.incident_party_id_own_number_unique: unique
 index incident.incident_pkey: unique
@@ -1646,6 +1659,7 @@ index incident_measure.incident_measure_party_id_index: plain
 index incident_measure.incident_measure_pkey: unique
 index incident_notification.incident_notification_incident_id_rank_unique: unique
 index incident_notification.incident_notification_pkey: unique
+index incident_stand.incident_stand_pkey: unique
 index instance.instance_pkey: unique
 index journal_chain.journal_chain_pkey: unique
 index journal_entry.journal_entry_chain_sequence_unique: unique
@@ -1888,19 +1902,24 @@ trigger incident.incident_never_emptied: 34 refuse_change
 trigger incident.incident_written_once: 27 refuse_rewrite
 trigger incident_alert.incident_alert_journaled: 29 require_journal
 trigger incident_alert.incident_alert_never_emptied: 34 refuse_change
+trigger incident_alert.incident_alert_stands: 21 keep_incident_stand
 trigger incident_alert.incident_alert_written_once: 27 refuse_rewrite
 trigger incident_assessment.incident_assessment_append_only: 58 refuse_change
 trigger incident_assessment.incident_assessment_journaled: 29 require_journal
 trigger incident_assessment.incident_assessment_never_emptied: 34 refuse_change
+trigger incident_assessment.incident_assessment_stands: 21 keep_incident_stand
 trigger incident_awareness.incident_awareness_append_only: 58 refuse_change
 trigger incident_awareness.incident_awareness_journaled: 29 require_journal
 trigger incident_awareness.incident_awareness_never_emptied: 34 refuse_change
+trigger incident_awareness.incident_awareness_stands: 21 keep_incident_stand
 trigger incident_measure.incident_measure_journaled: 29 require_journal
 trigger incident_measure.incident_measure_never_emptied: 34 refuse_change
+trigger incident_measure.incident_measure_stands: 21 keep_incident_stand
 trigger incident_measure.incident_measure_written_once: 27 refuse_rewrite
 trigger incident_notification.incident_notification_append_only: 58 refuse_change
 trigger incident_notification.incident_notification_journaled: 29 require_journal
 trigger incident_notification.incident_notification_never_emptied: 34 refuse_change
+trigger incident_notification.incident_notification_stands: 21 keep_incident_stand
 trigger journal_entry.journal_entry_append_only: 58 refuse_change
 trigger journal_entry.journal_entry_chained: 7 journal_append
 trigger legal_text.legal_text_journaled: 29 require_journal
@@ -1940,6 +1959,7 @@ trigger party_request.party_request_written_once: 27 refuse_rewrite
 trigger people_decision.people_decision_append_only: 58 refuse_change
 trigger people_decision.people_decision_journaled: 29 require_journal
 trigger people_decision.people_decision_never_emptied: 34 refuse_change
+trigger people_decision.people_decision_stands: 21 keep_incident_stand
 trigger person.person_journaled: 29 require_journal
 trigger person.person_never_emptied: 34 refuse_change
 trigger person_identity.person_identity_journaled: 29 require_journal

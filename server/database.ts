@@ -4,6 +4,7 @@ import { profile } from './conventions/profile.sql.ts';
 import { versions } from './conventions/versions.sql.ts';
 import { openWords } from './conventions/words.sql.ts';
 import { acceptance } from './evidence/acceptance.sql.ts';
+import { incidentStand } from './incidents/stand.sql.ts';
 import { verification } from './journal/verification.sql.ts';
 import { procedures } from './legal-texts/procedures.sql.ts';
 import { moves } from './obligations/moves/moves.sql.ts';
@@ -21,7 +22,7 @@ import { guards } from './platform/journal/guards.sql.ts';
 
 /** The one list of living SQL. */
 export const living: LivingParts = {
-  underTables: [fold, openWords, legalDays, applicability, guards, journalAppend, touchedStates],
+  underTables: [fold, openWords, legalDays, applicability, guards, journalAppend, touchedStates, incidentStand],
   onTables: [
     journalHash,
     verification,
@@ -37,6 +38,7 @@ export const living: LivingParts = {
     keptStates,
   ],
   kept: [
+    { of: [incidentStand], statement: 'select rebuild_incident_stands()' },
     { of: [legalDays, conventionDates, openings], statement: 'select open_all_moments()' },
     {
       of: [legalDays, applicability, profile, conventionDates, versions, acceptance, occurrences, stateRule, keptStates],

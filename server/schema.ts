@@ -20,6 +20,7 @@ import { ReviewClaimResolver } from './evidence/reviewClaim.resolver.ts';
 import { IncidentActsResolver } from './incidents/acts.resolver.ts';
 import { ConventionIncidentsResolver } from './incidents/breachReading.resolver.ts';
 import { IncidentResolver } from './incidents/incident.resolver.ts';
+import { IncidentFactsResolver } from './incidents/incidentFacts.resolver.ts';
 import { IncidentHistoryResolver, LegalTextHistoryResolver, ProcessorHistoryResolver } from './journal/entryHistories.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { ObligationHistoryResolver } from './journal/obligationHistory.resolver.ts';
@@ -99,6 +100,7 @@ const resolvers = [
   KeepingResolver,
   RegisterKeepingResolver,
   IncidentActsResolver,
+  IncidentFactsResolver,
   ConventionIncidentsResolver,
   LegalTextResolver,
   LegalTextActsResolver,

@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import { Exchanges } from '../exchanges/Exchanges.ts';
-import { IncidentDeskDocument, type IncidentRowFragment, type IncidentStatus } from '../generated/graphql.ts';
+import { IncidentDeskDocument, type IncidentDeskQuery, type IncidentRowFragment, type IncidentStatus } from '../generated/graphql.ts';
 import { KeptRegister } from '../keeping/KeptRegister.tsx';
 import { Waiting } from '../shared/Answer.tsx';
 import { Lines } from '../shared/Lines.tsx';
@@ -51,17 +51,17 @@ function useStand(): (row: Row) => string {
   const translate = useTranslate();
   const clockWords = useClockWords();
   const now = useNow();
-  return ({ status, assessments, clocks }) => {
-    const level = status === 'QUALIFIED' && assessments[0] ? `garant.riskLevel.${assessments[0].level}` : `garant.incidentStatus.${status}`;
-    const clock = clocks.find(({ status: stands }) => stands === 'RUNNING' || stands === 'OVERDUE');
-    return [translate(level), clock && status !== 'CLOSED' && clockWords(clock, now)].filter(Boolean).join(' · ');
+  return ({ status, level, clocks }) => {
+    const stands = status === 'QUALIFIED' && level ? `garant.riskLevel.${level}` : `garant.incidentStatus.${status}`;
+    const clock = clocks.find((each) => each.status === 'RUNNING' || each.status === 'OVERDUE');
+    return [translate(stands), clock && status !== 'CLOSED' && clockWords(clock, now)].filter(Boolean).join(' · ');
   };
 }
 
 /** The next act and who does it. */
 function useNext(): (row: Row) => string {
   const translate = useTranslate();
-  return ({ awaited: [next] }) => (next ? translate(`garant.incident.awaited.${next.awaitedAction}`, { party: next.party.code }) : '');
+  return ({ nextAct }) => (nextAct ? translate(`garant.incident.awaited.${nextAct.awaitedAction}`, { party: nextAct.party.code }) : '');
 }
 
 function IncidentTable() {
@@ -95,11 +95,8 @@ function IncidentLines() {
 }
 
 /** What to do before there is an entry, and how the parties read the clause on what the authority is told. */
-function Desk({ conventionId }: { conventionId: string }) {
+function Desk({ conventionId, desk }: { conventionId: string; desk: NonNullable<IncidentDeskQuery['convention']> }) {
   const translate = useTranslate();
-  const { data } = useAsk(IncidentDeskDocument, { id: conventionId });
-  const desk = data?.convention;
-  if (!desk) return null;
   const choices = desk.readingChoices.map(
     ({ party, chosenReading }) => `${party.code} : ${translate(`garant.breachReading.${chosenReading}`)}`,
   );
@@ -125,14 +122,17 @@ function Desk({ conventionId }: { conventionId: string }) {
 export default function IncidentList() {
   const { current, isPending } = useCurrentConvention();
   const isNarrow = useIsNarrow();
+  const { data } = useAsk(IncidentDeskDocument, { id: current?.id ?? '' }, { isEnabled: current !== undefined });
   if (isPending) return <Waiting />;
+  const desk = data?.convention;
+  const isUnread = desk?.areRegistersRead === false;
   return (
     <ResourceList
       heading="garant.incident.title"
-      emptyTitle="garant.incident.none"
-      emptyHint="garant.incident.hint"
+      emptyTitle={isUnread ? 'garant.incident.unread' : 'garant.incident.none'}
+      emptyHint={isUnread ? 'garant.incident.unreadHint' : 'garant.incident.hint'}
       filters={filters}
-      above={current && <Desk conventionId={current.id} />}
+      above={current && desk && !isUnread && <Desk conventionId={current.id} desk={desk} />}
       sort={{ field: 'detectedAt', order: 'DESC' }}
       filter={current ? { conventionIds: [current.id] } : {}}
     >

@@ -6,23 +6,37 @@ import type { Identity } from '../providers/authProvider.ts';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { Clock, useClockWords } from './Clock.tsx';
-import { addressOfIncident } from './incidentAddress.ts';
+import { ADDRESS_OF_OPEN, addressOfIncident } from './incidentAddress.ts';
 import { useNow } from './useNow.ts';
 
 type Running = RunningIncidentsQuery['incidents']['items'][number];
 
 const isRunning = ({ status }: Running['clocks'][number]): boolean => status === 'RUNNING' || status === 'OVERDUE';
 
-/** Open incidents of the conventions in which one acts for a party, the most urgent clock first. */
-function useConcerned(): Running[] {
+interface Concerned {
+  running: Running[];
+  /** How many more there are. */
+  more: number;
+}
+
+/** Open incidents of the conventions in which one acts for a party, the most urgent first: three are named, the others counted. */
+function useConcerned(): Concerned {
   const { identity } = useGetIdentity();
   const memberships = (identity as Identity | undefined)?.me.memberships.filter(({ isActive, partyId }) => isActive && partyId) ?? [];
-  const conventions = new Set(memberships.map(({ conventionId }) => conventionId));
-  const { data } = useAsk(RunningIncidentsDocument, {}, { isEnabled: conventions.size > 0 });
-  const due = ({ clocks }: Running) => clocks.find(isRunning)?.dueAt ?? '9999';
-  return (data?.incidents.items ?? [])
-    .filter(({ conventionId }) => conventions.has(conventionId))
-    .toSorted((left, right) => due(left).localeCompare(due(right)));
+  const conventionIds = [...new Set(memberships.flatMap(({ conventionId }) => conventionId ?? []))];
+  const { data } = useAsk(RunningIncidentsDocument, { conventionIds }, { isEnabled: conventionIds.length > 0 });
+  const { items = [], total = 0 } = data?.incidents ?? {};
+  return { running: [...items], more: total - items.length };
+}
+
+function More({ count }: { count: number }) {
+  const translate = useTranslate();
+  if (count <= 0) return null;
+  return (
+    <MuiLink component={Link} to={ADDRESS_OF_OPEN} color="inherit">
+      {translate('garant.incident.more', { smart_count: count })}
+    </MuiLink>
+  );
 }
 
 /** On every page of those concerned, until it is closed: each breach in progress, and what remains of its clock. */
@@ -30,7 +44,7 @@ export function RunningBreaches() {
   const translate = useTranslate();
   const clockWords = useClockWords();
   const now = useNow();
-  const running = useConcerned();
+  const { running, more } = useConcerned();
   if (running.length === 0) return null;
   return (
     <Box component="aside" aria-label={translate('garant.incident.running')} sx={{ '@media print': { display: 'none' } }}>
@@ -48,6 +62,7 @@ export function RunningBreaches() {
             );
           })}
         </Box>
+        <More count={more} />
       </Alert>
     </Box>
   );
@@ -56,7 +71,8 @@ export function RunningBreaches() {
 /** First on the home: the clocks that run. */
 export function RunningClocks() {
   const translate = useTranslate();
-  const running = useConcerned().filter(({ clocks }) => clocks.some(isRunning));
+  const concerned = useConcerned();
+  const running = concerned.running.filter(({ clocks }) => clocks.some(isRunning));
   if (running.length === 0) return null;
   return (
     <Section title={translate('garant.incident.clocks')}>
@@ -70,6 +86,7 @@ export function RunningClocks() {
           ))}
         </Box>
       ))}
+      <More count={concerned.more} />
     </Section>
   );
 }

@@ -40,7 +40,10 @@ export const en = {
   incident: {
     title: 'Register of incidents',
     none: 'No entry',
-    hint: 'A leak, a loss, an alteration, an access too many: four fields do, and the time runs.',
+    hint: 'What opens an entry: data read, lost, altered or out of reach, even when unsure; a lost device, a message to somebody else, an intrusion. Four fields are enough, and the clock runs.',
+    unread: 'You do not read this register',
+    unreadHint:
+      'Administering the instance gives access to no entry of the parties: if there are any, they are not shown here. The parties, their readers and reviewers read them.',
     words: 'Reference or words',
     shown: 'Show',
     open: 'Open',
@@ -52,6 +55,7 @@ export const en = {
     ended: 'What was done',
     clocks: 'Clocks that run',
     running: 'Breaches in progress',
+    more: 'and %{smart_count} other open incident |||| and %{smart_count} other open incidents',
     clock: 'Authority, 72 hours of %{party} (GDPR art. 33(1), never moved)',
     clockFrom: 'From %{from} to %{due}',
     clockDone: 'told on %{date}',

@@ -3,7 +3,7 @@ export const en = {
   search: {
     open: 'Search',
     shortcut: 'Ctrl K',
-    placeholder: 'Obligation, proof or person',
+    placeholder: 'Obligation, proof, incident or person',
     hint: 'Type at least two letters. Accents do not matter.',
     nothing: 'Nothing matches these words among what you may see.',
     found: '%{smart_count} result |||| %{smart_count} results',

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { SearchDocument, type SearchQuery } from '../generated/graphql.ts';
+import { addressOfIncident } from '../incidents/incidentAddress.ts';
 import { obligationsUnder } from '../obligations/obligationsUnder.ts';
 import { stateWords } from '../shared/toldFacts.ts';
 import { useAsk } from '../shared/useAsk.ts';
@@ -21,7 +22,7 @@ export interface Found {
 
 export interface FoundGroup {
   /** Translation key. */
-  label: 'garant.menu.obligations' | 'garant.menu.evidence' | 'garant.menu.people';
+  label: 'garant.menu.obligations' | 'garant.menu.evidence' | 'garant.menu.incidents' | 'garant.menu.people';
   items: Found[];
 }
 
@@ -60,6 +61,15 @@ function foundEvidence({ evidence }: SearchQuery['search'], translate: Translate
   }));
 }
 
+function foundIncidents({ incidents }: SearchQuery['search']): Found[] {
+  return incidents.items.map(({ id, reference, title, party }) => ({
+    key: `incident-${id}`,
+    to: addressOfIncident(id),
+    words: `${reference} · ${title}`,
+    detail: party.code,
+  }));
+}
+
 function foundPeople({ people }: SearchQuery['search'], translate: Translate): Found[] {
   return people.map(({ id, fullName, partyCode, role, conventionId }) => ({
     key: `person-${id}-${partyCode}-${role}-${conventionId}`,
@@ -80,6 +90,7 @@ export function useSearch(typed: string) {
     ? [
         { label: 'garant.menu.obligations' as const, items: foundObligations(found, text, translate) },
         { label: 'garant.menu.evidence' as const, items: foundEvidence(found, translate) },
+        { label: 'garant.menu.incidents' as const, items: foundIncidents(found) },
         { label: 'garant.menu.people' as const, items: foundPeople(found, translate) },
       ].filter(({ items }) => items.length > 0)
     : [];

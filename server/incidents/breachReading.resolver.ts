@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { partyMemberships } from '../actors/actor.ts';
+import { canReadRecord } from '../actors/confidentiality.policy.ts';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { ConventionType } from '../conventions/convention.type.ts';
 import { conventionsById } from '../conventions/conventionLoader.ts';
@@ -26,6 +27,14 @@ export class ConventionIncidentsResolver {
   @FieldResolver(() => [PartyType], { description: 'Its parties that the person who asks may declare incidents in the name of.' })
   async declaringParties(@Root() convention: ConventionType, @Ctx() context: RequestContext): Promise<PartyType[]> {
     return partiesOf(context, keptParties(actorOf(context), itself(convention)));
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the person who asks reads what its parties share in its registers: an administrator as such does not.',
+  })
+  areRegistersRead(@Root() convention: ConventionType, @Ctx() context: RequestContext): boolean {
+    const shared = { conventionId: itself(convention), partyId: '', confidentiality: 'PARTIES' } as const;
+    return canReadRecord(actorOf(context), shared);
   }
 
   @FieldResolver(() => BreachReadingStandEnum, { description: 'How its parties read the clause on what the authority is told of.' })

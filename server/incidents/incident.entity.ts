@@ -11,6 +11,7 @@ export const INCIDENT_CONFIDENTIALITIES = ['PARTIES', 'RESTRICTED'] as const;
 const IncidentSchema = defineEntity({
   name: 'Incident',
   tableName: 'incident',
+  indexes: [{ properties: ['convention', 'closedAt'] }],
   uniques: [{ properties: ['convention', 'year', 'number'] }, { properties: ['party', 'ownNumber'] }],
   properties: {
     id: identifier(),

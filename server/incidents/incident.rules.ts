@@ -3,18 +3,32 @@ import type { BreachReadingStand } from './breachReading.type.ts';
 import type { ClockStatus, IncidentAwaited, IncidentClock, IncidentType } from './incident.type.ts';
 import type { IncidentFacts } from './incident.verbs.ts';
 import type { RiskLevel } from './incidentAssessment.entity.ts';
+import type { IncidentPieces } from './incidentPieces.queries.ts';
 
-/** What rules look at: what is told of an incident, with what policies weigh. */
-export type KnownIncident = Omit<IncidentType, 'allowedActions' | 'clocks' | 'awaited'> & {
+/** Where an incident stands is told by these of its facts: the newest assessment and decision first, what each party knows, measures not taken. */
+interface Stand {
+  awareness: Pick<IncidentPieces['awareness'][number], 'partyId' | 'awareAt' | 'isCurrent'>[];
+  assessments: Pick<IncidentPieces['assessments'][number], 'level' | 'recordedAt'>[];
+  alerts: Pick<IncidentPieces['alerts'][number], 'fromPartyId' | 'toPartyId' | 'sentAt' | 'acknowledgedAt'>[];
+  notifications: Pick<IncidentPieces['notifications'][number], 'phase' | 'sentAt' | 'lateMinutes'>[];
+  peopleDecisions: Pick<IncidentPieces['peopleDecisions'][number], 'choice' | 'sentAt'>[];
+  measures: Pick<IncidentPieces['measures'][number], 'rank' | 'kind' | 'partyId' | 'recordedAt' | 'doneAt'>[];
+}
+
+/** What is told of an incident without asking, with what policies weigh. */
+type Told = Omit<IncidentType, 'allowedActions' | 'clocks' | 'awaited' | 'nextAct'> & {
   weighed: IncidentFacts;
   /** Every party of the convention. */
   parties: PartyFacts[];
 };
 
-type Pieces = Pick<
-  KnownIncident,
-  'awareness' | 'assessments' | 'alerts' | 'notifications' | 'peopleDecisions' | 'measures' | 'reading' | 'status' | 'weighed' | 'parties'
->;
+/** An incident as lists read it: with what tells where it stands. */
+export type StandingIncident = Told & Stand;
+
+/** Everything known of an incident. */
+export type KnownIncident = Told & IncidentPieces;
+
+type Pieces = Stand & Pick<Told, 'reading' | 'status' | 'weighed' | 'parties'>;
 
 /** Who is a controller, and until when 72 hours last: handed in, as rules import only types. */
 export interface Tools {
@@ -40,7 +54,11 @@ export const controllerAwareAt = (pieces: Pick<Pieces, 'awareness' | 'parties'>,
 export const levelOf = ({ assessments }: Pick<Pieces, 'assessments'>): RiskLevel | undefined => assessments[0]?.level;
 
 /** The notification that stops the clock: the first one sent, or the complete one. */
-export const stoppedBy = ({ notifications }: Pick<Pieces, 'notifications'>) => notifications.find(({ phase }) => phase !== 'COMPLEMENTARY');
+export const stoppedBy = <Told extends Pick<Pieces['notifications'][number], 'phase'>>({
+  notifications,
+}: {
+  notifications: readonly Told[];
+}) => notifications.find(({ phase }) => phase !== 'COMPLEMENTARY');
 
 /** Whether the authority need not be told: no breach; or an unlikely risk, where both parties read the clause with the threshold of the GDPR. */
 export const isAuthoritySpared = (level: RiskLevel | undefined, reading: BreachReadingStand, isRestricted: boolean): boolean =>
@@ -69,6 +87,10 @@ const isPressing = ({ kind, doneAt }: Pieces['measures'][number]): boolean => ki
 /** Measures that stand in the way of closing: those that stop or repair, and are not taken. */
 export const pressingMeasures = ({ measures }: Pick<Pieces, 'measures'>) => measures.filter(isPressing);
 
+/** The first of each party. */
+const firstOfEach = <Of extends { partyId: string }>(all: readonly Of[]): Of[] =>
+  all.filter(({ partyId }, index) => all.findIndex((other) => other.partyId === partyId) === index);
+
 /** People are still to be told, or it is to be said why not. */
 const isPeopleOwed = (incident: Pieces): boolean => {
   const [decision] = incident.peopleDecisions;
@@ -77,7 +99,7 @@ const isPeopleOwed = (incident: Pieces): boolean => {
 };
 
 /** What an incident waits for, and from whom, the most urgent first; nothing once it is closed. */
-export function awaitedOf(incident: Pieces & Pick<KnownIncident, 'recordedAt'>, now: Date, tools: Tools): IncidentAwaited[] {
+export function awaitedOf(incident: Pieces & Pick<Told, 'recordedAt'>, now: Date, tools: Tools): IncidentAwaited[] {
   const { weighed, alerts, status } = incident;
   if (status === 'CLOSED') return [];
   const clocks = clocksOf(incident, now, tools);
@@ -110,7 +132,7 @@ export function awaitedOf(incident: Pieces & Pick<KnownIncident, 'recordedAt'>, 
     ...(status === 'DECLARED' && isKnown ? answerers : []).map((party) => asked('QUALIFY', party, since)),
     ...running.map(({ partyId, startsAt, dueAt }) => asked('NOTIFY_AUTHORITY', { id: partyId }, startsAt, dueAt)),
     ...(isPeopleOwed(incident) ? answerers : []).map((party) => asked('DECIDE_PEOPLE', party, since)),
-    ...pressingMeasures(incident).map(({ partyId, recordedAt }) => asked('COMPLETE_MEASURE', { id: partyId }, recordedAt)),
+    ...firstOfEach(pressingMeasures(incident)).map(({ partyId, recordedAt }) => asked('COMPLETE_MEASURE', { id: partyId }, recordedAt)),
   ];
   return acts.length > 0 || status === 'DECLARED' ? acts : answerers.map((party) => asked('CLOSE', party, since));
 }

@@ -10,14 +10,8 @@ import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 import type { BreachReadingStand } from './breachReading.type.ts';
 import { BreachReadingStandEnum } from './breachReading.type.ts';
 import { INCIDENT_STATUSES, type IncidentAction, type IncidentStatus, incidentVerbs } from './incident.verbs.ts';
-import {
-  IncidentAlert,
-  IncidentAssessment,
-  IncidentAwareness,
-  IncidentMeasure,
-  IncidentNotification,
-  PeopleDecision,
-} from './incidentFacts.type.ts';
+import type { RiskLevel } from './incidentAssessment.entity.ts';
+import { RiskLevelEnum } from './incidentFacts.type.ts';
 import type { IncidentCause, IncidentNature, IncidentOrigin } from './incidentWords.ts';
 import { IncidentCauseEnum, IncidentNatureEnum, IncidentOriginEnum } from './incidentWords.type.ts';
 
@@ -105,6 +99,9 @@ export class IncidentType {
   @Field(() => IncidentStatusEnum, { description: 'Where it stands.' })
   status!: IncidentStatus;
 
+  @Field(() => RiskLevelEnum, { nullable: true, description: 'What was said last of the risk; null before anything is.' })
+  level!: RiskLevel | null;
+
   @Field(() => ConfidentialityEnum, { description: 'Who may read it: the parties, or the one that keeps it.' })
   confidentiality!: Confidentiality;
 
@@ -144,24 +141,6 @@ export class IncidentType {
   @Field(() => Author)
   author!: Author;
 
-  @Field(() => [IncidentAwareness], { description: 'When each party came to know, corrections included, in the order they were said.' })
-  awareness!: IncidentAwareness[];
-
-  @Field(() => [IncidentAssessment], { description: 'What was said of the risk, newest first.' })
-  assessments!: IncidentAssessment[];
-
-  @Field(() => [IncidentAlert], { description: 'Alerts given to a controller, in their order.' })
-  alerts!: IncidentAlert[];
-
-  @Field(() => [IncidentNotification], { description: 'What the authority was told, in the order it was recorded.' })
-  notifications!: IncidentNotification[];
-
-  @Field(() => [PeopleDecision], { description: 'What was decided about telling people, newest first.' })
-  peopleDecisions!: PeopleDecision[];
-
-  @Field(() => [IncidentMeasure], { description: 'What is done about it, in the order it was recorded.' })
-  measures!: IncidentMeasure[];
-
   @Priced(usually(2))
   @Field(() => [IncidentClock], { description: 'The time each controller that knows has; none before one knows.' })
   clocks!: IncidentClock[];
@@ -169,6 +148,9 @@ export class IncidentType {
   @Priced(usually(3))
   @Field(() => [IncidentAwaited], { description: 'What it waits for now.' })
   awaited!: IncidentAwaited[];
+
+  @Field(() => IncidentAwaited, { nullable: true, description: 'The first of what it waits for; null when it waits for nothing.' })
+  nextAct!: IncidentAwaited | null;
 
   @Field(() => BreachReadingStandEnum, { description: 'How the parties read the clause on what the authority is told.' })
   reading!: BreachReadingStand;

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../actors/requestContext.ts';
 import { searchEvidence } from '../evidence/searchEvidence.ts';
+import { searchIncidents } from '../incidents/searchIncidents.ts';
 import { searchObligations } from '../obligations/searchObligations.ts';
 import { searchMembers } from '../people/searchMembers.ts';
 import type { Wording } from '../platform/db/read.ts';
@@ -12,22 +13,24 @@ import { SearchResults } from './search.type.ts';
 const LISTED = 10;
 
 async function lookFor(context: RequestContext, text: string, wording: Wording): Promise<SearchResults> {
-  const [obligations, evidence, people] = await Promise.all([
+  const [obligations, evidence, incidents, people] = await Promise.all([
     searchObligations(context, text, wording, LISTED),
     searchEvidence(context, text, wording, LISTED),
+    searchIncidents(context, text, wording, LISTED),
     searchMembers(context, text, wording, LISTED),
   ]);
-  return { obligations, evidence, people };
+  return { obligations, evidence, incidents, people };
 }
 
-const isNothing = ({ obligations, evidence, people }: SearchResults): boolean => obligations.total + evidence.total + people.length === 0;
+const isNothing = ({ obligations, evidence, incidents, people }: SearchResults): boolean =>
+  obligations.total + evidence.total + incidents.total + people.length === 0;
 
 @Resolver(() => SearchResults)
 export class SearchResolver {
   @Priced({ work: 8_000, most: 3 })
   @Query(() => SearchResults, {
     description:
-      'Obligations, proofs and people that hold every word, whatever the accents and the case; when there is none, words that look alike.',
+      'Obligations, proofs, incidents and people that hold every word, whatever the accents and the case; when there is none, words that look alike.',
   })
   async search(
     @Ctx() context: RequestContext,

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { EvidencePage } from '../evidence/evidence.type.ts';
+import { IncidentPage } from '../incidents/incident.type.ts';
 import { ObligationPage } from '../obligations/obligation.type.ts';
 import { Member } from '../people/members.type.ts';
 
@@ -10,6 +11,9 @@ export class SearchResults {
 
   @Field(() => EvidencePage, { description: 'Found in their title or description.' })
   evidence!: EvidencePage;
+
+  @Field(() => IncidentPage, { description: 'Found in their reference or title.' })
+  incidents!: IncidentPage;
 
   @Field(() => [Member], { description: 'Members today, found by name.' })
   people!: Member[];

@@ -25,16 +25,17 @@ const BOUND_PARTY = {
 const OPEN = { anonymous: 'OK', noMembership: 'OK', expiredReader: 'OK', others: 'OK' };
 
 const SEARCH = `query($text: String!) { search(text: $text) {
-  obligations { items { conventionId } } evidence { items { conventionId } } people { conventionId } } }`;
+  obligations { items { conventionId } } evidence { items { conventionId } }
+  incidents { items { conventionId } } people { conventionId } } }`;
 
 interface Found {
-  search: Record<'obligations' | 'evidence', { items: { conventionId: string }[] }> & { people: { conventionId: string }[] };
+  search: Record<'obligations' | 'evidence' | 'incidents', { items: { conventionId: string }[] }> & { people: { conventionId: string }[] };
 }
 
 /** Everything of the place that a search by its first obligation's code brings up. */
 const foundIn = (conventionId: string) => (data: Record<string, unknown>) => {
-  const { obligations, evidence, people } = (data as unknown as Found).search;
-  return ![...obligations.items, ...evidence.items, ...people].some((item) => item.conventionId === conventionId);
+  const { obligations, evidence, incidents, people } = (data as unknown as Found).search;
+  return ![...obligations.items, ...evidence.items, ...incidents.items, ...people].some((item) => item.conventionId === conventionId);
 };
 
 export const SHARING_ROWS: AccessRow[] = [

@@ -17,7 +17,7 @@ async function everythingOf(who: PersonaName): Promise<unknown> {
     occurrences { total items { id } }
     evidences { total }
     obligations(filter: { conventionIds: [$id] }, page: { limit: 100 }) { total items { id assurance occurrences { id } history { id } } }
-    search(text: "volé") { evidence { total } obligations { total } people { role } }
+    search(text: "volé") { evidence { total } incidents { total items { id } } obligations { total } people { role } }
   }`;
   return register.as(who).get(query, { id: register.world.conventionId });
 }
@@ -38,6 +38,15 @@ describe('an incident that one party keeps to itself', () => {
     const told = await everythingOf(who);
     expect(told).toEqual(before.get(who));
     expect(JSON.stringify(told)).not.toContain('volé');
+  });
+
+  test('is found by the search of its party, by its words or its number, and by its reviewers', async () => {
+    const query = 'query($text: String!) { search(text: $text) { incidents { total items { id reference party { code } } } } }';
+    for (const text of ['volé', 'inc-r-001']) {
+      const { search } = await register.as('team').get(query, { text });
+      expect(search.incidents).toMatchObject({ total: 1, items: [{ id: kept.id, reference: 'INC-R-001', party: { code: 'DNUM' } }] });
+    }
+    expect((await register.as('reviewer').get(query, { text: 'volé' })).search.incidents.total).toBe(1);
   });
 
   test('has its clock all the same, and a number of its own, so that no gap tells of it', async () => {
