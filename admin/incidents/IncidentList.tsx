@@ -125,7 +125,7 @@ export default function IncidentList() {
   const { data } = useAsk(IncidentDeskDocument, { id: current?.id ?? '' }, { isEnabled: current !== undefined });
   if (isPending) return <Waiting />;
   const desk = data?.convention;
-  const isUnread = desk?.areRegistersRead === false;
+  const isUnread = desk?.isRegisterRead === false;
   return (
     <ResourceList
       heading="garant.incident.title"

@@ -1,9 +1,8 @@
-import { Alert, Box, Button, Typography } from '@mui/material';
+import { Alert, Box, Typography } from '@mui/material';
+import { useState } from 'react';
 import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
-import { Link } from 'react-router';
 import { IncidentDeskDocument, type IncidentPartsFragment, type JournalPartsFragment } from '../generated/graphql.ts';
 import { HistorySection } from '../journal/HistorySection.tsx';
-import { addressOfOccurrence } from '../occurrences/occurrenceAddress.ts';
 import { Waiting } from '../shared/Answer.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { Page } from '../shared/Page.tsx';
@@ -13,7 +12,7 @@ import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
 import { whole } from '../shared/whole.ts';
 import { Axis } from './Axis.tsx';
-import { addressOfForm } from './incidentAddress.ts';
+import { Documents, provable } from './Documents.tsx';
 import { Measures } from './Measures.tsx';
 import { NextActs } from './NextActs.tsx';
 import { ownParties, type PartyChoice } from './parties.ts';
@@ -35,15 +34,17 @@ interface Told {
 }
 
 /** What may be done now, the most urgent first. */
-function Verbs({ incident, own }: Told) {
+function Verbs({ incident, own, prove }: Told & { prove: (occurrenceId: string | undefined) => void }) {
   const may = (act: IncidentPartsFragment['allowedActions'][number]) => incident.allowedActions.includes(act);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, '@media print': { display: 'none' } }}>
       {may('ACKNOWLEDGE_ALERT') && <AcknowledgeAlert incident={incident} />}
       {may('ALERT') && <AlertController incident={incident} own={own} />}
       {may('QUALIFY') && <QualifyIncident incident={incident} />}
-      {may('NOTIFY_AUTHORITY') && <NotifyAuthority incident={incident} />}
-      {may('DECIDE_PEOPLE') && <DecidePeople incident={incident} />}
+      {may('NOTIFY_AUTHORITY') && (
+        <NotifyAuthority incident={incident} onDone={() => prove(provable(incident, 'incident.controllerAware'))} />
+      )}
+      {may('DECIDE_PEOPLE') && <DecidePeople incident={incident} onTold={() => prove(provable(incident, 'incident.highRisk'))} />}
       {may('DISMISS') && <DismissIncident incident={incident} />}
       {may('SHARE') && <ShareIncident incident={incident} />}
       {may('CLOSE') && <CloseIncident incident={incident} />}
@@ -80,43 +81,12 @@ function Description({ incident, own }: Told) {
   );
 }
 
-/** What the incident opened, where its documents are put. */
-function Documents({ incident: { id, occurrences, allowedActions } }: Pick<Told, 'incident'>) {
-  const translate = useTranslate();
-  return (
-    <Section
-      title={translate('garant.incident.documents')}
-      actions={
-        <Button
-          component={Link}
-          to={addressOfForm(id)}
-          size="small"
-          variant={allowedActions.includes('NOTIFY_AUTHORITY') ? 'outlined' : 'text'}
-        >
-          {translate('garant.incident.form')}
-        </Button>
-      }
-    >
-      <Typography variant="body2" sx={{ mb: 1 }}>
-        {translate(occurrences.length > 0 ? 'garant.incident.documentsHint' : 'garant.incident.opensNothing')}
-      </Typography>
-      <Box component="ul" sx={{ pl: 2.5, m: 0 }}>
-        {occurrences.map((occurrence) => (
-          <li key={occurrence.id}>
-            <Link to={addressOfOccurrence(occurrence.obligation.id, occurrence.id)}>{occurrence.obligation.code}</Link>
-            {` · ${translate(`garant.occurrenceStatus.${occurrence.status}`)}`}
-          </li>
-        ))}
-      </Box>
-    </Section>
-  );
-}
-
 function IncidentView() {
   const translate = useTranslate();
   const incident = useRecordContext<ReadIncident>()!;
   const { reference, title, status, assessments, confidentiality, party, conventionId } = incident;
   const { data } = useAsk(IncidentDeskDocument, { id: conventionId });
+  const [proving, prove] = useState<string>();
   const own = data?.convention ? ownParties(data.convention, incident) : [];
   const level = assessments[0]?.level;
   const lead = [translate(`garant.incidentStatus.${status}`), level && translate(`garant.riskLevel.${level}`), party.code];
@@ -127,7 +97,7 @@ function IncidentView() {
           {translate('garant.incident.restricted', { party: party.code })}
         </Alert>
       )}
-      <Verbs incident={incident} own={own} />
+      <Verbs incident={incident} own={own} prove={prove} />
       <Box
         sx={{
           display: 'grid',
@@ -145,7 +115,7 @@ function IncidentView() {
       </Box>
       <Description incident={incident} own={own} />
       <Measures incident={incident} own={own} />
-      <Documents incident={incident} />
+      <Documents incident={incident} proving={proving} prove={prove} />
       <HistorySection history={incident.history ?? []} />
     </Page>
   );

@@ -62,7 +62,15 @@ export const later = {
     measurePlanned: 'Prévue le %{date}',
     measureToDo: 'À prendre',
     documents: 'Documents et échéances',
-    documentsHint: 'Le récépissé de la CNIL, le message aux personnes ou un rapport se déposent sur l’échéance qu’ils prouvent.',
+    documentsHint:
+      'Le récépissé de la CNIL, son document récapitulatif, le message aux personnes ou un rapport se déposent ici, sur l’échéance qu’ils prouvent.',
+    deposit: 'Déposer un document pour %{code}',
+    document: {
+      receipt: 'Récépissé de la CNIL',
+      summary: 'Document récapitulatif de la notification',
+      message: 'Copie du message aux personnes',
+      report: 'Rapport d’incident',
+    },
     opensNothing: 'Cet incident n’ouvre aucune échéance.',
     form: 'Préparer la notification à la CNIL',
     restricted: 'Gardé par %{party} : les autres parties ne voient rien de cet incident. Une alerte le partage.',

@@ -32,7 +32,7 @@ export class ConventionIncidentsResolver {
   @FieldResolver(() => Boolean, {
     description: 'Whether the person who asks reads what its parties share in its registers: an administrator as such does not.',
   })
-  areRegistersRead(@Root() convention: ConventionType, @Ctx() context: RequestContext): boolean {
+  isRegisterRead(@Root() convention: ConventionType, @Ctx() context: RequestContext): boolean {
     const shared = { conventionId: itself(convention), partyId: '', confidentiality: 'PARTIES' } as const;
     return canReadRecord(actorOf(context), shared);
   }

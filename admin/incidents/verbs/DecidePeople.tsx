@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { BooleanInput, NumberInput, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { DecidePeopleDocument, type IncidentPartsFragment, type PeopleChoice } from '../../generated/graphql.ts';
@@ -41,8 +42,20 @@ function Asked() {
 const instantOf = ({ choice, isDone, sentAt, sentTime }: Values): string | null =>
   choice === 'INFORM' && isDone ? (givenInstant(sentAt, sentTime) ?? new Date().toISOString()) : null;
 
+interface DecideProps {
+  incident: IncidentPartsFragment;
+  /** They were told: then the copy of the message is asked for. */
+  onTold: () => void;
+}
+
 /** Decides whether people are told, or records that they were. */
-export function DecidePeople({ incident: { id, reference, title, peopleDecisions, assessments } }: { incident: IncidentPartsFragment }) {
+export function DecidePeople({ incident: { id, reference, title, peopleDecisions, assessments }, onTold }: DecideProps) {
+  const isTold = useRef(false);
+  const sentOf = (values: Values) => {
+    const sentAt = instantOf(values);
+    isTold.current = sentAt !== null;
+    return sentAt;
+  };
   const last = peopleDecisions[0];
   const choices: PeopleChoice[] = ['INFORM', 'EXEMPT_34_3_A', 'EXEMPT_34_3_B', 'EXEMPT_34_3_C'];
   return (
@@ -53,6 +66,7 @@ export function DecidePeople({ incident: { id, reference, title, peopleDecisions
       entity="PeopleDecision"
       about={`${reference} · ${title}`}
       draft={`decidePeople ${id}`}
+      onDone={() => isTold.current && onTold()}
       defaultValues={{
         ...{ choice: last?.choice, reason: last?.reason ?? '', isDone: false, sentAt: null, sentTime: null, medium: '', toldCount: null },
         publicUrl: last?.publicUrl ?? '',
@@ -60,7 +74,7 @@ export function DecidePeople({ incident: { id, reference, title, peopleDecisions
       toVariables={(values: Values) => ({
         input: {
           ...{ incidentId: id, lastDecisionId: last?.id ?? null, choice: values.choice, reason: values.reason.trim() },
-          ...{ sentAt: instantOf(values), medium: values.medium.trim() || null, toldCount: values.toldCount },
+          ...{ sentAt: sentOf(values), medium: values.medium.trim() || null, toldCount: values.toldCount },
           publicUrl: values.choice === 'EXEMPT_34_3_C' ? values.publicUrl.trim() : null,
         },
       })}

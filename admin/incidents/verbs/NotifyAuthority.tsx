@@ -36,8 +36,14 @@ function Late({ dueAt }: { dueAt: string | undefined }) {
   );
 }
 
+interface NotifyProps {
+  incident: IncidentPartsFragment;
+  /** Then the receipt is asked for. */
+  onDone: () => void;
+}
+
 /** Records what the authority was told. */
-export function NotifyAuthority({ incident: { id, reference, title, notifications, clocks } }: { incident: IncidentPartsFragment }) {
+export function NotifyAuthority({ incident: { id, reference, title, notifications, clocks }, onDone }: NotifyProps) {
   const phases: NotificationPhase[] = notifications.some(({ phase }) => phase === 'INITIAL') ? ['COMPLEMENTARY'] : ['INITIAL', 'COMPLETE'];
   const isOver = notifications.some(({ phase }) => phase === 'COMPLETE');
   if (isOver) return null;
@@ -49,6 +55,7 @@ export function NotifyAuthority({ incident: { id, reference, title, notification
       entity="IncidentNotification"
       about={`${reference} · ${title}`}
       draft={`notifyAuthority ${id}`}
+      onDone={onDone}
       button={{ variant: notifications.length === 0 ? 'contained' : 'outlined' }}
       defaultValues={{
         ...{ phase: phases.length === 1 ? phases[0] : undefined, sentAt: null, sentTime: null, receipt: '', lateReason: '' },
