@@ -99,6 +99,9 @@ describe('A breach, past 72 hours', () => {
       .waitFor();
     await dialog(dnum).getByLabel('Raison du retard (obligatoire)').fill(REASON);
     await sign(dnum, 'Inscrire la notification à la CNIL');
+    await dialog(dnum).getByText('A1-VIO-DNUM-3 · INC', { exact: false }).waitFor();
+    await inBothLights(dnum);
+    await dialog(dnum).getByRole('button', { name: 'Fermer', exact: true }).click();
     await region(dnum, 'Prochain acte').getByText('CNIL notifiée en retard').waitFor();
   }, 180_000);
 

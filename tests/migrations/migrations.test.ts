@@ -88,7 +88,7 @@ const ONLY_IN_SQL = [
   /^drop view if exists "acceptance" cascade$/,
   /^drop trigger if exists "\w+_(append_only|journaled|written_once|never_emptied|touches_states|settles_states|stands)" on "\w+"$/,
   /^drop function if exists "\w+"\([^)]*\)$/,
-  /^drop index "(evidence_link_active_unique|occurrence_cause_unique)"$/,
+  /^drop index "(evidence_link_active_unique|occurrence_cause_unique|calendar_feed_in_force_unique)"$/,
   /^alter table "catalogue" drop column "matrix", drop column "matrix_groups"$/,
 ];
 
