@@ -7,13 +7,16 @@ import { declareIncident } from './declareIncident.ts';
 import { INCIDENT_CONFIDENTIALITIES } from './incident.entity.ts';
 import { findIncidents } from './incident.queries.ts';
 import type { IncidentType } from './incident.type.ts';
+import { findPieces, type IncidentPieces } from './incidentPieces.queries.ts';
 import { CAUSES, type IncidentCause, type IncidentNature, type IncidentOrigin, NATURES, ORIGINS } from './incidentWords.ts';
 import { updateIncident } from './updateIncident.ts';
 
-type Column = RegisterColumn<IncidentType>;
+/** An incident with its facts. */
+type Entry = IncidentType & IncidentPieces;
+type Column = RegisterColumn<Entry>;
 
 /** Since when the party that recorded it knows, by what it said last. */
-const awareOf = ({ partyId, awareness }: IncidentType): string | null =>
+const awareOf = ({ partyId, awareness }: Entry): string | null =>
   awareness.find((each) => each.isCurrent && each.partyId === partyId)?.awareAt ?? null;
 
 const words = (key: 'title' | 'description' | 'systems', fr: string, en: string): Column => ({
@@ -89,12 +92,19 @@ async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: st
 }
 
 /** The register of incidents as files hold it: what is declared comes back; what acts said later is told only. */
-export const incidentTable: RegisterTable<IncidentType> = {
+export const incidentTable: RegisterTable<Entry> = {
   name: 'incidents',
   label: { fr: 'Incidents', en: 'Incidents' },
   columns: COLUMNS,
-  read: (em, actor, now, conventionId, page) =>
-    findIncidents(em, actor, now, { conventionIds: [conventionId] }, { ...page, sort: { field: 'RECORDED_AT', order: 'ASC' } }),
+  read: async (em, actor, now, conventionId, page) => {
+    const inOrder = { ...page, sort: { field: 'RECORDED_AT', order: 'ASC' } } as const;
+    const { total, items } = await findIncidents(em, actor, now, { conventionIds: [conventionId] }, inOrder);
+    const pieces = await findPieces(
+      em,
+      items.map(({ id }) => id),
+    );
+    return { total, items: items.map((item) => ({ ...item, ...pieces.get(item.id)! })) };
+  },
   referenceOf: ({ reference }) => reference,
   record,
 };
