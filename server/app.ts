@@ -5,7 +5,8 @@ import { actorOf, type RequestContext, requestContext } from './actors/requestCo
 import { registerFeeds } from './calendar/registerFeeds.ts';
 import { currentVersion } from './database.ts';
 import { DEMO_PEOPLE } from './demo/demoPeople.ts';
-import { loadIdentityProvider, offerDemoSignIn } from './demo/demoSignIn.ts';
+import { offerDemoSignIn } from './demo/demoSignIn.ts';
+import { LAYING } from './demo/layingWords.ts';
 import { seedDemo } from './demo/seedDemo.ts';
 import { entities } from './entities.ts';
 import { authorizeDownload } from './evidence/authorizeDownload.ts';
@@ -27,6 +28,7 @@ import { createOrm, type Orm } from './platform/db/orm.ts';
 import type { Env } from './platform/env.ts';
 import { FileGuard } from './platform/files/fileGuard.ts';
 import { createFileStore, type FileStore } from './platform/files/fileStore.ts';
+import type { HoldCode } from './platform/files/sweep/holds.ts';
 import { type Sweeper, startSweeper } from './platform/files/sweep/startSweeper.ts';
 import { notingRefusals } from './platform/graphql/notingRefusals.ts';
 import { registerGraphql } from './platform/graphql/registerGraphql.ts';
@@ -40,7 +42,9 @@ import { createLog, type Log } from './platform/log.ts';
 import { createObservation, type Observation } from './platform/metrics/observation.ts';
 import { PROGRAM_FOLDER } from './platform/programFolder.ts';
 import { createSecurityLog, watchSecurity } from './platform/securityLog.ts';
-import type { App } from './platform/start/lifecycle.ts';
+import { holdRequests } from './platform/start/holdRequests.ts';
+import type { App, Started, StartWatch } from './platform/start/lifecycle.ts';
+import type { Preparation } from './platform/start/preparation.ts';
 import { registerDownloads } from './platform/transfers/registerDownloads.ts';
 import { registerUploads } from './platform/transfers/registerUploads.ts';
 import type { UploadLimits } from './platform/transfers/uploadRoom.ts';
@@ -81,7 +85,7 @@ function uploadLimits({ files, uploads, dataDir }: Env): UploadLimits {
   return { maxBytes: files.uploadMaxBytes, ...waiting, disk: { folder: files.kind === 'disk' ? files.folder : dataDir, freeBytes } };
 }
 
-async function registerFiles(app: FastifyInstance, parts: Parts): Promise<Sweeper> {
+async function registerFiles(app: FastifyInstance, parts: Parts): Promise<void> {
   const { env, orm, store, clock, log, observation } = parts;
   await registerUploads(app, {
     orm,
@@ -106,11 +110,9 @@ async function registerFiles(app: FastifyInstance, parts: Parts): Promise<Sweepe
       return authorizeDownload(context.em, actorOf(context), clock, versionId, request.method === 'GET', [findTextFile]);
     },
   });
-  const { quarantineDays } = env;
-  return startSweeper({ orm, store, clock, log, quarantineDays, jobs: observation.jobs, observer: observation.files });
 }
 
-async function registerRoutes(app: FastifyInstance, parts: Parts, sweeper: Sweeper): Promise<void> {
+async function registerRoutes(app: FastifyInstance, parts: Parts, filesHeld: () => HoldCode | null): Promise<void> {
   const { env, orm, store, clock, log, observation } = parts;
   const oidc = env.oidc ?? (await offerDemoSignIn(app, env.http.publicUrl, DEMO_PEOPLE));
   const directory = { recognise: (identity: Parameters<typeof recognisePerson>[2]) => recognisePerson(orm.em, clock, identity) };
@@ -134,7 +136,7 @@ async function registerRoutes(app: FastifyInstance, parts: Parts, sweeper: Sweep
   });
   await registerFeeds(app, { orm, clock, publicUrl: env.http.publicUrl });
   registerPublicTexts(app, { publicUrl: env.http.publicUrl, securityContact: env.securityContact, clock });
-  registerHealth(app, { orm, store, log, filesHeld: sweeper.hold });
+  registerHealth(app, { orm, store, log, filesHeld });
   await registerBackOffice(app, BACK_OFFICE);
 }
 
@@ -152,12 +154,18 @@ async function openDatabase({ env, databaseUrl, version }: AppOptions, log: Log,
   return createOrm(databaseUrl, entities, { max: poolMax, waitMs: poolWaitMs, isForRequests: true, onCreated: observation.watchPool });
 }
 
-async function fillDatabase({ env, orm, store, clock }: Parts): Promise<void> {
-  if (env.demo) {
-    await loadIdentityProvider();
-    await seedDemo({ em: orm.em, store, clock, isEmpty: env.isDemoEmpty });
-  }
+async function fillDatabase({ env, orm, store, clock }: Parts, preparation: Preparation, { signal, preparing }: StartWatch): Promise<void> {
+  const onStep = (share: number) => {
+    signal?.throwIfAborted();
+    if (share === 0) preparing?.(env.http.publicUrl);
+    preparation.tell(share);
+  };
+  if (env.demo) await seedDemo({ em: orm.em, store, clock, isEmpty: env.isDemoEmpty, onStep });
   if (env.administratorEmail) await inviteAdministrator(orm.em, clock, env.administratorEmail);
+}
+
+function startSweeping({ env: { quarantineDays }, orm, store, clock, log, observation }: Parts): Sweeper {
+  return startSweeper({ orm, store, clock, log, quarantineDays, jobs: observation.jobs, observer: observation.files });
 }
 
 function startJobs({ orm, clock, log, observation: { jobs } }: Parts): RepeatedJob[] {
@@ -168,6 +176,11 @@ function startJobs({ orm, clock, log, observation: { jobs } }: Parts): RepeatedJ
   ];
 }
 
+function startedOf({ demo, http }: Env): Started {
+  const people = DEMO_PEOPLE.map(({ givenName, usualName, roleLabel }) => ({ name: `${givenName} ${usualName}`, role: roleLabel }));
+  return { url: http.publicUrl, demoPeople: demo ? people : [] };
+}
+
 /** Builds the application from its parts: the one place that wires. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { env, clock = systemClock } = options;
@@ -175,7 +188,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const stops: (() => Promise<unknown>)[] = [];
   const jobs: RepeatedJob[] = [];
   return {
-    async start() {
+    async start(watch: StartWatch = {}) {
       const observation = createObservation(env, log);
       const figures = await observation.serve();
       stops.unshift(() => figures.stop());
@@ -190,21 +203,23 @@ export async function createApp(options: AppOptions): Promise<App> {
         observation,
         askers: new ActorSource(clock),
       };
-      await fillDatabase(parts);
       const { app, beginStop } = await createHttpServer(env.http, log);
       observation.watchRequests(app);
       watchSecurity(app, createSecurityLog(log));
-      const sweeper = await registerFiles(app, parts);
-      jobs.push(sweeper, ...startJobs(parts));
-      stops.unshift(...jobs.map((job) => () => job.stop()));
-      await registerRoutes(app, parts, sweeper);
+      const preparation = holdRequests(app, LAYING);
+      let sweeper: Sweeper | undefined;
+      await registerFiles(app, parts);
+      await registerRoutes(app, parts, () => sweeper?.hold() ?? null);
+      stops.unshift(() => Promise.all(jobs.map((job) => job.stop())));
       await app.listen({ port: env.http.port, host: env.http.host });
       stops.unshift(() => {
         beginStop();
         return app.close();
       });
-      const demoPeople = DEMO_PEOPLE.map(({ givenName, usualName, roleLabel }) => ({ name: `${givenName} ${usualName}`, role: roleLabel }));
-      return { url: env.http.publicUrl, demoPeople: env.demo ? demoPeople : [] };
+      await preparation.during(() => fillDatabase(parts, preparation, watch));
+      sweeper = startSweeping(parts);
+      jobs.push(sweeper, ...startJobs(parts));
+      return startedOf(env);
     },
     async atRest() {
       await Promise.all(jobs.map((job) => job.atRest()));

@@ -1,10 +1,8 @@
 import 'reflect-metadata';
-import { type CreateApp, runProgram } from './platform/start/lifecycle.ts';
+import { runProgram } from './platform/start/lifecycle.ts';
 import { programSettings } from './platform/start/programSettings.ts';
 
-/** Most of the program, read while PostgreSQL starts. Whoever awaits it is told what kept it from being read. */
-const app = import('./app.ts');
-app.catch(() => undefined);
-const createApp: CreateApp = async (options) => (await app).createApp(options);
+/** Most of the program is read while PostgreSQL starts. */
+const loadApp = async () => (await import('./app.ts')).createApp;
 
-process.exit(await runProgram(programSettings(), createApp, process.argv.slice(2)));
+process.exit(await runProgram(programSettings(), loadApp, process.argv.slice(2)));

@@ -110,18 +110,23 @@ export interface Demonstration {
   clock: Clock;
   /** Nobody has worked on its convention yet. */
   isEmpty: boolean;
+  /** Told how much of the work is laid, from 0 to 1, as it is; what it throws ends the laying. */
+  onStep?: (share: number) => void;
 }
 
 /**
  * Puts the demonstration in place, all of it or nothing: its catalogue, convention and people, and fourteen months of their work unless it is to be
  * empty. What is already there is left as it is: on a convention that is there, no work is laid.
  */
-export async function seedDemo({ em, store, clock, isEmpty }: Demonstration): Promise<void> {
+export async function seedDemo({ em, store, clock, isEmpty, onStep }: Demonstration): Promise<void> {
   let files: DemoFiles | undefined;
   const seed = async (tx: EntityManager) => {
     const known = await tx.findOne(Convention, { slug: SLUG });
     const days = known || isEmpty ? undefined : new DemoDays(clock.now());
-    if (days) files = new DemoFiles(store);
+    if (days) {
+      onStep?.(0);
+      files = new DemoFiles(store);
+    }
     const then: Clock = days ? { now: () => days.signedAt } : clock;
     const organisations = await seedOrganisations(tx, then);
     const conventionId = known?.id ?? (await seedConvention(tx, then, organisations, days));
@@ -131,7 +136,7 @@ export async function seedDemo({ em, store, clock, isEmpty }: Demonstration): Pr
     for (const person of DEMO_PEOPLE.filter(({ isUnknown }) => !isUnknown)) {
       await seedPerson(tx, then, person, { organisations, conventionId, programmeId, parties, signedOn });
     }
-    if (files) await layWork({ tx, store, files, conventionId, parties, days: days! });
+    if (files) await layWork({ tx, store, files, conventionId, parties, days: days! }, onStep);
   };
   await write(em, seed, 'demonstration').finally(() => files?.discard());
 }

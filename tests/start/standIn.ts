@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { runProgram } from '../../server/platform/start/lifecycle.ts';
 
 /** A small app behind the real start and stop: `/slow` takes a second, `/count` counts its own calls in the database, `/say` prints a line. */
-const exitCode = await runProgram(process.env, async ({ env, databaseUrl }) => {
+const exitCode = await runProgram(process.env, async () => async ({ env, databaseUrl }) => {
   const client = new Client(databaseUrl);
   client.on('error', () => undefined);
   await client.connect();

@@ -7,8 +7,8 @@ import { DELEGATOR, PARTNER } from './otherStories.ts';
 import { type Setting, Story } from './story.ts';
 import { TEXTS } from './textStory.ts';
 
-/** Lays fourteen months of work on the convention of the demonstration, the oldest act first; the last ones were done on the last morning at work that is over. */
-export async function layWork(setting: Setting): Promise<void> {
+/** Lays fourteen months of work on the convention of the demonstration, the oldest act first; the last ones were done on the last morning at work that is over. `onStep` is told how much of it is laid, from 0 to 1. */
+export async function layWork(setting: Setting, onStep?: (share: number) => void): Promise<void> {
   const { days } = setting;
   const steps: Step[] = [
     ...CONTROLLER,
@@ -24,10 +24,11 @@ export async function layWork(setting: Setting): Promise<void> {
     .toSorted((one, other) => one.day.localeCompare(other.day) || other.daysAgo - one.daysAgo);
   const story = await Story.open(setting);
   let [last, rank] = ['', 0];
-  for (const { day, act } of dated) {
+  for (const [done, { day, act }] of dated.entries()) {
     rank = day === last ? rank + 1 : 1;
     last = day;
     story.moveTo(days.instant(day, rank));
     await act(story);
+    onStep?.((done + 1) / dated.length);
   }
 }

@@ -20,6 +20,7 @@ ul{padding:0;list-style:none}
 li{margin:.75rem 0}
 button{width:100%;padding:.75rem 1rem;font:inherit;text-align:start;cursor:pointer}
 button strong{display:block}
+.step:has(+.step){display:none}
 :focus-visible{outline:3px solid;outline-offset:3px}`;
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');

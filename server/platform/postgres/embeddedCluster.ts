@@ -40,10 +40,12 @@ export interface ClusterOptions {
   place: Place;
   logFile: string;
   fast: boolean;
+  /** Called when PostgreSQL is at work and needs nothing of this program for a while. */
+  onWorking?: () => void;
 }
 
 /** Makes a cluster: UTF-8, French collation, passwords by SCRAM. A half-made one never takes the final name. */
-export async function createCluster({ binaries, account, place, fast }: ClusterOptions, password: string): Promise<void> {
+export async function createCluster({ binaries, account, place, fast, onWorking }: ClusterOptions, password: string): Promise<void> {
   const unfinished = `${place.cluster}.new`;
   const passwordFile = path.join(unfinished, '..', 'postgres.password.new');
   await rm(unfinished, { recursive: true, force: true });
@@ -55,7 +57,9 @@ export async function createCluster({ binaries, account, place, fast }: ClusterO
     ...[`--pgdata=${unfinished}`, `--username=${CLUSTER_USER}`, `--pwfile=${passwordFile}`, ...(fast ? ['--no-sync'] : [])],
   ];
   try {
-    await run(binaries.initdb, parameters, { ...account, cwd: '/', env: ENVIRONMENT });
+    const made = run(binaries.initdb, parameters, { ...account, cwd: '/', env: ENVIRONMENT });
+    onWorking?.();
+    await made;
     await rename(unfinished, place.cluster);
   } catch (cause) {
     await rm(unfinished, { recursive: true, force: true });
@@ -110,6 +114,7 @@ export async function runCluster(options: ClusterOptions): Promise<{ child: Chil
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const child = await launch(options, port);
+    options.onWorking?.();
     for (const end = Date.now() + START_MS; child.exitCode === null && child.signalCode === null; await delay(15)) {
       if (await isReady(options.place.cluster, child.pid!)) return { child, port };
       if (Date.now() > end) {

@@ -20,6 +20,8 @@ export interface EmbeddedPostgresOptions {
   isCommand?: boolean;
   /** Called when PostgreSQL ends without having been asked to. */
   onLost?: () => void;
+  /** Called, maybe more than once, when PostgreSQL is at work and needs nothing of this program for a while. */
+  onWorking?: () => void;
 }
 
 export interface EmbeddedPostgres {
@@ -42,12 +44,12 @@ async function passwordOf(dataDir: string): Promise<string> {
 }
 
 async function prepare(options: EmbeddedPostgresOptions, dataDir: string) {
-  const { log, fast = false } = options;
+  const { log, fast = false, onWorking } = options;
   const found = await existingPlace(dataDir);
   const account = await accountForPostgres(found?.cluster);
   const [binaries, password] = await Promise.all([binariesFor(account, log), passwordOf(dataDir)]);
   const place = found ?? (await newPlace(dataDir, account, log));
-  const cluster = { binaries, account, place, fast, logFile: path.join(dataDir, 'postgres.log') };
+  const cluster = { binaries, account, place, fast, onWorking, logFile: path.join(dataDir, 'postgres.log') };
   if (found) await clearAbandonedPostgres(place.cluster, log);
   else await createCluster(cluster, password);
   return { cluster, password };

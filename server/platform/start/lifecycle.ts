@@ -16,9 +16,17 @@ export interface Started {
   demoPeople: { name: string; role: string }[];
 }
 
+/** Who waits for a start. */
+export interface StartWatch {
+  /** The program listens at this address, and has something to prepare before it answers there. */
+  preparing?(url: string): void;
+  /** Nobody waits for it any more. */
+  signal?: AbortSignal;
+}
+
 export interface App {
-  /** Migrates, imports, listens. */
-  start(): Promise<Started>;
+  /** Migrates, listens, prepares what it answers with. */
+  start(watch?: StartWatch): Promise<Started>;
   /** Waits for the runs of background jobs in progress, such as those of the start. */
   atRest(): Promise<void>;
   /** Accepts nothing new, finishes the requests in flight, closes the pool. */
@@ -26,6 +34,9 @@ export interface App {
 }
 
 export type CreateApp = (options: { env: Env; databaseUrl: string; clock?: Clock }) => Promise<App>;
+
+/** Reads the program; asked for once, when the database has something to do meanwhile. */
+export type LoadApp = () => Promise<CreateApp>;
 
 export interface Program extends Started {
   /** Stops in order: requests in flight (10 s at most), then PostgreSQL. */
@@ -42,7 +53,13 @@ async function stopApp(app: App, log: Log): Promise<void> {
 }
 
 /** Starts everything the settings ask for. What was started is stopped again when a later part fails. */
-export async function startProgram(env: Env, createApp: CreateApp, log: Log, onLost: () => void): Promise<Program> {
+export async function startProgram(env: Env, loadApp: LoadApp, log: Log, watch: StartWatch & { onLost(): void }): Promise<Program> {
+  let loading: Promise<CreateApp> | undefined;
+  const load = () => {
+    loading ??= loadApp();
+    loading.catch(() => undefined);
+    return loading;
+  };
   let postgres: EmbeddedPostgres | undefined;
   let app: App | undefined;
   const stop = async () => {
@@ -55,9 +72,10 @@ export async function startProgram(env: Env, createApp: CreateApp, log: Log, onL
   try {
     await requireDataFolder(env.dataDir);
     if (env.database.url) await reachDatabase(env.database.url);
-    else postgres = await startEmbeddedPostgres({ dataDir: env.dataDir, log, onLost });
+    else postgres = await startEmbeddedPostgres({ dataDir: env.dataDir, log, onLost: watch.onLost, onWorking: load });
+    const createApp = await load();
     app = await createApp({ env, databaseUrl: env.database.url ?? postgres!.url });
-    const started = await app.start();
+    const started = await app.start(watch);
     const abandon = () => {
       if (postgres) process.kill(postgres.pid, 'SIGQUIT');
     };
@@ -79,6 +97,14 @@ function announce({ url, demoPeople }: Started, env: Env, log: Log): void {
   process.stdout.write(`\nGarant est prêt / Garant is ready: ${url}\n${heading}${people}\nCtrl-C pour arrêter / Ctrl-C to stop\n`);
 }
 
+function announcePreparation(url: string, env: Env, log: Log): void {
+  if (env.log.format === 'json') {
+    log.info({ url }, 'preparing');
+    return;
+  }
+  process.stdout.write(`\nGarant pose sa démonstration / Garant lays its demonstration: ${url}\n`);
+}
+
 function complain(error: StartError): void {
   process.stderr.write(`Garant ne démarre pas. ${error.text.fr}\nGarant does not start. ${error.text.en}\n`);
 }
@@ -92,9 +118,11 @@ function endWithoutReader(end: () => void): void {
  * Runs the program until it is told to end. SIGINT, SIGTERM and SIGHUP stop it cleanly, also while it starts; a second
  * signal more than a second later forces it. It stops cleanly too, with 1, once nobody reads its log any more. Resolves to the exit code: 0, 1 (failed), 78 (settings).
  */
-export async function runProgram(source: NodeJS.ProcessEnv, createApp: CreateApp, args: readonly string[] = []): Promise<number> {
+export async function runProgram(source: NodeJS.ProcessEnv, loadApp: LoadApp, args: readonly string[] = []): Promise<number> {
   let program: Program | undefined;
+  const ended = new AbortController();
   const ending = listenForTheEnd(() => program?.abandon());
+  void ending.promise.then(() => ended.abort());
   endWithoutReader(() => ending.resolve(1));
   try {
     const env = readEnv(source, args);
@@ -103,15 +131,21 @@ export async function runProgram(source: NodeJS.ProcessEnv, createApp: CreateApp
       log.fatal({ err }, 'uncaught');
       ending.resolve(1);
     });
-    program = await startProgram(env, createApp, log, () => {
-      log.error(`PostgreSQL s’est arrêté de lui-même / PostgreSQL ended by itself (${path.join(env.dataDir, 'postgres.log')})`);
-      ending.resolve(1);
+    program = await startProgram(env, loadApp, log, {
+      preparing: (url) => announcePreparation(url, env, log),
+      signal: ended.signal,
+      onLost: () => {
+        log.error(`PostgreSQL s’est arrêté de lui-même / PostgreSQL ended by itself (${path.join(env.dataDir, 'postgres.log')})`);
+        ending.resolve(1);
+      },
     });
     announce(program, env, log);
     const exitCode = await ending.promise;
     await program.stop();
     return exitCode;
   } catch (error) {
+    const isGivenUp = ended.signal.aborted && (error as Error).cause === ended.signal.reason;
+    if (isGivenUp) return ending.promise;
     const failure = error instanceof StartError ? error : startFailure(error, { port: 0, host: '' });
     complain(failure);
     return failure.exitCode;
