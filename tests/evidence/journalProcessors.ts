@@ -133,7 +133,11 @@ export function processorVerbs(open: () => World): Record<string, Verb> {
       'dpoDinum',
       'processor.undertakingRecorded',
       async () => ({ ...(await entry()), doneOn: today(), uploadId: await upload() }),
-      [created('ProcessorProof', { kind: 'UNDERTAKING' }), created('Evidence', { kind: 'FILE' })],
+      [
+        created('ProcessorProof', { kind: 'UNDERTAKING' }),
+        created('Evidence', { kind: 'FILE' }),
+        created('EvidenceVersion', { number: 1 }),
+      ],
     ),
     ...verb(
       'recordTraining',
