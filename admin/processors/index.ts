@@ -1,8 +1,23 @@
-import { defineRoom } from '../rooms/room.ts';
+import Handshake from '@mui/icons-material/Handshake';
+import { ProcessorListDocument, ProcessorOneDocument, type ProcessorPartsFragment } from '../generated/graphql.ts';
+import { lazyPage } from '../rooms/lateWords.tsx';
+import { defineResource } from '../rooms/room.ts';
 import { fr } from './fr.ts';
 
-export const processors = defineRoom({
-  words: { fr, later: () => import('./later.fr.ts'), en: () => import('./en.ts') },
+const later = () => import('./later.fr.ts');
+
+export const processors = defineResource({
+  name: 'processors',
+  words: { fr, later, en: () => import('./en.ts') },
+  menu: { label: 'garant.menu.processors', icon: Handshake },
+  documents: { list: ProcessorListDocument, one: ProcessorOneDocument },
+  list: lazyPage(() => import('./ProcessorList.tsx'), later),
+  show: lazyPage(() => import('./ProcessorShow.tsx'), later),
+  recordRepresentation: 'reference',
+  subject: {
+    entity: 'Processor',
+    name: ({ reference, name }: ProcessorPartsFragment) => `${reference} · ${name}`,
+  },
   values: {
     'Processor.confidentiality': 'garant.confidentiality',
     'Processor.deleterRole': 'garant.role',

@@ -1,0 +1,89 @@
+import { Box } from '@mui/material';
+import { BooleanInput, DataTable, TextInput, useTranslate } from 'react-admin';
+import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
+import { ProcessorDeskDocument, type ProcessorRowFragment } from '../generated/graphql.ts';
+import { Waiting } from '../shared/Answer.tsx';
+import { Lines } from '../shared/Lines.tsx';
+import { ResourceList } from '../shared/ResourceList.tsx';
+import { RowLink } from '../shared/RowLink.tsx';
+import { useAsk } from '../shared/useAsk.ts';
+import { useIsNarrow } from '../shared/useIsNarrow.ts';
+import { addressOfProcessor } from './processorAddress.ts';
+import { PlanProcessor } from './verbs/PlanProcessor.tsx';
+
+type Row = ProcessorRowFragment;
+const Col = DataTable.Col<Row>;
+
+/** Off, all of them are shown. */
+const onlyWhen = (isOn: boolean): true | null => isOn || null;
+
+const filters = [
+  <TextInput key="text" source="text" label="garant.processor.words" helperText={false} alwaysOn resettable />,
+  <BooleanInput key="isAwaited" source="isAwaited" label="garant.processor.toDo" parse={onlyWhen} helperText={false} alwaysOn />,
+];
+
+const countriesOf = ({ locations }: Row): string =>
+  [...new Set(locations.filter(({ endsOn }) => !endsOn).map(({ country }) => country))].join(', ');
+
+function ProcessorTable() {
+  const translate = useTranslate();
+  return (
+    <DataTable bulkActionButtons={false} rowClick={addressOfProcessor}>
+      <Col
+        source="reference"
+        label="garant.field.reference"
+        render={({ id, reference }) => <RowLink to={addressOfProcessor(id)}>{reference}</RowLink>}
+      />
+      <Col source="name" label="garant.field.processorName" />
+      <Col label="garant.field.processorCountries" render={countriesOf} />
+      <Col label="garant.field.processorService" render={({ service }) => service} />
+      <Col
+        label="garant.field.processorGuarantees"
+        render={({ guarantees }) => guarantees.map(({ kind, label }) => label ?? translate(`garant.guaranteeKind.${kind}`)).join(', ')}
+      />
+      <Col label="garant.processor.stand" render={({ status }) => translate(`garant.processorStatus.${status}`)} />
+    </DataTable>
+  );
+}
+
+function ProcessorLines() {
+  const translate = useTranslate();
+  return (
+    <Lines<Row>
+      to={({ id }) => addressOfProcessor(id)}
+      words={({ reference, name }) => `${reference} · ${name}`}
+      details={(row) => [row.service, countriesOf(row), translate(`garant.processorStatus.${row.status}`)]}
+    />
+  );
+}
+
+function Desk({ conventionId }: { conventionId: string }) {
+  const { data } = useAsk(ProcessorDeskDocument, { id: conventionId });
+  return (
+    data?.convention && (
+      <Box sx={{ mb: 2 }}>
+        <PlanProcessor desk={data.convention} />
+      </Box>
+    )
+  );
+}
+
+/** The register of processors of the current convention: the table that a privacy policy gives. */
+export default function ProcessorList() {
+  const { current, isPending } = useCurrentConvention();
+  const isNarrow = useIsNarrow();
+  if (isPending) return <Waiting />;
+  return (
+    <ResourceList
+      heading="garant.processor.title"
+      emptyTitle="garant.processor.none"
+      emptyHint="garant.processor.hint"
+      filters={filters}
+      above={current && <Desk conventionId={current.id} />}
+      sort={{ field: 'name', order: 'ASC' }}
+      filter={current ? { conventionIds: [current.id] } : {}}
+    >
+      {isNarrow ? <ProcessorLines /> : <ProcessorTable />}
+    </ResourceList>
+  );
+}

@@ -1,0 +1,2 @@
+/** Where a processor is shown. */
+export const addressOfProcessor = (id: unknown): string => `/processors/${id}/show`;
