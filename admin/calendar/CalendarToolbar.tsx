@@ -11,6 +11,8 @@ const KINDS: UpcomingKind[] = [
   'MEASURE',
   'OPINION',
   'PUBLICATION',
+  'ENGAGEMENT',
+  'OBJECTION',
   'EXPIRY',
   'REVIEW',
   'TERM',

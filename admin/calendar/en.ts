@@ -41,6 +41,8 @@ export const en = {
     MEASURE: 'Planned measure',
     OPINION: 'Opinion awaited',
     PUBLICATION: 'Planned publication',
+    ENGAGEMENT: 'Processor: planned start',
+    OBJECTION: 'Processor: last day to object',
     EXPIRY: 'A proof expires',
     REVIEW: 'A proof is reviewed',
     TERM: 'Last day of the agreement',

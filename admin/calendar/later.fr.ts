@@ -37,6 +37,8 @@ export const later = {
     MEASURE: 'Mesure prévue',
     OPINION: 'Avis attendu',
     PUBLICATION: 'Publication prévue',
+    ENGAGEMENT: 'Sous-traitant : début prévu',
+    OBJECTION: 'Sous-traitant : fin du délai d’objection',
     EXPIRY: 'Fin de validité d’une preuve',
     REVIEW: 'Revue d’une preuve',
     TERM: 'Dernier jour de la convention',
