@@ -25,6 +25,7 @@ import { processors } from './processors/index.ts';
 import { programmes } from './programmes/index.ts';
 import { requests } from './requests/index.ts';
 import { review } from './review/index.ts';
+import { rightsRequests } from './rights-requests/index.ts';
 import { search } from './search/index.ts';
 import { shared } from './shared/index.ts';
 import { site } from './site/index.tsx';
@@ -43,6 +44,7 @@ export const ALL_ROOMS = [
   requests,
   keeping,
   incidents,
+  rightsRequests,
   legalTexts,
   processors,
   amendments,

@@ -995,6 +995,113 @@ column review_claim.evidence_version_id: uuid not null
 column review_claim.id: uuid not null
 column review_claim.obligation_id: uuid not null
 column review_claim.released_at: timestamp with time zone
+column rights_answer.author_id: uuid
+column rights_answer.author_name: text not null
+column rights_answer.author_party: text
+column rights_answer.author_role: text not null
+column rights_answer.channel: text not null
+column rights_answer.id: uuid not null
+column rights_answer.is_remedy_told: boolean not null
+column rights_answer.kind: text not null
+column rights_answer.late_days: integer
+column rights_answer.late_reason: text
+column rights_answer.reasons: text
+column rights_answer.recorded_at: timestamp with time zone not null
+column rights_answer.request_id: uuid not null
+column rights_answer.sent_at: timestamp with time zone not null
+column rights_extension.author_id: uuid
+column rights_extension.author_name: text not null
+column rights_extension.author_party: text
+column rights_extension.author_role: text not null
+column rights_extension.id: uuid not null
+column rights_extension.kind: text not null
+column rights_extension.reason: text not null
+column rights_extension.recorded_at: timestamp with time zone not null
+column rights_extension.request_id: uuid not null
+column rights_extension.told_at: timestamp with time zone not null
+column rights_hand_over.acknowledged_at: timestamp with time zone
+column rights_hand_over.acknowledger_id: uuid
+column rights_hand_over.acknowledger_name: text
+column rights_hand_over.acknowledger_party: text
+column rights_hand_over.acknowledger_role: text
+column rights_hand_over.author_id: uuid
+column rights_hand_over.author_name: text not null
+column rights_hand_over.author_party: text
+column rights_hand_over.author_role: text not null
+column rights_hand_over.content: text not null
+column rights_hand_over.evidence_id: uuid
+column rights_hand_over.from_party_id: uuid not null
+column rights_hand_over.id: uuid not null
+column rights_hand_over.late_reason: text
+column rights_hand_over.rank: integer not null
+column rights_hand_over.recorded_at: timestamp with time zone not null
+column rights_hand_over.request_id: uuid not null
+column rights_hand_over.sent_at: timestamp with time zone not null
+column rights_hand_over.to_party_id: uuid not null
+column rights_question.asked_at: timestamp with time zone not null
+column rights_question.author_id: uuid
+column rights_question.author_name: text not null
+column rights_question.author_party: text
+column rights_question.author_role: text not null
+column rights_question.id: uuid not null
+column rights_question.kind: text not null
+column rights_question.outcome: text
+column rights_question.rank: integer not null
+column rights_question.reason: text not null
+column rights_question.recorded_at: timestamp with time zone not null
+column rights_question.replied_at: timestamp with time zone
+column rights_question.replier_id: uuid
+column rights_question.replier_name: text
+column rights_question.replier_party: text
+column rights_question.replier_role: text
+column rights_question.request_id: uuid not null
+column rights_receipt.author_id: uuid
+column rights_receipt.author_name: text not null
+column rights_receipt.author_party: text
+column rights_receipt.author_role: text not null
+column rights_receipt.channel: text not null
+column rights_receipt.id: uuid not null
+column rights_receipt.party_id: uuid not null
+column rights_receipt.rank: integer not null
+column rights_receipt.reason: text
+column rights_receipt.received_at: timestamp with time zone not null
+column rights_receipt.recorded_at: timestamp with time zone not null
+column rights_receipt.request_id: uuid not null
+column rights_request.author_id: uuid
+column rights_request.author_name: text not null
+column rights_request.author_party: text
+column rights_request.author_role: text not null
+column rights_request.closed_at: timestamp with time zone
+column rights_request.closer_id: uuid
+column rights_request.closer_name: text
+column rights_request.closer_party: text
+column rights_request.closer_role: text
+column rights_request.confidentiality: text not null
+column rights_request.convention_id: uuid not null
+column rights_request.due_on: date
+column rights_request.external_reference: text
+column rights_request.id: uuid not null
+column rights_request.legal_basis: text
+column rights_request.number: integer
+column rights_request.own_number: integer
+column rights_request.party_id: uuid not null
+column rights_request.recorded_at: timestamp with time zone not null
+column rights_request.reliance_reason: text
+column rights_request.reliant_id: uuid
+column rights_request.reliant_name: text
+column rights_request.reliant_party: text
+column rights_request.reliant_role: text
+column rights_request.relied_at: timestamp with time zone
+column rights_request.rights: text[] not null
+column rights_request.starts_at: timestamp with time zone
+column rights_request.version: integer not null default
+column rights_request.withdrawal_reason: text
+column rights_request.withdrawer_id: uuid
+column rights_request.withdrawer_name: text
+column rights_request.withdrawer_party: text
+column rights_request.withdrawer_role: text
+column rights_request.withdrawn_at: timestamp with time zone
+column rights_request.year: integer
 column session.acr: text
 column session.created_at: timestamp with time zone not null
 column session.expires_at: timestamp with time zone not null
@@ -1451,6 +1558,43 @@ constraint review_claim.review_claim_evidence_version_id_foreign: references evi
 constraint review_claim.review_claim_obligation_id_foreign: references obligation on delete a (obligation_id)
 constraint review_claim.review_claim_pkey: primary (id)
 constraint review_claim.review_claim_term_check: CHECK ((ends_at > claimed_at))
+constraint rights_answer.rights_answer_channel_check: CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'FORM'::text, 'POST'::text, 'COUNTER'::text, 'PHONE'::text, 'NOT_OFFICIAL'::text])))
+constraint rights_answer.rights_answer_journaled: t
+constraint rights_answer.rights_answer_kind_check: CHECK ((kind = ANY (ARRAY['GRANTED'::text, 'PARTLY'::text, 'REFUSED'::text, 'UNFOUNDED'::text, 'NOT_HELD'::text, 'NOT_IDENTIFIABLE'::text])))
+constraint rights_answer.rights_answer_pkey: primary (id)
+constraint rights_answer.rights_answer_request_id_foreign: references rights_request on delete a (request_id)
+constraint rights_answer.rights_answer_request_id_unique: unique (request_id)
+constraint rights_extension.rights_extension_journaled: t
+constraint rights_extension.rights_extension_kind_check: CHECK ((kind = ANY (ARRAY['COMPLEXITY'::text, 'NUMBER'::text])))
+constraint rights_extension.rights_extension_pkey: primary (id)
+constraint rights_extension.rights_extension_request_id_foreign: references rights_request on delete a (request_id)
+constraint rights_extension.rights_extension_request_id_unique: unique (request_id)
+constraint rights_hand_over.rights_hand_over_evidence_id_foreign: references evidence on delete a (evidence_id)
+constraint rights_hand_over.rights_hand_over_from_party_id_foreign: references party on delete a (from_party_id)
+constraint rights_hand_over.rights_hand_over_journaled: t
+constraint rights_hand_over.rights_hand_over_pkey: primary (id)
+constraint rights_hand_over.rights_hand_over_request_id_foreign: references rights_request on delete a (request_id)
+constraint rights_hand_over.rights_hand_over_request_id_rank_unique: unique (request_id, rank)
+constraint rights_hand_over.rights_hand_over_to_party_id_foreign: references party on delete a (to_party_id)
+constraint rights_question.rights_question_journaled: t
+constraint rights_question.rights_question_kind_check: CHECK ((kind = ANY (ARRAY['IDENTITY'::text, 'CLARIFICATION'::text])))
+constraint rights_question.rights_question_outcome_check: CHECK ((outcome = ANY (ARRAY['ESTABLISHED'::text, 'NOT_ESTABLISHED'::text])))
+constraint rights_question.rights_question_pkey: primary (id)
+constraint rights_question.rights_question_request_id_foreign: references rights_request on delete a (request_id)
+constraint rights_question.rights_question_request_id_rank_unique: unique (request_id, rank)
+constraint rights_receipt.rights_receipt_channel_check: CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'FORM'::text, 'POST'::text, 'COUNTER'::text, 'PHONE'::text, 'NOT_OFFICIAL'::text])))
+constraint rights_receipt.rights_receipt_journaled: t
+constraint rights_receipt.rights_receipt_party_id_foreign: references party on delete a (party_id)
+constraint rights_receipt.rights_receipt_pkey: primary (id)
+constraint rights_receipt.rights_receipt_request_id_foreign: references rights_request on delete a (request_id)
+constraint rights_receipt.rights_receipt_request_id_party_id_rank_unique: unique (request_id, party_id, rank)
+constraint rights_request.rights_request_confidentiality_check: CHECK ((confidentiality = ANY (ARRAY['PARTIES'::text, 'RESTRICTED'::text])))
+constraint rights_request.rights_request_convention_id_foreign: references convention on delete a (convention_id)
+constraint rights_request.rights_request_convention_id_year_number_unique: unique (convention_id, year, number)
+constraint rights_request.rights_request_journaled: t
+constraint rights_request.rights_request_party_id_foreign: references party on delete a (party_id)
+constraint rights_request.rights_request_party_id_own_number_unique: unique (party_id, own_number)
+constraint rights_request.rights_request_pkey: primary (id)
 constraint session.session_pkey: primary (id)
 constraint session.session_token_hash_unique: unique (token_hash)
 constraint sign_in_attempt.sign_in_attempt_pkey: primary (id)
@@ -1775,6 +1919,23 @@ index review.review_pkey: unique
 index review_claim.review_claim_evidence_version_id_index: plain
 index review_claim.review_claim_obligation_id_index: plain
 index review_claim.review_claim_pkey: unique
+index rights_answer.rights_answer_pkey: unique
+index rights_answer.rights_answer_request_id_unique: unique
+index rights_extension.rights_extension_pkey: unique
+index rights_extension.rights_extension_request_id_unique: unique
+index rights_hand_over.rights_hand_over_evidence_id_index: plain
+index rights_hand_over.rights_hand_over_from_party_id_index: plain
+index rights_hand_over.rights_hand_over_pkey: unique
+index rights_hand_over.rights_hand_over_request_id_rank_unique: unique
+index rights_hand_over.rights_hand_over_to_party_id_index: plain
+index rights_question.rights_question_pkey: unique
+index rights_question.rights_question_request_id_rank_unique: unique
+index rights_receipt.rights_receipt_party_id_index: plain
+index rights_receipt.rights_receipt_pkey: unique
+index rights_receipt.rights_receipt_request_id_party_id_rank_unique: unique
+index rights_request.rights_request_convention_id_year_number_unique: unique
+index rights_request.rights_request_party_id_own_number_unique: unique
+index rights_request.rights_request_pkey: unique
 index session.session_expires_at_index: plain
 index session.session_person_id_index: plain
 index session.session_pkey: unique
@@ -2003,6 +2164,24 @@ trigger review.review_journaled: 29 require_journal
 trigger review.review_never_emptied: 34 refuse_change
 trigger review.review_settles_states: 21 settle_states
 trigger review.review_touches_states: 21 touch_states
+trigger rights_answer.rights_answer_append_only: 58 refuse_change
+trigger rights_answer.rights_answer_journaled: 29 require_journal
+trigger rights_answer.rights_answer_never_emptied: 34 refuse_change
+trigger rights_extension.rights_extension_append_only: 58 refuse_change
+trigger rights_extension.rights_extension_journaled: 29 require_journal
+trigger rights_extension.rights_extension_never_emptied: 34 refuse_change
+trigger rights_hand_over.rights_hand_over_journaled: 29 require_journal
+trigger rights_hand_over.rights_hand_over_never_emptied: 34 refuse_change
+trigger rights_hand_over.rights_hand_over_written_once: 27 refuse_rewrite
+trigger rights_question.rights_question_journaled: 29 require_journal
+trigger rights_question.rights_question_never_emptied: 34 refuse_change
+trigger rights_question.rights_question_written_once: 27 refuse_rewrite
+trigger rights_receipt.rights_receipt_append_only: 58 refuse_change
+trigger rights_receipt.rights_receipt_journaled: 29 require_journal
+trigger rights_receipt.rights_receipt_never_emptied: 34 refuse_change
+trigger rights_request.rights_request_journaled: 29 require_journal
+trigger rights_request.rights_request_never_emptied: 34 refuse_change
+trigger rights_request.rights_request_written_once: 27 refuse_rewrite
 trigger site_page.site_page_journaled: 29 require_journal
 trigger site_page.site_page_never_emptied: 34 refuse_change
 trigger territory_reading.territory_reading_append_only: 58 refuse_change

@@ -45,6 +45,8 @@ import { TerritoryChoice } from './processors/territory.type.ts';
 import { ProgrammeType } from './programmes/programme.type.ts';
 import { programmesById } from './programmes/programmeLoader.ts';
 import { PartyRequestType } from './requests/request.type.ts';
+import { RightsHandOver, RightsReceipt } from './rights-requests/rightsFacts.type.ts';
+import { RightsAwaited, RightsClock, RightsRequestType } from './rights-requests/rightsRequest.type.ts';
 
 /** What an `…Id` of the API leads to, beside it. */
 export const edges = [
@@ -90,6 +92,14 @@ export const edges = [
   edge(IncidentClock, 'party', PartyType, partiesById),
   edge(IncidentAwaited, 'party', PartyType, partiesById),
   edge(BreachReadingChoice, 'party', PartyType, partiesById),
+  edge(RightsRequestType, 'convention', ConventionType, conventionsById),
+  edge(RightsRequestType, 'party', PartyType, partiesById),
+  edge(RightsReceipt, 'party', PartyType, partiesById),
+  edge(RightsHandOver, 'fromParty', PartyType, partiesById),
+  edge(RightsHandOver, 'toParty', PartyType, partiesById),
+  edge(RightsHandOver, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
+  edge(RightsClock, 'party', PartyType, partiesById),
+  edge(RightsAwaited, 'party', PartyType, partiesById),
   edge(LegalTextType, 'convention', ConventionType, conventionsById),
   edge(LegalTextType, 'party', PartyType, partiesById),
   edge(TextAwaited, 'party', PartyType, partiesById),

@@ -73,6 +73,12 @@ import { ProcessorResponseSchema } from './processors/processorResponse.entity.t
 import { TerritoryReadingSchema } from './processors/territoryReading.entity.ts';
 import { ProgrammeSchema } from './programmes/programme.entity.ts';
 import { PartyRequestSchema } from './requests/partyRequest.entity.ts';
+import { RightsAnswerSchema } from './rights-requests/rightsAnswer.entity.ts';
+import { RightsExtensionSchema } from './rights-requests/rightsExtension.entity.ts';
+import { RightsHandOverSchema } from './rights-requests/rightsHandOver.entity.ts';
+import { RightsQuestionSchema } from './rights-requests/rightsQuestion.entity.ts';
+import { RightsReceiptSchema } from './rights-requests/rightsReceipt.entity.ts';
+import { RightsRequestSchema } from './rights-requests/rightsRequest.entity.ts';
 import { SitePageSchema } from './site/sitePage.entity.ts';
 
 /** The one list of entities. */
@@ -151,6 +157,12 @@ export const entities = [
   ProcessorProofSchema,
   ProcessorBreachSchema,
   TerritoryReadingSchema,
+  RightsRequestSchema,
+  RightsReceiptSchema,
+  RightsHandOverSchema,
+  RightsQuestionSchema,
+  RightsExtensionSchema,
+  RightsAnswerSchema,
   SessionSchema,
   SignInAttemptSchema,
 ];

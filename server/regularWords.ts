@@ -101,6 +101,7 @@ export const REGULAR_WORDS: RegularWords = {
     'contestationId: ID!': 'The open disagreement it is about.',
     'breachId: ID!': 'The recorded breach it is about.',
     'requestId: ID!': 'The request it is about.',
+    'rightsRequestId: ID!': 'The entry of the register it is about.',
     'legalTextId: ID!': 'The entry of the register it is about.',
     'processorId: ID!': 'The entry of the register it is about.',
     'incidentId: ID!': 'The entry of the register it is about.',

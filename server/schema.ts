@@ -21,7 +21,12 @@ import { IncidentActsResolver } from './incidents/acts.resolver.ts';
 import { ConventionIncidentsResolver } from './incidents/breachReading.resolver.ts';
 import { IncidentResolver } from './incidents/incident.resolver.ts';
 import { IncidentFactsResolver } from './incidents/incidentFacts.resolver.ts';
-import { IncidentHistoryResolver, LegalTextHistoryResolver, ProcessorHistoryResolver } from './journal/entryHistories.resolver.ts';
+import {
+  IncidentHistoryResolver,
+  LegalTextHistoryResolver,
+  ProcessorHistoryResolver,
+  RightsRequestHistoryResolver,
+} from './journal/entryHistories.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { ObligationHistoryResolver } from './journal/obligationHistory.resolver.ts';
 import { KeepingResolver, RegisterKeepingResolver } from './keeping/keeping.resolver.ts';
@@ -59,10 +64,12 @@ import { ConventionTerritoryResolver } from './processors/territory.resolver.ts'
 import { ProgrammeResolver } from './programmes/programme.resolver.ts';
 import { REGULAR_WORDS } from './regularWords.ts';
 import { ConventionRequestsResolver, RequestResolver } from './requests/request.resolver.ts';
+/** The one list of resolvers. */
+import { RightsRequestActsResolver } from './rights-requests/acts.resolver.ts';
+import { RightsRequestResolver } from './rights-requests/rightsRequest.resolver.ts';
 import { SearchResolver } from './search/search.resolver.ts';
 import { SiteResolver } from './site/site.resolver.ts';
 
-/** The one list of resolvers. */
 const resolvers = [
   OrganisationResolver,
   SiteResolver,
@@ -110,11 +117,14 @@ const resolvers = [
   ProcessorResolver,
   ProcessorActsResolver,
   ConventionTerritoryResolver,
+  RightsRequestResolver,
+  RightsRequestActsResolver,
   JournalResolver,
   ObligationHistoryResolver,
   IncidentHistoryResolver,
   LegalTextHistoryResolver,
   ProcessorHistoryResolver,
+  RightsRequestHistoryResolver,
   MatrixResolver,
   MissingResolver,
   MyWorkResolver,

@@ -39,6 +39,11 @@ const MOMENT_DEFS = {
     en: 'a data breach is assessed as a high risk for people',
     acts: ['incident.peopleInformed'],
   },
+  'rightsRequest.received': {
+    fr: 'une partie qui n’est pas le responsable de traitement reçoit la demande d’une personne sur ses données',
+    en: 'a party that is not the controller receives what a person asks about their data',
+    acts: ['rightsRequest.handedOver'],
+  },
   'legalText.planned': {
     fr: 'un texte juridique est prévu pour publication, un jour donné',
     en: 'a legal text is planned for publication, on a day',

@@ -31,3 +31,11 @@ export const isWorkingDay = (day: Day, calendar?: Calendar): boolean =>
 export function rolled(day: Day, calendar?: Calendar): Day {
   return isWorkingDay(day, calendar) ? day : rolled(daysAfter(day, 1), calendar);
 }
+
+/** Working days after `from`, up to `to` included; below 0 when `to` came before. */
+export function workingDaysBetween(from: Day, to: Day, calendar?: Calendar): number {
+  if (to < from) return -workingDaysBetween(to, from, calendar);
+  let count = 0;
+  for (let day = daysAfter(from, 1); day <= to; day = daysAfter(day, 1)) if (isWorkingDay(day, calendar)) count += 1;
+  return count;
+}

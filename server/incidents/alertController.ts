@@ -5,12 +5,12 @@ import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/db/columns.ts';
 import { appendNext, newestOf } from '../platform/db/series.ts';
 import type { Signature } from '../platform/db/signature.ts';
-import { badInput, fail } from '../platform/errors.ts';
+import { fail } from '../platform/errors.ts';
 import { checkInstant } from '../platform/instants.checks.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
-import { isOfController, type PartyFacts, partyAmong } from '../registers/entryParties.ts';
+import { controllerToldBy, type PartyFacts, partyAmong, voiceOf } from '../registers/entryParties.ts';
 import { checkOrder } from '../registers/order.checks.ts';
 import type { AlertControllerInput } from './acts.inputs.ts';
 import { announceIncident } from './announceIncident.ts';
@@ -20,34 +20,8 @@ import { incidentVerbs } from './incident.verbs.ts';
 import { IncidentAlert } from './incidentAlert.entity.ts';
 import { IncidentAwareness } from './incidentAwareness.entity.ts';
 import { lockIncident } from './lockIncident.ts';
-import { voiceOf } from './recordAwareness.ts';
 import { type Act, settleIncident } from './settleIncident.ts';
 import { shareNow } from './shareIncident.ts';
-
-/** The controller that is told. Throws NOT_FOUND, SAME_SIDE, NOT_A_CONTROLLER, WHICH_CONTROLLER on toPartyId. */
-function receiverOf(known: KnownIncident, from: PartyFacts, given: string | null | undefined): PartyFacts {
-  const { controllers } = known.weighed;
-  const to = given ? partyAmong(known.parties, 'toPartyId', given) : controllers[0];
-  if (to && (to.organisationId === from.organisationId || isOfController(from, controllers))) {
-    throw badInput('toPartyId', 'SAME_SIDE', {
-      fr: 'On ne s’alerte pas soi-même : une alerte va d’une autre partie au responsable de traitement.',
-      en: 'Nobody alerts themselves: an alert goes from another party to the controller.',
-    });
-  }
-  if (!given && controllers.length > 1) {
-    throw badInput('toPartyId', 'WHICH_CONTROLLER', {
-      fr: 'Il y a plusieurs responsables de traitement : choisissez celui qui est alerté.',
-      en: 'There are several controllers: choose the one that is alerted.',
-    });
-  }
-  if (!to || !controllers.some(({ id }) => id === to.id)) {
-    throw badInput('toPartyId', 'NOT_A_CONTROLLER', {
-      fr: 'L’alerte va au responsable de traitement : choisissez-le.',
-      en: 'The alert goes to the controller: choose it.',
-    });
-  }
-  return to;
-}
 
 function readAlert(known: KnownIncident, from: PartyFacts, input: AlertControllerInput, at: Date) {
   const checks = new Checks();
@@ -123,7 +97,7 @@ export async function alertController(em: EntityManager, actor: Actor, clock: Cl
     incidentVerbs.require('ALERT', actor, known.weighed);
     const from = partyAmong(known.parties, 'fromPartyId', input.fromPartyId);
     const by = signAs(actor, voiceOf(actor, known.weighed.conventionId, from.id));
-    const to = receiverOf(known, from, input.toPartyId);
+    const to = controllerToldBy(known.parties, known.weighed.controllers, from, input.toPartyId);
     const at = clock.now();
     const { content, sentAt } = readAlert(known, from, input, at);
     const last = await newestOf(tx, IncidentAlert, { incident: incident.id });

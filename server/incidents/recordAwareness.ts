@@ -4,12 +4,11 @@ import { requirePast } from '../conventions/requirePast.ts';
 import { dayOf } from '../platform/asOf.ts';
 import type { Clock } from '../platform/clock.ts';
 import { appendNext, newestOf } from '../platform/db/series.ts';
-import { forbidden } from '../platform/errors.ts';
 import { checkInstant } from '../platform/instants.checks.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
-import { chainOf, keepersOf, partyAmong, requireReader } from '../registers/entryParties.ts';
+import { chainOf, partyAmong, requireReader, voiceOf } from '../registers/entryParties.ts';
 import { checkOrder } from '../registers/order.checks.ts';
 import type { RecordAwarenessInput } from './acts.inputs.ts';
 import { announceIncident } from './announceIncident.ts';
@@ -18,16 +17,6 @@ import { incidentVerbs } from './incident.verbs.ts';
 import { IncidentAwareness } from './incidentAwareness.entity.ts';
 import { lockIncident } from './lockIncident.ts';
 import { settleIncident } from './settleIncident.ts';
-
-/** The membership by which somebody speaks for a party of a register. Throws NOT_YOUR_VOICE. */
-export function voiceOf(actor: Actor, conventionId: string, partyId: string) {
-  const membership = keepersOf(actor, conventionId).find((each) => each.partyId === partyId);
-  if (membership) return membership;
-  throw forbidden('NOT_YOUR_VOICE', {
-    fr: 'Choisissez une partie dont vous êtes de l’équipe, ou le délégué à la protection des données.',
-    en: 'Choose a party whose team you belong to, or whose data protection officer you are.',
-  });
-}
 
 /**
  * A party says since when it knows, or corrects what it said: what was reckoned from that moves, and what was said stays. Returns the id of the incident.

@@ -8,12 +8,11 @@ import { checkInstant } from '../platform/instants.checks.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, knownId } from '../platform/validate.ts';
-import { chainOf, partyAmong, requireReader } from '../registers/entryParties.ts';
+import { chainOf, partyAmong, requireReader, voiceOf } from '../registers/entryParties.ts';
 import type { AddMeasureInput, CompleteMeasureInput } from './acts.inputs.ts';
 import { incidentVerbs } from './incident.verbs.ts';
 import { IncidentMeasure } from './incidentMeasure.entity.ts';
 import { lockIncident } from './lockIncident.ts';
-import { voiceOf } from './recordAwareness.ts';
 import { settleIncident } from './settleIncident.ts';
 
 /**

@@ -3,8 +3,9 @@ import type { RequestContext } from '../actors/requestContext.ts';
 import { IncidentType } from '../incidents/incident.type.ts';
 import { LegalTextType } from '../legal-texts/legalText.type.ts';
 import { ProcessorType } from '../processors/processor.type.ts';
+import { RightsRequestType } from '../rights-requests/rightsRequest.type.ts';
 import { JournalEntryType } from './journal.type.ts';
-import { incidentHistory, legalTextHistory, processorHistory } from './journalLoader.ts';
+import { incidentHistory, legalTextHistory, processorHistory, rightsRequestHistory } from './journalLoader.ts';
 
 const HISTORY = 'Journal entries about it, newest first, at most 100; also those that its party kept to itself while nobody else read it.';
 
@@ -29,5 +30,13 @@ export class ProcessorHistoryResolver {
   @FieldResolver(() => [JournalEntryType], { description: HISTORY })
   async history(@Root() { id }: ProcessorType, @Ctx() context: RequestContext): Promise<JournalEntryType[]> {
     return context.loader(processorHistory).load(id);
+  }
+}
+
+@Resolver(() => RightsRequestType)
+export class RightsRequestHistoryResolver {
+  @FieldResolver(() => [JournalEntryType], { description: HISTORY })
+  async history(@Root() { id }: RightsRequestType, @Ctx() context: RequestContext): Promise<JournalEntryType[]> {
+    return context.loader(rightsRequestHistory).load(id);
   }
 }

@@ -78,7 +78,7 @@ export async function findHistories(
             select o.id::text union all select l.evidence_id::text from evidence_link l where l.obligation_id = o.id
             union all select coalesce(v.legal_text_id::text, oc.cause_key) from occurrence oc
               left join legal_text_version v on oc.moment like 'legalText.%' and v.id::text = oc.cause_key
-            where oc.obligation_id = o.id and oc.moment ~ '^(request|incident|legalText)[.]'
+            where oc.obligation_id = o.id and oc.moment ~ '^(request|incident|legalText|rightsRequest)[.]'
             union all select split_part(oc.cause_key, '/', 1) from occurrence oc where oc.obligation_id = o.id and oc.moment like 'processor.%'
             union all select l.processor_id::text from processor_breach l join breach b on b.id = l.breach_id where b.obligation_id = o.id
           ) and chain = o.convention_id

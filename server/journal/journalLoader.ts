@@ -23,3 +23,4 @@ const entryHistory =
 export const incidentHistory = entryHistory('incident', 'Incident');
 export const legalTextHistory = entryHistory('legal_text', 'LegalText');
 export const processorHistory = entryHistory('processor', 'Processor');
+export const rightsRequestHistory = entryHistory('rights_request', 'RightsRequest');

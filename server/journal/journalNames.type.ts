@@ -109,6 +109,20 @@ const ACTIONS = {
   'processor.updated': 'It was described better.',
   'programme.created': 'A programme was added.',
   'programme.updated': 'The name of a programme, its catalogues or the conventions it names were edited.',
+  'rightsRequest.answered': 'What the person was answered was recorded.',
+  'rightsRequest.clarificationAsked': 'The person was asked what they mean.',
+  'rightsRequest.closed': 'Nothing more is to be done about it.',
+  'rightsRequest.extended': 'The person was told that the answer takes longer.',
+  'rightsRequest.handOverAcknowledged': 'The controller said that it has it.',
+  'rightsRequest.handedOver': 'A party handed it over to the controller.',
+  'rightsRequest.identityAsked': 'The person was asked who they are.',
+  'rightsRequest.receiptRecorded': 'A party said when it reached it, or corrected it.',
+  'rightsRequest.received': 'A party received it.',
+  'rightsRequest.replied': 'The person replied.',
+  'rightsRequest.shared': 'The party that kept it to itself let the others read it.',
+  'rightsRequest.suspensionReliedOn': 'The days that the identity took are left out.',
+  'rightsRequest.updated': 'It was described better.',
+  'rightsRequest.withdrawn': 'The person asks nothing any more.',
   'site.pageUpdated': 'A legal page was written.',
 };
 export type JournalAction = keyof typeof ACTIONS;
@@ -129,6 +143,7 @@ const SUBJECTS = {
   Person: 'Somebody who signs in.',
   Processor: 'A processor or sub-processor.',
   Programme: 'What some reviewers review.',
+  RightsRequest: 'What a person asked about their data.',
   SitePage: 'A legal page of the instance.',
 };
 export type JournalSubject = keyof typeof SUBJECTS;

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, type ActorMembership, partyMemberships } from '../actors/actor.ts';
 import { canReadConvention } from '../actors/scope.policy.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
-import { badInput, notFound } from '../platform/errors.ts';
+import { badInput, forbidden, notFound } from '../platform/errors.ts';
 import { knownId } from '../platform/validate.ts';
 
 /** A party, as who speaks for it is told by. */
@@ -81,4 +81,43 @@ export function requireReader({ isRestricted, keeper }: EntryFacts, field: strin
     fr: 'Cette entrée n’est pas partagée : choisissez la partie qui la garde, ou partagez-la.',
     en: 'This entry is not shared: choose the party that keeps it, or share it.',
   });
+}
+
+/** The membership by which somebody speaks for a party of a register. Throws NOT_YOUR_VOICE. */
+export function voiceOf(actor: Actor, conventionId: string, partyId: string): ActorMembership {
+  const membership = keepersOf(actor, conventionId).find((each) => each.partyId === partyId);
+  if (membership) return membership;
+  throw forbidden('NOT_YOUR_VOICE', {
+    fr: 'Choisissez une partie dont vous êtes de l’équipe, ou le délégué à la protection des données.',
+    en: 'Choose a party whose team you belong to, or whose data protection officer you are.',
+  });
+}
+
+/** The controller that another party tells. Throws NOT_FOUND, SAME_SIDE, NOT_A_CONTROLLER, WHICH_CONTROLLER on toPartyId. */
+export function controllerToldBy(
+  parties: readonly PartyFacts[],
+  controllers: readonly PartyFacts[],
+  from: PartyFacts,
+  given: string | null | undefined,
+): PartyFacts {
+  const to = given ? partyAmong(parties, 'toPartyId', given) : controllers[0];
+  if (to && (to.organisationId === from.organisationId || isOfController(from, controllers))) {
+    throw badInput('toPartyId', 'SAME_SIDE', {
+      fr: 'On ne se l’adresse pas à soi-même : cela va d’une autre partie au responsable de traitement.',
+      en: 'Nobody tells themselves: this goes from another party to the controller.',
+    });
+  }
+  if (!given && controllers.length > 1) {
+    throw badInput('toPartyId', 'WHICH_CONTROLLER', {
+      fr: 'Il y a plusieurs responsables de traitement : choisissez celui à qui cela va.',
+      en: 'There are several controllers: choose the one this goes to.',
+    });
+  }
+  if (!to || !controllers.some(({ id }) => id === to.id)) {
+    throw badInput('toPartyId', 'NOT_A_CONTROLLER', {
+      fr: 'Cela va au responsable de traitement : choisissez-le.',
+      en: 'This goes to the controller: choose it.',
+    });
+  }
+  return to;
 }

@@ -14,6 +14,7 @@ import { PERSON_WORK_ROW, PREPARING_ROWS } from './rows.preparing.ts';
 import { PROCESSOR_ROWS } from './rows.processors.ts';
 import { PROGRAMME_ROWS } from './rows.programmes.ts';
 import { REQUEST_ROWS } from './rows.requests.ts';
+import { RIGHTS_REQUEST_ROWS } from './rows.rightsRequests.ts';
 import { SHARING_ROWS } from './rows.sharing.ts';
 
 /** Who gets what from every root field of the API and from the two routes beside it. */
@@ -26,6 +27,7 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...INCIDENT_ROWS,
   ...LEGAL_TEXT_ROWS,
   ...PROCESSOR_ROWS,
+  ...RIGHTS_REQUEST_ROWS,
   ...KEEPING_ROWS,
   ...EVIDENCE_ROWS,
   ...PREPARING_ROWS,

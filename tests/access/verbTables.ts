@@ -15,6 +15,7 @@ import { obligationVerbs } from '../../server/obligations/obligation.verbs.ts';
 import { identityChangeVerbs } from '../../server/people/identities/identityChange.verbs.ts';
 import { registerVerbs as processorRegisterVerbs, processorVerbs } from '../../server/processors/processor.verbs.ts';
 import { requestVerbs, speakingVerbs } from '../../server/requests/request.verbs.ts';
+import { rightsRegisterVerbs, rightsVerbs } from '../../server/rights-requests/rightsRequest.verbs.ts';
 
 type AnyVerb = Verb<never, string>;
 type AnyVerbs = Verbs<never, string, string>;
@@ -37,6 +38,8 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Texte juridique, AIPD ou procédure', legalTextVerbs, ['OPEN_LEGAL_TEXT', 'DRAFT']],
   ['Registre des sous-traitants', processorRegisterVerbs],
   ['Sous-traitant', processorVerbs, ['PLAN_PROCESSOR', 'PLANNED']],
+  ['Registre des demandes d’exercice des droits', rightsRegisterVerbs],
+  ['Demande d’exercice des droits', rightsVerbs, ['RECEIVE_RIGHTS_REQUEST', 'RECEIVED']],
   ['Changement d’identité', identityChangeVerbs, ['SIGN_IN', 'PENDING']],
   ['Fichier envoyé', fileVerbs],
   ['Preuve', evidenceVerbs, ['DEPOSIT_EVIDENCE', 'IN_FORCE']],

@@ -174,7 +174,7 @@ function idsWithoutEdge(schema: GraphQLSchema): string[] {
 }
 
 /** Names that several types bear for things of their own, each within its type. */
-const EACH_ITS_OWN = new Set(['items', 'kind', 'status', 'allowedActions', 'awaited', 'awaitedAction', 'type']);
+const EACH_ITS_OWN = new Set(['items', 'kind', 'status', 'allowedActions', 'awaited', 'awaitedAction', 'clocks', 'channel', 'type']);
 
 function namesOfSeveralTypes(schema: GraphQLSchema): string[] {
   const fields = membersOf(schema).filter(

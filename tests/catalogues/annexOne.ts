@@ -5,7 +5,12 @@ import { momentDef } from '../../server/catalogues/moments.ts';
 import { fr } from '../support/words.ts';
 
 /** Registers of the catalogue that Garant keeps, each with the folder that does. */
-const KEPT: Record<string, string> = { incidents: 'server/incidents', legal_texts: 'server/legal-texts', processors: 'server/processors' };
+const KEPT: Record<string, string> = {
+  incidents: 'server/incidents',
+  legal_texts: 'server/legal-texts',
+  processors: 'server/processors',
+  rights_requests: 'server/rights-requests',
+};
 
 const isKept = (code: string): boolean => code in KEPT && existsSync(fileURLToPath(new URL(`../../${KEPT[code]}/`, import.meta.url)));
 

@@ -323,6 +323,7 @@ describe('the moments that open commitments', () => {
       'incident.processorAware',
       'incident.controllerAware',
       'incident.highRisk',
+      'rightsRequest.received',
       'legalText.planned',
       'processor.planned',
       'processor.changePlanned',

@@ -7,6 +7,7 @@ import { calendarVerbs } from './journalCalendar.ts';
 import { incidentVerbs } from './journalIncidents.ts';
 import { legalTextVerbs } from './journalLegalTexts.ts';
 import { processorVerbs } from './journalProcessors.ts';
+import { rightsRequestVerbs } from './journalRightsRequests.ts';
 import { created, edited, simple, type Verb } from './journalVerbs.ts';
 import { SENTENCE, statement, type World } from './world.ts';
 
@@ -259,4 +260,5 @@ export const furtherVerbs = (open: () => World): Record<string, Verb> => ({
   ...legalTextVerbs(open),
   ...calendarVerbs(open),
   ...processorVerbs(open),
+  ...rightsRequestVerbs(open),
 });
