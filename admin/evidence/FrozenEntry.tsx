@@ -8,7 +8,11 @@ import { Fingerprint } from './Fingerprint.tsx';
 type Version = EvidencePartsFragment['versions'][number];
 
 /** The resource that shows the entries of a register. */
-const RESOURCE_OF: Partial<Record<RegisterName, string>> = { REQUESTS: 'partyRequests', INCIDENTS: 'incidents' };
+const RESOURCE_OF: Partial<Record<RegisterName, string>> = {
+  REQUESTS: 'partyRequests',
+  INCIDENTS: 'incidents',
+  RIGHTS_REQUESTS: 'rightsRequests',
+};
 
 /** What an entry of a register said when it was offered, with its hash, and the way to the entry as it is now. */
 export function FrozenEntry({ entry, reference }: { entry: NonNullable<Version['registerEntry']>; reference: string }) {

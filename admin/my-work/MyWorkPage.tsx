@@ -6,6 +6,7 @@ import { RunningClocks } from '../incidents/Running.tsx';
 import { Notices } from '../notices/Notices.tsx';
 import { ObligationLines } from '../obligations/ObligationLines.tsx';
 import { obligationsUnder } from '../obligations/obligationsUnder.ts';
+import { RunningRights } from '../rights-requests/RunningRights.tsx';
 import { Answer } from '../shared/Answer.tsx';
 import { CountLinks } from '../shared/CountLinks.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -97,6 +98,7 @@ export default function MyWorkPage() {
   return (
     <Page title={translate('garant.menu.myWork')} lead={[identity?.fullName, ...roles].filter(Boolean).join(' · ')}>
       <RunningClocks />
+      <RunningRights />
       <Notices />
       {isAdministrator && <SetupSteps />}
       <ReadingRights />

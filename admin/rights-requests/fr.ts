@@ -3,4 +3,17 @@ export const fr = {
   menu: {
     rightsRequests: 'Demandes de droits',
   },
+  rightsClock: {
+    RUNNING: 'Il reste %{smart_count} jour ouvré |||| Il reste %{smart_count} jours ouvrés',
+    OVERDUE: 'Dépassé de %{smart_count} jour ouvré |||| Dépassé de %{smart_count} jours ouvrés',
+    DONE: 'Répondu dans le délai',
+    DONE_LATE: 'Répondu en retard',
+    WITHDRAWN: 'Demande retirée',
+    of: 'Réponse à la personne, un mois de %{party} (RGPD art. 12(3))',
+    fromTo: 'Du %{from} au %{due}',
+    doneAt: 'répondu le %{date}',
+    twoDays:
+      'Date prudente : %{prudent}. Date si la suspension (%{smart_count} jour) est admise : %{suspended}. |||| Date prudente : %{prudent}. Date si la suspension (%{smart_count} jours) est admise : %{suspended}.',
+    running: 'Demandes de droits en cours',
+  },
 };

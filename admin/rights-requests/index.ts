@@ -1,8 +1,23 @@
-import { defineRoom } from '../rooms/room.ts';
+import ContactMail from '@mui/icons-material/ContactMail';
+import { type RightsPartsFragment, RightsRequestListDocument, RightsRequestOneDocument } from '../generated/graphql.ts';
+import { lazyPage } from '../rooms/lateWords.tsx';
+import { defineResource } from '../rooms/room.ts';
 import { fr } from './fr.ts';
 
-export const rightsRequests = defineRoom({
-  words: { fr, later: () => import('./later.fr.ts'), en: () => import('./en.ts') },
+const later = () => import('./later.fr.ts');
+
+export const rightsRequests = defineResource({
+  name: 'rightsRequests',
+  words: { fr, later, en: () => import('./en.ts') },
+  menu: { label: 'garant.menu.rightsRequests', icon: ContactMail },
+  documents: { list: RightsRequestListDocument, one: RightsRequestOneDocument },
+  list: lazyPage(() => import('./RightsRequestList.tsx'), later),
+  show: lazyPage(() => import('./RightsRequestShow.tsx'), later),
+  recordRepresentation: 'reference',
+  subject: {
+    entity: 'RightsRequest',
+    name: ({ reference }: RightsPartsFragment) => reference,
+  },
   values: {
     'RightsAnswer.channel': 'garant.rightsChannel',
     'RightsAnswer.kind': 'garant.rightsAnswerKind',

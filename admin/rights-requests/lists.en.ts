@@ -1,5 +1,17 @@
 /** Values of the register of rights requests, and what the journal says of it. */
 export const lists = {
+  right: {
+    ACCESS: 'Access',
+    RECTIFICATION: 'Rectification',
+    ERASURE: 'Erasure',
+    RESTRICTION: 'Restriction',
+    PORTABILITY: 'Portability',
+    OBJECTION: 'Objection',
+    AUTOMATED_DECISION: 'Automated decision',
+    POST_MORTEM: 'Data after death',
+    WITHDRAW_CONSENT: 'Withdrawal of consent',
+    OTHER: 'Another request',
+  },
   legalBasis: {
     CONSENT: 'Consent',
     CONTRACT: 'Contract',

@@ -1,5 +1,17 @@
 /** Values of the register of rights requests, and what the journal says of it. */
 export const lists = {
+  right: {
+    ACCESS: 'Accès',
+    RECTIFICATION: 'Rectification',
+    ERASURE: 'Effacement',
+    RESTRICTION: 'Limitation',
+    PORTABILITY: 'Portabilité',
+    OBJECTION: 'Opposition',
+    AUTOMATED_DECISION: 'Décision automatisée',
+    POST_MORTEM: 'Sort des données après la mort',
+    WITHDRAW_CONSENT: 'Retrait du consentement',
+    OTHER: 'Autre demande',
+  },
   legalBasis: {
     CONSENT: 'Consentement',
     CONTRACT: 'Contrat',

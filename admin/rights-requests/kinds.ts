@@ -1,0 +1,9 @@
+import type { LegalBasis, Right, RightsAnswerKind, RightsChannel } from '../generated/graphql.ts';
+
+export const RIGHTS: Right[] = [
+  ...(['ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION', 'PORTABILITY', 'OBJECTION'] as const),
+  ...(['AUTOMATED_DECISION', 'POST_MORTEM', 'WITHDRAW_CONSENT', 'OTHER'] as const),
+];
+export const CHANNELS: RightsChannel[] = ['EMAIL', 'FORM', 'POST', 'COUNTER', 'PHONE', 'NOT_OFFICIAL'];
+export const BASES: LegalBasis[] = ['CONSENT', 'CONTRACT', 'LEGAL_OBLIGATION', 'VITAL_INTEREST', 'PUBLIC_TASK', 'LEGITIMATE_INTEREST'];
+export const ANSWERS: RightsAnswerKind[] = ['GRANTED', 'PARTLY', 'REFUSED', 'UNFOUNDED', 'NOT_HELD', 'NOT_IDENTIFIABLE'];

@@ -1,0 +1,2 @@
+/** Where a request is shown. */
+export const addressOfRights = (id: unknown): string => `/rightsRequests/${id}/show`;

@@ -1,0 +1,64 @@
+import { Typography } from '@mui/material';
+import { AcknowledgeHandOverDocument, HandOverRightsRequestDocument, type RightsPartsFragment } from '../../generated/graphql.ts';
+import { WordsInput } from '../../shared/inputs.tsx';
+import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
+import { givenInstant } from '../../shared/verbs/givenInstant.ts';
+import { InstantInput } from '../../shared/verbs/InstantInput.tsx';
+import { PersonalDataWarning } from '../../shared/verbs/PersonalDataWarning.tsx';
+import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
+import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
+
+interface Values {
+  fromPartyId: string;
+  sentAt: string | null;
+  sentTime: string | null;
+  content: string;
+  lateReason: string;
+}
+
+/** Hands the request over to the controller; its time does not begin again. */
+export function HandOver({ request: { id, reference }, own }: { request: RightsPartsFragment; own: { id: string; name: string }[] }) {
+  return (
+    <VerbDialog
+      label="garant.verb.handOverRightsRequest"
+      success="garant.done.handOverRightsRequest"
+      document={HandOverRightsRequestDocument}
+      entity="RightsHandOver"
+      about={reference}
+      draft={`handOver ${id}`}
+      button={{ variant: 'contained' }}
+      defaultValues={{ fromPartyId: own.length === 1 ? own[0]!.id : '', sentAt: null, sentTime: null, content: '', lateReason: '' }}
+      toVariables={({ fromPartyId, sentAt, sentTime, content, lateReason }: Values) => ({
+        input: {
+          ...{ rightsRequestId: id, fromPartyId, content: content.trim(), lateReason: lateReason.trim() || null },
+          sentAt: givenInstant(sentAt, sentTime),
+        },
+      })}
+    >
+      <RecordChoiceInput source="fromPartyId" label="garant.field.handingParty" choices={own} />
+      <ReasonInput source="content" label="garant.field.handOverContent" />
+      <PersonalDataWarning source="content" />
+      <InstantInput source="sentAt" timeSource="sentTime" label="garant.field.handedAtIfNotNow" />
+      <WordsInput source="lateReason" label="garant.field.rightsLateReason" rows={2} />
+    </VerbDialog>
+  );
+}
+
+/** Says that the request arrived, which proves the hand-over. */
+export function AcknowledgeHandOver({ request: { reference, handOvers } }: { request: RightsPartsFragment }) {
+  const waiting = handOvers.filter(({ acknowledgedAt }) => !acknowledgedAt);
+  return waiting.map(({ id, content }) => (
+    <VerbDialog
+      key={id}
+      label="garant.verb.acknowledgeHandOver"
+      success="garant.done.acknowledgeHandOver"
+      document={AcknowledgeHandOverDocument}
+      entity="RightsHandOver"
+      about={reference}
+      button={{ variant: 'contained' }}
+      toVariables={() => ({ input: { handOverId: id } })}
+    >
+      <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{content}</Typography>
+    </VerbDialog>
+  ));
+}
