@@ -134,7 +134,7 @@ select make_written_once('rights_question', 'request_id', 'rank', 'kind', 'asked
 
 const APPEND_ONLY = ['rights_receipt', 'rights_extension', 'rights_answer'];
 
-export class Migration20261127081200_record_rights_requests extends Migration {
+export class Migration20261127084600_record_rights_requests extends Migration {
   override up(): void {
     this.addSql(REQUESTS);
     this.addSql(FACTS);
