@@ -59,6 +59,7 @@ export function rightsRequestVerbs(open: () => World): Record<string, Verb> {
     ...verb('receiveRightsRequest', 'team', 'received', () => receiving('DNUM', { rights: ['ERASURE'] }), [
       created('RightsRequest', { rights: ['ERASURE'] }),
       created('RightsReceipt', { channel: 'EMAIL', rank: 1 }),
+      edited('RightsRequest', { startsAt: null, dueOn: null }, {}),
     ]),
     updateRightsRequest: {
       who: 'team',
@@ -82,7 +83,7 @@ export function rightsRequestVerbs(open: () => World): Record<string, Verb> {
       'dpoDinum',
       'receiptRecorded',
       async () => about({ partyId: await party('DINUM'), receivedAt: new Date().toISOString(), channel: 'POST' }),
-      [created('RightsReceipt', { channel: 'POST', authorParty: 'DINUM' })],
+      [created('RightsReceipt', { channel: 'POST', authorParty: 'DINUM' }), edited('RightsRequest', {}, {})],
     ),
     ...verb('handOverRightsRequest', 'dpoDinum', 'handedOver', held, [
       created('RightsHandOver', { content: SENTENCE, authorParty: 'DINUM' }),
@@ -102,6 +103,7 @@ export function rightsRequestVerbs(open: () => World): Record<string, Verb> {
     ]),
     ...verb('extendRightsRequest', 'team', 'extended', () => about({ kind: 'NUMBER', reason: SENTENCE }), [
       created('RightsExtension', { kind: 'NUMBER' }),
+      edited('RightsRequest', {}, {}),
     ]),
     ...verb(
       'relyOnSuspension',
