@@ -26,7 +26,7 @@ const REGISTERS: Copied[] = [
     by: 'incident_id',
     pieces: ['incident_awareness', 'incident_assessment', 'incident_alert', 'incident_measure'],
   },
-  { table: 'legal_text', entries: 300, by: 'text_id', pieces: ['legal_text_version'] },
+  { table: 'legal_text', entries: 300, by: 'legal_text_id', pieces: ['legal_text_version'] },
 ];
 
 const JOURNALED = sql`select set_config('garant.journaled', 'yes', true)`;
@@ -40,7 +40,7 @@ async function fill({ orm }: TestApp, { table, entries, by, pieces }: Copied): P
     await run(
       tx,
       sql`insert into ${name} select (jsonb_populate_record(e, ${ofNew(sql`jsonb_build_object('number', 1000 + n)`)})).*
-        from (select * from ${name} order by id limit 1) e cross join generate_series(1, ${entries}) n`,
+        from ${name} e cross join generate_series(1, ${entries}) n where e.id = (select id from ${name} order by id limit 1)`,
     );
     for (const piece of pieces) {
       await run(
