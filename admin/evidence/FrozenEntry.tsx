@@ -20,13 +20,9 @@ export function FrozenEntry({ entry, reference }: { entry: NonNullable<Version['
   const resource = RESOURCE_OF[entry.registerName];
   return (
     <Box sx={{ my: 0.5 }}>
-      {resource ? (
-        <Link component={RouterLink} to={entry.entryKey ? `/${resource}/${entry.entryKey}/show` : `/${resource}`}>
-          {translate(entry.entryKey ? 'garant.evidence.openEntry' : 'garant.evidence.openRegister')}
-        </Link>
-      ) : (
-        <Typography>{reference}</Typography>
-      )}
+      <Link component={RouterLink} to={entry.entryKey ? `/${resource}/${entry.entryKey}/show` : `/${resource}`}>
+        {translate(entry.entryKey ? 'garant.evidence.openEntry' : 'garant.evidence.openRegister')}
+      </Link>
       <Box component="details">
         <summary style={{ cursor: 'pointer', color: ink.blue }}>{translate('garant.evidence.frozenEntry')}</summary>
         <Box component="pre" sx={{ m: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: '0.8rem' }}>
