@@ -1,7 +1,7 @@
 /** The register of legal texts. */
 export const en = {
   menu: {
-    legalTexts: 'Texts and procedures',
+    legalTexts: 'Texts, DPIA',
   },
   journalAction: {
     legalText: {

@@ -1,6 +1,6 @@
 /** What the register of legal texts says beyond its own pages: the line of the menu. */
 export const fr = {
   menu: {
-    legalTexts: 'Textes et procédures',
+    legalTexts: 'Textes, AIPD',
   },
 };

@@ -1,4 +1,4 @@
-import Handshake from '@mui/icons-material/Handshake';
+import AccountTree from '@mui/icons-material/AccountTree';
 import { ProcessorListDocument, ProcessorOneDocument, type ProcessorPartsFragment } from '../generated/graphql.ts';
 import { lazyPage } from '../rooms/lateWords.tsx';
 import { defineResource } from '../rooms/room.ts';
@@ -9,7 +9,7 @@ const later = () => import('./later.fr.ts');
 export const processors = defineResource({
   name: 'processors',
   words: { fr, later, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.processors', icon: Handshake },
+  menu: { label: 'garant.menu.processors', icon: AccountTree },
   documents: { list: ProcessorListDocument, one: ProcessorOneDocument },
   list: lazyPage(() => import('./ProcessorList.tsx'), later),
   show: lazyPage(() => import('./ProcessorShow.tsx'), later),

@@ -1,7 +1,7 @@
 /** What the register of rights requests says beyond its own pages: the line of the menu, clocks that run. */
 export const fr = {
   menu: {
-    rightsRequests: 'Demandes de droits',
+    rightsRequests: 'Droits exercés',
   },
   rightsClock: {
     RUNNING: 'Il reste %{smart_count} jour ouvré |||| Il reste %{smart_count} jours ouvrés',
