@@ -35,7 +35,7 @@ export const en = {
     next: 'Next act',
     ended: 'What was done',
     noClock: 'No official channel received the request: the time runs from its hand-over to the controller.',
-    notInMatrix: 'This clock is of the register: the agreement gives DNUM no duty to answer, so the matrix does not show it.',
+    notInMatrix: 'This clock is of the register: the agreement gives the controller no duty to answer, so the matrix does not show it.',
     until: 'until %{date}',
     since: 'since %{date}',
     what: 'What is asked',

@@ -20,7 +20,7 @@ export const later = {
     ended: 'Ce qui a été fait',
     noClock: 'Aucun canal officiel n’a reçu la demande : le délai court de sa transmission au responsable.',
     notInMatrix:
-      'Cette horloge est celle du registre : la convention ne donne pas à DNUM le devoir de répondre, la matrice ne la montre donc pas.',
+      'Cette horloge est celle du registre : la convention ne donne pas au responsable le devoir de répondre, la matrice ne la montre donc pas.',
     until: 'jusqu’au %{date}',
     since: 'depuis le %{date}',
     what: 'Ce qui est demandé',

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
+import { Priced, WRITE } from '../platform/graphql/price.ts';
 import { adviseDpia, decideDpiaNeed, describeDpia } from './assessDpia.ts';
 import { AdviseDpiaInput, DecideDpiaNeedInput, DescribeDpiaInput } from './dpia.inputs.ts';
 import { LegalTextType } from './legalText.type.ts';
@@ -9,6 +10,7 @@ const show = async (context: RequestContext, id: string): Promise<LegalTextType>
 
 @Resolver(() => LegalTextType)
 export class DpiaResolver {
+  @Priced(WRITE)
   @Mutation(() => LegalTextType, { description: 'The controller decides on nine criteria whether an impact assessment is needed.' })
   async decideDpiaNeed(
     @Ctx() context: RequestContext,

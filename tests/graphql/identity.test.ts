@@ -47,6 +47,7 @@ const NOT_THERE = [
   'ProcessorNotice',
   'ProcessorProof',
   'ProcessorResponse',
+  'CalendarFeed',
   'ContestationMessage',
   'IdentityChange',
   'Notice',
