@@ -4,6 +4,7 @@ import type { Step } from './dutyActs.ts';
 import { governance } from './governanceStory.ts';
 import { INCIDENTS } from './incidentStory.ts';
 import { DELEGATOR, PARTNER } from './otherStories.ts';
+import { RIGHTS_REQUESTS } from './rightsStory.ts';
 import { type Setting, Story } from './story.ts';
 import { TEXTS } from './textStory.ts';
 
@@ -17,6 +18,7 @@ export async function layWork(setting: Setting, onStep?: (share: number) => void
     ...CONVERSATION,
     ...INCIDENTS,
     ...TEXTS,
+    ...RIGHTS_REQUESTS,
     ...governance(days.signedOn, days.today),
   ];
   const dated = steps
