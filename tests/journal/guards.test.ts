@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Factory, factory, seed } from '../support/factories.ts';
 
 const APPEND_ONLY = ['journal_entry', 'catalogue', 'declaration', 'applicability_decision', 'profile_answer', 'evidence_version', 'review'];
-/** Content of a published catalogue, written with it; files; technical records. */
+/** Content of a published catalogue, written with it; files; technical records; what is derived; a person's own secrets. */
 const NOT_FOLLOWED = [
   'notice',
   'notice_dismissal',
@@ -26,6 +26,8 @@ const NOT_FOLLOWED = [
   'journal_chain',
   'journal_verified',
   'kept_state',
+  'incident_stand',
+  'calendar_feed',
   'occurrence',
   'occurrence_due',
   'schema_migration',
