@@ -2,8 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { dayOf } from '../platform/asOf.ts';
 import { read, sql } from '../platform/db/read.ts';
 import { badInput } from '../platform/errors.ts';
-
-const french = (day: string): string => day.split('-').reverse().join('/');
+import { frenchDay } from '../platform/frenchDay.ts';
 
 /**
  * A fact about a convention happened since it was signed, today at the latest. Throws FUTURE_DAY and BEFORE_SIGNATURE on `field`, with what would be
@@ -13,14 +12,14 @@ export async function requirePast(tx: EntityManager, conventionId: string, field
   const today = dayOf(now);
   if (day > today) {
     throw badInput(field, 'FUTURE_DAY', {
-      fr: `Cela n’a pas encore eu lieu : donnez un jour jusqu’au ${french(today)}.`,
+      fr: `Cela n’a pas encore eu lieu : donnez un jour jusqu’au ${frenchDay(today)}.`,
       en: `This has not happened yet: give a day up to ${today}.`,
     });
   }
   const [signed] = await read<{ on: string }>(tx, sql`select signed_on::text as on from convention where id = ${conventionId}`);
   if (day < signed!.on) {
     throw badInput(field, 'BEFORE_SIGNATURE', {
-      fr: `La convention a été signée le ${french(signed!.on)} : donnez un jour à partir de celui-là.`,
+      fr: `La convention a été signée le ${frenchDay(signed!.on)} : donnez un jour à partir de celui-là.`,
       en: `The agreement was signed on ${signed!.on}: give that day or a later one.`,
     });
   }

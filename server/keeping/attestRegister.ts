@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { DateTime } from 'luxon';
 import { type Actor, signAs } from '../actors/actor.ts';
 import { dayAfter, daysBefore } from '../clocks/days.ts';
 import { Evidence } from '../evidence/evidence.entity.ts';
@@ -17,6 +16,7 @@ import { read, run, sql } from '../platform/db/read.ts';
 import { appendNext, newestOf } from '../platform/db/series.ts';
 import type { Signature } from '../platform/db/signature.ts';
 import { badInput, conflict, type Text } from '../platform/errors.ts';
+import { frenchDay } from '../platform/frenchDay.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { readRegisterParty } from '../registers/entryParties.ts';
 import { type Held, heldIn, isToKeep } from './keeping.queries.ts';
@@ -75,8 +75,7 @@ function refuseRepeated(last: EvidenceVersion | undefined, snapshotSha256: strin
 
 /** What the register holds, in words. */
 const wordsOf = ({ entryCount, lastReference }: Held, since: string | null): string => {
-  if (entryCount === 0)
-    return since ? `Registre tenu, vide depuis le ${DateTime.fromISO(since).toFormat('dd/MM/yyyy')}.` : 'Registre tenu, vide.';
+  if (entryCount === 0) return since ? `Registre tenu, vide depuis le ${frenchDay(since)}.` : 'Registre tenu, vide.';
   return `Registre tenu : ${entryCount} ${entryCount > 1 ? 'entrées' : 'entrée'}, la dernière ${lastReference}.`;
 };
 

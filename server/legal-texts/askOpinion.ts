@@ -3,6 +3,7 @@ import { type Actor, signAs } from '../actors/actor.ts';
 import { daysAfter } from '../clocks/days.ts';
 import type { Clock } from '../platform/clock.ts';
 import { badInput } from '../platform/errors.ts';
+import { frenchDay } from '../platform/frenchDay.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
@@ -35,14 +36,12 @@ function adviserOf({ parties, weighed }: KnownText, given: string | null | undef
   });
 }
 
-const inFrench = (day: string): string => day.split('-').toReversed().join('/');
-
 /** The opinion is asked before the planned day begins. */
 function checkPlan(checks: Checks, plannedOn: string | null, day: string): void {
   if (!plannedOn || plannedOn > day) return;
   const next = daysAfter(day, 1);
   checks.refuse('versionId', 'PLANNED_TOO_SOON', {
-    fr: `La publication est prévue le ${inFrench(plannedOn)}, et l’avis se demande avant ce jour : prévoyez-la à partir du ${inFrench(next)}.`,
+    fr: `La publication est prévue le ${frenchDay(plannedOn)}, et l’avis se demande avant ce jour : prévoyez-la à partir du ${frenchDay(next)}.`,
     en: `Publication is planned on ${plannedOn}, and the opinion is asked before that day: plan it from ${next} on.`,
   });
 }

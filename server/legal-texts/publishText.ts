@@ -4,6 +4,7 @@ import { requirePast } from '../conventions/requirePast.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Signature } from '../platform/db/signature.ts';
 import { badInput } from '../platform/errors.ts';
+import { frenchDay } from '../platform/frenchDay.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { Checks } from '../platform/validate.ts';
 import type { PublishTextInput } from './acts.inputs.ts';
@@ -16,8 +17,6 @@ import { checkUrl } from './readVersion.ts';
 import { settleText } from './settleText.ts';
 import { shareNow } from './shareText.ts';
 import { TextPublication } from './textPublication.entity.ts';
-
-const inFrench = (day: string): string => day.split('-').toReversed().join('/');
 
 /** The version was recorded by the day it is published, and the convention signed. Throws FUTURE_DAY, BEFORE_SIGNATURE. */
 export async function publicationDay(tx: EntityManager, { facts, at, day }: LockedText, given: string | null | undefined): Promise<string> {
@@ -35,7 +34,7 @@ function requireGate(known: KnownText, publishedOn: string, isConfirmed: boolean
   if (gate === 'ASKED_TOO_LATE') {
     const first = publishableOn(known, TOOLS)!;
     throw badInput('publishedOn', 'ASKED_TOO_LATE', {
-      fr: `L’avis se demande avant le jour de publication : cette version se publie à partir du ${inFrench(first)}, et vous donnez le ${inFrench(publishedOn)}.`,
+      fr: `L’avis se demande avant le jour de publication : cette version se publie à partir du ${frenchDay(first)}, et vous donnez le ${frenchDay(publishedOn)}.`,
       en: `The opinion is asked before the day of publication: this version is published from ${first} on, and you give ${publishedOn}.`,
     });
   }

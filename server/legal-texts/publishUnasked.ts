@@ -3,6 +3,7 @@ import { type Actor, signAs } from '../actors/actor.ts';
 import { Breach } from '../obligations/breaches/breach.entity.ts';
 import type { Clock } from '../platform/clock.ts';
 import { conflict } from '../platform/errors.ts';
+import { frenchDay } from '../platform/frenchDay.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
@@ -15,8 +16,6 @@ import { lockTextOfVersion, requireNewest } from './lockText.ts';
 import { publicationDay, writePublication } from './publishText.ts';
 import { checkUrl } from './readVersion.ts';
 import { openedByNewest } from './settleText.ts';
-
-const inFrench = (day: string): string => day.split('-').toReversed().join('/');
 
 /**
  * The officer of the controller records that a version was published without the opinion asked in time: what was owed is breached, which shows.
@@ -43,7 +42,7 @@ export async function publishUnasked(em: EntityManager, actor: Actor, clock: Clo
     }
     await writePublication(tx, locked, { publishedOn, url, isUnanswered: false, overrideReason: reason }, by);
     if (known.textVersions[0]!.plannedOn) await announceText(tx, text.id, at, reason, publishedOn);
-    const words = `${known.reference} (version ${known.textVersions[0]!.number}) publié le ${inFrench(publishedOn)} sans que l’avis ait été demandé avant : ${reason}`;
+    const words = `${known.reference} (version ${known.textVersions[0]!.number}) publié le ${frenchDay(publishedOn)} sans que l’avis ait été demandé avant : ${reason}`;
     const told = { facts: words.slice(0, LENGTHS.reason.max), brokenOn: publishedOn, recordedAt: at };
     for (const { id: occurrence, obligationId: obligation, act } of await openedByNewest(tx, text.id, at)) {
       if (act === 'legalText.opinionAsked') tx.create(Breach, { obligation, occurrence, ...told, ...by });

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { takeUpload } from '../platform/files/takeUpload.ts';
+import { frenchDay } from '../platform/frenchDay.ts';
 import { judgeUrl } from '../platform/judgeUrl.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import type { Checks } from '../platform/validate.ts';
 import { ALERT_HOURS_MAX, HAND_OVER_DAYS_MAX, type TextContentInput } from './legalText.inputs.ts';
 import type { TextKind } from './textWords.ts';
-
-const inFrench = (day: string): string => day.split('-').toReversed().join('/');
 
 /** An address in https, or none. Refuses on `field`. */
 export function checkUrl(checks: Checks, field: string, given: string | null | undefined): string | null {
@@ -23,7 +22,7 @@ export function checkUrl(checks: Checks, field: string, given: string | null | u
 export function checkComing(checks: Checks, field: string, given: string | null | undefined, day: string): string | null {
   if (given && given < day) {
     checks.refuse(field, 'PAST_DAY', {
-      fr: `Le ${inFrench(given)} est passé : donnez un jour à partir du ${inFrench(day)}.`,
+      fr: `Le ${frenchDay(given)} est passé : donnez un jour à partir du ${frenchDay(day)}.`,
       en: `${given} is past: give a day from ${day} on.`,
     });
   }

@@ -1,5 +1,6 @@
 import { daysBetween } from '../clocks/days.ts';
 import { dayOf } from '../platform/asOf.ts';
+import { frenchDay } from '../platform/frenchDay.ts';
 import { checkPast } from '../platform/instants.checks.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import type { Checks } from '../platform/validate.ts';
@@ -48,7 +49,7 @@ function checkDone(checks: Checks, occurrence: AskedOccurrence, doneAt: Date, no
   if (follows && dayOf(doneAt) < dayOf(occurrence.causeAt)) {
     const day = dayOf(occurrence.causeAt);
     checks.refuse('doneAt', 'BEFORE_CAUSE', {
-      fr: `L’échéance est née le ${day.split('-').toReversed().join('/')} : donnez une date à partir de ce jour.`,
+      fr: `L’échéance est née le ${frenchDay(day)} : donnez une date à partir de ce jour.`,
       en: `The occurrence was opened on ${day}: give a date from that day on.`,
     });
   }

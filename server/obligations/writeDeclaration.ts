@@ -5,6 +5,7 @@ import { run, sql } from '../platform/db/read.ts';
 import { appendNext, newestOf } from '../platform/db/series.ts';
 import type { Signature } from '../platform/db/signature.ts';
 import { conflict } from '../platform/errors.ts';
+import { frenchDay } from '../platform/frenchDay.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { type Checks, isSameId } from '../platform/validate.ts';
 import { type Answer, checkAnswer } from './answer.checks.ts';
@@ -36,7 +37,7 @@ function keepLate(checks: Checks, latest: Declaration | undefined, answer: Answe
   if (answer.doneAt < latest.doneAt!) {
     const day = dayOf(latest.doneAt!);
     checks.refuse('doneAt', 'LATE_STAYS', {
-      fr: `L’échéance a été dite tenue en retard le ${day.split('-').toReversed().join('/')} : donnez une date à partir de ce jour.`,
+      fr: `L’échéance a été dite tenue en retard le ${frenchDay(day)} : donnez une date à partir de ce jour.`,
       en: `The occurrence was said to be done late on ${day}: give a date from that day on.`,
     });
   }

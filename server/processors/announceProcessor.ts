@@ -7,6 +7,7 @@ import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/db/columns.ts';
 import { appendNext, newestOf } from '../platform/db/series.ts';
 import { badInput, fail, notFound } from '../platform/errors.ts';
+import { frenchDay } from '../platform/frenchDay.ts';
 import { checkInstant } from '../platform/instants.checks.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
@@ -21,8 +22,6 @@ import { processorVerbs } from './processor.verbs.ts';
 import { ProcessorNotice } from './processorNotice.entity.ts';
 import { settleProcessor } from './settleProcessor.ts';
 import { shareNow } from './shareProcessor.ts';
-
-const french = (day: string): string => day.split('-').toReversed().join('/');
 
 function receiverOf(known: KnownProcessor, given: string | null): TellableParty {
   const told = toldParties(known);
@@ -46,7 +45,7 @@ function readNotice(known: KnownProcessor, input: AnnounceProcessorInput, planne
   const sentAt = checkInstant(checks, 'sentAt', input.sentAt, at);
   if (!isDone && !isPrior(sentAt, plannedOn)) {
     checks.refuse('sentAt', 'NOT_PRIOR', {
-      fr: `C’est prévu le ${french(plannedOn)} : annoncez avant le ${french(plannedOn)} à 00:00 (Paris), ou déplacez d’abord le jour prévu.`,
+      fr: `C’est prévu le ${frenchDay(plannedOn)} : annoncez avant le ${frenchDay(plannedOn)} à 00:00 (Paris), ou déplacez d’abord le jour prévu.`,
       en: `It is planned for ${plannedOn}: tell before ${plannedOn} 00:00 (Paris), or move the planned day first.`,
     });
   }

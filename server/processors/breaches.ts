@@ -3,6 +3,7 @@ import { PROGRAM } from '../actors/actor.ts';
 import { Breach } from '../obligations/breaches/breach.entity.ts';
 import { newId } from '../platform/db/columns.ts';
 import { read, sql } from '../platform/db/read.ts';
+import { frenchDay } from '../platform/frenchDay.ts';
 import type { Opened } from '../registers/opened.ts';
 import { engagingSide, isControllers, type KnownProcessor } from './processor.rules.ts';
 import { ProcessorBreach } from './processorBreach.entity.ts';
@@ -45,7 +46,6 @@ function record(tx: EntityManager, of: { processor: string; location?: string; c
 }
 
 const later = (one: string, other: string): string => (one > other ? one : other);
-const french = (day: string): string => day.split('-').toReversed().join('/');
 
 const PASSED: Record<Exclude<Passage, 'GATE'>, string> = {
   AFTERWARDS: 'sans annonce reçue avant ce jour, inscrit après coup',
@@ -68,7 +68,7 @@ export async function breakPassages(tx: EntityManager, known: KnownProcessor, op
     if (!day || !passage || passage === 'GATE' || (passage === 'OVERRIDE' && isControllers(known))) continue;
     if (before.some(({ locationId, changeId }) => locationId === null && changeId === part)) continue;
     const what = part === null ? 'mobilisé' : 'changé';
-    const facts = `${known.reference} · ${known.name} : ${what} depuis le ${french(day)}, ${PASSED[passage]}. ${reason ?? ''}`.trim();
+    const facts = `${known.reference} · ${known.name} : ${what} depuis le ${frenchDay(day)}, ${PASSED[passage]}. ${reason ?? ''}`.trim();
     for (const { id, obligationId } of opened.filter((each) => each.act === 'processor.announced' && each.part === part)) {
       const brokenOn = later(day, known.signedOn);
       record(tx, { processor: known.id, change: part }, { obligationId, occurrenceId: id, facts, brokenOn }, at);
@@ -108,7 +108,7 @@ export async function breakTerritory(tx: EntityManager, known: KnownProcessor, a
     const open = own.filter(({ isEnded }) => !isEnded).map(({ id }) => id);
     const isNew = isOver ? own.length === 0 : own.every(({ isEndedByRegister }) => isEndedByRegister);
     if (brokenOn && isNew) {
-      const facts = `${known.reference} · ${known.name} : données traitées en ${place.country} depuis le ${french(brokenOn)}, hors du territoire tel qu’il est lu (${READ[known.territory]}).`;
+      const facts = `${known.reference} · ${known.name} : données traitées en ${place.country} depuis le ${frenchDay(brokenOn)}, hors du territoire tel qu’il est lu (${READ[known.territory]}).`;
       for (const { id } of bound) {
         open.push(record(tx, { processor: known.id, location: place.id }, { obligationId: id, occurrenceId: null, facts, brokenOn }, at));
       }
@@ -116,7 +116,7 @@ export async function breakTerritory(tx: EntityManager, known: KnownProcessor, a
     if (brokenOn && !isOver) continue;
     await tx.flush();
     const ending = brokenOn
-      ? `Les données n’y sont plus depuis le ${french(until)}.`
+      ? `Les données n’y sont plus depuis le ${frenchDay(until)}.`
       : 'Ce pays est dans le territoire tel que les parties le lisent.';
     for (const breach of await tx.find(Breach, { id: { $in: open }, endedAt: null })) {
       breach.end(PROGRAM, later(brokenOn ? until : known.today, breach.brokenOn), ending, at);

@@ -1,6 +1,7 @@
 import type { ActorMembership } from '../actors/actor.ts';
 import { isPrior } from '../clocks/clocks.ts';
 import { badInput, forbidden, type Text } from '../platform/errors.ts';
+import { frenchDay } from '../platform/frenchDay.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
 import { type KnownProcessor, noticesOf, standingObjection } from './processor.rules.ts';
@@ -12,8 +13,6 @@ interface Obstacle {
   /** How one passes it all the same, with a reason. */
   passage: Exclude<Passage, 'GATE'>;
 }
-
-const french = (day: string): string => day.split('-').toReversed().join('/');
 
 const AFTERWARDS: Text = {
   fr: 'Si c’est déjà fait, dites pourquoi : ce sera inscrit après coup, et ce manquement restera.',
@@ -36,7 +35,7 @@ function obstacleOf(known: KnownProcessor, part: string | null, day: string): Ob
   const prior = notices.filter(({ sentAt }) => isPrior(new Date(sentAt), day));
   if (prior.length === 0) {
     const text = {
-      fr: `L’annonce est à envoyer avant le ${french(day)} à 00:00 (Paris)${notices.length > 0 ? ' : elle l’a été après' : ''}.`,
+      fr: `L’annonce est à envoyer avant le ${frenchDay(day)} à 00:00 (Paris)${notices.length > 0 ? ' : elle l’a été après' : ''}.`,
       en: `The notice is to be sent before ${day} 00:00 (Paris)${notices.length > 0 ? ': it was sent later' : ''}.`,
     };
     return obstacle(notices.length > 0 ? 'NOTICE_TOO_LATE' : 'NOT_ANNOUNCED', text, 'AFTERWARDS');
@@ -55,7 +54,7 @@ function obstacleOf(known: KnownProcessor, part: string | null, day: string): Ob
   return obstacle(
     'OBJECTION_RUNS',
     {
-      fr: `Le responsable de traitement peut s’opposer jusqu’au ${french(until)} : donnez un jour suivant, ou attendez sa réponse.`,
+      fr: `Le responsable de traitement peut s’opposer jusqu’au ${frenchDay(until)} : donnez un jour suivant, ou attendez sa réponse.`,
       en: `The controller may object until ${until}: give a later day, or wait for its answer.`,
     },
     'OVERRIDE',

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { LEGAL_TIME_ZONE } from '../platform/clock.ts';
 import type { Text } from '../platform/errors.ts';
+import { frenchDay } from '../platform/frenchDay.ts';
 import type { Checks } from '../platform/validate.ts';
 
 const inParis = (instant: Date): DateTime => DateTime.fromJSDate(instant, { zone: LEGAL_TIME_ZONE });
@@ -38,8 +39,6 @@ export function checkRange(checks: Checks, [low, high]: [string, string], from?:
     });
   }
 }
-
-const frenchDay = (day: string): string => day.split('-').toReversed().join('/');
 
 /** What happened did by today. Refuses FUTURE_DAY on `field`. */
 export function checkPastDay(checks: Checks, field: string, day: string, today: string): void {

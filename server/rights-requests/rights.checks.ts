@@ -1,5 +1,6 @@
 import { dayOf } from '../platform/asOf.ts';
 import { badInput, type Text } from '../platform/errors.ts';
+import { frenchDay } from '../platform/frenchDay.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import type { Checks } from '../platform/validate.ts';
 import type { KnownRightsRequest } from './rightsRequest.rules.ts';
@@ -51,13 +52,11 @@ export function requireStarted(known: KnownRightsRequest, field: string): void {
   });
 }
 
-const french = (day: string): string => day.split('-').reverse().join('/');
-
 /** An extension is told on the first due day at the latest (GDPR, art. 12(3)). Refuses TOO_LATE_TO_EXTEND on toldAt, naming that day. */
 export function checkExtensible(checks: Checks, toldAt: Date, { extensibleOn }: Dues): void {
   if (dayOf(toldAt) <= extensibleOn) return;
   checks.refuse('toldAt', 'TOO_LATE_TO_EXTEND', {
-    fr: `La prolongation pouvait être annoncée jusqu’au ${french(extensibleOn)}.`,
+    fr: `La prolongation pouvait être annoncée jusqu’au ${frenchDay(extensibleOn)}.`,
     en: `The extension could be told until ${extensibleOn}.`,
   });
 }

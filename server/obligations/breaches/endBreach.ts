@@ -3,6 +3,7 @@ import { type Actor, signAs } from '../../actors/actor.ts';
 import { requirePast } from '../../conventions/requirePast.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { badInput, conflict } from '../../platform/errors.ts';
+import { frenchDay } from '../../platform/frenchDay.ts';
 import { journaled } from '../../platform/journal/journaled.ts';
 import { LENGTHS } from '../../platform/lengths.ts';
 import { Checks } from '../../platform/validate.ts';
@@ -36,7 +37,7 @@ export async function endBreach(em: EntityManager, actor: Actor, clock: Clock, i
     const { endedOn } = input;
     if (endedOn < breach.brokenOn) {
       throw badInput('endedOn', 'BREACH_DATES_REVERSED', {
-        fr: `Le manquement est du ${breach.brokenOn.split('-').reverse().join('/')} : il ne peut finir avant.`,
+        fr: `Le manquement est du ${frenchDay(breach.brokenOn)} : il ne peut finir avant.`,
         en: `The breach is of ${breach.brokenOn}: it cannot end before.`,
       });
     }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CommitmentDef } from '../../catalogues/catalogueFile.ts';
 import { read, sql } from '../../platform/db/read.ts';
 import { badInput, notFound } from '../../platform/errors.ts';
+import { frenchDay } from '../../platform/frenchDay.ts';
 import { knownId } from '../../platform/validate.ts';
 
 interface CitedBreach {
@@ -75,7 +76,7 @@ export async function citedBreaches(
     }
     if (breach.brokenOn > usedOn) {
       throw badInput('breachIds', 'BREACH_LATER', {
-        fr: `Le manquement à ${breach.code} est du ${breach.brokenOn.split('-').reverse().join('/')}, après l’usage du droit.`,
+        fr: `Le manquement à ${breach.code} est du ${frenchDay(breach.brokenOn)}, après l’usage du droit.`,
         en: `The breach of ${breach.code} is of ${breach.brokenOn}, after the right was used.`,
       });
     }

@@ -3,6 +3,7 @@ import type { CommitmentDef } from '../../catalogues/catalogueFile.ts';
 import { requirePast } from '../../conventions/requirePast.ts';
 import { read, sql } from '../../platform/db/read.ts';
 import { badInput } from '../../platform/errors.ts';
+import { frenchDay } from '../../platform/frenchDay.ts';
 import type { RecordUseInput } from './dutyUse.inputs.ts';
 
 /** When a notice was received, and when it takes effect. */
@@ -10,8 +11,6 @@ export interface Notice {
   receivedOn: string;
   effectiveOn: string;
 }
-
-const french = (day: string): string => day.split('-').reverse().join('/');
 
 async function effectOf(tx: EntityManager, conventionId: string, receivedOn: string): Promise<string> {
   const [row] = await read<{ on: string | null }>(
@@ -54,7 +53,7 @@ export async function noticeOf(
   }
   if (receivedOn < usedOn) {
     throw badInput('noticeReceivedOn', 'NOTICE_BEFORE_SENDING', {
-      fr: `Le préavis a été envoyé le ${french(usedOn)} : il n’a pu être reçu le ${french(receivedOn)}.`,
+      fr: `Le préavis a été envoyé le ${frenchDay(usedOn)} : il n’a pu être reçu le ${frenchDay(receivedOn)}.`,
       en: `The notice was sent on ${usedOn}: it cannot have been received on ${receivedOn}.`,
     });
   }
