@@ -5,7 +5,7 @@ import type { Clock } from '../platform/clock.ts';
 import { conflict, forbidden, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { knownId } from '../platform/validate.ts';
-import { keepersOf } from '../registers/entryParties.ts';
+import { keeperFor } from '../registers/entryParties.ts';
 import type { AcknowledgeAlertInput } from './acts.inputs.ts';
 import { incidentVerbs } from './incident.verbs.ts';
 import { IncidentAlert } from './incidentAlert.entity.ts';
@@ -30,7 +30,7 @@ export async function acknowledgeAlert(em: EntityManager, actor: Actor, clock: C
         now,
       );
     }
-    const receiver = keepersOf(actor, known.weighed.conventionId).find(({ partyId }) => partyId === alert.toParty.id);
+    const receiver = keeperFor(actor, { conventionId: known.weighed.conventionId, partyId: alert.toParty.id });
     if (!receiver) {
       throw forbidden('NOT_THE_ALERTED', {
         fr: 'Cette alerte est adressée à un autre responsable de traitement.',

@@ -1,18 +1,25 @@
-import { type ActorMembership, standsWith } from '../actors/actor.ts';
+import type { Actor } from '../actors/actor.ts';
 import { type By, type Life, type VerbOf, verbs } from '../actors/verbs.ts';
-import { type EntryFacts, isOfController, keeperFor, keepersOf, type PartyFacts } from '../registers/entryParties.ts';
+import { keeperFor, type PartyFacts, type RegisterParty } from '../registers/entryParties.ts';
+import {
+  type ControlledFacts,
+  memberOfOne,
+  officerOfOne,
+  otherThanController,
+  receiverOf,
+  teamOf,
+  type Waiting,
+} from '../registers/entryVoices.ts';
 import { READERS_OF_CLAUSES } from '../registers/readings.ts';
 
 export const INCIDENT_STATUSES = ['DECLARED', 'QUALIFIED', 'NOT_A_BREACH', 'CLOSED'] as const;
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
 
 /** What a policy needs to know of an incident. */
-export interface IncidentFacts extends EntryFacts {
+export interface IncidentFacts extends ControlledFacts {
   status: IncidentStatus;
-  /** Controllers of the processing among the parties, else those that the catalogue binds as such. */
-  controllers: PartyFacts[];
   /** Alerts that nobody acknowledged: the body that sent it, the party that receives it. */
-  waitingAlerts: { fromOrganisationId: string; toPartyId: string }[];
+  waitingAlerts: Waiting[];
 }
 
 /** The parties that answer for an incident: the controllers, or the one that keeps it to itself. */
@@ -22,18 +29,13 @@ export const answering = ({
   controllers,
 }: Pick<IncidentFacts, 'isRestricted' | 'keeper' | 'controllers'>): PartyFacts[] => (isRestricted ? [keeper] : controllers);
 
-const isOneOf = (parties: readonly PartyFacts[], { partyId }: ActorMembership): boolean => parties.some(({ id }) => id === partyId);
-
 const TEAMS: By<IncidentFacts> = {
   code: 'NOT_IN_THE_REGISTER',
   text: {
     fr: 'Le registre des incidents est tenu par l’équipe et le délégué à la protection des données de chaque partie.',
     en: 'The register of incidents is kept by the team and the data protection officer of each party.',
   },
-  membership: (actor, { conventionId, isRestricted, keeper }) => {
-    const keepers = keepersOf(actor, conventionId);
-    return keepers.find(({ partyId }) => partyId === keeper.id) ?? (isRestricted ? undefined : keepers[0]);
-  },
+  membership: teamOf,
 };
 
 const ALERTERS: By<IncidentFacts> = {
@@ -42,10 +44,7 @@ const ALERTERS: By<IncidentFacts> = {
     fr: 'L’alerte est donnée au responsable de traitement par un membre d’une autre partie.',
     en: 'The alert is given to the controller by a member of another party.',
   },
-  membership: (actor, { conventionId, controllers }) =>
-    keepersOf(actor, conventionId).find(
-      ({ partyOrganisationId }) => !isOfController({ organisationId: partyOrganisationId! }, controllers),
-    ),
+  membership: otherThanController,
 };
 
 const ALERTED: By<IncidentFacts> = {
@@ -54,10 +53,7 @@ const ALERTED: By<IncidentFacts> = {
     fr: 'Seul un membre du responsable de traitement accuse réception de l’alerte, s’il n’agit pas aussi pour qui l’a donnée.',
     en: 'Only a member of the controller acknowledges the alert, unless they also act for who gave it.',
   },
-  membership: (actor, { conventionId, controllers, waitingAlerts }) => {
-    const isOfBoth = waitingAlerts.some(({ fromOrganisationId }) => standsWith(actor, conventionId, fromOrganisationId));
-    return isOfBoth ? undefined : keepersOf(actor, conventionId).find((membership) => isOneOf(controllers, membership));
-  },
+  membership: (actor, facts) => receiverOf(actor, facts, facts.waitingAlerts),
 };
 
 const CONTROLLER_SIDE: By<IncidentFacts> = {
@@ -66,7 +62,7 @@ const CONTROLLER_SIDE: By<IncidentFacts> = {
     fr: 'Seul un membre du responsable de traitement, ou de la partie qui garde l’incident pour elle, inscrit cette notification.',
     en: 'Only a member of the controller, or of the party that keeps the incident to itself, records this notification.',
   },
-  membership: (actor, facts) => keepersOf(actor, facts.conventionId).find((membership) => isOneOf(answering(facts), membership)),
+  membership: (actor, facts) => memberOfOne(actor, facts, answering(facts)),
 };
 
 const CONTROLLER_DPO: By<IncidentFacts> = {
@@ -75,8 +71,7 @@ const CONTROLLER_DPO: By<IncidentFacts> = {
     fr: 'Seul le délégué à la protection des données du responsable de traitement, ou de la partie qui garde l’incident pour elle, en décide.',
     en: 'Only the data protection officer of the controller, or of the party that keeps the incident to itself, decides this.',
   },
-  membership: (actor, facts) =>
-    keepersOf(actor, facts.conventionId).find((membership) => membership.role === 'DPO' && isOneOf(answering(facts), membership)),
+  membership: (actor, facts) => officerOfOne(actor, facts, answering(facts)),
 };
 
 const life: Life<IncidentFacts, IncidentStatus> = {
@@ -156,7 +151,7 @@ export const registerVerbs = verbs({
         fr: 'Seul un membre de l’équipe d’une partie, ou son délégué à la protection des données, déclare un incident en son nom.',
         en: 'Only a member of the team of a party, or its data protection officer, declares an incident in its name.',
       },
-      membership: keeperFor,
+      membership: (actor: Actor, party: RegisterParty) => keeperFor(actor, party),
     },
   },
   CHOOSE_READING: { by: READERS_OF_CLAUSES },

@@ -1,7 +1,8 @@
 import type { Actor, ActorMembership } from '../actors/actor.ts';
 import { standsWith } from '../actors/actor.ts';
 import { type By, type Life, type Refusal, type VerbOf, verbs } from '../actors/verbs.ts';
-import { type EntryFacts, keeperFor, keepersOf, type PartyFacts, type RegisterParty } from '../registers/entryParties.ts';
+import { type EntryFacts, keeperFor, type PartyFacts, type RegisterParty } from '../registers/entryParties.ts';
+import { memberOfOne, officerOfOne } from '../registers/entryVoices.ts';
 import type { GateStatus, TextKind, TextStatus } from './textWords.ts';
 
 /** What a policy needs to know of a text. */
@@ -21,7 +22,7 @@ const KEEPERS: By<LegalTextFacts> = {
     fr: 'Seuls l’équipe et le délégué à la protection des données du responsable de traitement qui écrit ce texte le font.',
     en: 'Only the team and the data protection officer of the controller that writes this text do this.',
   },
-  membership: (actor, { conventionId, keeper }) => keepersOf(actor, conventionId).find(({ partyId }) => partyId === keeper.id),
+  membership: (actor, { conventionId, keeper }) => keeperFor(actor, { conventionId, partyId: keeper.id }),
 };
 
 const KEEPER_DPO: By<LegalTextFacts> = {
@@ -30,8 +31,7 @@ const KEEPER_DPO: By<LegalTextFacts> = {
     fr: 'Seul le délégué à la protection des données du responsable de traitement qui écrit ce texte en décide.',
     en: 'Only the data protection officer of the controller that writes this text decides this.',
   },
-  membership: (actor, { conventionId, keeper }) =>
-    keepersOf(actor, conventionId).find(({ partyId, role }) => role === 'DPO' && partyId === keeper.id),
+  membership: (actor, facts) => officerOfOne(actor, facts, [facts.keeper]),
 };
 
 const ADVISERS: By<LegalTextFacts> = {
@@ -40,10 +40,10 @@ const ADVISERS: By<LegalTextFacts> = {
     fr: 'Seul un membre de la partie dont l’avis est demandé le donne, s’il n’agit pas aussi pour celle qui le demande.',
     en: 'Only a member of the party whose opinion is asked gives it, unless they also act for the one that asks.',
   },
-  membership: (actor, { conventionId, keeper, adviser }) =>
-    standsWith(actor, conventionId, keeper.organisationId)
+  membership: (actor, facts) =>
+    standsWith(actor, facts.conventionId, facts.keeper.organisationId) || !facts.adviser
       ? undefined
-      : keepersOf(actor, conventionId).find(({ partyId }) => partyId === adviser?.id),
+      : memberOfOne(actor, facts, [facts.adviser]),
 };
 
 const NO_VERSION: Refusal & { when(facts: LegalTextFacts): boolean } = {

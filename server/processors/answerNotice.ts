@@ -7,7 +7,7 @@ import { conflict, forbidden, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, knownId } from '../platform/validate.ts';
-import { keepersOf } from '../registers/entryParties.ts';
+import { keeperFor } from '../registers/entryParties.ts';
 import type { AcknowledgeNoticeInput, AnswerNoticeInput } from './acts.inputs.ts';
 import { lockProcessor } from './lockProcessor.ts';
 import { standingObjection } from './processor.rules.ts';
@@ -24,7 +24,7 @@ async function lockNotice(tx: EntityManager, actor: Actor, id: string, at: Date)
 }
 
 function receiverOf(actor: Actor, conventionId: string, { toParty }: ProcessorNotice): ActorMembership {
-  const receiver = keepersOf(actor, conventionId).find(({ partyId }) => partyId === toParty.id);
+  const receiver = keeperFor(actor, { conventionId, partyId: toParty.id });
   if (receiver) return receiver;
   throw forbidden('NOT_THE_RECEIVER', {
     fr: 'Cette annonce est adressée à une autre partie.',

@@ -1,24 +1,21 @@
 import { type Actor, type ActorMembership, standsWith } from '../actors/actor.ts';
 import { type By, type Life, type VerbOf, verbs } from '../actors/verbs.ts';
-import { type EntryFacts, isOfController, keeperFor, keepersOf, type PartyFacts } from '../registers/entryParties.ts';
+import { isOfController, keeperFor, keepersOf } from '../registers/entryParties.ts';
+import { type ControlledFacts, officerOfOne, type Waiting } from '../registers/entryVoices.ts';
 import { READERS_OF_CLAUSES } from '../registers/readings.ts';
 
 export const PROCESSOR_STATUSES = ['PLANNED', 'ANNOUNCED', 'OBJECTED', 'ENGAGED', 'ENDING', 'ENDED', 'RENOUNCED'] as const;
 export type ProcessorStatus = (typeof PROCESSOR_STATUSES)[number];
 
 /** What a policy needs to know of a processor. */
-export interface ProcessorFacts extends EntryFacts {
+export interface ProcessorFacts extends ControlledFacts {
   status: ProcessorStatus;
-  /** Controllers of the processing among the parties, else those that the catalogue binds as such. */
-  controllers: PartyFacts[];
   /** Notices that nobody acknowledged: the body that sent it, the party that receives it. */
-  waitingNotices: { fromOrganisationId: string; toPartyId: string }[];
+  waitingNotices: Waiting[];
 }
 
 /** The controller engages it: the other party is told, and has no say (GDPR, art. 28(2) binds the processor). */
 const isOwn = ({ keeper, controllers }: ProcessorFacts): boolean => isOfController(keeper, controllers);
-
-const isOneOf = (parties: readonly PartyFacts[], { partyId }: ActorMembership): boolean => parties.some(({ id }) => id === partyId);
 
 const ENGAGERS: By<ProcessorFacts> = {
   code: 'NOT_THE_ENGAGING_PARTY',
@@ -26,7 +23,7 @@ const ENGAGERS: By<ProcessorFacts> = {
     fr: 'Un sous-traitant est suivi par l’équipe et le délégué à la protection des données de la partie qui le mobilise.',
     en: 'A processor is followed by the team and the data protection officer of the party that engages it.',
   },
-  membership: (actor, { conventionId, keeper }) => keeperFor(actor, { conventionId, partyId: keeper.id, hasGdprRole: true }),
+  membership: (actor, { conventionId, keeper }) => keeperFor(actor, { conventionId, partyId: keeper.id }),
 };
 
 /** Members of another party than the one that engages it, who do not act for that one too. */
@@ -48,10 +45,7 @@ const CONTROLLER_DPO: By<ProcessorFacts> = {
     fr: 'Seul le délégué à la protection des données du responsable de traitement s’oppose, à ce que mobilise l’autre partie : pour ce que le responsable mobilise lui-même, commentez.',
     en: 'Only the data protection officer of the controller objects, to what the other party engages: of what the controller engages itself, comment.',
   },
-  membership: (actor, facts) =>
-    isOwn(facts) || facts.isRestricted
-      ? undefined
-      : keepersOf(actor, facts.conventionId).find((membership) => membership.role === 'DPO' && isOneOf(facts.controllers, membership)),
+  membership: (actor, facts) => (isOwn(facts) || facts.isRestricted ? undefined : officerOfOne(actor, facts, facts.controllers)),
 };
 
 const conflict = (code: string, fr: string, en: string) => ({ category: 'CONFLICT', code, text: { fr, en } }) as const;

@@ -32,8 +32,10 @@ export const keepersOf = (actor: Actor, conventionId: string): ActorMembership[]
   partyMemberships(actor, conventionId).filter(({ role }) => role !== 'FINANCE');
 
 /** By which membership the actor keeps a register for a party. */
-export const keeperFor = (actor: Actor, { conventionId, partyId }: RegisterParty): ActorMembership | undefined =>
-  keepersOf(actor, conventionId).find((membership) => membership.partyId === partyId);
+export const keeperFor = (
+  actor: Actor,
+  { conventionId, partyId }: Pick<RegisterParty, 'conventionId' | 'partyId'>,
+): ActorMembership | undefined => keepersOf(actor, conventionId).find((membership) => membership.partyId === partyId);
 
 /** Whether a party is one of the controller's side: the controller itself, or another that the same body holds. */
 export const isOfController = (party: Pick<PartyFacts, 'organisationId'>, controllers: readonly PartyFacts[]): boolean =>
@@ -85,7 +87,7 @@ export function requireReader({ isRestricted, keeper }: EntryFacts, field: strin
 
 /** The membership by which somebody speaks for a party of a register. Throws NOT_YOUR_VOICE. */
 export function voiceOf(actor: Actor, conventionId: string, partyId: string): ActorMembership {
-  const membership = keepersOf(actor, conventionId).find((each) => each.partyId === partyId);
+  const membership = keeperFor(actor, { conventionId, partyId });
   if (membership) return membership;
   throw forbidden('NOT_YOUR_VOICE', {
     fr: 'Choisissez une partie dont vous êtes de l’équipe, ou le délégué à la protection des données.',

@@ -5,7 +5,7 @@ import type { Clock } from '../platform/clock.ts';
 import { conflict, forbidden, notFound } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { knownId } from '../platform/validate.ts';
-import { keepersOf } from '../registers/entryParties.ts';
+import { keeperFor } from '../registers/entryParties.ts';
 import type { AcknowledgeHandOverInput } from './acts.inputs.ts';
 import { lockRightsRequest } from './lockRightsRequest.ts';
 import { RightsHandOver } from './rightsHandOver.entity.ts';
@@ -32,7 +32,7 @@ export async function acknowledgeHandOver(em: EntityManager, actor: Actor, clock
       );
     }
     const { conventionId } = known.weighed;
-    const receiver = keepersOf(actor, conventionId).find(({ partyId }) => partyId === handOver.toParty.id);
+    const receiver = keeperFor(actor, { conventionId, partyId: handOver.toParty.id });
     if (!receiver) {
       throw forbidden('NOT_THE_RECEIVER', {
         fr: 'Cette demande est transmise à un autre responsable de traitement.',

@@ -1,17 +1,23 @@
-import { type ActorMembership, standsWith } from '../actors/actor.ts';
 import { type By, type Life, type Refusal, type VerbOf, verbs } from '../actors/verbs.ts';
-import { type EntryFacts, isOfController, keeperFor, keepersOf, type PartyFacts } from '../registers/entryParties.ts';
+import { keeperFor, type PartyFacts } from '../registers/entryParties.ts';
+import {
+  type ControlledFacts,
+  memberOfOne,
+  officerOfOne,
+  otherThanController,
+  receiverOf,
+  teamOf,
+  type Waiting,
+} from '../registers/entryVoices.ts';
 
 export const RIGHTS_STATUSES = ['RECEIVED', 'IDENTITY_PENDING', 'IN_HAND', 'EXTENDED', 'ANSWERED', 'WITHDRAWN', 'CLOSED'] as const;
 export type RightsStatus = (typeof RIGHTS_STATUSES)[number];
 
 /** What a policy needs to know of a request. */
-export interface RightsFacts extends EntryFacts {
+export interface RightsFacts extends ControlledFacts {
   status: RightsStatus;
-  /** Controllers of the processing among the parties, else those that the catalogue binds to answer. */
-  controllers: PartyFacts[];
   /** Hand-overs that nobody acknowledged: the body that sent it, the party that receives it. */
-  waitingHandOvers: { fromOrganisationId: string; toPartyId: string }[];
+  waitingHandOvers: Waiting[];
   isExtended: boolean;
   isReliedOn: boolean;
   isIdentityAsked: boolean;
@@ -26,18 +32,13 @@ export const answeringParties = ({
 }: Pick<RightsFacts, 'isRestricted' | 'keeper' | 'controllers'>): PartyFacts[] =>
   isRestricted || controllers.length === 0 ? [keeper] : controllers;
 
-const isOneOf = (parties: readonly PartyFacts[], { partyId }: ActorMembership): boolean => parties.some(({ id }) => id === partyId);
-
 const TEAMS: By<RightsFacts> = {
   code: 'NOT_IN_THE_REGISTER',
   text: {
     fr: 'Le registre des demandes d’exercice des droits est tenu par l’équipe et le délégué à la protection des données de chaque partie.',
     en: 'The register of rights requests is kept by the team and the data protection officer of each party.',
   },
-  membership: (actor, { conventionId, isRestricted, keeper }) => {
-    const keepers = keepersOf(actor, conventionId);
-    return keepers.find(({ partyId }) => partyId === keeper.id) ?? (isRestricted ? undefined : keepers[0]);
-  },
+  membership: teamOf,
 };
 
 const HANDERS: By<RightsFacts> = {
@@ -46,10 +47,7 @@ const HANDERS: By<RightsFacts> = {
     fr: 'La demande est transmise au responsable de traitement par un membre d’une autre partie.',
     en: 'The request is handed over to the controller by a member of another party.',
   },
-  membership: (actor, { conventionId, controllers }) =>
-    keepersOf(actor, conventionId).find(
-      ({ partyOrganisationId }) => !isOfController({ organisationId: partyOrganisationId! }, controllers),
-    ),
+  membership: otherThanController,
 };
 
 const HANDED: By<RightsFacts> = {
@@ -58,10 +56,7 @@ const HANDED: By<RightsFacts> = {
     fr: 'Seul un membre du responsable de traitement accuse réception de la demande, s’il n’agit pas aussi pour qui l’a transmise.',
     en: 'Only a member of the controller acknowledges the request, unless they also act for who handed it over.',
   },
-  membership: (actor, { conventionId, controllers, waitingHandOvers }) => {
-    const isOfBoth = waitingHandOvers.some(({ fromOrganisationId }) => standsWith(actor, conventionId, fromOrganisationId));
-    return isOfBoth ? undefined : keepersOf(actor, conventionId).find((membership) => isOneOf(controllers, membership));
-  },
+  membership: (actor, facts) => receiverOf(actor, facts, facts.waitingHandOvers),
 };
 
 const CONTROLLER_SIDE: By<RightsFacts> = {
@@ -70,7 +65,7 @@ const CONTROLLER_SIDE: By<RightsFacts> = {
     fr: 'Seul un membre du responsable de traitement, ou de la partie qui garde la demande pour elle, répond à la personne.',
     en: 'Only a member of the controller, or of the party that keeps the request to itself, answers the person.',
   },
-  membership: (actor, facts) => keepersOf(actor, facts.conventionId).find((membership) => isOneOf(answeringParties(facts), membership)),
+  membership: (actor, facts) => memberOfOne(actor, facts, answeringParties(facts)),
 };
 
 const CONTROLLER_DPO: By<RightsFacts> = {
@@ -79,8 +74,7 @@ const CONTROLLER_DPO: By<RightsFacts> = {
     fr: 'Seul le délégué à la protection des données du responsable de traitement, ou de la partie qui garde la demande pour elle, en décide.',
     en: 'Only the data protection officer of the controller, or of the party that keeps the request to itself, decides this.',
   },
-  membership: (actor, facts) =>
-    keepersOf(actor, facts.conventionId).find((membership) => membership.role === 'DPO' && isOneOf(answeringParties(facts), membership)),
+  membership: (actor, facts) => officerOfOne(actor, facts, answeringParties(facts)),
 };
 
 const UNANSWERED: Refusal = {
