@@ -8,7 +8,6 @@ import { evidences } from './evidence/index.ts';
 import { exchanges } from './exchanges/index.ts';
 import { incidents } from './incidents/index.ts';
 import { journal } from './journal/index.ts';
-import { keeping } from './keeping/index.ts';
 import { layout } from './layout/index.ts';
 import { legalTexts } from './legal-texts/index.ts';
 import { looks } from './looks/index.ts';
@@ -23,6 +22,7 @@ import { organisations } from './organisations/index.ts';
 import { people } from './people/index.ts';
 import { processors } from './processors/index.ts';
 import { programmes } from './programmes/index.ts';
+import { registers } from './registers/index.ts';
 import { requests } from './requests/index.ts';
 import { review } from './review/index.ts';
 import { rightsRequests } from './rights-requests/index.ts';
@@ -42,7 +42,7 @@ export const ALL_ROOMS = [
   calendar,
   evidences,
   requests,
-  keeping,
+  registers,
   incidents,
   rightsRequests,
   legalTexts,

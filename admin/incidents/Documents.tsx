@@ -5,7 +5,8 @@ import { Link } from 'react-router';
 import { DepositArea } from '../evidence/deposit/DepositArea.tsx';
 import { DepositEvidence } from '../evidence/deposit/DepositEvidence.tsx';
 import { IncidentDocumentsDocument, type IncidentPartsFragment } from '../generated/graphql.ts';
-import { addressOfOccurrence } from '../occurrences/occurrenceAddress.ts';
+import { OpenedDuties } from '../registers/OpenedDuties.tsx';
+import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { addressOfForm } from './incidentAddress.ts';
@@ -94,24 +95,23 @@ export function Documents({ incident, proving, prove }: DocumentsProps) {
       <Typography variant="body2" sx={{ mb: 1 }}>
         {translate(occurrences.length > 0 ? 'garant.incident.documentsHint' : 'garant.incident.opensNothing')}
       </Typography>
-      <Box component="ul" sx={{ pl: 2.5, m: 0 }}>
-        {occurrences.map((occurrence) => (
-          <li key={occurrence.id}>
-            <Link to={addressOfOccurrence(occurrence.obligation.id, occurrence.id)}>{occurrence.obligation.code}</Link>
-            {` · ${translate(`garant.occurrenceStatus.${occurrence.status}`)}`}
-            {documentsOf(occurrence.id).map(({ id: evidenceId, title }) => (
-              <Box key={evidenceId} sx={{ overflowWrap: 'anywhere' }}>
-                <Link to={`/evidences/${evidenceId}/show`}>{title}</Link>
+      <OpenedDuties
+        occurrences={occurrences}
+        more={({ id: occurrenceId, obligation }) => (
+          <>
+            {documentsOf(occurrenceId).map(({ id: evidenceId, title }) => (
+              <Box key={evidenceId}>
+                <RowLink to={`/evidences/${evidenceId}/show`}>{title}</RowLink>
               </Box>
             ))}
-            {occurrence.obligation.allowedActions.includes('DEPOSIT_EVIDENCE') && (
-              <Button size="small" onClick={() => prove(occurrence.id)} sx={{ '@media print': { display: 'none' } }}>
-                {translate('garant.incident.deposit', { code: occurrence.obligation.code })}
+            {obligation.allowedActions.includes('DEPOSIT_EVIDENCE') && (
+              <Button size="small" onClick={() => prove(occurrenceId)} sx={{ '@media print': { display: 'none' } }}>
+                {translate('garant.incident.deposit', { code: obligation.code })}
               </Button>
             )}
-          </li>
-        ))}
-      </Box>
+          </>
+        )}
+      />
       <Deposit incident={incident} occurrence={occurrences.find((each) => each.id === proving)} onClose={() => prove(undefined)} />
     </Section>
   );

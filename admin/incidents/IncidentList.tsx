@@ -1,18 +1,15 @@
 import { Box, Typography } from '@mui/material';
 import { Suspense } from 'react';
 import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin';
-import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import { Exchanges } from '../exchanges/Exchanges.ts';
-import { IncidentDeskDocument, type IncidentDeskQuery, type IncidentRowFragment, type IncidentStatus } from '../generated/graphql.ts';
-import { KeptRegister } from '../keeping/KeptRegister.tsx';
-import { Waiting } from '../shared/Answer.tsx';
+import { IncidentDeskDocument, type IncidentRowFragment, type IncidentStatus } from '../generated/graphql.ts';
+import { KeptRegister } from '../registers/KeptRegister.tsx';
+import { RegisterList } from '../registers/RegisterList.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { OneChoice } from '../shared/OneChoice.tsx';
-import { ResourceList } from '../shared/ResourceList.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
-import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { useClockWords } from './Clock.tsx';
 import { addressOfIncident } from './incidentAddress.ts';
 import { useNow } from './useNow.ts';
@@ -95,8 +92,11 @@ function IncidentLines() {
 }
 
 /** What to do before there is an entry, and how the parties read the clause on what the authority is told. */
-function Desk({ conventionId, desk }: { conventionId: string; desk: NonNullable<IncidentDeskQuery['convention']> }) {
+function Desk({ conventionId }: { conventionId: string }) {
   const translate = useTranslate();
+  const { data } = useAsk(IncidentDeskDocument, { id: conventionId });
+  const desk = data?.convention;
+  if (!desk) return null;
   const choices = desk.readingChoices.map(
     ({ party, chosenReading }) => `${party.code} : ${translate(`garant.breachReading.${chosenReading}`)}`,
   );
@@ -120,23 +120,16 @@ function Desk({ conventionId, desk }: { conventionId: string; desk: NonNullable<
 
 /** The register of incidents of the current convention. */
 export default function IncidentList() {
-  const { current, isPending } = useCurrentConvention();
-  const isNarrow = useIsNarrow();
-  const { data } = useAsk(IncidentDeskDocument, { id: current?.id ?? '' }, { isEnabled: current !== undefined });
-  if (isPending) return <Waiting />;
-  const desk = data?.convention;
-  const isUnread = desk?.isRegisterRead === false;
   return (
-    <ResourceList
+    <RegisterList
       heading="garant.incident.title"
-      emptyTitle={isUnread ? 'garant.incident.unread' : 'garant.incident.none'}
-      emptyHint={isUnread ? 'garant.incident.unreadHint' : 'garant.incident.hint'}
+      emptyTitle="garant.incident.none"
+      emptyHint="garant.incident.hint"
       filters={filters}
-      above={current && desk && !isUnread && <Desk conventionId={current.id} desk={desk} />}
       sort={{ field: 'detectedAt', order: 'DESC' }}
-      filter={current ? { conventionIds: [current.id] } : {}}
-    >
-      {isNarrow ? <IncidentLines /> : <IncidentTable />}
-    </ResourceList>
+      desk={(conventionId) => <Desk conventionId={conventionId} />}
+      table={<IncidentTable />}
+      lines={<IncidentLines />}
+    />
   );
 }

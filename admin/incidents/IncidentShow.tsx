@@ -1,16 +1,12 @@
-import { Alert, Box, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useState } from 'react';
-import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
-import { IncidentDeskDocument, type IncidentPartsFragment, type JournalPartsFragment } from '../generated/graphql.ts';
-import { HistorySection } from '../journal/HistorySection.tsx';
-import { Waiting } from '../shared/Answer.tsx';
+import { useRecordContext, useTranslate } from 'react-admin';
+import { IncidentDeskDocument, type IncidentPartsFragment } from '../generated/graphql.ts';
+import { EntryColumns, EntryPage, EntryShow, EntryVerbs, type WithHistory } from '../registers/EntryPage.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
-import { Page } from '../shared/Page.tsx';
-import { RecordFailure } from '../shared/RecordFailure.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
-import { whole } from '../shared/whole.ts';
 import { Axis } from './Axis.tsx';
 import { Documents, provable } from './Documents.tsx';
 import { Measures } from './Measures.tsx';
@@ -25,9 +21,6 @@ import { DismissIncident, QualifyIncident } from './verbs/QualifyIncident.tsx';
 import { RecordAwareness } from './verbs/RecordAwareness.tsx';
 import { UpdateIncident } from './verbs/UpdateIncident.tsx';
 
-/** Read from the list, it has no history yet. */
-type ReadIncident = IncidentPartsFragment & { history?: readonly JournalPartsFragment[] };
-
 interface Told {
   incident: IncidentPartsFragment;
   own: PartyChoice[];
@@ -37,7 +30,7 @@ interface Told {
 function Verbs({ incident, own, prove }: Told & { prove: (occurrenceId: string | undefined) => void }) {
   const may = (act: IncidentPartsFragment['allowedActions'][number]) => incident.allowedActions.includes(act);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, '@media print': { display: 'none' } }}>
+    <EntryVerbs>
       {may('ACKNOWLEDGE_ALERT') && <AcknowledgeAlert incident={incident} />}
       {may('ALERT') && <AlertController incident={incident} own={own} />}
       {may('QUALIFY') && <QualifyIncident incident={incident} />}
@@ -48,7 +41,7 @@ function Verbs({ incident, own, prove }: Told & { prove: (occurrenceId: string |
       {may('DISMISS') && <DismissIncident incident={incident} />}
       {may('SHARE') && <ShareIncident incident={incident} />}
       {may('CLOSE') && <CloseIncident incident={incident} />}
-    </Box>
+    </EntryVerbs>
   );
 }
 
@@ -83,54 +76,29 @@ function Description({ incident, own }: Told) {
 
 function IncidentView() {
   const translate = useTranslate();
-  const incident = useRecordContext<ReadIncident>()!;
+  const incident = useRecordContext<WithHistory<IncidentPartsFragment>>()!;
   const { reference, title, status, assessments, confidentiality, party, conventionId } = incident;
   const { data } = useAsk(IncidentDeskDocument, { id: conventionId });
   const [proving, prove] = useState<string>();
   const own = data?.convention ? ownParties(data.convention, incident) : [];
   const level = assessments[0]?.level;
-  const lead = [translate(`garant.incidentStatus.${status}`), level && translate(`garant.riskLevel.${level}`), party.code];
   return (
-    <Page title={`${reference} · ${title}`} lead={lead.filter(Boolean).join(' · ')}>
-      {confidentiality === 'RESTRICTED' && (
-        <Alert severity="info" role="presentation" sx={{ mb: 2 }}>
-          {translate('garant.incident.restricted', { party: party.code })}
-        </Alert>
-      )}
+    <EntryPage
+      title={`${reference} · ${title}`}
+      lead={[translate(`garant.incidentStatus.${status}`), level && translate(`garant.riskLevel.${level}`), party.code]}
+      restricted={confidentiality === 'RESTRICTED' && translate('garant.incident.restricted', { party: party.code })}
+      history={incident.history}
+    >
       <Verbs incident={incident} own={own} prove={prove} />
-      <Box
-        sx={{
-          display: 'grid',
-          columnGap: 2,
-          mt: 2,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(18rem, 1fr)' },
-        }}
-      >
-        <Box sx={{ order: { xs: 2, lg: 1 }, minWidth: 0 }}>
-          <Axis incident={incident} />
-        </Box>
-        <Box sx={{ order: { xs: 1, lg: 2 }, minWidth: 0 }}>
-          <NextActs incident={incident} />
-        </Box>
-      </Box>
+      <EntryColumns told={<Axis incident={incident} />} next={<NextActs incident={incident} />} />
       <Description incident={incident} own={own} />
       <Measures incident={incident} own={own} />
       <Documents incident={incident} proving={proving} prove={prove} />
-      <HistorySection history={incident.history ?? []} />
-    </Page>
+    </EntryPage>
   );
 }
 
 /** An incident: both parties on one axis of time, the clocks and the next act beside it, the documents below. */
 export default function IncidentShow() {
-  return (
-    <ShowBase
-      resource="incidents"
-      queryOptions={whole}
-      redirectOnError={false}
-      disableAuthentication
-      loading={<Waiting />}
-      render={({ record }) => (record ? <IncidentView /> : <RecordFailure />)}
-    />
-  );
+  return <EntryShow resource="incidents" view={IncidentView} />;
 }

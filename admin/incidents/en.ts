@@ -41,9 +41,6 @@ export const en = {
     title: 'Register of incidents',
     none: 'No entry',
     hint: 'What opens an entry: data read, lost, altered or out of reach, even when unsure; a lost device, a message to somebody else, an intrusion. Four fields are enough, and the clock runs.',
-    unread: 'You do not read this register',
-    unreadHint:
-      'Administering the instance gives access to no entry of the parties: if there are any, they are not shown here. The parties, their readers and reviewers read them.',
     words: 'Reference or words',
     shown: 'Show',
     open: 'Open',

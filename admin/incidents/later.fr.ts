@@ -38,9 +38,6 @@ export const later = {
     title: 'Registre des incidents',
     none: 'Aucune entrée',
     hint: 'Ce qui ouvre une entrée : des données lues, perdues, altérées ou hors d’atteinte, même sans certitude ; un appareil perdu, un envoi au mauvais destinataire, une intrusion. Quatre champs suffisent, et le délai court.',
-    unread: 'Vous ne lisez pas ce registre',
-    unreadHint:
-      'L’administration de l’instance ne donne accès à aucune entrée des parties : s’il y en a, elles ne sont pas montrées ici. Les parties, leurs lecteurs et leurs relecteurs les lisent.',
     words: 'Référence ou mots',
     shown: 'Montrer',
     open: 'Ouverts',

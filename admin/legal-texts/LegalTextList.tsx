@@ -1,17 +1,14 @@
 import { Box } from '@mui/material';
 import { Suspense } from 'react';
 import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin';
-import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import { Exchanges } from '../exchanges/Exchanges.ts';
 import { LegalTextDeskDocument, type LegalTextKind, type LegalTextRowFragment, type LegalTextStatus } from '../generated/graphql.ts';
-import { Waiting } from '../shared/Answer.tsx';
+import { RegisterList } from '../registers/RegisterList.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { OneChoice } from '../shared/OneChoice.tsx';
-import { ResourceList } from '../shared/ResourceList.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
-import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { KINDS } from './kinds.ts';
 import { addressOfText } from './textAddress.ts';
 import { OpenText } from './verbs/OpenText.tsx';
@@ -114,20 +111,16 @@ function Desk({ conventionId }: { conventionId: string }) {
 
 /** The register of legal texts, impact assessments and procedures of the current convention. */
 export default function LegalTextList() {
-  const { current, isPending } = useCurrentConvention();
-  const isNarrow = useIsNarrow();
-  if (isPending) return <Waiting />;
   return (
-    <ResourceList
+    <RegisterList
       heading="garant.legalText.title"
       emptyTitle="garant.legalText.none"
       emptyHint="garant.legalText.hint"
       filters={filters}
-      above={current && <Desk conventionId={current.id} />}
       sort={{ field: 'recordedAt', order: 'DESC' }}
-      filter={current ? { conventionIds: [current.id] } : {}}
-    >
-      {isNarrow ? <TextLines /> : <TextTable />}
-    </ResourceList>
+      desk={(conventionId) => <Desk conventionId={conventionId} />}
+      table={<TextTable />}
+      lines={<TextLines />}
+    />
   );
 }

@@ -1,15 +1,10 @@
-import { Alert, Box, Typography } from '@mui/material';
-import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
-import { Link } from 'react-router';
-import type { JournalPartsFragment, LegalTextPartsFragment } from '../generated/graphql.ts';
-import { HistorySection } from '../journal/HistorySection.tsx';
-import { addressOfOccurrence } from '../occurrences/occurrenceAddress.ts';
-import { Waiting } from '../shared/Answer.tsx';
+import { Typography } from '@mui/material';
+import { useRecordContext, useTranslate } from 'react-admin';
+import type { LegalTextPartsFragment } from '../generated/graphql.ts';
+import { EntryColumns, EntryPage, EntryShow, EntryVerbs, type WithHistory } from '../registers/EntryPage.tsx';
+import { OpenedDuties } from '../registers/OpenedDuties.tsx';
 import { Axis } from '../shared/Axis.tsx';
-import { Page } from '../shared/Page.tsx';
-import { RecordFailure } from '../shared/RecordFailure.tsx';
 import { Section } from '../shared/Section.tsx';
-import { whole } from '../shared/whole.ts';
 import { Dpia } from './Dpia.tsx';
 import { Gate } from './Gate.tsx';
 import { readTextAxis } from './readTextAxis.ts';
@@ -20,9 +15,6 @@ import { PlanPublication } from './verbs/PlanPublication.tsx';
 import { PublishText, PublishUnasked } from './verbs/Publish.tsx';
 import { RenameText, ShareText, WithdrawText } from './verbs/WholeText.tsx';
 
-/** Read from the list, it has no history yet. */
-type ReadText = LegalTextPartsFragment & { history?: readonly JournalPartsFragment[] };
-
 interface Told {
   text: LegalTextPartsFragment;
 }
@@ -32,7 +24,7 @@ function Verbs({ text }: Told) {
   const may = (act: LegalTextPartsFragment['allowedActions'][number]) => text.allowedActions.includes(act);
   const isBarred = text.gate === 'NOT_ASKED' || text.gate === 'ASKED_TOO_LATE';
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, '@media print': { display: 'none' } }}>
+    <EntryVerbs>
       {may('ADD_VERSION') && text.textVersions.length === 0 && <AddVersion text={text} />}
       {may('GIVE_OPINION') && <GiveOpinion text={text} />}
       {may('ASK_OPINION') && <AskOpinion text={text} />}
@@ -42,7 +34,7 @@ function Verbs({ text }: Told) {
       {may('UPDATE') && <RenameText text={text} />}
       {may('PUBLISH_UNASKED') && isBarred && <PublishUnasked text={text} />}
       {may('WITHDRAW') && <WithdrawText text={text} />}
-    </Box>
+    </EntryVerbs>
   );
 }
 
@@ -61,64 +53,32 @@ function Occurrences({ text: { occurrences } }: Told) {
   return (
     <Section title={translate('garant.legalText.occurrences')}>
       {occurrences.length === 0 && <Typography variant="body2">{translate('garant.legalText.opensNothing')}</Typography>}
-      <Box component="ul" sx={{ pl: 2.5, m: 0 }}>
-        {occurrences.map(({ id, status, obligation }) => (
-          <li key={id}>
-            <Link to={addressOfOccurrence(obligation.id, id)}>{obligation.code}</Link>
-            {` · ${translate(`garant.occurrenceStatus.${status}`)}`}
-          </li>
-        ))}
-      </Box>
+      <OpenedDuties occurrences={occurrences} />
     </Section>
   );
 }
 
 function TextView() {
   const translate = useTranslate();
-  const text = useRecordContext<ReadText>()!;
+  const text = useRecordContext<WithHistory<LegalTextPartsFragment>>()!;
   const { reference, title, kind, status, confidentiality, party } = text;
-  const lead = [translate(`garant.textKind.${kind}`), translate(`garant.textStatus.${status}`), party.code];
   return (
-    <Page title={`${reference} · ${title}`} lead={lead.join(' · ')}>
-      {confidentiality === 'RESTRICTED' && (
-        <Alert severity="info" role="presentation" sx={{ mb: 2 }}>
-          {translate('garant.legalText.restricted', { party: party.code })}
-        </Alert>
-      )}
+    <EntryPage
+      title={`${reference} · ${title}`}
+      lead={[translate(`garant.textKind.${kind}`), translate(`garant.textStatus.${status}`), party.code]}
+      restricted={confidentiality === 'RESTRICTED' && translate('garant.legalText.restricted', { party: party.code })}
+      history={text.history}
+    >
       <Verbs text={text} />
-      <Box
-        sx={{
-          display: 'grid',
-          columnGap: 2,
-          mt: 2,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(18rem, 1fr)' },
-        }}
-      >
-        <Box sx={{ order: { xs: 2, lg: 1 }, minWidth: 0 }}>
-          <TextAxis text={text} />
-        </Box>
-        <Box sx={{ order: { xs: 1, lg: 2 }, minWidth: 0 }}>
-          <Gate text={text} />
-        </Box>
-      </Box>
+      <EntryColumns told={<TextAxis text={text} />} next={<Gate text={text} />} />
       {kind === 'DPIA' && <Dpia text={text} />}
       <Versions text={text} />
       <Occurrences text={text} />
-      <HistorySection history={text.history ?? []} />
-    </Page>
+    </EntryPage>
   );
 }
 
 /** A text: both parties on one axis of time, the gate and the next act beside it, its versions below. */
 export default function LegalTextShow() {
-  return (
-    <ShowBase
-      resource="legalTexts"
-      queryOptions={whole}
-      redirectOnError={false}
-      disableAuthentication
-      loading={<Waiting />}
-      render={({ record }) => (record ? <TextView /> : <RecordFailure />)}
-    />
-  );
+  return <EntryShow resource="legalTexts" view={TextView} />;
 }

@@ -1,13 +1,10 @@
 import { Box } from '@mui/material';
 import { BooleanInput, DataTable, TextInput, useTranslate } from 'react-admin';
-import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import { ProcessorDeskDocument, type ProcessorRowFragment } from '../generated/graphql.ts';
-import { Waiting } from '../shared/Answer.tsx';
+import { RegisterList } from '../registers/RegisterList.tsx';
 import { Lines } from '../shared/Lines.tsx';
-import { ResourceList } from '../shared/ResourceList.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useAsk } from '../shared/useAsk.ts';
-import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { addressOfProcessor } from './processorAddress.ts';
 import { PlanProcessor } from './verbs/PlanProcessor.tsx';
 
@@ -70,20 +67,16 @@ function Desk({ conventionId }: { conventionId: string }) {
 
 /** The register of processors of the current convention: the table that a privacy policy gives. */
 export default function ProcessorList() {
-  const { current, isPending } = useCurrentConvention();
-  const isNarrow = useIsNarrow();
-  if (isPending) return <Waiting />;
   return (
-    <ResourceList
+    <RegisterList
       heading="garant.processor.title"
       emptyTitle="garant.processor.none"
       emptyHint="garant.processor.hint"
       filters={filters}
-      above={current && <Desk conventionId={current.id} />}
       sort={{ field: 'name', order: 'ASC' }}
-      filter={current ? { conventionIds: [current.id] } : {}}
-    >
-      {isNarrow ? <ProcessorLines /> : <ProcessorTable />}
-    </ResourceList>
+      desk={(conventionId) => <Desk conventionId={conventionId} />}
+      table={<ProcessorTable />}
+      lines={<ProcessorLines />}
+    />
   );
 }

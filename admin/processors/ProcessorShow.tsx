@@ -1,19 +1,13 @@
 import { Alert, Box, Typography } from '@mui/material';
-import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
-import { Link } from 'react-router';
-import type { JournalPartsFragment, ProcessorPartsFragment } from '../generated/graphql.ts';
-import { HistorySection } from '../journal/HistorySection.tsx';
-import { addressOfOccurrence } from '../occurrences/occurrenceAddress.ts';
-import { Waiting } from '../shared/Answer.tsx';
-import { Page } from '../shared/Page.tsx';
-import { RecordFailure } from '../shared/RecordFailure.tsx';
+import { useRecordContext, useTranslate } from 'react-admin';
+import type { ProcessorPartsFragment } from '../generated/graphql.ts';
+import { EntryPage, EntryShow, EntryVerbs, type WithHistory } from '../registers/EntryPage.tsx';
+import { OpenedDuties } from '../registers/OpenedDuties.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
-import { whole } from '../shared/whole.ts';
 import { AcknowledgeNotices, AnnounceProcessor, EngageProcessor } from './verbs/Engagement.tsx';
 
-/** Read from the list, it has no history yet. */
-type ReadProcessor = ProcessorPartsFragment & { history?: readonly JournalPartsFragment[] };
+type ReadProcessor = WithHistory<ProcessorPartsFragment>;
 
 function Notices({ processor: { notices } }: { processor: ReadProcessor }) {
   const translate = useTranslate();
@@ -59,14 +53,7 @@ function Opened({ processor: { occurrences } }: { processor: ReadProcessor }) {
   const translate = useTranslate();
   return (
     <Section title={translate('garant.processor.occurrences')}>
-      <Box component="ul" sx={{ pl: 2.5, m: 0 }}>
-        {occurrences.map(({ id, status, obligation }) => (
-          <li key={id}>
-            <Link to={addressOfOccurrence(obligation.id, id)}>{obligation.code}</Link>
-            {` · ${translate(`garant.occurrenceStatus.${status}`)}`}
-          </li>
-        ))}
-      </Box>
+      <OpenedDuties occurrences={occurrences} />
     </Section>
   );
 }
@@ -76,7 +63,11 @@ function ProcessorView() {
   const processor = useRecordContext<ReadProcessor>()!;
   const { reference, name, service, status, party, breaches, allowedActions } = processor;
   return (
-    <Page title={`${reference} · ${name}`} lead={[service, translate(`garant.processorStatus.${status}`), party.code].join(' · ')}>
+    <EntryPage
+      title={`${reference} · ${name}`}
+      lead={[service, translate(`garant.processorStatus.${status}`), party.code]}
+      history={processor.history}
+    >
       {breaches
         .filter(({ isOpen }) => isOpen)
         .map(({ id, facts }) => (
@@ -84,29 +75,19 @@ function ProcessorView() {
             {facts}
           </Alert>
         ))}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2, '@media print': { display: 'none' } }}>
+      <EntryVerbs>
         {allowedActions.includes('ACKNOWLEDGE') && <AcknowledgeNotices processor={processor} />}
         {allowedActions.includes('ANNOUNCE') && <AnnounceProcessor processor={processor} />}
         {allowedActions.includes('ENGAGE') && <EngageProcessor processor={processor} />}
-      </Box>
+      </EntryVerbs>
       <Notices processor={processor} />
       <Places processor={processor} />
       <Opened processor={processor} />
-      <HistorySection history={processor.history ?? []} />
-    </Page>
+    </EntryPage>
   );
 }
 
 /** A processor: what may be done, what was told of it, where it is, what it opened. */
 export default function ProcessorShow() {
-  return (
-    <ShowBase
-      resource="processors"
-      queryOptions={whole}
-      redirectOnError={false}
-      disableAuthentication
-      loading={<Waiting />}
-      render={({ record }) => (record ? <ProcessorView /> : <RecordFailure />)}
-    />
-  );
+  return <EntryShow resource="processors" view={ProcessorView} />;
 }

@@ -1,14 +1,11 @@
 import { Box, Typography } from '@mui/material';
 import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin';
-import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import { RightsDeskDocument, type RightsRowFragment } from '../generated/graphql.ts';
-import { Waiting } from '../shared/Answer.tsx';
+import { RegisterList } from '../registers/RegisterList.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { OneChoice } from '../shared/OneChoice.tsx';
-import { ResourceList } from '../shared/ResourceList.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useAsk } from '../shared/useAsk.ts';
-import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { RIGHTS } from './kinds.ts';
 import { useRightsClockWords } from './RightsClock.tsx';
 import { addressOfRights } from './rightsAddress.ts';
@@ -107,20 +104,16 @@ function Desk({ conventionId }: { conventionId: string }) {
 
 /** The register of rights requests of the current convention, those with the fewest working days left first. */
 export default function RightsRequestList() {
-  const { current, isPending } = useCurrentConvention();
-  const isNarrow = useIsNarrow();
-  if (isPending) return <Waiting />;
   return (
-    <ResourceList
+    <RegisterList
       heading="garant.rights.title"
       emptyTitle="garant.rights.none"
       emptyHint="garant.rights.hint"
       filters={filters}
-      above={current && <Desk conventionId={current.id} />}
       sort={{ field: 'dueOn', order: 'ASC' }}
-      filter={current ? { conventionIds: [current.id] } : {}}
-    >
-      {isNarrow ? <RightsLines /> : <RightsTable />}
-    </ResourceList>
+      desk={(conventionId) => <Desk conventionId={conventionId} />}
+      table={<RightsTable />}
+      lines={<RightsLines />}
+    />
   );
 }

@@ -1,17 +1,12 @@
-import { Alert, Box, Typography } from '@mui/material';
-import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
-import { Link } from 'react-router';
-import { type JournalPartsFragment, RightsDeskDocument, type RightsPartsFragment } from '../generated/graphql.ts';
-import { HistorySection } from '../journal/HistorySection.tsx';
-import { addressOfOccurrence } from '../occurrences/occurrenceAddress.ts';
-import { Waiting } from '../shared/Answer.tsx';
+import { Box, Typography } from '@mui/material';
+import { useRecordContext, useTranslate } from 'react-admin';
+import { RightsDeskDocument, type RightsPartsFragment } from '../generated/graphql.ts';
+import { EntryColumns, EntryPage, EntryShow, EntryVerbs, type WithHistory } from '../registers/EntryPage.tsx';
+import { OpenedDuties } from '../registers/OpenedDuties.tsx';
 import { Axis } from '../shared/Axis.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
-import { Page } from '../shared/Page.tsx';
-import { RecordFailure } from '../shared/RecordFailure.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
-import { whole } from '../shared/whole.ts';
 import { NextRights } from './NextRights.tsx';
 import { readRightsAxis } from './readRightsAxis.ts';
 import { AnswerRights, ExtendRights, RelyOnSuspension } from './verbs/Answering.tsx';
@@ -19,9 +14,6 @@ import { AskClarification, AskIdentity, RecordReply } from './verbs/AskPerson.ts
 import { AcknowledgeHandOver, HandOver } from './verbs/HandOver.tsx';
 import { RecordReceipt } from './verbs/ReceiveRights.tsx';
 import { CloseRights, ShareRights, UpdateRights, WithdrawRights } from './verbs/WholeRequest.tsx';
-
-/** Read from the list, it has no history yet. */
-type ReadRights = RightsPartsFragment & { history?: readonly JournalPartsFragment[] };
 
 interface Told {
   request: RightsPartsFragment;
@@ -32,7 +24,7 @@ interface Told {
 function Verbs({ request, own }: Told) {
   const may = (act: RightsPartsFragment['allowedActions'][number]) => request.allowedActions.includes(act);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, '@media print': { display: 'none' } }}>
+    <EntryVerbs>
       {may('ACKNOWLEDGE_HAND_OVER') && <AcknowledgeHandOver request={request} />}
       {may('HAND_OVER') && <HandOver request={request} own={own} />}
       {may('ANSWER') && <AnswerRights request={request} />}
@@ -44,7 +36,7 @@ function Verbs({ request, own }: Told) {
       {may('SHARE') && <ShareRights request={request} />}
       {may('WITHDRAW') && <WithdrawRights request={request} />}
       {may('CLOSE') && <CloseRights request={request} />}
-    </Box>
+    </EntryVerbs>
   );
 }
 
@@ -77,21 +69,14 @@ function Description({ request, own }: Told) {
       <Typography variant="body2" sx={{ mt: 1 }}>
         {translate(occurrences.length > 0 ? 'garant.rights.opens' : 'garant.rights.opensNothing')}
       </Typography>
-      <Box component="ul" sx={{ pl: 2.5, m: 0 }}>
-        {occurrences.map(({ id, status, obligation }) => (
-          <li key={id}>
-            <Link to={addressOfOccurrence(obligation.id, id)}>{obligation.code}</Link>
-            {` · ${translate(`garant.occurrenceStatus.${status}`)}`}
-          </li>
-        ))}
-      </Box>
+      <OpenedDuties occurrences={occurrences} />
     </Section>
   );
 }
 
 function RightsView() {
   const translate = useTranslate();
-  const request = useRecordContext<ReadRights>()!;
+  const request = useRecordContext<WithHistory<RightsPartsFragment>>()!;
   const { reference, rights, status, confidentiality, party, conventionId } = request;
   const { data } = useAsk(RightsDeskDocument, { id: conventionId });
   const own = (data?.convention?.declaringParties ?? [])
@@ -99,42 +84,20 @@ function RightsView() {
     .map(({ id, code }) => ({ id, name: code }));
   const asked = rights.map((right) => translate(`garant.right.${right}`)).join(', ');
   return (
-    <Page title={`${reference} · ${asked}`} lead={`${translate(`garant.rightsStatus.${status}`)} · ${party.code}`}>
-      {confidentiality === 'RESTRICTED' && (
-        <Alert severity="info" role="presentation" sx={{ mb: 2 }}>
-          {translate('garant.rights.restricted', { party: party.code })}
-        </Alert>
-      )}
+    <EntryPage
+      title={`${reference} · ${asked}`}
+      lead={[translate(`garant.rightsStatus.${status}`), party.code]}
+      restricted={confidentiality === 'RESTRICTED' && translate('garant.rights.restricted', { party: party.code })}
+      history={request.history}
+    >
       <Verbs request={request} own={own} />
-      <Box
-        sx={{
-          ...{ display: 'grid', columnGap: 2, mt: 2 },
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(18rem, 1fr)' },
-        }}
-      >
-        <Box sx={{ order: { xs: 2, lg: 1 }, minWidth: 0 }}>
-          <RightsAxis request={request} />
-        </Box>
-        <Box sx={{ order: { xs: 1, lg: 2 }, minWidth: 0 }}>
-          <NextRights request={request} />
-        </Box>
-      </Box>
+      <EntryColumns told={<RightsAxis request={request} />} next={<NextRights request={request} />} />
       <Description request={request} own={own} />
-      <HistorySection history={request.history ?? []} />
-    </Page>
+    </EntryPage>
   );
 }
 
 /** A request: the parties on one axis of time, the clock and the next act beside it, what is asked and its history below. */
 export default function RightsRequestShow() {
-  return (
-    <ShowBase
-      resource="rightsRequests"
-      queryOptions={whole}
-      redirectOnError={false}
-      disableAuthentication
-      loading={<Waiting />}
-      render={({ record }) => (record ? <RightsView /> : <RecordFailure />)}
-    />
-  );
+  return <EntryShow resource="rightsRequests" view={RightsView} />;
 }

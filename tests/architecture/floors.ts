@@ -88,7 +88,7 @@ export const FLOORS: Record<'server' | 'admin', string[]> = {
     'admin/obligations/bulk',
     'admin/obligations',
     'admin/requests',
-    'admin/keeping',
+    'admin/registers',
     'admin/incidents',
     'admin/legal-texts',
     'admin/processors',

@@ -1,5 +1,10 @@
-/** Registers that a party attests it keeps. */
+/** What the registers say alike: who does not read them, and that a party keeps them. */
 export const fr = {
+  register: {
+    unread: 'Vous ne lisez pas ce registre',
+    unreadHint:
+      'L’administration de l’instance ne donne accès à aucune entrée des parties : s’il y en a, elles ne sont pas montrées ici. Les parties, leurs lecteurs et leurs relecteurs les lisent.',
+  },
   keeping: {
     emptySince: 'Aucune entrée depuis le %{date}.',
     holds: '%{smart_count} entrée partagée. |||| %{smart_count} entrées partagées.',

@@ -2,6 +2,7 @@ import { Box, Link, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
 import { AttestRegisterDocument, KeptRegistersDocument, type KeptRegistersQuery, type RegisterName } from '../generated/graphql.ts';
+import { todayInParis } from '../shared/days.ts';
 import { RecordChoiceInput } from '../shared/RecordChoiceInput.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
@@ -33,7 +34,7 @@ function AttestRegister({ keeping: { registerName, attestableParties } }: { keep
 function Attestations({ attestations }: Pick<Keeping, 'attestations'>) {
   const translate = useTranslate();
   const { day } = useFormat();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayInParis();
   if (attestations.length === 0) return <>{translate('garant.keeping.never')}</>;
   return attestations.map(({ evidenceId, party, validUntil }) => (
     <Link key={party.id} component={RouterLink} to={`/evidences/${evidenceId}/show`} sx={{ mr: 1 }}>

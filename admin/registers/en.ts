@@ -1,5 +1,10 @@
-/** Registers that a party attests it keeps. */
+/** What the registers say alike: who does not read them, and that a party keeps them. */
 export const en = {
+  register: {
+    unread: 'You do not read this register',
+    unreadHint:
+      'Administering the instance gives access to no entry of the parties: if there are any, they are not shown here. The parties, their readers and reviewers read them.',
+  },
   keeping: {
     emptySince: 'No entry since %{date}.',
     holds: '%{smart_count} shared entry. |||| %{smart_count} shared entries.',

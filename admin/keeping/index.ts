@@ -1,4 +1,0 @@
-import { defineRoom } from '../rooms/room.ts';
-import { fr } from './fr.ts';
-
-export const keeping = defineRoom({ words: { fr, en: () => import('./en.ts') } });
