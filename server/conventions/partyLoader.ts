@@ -1,5 +1,5 @@
 import { loadById } from '../actors/loadById.ts';
-import { actorOf } from '../actors/requestContext.ts';
+import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { inScope } from '../actors/scope.policy.ts';
 import { read, sql } from '../platform/db/read.ts';
 import type { PartyType } from './party.type.ts';
@@ -13,3 +13,7 @@ export const partiesById = loadById<PartyType>((context, ids) =>
       where y.id = any(${ids}::uuid[]) and ${inScope(actorOf(context), 'y.convention_id')}`,
   ),
 );
+
+/** Parties by their ids, those of conventions that the person who asks reads, in one statement for the whole answer. */
+export const partiesOf = async (context: RequestContext, ids: readonly string[]): Promise<PartyType[]> =>
+  (await Promise.all(ids.map((id) => context.loader(partiesById).load(id)))).filter((party) => party !== null);

@@ -1,13 +1,12 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { partyMemberships } from '../actors/actor.ts';
-import { canReadRecord } from '../actors/confidentiality.policy.ts';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { ConventionType } from '../conventions/convention.type.ts';
 import { conventionsById } from '../conventions/conventionLoader.ts';
 import { PartyType } from '../conventions/party.type.ts';
-import { partiesById } from '../conventions/partyLoader.ts';
+import { partiesOf } from '../conventions/partyLoader.ts';
 import { knownId } from '../platform/validate.ts';
-import { keptParties } from '../registers/entryParties.ts';
+import { keptParties, readsRegisters } from '../registers/entryParties.ts';
 import { findReadings } from '../registers/readings.ts';
 import type { Reading } from './breachReading.entity.ts';
 import { BreachReadingChoice, type BreachReadingStand, BreachReadingStandEnum } from './breachReading.type.ts';
@@ -18,9 +17,6 @@ import { readingsOfConventions } from './incidentLoader.ts';
 
 /** The convention itself, also when it is told as it was on a day: the register is told as it is now. */
 const itself = ({ id }: ConventionType): string => knownId('id', id);
-
-const partiesOf = async (context: RequestContext, ids: readonly string[]): Promise<PartyType[]> =>
-  (await Promise.all(ids.map((id) => context.loader(partiesById).load(id)))).filter((party) => party !== null);
 
 @Resolver(() => ConventionType)
 export class ConventionIncidentsResolver {
@@ -33,8 +29,7 @@ export class ConventionIncidentsResolver {
     description: 'Whether the person who asks reads what its parties share in its registers: an administrator as such does not.',
   })
   isRegisterRead(@Root() convention: ConventionType, @Ctx() context: RequestContext): boolean {
-    const shared = { conventionId: itself(convention), partyId: '', confidentiality: 'PARTIES' } as const;
-    return canReadRecord(actorOf(context), shared);
+    return readsRegisters(actorOf(context), itself(convention));
   }
 
   @FieldResolver(() => BreachReadingStandEnum, { description: 'How its parties read the clause on what the authority is told of.' })

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, reviewedConventions } from '../actors/actor.ts';
+import type { Actor } from '../actors/actor.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
-import { keepersOf } from '../registers/entryParties.ts';
+import { keptParties, readsRegisters } from '../registers/entryParties.ts';
 import { referenceOf } from '../registers/numbers.ts';
 import type { RegisterKeepingType } from './keeping.type.ts';
 import { KEPT_REGISTERS, type KeptRegister } from './keptRegisters.ts';
@@ -16,14 +16,11 @@ export interface Held {
 /** The same, with the first day of the convention while there is nothing. */
 export type Holding = Held & { emptySinceOn: string | null };
 
-const held = ({ table, prefix }: KeptRegister, convention: Sql): Sql => {
-  const shared = sql`${sql.table(table)} e where e.convention_id = ${convention} and e.confidentiality = 'PARTIES'`;
-  return sql`jsonb_build_object('entryCount', (select count(*) from ${shared}),
-    'lastReference', (select ${referenceOf(prefix, 'e')} from ${shared} order by e.year desc, e.number desc limit 1),
-    'lastRecordedAt', (select max(e.recorded_at) from ${shared}),
-    'emptySinceOn', case when not exists (select from ${shared}) then coalesce(convention_day(${convention}, 'IN_FORCE', now()),
-      convention_day(${convention}, 'SIGNED', now())) end)`;
-};
+const held = ({ table, prefix }: KeptRegister, convention: Sql): Sql => sql`(
+  select jsonb_build_object('entryCount', count(*),
+    'lastReference', (array_agg(${referenceOf(prefix, 'e')} order by e.year desc, e.number desc))[1], 'lastRecordedAt', max(e.recorded_at),
+    'emptySinceOn', case when count(*) = 0 then coalesce(convention_day(${convention}, 'IN_FORCE', now()), convention_day(${convention}, 'SIGNED', now())) end)
+  from ${sql.table(table)} e where e.convention_id = ${convention} and e.confidentiality = 'PARTIES')`;
 
 /** What a register of a convention holds that its parties share. */
 export async function heldIn(em: EntityManager, register: KeptRegister, conventionId: string): Promise<Holding> {
@@ -62,12 +59,10 @@ interface Row {
 
 /** Registers of a convention that a party owes to keep, in one statement; none for who reads no record of its parties. */
 export async function keepingsOf(em: EntityManager, actor: Actor, conventionId: string): Promise<RegisterKeepingType[]> {
-  const isReader =
-    actor.memberships.some((membership) => membership.conventionId === conventionId) || reviewedConventions(actor).includes(conventionId);
-  if (!isReader) return [];
+  if (!readsRegisters(actor, conventionId)) return [];
   const each = KEPT_REGISTERS.map((register) => keepingOf(register, conventionId));
   const rows = await read<Row>(em, sql.join(each, sql` union all `));
-  const own = keepersOf(actor, conventionId).map(({ partyId }) => partyId);
+  const own = keptParties(actor, conventionId);
   return rows
     .filter(({ bound }) => bound.length > 0)
     .map(({ registerName, held: told, bound, attestations }) => ({

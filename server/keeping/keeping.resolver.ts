@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { ConventionType } from '../conventions/convention.type.ts';
 import { PartyType } from '../conventions/party.type.ts';
-import { partiesById } from '../conventions/partyLoader.ts';
+import { partiesOf } from '../conventions/partyLoader.ts';
 import { EvidenceType } from '../evidence/evidence.type.ts';
 import { evidenceById } from '../evidence/evidenceLoader.ts';
 import { knownId } from '../platform/validate.ts';
@@ -14,7 +14,7 @@ import { AttestRegisterInput, RegisterKeepingType } from './keeping.type.ts';
 export class RegisterKeepingResolver {
   @FieldResolver(() => [PartyType], { description: 'Parties that owe to keep it and that the person who asks may attest it for.' })
   async attestableParties(@Root() { attestablePartyIds }: RegisterKeepingType, @Ctx() context: RequestContext): Promise<PartyType[]> {
-    return (await Promise.all(attestablePartyIds.map((id) => context.loader(partiesById).load(id)))).filter((party) => party !== null);
+    return partiesOf(context, attestablePartyIds);
   }
 }
 

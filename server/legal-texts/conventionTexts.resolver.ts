@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { ConventionType } from '../conventions/convention.type.ts';
 import { PartyType } from '../conventions/party.type.ts';
-import { partiesById } from '../conventions/partyLoader.ts';
+import { partiesOf } from '../conventions/partyLoader.ts';
 import { knownId } from '../platform/validate.ts';
 import { keptParties } from '../registers/entryParties.ts';
 import { controllersIn } from './legalText.queries.ts';
@@ -15,9 +15,9 @@ export class ConventionTextsResolver {
     const kept = keptParties(actorOf(context), id);
     if (kept.length === 0) return [];
     const controllers = await controllersIn(context.em, id);
-    const found = await Promise.all(
-      kept.filter((party) => controllers.includes(party)).map((party) => context.loader(partiesById).load(party)),
+    return partiesOf(
+      context,
+      kept.filter((party) => controllers.includes(party)),
     );
-    return found.filter((party) => party !== null);
   }
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, type ActorMembership, partyMemberships } from '../actors/actor.ts';
+import { canReadRecord } from '../actors/confidentiality.policy.ts';
 import { canReadConvention } from '../actors/scope.policy.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
 import { badInput, forbidden, notFound } from '../platform/errors.ts';
@@ -26,6 +27,10 @@ export interface RegisterParty {
   partyId: string;
   hasGdprRole: boolean;
 }
+
+/** Whether somebody reads what the parties of a convention share in its registers: an administrator as such does not. */
+export const readsRegisters = (actor: Actor, conventionId: string): boolean =>
+  canReadRecord(actor, { conventionId, partyId: '', confidentiality: 'PARTIES' });
 
 /** Who keeps a register for a party: its team and its data protection officer. */
 export const keepersOf = (actor: Actor, conventionId: string): ActorMembership[] =>

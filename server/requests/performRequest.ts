@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { keepRecord, type RegisterRecord } from '../evidence/registerRecord.ts';
 import { answerByRegister } from '../obligations/answerByRegister.ts';
-import { run, sql } from '../platform/db/read.ts';
 import type { Signature } from '../platform/db/signature.ts';
+import { openedBy } from '../registers/opened.ts';
 import type { PartyRequest } from './partyRequest.entity.ts';
 import { weighRequest } from './request.queries.ts';
 
@@ -16,22 +16,6 @@ export interface Performance {
   at: Date;
 }
 
-interface Opened {
-  id: string;
-  obligationId: string;
-}
-
-/** What the request opened and is there still: nothing that came after the last day of the convention. */
-const openedBy = (tx: EntityManager, request: PartyRequest, now: Date): Promise<Opened[]> =>
-  run<Opened>(
-    tx,
-    sql`select oc.id, oc.obligation_id as "obligationId" from occurrence oc join obligation o on o.id = oc.obligation_id
-      cross join lateral occurrences_of(o.id, ${now}) x
-      where o.convention_id = ${request.convention.id} and x.occurrence_id = oc.id and not x.is_answered
-        and oc.moment in ('request.asked', 'request.informed') and oc.cause_key = ${request.id}
-      order by oc.obligation_id, oc.id`,
-  );
-
 /**
  * The act that the register keeps is what was owed: it answers what the request opened, and its record is offered as the proof, which waits for the
  * acknowledgement of the other party. Refuses on lateReason.
@@ -39,7 +23,7 @@ const openedBy = (tx: EntityManager, request: PartyRequest, now: Date): Promise<
 export async function performRequest(tx: EntityManager, actor: Actor, request: PartyRequest, performance: Performance): Promise<void> {
   const { by, at, words } = performance;
   await tx.flush();
-  const opened = await openedBy(tx, request, at);
+  const opened = (await openedBy(tx, 'request', request.convention.id, request.id, at)).filter(({ isAnswered }) => !isAnswered);
   if (opened.length === 0) return;
   for (const each of opened) await answerByRegister(tx, actor, each, { status: 'MET', ...performance });
   const { reference } = await weighRequest(tx, request.id);
