@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Party } from '../conventions/party.entity.ts';
-import { Evidence } from '../evidence/evidence.entity.ts';
 import { identifier } from '../platform/db/columns.ts';
 import { type Signature, signature, signedAs } from '../platform/db/signature.ts';
+import { acknowledged } from '../registers/acknowledged.ts';
 import { Incident } from './incident.entity.ts';
 
 export const ALERT_CHANNELS = ['EMAIL', 'PHONE', 'MEETING', 'PLATFORM', 'OTHER'] as const;
@@ -24,13 +24,7 @@ const IncidentAlertSchema = defineEntity({
     content: p.text(),
     recordedAt: p.datetime(),
     ...signature(),
-    /** The record of the act, offered for what it answers; null when it answers nothing. */
-    evidence: () => p.manyToOne(Evidence).nullable().deleteRule('no action').index(),
-    acknowledgedAt: p.datetime().nullable(),
-    acknowledgerId: p.uuid().nullable(),
-    acknowledgerName: p.text().nullable(),
-    acknowledgerRole: p.text().nullable(),
-    acknowledgerParty: p.text().nullable(),
+    ...acknowledged(),
   },
 });
 

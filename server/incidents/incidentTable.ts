@@ -2,9 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { GivenRow, RegisterColumn, RegisterTable } from '../registers/registerTable.ts';
+import { CONFIDENTIALITY_COLUMN, type GivenRow, type RegisterColumn, type RegisterTable, told } from '../registers/registerTable.ts';
 import { declareIncident } from './declareIncident.ts';
-import { INCIDENT_CONFIDENTIALITIES } from './incident.entity.ts';
 import { findIncidents } from './incident.queries.ts';
 import type { IncidentType } from './incident.type.ts';
 import { findPieces, type IncidentPieces } from './incidentPieces.queries.ts';
@@ -33,14 +32,6 @@ const instant = (key: 'detectedAt' | 'beganAt' | 'stoppedAt', fr: string, en: st
   tell: (incident) => incident[key],
 });
 
-const told = (key: string, fr: string, en: string, kind: Column['kind'], tell: Column['tell']): Column => ({
-  key,
-  label: { fr, en },
-  kind,
-  tell,
-  isTold: true,
-});
-
 const COLUMNS: Column[] = [
   told('reference', 'Référence', 'Reference', 'WORDS', ({ reference }) => reference),
   told('status', 'État', 'Status', 'CODE', ({ status }) => status),
@@ -54,13 +45,7 @@ const COLUMNS: Column[] = [
   { key: 'origin', label: { fr: 'Origine', en: 'Origin' }, kind: 'CODE', codes: ORIGINS, tell: ({ origin }) => origin },
   { key: 'cause', label: { fr: 'Cause', en: 'Cause' }, kind: 'CODE', codes: CAUSES, tell: ({ cause }) => cause },
   words('systems', 'Systèmes touchés', 'Systems hit'),
-  {
-    key: 'confidentiality',
-    label: { fr: 'Confidentialité', en: 'Confidentiality' },
-    kind: 'CODE',
-    codes: INCIDENT_CONFIDENTIALITIES,
-    tell: ({ confidentiality }) => confidentiality,
-  },
+  CONFIDENTIALITY_COLUMN,
   told('level', 'Risque', 'Risk', 'CODE', ({ assessments }) => assessments[0]?.level ?? null),
   told('notifiedAt', 'Autorité informée le', 'Authority told on', 'INSTANT', ({ notifications }) => notifications[0]?.sentAt ?? null),
   told('closedAt', 'Clos le', 'Closed on', 'INSTANT', ({ closedAt }) => closedAt),

@@ -1,5 +1,5 @@
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
-import type { RegisterColumn, RegisterTable } from '../registers/registerTable.ts';
+import { CONFIDENTIALITY_COLUMN, type RegisterColumn, type RegisterTable, told } from '../registers/registerTable.ts';
 import { findLegalTexts } from './legalText.queries.ts';
 import type { LegalTextType } from './legalText.type.ts';
 import { openLegalText } from './openText.ts';
@@ -7,26 +7,12 @@ import { TEXT_KINDS, type TextKind } from './textWords.ts';
 
 type Column = RegisterColumn<LegalTextType>;
 
-const told = (key: string, fr: string, en: string, kind: Column['kind'], tell: Column['tell']): Column => ({
-  key,
-  label: { fr, en },
-  kind,
-  tell,
-  isTold: true,
-});
-
 const COLUMNS: Column[] = [
   told('reference', 'Référence', 'Reference', 'WORDS', ({ reference }) => reference),
   told('status', 'État', 'Status', 'CODE', ({ status }) => status),
   { key: 'kind', label: { fr: 'Nature', en: 'Kind' }, kind: 'CODE', codes: TEXT_KINDS, isRequired: true, tell: ({ kind }) => kind },
   { key: 'title', label: { fr: 'Intitulé', en: 'Title' }, kind: 'WORDS', tell: ({ title }) => title },
-  {
-    key: 'confidentiality',
-    label: { fr: 'Confidentialité', en: 'Confidentiality' },
-    kind: 'CODE',
-    codes: ['PARTIES', 'RESTRICTED'],
-    tell: ({ confidentiality }) => confidentiality,
-  },
+  CONFIDENTIALITY_COLUMN,
   told('number', 'Version', 'Version', 'WORDS', ({ textVersions: [newest] }) => (newest ? String(newest.number) : null)),
   told('hash', 'Empreinte (SHA-256)', 'Hash (SHA-256)', 'WORDS', ({ textVersions: [newest] }) => newest?.hash ?? null),
   told('url', 'Adresse', 'Address', 'WORDS', ({ textVersions: [newest] }) => newest?.url ?? null),

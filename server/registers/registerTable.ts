@@ -23,6 +23,24 @@ export interface RegisterColumn<Entry> {
   isTold?: true;
 }
 
+/** A column of what acts said later. */
+export const told = <Entry>(
+  key: string,
+  fr: string,
+  en: string,
+  kind: ColumnKind,
+  tell: RegisterColumn<Entry>['tell'],
+): RegisterColumn<Entry> => ({ key, label: { fr, en }, kind, tell, isTold: true });
+
+/** Who reads an entry: whoever reads what the parties share, or the party that keeps it. */
+export const CONFIDENTIALITY_COLUMN: RegisterColumn<{ confidentiality: string }> = {
+  key: 'confidentiality',
+  label: { fr: 'Confidentialité', en: 'Confidentiality' },
+  kind: 'CODE',
+  codes: ['PARTIES', 'RESTRICTED'],
+  tell: ({ confidentiality }) => confidentiality,
+};
+
 /** What a row gives to the act that records it, by column. */
 export type GivenRow = Record<string, string | string[] | Date | null>;
 
