@@ -64,7 +64,6 @@ export interface Dues {
   answerOn: string;
   prudentOn: string;
   suspendedOn: string | null;
-  suspendedAnswerOn: string | null;
   suspendedDays: number;
   dueOn: string;
   /** Until when an extension may be told. */
@@ -91,7 +90,6 @@ export function duesOf(
     answerOn: prudent.answerOn,
     prudentOn: current(prudent),
     suspendedOn: suspended && current(suspended),
-    suspendedAnswerOn: suspended?.answerOn ?? null,
     suspendedDays: checks.reduce((days, { askedOn, answeredOn }) => days + tools.daysBetween(askedOn, answeredOn), 0),
     dueOn: current(relied ?? prudent),
     extensibleOn: (relied ?? prudent).answerOn,
