@@ -7,7 +7,7 @@ export const LIVING: Record<string, { revision: number; sha256: string }> = {
   guards: { revision: 1, sha256: '460807b5b579a8bc34947be06f9b0a75c28dea73d6234915e049e0cf75ffe3ad' },
   'journal-append': { revision: 1, sha256: 'fec3ef3cb6f2f71f9790d0f3e23d29f124aa7f783f192d7cd43d9313f6380f8c' },
   'touched-states': { revision: 3, sha256: '9fbb8b046769a086de6427caf93bad9e7d3bb413749333b76a77a9e29b308eed' },
-  'incident-stand': { revision: 1, sha256: '7f63312265318ebcf7b4df80d6f12ae3a5589a61d347a6df8c18bc43eb1e6c7a' },
+  'incident-stand': { revision: 2, sha256: 'a9df4bae0ad1fe88f6d1fc1ce053edb370d7a0bbd0506fc9215a23e74f50061d' },
   'journal-hash': { revision: 1, sha256: 'd9baa1de016bc1e18ea0b5bd553a41874fd2f118c2b0b759360dd132ebf70f2f' },
   'journal-verification': { revision: 1, sha256: 'fa56ae5545a5cb128b2a3669720d650b93b63ffeae06eaafaad1bcc12f279b6f' },
   profile: { revision: 1, sha256: '8b06ec7ebe68d7309b91632e361b7993e8c5073fbffd69b5d6055275ca39ebdc' },

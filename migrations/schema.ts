@@ -444,10 +444,15 @@ column incident_assessment.author_party: text
 column incident_assessment.author_role: text not null
 column incident_assessment.consequences: text
 column incident_assessment.data_categories: text[] not null default
+column incident_assessment.effective_access: text
+column incident_assessment.exposure: text
+column incident_assessment.gravity: text
 column incident_assessment.grounds: text not null
 column incident_assessment.id: uuid not null
+column incident_assessment.identifiability: text
 column incident_assessment.incident_id: uuid not null
 column incident_assessment.level: text not null
+column incident_assessment.likelihood: text
 column incident_assessment.people_categories: text[] not null default
 column incident_assessment.people_max: integer
 column incident_assessment.people_min: integer
@@ -455,6 +460,9 @@ column incident_assessment.rank: integer not null
 column incident_assessment.recorded_at: timestamp with time zone not null
 column incident_assessment.records_max: integer
 column incident_assessment.records_min: integer
+column incident_assessment.uninformed_reason: text
+column incident_assessment.unnotified_reason: text
+column incident_assessment.vulnerable_people: text
 column incident_awareness.author_id: uuid
 column incident_awareness.author_name: text not null
 column incident_awareness.author_party: text
@@ -467,6 +475,17 @@ column incident_awareness.rank: integer not null
 column incident_awareness.reason: text
 column incident_awareness.recorded_at: timestamp with time zone not null
 column incident_awareness.way: text not null
+column incident_containment.assessment_id: uuid not null
+column incident_containment.author_id: uuid
+column incident_containment.author_name: text not null
+column incident_containment.author_party: text
+column incident_containment.author_role: text not null
+column incident_containment.contained_at: timestamp with time zone not null
+column incident_containment.id: uuid not null
+column incident_containment.incident_id: uuid not null
+column incident_containment.rank: integer not null
+column incident_containment.recorded_at: timestamp with time zone not null
+column incident_containment.words: text not null
 column incident_measure.author_id: uuid
 column incident_measure.author_name: text not null
 column incident_measure.author_party: text
@@ -499,6 +518,7 @@ column incident_notification.recorded_at: timestamp with time zone not null
 column incident_notification.sent_at: timestamp with time zone not null
 column incident_stand.facts: jsonb not null
 column incident_stand.incident_id: uuid not null
+column incident_stand.is_contained: boolean not null default
 column incident_stand.is_told: boolean not null
 column incident_stand.known_at: timestamp with time zone
 column incident_stand.level: text
@@ -1343,17 +1363,27 @@ constraint incident_alert.incident_alert_incident_id_rank_unique: unique (incide
 constraint incident_alert.incident_alert_journaled: t
 constraint incident_alert.incident_alert_pkey: primary (id)
 constraint incident_alert.incident_alert_to_party_id_foreign: references party on delete a (to_party_id)
+constraint incident_assessment.incident_assessment_effective_access_check: CHECK ((effective_access = ANY (ARRAY['YES'::text, 'NO'::text, 'UNKNOWN'::text])))
+constraint incident_assessment.incident_assessment_gravity_check: CHECK ((gravity = ANY (ARRAY['NEGLIGIBLE'::text, 'LIMITED'::text, 'SIGNIFICANT'::text, 'MAXIMUM'::text])))
+constraint incident_assessment.incident_assessment_identifiability_check: CHECK ((identifiability = ANY (ARRAY['NEGLIGIBLE'::text, 'LIMITED'::text, 'SIGNIFICANT'::text, 'MAXIMUM'::text])))
 constraint incident_assessment.incident_assessment_incident_id_foreign: references incident on delete a (incident_id)
 constraint incident_assessment.incident_assessment_incident_id_rank_unique: unique (incident_id, rank)
 constraint incident_assessment.incident_assessment_journaled: t
 constraint incident_assessment.incident_assessment_level_check: CHECK ((level = ANY (ARRAY['NOT_A_BREACH'::text, 'NO_RISK'::text, 'RISK'::text, 'HIGH_RISK'::text])))
+constraint incident_assessment.incident_assessment_likelihood_check: CHECK ((likelihood = ANY (ARRAY['NEGLIGIBLE'::text, 'LIMITED'::text, 'SIGNIFICANT'::text, 'MAXIMUM'::text])))
 constraint incident_assessment.incident_assessment_pkey: primary (id)
+constraint incident_assessment.incident_assessment_vulnerable_people_check: CHECK ((vulnerable_people = ANY (ARRAY['YES'::text, 'NO'::text, 'UNKNOWN'::text])))
 constraint incident_awareness.incident_awareness_incident_id_foreign: references incident on delete a (incident_id)
 constraint incident_awareness.incident_awareness_incident_id_party_id_rank_unique: unique (incident_id, party_id, rank)
 constraint incident_awareness.incident_awareness_journaled: t
 constraint incident_awareness.incident_awareness_party_id_foreign: references party on delete a (party_id)
 constraint incident_awareness.incident_awareness_pkey: primary (id)
 constraint incident_awareness.incident_awareness_way_check: CHECK ((way = ANY (ARRAY['DETECTED'::text, 'TOLD'::text, 'ALERTED'::text])))
+constraint incident_containment.incident_containment_assessment_id_foreign: references incident_assessment on delete a (assessment_id)
+constraint incident_containment.incident_containment_incident_id_foreign: references incident on delete a (incident_id)
+constraint incident_containment.incident_containment_incident_id_rank_unique: unique (incident_id, rank)
+constraint incident_containment.incident_containment_journaled: t
+constraint incident_containment.incident_containment_pkey: primary (id)
 constraint incident_measure.incident_measure_incident_id_foreign: references incident on delete a (incident_id)
 constraint incident_measure.incident_measure_incident_id_rank_unique: unique (incident_id, rank)
 constraint incident_measure.incident_measure_journaled: t
@@ -1640,6 +1670,7 @@ function governing_occurrence(of_obligation uuid, as_of timestamp with time zone
 function implied_occurrences(as_of timestamp with time zone): s 18e902a427a74e10b160bcb3041467d7
 function incident_facts(of_incident uuid): s d1ac5a8ca8c772aba64d8579e19f8f30
 function is_broken(of_obligation uuid, as_of timestamp with time zone): s 837b0d045d2961bfeee9b121a7c37723
+function is_contained_incident(of_incident uuid): s 87cd913be795288f0f55d74e05466c2b
 function journal_append(): v 7694c187039f6b998be36d5a33378e94
 function journal_content_hash(salt text, actor_id uuid, changes jsonb): s 14a9c114bd880a547ef12fa00aa604b8
 function journal_hash(entry journal_entry): s e62f2842f39a4deea4fe7f47b815b33f
@@ -1684,7 +1715,7 @@ function rule_operand(operand jsonb, answers jsonb): i 443fa1ab110af5116d88b6ea7
 function scheduled_start(base date, due date, opens_before text): s 44dcadec59cac7c30cb630a0d0cdb250
 function settle_states(): v a34652be7ae7a8f2df4f8b1998c5a214
 function settled_state(as_of timestamp with time zone): s 9f13a6ea4570dc8454466cd9f6d20e9a
-function stand_of_incident(of_incident uuid): v a69a52ad0c585503c61b3dea63197dc7
+function stand_of_incident(of_incident uuid): v 19f36ac84d8dd99ac1d25541b69e719a
 function standing_of(assurance text): i 2dd66a0d31afc88886c85fe6f7799ce9
 function state_instants(of_obligation uuid): s 177fa147e6e477780205c227418005c3
 function state_of(of_obligation uuid, as_of timestamp with time zone): s 9c85d11a2e90e4fcb1a3dc81097b28b2 plan_cache_mode=force_generic_plan
@@ -1798,6 +1829,9 @@ index incident_assessment.incident_assessment_pkey: unique
 index incident_awareness.incident_awareness_incident_id_party_id_rank_unique: unique
 index incident_awareness.incident_awareness_party_id_index: plain
 index incident_awareness.incident_awareness_pkey: unique
+index incident_containment.incident_containment_assessment_id_index: plain
+index incident_containment.incident_containment_incident_id_rank_unique: unique
+index incident_containment.incident_containment_pkey: unique
 index incident_measure.incident_measure_incident_id_rank_unique: unique
 index incident_measure.incident_measure_party_id_index: plain
 index incident_measure.incident_measure_pkey: unique
@@ -2073,6 +2107,10 @@ trigger incident_awareness.incident_awareness_append_only: 58 refuse_change
 trigger incident_awareness.incident_awareness_journaled: 29 require_journal
 trigger incident_awareness.incident_awareness_never_emptied: 34 refuse_change
 trigger incident_awareness.incident_awareness_stands: 21 keep_incident_stand
+trigger incident_containment.incident_containment_append_only: 58 refuse_change
+trigger incident_containment.incident_containment_journaled: 29 require_journal
+trigger incident_containment.incident_containment_never_emptied: 34 refuse_change
+trigger incident_containment.incident_containment_stands: 21 keep_incident_stand
 trigger incident_measure.incident_measure_journaled: 29 require_journal
 trigger incident_measure.incident_measure_never_emptied: 34 refuse_change
 trigger incident_measure.incident_measure_stands: 21 keep_incident_stand

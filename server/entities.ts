@@ -27,6 +27,7 @@ import { IncidentSchema } from './incidents/incident.entity.ts';
 import { IncidentAlertSchema } from './incidents/incidentAlert.entity.ts';
 import { IncidentAssessmentSchema } from './incidents/incidentAssessment.entity.ts';
 import { IncidentAwarenessSchema } from './incidents/incidentAwareness.entity.ts';
+import { IncidentContainmentSchema } from './incidents/incidentContainment.entity.ts';
 import { IncidentMeasureSchema } from './incidents/incidentMeasure.entity.ts';
 import { IncidentNotificationSchema } from './incidents/incidentNotification.entity.ts';
 import { PeopleDecisionSchema } from './incidents/peopleDecision.entity.ts';
@@ -134,6 +135,7 @@ export const entities = [
   IncidentSchema,
   IncidentAwarenessSchema,
   IncidentAssessmentSchema,
+  IncidentContainmentSchema,
   IncidentAlertSchema,
   IncidentNotificationSchema,
   PeopleDecisionSchema,

@@ -19,7 +19,7 @@ import { DeclareIncident } from './verbs/DeclareIncident.tsx';
 type Row = IncidentRowFragment;
 const Col = DataTable.Col<Row>;
 
-const STATUSES: IncidentStatus[] = ['DECLARED', 'QUALIFIED', 'NOT_A_BREACH', 'CLOSED'];
+const STATUSES: IncidentStatus[] = ['DECLARED', 'QUALIFIED', 'CONTAINED', 'NOT_A_BREACH', 'CLOSED'];
 const filters = [
   <TextInput key="text" source="text" label="garant.incident.words" helperText={false} alwaysOn resettable />,
   <SelectInput

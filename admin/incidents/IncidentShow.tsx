@@ -15,11 +15,13 @@ import { ownParties, type PartyChoice } from './parties.ts';
 import { AcknowledgeAlert } from './verbs/AcknowledgeAlert.tsx';
 import { AlertController } from './verbs/AlertController.tsx';
 import { CloseIncident, ShareIncident } from './verbs/CloseIncident.tsx';
+import { ContainIncident } from './verbs/ContainIncident.tsx';
 import { DecidePeople } from './verbs/DecidePeople.tsx';
 import { NotifyAuthority } from './verbs/NotifyAuthority.tsx';
 import { DismissIncident, QualifyIncident } from './verbs/QualifyIncident.tsx';
 import { RecordAwareness } from './verbs/RecordAwareness.tsx';
 import { UpdateIncident } from './verbs/UpdateIncident.tsx';
+import { weighed } from './weighed.ts';
 
 interface Told {
   incident: IncidentPartsFragment;
@@ -40,6 +42,7 @@ function Verbs({ incident, own, prove }: Told & { prove: (occurrenceId: string |
       {may('DECIDE_PEOPLE') && <DecidePeople incident={incident} onTold={() => prove(provable(incident, 'incident.highRisk'))} />}
       {may('DISMISS') && <DismissIncident incident={incident} />}
       {may('SHARE') && <ShareIncident incident={incident} />}
+      {may('CONTAIN') && <ContainIncident incident={incident} />}
       {may('CLOSE') && <CloseIncident incident={incident} />}
     </EntryVerbs>
   );
@@ -69,6 +72,12 @@ function Description({ incident, own }: Told) {
         <Fact label="garant.field.dataCategories">{listed('garant.concernedData', last?.dataCategories ?? [])}</Fact>
         <Fact label="garant.field.peopleCategories">{listed('garant.concernedPeople', last?.peopleCategories ?? [])}</Fact>
         <Fact label="garant.field.consequences">{last?.consequences ?? ''}</Fact>
+        {last &&
+          weighed(last, translate).map(({ label, text }) => (
+            <Fact key={label} label={label}>
+              {text}
+            </Fact>
+          ))}
       </Facts>
     </Section>
   );

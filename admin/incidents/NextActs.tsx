@@ -31,7 +31,7 @@ function Act({ act, isFirst }: { act: Awaited; isFirst: boolean }) {
 export function NextActs({ incident }: { incident: IncidentPartsFragment }) {
   const translate = useTranslate();
   const { clocks, awaited, status, assessments, reading } = incident;
-  const level = assessments[0]?.level;
+  const { level, unnotifiedReason } = assessments[0] ?? {};
   const isWhy = level === 'NO_RISK' || level === 'NOT_A_BREACH';
   return (
     <Section title={translate(status === 'CLOSED' ? 'garant.incident.ended' : 'garant.incident.next')}>
@@ -47,6 +47,7 @@ export function NextActs({ incident }: { incident: IncidentPartsFragment }) {
         <Typography variant="body2" sx={{ mb: 2 }}>
           <strong>{translate('garant.incident.whyNot')}</strong> {translate(`garant.riskLevel.${level}`)}.{' '}
           {level === 'NO_RISK' && translate(`garant.breachReading.${reading}`)}
+          {unnotifiedReason && ` · ${unnotifiedReason}`}
         </Typography>
       )}
       {awaited.length > 0 && (

@@ -1,4 +1,5 @@
 import type { IncidentDeskQuery, IncidentPartsFragment } from '../generated/graphql.ts';
+import { weighed } from './weighed.ts';
 
 type Translate = (key: string, options?: Record<string, unknown>) => string;
 
@@ -33,6 +34,11 @@ const listed = (translate: Translate, words: string, values: readonly string[] =
 function article33(incident: Incident, { translate, instant, day, parties }: Tools): FormField[] {
   const { natures, assessments, measures, clocks } = incident;
   const last = assessments[0];
+  const details = last ? weighed(last, translate) : [];
+  const say = (...fields: string[]) =>
+    fields.flatMap((field) =>
+      details.filter(({ label }) => label === `garant.field.${field}`).map(({ label, text }) => `${translate(label)} : ${text}`),
+    );
   const ofControllers = parties.filter(({ id, gdprRole }) =>
     clocks.length > 0 ? clocks.some(({ party }) => party.id === id) : gdprRole === 'CONTROLLER',
   );
@@ -42,12 +48,16 @@ function article33(incident: Incident, { translate, instant, day, parties }: Too
       .join(' · '),
   );
   return [
-    { code: 'nature', text: lines(listed(translate, 'garant.incidentNature', natures), incident.description) },
+    {
+      code: 'nature',
+      text: lines(listed(translate, 'garant.incidentNature', natures), incident.description, ...say('effectiveAccess', 'exposure')),
+    },
     {
       code: 'people',
       text: lines(
         listed(translate, 'garant.concernedPeople', last?.peopleCategories),
         approximately(translate, last?.peopleMin, last?.peopleMax),
+        ...say('vulnerablePeople', 'identifiability'),
       ),
     },
     {
@@ -58,13 +68,14 @@ function article33(incident: Incident, { translate, instant, day, parties }: Too
       ),
     },
     { code: 'contact', text: ofControllers.map(({ code, dpoEmail }) => [code, dpoEmail].filter(Boolean).join(' · ')).join('\n') },
-    { code: 'consequences', text: last?.consequences ?? '' },
+    { code: 'consequences', text: lines(last?.consequences, ...say('gravity', 'likelihood')) },
     { code: 'measures', text: taken.join('\n') },
   ];
 }
 
 function beside(incident: Incident, { translate, instant }: Tools): FormField[] {
-  const { beganAt, stoppedAt, detectedAt, clocks, notifications, peopleDecisions, origin, cause } = incident;
+  const { beganAt, stoppedAt, detectedAt, clocks, notifications, peopleDecisions, origin, cause, assessments } = incident;
+  const { unnotifiedReason, uninformedReason } = assessments[0] ?? {};
   const known = clocks[0]?.startsAt;
   const dated = (key: string, at: string | null | undefined) => at && `${translate(`garant.authorityForm.dates.${key}`)} ${instant(at)}`;
   const decision = peopleDecisions[0];
@@ -93,8 +104,9 @@ function beside(incident: Incident, { translate, instant }: Tools): FormField[] 
             decision.sentAt && instant(decision.sentAt),
             decision.publicUrl,
           )
-        : '',
+        : (uninformedReason ?? ''),
     },
+    ...(unnotifiedReason ? [{ code: 'unnotified', text: unnotifiedReason }] : []),
   ];
 }
 

@@ -1,4 +1,12 @@
-import type { ConcernedData, ConcernedPeople, IncidentCause, IncidentNature, IncidentOrigin } from '../generated/graphql.ts';
+import type {
+  ConcernedData,
+  ConcernedPeople,
+  Finding,
+  IncidentCause,
+  IncidentNature,
+  IncidentOrigin,
+  RiskDegree,
+} from '../generated/graphql.ts';
 
 /** Every value of a closed list of the API, in its order: a value that is missing does not compile. */
 const all = <Value extends string>(values: Record<Value, true>): Value[] => Object.keys(values) as Value[];
@@ -24,3 +32,7 @@ export const ORIGINS = all<IncidentOrigin>({
 export const CAUSES = all<IncidentCause>({
   ...{ INTERNAL_MALICIOUS: true, INTERNAL_ACCIDENTAL: true, EXTERNAL_MALICIOUS: true, EXTERNAL_ACCIDENTAL: true, UNKNOWN: true },
 });
+
+export const DEGREES = all<RiskDegree>({ NEGLIGIBLE: true, LIMITED: true, SIGNIFICANT: true, MAXIMUM: true });
+
+export const FINDINGS = all<Finding>({ YES: true, NO: true, UNKNOWN: true });

@@ -70,6 +70,7 @@ export const lists = {
   },
   incidentStatus: {
     DECLARED: 'To assess',
+    CONTAINED: 'Contained',
     QUALIFIED: 'Assessed',
     NOT_A_BREACH: 'Not a breach',
     CLOSED: 'Closed',
@@ -96,6 +97,11 @@ export const lists = {
     REMEDY: 'Repair',
     PREVENT: 'Prevent',
   },
+  finding: {
+    YES: 'Yes',
+    NO: 'No',
+    UNKNOWN: 'Not known yet',
+  },
   notificationPhase: {
     INITIAL: 'Initial',
     COMPLEMENTARY: 'Complementary',
@@ -107,6 +113,12 @@ export const lists = {
     EXEMPT_34_3_B: 'Exemption 34(3)(b): the high risk is gone',
     EXEMPT_34_3_C: 'Exemption 34(3)(c): public communication',
     NOT_REQUIRED: 'Not needed: the risk is not high',
+  },
+  riskDegree: {
+    NEGLIGIBLE: 'Negligible',
+    LIMITED: 'Limited',
+    SIGNIFICANT: 'Significant',
+    MAXIMUM: 'Maximum',
   },
   riskLevel: {
     NOT_A_BREACH: 'Not a breach',

@@ -64,6 +64,7 @@ export const lists = {
   incidentStatus: {
     DECLARED: 'À qualifier',
     QUALIFIED: 'Qualifié',
+    CONTAINED: 'Contenu',
     NOT_A_BREACH: 'Pas une violation',
     CLOSED: 'Clos',
   },
@@ -89,6 +90,11 @@ export const lists = {
     REMEDY: 'Réparer',
     PREVENT: 'Prévenir',
   },
+  finding: {
+    YES: 'Oui',
+    NO: 'Non',
+    UNKNOWN: 'Pas encore connu',
+  },
   notificationPhase: {
     INITIAL: 'Initiale',
     COMPLEMENTARY: 'Complémentaire',
@@ -100,6 +106,12 @@ export const lists = {
     EXEMPT_34_3_B: 'Exception 34(3)(b) : le risque élevé a disparu',
     EXEMPT_34_3_C: 'Exception 34(3)(c) : communication publique',
     NOT_REQUIRED: 'Pas nécessaire : le risque n’est pas élevé',
+  },
+  riskDegree: {
+    NEGLIGIBLE: 'Négligeable',
+    LIMITED: 'Limitée',
+    SIGNIFICANT: 'Importante',
+    MAXIMUM: 'Maximale',
   },
   riskLevel: {
     NOT_A_BREACH: 'Pas une violation',

@@ -13,6 +13,7 @@ export type AxisKind =
   | 'decided'
   | 'informed'
   | 'measured'
+  | 'contained'
   | 'due'
   | 'closed';
 
@@ -47,11 +48,16 @@ const alertsOf = ({ alerts }: Incident): AxisEvent[] =>
       : []),
   ]);
 
-const toldOf = ({ assessments, notifications, peopleDecisions }: Incident): AxisEvent[] => [
-  ...assessments.map(({ id, recordedAt, level, grounds, author }) => ({
+const said = (...words: (string | null | undefined)[]): string => words.filter(Boolean).join(' · ');
+
+const toldOf = ({ assessments, containments, notifications, peopleDecisions }: Incident): AxisEvent[] => [
+  ...assessments.map(({ id, recordedAt, level, grounds, unnotifiedReason, uninformedReason, author }) => ({
     ...{ id, at: recordedAt, kind: 'assessed' as const, party: author.partyCode ?? null, author },
     value: `garant.riskLevel.${level}`,
-    words: grounds,
+    words: said(grounds, unnotifiedReason, uninformedReason),
+  })),
+  ...containments.map(({ id, containedAt, words, author }) => ({
+    ...{ id, at: containedAt, kind: 'contained' as const, party: author.partyCode ?? null, words, author },
   })),
   ...notifications.map(({ id, sentAt, phase, lateReason, author }) => ({
     ...{ id, at: sentAt, kind: 'notified' as const, party: author.partyCode ?? null, author },

@@ -1,27 +1,14 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { atLeast, atMost, between, LENGTHS } from '../platform/lengths.ts';
-import type { ConcernedData, ConcernedPeople } from '../registers/concerned.ts';
-import { ConcernedDataEnum, ConcernedPeopleEnum } from '../registers/concerned.type.ts';
 import type { AlertChannel } from './incidentAlert.entity.ts';
-import type { RiskLevel } from './incidentAssessment.entity.ts';
 import type { AwarenessWay } from './incidentAwareness.entity.ts';
-import {
-  AlertChannelEnum,
-  AwarenessWayEnum,
-  MeasureKindEnum,
-  NotificationPhaseEnum,
-  PeopleChoiceEnum,
-  RiskLevelEnum,
-} from './incidentFacts.type.ts';
+import { AlertChannelEnum, AwarenessWayEnum, MeasureKindEnum, NotificationPhaseEnum, PeopleChoiceEnum } from './incidentFacts.type.ts';
 import type { MeasureKind } from './incidentMeasure.entity.ts';
 import type { NotificationPhase } from './incidentNotification.entity.ts';
 import type { PeopleChoice } from './peopleDecision.entity.ts';
 
-/** Grounds of an assessment say something (at least this many characters). */
-export const GROUNDS = { min: 50, max: 5_000 };
 const LATE = `Why it was done late, where the duty has a time. ${atLeast(LENGTHS.reason)}.`;
-const APPROXIMATE = '0 or more; approximate numbers do.';
 
 @InputType({ description: 'The party that keeps it to itself lets the others read it.' })
 export class ShareIncidentInput {
@@ -75,54 +62,6 @@ export class AlertControllerInput {
 export class AcknowledgeAlertInput {
   @Field(() => ID, { description: 'The one that was received.' })
   alertId!: string;
-}
-
-@InputType({ description: 'What an incident is for the people whose data it hit.' })
-export class QualifyIncidentInput {
-  @Field(() => ID)
-  incidentId!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The newest assessment that was read; left out when there was none.' })
-  lastAssessmentId?: string | null;
-
-  @Field(() => RiskLevelEnum, { description: 'A level of risk; what is no breach is said by dismissIncident.' })
-  level!: RiskLevel;
-
-  @Field(() => String, { description: `Why it is so. ${between(GROUNDS)}.` })
-  grounds!: string;
-
-  @Field(() => [ConcernedDataEnum], { nullable: true, description: 'Which data was hit.' })
-  dataCategories?: ConcernedData[] | null;
-
-  @Field(() => [ConcernedPeopleEnum], { nullable: true, description: 'Whose data was hit.' })
-  peopleCategories?: ConcernedPeople[] | null;
-
-  @Field(() => Int, { nullable: true, description: `People, at least. ${APPROXIMATE}` })
-  peopleMin?: number | null;
-
-  @Field(() => Int, { nullable: true, description: `People, at most. ${APPROXIMATE}` })
-  peopleMax?: number | null;
-
-  @Field(() => Int, { nullable: true, description: `Records, at least. ${APPROXIMATE}` })
-  recordsMin?: number | null;
-
-  @Field(() => Int, { nullable: true, description: `Records, at most. ${APPROXIMATE}` })
-  recordsMax?: number | null;
-
-  @Field(() => String, { nullable: true, description: `What may follow for people. ${atMost(LENGTHS.text)}.` })
-  consequences?: string | null;
-}
-
-@InputType({ description: 'No personal data was hit.' })
-export class DismissIncidentInput {
-  @Field(() => ID)
-  incidentId!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The newest assessment that was read; left out when there was none.' })
-  lastAssessmentId?: string | null;
-
-  @Field(() => String, { description: `Why it is so. ${between(GROUNDS)}.` })
-  grounds!: string;
 }
 
 @InputType({ description: 'What the supervisory authority was told.' })
@@ -204,6 +143,18 @@ export class CompleteMeasureInput {
 
   @Field(() => String, { nullable: true, description: LATE })
   lateReason?: string | null;
+}
+
+@InputType({ description: 'An incident goes on no more.' })
+export class ContainIncidentInput {
+  @Field(() => ID)
+  incidentId!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when: not before it began, now at the latest; now when left out.' })
+  containedAt?: Date | null;
+
+  @Field(() => String, { description: `How it was contained. ${between(LENGTHS.reason)}.` })
+  words!: string;
 }
 
 @InputType({ description: 'Nothing more is to be done about an incident.' })

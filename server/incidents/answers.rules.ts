@@ -40,6 +40,10 @@ const isSpared = (act: string | null, level: RiskLevel | undefined, reading: Bre
   (act === 'incident.authorityNotified' && level === 'NO_RISK' && reading === 'GDPR') ||
   (act === 'incident.peopleInformed' && level !== undefined && level !== 'HIGH_RISK');
 
+/** Why what was opened is not required: in the words said of that very duty, else on the grounds of the assessment. */
+const sparedWords = (act: string | null, { grounds, unnotifiedReason, uninformedReason }: KnownIncident['assessments'][number]): string =>
+  (act === 'incident.authorityNotified' ? unnotifiedReason : act === 'incident.peopleInformed' ? uninformedReason : null) ?? grounds;
+
 /** What is to be said of what was opened; undefined while it waits. */
 function wanted(known: Known, { act, partyId }: Opened): Wanted {
   const acts: Record<string, () => Wanted> = {
@@ -51,7 +55,7 @@ function wanted(known: Known, { act, partyId }: Opened): Wanted {
   const done = act === null ? undefined : acts[act]?.();
   if (done) return done;
   const [assessment] = known.assessments;
-  return isSpared(act, assessment?.level, known.reading) ? { status: 'NOT_REQUIRED', words: assessment!.grounds } : undefined;
+  return isSpared(act, assessment?.level, known.reading) ? { status: 'NOT_REQUIRED', words: sparedWords(act, assessment!) } : undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ import { ReadingEnum } from './breachReading.type.ts';
 import { IncidentStatusEnum } from './incident.type.ts';
 import type { IncidentStatus } from './incident.verbs.ts';
 import type { RiskLevel } from './incidentAssessment.entity.ts';
-import { RiskLevelEnum } from './incidentFacts.type.ts';
+import { RiskLevelEnum } from './incidentAssessment.type.ts';
 import type { IncidentCause, IncidentNature, IncidentOrigin } from './incidentWords.ts';
 import { IncidentCauseEnum, IncidentNatureEnum, IncidentOriginEnum } from './incidentWords.type.ts';
 

@@ -21,7 +21,7 @@ export const LEVEL = sql`(select k.level from incident_stand k where k.incident_
 
 /** Where i stands, by what t keeps of its facts. */
 const STATUS = sql`case when i.closed_at is not null then 'CLOSED' when t.level is null then 'DECLARED'
-  when t.level = 'NOT_A_BREACH' then 'NOT_A_BREACH' else 'QUALIFIED' end`;
+  when t.level = 'NOT_A_BREACH' then 'NOT_A_BREACH' when t.is_contained then 'CONTAINED' else 'QUALIFIED' end`;
 
 /** INC-2027-001: what people call i by; INC-R-001 while its party keeps it to itself. */
 export const REFERENCE = referenceOf('INC', 'i');

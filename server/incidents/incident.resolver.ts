@@ -5,8 +5,10 @@ import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW, WRITE } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
-import { CloseIncidentInput, DismissIncidentInput, QualifyIncidentInput, ShareIncidentInput } from './acts.inputs.ts';
+import { CloseIncidentInput, ContainIncidentInput, ShareIncidentInput } from './acts.inputs.ts';
+import { DismissIncidentInput, QualifyIncidentInput } from './assessment.inputs.ts';
 import { closeIncident } from './closeIncident.ts';
+import { containIncident } from './containIncident.ts';
 import { declareIncident } from './declareIncident.ts';
 import { DeclareIncidentInput, IncidentFilter, UpdateIncidentInput } from './incident.inputs.ts';
 import { findIncidents, IncidentSort } from './incident.queries.ts';
@@ -93,7 +95,17 @@ export class IncidentResolver {
     return show(context, await dismissIncident(context.em, actorOf(context), context.clock, input));
   }
 
-  @Mutation(() => IncidentType, { description: 'The same officer closes it, once nothing it opened waits.' })
+  @Mutation(() => IncidentType, {
+    description: 'It goes on no more: said by the officer of the controller, or by the party that recorded it.',
+  })
+  async containIncident(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ContainIncidentInput) input: ContainIncidentInput,
+  ): Promise<IncidentType> {
+    return show(context, await containIncident(context.em, actorOf(context), context.clock, input));
+  }
+
+  @Mutation(() => IncidentType, { description: 'The officer of the controller closes it, once nothing it opened waits.' })
   async closeIncident(
     @Ctx() context: RequestContext,
     @Arg('input', () => CloseIncidentInput) input: CloseIncidentInput,

@@ -11,13 +11,14 @@ import type { BreachReadingStand } from './breachReading.type.ts';
 import { BreachReadingStandEnum } from './breachReading.type.ts';
 import { INCIDENT_STATUSES, type IncidentAction, type IncidentStatus, incidentVerbs } from './incident.verbs.ts';
 import type { RiskLevel } from './incidentAssessment.entity.ts';
-import { RiskLevelEnum } from './incidentFacts.type.ts';
+import { RiskLevelEnum } from './incidentAssessment.type.ts';
 import type { IncidentCause, IncidentNature, IncidentOrigin } from './incidentWords.ts';
 import { IncidentCauseEnum, IncidentNatureEnum, IncidentOriginEnum } from './incidentWords.type.ts';
 
 export const IncidentStatusEnum = graphqlEnum('IncidentStatus', INCIDENT_STATUSES, 'Where an incident stands.', {
   DECLARED: 'Nobody has assessed the risk yet.',
   QUALIFIED: 'The risk is assessed; it is not closed.',
+  CONTAINED: 'It goes on no more, as the risk was last assessed; it is not closed.',
   NOT_A_BREACH: 'No personal data was hit; it is not closed.',
   CLOSED: 'Nothing more is to be done about it.',
 });
@@ -31,6 +32,7 @@ export const IncidentActionEnum = graphqlEnum('IncidentAction', incidentVerbs.na
   DISMISS: 'Say that no personal data was hit (dismissIncident): the officer of the controller.',
   NOTIFY_AUTHORITY: 'Record what the authority was told (notifyAuthority): the controller.',
   DECIDE_PEOPLE: 'Decide about telling people, or record it (decidePeople): the officer of the controller.',
+  CONTAIN: 'Say that it goes on no more (containIncident): the officer of the controller, or the party that recorded it.',
   ADD_MEASURE: 'Add what a party does about it (addMeasure).',
   COMPLETE_MEASURE: 'Say that a measure was taken (completeMeasure).',
   CLOSE: 'Close it (closeIncident): the officer of the controller.',

@@ -12,7 +12,7 @@ import {
 } from '../registers/entryVoices.ts';
 import { READERS_OF_CLAUSES } from '../registers/readings.ts';
 
-export const INCIDENT_STATUSES = ['DECLARED', 'QUALIFIED', 'NOT_A_BREACH', 'CLOSED'] as const;
+export const INCIDENT_STATUSES = ['DECLARED', 'QUALIFIED', 'CONTAINED', 'NOT_A_BREACH', 'CLOSED'] as const;
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
 
 /** What a policy needs to know of an incident. */
@@ -74,6 +74,16 @@ const CONTROLLER_DPO: By<IncidentFacts> = {
   membership: (actor, facts) => officerOfOne(actor, facts, answering(facts)),
 };
 
+const CONTAINERS: By<IncidentFacts> = {
+  code: 'NOT_THE_CONTAINER',
+  text: {
+    fr: 'Seul le délégué à la protection des données du responsable de traitement, ou un membre de la partie qui a déclaré l’incident, le dit contenu.',
+    en: 'Only the data protection officer of the controller, or a member of the party that declared the incident, says that it is contained.',
+  },
+  membership: (actor, facts) =>
+    officerOfOne(actor, facts, answering(facts)) ?? keeperFor(actor, { conventionId: facts.conventionId, partyId: facts.keeper.id }),
+};
+
 const life: Life<IncidentFacts, IncidentStatus> = {
   of: ({ status }) => status,
   refusals: {
@@ -83,6 +93,14 @@ const life: Life<IncidentFacts, IncidentStatus> = {
       text: {
         fr: 'Cet incident n’est pas encore qualifié par le délégué à la protection des données du responsable de traitement.',
         en: 'The data protection officer of the controller has not assessed this incident yet.',
+      },
+    },
+    CONTAINED: {
+      category: 'CONFLICT',
+      code: 'INCIDENT_CONTAINED',
+      text: {
+        fr: 'Cet incident est déjà dit contenu ; une nouvelle qualification le rouvre.',
+        en: 'This incident is said to be contained already; a new assessment opens it again.',
       },
     },
     NOT_A_BREACH: {
@@ -101,8 +119,8 @@ const life: Life<IncidentFacts, IncidentStatus> = {
   },
 };
 
-const OPEN = ['DECLARED', 'QUALIFIED', 'NOT_A_BREACH'] as const;
-const LIVE = ['DECLARED', 'QUALIFIED'] as const;
+const OPEN = ['DECLARED', 'QUALIFIED', 'CONTAINED', 'NOT_A_BREACH'] as const;
+const LIVE = ['DECLARED', 'QUALIFIED', 'CONTAINED'] as const;
 
 /** What may be done about an incident, from the day it is declared. */
 export const incidentVerbs = verbs(
@@ -133,10 +151,11 @@ export const incidentVerbs = verbs(
     QUALIFY: { by: CONTROLLER_DPO, from: OPEN, to: 'QUALIFIED' },
     DISMISS: { by: CONTROLLER_DPO, from: LIVE, to: 'NOT_A_BREACH' },
     NOTIFY_AUTHORITY: { by: CONTROLLER_SIDE, from: LIVE },
-    DECIDE_PEOPLE: { by: CONTROLLER_DPO, from: ['QUALIFIED'] },
+    DECIDE_PEOPLE: { by: CONTROLLER_DPO, from: ['QUALIFIED', 'CONTAINED'] },
+    CONTAIN: { by: CONTAINERS, from: ['QUALIFIED'], to: 'CONTAINED' },
     ADD_MEASURE: { by: TEAMS, from: OPEN },
     COMPLETE_MEASURE: { by: TEAMS, from: OPEN },
-    CLOSE: { by: CONTROLLER_DPO, from: ['QUALIFIED', 'NOT_A_BREACH'], to: 'CLOSED' },
+    CLOSE: { by: CONTROLLER_DPO, from: ['QUALIFIED', 'CONTAINED', 'NOT_A_BREACH'], to: 'CLOSED' },
   },
   life,
 );

@@ -1,10 +1,11 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../actors/requestContext.ts';
 import { IncidentType } from './incident.type.ts';
+import { IncidentAssessment } from './incidentAssessment.type.ts';
 import {
   IncidentAlert,
-  IncidentAssessment,
   IncidentAwareness,
+  IncidentContainment,
   IncidentMeasure,
   IncidentNotification,
   PeopleDecision,
@@ -27,6 +28,13 @@ export class IncidentFactsResolver {
   @FieldResolver(() => [IncidentAssessment], { description: 'What was said of the risk, newest first.' })
   async assessments(@Root() root: IncidentType, @Ctx() context: RequestContext): Promise<IncidentAssessment[]> {
     return (await piecesOf(root, context)).assessments;
+  }
+
+  @FieldResolver(() => [IncidentContainment], {
+    description: 'When it was said to go on no more, newest first: an assessment made since asks for it anew.',
+  })
+  async containments(@Root() root: IncidentType, @Ctx() context: RequestContext): Promise<IncidentContainment[]> {
+    return (await piecesOf(root, context)).containments;
   }
 
   @FieldResolver(() => [IncidentAlert], { description: 'Alerts given to a controller, in their order.' })

@@ -2,10 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
-import type { ConcernedData, ConcernedPeople } from '../registers/concerned.ts';
-import { ConcernedDataEnum, ConcernedPeopleEnum } from '../registers/concerned.type.ts';
 import { ALERT_CHANNELS, type AlertChannel } from './incidentAlert.entity.ts';
-import { RISK_LEVELS, type RiskLevel } from './incidentAssessment.entity.ts';
 import { AWARENESS_WAYS, type AwarenessWay } from './incidentAwareness.entity.ts';
 import { MEASURE_KINDS, type MeasureKind } from './incidentMeasure.entity.ts';
 import { NOTIFICATION_PHASES, type NotificationPhase } from './incidentNotification.entity.ts';
@@ -15,12 +12,6 @@ export const AwarenessWayEnum = graphqlEnum('AwarenessWay', AWARENESS_WAYS, 'How
   DETECTED: 'By itself.',
   TOLD: 'Somebody outside the register told it.',
   ALERTED: 'By the alert of another party, recorded here.',
-});
-export const RiskLevelEnum = graphqlEnum('RiskLevel', RISK_LEVELS, 'What it is for the people whose data it hit.', {
-  NOT_A_BREACH: 'No personal data was hit: it is documented all the same.',
-  NO_RISK: 'A risk for people is unlikely: it stays in the register (GDPR, art. 33(1) and 33(5)).',
-  RISK: 'The authority is told within 72 hours (GDPR, art. 33).',
-  HIGH_RISK: 'The people concerned are told too (GDPR, art. 34).',
 });
 export const AlertChannelEnum = graphqlEnum('AlertChannel', ALERT_CHANNELS, 'By what means an alert was given.', {
   EMAIL: 'A message by electronic mail.',
@@ -81,37 +72,16 @@ export class IncidentAwareness {
   author!: Author;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What the data protection officer of the controller says of the risk.' })
-export class IncidentAssessment {
+@ObjectType({ simpleResolvers: true, description: 'An incident goes on no more.' })
+export class IncidentContainment {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => RiskLevelEnum, { description: 'How grave it is for people.' })
-  level!: RiskLevel;
+  @Field(() => DateTimeScalar, { description: 'Since when.' })
+  containedAt!: string;
 
-  @Field(() => String, { description: 'Why it is so.' })
-  grounds!: string;
-
-  @Field(() => [ConcernedDataEnum], { description: 'Which data was hit.' })
-  dataCategories!: ConcernedData[];
-
-  @Field(() => [ConcernedPeopleEnum], { description: 'Whose data was hit.' })
-  peopleCategories!: ConcernedPeople[];
-
-  @Field(() => Int, { nullable: true, description: 'How many people, at least; null when it is not known.' })
-  peopleMin!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'How many people, at most; null when it is not known.' })
-  peopleMax!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'How many records, at least; null when it is not known.' })
-  recordsMin!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'How many records, at most; null when it is not known.' })
-  recordsMax!: number | null;
-
-  @Field(() => String, { nullable: true, description: 'What may follow for people; null when it is not said.' })
-  consequences!: string | null;
+  @Field(() => String, { description: 'How it was contained.' })
+  words!: string;
 
   @Field(() => DateTimeScalar, { description: 'When this was said.' })
   recordedAt!: string;

@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { authorJson } from '../actors/author.type.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
+import type { IncidentAssessment } from './incidentAssessment.type.ts';
 import type {
   IncidentAlert,
-  IncidentAssessment,
   IncidentAwareness,
+  IncidentContainment,
   IncidentMeasure,
   IncidentNotification,
   PeopleDecision,
@@ -15,6 +16,7 @@ export interface IncidentPieces {
   awareness: IncidentAwareness[];
   /** Newest first, as decisions about people. */
   assessments: IncidentAssessment[];
+  containments: IncidentContainment[];
   alerts: IncidentAlert[];
   notifications: IncidentNotification[];
   peopleDecisions: PeopleDecision[];
@@ -39,7 +41,14 @@ const FACTS = {
     'incident_assessment',
     sql`jsonb_build_object('id', x.id, 'level', x.level, 'grounds', x.grounds, 'dataCategories', x.data_categories,
       'peopleCategories', x.people_categories, 'peopleMin', x.people_min, 'peopleMax', x.people_max, 'recordsMin', x.records_min,
-      'recordsMax', x.records_max, 'consequences', x.consequences, 'recordedAt', x.recorded_at, 'author', ${AUTHOR})`,
+      'recordsMax', x.records_max, 'consequences', x.consequences, 'gravity', x.gravity, 'likelihood', x.likelihood,
+      'identifiability', x.identifiability, 'vulnerablePeople', x.vulnerable_people, 'effectiveAccess', x.effective_access, 'exposure', x.exposure,
+      'unnotifiedReason', x.unnotified_reason, 'uninformedReason', x.uninformed_reason, 'recordedAt', x.recorded_at, 'author', ${AUTHOR})`,
+    sql`x.rank desc`,
+  ),
+  containments: listed(
+    'incident_containment',
+    sql`jsonb_build_object('id', x.id, 'containedAt', x.contained_at, 'words', x.words, 'recordedAt', x.recorded_at, 'author', ${AUTHOR})`,
     sql`x.rank desc`,
   ),
   alerts: listed(
@@ -70,7 +79,8 @@ const FACTS = {
 };
 
 /** JSON value: every fact of i. */
-export const PIECES = sql`jsonb_build_object('awareness', ${FACTS.awareness}, 'assessments', ${FACTS.assessments}, 'alerts', ${FACTS.alerts},
+export const PIECES = sql`jsonb_build_object('awareness', ${FACTS.awareness}, 'assessments', ${FACTS.assessments},
+  'containments', ${FACTS.containments}, 'alerts', ${FACTS.alerts},
   'notifications', ${FACTS.notifications}, 'peopleDecisions', ${FACTS.peopleDecisions}, 'measures', ${FACTS.measures})`;
 
 /** Every fact of incidents, already authorized, in one statement. */

@@ -8,8 +8,9 @@ import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, isSameId } from '../platform/validate.ts';
 import { chainOf } from '../registers/entryParties.ts';
 import { checkRange } from '../registers/order.checks.ts';
-import { type DismissIncidentInput, GROUNDS, type QualifyIncidentInput } from './acts.inputs.ts';
 import { announceIncident } from './announceIncident.ts';
+import { type DismissIncidentInput, GROUNDS, type QualifyIncidentInput } from './assessment.inputs.ts';
+import { isAuthoritySpared, type KnownIncident } from './incident.rules.ts';
 import { incidentVerbs } from './incident.verbs.ts';
 import { IncidentAssessment } from './incidentAssessment.entity.ts';
 import { lockIncident } from './lockIncident.ts';
@@ -17,7 +18,32 @@ import { settleIncident } from './settleIncident.ts';
 
 const VERBS = { QUALIFY: 'incident.qualified', DISMISS: 'incident.dismissed' } as const;
 
-function readAssessment(input: QualifyIncidentInput) {
+/** Why who is not told is not: asked where the level leads there, refused where it does not. */
+function readReasons(checks: Checks, { level, unnotifiedReason, uninformedReason }: QualifyIncidentInput, known: KnownIncident) {
+  const refuse = (field: string) =>
+    checks.refuse(field, 'LEVEL_TELLS', {
+      fr: 'Ce niveau de risque demande de le dire : laissez ce champ vide, ou choisissez un autre niveau.',
+      en: 'This level of risk asks to tell them: leave this field empty, or choose another level.',
+    });
+  if (level !== 'NO_RISK' && unnotifiedReason?.trim()) refuse('unnotifiedReason');
+  if (level === 'HIGH_RISK' && uninformedReason?.trim()) refuse('uninformedReason');
+  const isSpared = level === 'NO_RISK' && isAuthoritySpared(level, known.reading, known.weighed.isRestricted);
+  return {
+    unnotifiedReason: isSpared
+      ? checks.text('unnotifiedReason', unnotifiedReason, LENGTHS.reason)
+      : checks.optionalText('unnotifiedReason', unnotifiedReason, LENGTHS.reason),
+    uninformedReason: checks.optionalText('uninformedReason', uninformedReason, LENGTHS.reason),
+  };
+}
+
+function readNumbers(checks: Checks, { peopleMin = null, peopleMax = null, recordsMin = null, recordsMax = null }: QualifyIncidentInput) {
+  checkRange(checks, ['peopleMin', 'peopleMax'], peopleMin, peopleMax);
+  checkRange(checks, ['recordsMin', 'recordsMax'], recordsMin, recordsMax);
+  return { peopleMin, peopleMax, recordsMin, recordsMax };
+}
+
+/** What is said of a risk, once everything that was given holds. */
+function readAssessment(input: QualifyIncidentInput, known: KnownIncident) {
   const checks = new Checks();
   if (input.level === 'NOT_A_BREACH') {
     checks.refuse('level', 'LEVEL_OF_RISK', {
@@ -25,18 +51,31 @@ function readAssessment(input: QualifyIncidentInput) {
       en: 'Choose a level of risk; that it is no breach is said apart ("Not a breach").',
     });
   }
-  const grounds = checks.text('grounds', input.grounds, GROUNDS);
-  const consequences = checks.optionalText('consequences', input.consequences, LENGTHS.text);
-  const { peopleMin = null, peopleMax = null, recordsMin = null, recordsMax = null } = input;
-  checkRange(checks, ['peopleMin', 'peopleMax'], peopleMin, peopleMax);
-  checkRange(checks, ['recordsMin', 'recordsMax'], recordsMin, recordsMax);
+  const { level, gravity = null, likelihood = null, identifiability = null, vulnerablePeople = null, effectiveAccess = null } = input;
+  const said = {
+    level,
+    grounds: checks.text('grounds', input.grounds, GROUNDS),
+    consequences: checks.optionalText('consequences', input.consequences, LENGTHS.text),
+    exposure: checks.optionalText('exposure', input.exposure, LENGTHS.text),
+    dataCategories: [...new Set(input.dataCategories ?? [])],
+    peopleCategories: [...new Set(input.peopleCategories ?? [])],
+    ...{ gravity, likelihood, identifiability, vulnerablePeople, effectiveAccess },
+    ...readNumbers(checks, input),
+    ...readReasons(checks, input, known),
+  };
   checks.done();
-  const dataCategories = [...new Set(input.dataCategories ?? [])];
-  const peopleCategories = [...new Set(input.peopleCategories ?? [])];
-  return { level: input.level, grounds, consequences, dataCategories, peopleCategories, peopleMin, peopleMax, recordsMin, recordsMax };
+  return said;
 }
 
-type Assessed = ReturnType<typeof readAssessment>;
+/** That there is no risk to assess, and why. */
+function readDismissal({ grounds }: DismissIncidentInput) {
+  const checks = new Checks();
+  const said = { level: 'NOT_A_BREACH' as const, grounds: checks.text('grounds', grounds, GROUNDS) };
+  checks.done();
+  return said;
+}
+
+type Said = ReturnType<typeof readAssessment> | ReturnType<typeof readDismissal>;
 
 async function assess(
   em: EntityManager,
@@ -44,7 +83,7 @@ async function assess(
   clock: Clock,
   verb: keyof typeof VERBS,
   input: DismissIncidentInput,
-  said: Assessed,
+  sayOf: (known: KnownIncident) => Said,
 ) {
   return journaled(em, async (tx, note) => {
     const { incident, known } = await lockIncident(tx, actor, input.incidentId);
@@ -62,7 +101,7 @@ async function assess(
       );
     }
     const at = clock.now();
-    appendNext(tx, IncidentAssessment, last, { incident: incident.id, ...said, recordedAt: at, ...by });
+    appendNext(tx, IncidentAssessment, last, { incident: incident.id, ...sayOf(known), recordedAt: at, ...by });
     await tx.flush();
     await announceIncident(tx, incident.id, at);
     await settleIncident(tx, actor, incident.id, { by, at, newFact: 'ASSESSMENT' });
@@ -73,11 +112,11 @@ async function assess(
 
 /**
  * The data protection officer of the controller says what an incident is for people, anew if need be; a high risk opens what is owed to them.
- * Returns the id. Errors: NOT_FOUND, NOT_THE_CONTROLLER_DPO, INCIDENT_CLOSED, LEVEL_OF_RISK, TOO_SHORT (grounds), NEGATIVE, RANGE_REVERSED,
- * QUALIFIED_MEANWHILE with the other assessment.
+ * Returns the id. Errors: NOT_FOUND, NOT_THE_CONTROLLER_DPO, INCIDENT_CLOSED, LEVEL_OF_RISK, TOO_SHORT (grounds; unnotifiedReason where the
+ * authority is spared), LEVEL_TELLS, NEGATIVE, RANGE_REVERSED, QUALIFIED_MEANWHILE with the other assessment.
  */
 export async function qualifyIncident(em: EntityManager, actor: Actor, clock: Clock, input: QualifyIncidentInput): Promise<string> {
-  return assess(em, actor, clock, 'QUALIFY', input, readAssessment(input));
+  return assess(em, actor, clock, 'QUALIFY', input, (known) => readAssessment(input, known));
 }
 
 /**
@@ -85,6 +124,5 @@ export async function qualifyIncident(em: EntityManager, actor: Actor, clock: Cl
  * Errors: NOT_FOUND, NOT_THE_CONTROLLER_DPO, NOT_A_BREACH, INCIDENT_CLOSED, TOO_SHORT (grounds), QUALIFIED_MEANWHILE.
  */
 export async function dismissIncident(em: EntityManager, actor: Actor, clock: Clock, input: DismissIncidentInput): Promise<string> {
-  const said = readAssessment({ ...input, level: 'NO_RISK' });
-  return assess(em, actor, clock, 'DISMISS', input, { ...said, level: 'NOT_A_BREACH' });
+  return assess(em, actor, clock, 'DISMISS', input, () => readDismissal(input));
 }

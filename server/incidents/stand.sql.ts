@@ -21,14 +21,24 @@ begin
 end
 $$;`;
 
+/** It was said to go on no more since the risk was last assessed: a new assessment asks for it anew. */
+const CONTAINED = `
+create or replace function is_contained_incident(of_incident uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select from incident_containment c join incident_assessment s on s.id = c.assessment_id
+    where c.incident_id = of_incident and not exists (select from incident_assessment n where n.incident_id = of_incident and n.rank > s.rank));
+end
+$$;`;
+
 const KEPT = `
 create or replace function stand_of_incident(of_incident uuid) returns void language plpgsql as $$
 declare facts jsonb := incident_facts(of_incident);
 begin
-  insert into incident_stand (incident_id, level, is_told, known_at, facts)
-  values (of_incident, facts #>> '{assessments,0,level}', jsonb_array_length(facts -> 'notifications') > 0,
+  insert into incident_stand (incident_id, level, is_contained, is_told, known_at, facts)
+  values (of_incident, facts #>> '{assessments,0,level}', is_contained_incident(of_incident), jsonb_array_length(facts -> 'notifications') > 0,
     (select min((a ->> 'awareAt')::timestamptz) from jsonb_array_elements(facts -> 'awareness') a), facts)
-  on conflict (incident_id) do update set level = excluded.level, is_told = excluded.is_told, known_at = excluded.known_at, facts = excluded.facts;
+  on conflict (incident_id) do update set level = excluded.level, is_contained = excluded.is_contained, is_told = excluded.is_told,
+    known_at = excluded.known_at, facts = excluded.facts;
 end
 $$;
 create or replace function keep_incident_stand() returns trigger language plpgsql as $$
@@ -52,4 +62,4 @@ end
 $$;`;
 
 /** Where each incident stands, kept beside it: a page of the register reads a row of it, not every fact. */
-export const incidentStand: LivingSql = { name: 'incident-stand', text: `${STAND}${KEPT}${FOLLOWED}` };
+export const incidentStand: LivingSql = { name: 'incident-stand', text: `${STAND}${CONTAINED}${KEPT}${FOLLOWED}` };

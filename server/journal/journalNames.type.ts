@@ -35,6 +35,7 @@ const ACTIONS = {
   'incident.authorityNotified': 'What the authority was told was recorded.',
   'incident.awarenessRecorded': 'A party said since when it knows, or corrected it.',
   'incident.closed': 'Nothing more is to be done about it.',
+  'incident.contained': 'It was said to go on no more.',
   'incident.declared': 'A party declared it.',
   'incident.dismissed': 'It was said to be no data breach.',
   'incident.measureAdded': 'A party said what it does about it.',

@@ -163,6 +163,11 @@ export const INCIDENT_ROWS: AccessRow[] = [
     ...allowing(KEEPERS, OTHER_VOICE),
   },
   {
+    field: 'Mutation.containIncident',
+    request: async (place, world) => verb('containIncident', { incidentId: await assessed(place, world, 'qualifyIncident'), words: WORDS }),
+    ...allowing('NOT_THE_CONTAINER', OWN_TEAM),
+  },
+  {
     field: 'Mutation.closeIncident',
     request: async (place, world) => verb('closeIncident', { incidentId: await assessed(place, world, 'dismissIncident'), lesson: WORDS }),
     ...allowing('NOT_THE_CONTROLLER_DPO', OWN_DPO),

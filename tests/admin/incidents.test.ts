@@ -26,8 +26,11 @@ const incident = {
     {
       ...{ id: 's1', level: 'RISK', grounds: 'Motifs', dataCategories: ['CONTACT'], peopleCategories: ['USER', 'MINOR'], author },
       ...{ peopleMin: 10, peopleMax: 20, recordsMin: 5, recordsMax: 5, consequences: 'Hameçonnage', recordedAt: '2027-03-29T19:00:00Z' },
+      ...{ gravity: 'LIMITED', likelihood: 'MAXIMUM', identifiability: null, vulnerablePeople: 'YES', effectiveAccess: 'NO' },
+      ...{ exposure: 'Trois jours.', unnotifiedReason: null, uninformedReason: 'Aucun accès constaté.' },
     },
   ],
+  containments: [{ id: 'c1', containedAt: '2027-03-26T20:00:00Z', words: 'Accès fermé.', author }],
   alerts: [
     {
       ...{
@@ -57,6 +60,7 @@ describe('what happened around an incident', () => {
       ['aware', 'DNUM'],
       ['alerted', 'DINUM'],
       ['acknowledged', 'DNUM'],
+      ['contained', 'DNUM'],
       ['assessed', 'DNUM'],
       ['due', 'DNUM'],
       ['notified', 'DNUM'],
@@ -83,8 +87,13 @@ test('the authority is told what article 33(3) lists, in its order, then what it
   ]);
   const texts = Object.fromEntries(form.map(({ code, text }) => [code, text]));
   expect(texts).toMatchObject({
-    nature: 'incidentNature.CONFIDENTIALITY\nUn export envoyé à un tiers.',
-    people: 'concernedPeople.USER, concernedPeople.MINOR\nauthorityForm.between 10 20',
+    nature: [
+      ...['incidentNature.CONFIDENTIALITY', 'Un export envoyé à un tiers.'],
+      ...['field.effectiveAccess : finding.NO', 'field.exposure : Trois jours.'],
+    ].join('\n'),
+    people: 'concernedPeople.USER, concernedPeople.MINOR\nauthorityForm.between 10 20\nfield.vulnerablePeople : finding.YES',
+    consequences: 'Hameçonnage\nfield.gravity : riskDegree.LIMITED\nfield.likelihood : riskDegree.MAXIMUM',
+    informed: 'Aucun accès constaté.',
     records: 'concernedData.CONTACT\n5',
     contact: 'DNUM · dpd@dnum.invalid',
     late: 'Nuit du dimanche',

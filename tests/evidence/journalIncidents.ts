@@ -143,6 +143,9 @@ export function incidentVerbs(open: () => World): Record<string, Verb> {
     ...verb('completeMeasure', 'team', 'incident.measureTaken', async () => ({ measureId: await measure() }), [
       edited('IncidentMeasure', { doneAt: null }, { doerParty: 'DNUM' }),
     ]),
+    ...verb('containIncident', 'team', 'incident.contained', async () => ({ incidentId: await qualified(), words: SENTENCE }), [
+      created('IncidentContainment', { words: SENTENCE, authorParty: 'DNUM' }),
+    ]),
     ...verb(
       'closeIncident',
       'dpoDnum',

@@ -25,6 +25,7 @@ const NOT_THERE = [
   'IncidentAlert',
   'IncidentAssessment',
   'IncidentAwareness',
+  'IncidentContainment',
   'IncidentMeasure',
   'IncidentNotification',
   'PeopleDecision',

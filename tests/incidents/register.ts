@@ -3,7 +3,8 @@ import type { ApiClient } from '../support/client.ts';
 import type { PersonaName } from '../support/personas.ts';
 
 export const INCIDENT = `id reference status confidentiality title version reading allowedActions
-  awareness { party { code } awareAt way reason isCurrent } assessments { id level grounds }
+  awareness { party { code } awareAt way reason isCurrent } assessments { id level grounds gravity likelihood identifiability vulnerablePeople effectiveAccess exposure unnotifiedReason uninformedReason }
+  containments { id containedAt words }
   alerts { id fromParty { code } toParty { code } sentAt acknowledgedAt acknowledger { partyCode } evidence { id title kind } }
   notifications { phase sentAt lateMinutes lateReason } peopleDecisions { id choice sentAt }
   measures { id rank kind doneAt party { code } }
@@ -38,7 +39,8 @@ export interface ToldIncident {
   reading: string;
   allowedActions: string[];
   awareness: { party: { code: string }; awareAt: string; way: string; reason: string | null; isCurrent: boolean }[];
-  assessments: { id: string; level: string }[];
+  assessments: { id: string; level: string; grounds: string; unnotifiedReason: string | null; uninformedReason: string | null }[];
+  containments: { id: string; containedAt: string; words: string }[];
   alerts: { id: string; acknowledgedAt: string | null; evidence: { id: string; title: string; kind: string } | null }[];
   notifications: { phase: string; lateMinutes: number | null; lateReason: string | null }[];
   peopleDecisions: { id: string; choice: string }[];

@@ -45,27 +45,28 @@ const RULES: Record<IncidentAction, [people: string[], states: string]> = {
   SHARE: [[], ''],
   UPDATE: [
     ['team of the controller', 'officer of the controller', 'team of the processor', 'officer of the processor'],
-    'DECLARED QUALIFIED NOT_A_BREACH',
+    'DECLARED QUALIFIED CONTAINED NOT_A_BREACH',
   ],
   RECORD_AWARENESS: [
     ['team of the controller', 'officer of the controller', 'team of the processor', 'officer of the processor'],
-    'DECLARED QUALIFIED NOT_A_BREACH',
+    'DECLARED QUALIFIED CONTAINED NOT_A_BREACH',
   ],
-  ALERT: [['team of the processor', 'officer of the processor'], 'DECLARED QUALIFIED'],
-  ACKNOWLEDGE_ALERT: [['team of the controller', 'officer of the controller'], 'DECLARED QUALIFIED NOT_A_BREACH'],
-  QUALIFY: [['officer of the controller'], 'DECLARED QUALIFIED NOT_A_BREACH'],
-  DISMISS: [['officer of the controller'], 'DECLARED QUALIFIED'],
-  NOTIFY_AUTHORITY: [['team of the controller', 'officer of the controller'], 'DECLARED QUALIFIED'],
-  DECIDE_PEOPLE: [['officer of the controller'], 'QUALIFIED'],
+  ALERT: [['team of the processor', 'officer of the processor'], 'DECLARED QUALIFIED CONTAINED'],
+  ACKNOWLEDGE_ALERT: [['team of the controller', 'officer of the controller'], 'DECLARED QUALIFIED CONTAINED NOT_A_BREACH'],
+  QUALIFY: [['officer of the controller'], 'DECLARED QUALIFIED CONTAINED NOT_A_BREACH'],
+  DISMISS: [['officer of the controller'], 'DECLARED QUALIFIED CONTAINED'],
+  NOTIFY_AUTHORITY: [['team of the controller', 'officer of the controller'], 'DECLARED QUALIFIED CONTAINED'],
+  DECIDE_PEOPLE: [['officer of the controller'], 'QUALIFIED CONTAINED'],
+  CONTAIN: [['team of the controller', 'officer of the controller'], 'QUALIFIED'],
   ADD_MEASURE: [
     ['team of the controller', 'officer of the controller', 'team of the processor', 'officer of the processor'],
-    'DECLARED QUALIFIED NOT_A_BREACH',
+    'DECLARED QUALIFIED CONTAINED NOT_A_BREACH',
   ],
   COMPLETE_MEASURE: [
     ['team of the controller', 'officer of the controller', 'team of the processor', 'officer of the processor'],
-    'DECLARED QUALIFIED NOT_A_BREACH',
+    'DECLARED QUALIFIED CONTAINED NOT_A_BREACH',
   ],
-  CLOSE: [['officer of the controller'], 'QUALIFIED NOT_A_BREACH'],
+  CLOSE: [['officer of the controller'], 'QUALIFIED CONTAINED NOT_A_BREACH'],
 };
 
 describe.each(INCIDENT_STATUSES)('an incident that is %s', (status) => {
@@ -106,6 +107,12 @@ describe('an incident that one party keeps to itself', () => {
 
   test('is nothing to do for the other', () => {
     expect(incidentVerbs.allowed(PEOPLE['officer of the controller']!, own)).toEqual([]);
+  });
+
+  test('is said to be contained by whoever declared it, beside the officer of the controller', () => {
+    const told = facts({ status: 'QUALIFIED', keeper: DINUM });
+    const sayers = Object.keys(PEOPLE).filter((who) => incidentVerbs.allowed(PEOPLE[who]!, told).includes('CONTAIN'));
+    expect(sayers).toEqual(['officer of the controller', 'team of the processor', 'officer of the processor']);
   });
 
   test('is not shared twice', () => {

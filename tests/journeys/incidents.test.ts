@@ -89,8 +89,15 @@ describe('A breach, past 72 hours', () => {
     await dialog(dnum)
       .getByLabel(/^Motifs/)
       .fill(GROUNDS);
+    await dialog(dnum).getByLabel('Pourquoi les personnes ne sont pas informées').fill('Aucune donnée sensible, et le fichier est effacé.');
+    await dialog(dnum).getByText('Détails de l’appréciation (facultatifs)').click();
+    await dialog(dnum).getByLabel('Gravité pour les personnes').click();
+    await dnum.getByRole('option', { name: 'Limitée' }).click();
+    await dialog(dnum).getByLabel('Accès effectif constaté').click();
+    await dnum.getByRole('option', { name: 'Oui' }).click();
     await inBothLights(dnum);
     await sign(dnum, 'Qualifier le risque');
+    await region(dnum, 'Ce qui s’est passé').getByText('Limitée').waitFor();
     await dnum.getByText('DNUM · Qualifie · Risque').waitFor();
     await press(dnum, 'Inscrire la notification à la CNIL');
     await decide(dialog(dnum), 'Initiale');
@@ -123,6 +130,12 @@ describe('A breach, past 72 hours', () => {
     await dialog(dinum).getByRole('button', { name: 'Ajouter une mesure', exact: true }).click();
     await press(dinum, 'Mesure prise');
     await dialog(dinum).getByRole('button', { name: 'Mesure prise', exact: true }).click();
+    await press(dinum, 'Dire l’incident contenu');
+    await dialog(dinum).getByLabel('Comment il a été contenu (obligatoire)').fill('Fichier effacé chez qui l’a reçu, envois fermés.');
+    await inBothLights(dinum);
+    await sign(dinum, 'Dire l’incident contenu');
+    await dinum.getByText('DINUM · Dit l’incident contenu').waitFor();
+    await dinum.getByText('Contenu · Risque · DINUM').waitFor();
     await region(dinum, 'Prochain acte').getByText('DNUM clôt l’incident').waitFor();
     await dnum.setViewportSize({ width: 1280, height: 800 });
     await dnum.getByRole('link', { name: 'Revenir à l’incident' }).click();

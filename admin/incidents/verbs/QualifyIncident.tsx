@@ -5,14 +5,17 @@ import {
   type ConcernedData,
   type ConcernedPeople,
   DismissIncidentDocument,
+  type Finding,
   type IncidentPartsFragment,
   QualifyIncidentDocument,
+  type RiskDegree,
   type RiskLevel,
 } from '../../generated/graphql.ts';
-import { DecisionInput, useLabel, WordsInput } from '../../shared/inputs.tsx';
+import { ChoiceInput, DecisionInput, useLabel, WordsInput } from '../../shared/inputs.tsx';
 import { PersonalDataWarning } from '../../shared/verbs/PersonalDataWarning.tsx';
+import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
-import { DATA, PEOPLE } from '../categories.ts';
+import { DATA, DEGREES, FINDINGS, PEOPLE } from '../categories.ts';
 
 interface Values {
   level: RiskLevel;
@@ -24,6 +27,14 @@ interface Values {
   recordsMin: number | null;
   recordsMax: number | null;
   consequences: string;
+  gravity: RiskDegree | '';
+  likelihood: RiskDegree | '';
+  identifiability: RiskDegree | '';
+  vulnerablePeople: Finding | '';
+  effectiveAccess: Finding | '';
+  exposure: string;
+  unnotifiedReason: string;
+  uninformedReason: string;
 }
 
 const GROUNDS = 50;
@@ -79,8 +90,71 @@ function NobodyAtRisk() {
   );
 }
 
+interface Reading {
+  /** How the parties read the clause; whether only one of them knows. */
+  incident: Pick<IncidentPartsFragment, 'reading' | 'confidentiality'>;
+}
+
+/** Why who is not told is not, where the level leads there: said to the authority's inspectors, demanded where the duty to tell it falls. */
+function Reasons({ incident: { reading, confidentiality } }: Reading) {
+  const level = useWatch({ name: 'level' });
+  const isSpared = reading === 'GDPR' || confidentiality === 'RESTRICTED';
+  return (
+    <>
+      {level === 'NO_RISK' && isSpared && <ReasonInput source="unnotifiedReason" label="garant.field.unnotifiedReason" />}
+      {level === 'NO_RISK' && !isSpared && <WordsInput source="unnotifiedReason" label="garant.field.unnotifiedReason" rows={2} />}
+      {(level === 'NO_RISK' || level === 'RISK') && <WordsInput source="uninformedReason" label="garant.field.uninformedReason" rows={2} />}
+    </>
+  );
+}
+
+/** What the law does not ask of all: folded. */
+function Details() {
+  const translate = useTranslate();
+  return (
+    <details>
+      <summary>{translate('garant.incident.details')}</summary>
+      <ChoiceInput source="gravity" label="garant.field.gravity" choices={DEGREES} words="garant.riskDegree" />
+      <ChoiceInput source="likelihood" label="garant.field.likelihood" choices={DEGREES} words="garant.riskDegree" />
+      <ChoiceInput source="identifiability" label="garant.field.identifiability" choices={DEGREES} words="garant.riskDegree" />
+      <ChoiceInput source="vulnerablePeople" label="garant.field.vulnerablePeople" choices={FINDINGS} words="garant.finding" />
+      <ChoiceInput source="effectiveAccess" label="garant.field.effectiveAccess" choices={FINDINGS} words="garant.finding" />
+      <WordsInput source="exposure" label="garant.field.exposure" rows={2} />
+      <PersonalDataWarning source="exposure" />
+    </details>
+  );
+}
+
+/** What was said last, to be said better. */
+const saidLast = (last: IncidentPartsFragment['assessments'][number] | undefined): Partial<Values> => ({
+  ...{ grounds: '', consequences: last?.consequences ?? '', exposure: last?.exposure ?? '' },
+  ...{ dataCategories: last?.dataCategories ?? [], peopleCategories: last?.peopleCategories ?? [] },
+  ...{ peopleMin: last?.peopleMin ?? null, peopleMax: last?.peopleMax ?? null },
+  ...{ recordsMin: last?.recordsMin ?? null, recordsMax: last?.recordsMax ?? null },
+  ...{ gravity: last?.gravity ?? '', likelihood: last?.likelihood ?? '', identifiability: last?.identifiability ?? '' },
+  ...{ vulnerablePeople: last?.vulnerablePeople ?? '', effectiveAccess: last?.effectiveAccess ?? '' },
+  ...{ unnotifiedReason: last?.unnotifiedReason ?? '', uninformedReason: last?.uninformedReason ?? '' },
+});
+
+/** What is sent of what was typed: no reason of who is told after all. */
+const given = ({ level, grounds, consequences, exposure, unnotifiedReason, uninformedReason, ...values }: Values) => ({
+  ...values,
+  level,
+  grounds: grounds.trim(),
+  consequences: consequences.trim() || null,
+  exposure: exposure.trim() || null,
+  gravity: values.gravity || null,
+  likelihood: values.likelihood || null,
+  identifiability: values.identifiability || null,
+  vulnerablePeople: values.vulnerablePeople || null,
+  effectiveAccess: values.effectiveAccess || null,
+  unnotifiedReason: (level === 'NO_RISK' && unnotifiedReason.trim()) || null,
+  uninformedReason: (level !== 'HIGH_RISK' && uninformedReason.trim()) || null,
+});
+
 /** Says what the incident is for people, anew if need be. */
-export function QualifyIncident({ incident: { id, reference, title, assessments } }: { incident: IncidentPartsFragment }) {
+export function QualifyIncident({ incident }: { incident: IncidentPartsFragment }) {
+  const { id, reference, title, assessments } = incident;
   const last = assessments[0];
   return (
     <VerbDialog
@@ -91,30 +165,19 @@ export function QualifyIncident({ incident: { id, reference, title, assessments 
       about={`${reference} · ${title}`}
       draft={`qualifyIncident ${id}`}
       button={{ variant: last ? 'outlined' : 'contained' }}
-      defaultValues={{
-        ...{ grounds: '', consequences: last?.consequences ?? '' },
-        ...{ dataCategories: last?.dataCategories ?? [], peopleCategories: last?.peopleCategories ?? [] },
-        ...{ peopleMin: last?.peopleMin ?? null, peopleMax: last?.peopleMax ?? null },
-        ...{ recordsMin: last?.recordsMin ?? null, recordsMax: last?.recordsMax ?? null },
-      }}
-      toVariables={({ grounds, consequences, ...values }: Values) => ({
-        input: {
-          ...values,
-          incidentId: id,
-          lastAssessmentId: last?.id ?? null,
-          grounds: grounds.trim(),
-          consequences: consequences.trim() || null,
-        },
-      })}
+      defaultValues={saidLast(last)}
+      toVariables={(values: Values) => ({ input: { ...given(values), incidentId: id, lastAssessmentId: last?.id ?? null } })}
     >
       <DecisionInput source="level" label="garant.field.level" choices={['NO_RISK', 'RISK', 'HIGH_RISK']} words="garant.riskLevel" />
       <Grounds />
+      <Reasons incident={incident} />
       <Several source="dataCategories" label="garant.field.dataCategories" choices={DATA} words="garant.concernedData" />
       <Several source="peopleCategories" label="garant.field.peopleCategories" choices={PEOPLE} words="garant.concernedPeople" />
       <Numbers from="peopleMin" to="peopleMax" label="garant.field.people" />
       <NobodyAtRisk />
       <Numbers from="recordsMin" to="recordsMax" label="garant.field.records" />
       <WordsInput source="consequences" label="garant.field.consequences" rows={2} />
+      <Details />
     </VerbDialog>
   );
 }

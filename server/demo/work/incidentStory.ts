@@ -2,6 +2,7 @@ import { acknowledgeAlert } from '../../incidents/acknowledgeAlert.ts';
 import { alertController } from '../../incidents/alertController.ts';
 import { chooseReading } from '../../incidents/chooseReading.ts';
 import { closeIncident } from '../../incidents/closeIncident.ts';
+import { containIncident } from '../../incidents/containIncident.ts';
 import { declareIncident } from '../../incidents/declareIncident.ts';
 import { notifyAuthority } from '../../incidents/notifyAuthority.ts';
 import { qualifyIncident } from '../../incidents/qualifyIncident.ts';
@@ -70,6 +71,15 @@ const PAST_STEPS: Step[] = [
       peopleCategories: ['USER', 'VULNERABLE'],
       ...{ peopleMin: 900, peopleMax: 1_200, recordsMin: 900, recordsMax: 1_200 },
       consequences: 'Démarchage, ou révélation d’une situation sociale.',
+      ...{
+        gravity: 'SIGNIFICANT',
+        likelihood: 'LIMITED',
+        identifiability: 'SIGNIFICANT',
+        vulnerablePeople: 'YES',
+        effectiveAccess: 'UNKNOWN',
+      },
+      exposure: 'Fichier lisible trois jours depuis un poste partagé, sans trace d’ouverture.',
+      uninformedReason: 'Aucun accès établi, poste en salle fermée : le risque n’est pas élevé.',
     }),
   ),
   acts(101, 'dominique.petit', ({ em, actor }, story) =>
@@ -85,6 +95,12 @@ const PAST_STEPS: Step[] = [
   ),
   acts(94, 'claude.martin', async (writer, story) =>
     completeMeasure(writer.em, writer.actor, story, { measureId: await onlyOne(writer, 'incident_measure', story.recall(PAST)) }),
+  ),
+  acts(94, 'claude.martin', ({ em, actor }, story) =>
+    containIncident(em, actor, story, {
+      incidentId: story.recall(PAST),
+      words: 'Accès fermé, sauvegardes chiffrées, journaux du poste relus sans rien y trouver.',
+    }),
   ),
   acts(93, 'dominique.petit', ({ em, actor }, story) =>
     notifyAuthority(em, actor, story, { incidentId: story.recall(PAST), phase: 'COMPLEMENTARY', receipt: 'DEMO-0001-C' }),
