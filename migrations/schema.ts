@@ -1099,12 +1099,14 @@ column rights_request.closer_role: text
 column rights_request.confidentiality: text not null
 column rights_request.convention_id: uuid not null
 column rights_request.due_on: date
+column rights_request.extensible_on: date
 column rights_request.external_reference: text
 column rights_request.id: uuid not null
 column rights_request.legal_basis: text
 column rights_request.number: integer
 column rights_request.own_number: integer
 column rights_request.party_id: uuid not null
+column rights_request.prudent_on: date
 column rights_request.recorded_at: timestamp with time zone not null
 column rights_request.reliance_reason: text
 column rights_request.reliant_id: uuid
@@ -1114,6 +1116,7 @@ column rights_request.reliant_role: text
 column rights_request.relied_at: timestamp with time zone
 column rights_request.rights: text[] not null
 column rights_request.starts_at: timestamp with time zone
+column rights_request.suspended_on: date
 column rights_request.version: integer not null default
 column rights_request.withdrawal_reason: text
 column rights_request.withdrawer_id: uuid

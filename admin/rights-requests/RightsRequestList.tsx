@@ -8,6 +8,7 @@ import { RowLink } from '../shared/RowLink.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { RIGHTS } from './kinds.ts';
 import { useRightsClockWords } from './RightsClock.tsx';
+import { RightsWall } from './RightsWall.tsx';
 import { addressOfRights } from './rightsAddress.ts';
 import { ReceiveRights } from './verbs/ReceiveRights.tsx';
 
@@ -98,6 +99,7 @@ function Desk({ conventionId }: { conventionId: string }) {
       <Typography variant="body2" sx={{ mt: 1 }}>
         {translate('garant.rights.counts', counts)}
       </Typography>
+      <RightsWall conventionId={conventionId} />
     </Box>
   );
 }

@@ -7,6 +7,7 @@ import { Axis } from '../shared/Axis.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
+import { LetterChecklist } from './LetterChecklist.tsx';
 import { NextRights } from './NextRights.tsx';
 import { readRightsAxis } from './readRightsAxis.ts';
 import { AnswerRights, ExtendRights, RelyOnSuspension } from './verbs/Answering.tsx';
@@ -34,7 +35,7 @@ function Verbs({ request, own }: Told) {
       {may('EXTEND') && <ExtendRights request={request} />}
       {may('RELY_ON_SUSPENSION') && request.clocks.some(({ suspendedOn }) => suspendedOn) && <RelyOnSuspension request={request} />}
       {may('SHARE') && <ShareRights request={request} />}
-      {may('WITHDRAW') && <WithdrawRights request={request} />}
+      {may('WITHDRAW') && <WithdrawRights request={request} own={own} />}
       {may('CLOSE') && <CloseRights request={request} />}
     </EntryVerbs>
   );
@@ -51,7 +52,7 @@ function RightsAxis({ request }: Pick<Told, 'request'>) {
 
 function Description({ request, own }: Told) {
   const translate = useTranslate();
-  const { rights, externalReference, legalBasis, allowedActions, personAnswer: answer, occurrences } = request;
+  const { rights, externalReference, legalBasis, allowedActions, occurrences } = request;
   const actions = (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       {allowedActions.includes('UPDATE') && <UpdateRights request={request} />}
@@ -64,7 +65,6 @@ function Description({ request, own }: Told) {
         <Fact label="garant.field.rights">{rights.map((right) => translate(`garant.right.${right}`)).join(', ')}</Fact>
         <Fact label="garant.field.externalReference">{externalReference ?? ''}</Fact>
         <Fact label="garant.field.legalBasis">{legalBasis ? translate(`garant.legalBasis.${legalBasis}`) : ''}</Fact>
-        {answer && <Fact label="garant.field.isRemedyTold">{translate(answer.isRemedyTold ? 'ra.boolean.true' : 'ra.boolean.false')}</Fact>}
       </Facts>
       <Typography variant="body2" sx={{ mt: 1 }}>
         {translate(occurrences.length > 0 ? 'garant.rights.opens' : 'garant.rights.opensNothing')}
@@ -92,6 +92,7 @@ function RightsView() {
     >
       <Verbs request={request} own={own} />
       <EntryColumns told={<RightsAxis request={request} />} next={<NextRights request={request} />} />
+      <LetterChecklist request={request} />
       <Description request={request} own={own} />
     </EntryPage>
   );

@@ -9,7 +9,7 @@ export const fr = {
     DONE: 'Répondu dans le délai',
     DONE_LATE: 'Répondu en retard',
     WITHDRAWN: 'Demande retirée',
-    of: 'Réponse à la personne, un mois de %{party} (RGPD art. 12(3))',
+    of: 'Réponse de %{party} à la personne (RGPD art. 12(3))',
     fromTo: 'Du %{from} au %{due}',
     doneAt: 'répondu le %{date}',
     twoDays:

@@ -86,7 +86,7 @@ function decisionsOf({
 /** What happened to a request and until when it is answered, on one axis of time, oldest first. */
 export function readRightsAxis(request: Told): RightsEvent[] {
   const due = request.clocks
-    .filter(({ status }) => status !== 'WITHDRAWN')
+    .filter(({ status }) => status !== 'WITHDRAWN' && status !== 'DONE')
     .map(({ party, dueOn }): RightsEvent => ({ id: `due ${party.id}`, at: dueOn, kind: 'due', party: party.code, isDue: true }));
   const events = [...receiptsOf(request), ...handOversOf(request), ...questionsOf(request), ...decisionsOf(request), ...due];
   return events.toSorted((left, right) => Date.parse(left.at) - Date.parse(right.at));

@@ -26,6 +26,12 @@ const RightsRequestSchema = defineEntity({
     startsAt: p.datetime().nullable(),
     /** Last day on which the answer is in time. Kept: what is known of the request says it. */
     dueOn: p.date().nullable(),
+    /** The same, were the identity never doubted. Kept. */
+    prudentOn: p.date().nullable(),
+    /** The same without the days that the identity took; null where it was not asked and answered. Kept. */
+    suspendedOn: p.date().nullable(),
+    /** Last day on which an extension may be told. Kept. */
+    extensibleOn: p.date().nullable(),
     recordedAt: p.datetime(),
     ...signature(),
     /** Why its controller relies on the time that the identity of the person took; null unless it does. */

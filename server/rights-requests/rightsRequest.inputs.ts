@@ -40,6 +40,9 @@ export class RightsRequestFilter {
 
   @Field(() => DateRange, { nullable: true, description: 'Whose time began within these days.' })
   startsOn?: DateRange;
+
+  @Field(() => DateRange, { nullable: true, description: 'Whose answer is due, or was, within these days.' })
+  dueOn?: DateRange;
 }
 
 @InputType({ description: 'What is known of a request when it arrives: the rest is asked when the next act needs it.' })

@@ -126,6 +126,7 @@ const conditionsOf = (filter: RightsRequestFilter, now: Date): Sql[] => [
   ...(filter.isOverdue == null ? [] : [sql`coalesce(${IS_WAITING} and i.due_on < ${dayOf(now)}::date, false) = ${filter.isOverdue}`]),
   ...holds(sql`fold(${REFERENCE} || ' ' || coalesce(i.external_reference, ''))`, filter.text),
   ...isWithin(sql`paris_day(i.starts_at)`, filter.startsOn, 'startsOn'),
+  ...isWithin(sql`i.due_on`, filter.dueOn, 'dueOn'),
 ];
 
 /** How days are counted, for the rules. */

@@ -54,7 +54,10 @@ export async function settleRightsRequest(
   const dues = duesOf(known, TOOLS);
   const startsAt = dues ? new Date(dues.startsAt) : null;
   if (startsAt?.getTime() !== request.startsAt?.getTime()) request.startsAt = startsAt;
-  request.dueOn = dues?.dueOn ?? null;
+  Object.assign(request, {
+    ...{ dueOn: dues?.dueOn ?? null, prudentOn: dues?.prudentOn ?? null },
+    ...{ suspendedOn: dues?.suspendedOn ?? null, extensibleOn: dues?.extensibleOn ?? null },
+  });
   await tx.flush();
   if (known.weighed.isRestricted) return known;
   await announce(tx, known, act.at);

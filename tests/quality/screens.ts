@@ -66,6 +66,13 @@ const CONVENTION: Screen[] = [
   { name: 'ce-qui-manque', who: 'dpoDnum', path: inConvention('/missing') },
   { name: 'incidents', who: 'dpoDnum', path: at('/incidents') },
   { name: 'incident-declarer', who: 'dpoDinum', path: at('/incidents'), act: opened(({ verb }) => verb.declareIncident) },
+  { name: 'demandes-de-droits', who: 'dpoDnum', path: at('/rightsRequests') },
+  {
+    name: 'demande-de-droits-inscrire',
+    who: 'dpoDinum',
+    path: at('/rightsRequests'),
+    act: opened(({ verb }) => verb.receiveRightsRequest),
+  },
   { name: 'textes', who: 'dpoDnum', path: at('/legalTexts') },
   { name: 'texte-inscrire', who: 'team', path: at('/legalTexts'), act: opened(({ verb }) => verb.openLegalText) },
   { name: 'calendrier-mois', who: 'dpoDnum', path: at('/calendar?month=2020-11') },

@@ -1,12 +1,13 @@
 import { Typography } from '@mui/material';
 import { AcknowledgeHandOverDocument, HandOverRightsRequestDocument, type RightsPartsFragment } from '../../generated/graphql.ts';
-import { WordsInput } from '../../shared/inputs.tsx';
 import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
 import { givenInstant } from '../../shared/verbs/givenInstant.ts';
 import { InstantInput } from '../../shared/verbs/InstantInput.tsx';
 import { PersonalDataWarning } from '../../shared/verbs/PersonalDataWarning.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
+import { LateReason } from './LateReason.tsx';
+import { RightsSigning } from './RightsSigning.tsx';
 
 interface Values {
   fromPartyId: string;
@@ -17,7 +18,10 @@ interface Values {
 }
 
 /** Hands the request over to the controller; its time does not begin again. */
-export function HandOver({ request: { id, reference }, own }: { request: RightsPartsFragment; own: { id: string; name: string }[] }) {
+export function HandOver({ request, own }: { request: RightsPartsFragment; own: { id: string; name: string }[] }) {
+  const { id, reference, awaited } = request;
+  const ids = own.map((party) => party.id);
+  const waiting = awaited.find(({ awaitedAction, party }) => awaitedAction === 'HAND_OVER' && ids.includes(party.id));
   return (
     <VerbDialog
       label="garant.verb.handOverRightsRequest"
@@ -35,19 +39,21 @@ export function HandOver({ request: { id, reference }, own }: { request: RightsP
         },
       })}
     >
+      <RightsSigning request={request} partyIds={ids} />
       <RecordChoiceInput source="fromPartyId" label="garant.field.handingParty" choices={own} />
       <ReasonInput source="content" label="garant.field.handOverContent" />
       <PersonalDataWarning source="content" />
       <InstantInput source="sentAt" timeSource="sentTime" label="garant.field.handedAtIfNotNow" />
-      <WordsInput source="lateReason" label="garant.field.rightsLateReason" rows={2} />
+      <LateReason dueOn={waiting?.dueOn} />
     </VerbDialog>
   );
 }
 
 /** Says that the request arrived, which proves the hand-over. */
-export function AcknowledgeHandOver({ request: { reference, handOvers } }: { request: RightsPartsFragment }) {
+export function AcknowledgeHandOver({ request }: { request: RightsPartsFragment }) {
+  const { reference, handOvers } = request;
   const waiting = handOvers.filter(({ acknowledgedAt }) => !acknowledgedAt);
-  return waiting.map(({ id, content }) => (
+  return waiting.map(({ id, content, toParty }) => (
     <VerbDialog
       key={id}
       label="garant.verb.acknowledgeHandOver"
@@ -58,6 +64,7 @@ export function AcknowledgeHandOver({ request: { reference, handOvers } }: { req
       button={{ variant: 'contained' }}
       toVariables={() => ({ input: { handOverId: id } })}
     >
+      <RightsSigning request={request} partyIds={[toParty.id]} />
       <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{content}</Typography>
     </VerbDialog>
   ));

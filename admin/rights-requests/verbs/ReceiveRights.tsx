@@ -12,7 +12,10 @@ import { ChoiceInput, DecisionInput, someChosen, useLabel, WordsInput } from '..
 import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
 import { givenInstant } from '../../shared/verbs/givenInstant.ts';
 import { InstantInput } from '../../shared/verbs/InstantInput.tsx';
+import { PersonalDataWarning } from '../../shared/verbs/PersonalDataWarning.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
+import { Signing } from '../../shared/verbs/Signing.tsx';
+import { useSigner } from '../../shared/verbs/useSigner.ts';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { CHANNELS, RIGHTS } from '../kinds.ts';
 
@@ -48,13 +51,23 @@ function Channel() {
   return (
     <>
       <ChoiceInput source="channel" label="garant.field.rightsChannel" choices={CHANNELS} words="garant.rightsChannel" isObligatory />
-      {channel === 'NOT_OFFICIAL' && <ReasonInput source="reason" label="garant.field.notOfficialReason" />}
+      {channel === 'NOT_OFFICIAL' && (
+        <>
+          <ReasonInput source="reason" label="garant.field.notOfficialReason" />
+          <PersonalDataWarning source="reason" />
+        </>
+      )}
     </>
   );
 }
 
+function Signed({ conventionId }: { conventionId: string }) {
+  const partyId: string = useWatch({ name: 'partyId' });
+  return <Signing author={useSigner('BOUND', { conventionId, partyId })} />;
+}
+
 /** Records what one's party received: four fields, and the time of the controller begins. */
-export function ReceiveRights({ desk: { declaringParties } }: { desk: NonNullable<RightsDeskQuery['convention']> }) {
+export function ReceiveRights({ desk: { id, declaringParties } }: { desk: NonNullable<RightsDeskQuery['convention']> }) {
   const translate = useTranslate();
   if (declaringParties.length === 0) return null;
   return (
@@ -66,7 +79,7 @@ export function ReceiveRights({ desk: { declaringParties } }: { desk: NonNullabl
       button={{ variant: 'contained' }}
       defaultValues={{
         partyId: declaringParties.length === 1 ? declaringParties[0]!.id : '',
-        ...{ rights: [], channel: 'EMAIL' as const, receivedAt: null, receivedTime: null, reason: '', externalReference: '' },
+        ...{ rights: [], receivedAt: null, receivedTime: null, reason: '', externalReference: '' },
         confidentiality: 'PARTIES' as const,
       }}
       toVariables={({ partyId, rights, channel, reason, externalReference, confidentiality, ...values }: Received) => ({
@@ -81,7 +94,7 @@ export function ReceiveRights({ desk: { declaringParties } }: { desk: NonNullabl
       <RecordChoiceInput
         source="partyId"
         label="garant.field.receivingParty"
-        choices={declaringParties.map(({ id, code }) => ({ id, name: code }))}
+        choices={declaringParties.map((party) => ({ id: party.id, name: party.code }))}
       />
       <InstantInput source="receivedAt" timeSource="receivedTime" label="garant.field.receivedAtIfNotNow" />
       <Channel />
@@ -92,6 +105,7 @@ export function ReceiveRights({ desk: { declaringParties } }: { desk: NonNullabl
           label="garant.field.externalReference"
           helperText={translate('garant.rights.externalHint')}
         />
+        <PersonalDataWarning source="externalReference" />
         <DecisionInput
           source="confidentiality"
           label="garant.field.confidentiality"
@@ -99,6 +113,7 @@ export function ReceiveRights({ desk: { declaringParties } }: { desk: NonNullabl
           words="garant.rightsConfidentiality"
         />
       </details>
+      <Signed conventionId={id} />
     </VerbDialog>
   );
 }
@@ -115,7 +130,7 @@ export function RecordReceipt({ request, own }: { request: RightsPartsFragment; 
       button={{ size: 'small' }}
       defaultValues={{
         partyId: own.length === 1 ? own[0]!.id : '',
-        ...{ channel: 'EMAIL' as const, receivedAt: null, receivedTime: null, reason: '' },
+        ...{ receivedAt: null, receivedTime: null, reason: '' },
       }}
       toVariables={({ partyId, channel, reason, receivedAt, receivedTime }: Receipt) => ({
         input: {

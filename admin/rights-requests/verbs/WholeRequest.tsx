@@ -14,6 +14,7 @@ import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { BASES } from '../kinds.ts';
 import { RightsInput } from './ReceiveRights.tsx';
+import { RightsSigning } from './RightsSigning.tsx';
 
 interface Told {
   request: RightsPartsFragment;
@@ -53,7 +54,8 @@ export function UpdateRights({ request: { id, reference, version, rights, extern
 }
 
 /** Records that the person asks nothing any more. */
-export function WithdrawRights({ request: { id, reference } }: Told) {
+export function WithdrawRights({ request, own }: Told & { own: { id: string }[] }) {
+  const { id, reference } = request;
   return (
     <VerbDialog
       label="garant.verb.withdrawRightsRequest"
@@ -64,13 +66,15 @@ export function WithdrawRights({ request: { id, reference } }: Told) {
       defaultValues={{ reason: '' }}
       toVariables={({ reason }: { reason: string }) => ({ input: { rightsRequestId: id, reason: reason.trim() } })}
     >
+      <RightsSigning request={request} partyIds={own.map((party) => party.id)} />
       <ReasonInput source="reason" label="garant.field.rightsWithdrawal" />
     </VerbDialog>
   );
 }
 
 /** Lets the other parties read a request that one party kept to itself. */
-export function ShareRights({ request: { id, reference } }: Told) {
+export function ShareRights({ request }: Told) {
+  const { id, reference } = request;
   const translate = useTranslate();
   return (
     <VerbDialog
@@ -81,13 +85,15 @@ export function ShareRights({ request: { id, reference } }: Told) {
       about={reference}
       toVariables={() => ({ input: { rightsRequestId: id } })}
     >
+      <RightsSigning request={request} />
       <Typography>{translate('garant.rights.sharing')}</Typography>
     </VerbDialog>
   );
 }
 
 /** Closes an answered request. */
-export function CloseRights({ request: { id, reference } }: Told) {
+export function CloseRights({ request }: Told) {
+  const { id, reference } = request;
   const translate = useTranslate();
   return (
     <VerbDialog
@@ -99,6 +105,7 @@ export function CloseRights({ request: { id, reference } }: Told) {
       button={{ variant: 'contained' }}
       toVariables={() => ({ input: { rightsRequestId: id } })}
     >
+      <RightsSigning request={request} />
       <Typography>{translate('garant.rights.closing')}</Typography>
     </VerbDialog>
   );
