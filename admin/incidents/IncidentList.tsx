@@ -1,9 +1,8 @@
 import { Box, Typography } from '@mui/material';
 import { Suspense } from 'react';
-import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin';
+import { DataTable, TextInput, useTranslate } from 'react-admin';
 import { Exchanges } from '../exchanges/Exchanges.ts';
-import { IncidentDeskDocument, type IncidentRowFragment, type IncidentStatus } from '../generated/graphql.ts';
-import { KeptRegister } from '../registers/KeptRegister.tsx';
+import { IncidentDeskDocument, type IncidentRowFragment, type IncidentStatus, IncidentViewsDocument } from '../generated/graphql.ts';
 import { RegisterList } from '../registers/RegisterList.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { OneChoice } from '../shared/OneChoice.tsx';
@@ -22,18 +21,6 @@ const Col = DataTable.Col<Row>;
 const STATUSES: IncidentStatus[] = ['DECLARED', 'QUALIFIED', 'CONTAINED', 'NOT_A_BREACH', 'CLOSED'];
 const filters = [
   <TextInput key="text" source="text" label="garant.incident.words" helperText={false} alwaysOn resettable />,
-  <SelectInput
-    key="isOpen"
-    source="isOpen"
-    label="garant.incident.shown"
-    choices={[
-      { id: true, name: 'garant.incident.open' },
-      { id: false, name: 'garant.incident.closed' },
-    ]}
-    emptyText="garant.incident.all"
-    helperText={false}
-    alwaysOn
-  />,
   <OneChoice
     key="statuses"
     source="statuses"
@@ -109,7 +96,6 @@ function Desk({ conventionId }: { conventionId: string }) {
           <Exchanges register="incidents" conventionId={conventionId} parties={desk.declaringParties} />
         </Suspense>
       </Box>
-      <KeptRegister conventionId={conventionId} name="INCIDENTS" />
       <Typography variant="body2">
         <strong>{translate('garant.incident.reading')}</strong> {translate(`garant.breachReading.${desk.breachReading}`)}
         {choices.length > 0 && ` (${choices.join(' ; ')})`}
@@ -122,6 +108,8 @@ function Desk({ conventionId }: { conventionId: string }) {
 export default function IncidentList() {
   return (
     <RegisterList
+      name="INCIDENTS"
+      views={IncidentViewsDocument}
       heading="garant.incident.title"
       emptyTitle="garant.incident.none"
       emptyHint="garant.incident.hint"

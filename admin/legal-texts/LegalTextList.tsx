@@ -1,8 +1,14 @@
 import { Box } from '@mui/material';
 import { Suspense } from 'react';
-import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin';
+import { DataTable, TextInput, useTranslate } from 'react-admin';
 import { Exchanges } from '../exchanges/Exchanges.ts';
-import { LegalTextDeskDocument, type LegalTextKind, type LegalTextRowFragment, type LegalTextStatus } from '../generated/graphql.ts';
+import {
+  LegalTextDeskDocument,
+  type LegalTextKind,
+  type LegalTextRowFragment,
+  type LegalTextStatus,
+  LegalTextViewsDocument,
+} from '../generated/graphql.ts';
 import { RegisterList } from '../registers/RegisterList.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { OneChoice } from '../shared/OneChoice.tsx';
@@ -16,29 +22,15 @@ import { OpenText } from './verbs/OpenText.tsx';
 type Row = LegalTextRowFragment;
 const Col = DataTable.Col<Row>;
 
-/** What is looked at, as where a text stands. */
-const VIEWS: Record<string, LegalTextStatus[]> = {
-  toDo: ['DRAFT', 'DELAY_PASSED', 'OPINION_GIVEN'],
-  awaited: ['OPINION_ASKED'],
-  published: ['PUBLISHED'],
-  withdrawn: ['WITHDRAWN'],
-};
-const viewOf = (statuses?: LegalTextStatus[] | '' | null): string =>
-  Object.keys(VIEWS).find((view) => statuses && VIEWS[view]!.join() === statuses.join()) ?? '';
-const statusesOf = (view: string): LegalTextStatus[] | null => VIEWS[view] ?? null;
-
+const STATUSES: LegalTextStatus[] = ['DRAFT', 'OPINION_ASKED', 'DELAY_PASSED', 'OPINION_GIVEN', 'PUBLISHED', 'WITHDRAWN'];
 const filters = [
   <TextInput key="text" source="text" label="garant.legalText.words" helperText={false} alwaysOn resettable />,
-  <SelectInput
+  <OneChoice
     key="statuses"
     source="statuses"
-    label="garant.legalText.shown"
-    format={viewOf}
-    parse={statusesOf}
-    choices={Object.keys(VIEWS).map((id) => ({ id, name: `garant.legalText.view.${id}` }))}
+    label="garant.field.status"
+    choices={STATUSES.map((id) => ({ id, name: `garant.textStatus.${id}` }))}
     emptyText="garant.legalText.all"
-    helperText={false}
-    alwaysOn
   />,
   <OneChoice
     key="kinds"
@@ -113,6 +105,8 @@ function Desk({ conventionId }: { conventionId: string }) {
 export default function LegalTextList() {
   return (
     <RegisterList
+      name="LEGAL_TEXTS"
+      views={LegalTextViewsDocument}
       heading="garant.legalText.title"
       emptyTitle="garant.legalText.none"
       emptyHint="garant.legalText.hint"

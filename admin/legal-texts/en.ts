@@ -74,7 +74,6 @@ export const en = {
     none: 'No text',
     hint: 'Notices, terms, policies, orders, DPIA, procedures: what it is, a title, the text, the planned day.',
     words: 'Reference or words',
-    shown: 'Show',
     all: 'Everything',
     next: 'Next act',
     ended: 'What was done',
@@ -99,12 +98,6 @@ export const en = {
     overridden: 'Published before the opinion was asked: this is a breach, recorded on the commitment.',
     overriding: 'The opinion is asked before publication. Overriding records a breach, which every party sees, with your reason.',
     opinionWordsHint: 'Asked unless the opinion is favourable: at least 20 characters.',
-    view: {
-      toDo: 'To do',
-      awaited: 'Opinion awaited',
-      published: 'Published',
-      withdrawn: 'Withdrawn',
-    },
     gate: {
       NOT_NEEDED: 'This document is put in force, not published: no opinion has to be asked.',
       NO_VERSION: 'Add the text first.',

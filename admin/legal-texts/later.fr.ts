@@ -71,7 +71,6 @@ export const later = {
     none: 'Aucun texte',
     hint: 'Mentions, CGU, politique, arrêté, AIPD, procédures : ce que c’est, un titre, le texte, le jour prévu.',
     words: 'Référence ou mots',
-    shown: 'Montrer',
     all: 'Tout',
     next: 'Prochain acte',
     ended: 'Ce qui a été fait',
@@ -97,12 +96,6 @@ export const later = {
     overriding:
       'L’avis se demande avant la publication. Passer outre inscrit un manquement, que toutes les parties voient, avec votre raison.',
     opinionWordsHint: 'Demandé si l’avis n’est pas favorable : 20 caractères au moins.',
-    view: {
-      toDo: 'À traiter',
-      awaited: 'Avis attendu',
-      published: 'Publiés',
-      withdrawn: 'Retirés',
-    },
     gate: {
       NOT_NEEDED: 'Ce document se met en vigueur, il ne se publie pas : aucun avis n’est exigé.',
       NO_VERSION: 'Ajoutez d’abord le texte.',

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
-import { BooleanInput, DataTable, TextInput, useTranslate } from 'react-admin';
-import { ProcessorDeskDocument, type ProcessorRowFragment } from '../generated/graphql.ts';
+import { DataTable, TextInput, useTranslate } from 'react-admin';
+import { ProcessorDeskDocument, type ProcessorRowFragment, ProcessorViewsDocument } from '../generated/graphql.ts';
 import { RegisterList } from '../registers/RegisterList.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
@@ -11,13 +11,7 @@ import { PlanProcessor } from './verbs/PlanProcessor.tsx';
 type Row = ProcessorRowFragment;
 const Col = DataTable.Col<Row>;
 
-/** Off, all of them are shown. */
-const onlyWhen = (isOn: boolean): true | null => isOn || null;
-
-const filters = [
-  <TextInput key="text" source="text" label="garant.processor.words" helperText={false} alwaysOn resettable />,
-  <BooleanInput key="isAwaited" source="isAwaited" label="garant.processor.toDo" parse={onlyWhen} helperText={false} alwaysOn />,
-];
+const filters = [<TextInput key="text" source="text" label="garant.processor.words" helperText={false} alwaysOn resettable />];
 
 const countriesOf = ({ locations }: Row): string =>
   [...new Set(locations.filter(({ endsOn }) => !endsOn).map(({ country }) => country))].join(', ');
@@ -69,6 +63,8 @@ function Desk({ conventionId }: { conventionId: string }) {
 export default function ProcessorList() {
   return (
     <RegisterList
+      name="PROCESSORS"
+      views={ProcessorViewsDocument}
       heading="garant.processor.title"
       emptyTitle="garant.processor.none"
       emptyHint="garant.processor.hint"

@@ -55,7 +55,6 @@ export const words = {
     none: 'No processor',
     hint: 'Record who will be engaged, what for and from when on: the notice to the other party comes before that day.',
     words: 'Reference or words',
-    toDo: 'To do',
     stand: 'Where it stands',
     notices: 'Notices',
     outside: 'outside the territory as it is read',

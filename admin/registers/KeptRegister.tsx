@@ -51,12 +51,13 @@ export function KeptRegister({ conventionId, name }: { conventionId: string; nam
   const keeping = data?.convention?.keptRegisters.find(({ registerName }) => registerName === name);
   if (!keeping) return null;
   const { entryCount, emptySinceOn, attestations } = keeping;
+  const isKept = attestations.some(({ validUntil }) => validUntil >= todayInParis());
   return (
     <Box sx={{ mb: 1 }}>
       <Typography variant="body2" component="div">
         <strong>
           {emptySinceOn
-            ? translate('garant.keeping.emptySince', { date: day(emptySinceOn) })
+            ? translate(isKept ? 'garant.keeping.keptEmpty' : 'garant.keeping.emptySince', { date: day(emptySinceOn) })
             : translate('garant.keeping.holds', { smart_count: entryCount })}
         </strong>{' '}
         <Attestations attestations={attestations} />

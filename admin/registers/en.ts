@@ -1,12 +1,22 @@
-/** What the registers say alike: who does not read them, and that a party keeps them. */
+/** What the registers say alike: who does not read them, what is looked at, and that a party keeps them. */
 export const en = {
   register: {
     unread: 'You do not read this register',
     unreadHint:
       'Administering the instance gives access to no entry of the parties: if there are any, they are not shown here. The parties, their readers and reviewers read them.',
+    views: 'Views of the register',
+    view: {
+      TO_DO: 'To do (%{count})',
+      OVERDUE: 'Late (%{count})',
+      NOT_ENGAGED: 'Announced, not engaged (%{count})',
+      UNVERIFIED: 'No clause verified (%{count})',
+      CLOSED: 'Closed (%{count})',
+      ALL: 'All (%{count})',
+    },
   },
   keeping: {
     emptySince: 'No entry since %{date}.',
+    keptEmpty: 'No entry: register kept, empty since %{date}.',
     holds: '%{smart_count} shared entry. |||| %{smart_count} shared entries.',
     attested: 'Attested by %{party}, valid until %{date}.',
     lapsed: 'The attestation of %{party} lapsed on %{date}.',

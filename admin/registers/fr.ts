@@ -1,12 +1,22 @@
-/** What the registers say alike: who does not read them, and that a party keeps them. */
+/** What the registers say alike: who does not read them, what is looked at, and that a party keeps them. */
 export const fr = {
   register: {
     unread: 'Vous ne lisez pas ce registre',
     unreadHint:
       'L’administration de l’instance ne donne accès à aucune entrée des parties : s’il y en a, elles ne sont pas montrées ici. Les parties, leurs lecteurs et leurs relecteurs les lisent.',
+    views: 'Vues du registre',
+    view: {
+      TO_DO: 'À traiter (%{count})',
+      OVERDUE: 'En retard (%{count})',
+      NOT_ENGAGED: 'Annoncés, non mobilisés (%{count})',
+      UNVERIFIED: 'Sans clause vérifiée (%{count})',
+      CLOSED: 'Clos (%{count})',
+      ALL: 'Tout (%{count})',
+    },
   },
   keeping: {
     emptySince: 'Aucune entrée depuis le %{date}.',
+    keptEmpty: 'Aucune entrée : registre tenu, vide depuis le %{date}.',
     holds: '%{smart_count} entrée partagée. |||| %{smart_count} entrées partagées.',
     attested: 'Attesté par %{party}, valable jusqu’au %{date}.',
     lapsed: 'L’attestation de %{party} est périmée depuis le %{date}.',

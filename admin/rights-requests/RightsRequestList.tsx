@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
-import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin';
-import { RightsDeskDocument, type RightsRowFragment } from '../generated/graphql.ts';
+import { DataTable, TextInput, useTranslate } from 'react-admin';
+import { RightsDeskDocument, RightsRequestViewsDocument, type RightsRowFragment } from '../generated/graphql.ts';
 import { RegisterList } from '../registers/RegisterList.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { OneChoice } from '../shared/OneChoice.tsx';
@@ -17,33 +17,12 @@ const Col = DataTable.Col<Row>;
 
 const filters = [
   <TextInput key="text" source="text" label="garant.rights.words" helperText={false} alwaysOn resettable />,
-  <SelectInput
-    key="isOpen"
-    source="isOpen"
-    label="garant.rights.shown"
-    choices={[
-      { id: true, name: 'garant.rights.view.toDo' },
-      { id: false, name: 'garant.rights.view.closed' },
-    ]}
-    emptyText="garant.rights.view.all"
-    helperText={false}
-    alwaysOn
-  />,
-  <SelectInput
-    key="isOverdue"
-    source="isOverdue"
-    label="garant.rights.late"
-    choices={[{ id: true, name: 'garant.rights.view.overdue' }]}
-    emptyText="garant.rights.view.all"
-    helperText={false}
-    alwaysOn
-  />,
   <OneChoice
     key="rights"
     source="rights"
     label="garant.field.rights"
     choices={RIGHTS.map((id) => ({ id, name: `garant.right.${id}` }))}
-    emptyText="garant.rights.view.all"
+    emptyText="garant.rights.all"
   />,
 ];
 
@@ -108,6 +87,8 @@ function Desk({ conventionId }: { conventionId: string }) {
 export default function RightsRequestList() {
   return (
     <RegisterList
+      name="RIGHTS_REQUESTS"
+      views={RightsRequestViewsDocument}
       heading="garant.rights.title"
       emptyTitle="garant.rights.none"
       emptyHint="garant.rights.hint"

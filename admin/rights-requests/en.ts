@@ -24,9 +24,7 @@ export const en = {
     none: 'No entry',
     hint: 'Access, erasure, objection…: four fields are enough, and the month of the controller runs.',
     words: 'Reference',
-    shown: 'Show',
-    late: 'Lateness',
-    view: { toDo: 'To handle', closed: 'Closed', overdue: 'Late', all: 'All' },
+    all: 'All',
     counts:
       'To answer: %{waiting}, of which late: %{overdue} · Answered in time: %{inTime} · Answered late: %{late} · Extended: %{extended}',
     more: 'Reference, who may read it',

@@ -8,9 +8,7 @@ export const later = {
     none: 'Aucune entrée',
     hint: 'Accès, effacement, opposition… : quatre champs suffisent, et le mois du responsable court.',
     words: 'Référence',
-    shown: 'Montrer',
-    late: 'Retard',
-    view: { toDo: 'À traiter', closed: 'Clos', overdue: 'En retard', all: 'Tout' },
+    all: 'Tout',
     counts:
       'À répondre : %{waiting}, dont en retard : %{overdue} · Répondu à temps : %{inTime} · Répondu en retard : %{late} · Prolongées : %{extended}',
     more: 'Référence, qui peut la lire',

@@ -4,6 +4,8 @@ import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
 import { DateRange } from '../platform/graphql/dateRange.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { atMost, between, LENGTHS } from '../platform/lengths.ts';
+import type { RegisterView } from '../registers/views.ts';
+import { RegisterViewEnum } from '../registers/views.type.ts';
 import type { Reading } from './breachReading.entity.ts';
 import { ReadingEnum } from './breachReading.type.ts';
 import { IncidentStatusEnum } from './incident.type.ts';
@@ -23,6 +25,9 @@ export class IncidentFilter {
 
   @Field(() => [ID], { nullable: true, description: 'Those that one of these parties recorded.' })
   partyIds?: string[];
+
+  @Field(() => [RegisterViewEnum], { nullable: true, description: 'Those that one of these views of the register shows.' })
+  views?: RegisterView[];
 
   @Field(() => [IncidentStatusEnum], { nullable: true, description: 'Those that stand at one of these points.' })
   statuses?: IncidentStatus[];

@@ -7,14 +7,16 @@ import { holds, isAmong, isWithin } from '../platform/db/conditions.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
-import { controllersOf, isOfController } from '../registers/entryParties.ts';
+import { CONTROLLED_BY, controllersOf, isOfController } from '../registers/entryParties.ts';
 import { referenceOf } from '../registers/numbers.ts';
+import { deskOf as controllersOfDesk, countViews, isInViews, type ViewCounts, viewConditions } from '../registers/views.ts';
 import { readingOf } from './breachReading.queries.ts';
 import type { IncidentFilter } from './incident.inputs.ts';
 import { awaitedOf, clocksOf, type KnownIncident, type StandingIncident } from './incident.rules.ts';
 import type { IncidentPage, IncidentType } from './incident.type.ts';
 import { answering, type IncidentFacts, incidentVerbs } from './incident.verbs.ts';
 import { type IncidentPieces, PIECES } from './incidentPieces.queries.ts';
+import { viewedOn } from './incidentViews.queries.ts';
 
 /** What was said last of the risk of i. */
 export const LEVEL = sql`(select k.level from incident_stand k where k.incident_id = i.id)`;
@@ -31,7 +33,7 @@ const PARTY = (alias: string): Sql =>
 
 /** What every incident of a convention is weighed by. */
 const deskOf = (convention: Sql): Sql => sql`jsonb_build_object('reading', ${readingOf(convention)},
-  'controllers', ${controllersOf(convention, 'incident.controllerAware')},
+  'controllers', ${controllersOf(convention, CONTROLLED_BY)},
   'parties', (select jsonb_agg(${PARTY('p')} order by p.position) from party p where p.convention_id = ${convention}))`;
 
 const FROM = sql`incident i join incident_stand t on t.incident_id = i.id`;
@@ -106,12 +108,31 @@ export async function findIncidents(
   request: PagingRequest,
   words: Sql[] = [],
 ): Promise<IncidentPage> {
-  const where = [readableRecords(actor, 'i'), ...conditionsOf(filter), ...words];
-  const list = { from: FROM, key: sql`i.id`, where, orders: ORDERS, unsorted: sql`i.detected_at desc`, item: sql`${ITEM} || t.facts` };
+  const views = isInViews(viewConditions(actor, viewedOn(now)), filter.views);
+  const where = [readableRecords(actor, 'i'), ...conditionsOf(filter), ...words, ...views];
+  const given = filter.views ? controllersOfDesk(actor, filter.conventionIds) : undefined;
+  const list = {
+    given,
+    from: FROM,
+    key: sql`i.id`,
+    where,
+    orders: ORDERS,
+    unsorted: sql`i.detected_at desc`,
+    item: sql`${ITEM} || t.facts`,
+  };
   const { total, items } = await readPage<Row>(em, list, request);
   const desks = await desksOf(em, [...new Set(items.map(({ conventionId }) => conventionId))]);
   return { total, items: items.map((item) => shown(actor, at(item, desks.get(item.conventionId)!), now)) };
 }
+
+/** How many incidents that the actor may read each view shows, the filter's own left aside, in one statement. */
+export const countIncidentViews = (em: EntityManager, actor: Actor, now: Date, filter: IncidentFilter): Promise<ViewCounts> =>
+  countViews(em, actor, {
+    given: controllersOfDesk(actor, filter.conventionIds),
+    from: FROM,
+    where: [readableRecords(actor, 'i'), ...conditionsOf(filter)],
+    views: viewConditions(actor, viewedOn(now)),
+  });
 
 async function desksOf(em: EntityManager, conventionIds: string[]): Promise<Map<string, Desk>> {
   if (conventionIds.length === 0) return new Map();

@@ -5,13 +5,14 @@ import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW, WRITE } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
+import { RegisterViewCounts } from '../registers/views.type.ts';
 import { CloseIncidentInput, ContainIncidentInput, ShareIncidentInput } from './acts.inputs.ts';
 import { DismissIncidentInput, QualifyIncidentInput } from './assessment.inputs.ts';
 import { closeIncident } from './closeIncident.ts';
 import { containIncident } from './containIncident.ts';
 import { declareIncident } from './declareIncident.ts';
 import { DeclareIncidentInput, IncidentFilter, UpdateIncidentInput } from './incident.inputs.ts';
-import { findIncidents, IncidentSort } from './incident.queries.ts';
+import { countIncidentViews, findIncidents, IncidentSort } from './incident.queries.ts';
 import { IncidentPage, IncidentType } from './incident.type.ts';
 import { incidentOccurrences, incidentsById } from './incidentLoader.ts';
 import { dismissIncident, qualifyIncident } from './qualifyIncident.ts';
@@ -42,6 +43,17 @@ export class IncidentResolver {
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<IncidentPage> {
     return findIncidents(context.em, actorOf(context), context.clock.now(), filter ?? {}, paging(page, sort));
+  }
+
+  @Priced(LISTING)
+  @Query(() => RegisterViewCounts, {
+    description: 'How many incidents each view of the register shows, among those one may read.',
+  })
+  async incidentViewCounts(
+    @Ctx() context: RequestContext,
+    @Arg('filter', () => IncidentFilter, { nullable: true }) filter?: IncidentFilter,
+  ): Promise<RegisterViewCounts> {
+    return countIncidentViews(context.em, actorOf(context), context.clock.now(), filter ?? {});
   }
 
   @FieldResolver(() => [OccurrenceType], {

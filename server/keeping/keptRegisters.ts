@@ -16,6 +16,12 @@ export interface KeptRegister {
 /** Registers that a party may attest it keeps: one line each. */
 export const KEPT_REGISTERS: readonly KeptRegister[] = [
   { name: 'INCIDENTS', code: 'incidents', table: 'incident', prefix: 'INC', title: 'Registre des incidents de sécurité' },
+  {
+    ...{ name: 'RIGHTS_REQUESTS', code: 'rights_requests', table: 'rights_request', prefix: 'DRO' },
+    title: 'Registre des demandes d’exercice des droits',
+  },
+  { name: 'PROCESSORS', code: 'processors', table: 'processor', prefix: 'STT', title: 'Registre des sous-traitants' },
+  { name: 'LEGAL_TEXTS', code: 'legal_texts', table: 'legal_text', prefix: 'DOC', title: 'Registre des textes et des analyses d’impact' },
 ];
 
 /** The one of a name; none for a register whose being kept nobody owes. */

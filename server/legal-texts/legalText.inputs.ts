@@ -4,6 +4,8 @@ import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
 import { DateRange } from '../platform/graphql/dateRange.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { atMost, LENGTHS } from '../platform/lengths.ts';
+import type { RegisterView } from '../registers/views.ts';
+import { RegisterViewEnum } from '../registers/views.type.ts';
 import { TextKindEnum, TextStatusEnum } from './textFacts.type.ts';
 import type { TextKind, TextStatus } from './textWords.ts';
 
@@ -17,6 +19,9 @@ export class LegalTextFilter {
 
   @Field(() => [ID], { nullable: true, description: 'Those that one of these parties writes.' })
   partyIds?: string[];
+
+  @Field(() => [RegisterViewEnum], { nullable: true, description: 'Those that one of these views of the register shows.' })
+  views?: RegisterView[];
 
   @Field(() => [TextKindEnum], { nullable: true, description: 'Those of one of these kinds.' })
   kinds?: TextKind[];

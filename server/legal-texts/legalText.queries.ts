@@ -10,11 +10,13 @@ import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage
 import { sortOf } from '../platform/graphql/paging.ts';
 import { controllersOf } from '../registers/entryParties.ts';
 import { referenceOf } from '../registers/numbers.ts';
+import { countViews, isInViews, type ViewCounts, viewConditions } from '../registers/views.ts';
 import { conclusionOf } from './dpiaWords.ts';
 import type { LegalTextFilter } from './legalText.inputs.ts';
 import { awaitedOn, factsOn, gateOn, type KnownText, publishableOn, type Tools, versionsOn } from './legalText.rules.ts';
 import type { LegalTextPage, LegalTextType } from './legalText.type.ts';
 import { legalTextVerbs } from './legalText.verbs.ts';
+import { viewedOn } from './legalTextViews.queries.ts';
 import { isPublic } from './textWords.ts';
 
 /** DOC-2027-001: what people call t by. */
@@ -114,6 +116,15 @@ function shown(actor: Actor, known: KnownText, day: string): LegalTextType {
   };
 }
 
+const viewsOn = (actor: Actor, day: string) => viewConditions(actor, viewedOn(day, statusOn(day)));
+
+/** How many texts that the actor may read each view shows, the filter's own left aside, in one statement. */
+export function countTextViews(em: EntityManager, actor: Actor, now: Date, filter: LegalTextFilter): Promise<ViewCounts> {
+  const day = dayOf(now);
+  const where = [readableRecords(actor, 't'), ...conditionsOf(filter, day)];
+  return countViews(em, actor, { from: FROM, where, views: viewsOn(actor, day) });
+}
+
 /** One page of the texts that the actor may read, newest first unless told otherwise, in one statement. */
 export async function findLegalTexts(
   em: EntityManager,
@@ -123,7 +134,7 @@ export async function findLegalTexts(
   request: PagingRequest,
 ): Promise<LegalTextPage> {
   const day = dayOf(now);
-  const where = [readableRecords(actor, 't'), ...conditionsOf(filter, day)];
+  const where = [readableRecords(actor, 't'), ...conditionsOf(filter, day), ...isInViews(viewsOn(actor, day), filter.views)];
   const list = { from: FROM, key: sql`t.id`, where, orders: ORDERS, unsorted: sql`t.recorded_at desc`, item: ITEM };
   const { total, items } = await readPage<KnownText>(em, list, request);
   return { total, items: items.map((item) => shown(actor, item, day)) };

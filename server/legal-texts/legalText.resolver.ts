@@ -5,9 +5,10 @@ import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW, WRITE } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
+import { RegisterViewCounts } from '../registers/views.type.ts';
 import { ShareLegalTextInput, WithdrawLegalTextInput } from './acts.inputs.ts';
 import { LegalTextFilter, OpenLegalTextInput, UpdateLegalTextInput } from './legalText.inputs.ts';
-import { findLegalTexts, LegalTextSort } from './legalText.queries.ts';
+import { countTextViews, findLegalTexts, LegalTextSort } from './legalText.queries.ts';
 import { LegalTextPage, LegalTextType } from './legalText.type.ts';
 import { openLegalText } from './openText.ts';
 import { shareLegalText } from './shareText.ts';
@@ -38,6 +39,17 @@ export class LegalTextResolver {
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<LegalTextPage> {
     return findLegalTexts(context.em, actorOf(context), context.clock.now(), filter ?? {}, paging(page, sort));
+  }
+
+  @Priced(LISTING)
+  @Query(() => RegisterViewCounts, {
+    description: 'How many texts each view of the register shows, among those one may read.',
+  })
+  async legalTextViewCounts(
+    @Ctx() context: RequestContext,
+    @Arg('filter', () => LegalTextFilter, { nullable: true }) filter?: LegalTextFilter,
+  ): Promise<RegisterViewCounts> {
+    return countTextViews(context.em, actorOf(context), context.clock.now(), filter ?? {});
   }
 
   @FieldResolver(() => [OccurrenceType], {

@@ -8,8 +8,8 @@ import type { ConcernedData, ConcernedPeople } from '../registers/concerned.ts';
 import { ConcernedDataEnum, ConcernedPeopleEnum } from '../registers/concerned.type.ts';
 import { ProcessorStatusEnum } from './processor.type.ts';
 import type { ProcessorStatus } from './processor.verbs.ts';
-import type { Territory } from './processorWords.ts';
-import { TerritoryEnum } from './processorWords.type.ts';
+import type { ProcessorView, Territory } from './processorWords.ts';
+import { ProcessorViewEnum, TerritoryEnum } from './processorWords.type.ts';
 
 @InputType({ description: 'Which processors; every given condition must hold.' })
 export class ProcessorFilter {
@@ -21,6 +21,9 @@ export class ProcessorFilter {
 
   @Field(() => [ID], { nullable: true, description: 'Those that one of these parties engages.' })
   partyIds?: string[];
+
+  @Field(() => [ProcessorViewEnum], { nullable: true, description: 'Those that one of these views of the register shows.' })
+  views?: ProcessorView[];
 
   @Field(() => [ProcessorStatusEnum], { nullable: true, description: 'Those that stand at one of these points.' })
   statuses?: ProcessorStatus[];

@@ -10,12 +10,14 @@ import { sortOf } from '../platform/graphql/paging.ts';
 import { controllersOf } from '../registers/entryParties.ts';
 import { referenceOf } from '../registers/numbers.ts';
 import { agreedReading } from '../registers/readings.ts';
+import { countEach, isInViews, toldTo, viewConditions } from '../registers/views.ts';
 import type { ProcessorFilter } from './processor.inputs.ts';
 import { awaitedOf, type KnownProcessor } from './processor.rules.ts';
-import type { ProcessorPage, ProcessorType } from './processor.type.ts';
+import type { ProcessorPage, ProcessorType, ProcessorViewCounts } from './processor.type.ts';
 import { processorVerbs } from './processor.verbs.ts';
 import { PIECES } from './processorPieces.queries.ts';
-import { CLAUSES } from './processorWords.ts';
+import { ownViews, viewedOn } from './processorViews.queries.ts';
+import { CLAUSES, type ProcessorView } from './processorWords.ts';
 import { isOutside } from './territory.rules.ts';
 import { ATLAS, TERRITORY_UNTIL_CHOSEN } from './territory.ts';
 
@@ -137,6 +139,26 @@ function shown(actor: Actor, known: KnownProcessor): ProcessorType {
   };
 }
 
+const viewsOn = (actor: Actor, today: string): Record<ProcessorView, Sql> => {
+  const { TO_DO, OVERDUE, CLOSED, ALL } = viewConditions(actor, viewedOn(today, needsOn(today), STATUS));
+  return { TO_DO, OVERDUE, ...ownViews(STATUS, IS_VERIFIED), CLOSED, ALL };
+};
+
+/** How many processors that the actor may read each view shows, the filter's own left aside, in one statement. */
+export async function countProcessorViews(
+  em: EntityManager,
+  actor: Actor,
+  now: Date,
+  filter: ProcessorFilter,
+): Promise<ProcessorViewCounts> {
+  const today = dayOf(now);
+  const where = [readableRecords(actor, 'i'), ...conditionsOf(filter, today)];
+  const { TO_DO, OVERDUE, NOT_ENGAGED, UNVERIFIED, CLOSED, ALL } = viewsOn(actor, today);
+  const own = { notEngagedCount: NOT_ENGAGED, unverifiedCount: UNVERIFIED };
+  const each = { toDoCount: TO_DO, overdueCount: OVERDUE, ...own, closedCount: CLOSED, allCount: ALL };
+  return toldTo(actor, await countEach(em, { from: FROM, where, each }));
+}
+
 /** One page of the processors that the actor may read, by name unless told otherwise, in one statement. */
 export async function findProcessors(
   em: EntityManager,
@@ -146,7 +168,7 @@ export async function findProcessors(
   request: PagingRequest,
 ): Promise<ProcessorPage> {
   const today = dayOf(now);
-  const where = [readableRecords(actor, 'i'), ...conditionsOf(filter, today)];
+  const where = [readableRecords(actor, 'i'), ...conditionsOf(filter, today), ...isInViews(viewsOn(actor, today), filter.views)];
   const list = { from: FROM, key: sql`i.id`, where, orders: ORDERS, unsorted: sql`fold(i.name), i.recorded_at`, item: itemOn(today) };
   const { total, items } = await readPage<KnownProcessor>(em, list, request);
   return { total, items: items.map((item) => shown(actor, item)) };

@@ -19,8 +19,8 @@ import {
   ShareProcessorInput,
   UpdateProcessorInput,
 } from './processor.inputs.ts';
-import { findProcessors, ProcessorSort } from './processor.queries.ts';
-import { ProcessorPage, ProcessorType } from './processor.type.ts';
+import { countProcessorViews, findProcessors, ProcessorSort } from './processor.queries.ts';
+import { ProcessorPage, ProcessorType, ProcessorViewCounts } from './processor.type.ts';
 import { processorBreaches, processorOccurrences, processorsById } from './processorLoader.ts';
 import { shareProcessor } from './shareProcessor.ts';
 import { updateProcessor } from './updateProcessor.ts';
@@ -49,6 +49,17 @@ export class ProcessorResolver {
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<ProcessorPage> {
     return findProcessors(context.em, actorOf(context), context.clock.now(), filter ?? {}, paging(page, sort));
+  }
+
+  @Priced(LISTING)
+  @Query(() => ProcessorViewCounts, {
+    description: 'How many processors each view of the register shows, among those one may read.',
+  })
+  async processorViewCounts(
+    @Ctx() context: RequestContext,
+    @Arg('filter', () => ProcessorFilter, { nullable: true }) filter?: ProcessorFilter,
+  ): Promise<ProcessorViewCounts> {
+    return countProcessorViews(context.em, actorOf(context), context.clock.now(), filter ?? {});
   }
 
   @FieldResolver(() => [OccurrenceType], {

@@ -9,6 +9,7 @@ import { type Price, Priced } from '../platform/graphql/price.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import type { ConcernedData, ConcernedPeople } from '../registers/concerned.ts';
 import { ConcernedDataEnum, ConcernedPeopleEnum } from '../registers/concerned.type.ts';
+import { RegisterViewCounts } from '../registers/views.type.ts';
 import { PROCESSOR_STATUSES, type ProcessorAction, type ProcessorStatus, processorVerbs } from './processor.verbs.ts';
 import {
   ProcessorChange,
@@ -190,3 +191,12 @@ export class ProcessorType {
 
 export const ProcessorPage = pageOf(ProcessorType, 'ProcessorPage', 'The processors found, a page at a time.');
 export type ProcessorPage = PageOf<ProcessorType>;
+
+@ObjectType({ simpleResolvers: true, description: 'How many processors each view of the register shows, among those one may read.' })
+export class ProcessorViewCounts extends RegisterViewCounts {
+  @Field(() => Int, { description: 'Announced and not engaged, an objection to them or not.' })
+  notEngagedCount!: number;
+
+  @Field(() => Int, { description: 'Neither ended nor given up, and whose contract was not found to hold every clause of article 28(3).' })
+  unverifiedCount!: number;
+}

@@ -51,3 +51,7 @@ export type ProofKind = (typeof PROOF_KINDS)[number];
 /** How far « territoire national ou européen » reaches: the text does not say. */
 export const TERRITORIES = ['EU', 'EEA', 'EEA_PLUS_ADEQUATE'] as const;
 export type Territory = (typeof TERRITORIES)[number];
+
+export const PROCESSOR_VIEWS = ['TO_DO', 'OVERDUE', 'NOT_ENGAGED', 'UNVERIFIED', 'CLOSED', 'ALL'] as const;
+/** What is looked at of the register: as of any register, with what is told and not engaged, and whose clauses were not found. */
+export type ProcessorView = (typeof PROCESSOR_VIEWS)[number];

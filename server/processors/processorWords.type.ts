@@ -1,4 +1,5 @@
 import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { VIEW_MEANINGS } from '../registers/views.type.ts';
 import {
   CHANGE_KINDS,
   CLAUSE_ANSWERS,
@@ -7,11 +8,17 @@ import {
   LOCATION_KINDS,
   MECHANISMS,
   PASSAGES,
+  PROCESSOR_VIEWS,
   PROOF_KINDS,
   RESPONSES,
   TERRITORIES,
 } from './processorWords.ts';
 
+export const ProcessorViewEnum = graphqlEnum('ProcessorView', PROCESSOR_VIEWS, 'What is looked at of the register of processors.', {
+  ...VIEW_MEANINGS,
+  NOT_ENGAGED: 'Those that are announced and not engaged, an objection to them or not.',
+  UNVERIFIED: 'Those that are neither ended nor given up, and whose contract was not found to hold every clause of article 28(3).',
+});
 export const PassageEnum = graphqlEnum('Passage', PASSAGES, 'How a processor came to be engaged, or a change to take effect.', {
   GATE: 'Announced before its day, and nothing stood in the way.',
   OVERRIDE: 'Past the objection of the controller, or the time it had to object, with a reason.',

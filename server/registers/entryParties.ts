@@ -46,6 +46,9 @@ export const keeperFor = (
 export const isOfController = (party: Pick<PartyFacts, 'organisationId'>, controllers: readonly PartyFacts[]): boolean =>
   controllers.some(({ organisationId }) => organisationId === party.organisationId);
 
+/** The moment that binds the controllers of the processing, where no party has that role. */
+export const CONTROLLED_BY = 'incident.controllerAware';
+
 /** JSON value of SQL: the controllers among the parties of a convention, else those that the catalogue binds at a moment. */
 export const controllersOf = (convention: Sql, moment: string): Sql => sql`coalesce(
   (select jsonb_agg(jsonb_build_object('id', c.id, 'organisationId', c.organisation_id) order by c.position)

@@ -4,6 +4,8 @@ import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
 import { DateRange } from '../platform/graphql/dateRange.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { atLeast, atMost, LENGTHS } from '../platform/lengths.ts';
+import type { RegisterView } from '../registers/views.ts';
+import { RegisterViewEnum } from '../registers/views.type.ts';
 import { RightsStatusEnum } from './rightsRequest.type.ts';
 import type { RightsStatus } from './rightsRequest.verbs.ts';
 import type { LegalBasis, Right, RightsChannel } from './rightsWords.ts';
@@ -22,6 +24,9 @@ export class RightsRequestFilter {
 
   @Field(() => [ID], { nullable: true, description: 'Those that one of these parties recorded.' })
   partyIds?: string[];
+
+  @Field(() => [RegisterViewEnum], { nullable: true, description: 'Those that one of these views of the register shows.' })
+  views?: RegisterView[];
 
   @Field(() => [RightsStatusEnum], { nullable: true, description: 'Those that stand at one of these points.' })
   statuses?: RightsStatus[];

@@ -10,19 +10,21 @@ import { holds, isAmong, isWithin } from '../platform/db/conditions.ts';
 import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
-import { controllersOf, isOfController } from '../registers/entryParties.ts';
+import { CONTROLLED_BY, controllersOf, isOfController } from '../registers/entryParties.ts';
 import { referenceOf } from '../registers/numbers.ts';
+import { countViews, deskOf, isInViews, type ViewCounts, viewConditions } from '../registers/views.ts';
 import { HAND_OVER_DAYS } from './procedureDelay.ts';
 import type { RightsRequestFilter } from './rightsRequest.inputs.ts';
 import { awaitedOf, clocksOf, hintsOf, type KnownRightsRequest, type Tools } from './rightsRequest.rules.ts';
 import type { RightsRequestCounts, RightsRequestPage, RightsRequestType } from './rightsRequest.type.ts';
 import { answeringParties, rightsVerbs } from './rightsRequest.verbs.ts';
+import { viewedOn } from './rightsViews.queries.ts';
 
 /** DRO-2027-001: what people call i by; DRO-R-001 while its party keeps it to itself. */
 const REFERENCE = referenceOf('DRO', 'i');
 
 /** Controllers among the parties, else those that the catalogue binds as such when data leaks. */
-const CONTROLLERS = controllersOf(sql`i.convention_id`, 'incident.controllerAware');
+const CONTROLLERS = controllersOf(sql`i.convention_id`, CONTROLLED_BY);
 
 const IS_ANSWERED = sql`exists (select from rights_answer w where w.request_id = i.id)`;
 const IS_WAITING = sql`i.closed_at is null and i.withdrawn_at is null and not ${IS_ANSWERED}`;
@@ -160,11 +162,30 @@ export async function findRightsRequests(
   filter: RightsRequestFilter,
   request: PagingRequest,
 ): Promise<RightsRequestPage> {
-  const where = readable(actor, filter, now);
-  const list = { from: FROM, key: sql`i.id`, where, orders: ORDERS, unsorted: sql`${ORDERS.DUE_ON.by}, i.starts_at desc`, item: ITEM };
+  const views = isInViews(viewConditions(actor, viewedOn(dayOf(now))), filter.views);
+  const where = [...readable(actor, filter, now), ...views];
+  const given = filter.views ? deskOf(actor, filter.conventionIds) : undefined;
+  const list = {
+    given,
+    from: FROM,
+    key: sql`i.id`,
+    where,
+    orders: ORDERS,
+    unsorted: sql`${ORDERS.DUE_ON.by}, i.starts_at desc`,
+    item: ITEM,
+  };
   const { total, items } = await readPage<KnownRightsRequest>(em, list, request);
   return { total, items: items.map((item) => shown(actor, item, now)) };
 }
+
+/** How many requests that the actor may read each view shows, the filter's own left aside, in one statement. */
+export const countRightsViews = (em: EntityManager, actor: Actor, now: Date, filter: RightsRequestFilter): Promise<ViewCounts> =>
+  countViews(em, actor, {
+    given: deskOf(actor, filter.conventionIds),
+    from: FROM,
+    where: readable(actor, filter, now),
+    views: viewConditions(actor, viewedOn(dayOf(now))),
+  });
 
 /** How many requests that the actor may read stand where, in one statement. */
 export async function countRightsRequests(

@@ -5,11 +5,12 @@ import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW, WRITE } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
+import { RegisterViewCounts } from '../registers/views.type.ts';
 import { ShareRightsRequestInput } from './acts.inputs.ts';
 import { receiveRightsRequest } from './receiveRightsRequest.ts';
 import { recordReceipt } from './recordReceipt.ts';
 import { ReceiveRightsRequestInput, RecordReceiptInput, RightsRequestFilter, UpdateRightsRequestInput } from './rightsRequest.inputs.ts';
-import { countRightsRequests, findRightsRequests, RightsRequestSort } from './rightsRequest.queries.ts';
+import { countRightsRequests, countRightsViews, findRightsRequests, RightsRequestSort } from './rightsRequest.queries.ts';
 import { RightsRequestCounts, RightsRequestPage, RightsRequestType } from './rightsRequest.type.ts';
 import { rightsOccurrences, rightsRequestsById } from './rightsRequestLoader.ts';
 import { shareRightsRequest } from './shareRightsRequest.ts';
@@ -50,6 +51,17 @@ export class RightsRequestResolver {
     @Arg('filter', () => RightsRequestFilter, { nullable: true }) filter?: RightsRequestFilter,
   ): Promise<RightsRequestCounts> {
     return countRightsRequests(context.em, actorOf(context), context.clock.now(), filter ?? {});
+  }
+
+  @Priced(LISTING)
+  @Query(() => RegisterViewCounts, {
+    description: 'How many requests each view of the register shows, among those one may read.',
+  })
+  async rightsRequestViewCounts(
+    @Ctx() context: RequestContext,
+    @Arg('filter', () => RightsRequestFilter, { nullable: true }) filter?: RightsRequestFilter,
+  ): Promise<RegisterViewCounts> {
+    return countRightsViews(context.em, actorOf(context), context.clock.now(), filter ?? {});
   }
 
   @FieldResolver(() => [OccurrenceType], {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiClient } from '../support/client.ts';
 import { type AccessRow, type Ask, type Cells, cells } from './matrix.ts';
+import { viewCountsOf } from './viewCounts.ts';
 import type { Place, World } from './world.ts';
 
 const WORDS = 'Un fichier est parti à une mauvaise adresse, et son destinataire l’a ouvert.';
@@ -84,6 +85,7 @@ export const INCIDENT_ROWS: AccessRow[] = [
     inside: cells({ administrator: 'EMPTY', others: 'OK' }),
     outside: cells({ reviewerElsewhere: 'OK', others: 'EMPTY' }),
   },
+  viewCountsOf('incident', 'IncidentFilter', declared),
   {
     field: 'Mutation.declareIncident',
     request: ({ partyId }) => verb('declareIncident', { partyId, title: `Envoi ${randomUUID()}`, description: WORDS }),

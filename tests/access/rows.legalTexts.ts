@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiClient } from '../support/client.ts';
 import { type AccessRow, type Ask, type Cells, cells } from './matrix.ts';
+import { viewCountsOf } from './viewCounts.ts';
 import type { Place } from './world.ts';
 
 const WORDS = 'Le texte dit qui publie le service, et qui l’héberge.';
@@ -66,6 +67,7 @@ export const LEGAL_TEXT_ROWS: AccessRow[] = [
     inside: cells({ administrator: 'EMPTY', others: 'OK' }),
     outside: cells({ reviewerElsewhere: 'OK', others: 'EMPTY' }),
   },
+  viewCountsOf('legalText', 'LegalTextFilter', opened),
   {
     field: 'Mutation.openLegalText',
     request: (place) => verb('openLegalText', opening(place)),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApiClient } from '../support/client.ts';
 import { makePdf } from '../support/files.ts';
 import { type AccessRow, type Ask, type Cells, cells } from './matrix.ts';
+import { viewCountsOf } from './viewCounts.ts';
 import type { Place, World } from './world.ts';
 
 const WORDS = 'Envoi de courriels aux usagers, depuis des serveurs en France.';
@@ -94,6 +95,7 @@ export const PROCESSOR_ROWS: AccessRow[] = [
     inside: cells({ administrator: 'EMPTY', others: 'OK' }),
     outside: cells({ reviewerElsewhere: 'OK', others: 'EMPTY' }),
   },
+  viewCountsOf('processor', 'ProcessorFilter', planned),
   {
     field: 'Mutation.planProcessor',
     request: ({ partyId }) => verb('planProcessor', { partyId, name: `Prestataire ${randomUUID()}`, service: WORDS, plannedOn: LATER }),

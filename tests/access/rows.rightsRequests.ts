@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiClient } from '../support/client.ts';
 import { type AccessRow, type Ask, type Cells, cells } from './matrix.ts';
+import { viewCountsOf } from './viewCounts.ts';
 import type { Place, World } from './world.ts';
 
 const WORDS = 'La personne l’a écrit à la boîte du service, et la copie est au dossier.';
@@ -104,6 +105,7 @@ export const RIGHTS_REQUEST_ROWS: AccessRow[] = [
     'rightsRequestCounts',
     ({ rightsRequestCounts }) => (rightsRequestCounts as { waitingCount: number }).waitingCount === 0,
   ),
+  viewCountsOf('rightsRequest', 'RightsRequestFilter', received),
   {
     field: 'Mutation.receiveRightsRequest',
     request: ({ partyId }) => verb('receiveRightsRequest', receiving(partyId)),

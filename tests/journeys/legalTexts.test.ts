@@ -78,9 +78,8 @@ describe('Terms of use', () => {
 
   test('get an opinion with reservations from DINUM, who finds them among those that wait for it', async () => {
     dinum = journey.keep(await journey.enter(OTHER_SIDE, '/legalTexts'));
-    await dinum.getByLabel('Montrer').click();
-    await dinum.getByRole('option', { name: 'Avis attendu' }).click();
-    await dinum.waitForURL(/OPINION_ASKED/);
+    await dinum.getByRole('button', { name: /^À traiter \(\d+\)$/ }).click();
+    await dinum.waitForURL(/TO_DO/);
     await dinum.getByRole('link', { name: /^DOC-/ }).click();
     await press(dinum, 'Rendre l’avis');
     await decide(dialog(dinum), 'Avis favorable avec réserves');
