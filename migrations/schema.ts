@@ -683,6 +683,32 @@ column occurrence_due.rank: integer not null
 column occurrence_due.reason: text
 column occurrence_due.recorded_at: timestamp with time zone not null
 column occurrence_due.source_id: uuid
+column occurrence_stand.answer_id: uuid
+column occurrence_stand.answer_status: text
+column occurrence_stand.answered_at: timestamp with time zone
+column occurrence_stand.begins_at: timestamp with time zone
+column occurrence_stand.cause_at: timestamp with time zone
+column occurrence_stand.cause_key: text
+column occurrence_stand.convention_id: uuid not null
+column occurrence_stand.done_at: timestamp with time zone
+column occurrence_stand.due_at: timestamp with time zone
+column occurrence_stand.due_known_at: timestamp with time zone
+column occurrence_stand.due_on: date
+column occurrence_stand.ends_at: timestamp with time zone
+column occurrence_stand.facet: text
+column occurrence_stand.fact_count: integer not null
+column occurrence_stand.holds_from: timestamp with time zone not null
+column occurrence_stand.is_answered: boolean
+column occurrence_stand.is_broken: boolean
+column occurrence_stand.is_indicative: boolean
+column occurrence_stand.is_told: boolean not null
+column occurrence_stand.late_minutes: integer
+column occurrence_stand.moment: text
+column occurrence_stand.number: integer
+column occurrence_stand.obligation_id: uuid not null
+column occurrence_stand.occurrence_id: uuid not null
+column occurrence_stand.party_id: uuid not null
+column occurrence_stand.takes_untold: boolean
 column opinion_request.answer_due_on: date
 column opinion_request.asked_at: timestamp with time zone not null
 column opinion_request.author_id: uuid
@@ -1464,6 +1490,8 @@ constraint occurrence_due.occurrence_due_occurrence_id_rank_unique: unique (occu
 constraint occurrence_due.occurrence_due_occurrence_id_source_id_unique: unique (occurrence_id, source_id)
 constraint occurrence_due.occurrence_due_pkey: primary (id)
 constraint occurrence_due.occurrence_due_settles_states: t
+constraint occurrence_stand.occurrence_stand_occurrence_id_foreign: references occurrence on delete a (occurrence_id)
+constraint occurrence_stand.occurrence_stand_pkey: primary (occurrence_id)
 constraint opinion_request.opinion_request_evidence_id_foreign: references evidence on delete a (evidence_id)
 constraint opinion_request.opinion_request_journaled: t
 constraint opinion_request.opinion_request_opinion_check: CHECK ((opinion = ANY (ARRAY['FAVOURABLE'::text, 'WITH_RESERVATIONS'::text, 'UNFAVOURABLE'::text])))
@@ -1659,6 +1687,7 @@ function commitment_at(of_obligation uuid, as_of timestamp with time zone): s 8c
 function computed_state(as_of timestamp with time zone): s 52158bbae99b0bf7ed2f32151bf2bf9d
 function convention_day(of_convention uuid, of_kind text, as_of timestamp with time zone): s 5d5183868a4d32c04185e68a572e78d5
 function convention_moments(of_convention uuid): s cbbf6912cbc1d67d35666cd319439328
+function current_occurrences(as_of timestamp with time zone): s 9b1eed3c409f99114d21cc526d961a5d
 function current_state(as_of timestamp with time zone): s 87379ed086e4b98cfc39198997b00a26
 function current_version(of_evidence uuid, of_obligation uuid, as_of timestamp with time zone): s ee4e35f42c0839755109fbc49709668b
 function date_moment(of_convention uuid, of_moment text, of_cause_key text, at timestamp with time zone, known timestamp with time zone, of_party uuid, why text): v 5e13d6201ef28fee263f4b410c47065c
@@ -1680,6 +1709,7 @@ function journal_hash(entry journal_entry): s e62f2842f39a4deea4fe7f47b815b33f
 function journal_marks(of_chain uuid, until_sequence bigint): s 4f9d7f2cc1d161a3ea9abd383b3a0eee
 function judged_by(of_obligation uuid, as_of timestamp with time zone, nature text, deadline_kind text, deadline_rule text, review_period text): s 3fcd4ecf408a6311c64ebda2cd3a5288
 function keep_incident_stand(): v 9c246ca091529a9d1c32547efc55455f
+function keep_occurrences(obligations uuid[]): v c21e8ef7b4ecf149855ac55bfc0286c5 plan_cache_mode=force_generic_plan
 function kept_state_disagreements(as_of timestamp with time zone): s 0c89ed49d6e6619d83672394f676d127
 function known_since(of_obligation uuid, of_moment text, of_cause_key text, known timestamp with time zone): s 6a10f4828bdf19124f5912fa29bb2211
 function last_day(of_convention uuid, as_of timestamp with time zone): s a078bb2bf7f6cd97ac9a0022a7db8622
@@ -1693,6 +1723,8 @@ function move_obligations(of_move uuid, reopened text[]): v bc3d677ba5dd8116ed07
 function move_occurrences(of_move uuid): v a9912f92214fa53f44a50e44098a5f17
 function next_occurrence(of_occurrence uuid, held_on date, known timestamp with time zone): v 495557e445460fff55349d23116ba06f
 function obligation_state(as_of timestamp with time zone): s e758151acb527add12fcd26217044f02
+function occurrence_at(of_occurrence uuid, as_of timestamp with time zone): s 654befe7357a50499a66cea1d7483ec3
+function occurrence_disagreements(as_of timestamp with time zone): s 9a59bbae8e11dce44e345edffe2fb51b
 function occurrence_state(as_of timestamp with time zone): s e03eeff7a774a72a0217433efc61a2c6
 function occurrences_of(of_obligation uuid, as_of timestamp with time zone): s 501fe8826a113bec41a6e8c6cad16a1a
 function open_all_moments(): v 2674f1108b5602497356171dfe5b31aa
@@ -1705,6 +1737,7 @@ function procedure_delays(of_convention uuid): s 991a1d8b6646ecced62c0be6d6b534f
 function profile_at(convention uuid, as_of timestamp with time zone): s fe45e33ffcee129966da3e9e3173c0ff
 function rebuild_incident_stands(): v 1af834660c3b9303189146508cc6fe50
 function rebuild_kept_states(): v 4ec5af502444af4782300f1882d0a3b1
+function rebuild_occurrence_stands(): v c8431657cf87a84ce4a30d4779046601
 function reckoned_due(cause_at timestamp with time zone, rule_kind text, rule text, opens_before text): s 4a5a810f1da351eb61072f2896a2d310
 function refresh_due_states(most integer): v 4e382d4007b8887b0831ef11284d7b73
 function refresh_states(obligations uuid[]): v c1b46ee93c638640d8dcd1f6e61ebe5f plan_cache_mode=force_generic_plan
@@ -1716,7 +1749,7 @@ function rule_compare(op text, l jsonb, r jsonb): i a8f79627efc272994cca3fc00edd
 function rule_holds(rule jsonb, answers jsonb): i 9615b14336e9d6394d49ae458ecaf9a0
 function rule_operand(operand jsonb, answers jsonb): i 443fa1ab110af5116d88b6ea7a2a2a9e
 function scheduled_start(base date, due date, opens_before text): s 44dcadec59cac7c30cb630a0d0cdb250
-function settle_states(): v a34652be7ae7a8f2df4f8b1998c5a214
+function settle_states(): v 60a7eb0929ba261126b2eb31a1b7608a
 function settled_state(as_of timestamp with time zone): s 9f13a6ea4570dc8454466cd9f6d20e9a
 function stand_of_incident(of_incident uuid): v 19f36ac84d8dd99ac1d25541b69e719a
 function standing_of(assurance text): i 2dd66a0d31afc88886c85fe6f7799ce9
@@ -1886,6 +1919,10 @@ index occurrence.occurrence_pkey: unique
 index occurrence_due.occurrence_due_occurrence_id_rank_unique: unique
 index occurrence_due.occurrence_due_occurrence_id_source_id_unique: unique
 index occurrence_due.occurrence_due_pkey: unique
+index occurrence_stand.occurrence_stand_convention_id_index: plain
+index occurrence_stand.occurrence_stand_holds_from_index: plain
+index occurrence_stand.occurrence_stand_obligation_id_index: plain
+index occurrence_stand.occurrence_stand_pkey: unique
 index opinion_request.opinion_request_evidence_id_index: plain
 index opinion_request.opinion_request_pkey: unique
 index opinion_request.opinion_request_text_version_id_unique: unique

@@ -10,6 +10,7 @@ import { procedures } from './legal-texts/procedures.sql.ts';
 import { moves } from './obligations/moves/moves.sql.ts';
 import { occurrences } from './obligations/occurrences/occurrence.sql.ts';
 import { openings } from './obligations/occurrences/opening.sql.ts';
+import { occurrenceStand } from './obligations/occurrences/stand.sql.ts';
 import { keptStates } from './obligations/state/kept.sql.ts';
 import { stateRule } from './obligations/state/rule.sql.ts';
 import { touchedStates } from './obligations/state/touched.sql.ts';
@@ -22,7 +23,7 @@ import { guards } from './platform/journal/guards.sql.ts';
 
 /** The one list of living SQL. */
 export const living: LivingParts = {
-  underTables: [fold, openWords, legalDays, applicability, guards, journalAppend, touchedStates, incidentStand],
+  underTables: [fold, openWords, legalDays, applicability, guards, journalAppend, touchedStates, occurrenceStand, incidentStand],
   onTables: [
     journalHash,
     verification,
@@ -40,6 +41,10 @@ export const living: LivingParts = {
   kept: [
     { of: [incidentStand], statement: 'select rebuild_incident_stands()' },
     { of: [legalDays, conventionDates, openings], statement: 'select open_all_moments()' },
+    {
+      of: [legalDays, conventionDates, openings, occurrences, occurrenceStand],
+      statement: 'select rebuild_occurrence_stands()',
+    },
     {
       of: [legalDays, applicability, profile, conventionDates, versions, acceptance, occurrences, stateRule, keptStates],
       statement: 'select rebuild_kept_states()',

@@ -10,6 +10,12 @@ export interface Asked {
   within(column: string): Sql;
 }
 
+/** The clocks that run of incidents of those conventions (`runningClocks`), read once: a table for the queries of several kinds. */
+export const CLOCKS = sql.table('clocks');
+
+/** Where the obligations of those conventions stand now (`current_state`), read once: a table for the queries of several kinds. */
+export const STATES = sql.table('states');
+
 /** A sort of thing that has a day. */
 export interface DatedKind {
   /** What it is, for whoever reads the API. */
@@ -38,9 +44,9 @@ export interface DatedColumns {
   /** The obligation it is about, which somebody may be in charge of. */
   obligation?: Sql;
   occurrence?: Sql;
-  /** Code or number that people call it by. */
+  /** Code or number that people call it by; unless told, of an obligation the code that its convention has for it. */
   reference?: Sql;
-  /** Words of its record. */
+  /** Words of its record; unless told, of an obligation those that its convention signed. */
   words?: Sql;
 }
 

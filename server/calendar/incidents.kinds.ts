@@ -1,26 +1,25 @@
 import { readableRecords } from '../actors/confidentiality.policy.ts';
-import { runningClocks } from '../incidents/runningClocks.ts';
-import { allOf, sql } from '../platform/db/read.ts';
+import { sql } from '../platform/db/read.ts';
 import { referenceOf } from '../registers/numbers.ts';
-import { type DatedKind, dated } from './dated.ts';
+import { CLOCKS, type DatedKind, dated } from './dated.ts';
 
 /** What incidents that are not closed wait for at an hour, or on a day. */
 export const INCIDENT_KINDS = {
   CLOCK: {
     means: 'The 72 hours that a controller has to tell the supervisory authority of a breach: running, or over.',
     label: { fr: '72 heures', en: '72 hours' },
-    query: ({ actor, within }) =>
+    query: ({ actor }) =>
       sql`select ${dated({
-        key: sql`'clock/' || k.incident_id || '/' || k.party_id`,
+        key: sql`'clock/' || k.incident_id || '/' || k.controller_id`,
         convention: sql`k.convention_id`,
-        party: sql`k.party_id`,
+        party: sql`k.controller_id`,
         instant: sql`k.due_at`,
         knownAt: sql`k.recorded_at`,
         subject: 'Incident',
         subjectId: sql`k.incident_id`,
         reference: sql`k.reference`,
         words: sql`k.title`,
-      })} from (${runningClocks(allOf([within('i.convention_id'), readableRecords(actor, 'i')]))}) k`,
+      })} from ${CLOCKS} k where ${readableRecords(actor, 'k')}`,
   },
   MEASURE: {
     means: 'The day that a measure of an incident was planned for, while it is not taken.',

@@ -4,10 +4,9 @@ import { referenceOf } from '../registers/numbers.ts';
 import { type Asked, type DatedKind, dated } from './dated.ts';
 
 /** The newest version (v) of texts (t) that the actor may read, that are neither withdrawn nor published. */
-const pending = ({ actor, within }: Asked): Sql => sql`legal_text t join lateral (
-    select v.* from legal_text_version v where v.legal_text_id = t.id order by v.number desc limit 1) v on true
-  left join opinion_request r on r.text_version_id = v.id
+const pending = ({ actor, within }: Asked): Sql => sql`legal_text_version v join legal_text t on t.id = v.legal_text_id
   where ${within('t.convention_id')} and ${readableRecords(actor, 't')} and t.withdrawn_at is null
+    and not exists (select from legal_text_version n where n.legal_text_id = v.legal_text_id and n.number > v.number)
     and not exists (select from text_publication x where x.text_version_id = v.id)`;
 
 const TEXT = {
@@ -30,7 +29,7 @@ export const TEXT_KINDS = {
         party: sql`r.to_party_id`,
         day: sql`r.answer_due_on`,
         knownAt: sql`r.asked_at`,
-      })} from ${pending(asked)} and r.answer_due_on is not null and r.opinion is null`,
+      })} from opinion_request r cross join ${pending(asked)} and v.id = r.text_version_id and r.answer_due_on is not null and r.opinion is null`,
   },
   PUBLICATION: {
     means: 'The day on which a version of a legal text is to be published.',

@@ -1,6 +1,6 @@
 import { readableRecords } from '../actors/confidentiality.policy.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
-import { type Asked, type DatedKind, dated } from './dated.ts';
+import { type Asked, type DatedKind, dated, STATES } from './dated.ts';
 
 /** Of accepted proofs (e) in force for duties of a party, the day their acceptance ends: `isOfFile` tells whether their own validity ends it. */
 const endings = ({ actor, now, within }: Asked, kind: string, isOfFile: Sql): Sql => sql`select ${dated({
@@ -15,9 +15,9 @@ const endings = ({ actor, now, within }: Asked, kind: string, isOfFile: Sql): Sq
   reference: sql`string_agg(distinct c.code, ', ')`,
   words: sql`e.title`,
 })}
-  from acceptance a join current_state(${now}) s on s.obligation_id = a.obligation_id join commitment c on c.id = s.commitment_id
+  from acceptance a join ${STATES} s on s.obligation_id = a.obligation_id join commitment c on c.id = s.commitment_id
   join evidence e on e.id = a.evidence_id join evidence_version v on v.id = a.evidence_version_id
-  where ${within('e.convention_id')} and ${within('s.convention_id')} and ${readableRecords(actor, 'e')} and s.standing <> 'OUTSIDE'
+  where ${within('e.convention_id')} and ${readableRecords(actor, 'e')} and s.standing <> 'OUTSIDE'
     and a.expires_on is not null and a.starts_at <= ${now} and a.ends_at > ${now} and (s.tracking <> 'OCCUR' or a.occurrence_id is null)
     and ${isOfFile}
   group by e.id, s.party_id, a.expires_on`;

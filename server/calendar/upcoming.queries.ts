@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, partyMemberships, reviewedConventions } from '../actors/actor.ts';
 import { inScope } from '../actors/scope.policy.ts';
+import { runningClocks } from '../incidents/runningClocks.ts';
 import { isAmong, isWithin } from '../platform/db/conditions.ts';
 import { allOf, type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
+import { CLOCKS, STATES } from './dated.ts';
 import type { UpcomingEntryFilter } from './upcoming.inputs.ts';
 import { UPCOMING, UPCOMING_KINDS, type UpcomingKind } from './upcoming.kinds.ts';
 import type { UpcomingEntryPage, UpcomingEntryType } from './upcoming.type.ts';
@@ -15,13 +17,16 @@ const ORDERS = {
 export const UpcomingEntrySort = sortOf('UpcomingEntry', ORDERS);
 export type UpcomingEntrySort = Sort<keyof typeof ORDERS>;
 
-/** Those of the kinds asked for, in one query: what was not asked for is not even looked at. */
+/** Those of the kinds asked for (`dated`), in one query: what was not asked for is not even looked at. */
 function kindsOf(actor: Actor, now: Date, kinds: readonly UpcomingKind[], conventionIds: readonly string[] | null | undefined): Sql {
   const within = (column: string) => allOf([inScope(actor, column), ...isAmong(column, conventionIds, 'conventionIds')]);
   const queries = UPCOMING_KINDS.filter((kind) => kinds.includes(kind)).map(
     (kind) => sql`select ${kind}::text as kind, found.* from (${UPCOMING[kind].query({ actor, now, within })}) found`,
   );
-  return queries.length > 0 ? sql.join(queries, sql` union all `) : kindsOf(actor, now, UPCOMING_KINDS.slice(0, 1), []);
+  if (queries.length === 0) return kindsOf(actor, now, UPCOMING_KINDS.slice(0, 1), []);
+  return sql`${CLOCKS} as materialized (${runningClocks(within('i.convention_id'))}),
+    ${STATES} as materialized (select s.* from current_state(${now}) s where ${within('s.convention_id')}),
+    dated as materialized (${sql.join(queries, sql` union all `)})`;
 }
 
 /**
@@ -49,11 +54,16 @@ function conditionsOf(actor: Actor, now: Date, { ids, partyIds, fallsOn, isMine,
   ];
 }
 
+/** Of the commitment (c) that the obligation of u is tied to. */
+const ofCommitment = (value: Sql): Sql => sql`(select ${value} from ${STATES} s join commitment c on c.id = s.commitment_id
+  where s.obligation_id = u.obligation_id and u.subject_type = 'Obligation')`;
+
 const itemAt = (
   now: Date,
 ): Sql => sql`json_build_object('id', u.key, 'kind', u.kind, 'conventionId', u.convention_id, 'conventionTitle', cv.title,
   'partyCode', y.code, 'fallsOn', u.falls_on, 'dueAt', u.due_at, 'isOverdue', ${isOverdueAt(now)}, 'knownAt', u.known_at,
-  'subjectType', u.subject_type, 'subjectId', u.subject_id, 'occurrenceId', u.occurrence_key, 'reference', u.reference, 'title', u.words)`;
+  'subjectType', u.subject_type, 'subjectId', u.subject_id, 'occurrenceId', u.occurrence_key, 'reference', coalesce(u.reference, ${ofCommitment(sql`c.code`)}),
+  'title', coalesce(u.words, ${ofCommitment(sql`fill_words(c.text, cv.variables)`)}))`;
 
 /** One page of what has a day to come, or one that passed and is still waited for, that the actor may read, in one statement. */
 export function findUpcoming(
@@ -65,7 +75,7 @@ export function findUpcoming(
 ): Promise<UpcomingEntryPage> {
   const { kinds, conventionIds } = filter;
   const list = {
-    given: sql`dated as materialized (${kindsOf(actor, now, kinds ?? UPCOMING_KINDS, conventionIds)})`,
+    given: kindsOf(actor, now, kinds ?? UPCOMING_KINDS, conventionIds),
     from: sql`dated u join convention cv on cv.id = u.convention_id left join party y on y.id = u.party_id`,
     key: sql`u.key`,
     where: conditionsOf(actor, now, filter),

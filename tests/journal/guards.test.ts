@@ -27,6 +27,7 @@ const NOT_FOLLOWED = [
   'journal_verified',
   'kept_state',
   'incident_stand',
+  'occurrence_stand',
   'calendar_feed',
   'occurrence',
   'occurrence_due',

@@ -101,6 +101,7 @@ const TABLES_WITHOUT_ENTITY = [
   'journal_chain',
   'journal_verified',
   'incident_stand',
+  'occurrence_stand',
   'kept_state',
   'schema_migration',
   'living_sql',

@@ -21,10 +21,14 @@ async function startDatabase(): Promise<TestDatabase> {
   return { url: postgres.url, drop };
 }
 
-/** The program outside of a test run, on a PostgreSQL of its own, its clock where the seeded work starts; everything is removed after `work`. */
-export async function withDemoSite(settings: Record<string, string>, work: (app: TestApp) => Promise<void>): Promise<void> {
+/** The program outside of a test run, on a PostgreSQL of its own, its clock where the seeded work starts unless told; everything is removed after `work`. */
+export async function withDemoSite(
+  settings: Record<string, string>,
+  work: (app: TestApp) => Promise<void>,
+  startsAt = workStartedAt(),
+): Promise<void> {
   const database = await startDatabase();
-  const started = startTestApp(settings, { database, startsAt: workStartedAt() });
+  const started = startTestApp(settings, { database, startsAt });
   await started.catch(() => database.drop());
   const app = await started;
   await work(app).finally(() => app.stop());

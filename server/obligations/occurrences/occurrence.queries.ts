@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../actors/actor.ts';
 import { inScope } from '../../actors/scope.policy.ts';
 import { is, isAmong, isOneOf, isWithin } from '../../platform/db/conditions.ts';
-import { read, type Sql, sql } from '../../platform/db/read.ts';
+import { allOf, read, type Sql, sql } from '../../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../../platform/db/readPage.ts';
 import { sortOf } from '../../platform/graphql/paging.ts';
 import { knownOccurrences, OCCURRENCE_KEY } from './knownOccurrences.ts';
@@ -21,9 +21,15 @@ const DUES = sql`coalesce((select json_agg(json_build_object('id', d.id, 'causeA
     'knownAt', d.known_from, 'reason', d.reason) order by d.rank desc)
   from occurrence_due d where d.occurrence_id = x.occurrence_id), '[]'::json)`;
 
+/** The occurrence that the obligation of x is judged by: as it is kept where its state holds, by the rule where not. */
+const governingAt = (asOf: Date): Sql => sql`(
+    select s.occurrence_id from settled_state(${asOf}) s where s.obligation_id = x.obligation_id
+    union all select g.occurrence_id from governing_occurrence(x.obligation_id, ${asOf}) g
+      where not exists (select from settled_state(${asOf}) s where s.obligation_id = x.obligation_id))`;
+
 const itemAt = (asOf: Date): Sql => sql`json_build_object('id', ${OCCURRENCE_KEY}, 'obligationId', x.obligation_id, 'number', x.number,
     'facetCode', x.facet, 'moment', x.moment, 'status', ${statusAt(asOf)}, 'isIndicative', x.is_indicative, 'isImplied', x.occurrence_id is null,
-    'isGoverning', coalesce(x.occurrence_id = (select g.occurrence_id from governing_occurrence(x.obligation_id, ${asOf}) g), false),
+    'isGoverning', coalesce(x.occurrence_id = ${governingAt(asOf)}, false),
     'causeAt', x.cause_at, 'beginsAt', x.begins_at, 'dueOn', x.due_on, 'dueAt', x.due_at, 'isOverdue', x.is_overdue,
     'doneAt', case when x.answer_status = 'MET' then x.done_at end,
     'answeredAt', case when x.is_answered then x.answered_at end, 'lateMinutes', case when x.is_answered then x.late_minutes end,
@@ -58,10 +64,12 @@ export function findOccurrences(
   filter: OccurrenceFilter | null | undefined,
   request: PagingRequest<OccurrenceSort['field']>,
 ): Promise<OccurrencePage> {
+  const where = [inScope(actor, 'x.convention_id'), ...conditionsOf(filter, asOf)];
   const list = {
-    from: knownOccurrences(asOf),
+    given: sql`known as materialized (select x.* from ${knownOccurrences(asOf)} where ${allOf(where)})`,
+    from: sql`known x`,
     key: OCCURRENCE_KEY,
-    where: [inScope(actor, 'x.convention_id'), ...conditionsOf(filter, asOf)],
+    where: [],
     orders: ORDERS,
     unsorted: sql`x.cause_at, x.number`,
     item: itemAt(asOf),

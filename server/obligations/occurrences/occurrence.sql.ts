@@ -11,7 +11,7 @@ const COLUMNS = `
 /**
  * The occurrences that are known at an instant, begun or foreseen. One whose moment is no longer foreseen does not exist, nor one after the last day
  * of the convention, unless its commitment survives. What was said of the obligation before it had occurrences counts for the first one, once that
- * has begun.
+ * has begun. `occurrence_at`: the rule for one of them, planned once per connection; joined to many, a plan may compute all for each.
  */
 const KNOWN = `
 create or replace function occurrence_state(as_of timestamptz) returns table (${COLUMNS})
@@ -44,6 +44,45 @@ $$;
 create or replace function occurrences_of(of_obligation uuid, as_of timestamptz) returns table (${COLUMNS})
 language sql stable parallel safe as $$
   select x.* from occurrence_state(as_of) x where x.obligation_id = of_obligation
+$$;
+create or replace function occurrence_at(of_occurrence uuid, as_of timestamptz) returns table (${COLUMNS})
+language plpgsql stable parallel safe rows 1 as $$
+begin
+  return query select x.* from occurrence_state(as_of) x where x.occurrence_id = of_occurrence;
+end
+$$;`;
+
+const SETTLED = COLUMNS.replace(/\s+/g, ' ')
+  .trim()
+  .split(', ')
+  .map((column) => column.split(' ')[0]!)
+  .map((column) =>
+    column === 'is_overdue' ? 'coalesce(not k.is_answered and not k.is_broken and k.ends_at <= as_of, false)' : `k.${column}`,
+  )
+  .join(', ');
+const DUE_KNOWN = '(select max(d.known_from) from occurrence_due d where d.occurrence_id = x.occurrence_id)';
+
+/**
+ * The occurrences that are known at an instant: what is kept where nothing was said since, the rule where something was. Of now there are few of the
+ * latter, of a year ago many, and a plan made for any instant cannot tell: each has its own way to be found.
+ */
+const CURRENT = `
+create or replace function current_occurrences(as_of timestamptz) returns table (${COLUMNS}, due_known_at timestamptz)
+language sql stable parallel safe as $$
+  select ${SETTLED}, k.due_known_at from occurrence_stand k where (k.holds_from <= as_of) is true and k.is_told
+  union all
+  select x.*, ${DUE_KNOWN} from occurrence_state(as_of) x
+  where as_of > now() - interval '1 day' and x.occurrence_id = any(array(select u.occurrence_id from occurrence_stand u where u.holds_from > as_of))
+  union all
+  select x.*, ${DUE_KNOWN} from occurrence_stand u join occurrence_state(as_of) x on x.occurrence_id = u.occurrence_id and x.convention_id = u.convention_id
+  where as_of <= now() - interval '1 day' and u.holds_from > as_of
+$$;
+create or replace function occurrence_disagreements(as_of timestamptz)
+returns table (occurrence_id uuid, kept text, computed text) language sql stable as $$
+  select coalesce(r.occurrence_id, k.occurrence_id), k.said::text, r.said::text
+  from (select x.occurrence_id, to_jsonb(x) as said from occurrence_state(as_of) x) r
+  full join (select c.occurrence_id, to_jsonb(c) - 'due_known_at' as said from current_occurrences(as_of) c) k on k.occurrence_id = r.occurrence_id
+  where k.said is distinct from r.said
 $$;`;
 
 /** Missed occurrences of one schedule that are told, at most: the rest of a schedule that nobody kept says nothing more. */
@@ -139,4 +178,4 @@ create or replace function aged_at(said_at timestamptz) returns timestamptz lang
 $$;`;
 
 /** Occurrences as they were known at an instant. */
-export const occurrences: LivingSql = { name: 'occurrences', text: `${AGED}${KNOWN}${IMPLIED}${GOVERNING}` };
+export const occurrences: LivingSql = { name: 'occurrences', text: `${AGED}${KNOWN}${CURRENT}${IMPLIED}${GOVERNING}` };

@@ -33,11 +33,15 @@ begin
 end
 $$;
 create or replace function settle_states() returns trigger language plpgsql as $$
-declare known text := coalesce(current_setting('garant.touched', true), '');
+declare
+  known text := coalesce(current_setting('garant.touched', true), '');
+  touched uuid[];
 begin
   if known <> '' then
     perform set_config('garant.touched', '', true);
-    perform refresh_states(string_to_array(rtrim(known, ','), ',')::uuid[]);
+    touched := string_to_array(rtrim(known, ','), ',')::uuid[];
+    perform keep_occurrences(touched);
+    perform refresh_states(touched);
   end if;
   return null;
 end
@@ -54,5 +58,5 @@ begin
 end
 $$;`;
 
-/** How the states that are kept follow the facts. */
+/** How the states and the occurrences that are kept follow the facts. */
 export const touchedStates: LivingSql = { name: 'touched-states', text: `${TOUCHED}${FOLLOWED}` };
