@@ -1,5 +1,7 @@
 import { Box } from '@mui/material';
+import { Suspense } from 'react';
 import { DataTable, TextInput, useTranslate } from 'react-admin';
+import { Exchanges } from '../exchanges/Exchanges.ts';
 import { ProcessorDeskDocument, type ProcessorRowFragment, ProcessorViewsDocument } from '../generated/graphql.ts';
 import { RegisterList } from '../registers/RegisterList.tsx';
 import { Lines } from '../shared/Lines.tsx';
@@ -52,8 +54,11 @@ function Desk({ conventionId }: { conventionId: string }) {
   const { data } = useAsk(ProcessorDeskDocument, { id: conventionId });
   return (
     data?.convention && (
-      <Box sx={{ mb: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2 }}>
         <PlanProcessor desk={data.convention} />
+        <Suspense fallback={null}>
+          <Exchanges register="processors" conventionId={conventionId} parties={data.convention.declaringParties} />
+        </Suspense>
       </Box>
     )
   );

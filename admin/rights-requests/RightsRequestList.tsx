@@ -1,5 +1,7 @@
 import { Box, Typography } from '@mui/material';
+import { Suspense } from 'react';
 import { DataTable, TextInput, useTranslate } from 'react-admin';
+import { Exchanges } from '../exchanges/Exchanges.ts';
 import { RightsDeskDocument, RightsRequestViewsDocument, type RightsRowFragment } from '../generated/graphql.ts';
 import { RegisterList } from '../registers/RegisterList.tsx';
 import { Lines } from '../shared/Lines.tsx';
@@ -74,7 +76,12 @@ function Desk({ conventionId }: { conventionId: string }) {
   const counts = { waiting: waitingCount, overdue: overdueCount, inTime: inTimeCount, late: lateCount, extended: extendedCount };
   return (
     <Box sx={{ mb: 2 }}>
-      <ReceiveRights desk={data.convention} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <ReceiveRights desk={data.convention} />
+        <Suspense fallback={null}>
+          <Exchanges register="rights-requests" conventionId={conventionId} parties={data.convention.declaringParties} />
+        </Suspense>
+      </Box>
       <Typography variant="body2" sx={{ mt: 1 }}>
         {translate('garant.rights.counts', counts)}
       </Typography>

@@ -48,6 +48,7 @@ function odsCell(column: RegisterColumn<AnyEntry>, entry: AnyEntry): OdsCell {
   if (value !== null && column.kind === 'INSTANT') {
     return { wall: DateTime.fromISO(value as string, { zone: LEGAL_TIME_ZONE }).toFormat("yyyy-MM-dd'T'HH:mm:ss") };
   }
+  if (value !== null && column.kind === 'DAY') return { day: value as string };
   return { text: csvCell(column, entry) };
 }
 

@@ -26,6 +26,19 @@ function readInstant(cell: string): Date | undefined {
   return read?.isValid ? read.toJSDate() : undefined;
 }
 
+/** A day in ISO 8601, or as people write it. */
+function readDay(cell: string): string | undefined {
+  const read = ['dd/MM/yyyy', 'yyyy-MM-dd']
+    .map((format) => DateTime.fromFormat(cell, format, { zone: 'utc' }))
+    .find(({ isValid }) => isValid);
+  return read?.toISODate() ?? undefined;
+}
+
+const NO_DAY: Text = {
+  fr: 'Donnez un jour : 2026-03-01, ou 01/03/2026.',
+  en: 'Give a day: 2026-03-01, or 01/03/2026.',
+};
+
 const NO_INSTANT: Text = {
   fr: 'Donnez une date et une heure : 2026-03-01T14:05:00Z, ou 01/03/2026 14:05 (heure de Paris).',
   en: 'Give a date and a time: 2026-03-01T14:05:00Z, or 01/03/2026 14:05 (Paris time).',
@@ -36,6 +49,9 @@ const notAmong = (codes: readonly string[]): Text => ({
   en: `Give one of these values: ${codes.join(', ')}.`,
 });
 
+/** What a column that is never empty takes. */
+const expectedOf = ({ kind, codes }: Column): Text => (kind === 'DAY' ? NO_DAY : kind === 'INSTANT' ? NO_INSTANT : notAmong(codes ?? []));
+
 /** The value of a cell, or what is wrong with it. */
 function readCell({ kind, codes }: Column, cell: string): { value: GivenRow[string] } | { code: string; text: Text } {
   const trimmed = cell.trim();
@@ -44,6 +60,10 @@ function readCell({ kind, codes }: Column, cell: string): { value: GivenRow[stri
   if (kind === 'INSTANT') {
     const read = readInstant(trimmed);
     return read ? { value: read } : { code: 'NO_INSTANT', text: NO_INSTANT };
+  }
+  if (kind === 'DAY') {
+    const read = readDay(trimmed);
+    return read ? { value: read } : { code: 'NO_DAY', text: NO_DAY };
   }
   const given = kind === 'CODES' ? trimmed.split('|').map((each) => each.trim()) : [trimmed];
   if (codes && given.some((each) => !codes.includes(each))) return { code: 'UNKNOWN_CODE', text: notAmong(codes) };
@@ -89,7 +109,7 @@ export function readRow(headers: Headers, cells: readonly string[]): { row: Give
     if (!column) continue;
     const cell = cells[index] ?? '';
     if (column.isRequired && cell.trim() === '') {
-      faults.push({ column: index + 1, header: column.key, code: 'REQUIRED', text: notAmong(column.codes ?? []) });
+      faults.push({ column: index + 1, header: column.key, code: 'REQUIRED', text: expectedOf(column) });
       continue;
     }
     const read = column.isTold ? { value: cell.trim() || null } : readCell(column, cell);

@@ -16,7 +16,7 @@ const COLUMNS: Column[] = [
   told('number', 'Version', 'Version', 'WORDS', ({ textVersions: [newest] }) => (newest ? String(newest.number) : null)),
   told('hash', 'Empreinte (SHA-256)', 'Hash (SHA-256)', 'WORDS', ({ textVersions: [newest] }) => newest?.hash ?? null),
   told('url', 'Adresse', 'Address', 'WORDS', ({ textVersions: [newest] }) => newest?.url ?? null),
-  told('plannedOn', 'Publication prévue le', 'Planned on', 'WORDS', ({ textVersions: [newest] }) => newest?.plannedOn ?? null),
+  told('plannedOn', 'Publication prévue le', 'Planned on', 'DAY', ({ textVersions: [newest] }) => newest?.plannedOn ?? null),
   told('recordedAt', 'Inscrit le', 'Recorded on', 'INSTANT', ({ recordedAt }) => recordedAt),
 ];
 

@@ -4,8 +4,8 @@ import type { Clock } from '../platform/clock.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import type { Text } from '../platform/errors.ts';
 
-/** What a column holds: words, a code of a closed list, several of them, or an instant. */
-export type ColumnKind = 'WORDS' | 'CODE' | 'CODES' | 'INSTANT';
+/** What a column holds: words, a code of a closed list, several of them, an instant, or a day. */
+export type ColumnKind = 'WORDS' | 'CODE' | 'CODES' | 'INSTANT' | 'DAY';
 
 /** A column of a register, as files have it. */
 export interface RegisterColumn<Entry> {

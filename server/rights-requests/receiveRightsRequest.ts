@@ -53,8 +53,8 @@ async function requireNew(tx: EntityManager, actor: Actor, { partyId, rights, ex
   );
   if (same.length === 0) return;
   throw fail('CONFLICT', 'RIGHTS_RECORDED', {
-    fr: 'Cette demande est déjà inscrite, à l’instant.',
-    en: 'This request is recorded already.',
+    fr: 'Cette demande est déjà inscrite, à l’instant : si c’en est une autre, donnez-lui sa référence ou son heure.',
+    en: 'This request is recorded already: if it is another one, give its reference or its time.',
   });
 }
 
