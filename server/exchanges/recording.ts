@@ -8,12 +8,15 @@ import type { AnyTable } from './registerTables.ts';
 
 const givenColumns = ({ columns }: AnyTable) => columns.filter(({ isTold }) => !isTold);
 
+/** What a cell is compared by: a sheet tells an instant to the second. */
+const compared = ({ kind }: AnyTable['columns'][number], cell: string): string => (kind === 'INSTANT' ? cell.slice(0, 19) : cell);
+
 /** What entries of a register say in the columns that come back, by their reference. */
 export async function presentRows(exported: Exported): Promise<Map<string, string>> {
   const columns = givenColumns(exported.table);
   const present = new Map<string, string>();
   for await (const entry of entriesOf(exported)) {
-    present.set(exported.table.referenceOf(entry), JSON.stringify(columns.map((column) => csvCell(column, entry))));
+    present.set(exported.table.referenceOf(entry), JSON.stringify(columns.map((column) => compared(column, csvCell(column, entry)))));
   }
   return present;
 }
@@ -67,7 +70,7 @@ export class Recording {
     const { table, present, record } = this.recorder;
     const known = typeof row.reference === 'string' ? present.get(row.reference) : undefined;
     if (known !== undefined) {
-      if (known === JSON.stringify(givenColumns(table).map(({ key }) => written(row[key])))) this.presentCount += 1;
+      if (known === JSON.stringify(givenColumns(table).map((column) => compared(column, written(row[column.key]))))) this.presentCount += 1;
       else this.faults.add(line, [differs(headers)]);
       return;
     }

@@ -40,6 +40,7 @@ test('a sheet is an OpenDocument file: its type first and stored, words as words
   expect(content).toContain('office:value-type="string"><text:p>=1+1 &lt;b&gt; &amp; &quot;x&quot;</text:p>');
   expect(content).toContain('<text:s text:c="2"/>deux<text:s text:c="2"/>lignes<text:tab/>fin');
   expect(content).toContain('table:style-name="wall" office:value-type="date" office:date-value="2027-03-28T03:30:00"');
+  expect(content.match(/<number:date-style [^>]*number:language="fr" number:country="FR">/g)).toHaveLength(2);
   for (const unwanted of ['table:formula', '\u0000', '\u000b']) expect(content).not.toContain(unwanted);
 });
 

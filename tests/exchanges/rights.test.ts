@@ -40,15 +40,26 @@ test('the register of rights requests goes out with what its reader may read, no
   expect(linesOf(await exported('administrator'))).toHaveLength(1);
 });
 
+test('a sheet that tells its instants in French and to the second brings the same entries back', async () => {
+  await register.receive('team', 'DNUM', { externalReference: 'T-4' });
+  const file = await exported('team');
+  const sheet = file.replaceAll(/(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d:\d\d)\.\d+Z/g, (_all, year, month, day, hour, rest) =>
+    [`${day}/${month}/${year}`, `${String(Number(hour) + 2).padStart(2, '0')}:${rest}`].join(' '),
+  );
+  expect(sheet).not.toContain('T08:00');
+  expect(await imported('team', sheet, false)).toMatchObject({ rowCount: 4, newCount: 0, presentCount: 4, faultCount: 0 });
+});
+
 test('without their references its rows are received anew, at a trial first, each with its legal basis and its reason', async () => {
   const anew = (await exported('team'))
     .replaceAll(/DRO-(2027-\d{3}|R-001)/g, '')
     .replace("'=1+1", 'Autre-1')
     .replace('Jacinthe-77', 'Autre-2')
-    .replace('T-3', 'Autre-3');
-  expect(await imported('team', anew, true)).toMatchObject({ isDryRun: true, newCount: 3, faultCount: 0 });
-  expect(linesOf(await exported('team'))).toHaveLength(4);
-  expect(await imported('team', anew, false)).toMatchObject({ newCount: 3, faultCount: 0 });
+    .replace('T-3', 'Autre-3')
+    .replace('T-4', 'Autre-4');
+  expect(await imported('team', anew, true)).toMatchObject({ isDryRun: true, newCount: 4, faultCount: 0 });
+  expect(linesOf(await exported('team'))).toHaveLength(5);
+  expect(await imported('team', anew, false)).toMatchObject({ newCount: 4, faultCount: 0 });
   const read =
     'query($text: String!) { rightsRequests(filter: { text: $text }) { items { rights legalBasis confidentiality receipts { channel reason } } } }';
   const found = async (text: string) => (await register.as('team').get(read, { text })).rightsRequests.items;

@@ -9,7 +9,7 @@ export const RIGHTS_REQUEST = `id reference status confidentiality rights extern
   relianceReason withdrawalReason
   clocks { party { code } status startsAt answerOn prudentOn suspendedOn suspendedDays dueOn remainingWorkingDays doneAt }
   awaited { awaitedAction party { code } dueOn }
-  occurrences { id moment facetCode status isIndicative dueOn causeAt obligation { id code assurance } }`;
+  occurrences { id moment facetCode status isIndicative lateMinutes dueOn causeAt obligation { id code assurance } }`;
 
 /** The acts of the register, by the name of their mutation. */
 const inputOf = (name: string): string => `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
@@ -48,6 +48,7 @@ export interface ToldRightsRequest {
     facetCode: string | null;
     status: string;
     isIndicative: boolean;
+    lateMinutes: number | null;
     obligation: { code: string; assurance: string };
   }[];
 }

@@ -25,7 +25,10 @@ const DAY =
   '<number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/>';
 const TIME =
   '<number:text> </number:text><number:hours number:style="long"/><number:text>:</number:text><number:minutes number:style="long"/>';
-const STYLES = `<office:automatic-styles><number:date-style style:name="D">${DAY}</number:date-style><number:date-style style:name="I">${DAY}${TIME}</number:date-style>
+/** In French for every office suite: one that saved days in its own order would bring other days back. */
+const dateStyle = (name: string, parts: string): string =>
+  `<number:date-style style:name="${name}" number:language="fr" number:country="FR">${parts}</number:date-style>`;
+const STYLES = `<office:automatic-styles>${dateStyle('D', DAY)}${dateStyle('I', DAY + TIME)}
 <style:style style:name="day" style:family="table-cell" style:data-style-name="D"/><style:style style:name="wall" style:family="table-cell" style:data-style-name="I"/></office:automatic-styles>`;
 
 /** Characters that XML 1.0 cannot hold. */
