@@ -1,58 +1,77 @@
-import { Alert, Box, Typography } from '@mui/material';
+import { Alert, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
-import type { ProcessorPartsFragment } from '../generated/graphql.ts';
-import { EntryPage, EntryShow, EntryVerbs, type WithHistory } from '../registers/EntryPage.tsx';
+import { ProcessorDeskDocument, type ProcessorPartsFragment } from '../generated/graphql.ts';
+import { EntryColumns, EntryPage, EntryShow, EntryVerbs, type WithHistory } from '../registers/EntryPage.tsx';
 import { OpenedDuties } from '../registers/OpenedDuties.tsx';
+import { Axis } from '../shared/Axis.tsx';
 import { Section } from '../shared/Section.tsx';
-import { useFormat } from '../shared/useFormat.ts';
-import { AcknowledgeNotices, AnnounceProcessor, EngageProcessor } from './verbs/Engagement.tsx';
+import { useAsk } from '../shared/useAsk.ts';
+import { Changes } from './Changes.tsx';
+import { Contract, Guarantees, Proofs } from './Contract.tsx';
+import { useCountryName } from './countries.ts';
+import { Description } from './Description.tsx';
+import { NextProcessor } from './NextProcessor.tsx';
+import { Places } from './Places.tsx';
+import { readProcessorAxis } from './readProcessorAxis.ts';
+import { AcknowledgeNotices, AnnounceProcessor } from './verbs/Announce.tsx';
+import { AcceptNotice, CommentNotice, ObjectToNotice } from './verbs/AnswerNotice.tsx';
+import { EngageProcessor } from './verbs/Engage.tsx';
+import { EndProcessor, RecordDeletion, RenounceProcessor, ShareProcessor } from './verbs/WholeProcessor.tsx';
 
-type ReadProcessor = WithHistory<ProcessorPartsFragment>;
+interface Told {
+  processor: ProcessorPartsFragment;
+}
 
-function Notices({ processor: { notices } }: { processor: ReadProcessor }) {
-  const translate = useTranslate();
-  const { instant } = useFormat();
+/** What may be done now, the most urgent first; what completes the entry is in its sections. */
+function Verbs({ processor }: Told) {
+  const { data } = useAsk(ProcessorDeskDocument, { id: processor.conventionId });
+  const own = data?.convention?.declaringParties ?? [];
+  const may = (act: ProcessorPartsFragment['allowedActions'][number]) => processor.allowedActions.includes(act);
   return (
-    <Section title={translate('garant.processor.notices')}>
-      {notices.map(({ id, sentAt, content, responses }) => (
-        <Box key={id} sx={{ mb: 1 }}>
-          <Typography variant="body2">{instant(sentAt)}</Typography>
-          <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{content}</Typography>
-          {responses.map((answer) => (
-            <Typography key={answer.id} variant="body2">
-              {[translate(`garant.noticeResponse.${answer.response}`), answer.words].filter(Boolean).join(' · ')}
-            </Typography>
-          ))}
-        </Box>
-      ))}
-    </Section>
+    <EntryVerbs>
+      {may('ACKNOWLEDGE') && <AcknowledgeNotices processor={processor} own={own} />}
+      {may('OBJECT') && <ObjectToNotice processor={processor} own={own} />}
+      {may('ACCEPT') && <AcceptNotice processor={processor} own={own} />}
+      {may('COMMENT') && <CommentNotice processor={processor} own={own} />}
+      {may('ANNOUNCE') && <AnnounceProcessor processor={processor} />}
+      {may('ENGAGE') && <EngageProcessor processor={processor} />}
+      {may('RECORD_DELETION') && <RecordDeletion processor={processor} />}
+      {may('END') && <EndProcessor processor={processor} />}
+      {may('SHARE') && <ShareProcessor processor={processor} />}
+      {may('RENOUNCE') && <RenounceProcessor processor={processor} />}
+    </EntryVerbs>
   );
 }
 
-function Places({ processor: { locations } }: { processor: ReadProcessor }) {
+function ProcessorAxis({ processor }: Told) {
   const translate = useTranslate();
-  return (
-    <Section title={translate('garant.field.processorCountries')}>
-      {locations.map(({ id, kind, country, mechanism, isOutside }) => (
-        <Typography key={id}>
-          {[
-            translate(`garant.locationKind.${kind}`),
-            country,
-            translate(`garant.transferMechanism.${mechanism}`),
-            isOutside && translate('garant.processor.outside'),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </Typography>
-      ))}
-    </Section>
-  );
+  const countryName = useCountryName();
+  const instants = readProcessorAxis(processor).map(({ kind, value, country, ...event }) => ({
+    ...event,
+    head: [translate(`garant.processor.event.${kind}`), country && countryName(country), value && translate(value)]
+      .filter(Boolean)
+      .join(' · '),
+  }));
+  return <Axis title={translate('garant.processor.axis')} instants={instants} />;
 }
 
-function Opened({ processor: { occurrences } }: { processor: ReadProcessor }) {
+/** What broke a duty, and lasts. */
+function Breaches({ processor: { breaches } }: Told) {
+  return breaches
+    .filter(({ isOpen }) => isOpen)
+    .map(({ id, facts, obligation }) => (
+      <Alert key={id} severity="error" role="presentation" sx={{ mb: 2 }}>
+        <strong>{obligation.code}</strong> · <span lang="fr">{facts}</span>
+      </Alert>
+    ));
+}
+
+/** What it opened, where it is answered and proven. */
+function Opened({ processor: { occurrences } }: Told) {
   const translate = useTranslate();
   return (
     <Section title={translate('garant.processor.occurrences')}>
+      {occurrences.length === 0 && <Typography variant="body2">{translate('garant.processor.opensNothing')}</Typography>}
       <OpenedDuties occurrences={occurrences} />
     </Section>
   );
@@ -60,34 +79,30 @@ function Opened({ processor: { occurrences } }: { processor: ReadProcessor }) {
 
 function ProcessorView() {
   const translate = useTranslate();
-  const processor = useRecordContext<ReadProcessor>()!;
-  const { reference, name, service, status, party, breaches, allowedActions } = processor;
+  const processor = useRecordContext<WithHistory<ProcessorPartsFragment>>()!;
+  const { reference, name, status, confidentiality, party } = processor;
   return (
     <EntryPage
       title={`${reference} · ${name}`}
-      lead={[service, translate(`garant.processorStatus.${status}`), party.code]}
+      lead={[translate(`garant.processorStatus.${status}`), translate('garant.processor.engagedBy', { party: party.code })]}
+      restricted={confidentiality === 'RESTRICTED' && translate('garant.processor.restricted', { party: party.code })}
       history={processor.history}
     >
-      {breaches
-        .filter(({ isOpen }) => isOpen)
-        .map(({ id, facts }) => (
-          <Alert key={id} severity="warning" role="presentation" sx={{ mb: 1 }}>
-            {facts}
-          </Alert>
-        ))}
-      <EntryVerbs>
-        {allowedActions.includes('ACKNOWLEDGE') && <AcknowledgeNotices processor={processor} />}
-        {allowedActions.includes('ANNOUNCE') && <AnnounceProcessor processor={processor} />}
-        {allowedActions.includes('ENGAGE') && <EngageProcessor processor={processor} />}
-      </EntryVerbs>
-      <Notices processor={processor} />
+      <Breaches processor={processor} />
+      <Verbs processor={processor} />
+      <EntryColumns told={<ProcessorAxis processor={processor} />} next={<NextProcessor processor={processor} />} />
+      <Description processor={processor} />
       <Places processor={processor} />
+      <Changes processor={processor} />
+      <Contract processor={processor} />
+      <Guarantees processor={processor} />
+      <Proofs processor={processor} />
       <Opened processor={processor} />
     </EntryPage>
   );
 }
 
-/** A processor: what may be done, what was told of it, where it is, what it opened. */
+/** A processor: both parties on one axis of time, the gate and the next act beside it, countries, contract and documents below. */
 export default function ProcessorShow() {
   return <EntryShow resource="processors" view={ProcessorView} />;
 }

@@ -1,4 +1,12 @@
+import { acts } from './acts.fr.ts';
 import { words } from './words.fr.ts';
 
 /** The register of processors, on its own pages and in the journal. */
-export const later = { ...words };
+export const later = {
+  ...words,
+  ...acts,
+  field: { ...words.field, ...acts.field },
+  verb: { ...words.verb, ...acts.verb },
+  done: { ...words.done, ...acts.done },
+  processor: { ...words.processor, ...acts.processor },
+};

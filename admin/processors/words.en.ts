@@ -56,7 +56,6 @@ export const words = {
     hint: 'Record who will be engaged, what for and from when on: the notice to the other party comes before that day.',
     words: 'Reference or words',
     stand: 'Where it stands',
-    notices: 'Notices',
     outside: 'outside the territory as it is read',
     occurrences: 'Occurrences',
   },

@@ -56,7 +56,6 @@ export const words = {
     hint: 'Inscrivez qui sera mobilisé, pour quoi et à partir de quand : l’annonce à l’autre partie vient avant ce jour.',
     words: 'Référence ou mots',
     stand: 'Où il en est',
-    notices: 'Annonces',
     outside: 'hors du territoire tel qu’il est lu',
     occurrences: 'Échéances',
   },

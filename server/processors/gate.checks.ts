@@ -1,14 +1,16 @@
 import type { ActorMembership } from '../actors/actor.ts';
 import { isPrior } from '../clocks/clocks.ts';
+import { daysAfter } from '../clocks/days.ts';
+import { dayOf } from '../platform/asOf.ts';
 import { badInput, forbidden, type Text } from '../platform/errors.ts';
 import { frenchDay } from '../platform/frenchDay.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
 import { type KnownProcessor, noticesOf, standingObjection } from './processor.rules.ts';
-import type { Passage } from './processorWords.ts';
+import type { Gate, Passage } from './processorWords.ts';
 
 interface Obstacle {
-  code: string;
+  code: Exclude<Gate, 'OPEN'>;
   text: Text;
   /** How one passes it all the same, with a reason. */
   passage: Exclude<Passage, 'GATE'>;
@@ -23,7 +25,7 @@ const OVERRIDE: Text = {
   en: 'The data protection officer of the party may override it, with a reason.',
 };
 
-const obstacle = (code: string, { fr, en }: Text, passage: Obstacle['passage']): Obstacle => {
+const obstacle = (code: Obstacle['code'], { fr, en }: Text, passage: Obstacle['passage']): Obstacle => {
   const way = passage === 'AFTERWARDS' ? AFTERWARDS : OVERRIDE;
   return { code, passage, text: { fr: `${fr} ${way.fr}`, en: `${en} ${way.en}` } };
 };
@@ -59,6 +61,17 @@ function obstacleOf(known: KnownProcessor, part: string | null, day: string): Ob
     },
     'OVERRIDE',
   );
+}
+
+/** What stands before an engagement today, and the first day on which nothing does as things are told; nothing once it is engaged, or given up. */
+export function gateOf(known: KnownProcessor): { engagementGate: Gate | null; engageableOn: string | null } {
+  if (known.engagedOn || known.renouncedAt) return { engagementGate: null, engageableOn: null };
+  const turns = noticesOf(known, null).flatMap(({ sentAt, objectionEndsOn }) => [
+    daysAfter(dayOf(new Date(sentAt)), 1),
+    ...(objectionEndsOn ? [daysAfter(objectionEndsOn, 1)] : []),
+  ]);
+  const engageableOn = turns.toSorted().find((day) => !obstacleOf(known, null, day)) ?? null;
+  return { engagementGate: obstacleOf(known, null, known.today)?.code ?? 'OPEN', engageableOn };
 }
 
 /**

@@ -48,6 +48,9 @@ export class ProcessorFilter {
 
   @Field(() => DateRange, { nullable: true, description: 'Engaged within these days.' })
   engagedOn?: DateRange;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Those that are engaged on this day, its first and last included.' })
+  handlesDataOn?: string;
 }
 
 @InputType({ description: 'What is known of a processor when it is planned: the rest is asked when the next act needs it.' })

@@ -11,8 +11,9 @@ import { controllersOf } from '../registers/entryParties.ts';
 import { referenceOf } from '../registers/numbers.ts';
 import { agreedReading } from '../registers/readings.ts';
 import { countEach, isInViews, toldTo, viewConditions } from '../registers/views.ts';
+import { gateOf } from './gate.checks.ts';
 import type { ProcessorFilter } from './processor.inputs.ts';
-import { awaitedOf, type KnownProcessor } from './processor.rules.ts';
+import { awaitedOf, isControllers, type KnownProcessor, toldParties } from './processor.rules.ts';
 import type { ProcessorPage, ProcessorType, ProcessorViewCounts } from './processor.type.ts';
 import { processorVerbs } from './processor.verbs.ts';
 import { PIECES } from './processorPieces.queries.ts';
@@ -87,7 +88,11 @@ const itemOn = (
     'contractReference', i.contract_reference, 'contractUrl', i.contract_url, 'contact', i.contact, 'recordedAt', i.recorded_at,
     'author', ${authorJson('i', 'author')}, 'engagedOn', i.engaged_on, 'passage', i.passage, 'passageReason', i.passage_reason,
     'engager', case when i.engaged_at is not null then ${authorJson('i', 'engager')} end, 'engagedAt', i.engaged_at, 'endedOn', i.ended_on,
-    'deletedOn', i.deleted_on, 'deletion', i.deletion, 'renouncedAt', i.renounced_at, 'renouncement', i.renouncement, 'version', i.version)
+    'endedAt', i.ended_at, 'deletedOn', i.deleted_on, 'deletion', i.deletion, 'deletedAt', i.deleted_at, 'renouncedAt', i.renounced_at, 'renouncement', i.renouncement,
+    'version', i.version)
+  || jsonb_build_object('ender', case when i.ended_at is not null then ${authorJson('i', 'ender')} end,
+    'deleter', case when i.deleted_at is not null then ${authorJson('i', 'deleter')} end,
+    'renouncer', case when i.renounced_at is not null then ${authorJson('i', 'renouncer')} end)
   || jsonb_build_object('notices', ${PIECES.notices}, 'plannedChanges', ${PIECES.plannedChanges}, 'locations', ${PIECES.locations}, 'clauses', ${PIECES.clauses},
     'guarantees', ${PIECES.guarantees}, 'proofs', ${PIECES.proofs}, 'isContractVerified', ${IS_VERIFIED}, 'needs', to_jsonb(${needsOn(today)}),
     'territory', ${territoryOf(sql`i.convention_id`)}, 'today', ${today}::text, 'weighed', ${FACTS},
@@ -126,6 +131,9 @@ const conditionsOf = (filter: ProcessorFilter, today: string): Sql[] => [
   ...isIn(filter.countries, today),
   ...holds(sql`fold(${REFERENCE} || ' ' || i.name || ' ' || i.service)`, filter.text),
   ...isWithin(sql`i.engaged_on`, filter.engagedOn, 'engagedOn'),
+  ...(filter.handlesDataOn
+    ? [sql`i.engaged_on <= ${filter.handlesDataOn} and (i.ended_on is null or i.ended_on >= ${filter.handlesDataOn})`]
+    : []),
 ];
 
 /** A processor as somebody reads it. */
@@ -133,6 +141,9 @@ function shown(actor: Actor, known: KnownProcessor): ProcessorType {
   const { weighed, parties: _parties, territory, needs: _needs, today, signedOn: _signedOn, locations, ...told } = known;
   return {
     ...told,
+    ...gateOf(known),
+    isObjectable: !isControllers(known),
+    toldPartyIds: toldParties(known).map(({ id }) => id),
     locations: locations.map((place) => ({ ...place, isOutside: isOutside(ATLAS, place, territory, place.endsOn ?? today) })),
     awaited: awaitedOf(known),
     allowedActions: processorVerbs.allowed(actor, weighed),

@@ -1,5 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
+import { PartyType } from '../conventions/party.type.ts';
+import { partiesOf } from '../conventions/partyLoader.ts';
 import { BreachType } from '../obligations/breaches/breach.type.ts';
 import { OccurrenceType } from '../obligations/occurrences/occurrence.type.ts';
 import { notFound } from '../platform/errors.ts';
@@ -68,6 +70,11 @@ export class ProcessorResolver {
   })
   async occurrences(@Root() { id }: ProcessorType, @Ctx() context: RequestContext): Promise<OccurrenceType[]> {
     return context.loader(processorOccurrences).load(id);
+  }
+
+  @FieldResolver(() => [PartyType], { description: 'Who may be told of it: the only one when there is one.' })
+  async toldParties(@Root() { toldPartyIds }: ProcessorType, @Ctx() context: RequestContext): Promise<PartyType[]> {
+    return partiesOf(context, toldPartyIds);
   }
 
   @FieldResolver(() => [BreachType], { description: 'What its facts broke, in the order it was recorded; those that ended too.' })

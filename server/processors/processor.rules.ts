@@ -11,7 +11,10 @@ export interface TellableParty extends PartyFacts {
 }
 
 /** What rules look at: what is told of a processor, with what policies weigh. */
-export type KnownProcessor = Omit<ProcessorType, 'allowedActions' | 'awaited' | 'locations'> & {
+export type KnownProcessor = Omit<
+  ProcessorType,
+  'allowedActions' | 'awaited' | 'locations' | 'engagementGate' | 'engageableOn' | 'isObjectable' | 'toldPartyIds'
+> & {
   locations: Omit<ProcessorLocation, 'isOutside'>[];
   weighed: ProcessorFacts;
   /** Every party of the convention. */

@@ -19,8 +19,8 @@ import {
   ProcessorNotice,
   ProcessorProof,
 } from './processorFacts.type.ts';
-import type { Passage } from './processorWords.ts';
-import { PassageEnum } from './processorWords.type.ts';
+import type { Gate, Passage } from './processorWords.ts';
+import { GateEnum, PassageEnum } from './processorWords.type.ts';
 
 export const ProcessorStatusEnum = graphqlEnum('ProcessorStatus', PROCESSOR_STATUSES, 'Where a processor stands.', {
   PLANNED: 'Nobody has been told yet.',
@@ -145,17 +145,48 @@ export class ProcessorType {
   @Field(() => DateScalar, { nullable: true, description: 'Last day on which it is engaged; null while it is.' })
   endedOn!: string | null;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When its end was recorded; null until it is.' })
+  endedAt!: string | null;
+
+  @Field(() => Author, { nullable: true, description: 'Who recorded its end; null until somebody does.' })
+  ender!: Author | null;
+
   @Field(() => DateScalar, { nullable: true, description: 'Day from which it holds no more data; null until then.' })
   deletedOn!: string | null;
 
   @Field(() => String, { nullable: true, description: 'How data was deleted or given back; null until it is.' })
   deletion!: string | null;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the deletion was recorded; null until it is.' })
+  deletedAt!: string | null;
+
+  @Field(() => Author, { nullable: true, description: 'Who recorded the deletion; null until somebody does.' })
+  deleter!: Author | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was given up; null unless it was.' })
   renouncedAt!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was given up; null unless it was.' })
   renouncement!: string | null;
+
+  @Field(() => Author, { nullable: true, description: 'Who gave it up; null unless somebody did.' })
+  renouncer!: Author | null;
+
+  @Field(() => GateEnum, { nullable: true, description: 'What stands before its engagement today; null once it is engaged, or given up.' })
+  engagementGate!: Gate | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'First day on which it may be engaged, as told so far; null while nothing was told, an objection stands, or it is past that.',
+  })
+  engageableOn!: string | null;
+
+  @Field(() => Boolean, { description: 'The controller may object to it, which another party engages (GDPR, art. 28(2)).' })
+  isObjectable!: boolean;
+
+  /** Who may be told of it. */
+  toldPartyIds!: string[];
 
   @Field(() => [ProcessorNotice], { description: 'Notices given to another party, in their order.' })
   notices!: ProcessorNotice[];

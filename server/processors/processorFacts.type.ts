@@ -72,6 +72,9 @@ export class ProcessorChange {
 
   @Field(() => String, { nullable: true, description: 'Why it took effect although something stood in the way; null when nothing did.' })
   passageReason!: string | null;
+
+  @Field(() => Author, { nullable: true, description: 'Who recorded that it took effect; null until somebody does.' })
+  carrier!: Author | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A party announced a processor, or a change, to another.' })
@@ -141,6 +144,9 @@ export class ProcessorLocation {
 
   @Field(() => Boolean, { description: 'It lies outside the territory of the clause, as the parties read it, today or on its last day.' })
   isOutside!: boolean;
+
+  @Field(() => Author, { nullable: true, description: 'Who recorded its last day; null until somebody does.' })
+  ender!: Author | null;
 
   @Field(() => DateTimeScalar, { description: RECORDED })
   recordedAt!: string;

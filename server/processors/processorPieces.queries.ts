@@ -12,7 +12,8 @@ const RESPONSES = sql`coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 
   'recordedAt', s.recorded_at, 'author', ${authorJson('s', 'author')}) order by s.rank) from processor_response s where s.notice_id = x.id), '[]')`;
 
 const CHANGE = sql`jsonb_build_object('id', c.id, 'kind', c.kind, 'description', c.description, 'plannedOn', c.planned_on, 'recordedAt', c.recorded_at,
-  'author', ${authorJson('c', 'author')}, 'effectiveOn', c.effective_on, 'passage', c.passage, 'passageReason', c.passage_reason)`;
+  'author', ${authorJson('c', 'author')}, 'effectiveOn', c.effective_on, 'passage', c.passage, 'passageReason', c.passage_reason,
+  'carrier', case when c.carried_at is not null then ${authorJson('c', 'carrier')} end)`;
 
 /** What is kept of a processor i, each as one JSON value. */
 export const PIECES = {
@@ -28,7 +29,7 @@ export const PIECES = {
   locations: listed(
     sql.table('processor_location'),
     sql`jsonb_build_object('id', x.id, 'kind', x.kind, 'country', x.country, 'mechanism', x.mechanism, 'startsOn', x.starts_on, 'endsOn', x.ends_on,
-      'recordedAt', x.recorded_at, 'author', ${AUTHOR})`,
+      'ender', case when x.ended_at is not null then ${authorJson('x', 'ender')} end, 'recordedAt', x.recorded_at, 'author', ${AUTHOR})`,
     sql`x.rank`,
   ),
   clauses: listed(

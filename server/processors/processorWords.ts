@@ -2,6 +2,10 @@
 export const PASSAGES = ['GATE', 'OVERRIDE', 'AFTERWARDS'] as const;
 export type Passage = (typeof PASSAGES)[number];
 
+/** What stands before an engagement on a day: nothing, no notice before that day, an objection, or the time to object. */
+export const GATES = ['OPEN', 'NOT_ANNOUNCED', 'NOTICE_TOO_LATE', 'OBJECTION_STANDS', 'OBJECTION_RUNS'] as const;
+export type Gate = (typeof GATES)[number];
+
 /** What the other party answers to a notice. */
 export const RESPONSES = ['NO_OBJECTION', 'OBJECTION', 'COMMENT'] as const;
 export type NoticeResponse = (typeof RESPONSES)[number];

@@ -4,6 +4,7 @@ import {
   CHANGE_KINDS,
   CLAUSE_ANSWERS,
   CLAUSES,
+  GATES,
   GUARANTEE_KINDS,
   LOCATION_KINDS,
   MECHANISMS,
@@ -23,6 +24,13 @@ export const PassageEnum = graphqlEnum('Passage', PASSAGES, 'How a processor cam
   GATE: 'Announced before its day, and nothing stood in the way.',
   OVERRIDE: 'Past the objection of the controller, or the time it had to object, with a reason.',
   AFTERWARDS: 'Without a notice before its day: recorded afterwards, which stays.',
+});
+export const GateEnum = graphqlEnum('ProcessorGate', GATES, 'What stands before an engagement, on a day.', {
+  OPEN: 'Announced before that day, and nothing stands in the way.',
+  NOT_ANNOUNCED: 'No notice was sent.',
+  NOTICE_TOO_LATE: 'The notice was sent on that day, or later.',
+  OBJECTION_STANDS: 'The controller objects.',
+  OBJECTION_RUNS: 'The controller may still object.',
 });
 export const NoticeResponseEnum = graphqlEnum('NoticeResponse', RESPONSES, 'What the other party answers to a notice.', {
   NO_OBJECTION: 'The controller does not object, or no longer does.',

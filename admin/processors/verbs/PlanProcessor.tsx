@@ -1,6 +1,8 @@
+import { useTranslate } from 'react-admin';
 import { PlanProcessorDocument, type ProcessorDeskQuery } from '../../generated/graphql.ts';
-import { DayInput, WordsInput } from '../../shared/inputs.tsx';
+import { DayInput, DecisionInput, WordsInput } from '../../shared/inputs.tsx';
 import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
+import { PersonalDataWarning } from '../../shared/verbs/PersonalDataWarning.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 
 interface Values {
@@ -8,10 +10,13 @@ interface Values {
   name: string;
   service: string;
   plannedOn: string;
+  siren: string;
+  confidentiality: 'PARTIES' | 'RESTRICTED';
 }
 
 /** Plans to engage a processor: its name, what it will do, who engages it and from when on. */
 export function PlanProcessor({ desk: { id, declaringParties } }: { desk: NonNullable<ProcessorDeskQuery['convention']> }) {
+  const translate = useTranslate();
   if (declaringParties.length === 0) return null;
   const choices = declaringParties.map((party) => ({ id: party.id, name: party.code }));
   return (
@@ -22,15 +27,33 @@ export function PlanProcessor({ desk: { id, declaringParties } }: { desk: NonNul
       entity="Processor"
       button={{ variant: 'contained' }}
       draft={`planProcessor ${id}`}
-      defaultValues={{ partyId: choices.length === 1 ? choices[0]!.id : '', name: '', service: '', plannedOn: '' }}
-      toVariables={({ partyId, name, service, plannedOn }: Values) => ({
-        input: { partyId, name: name.trim(), service: service.trim(), plannedOn },
+      defaultValues={{
+        partyId: choices.length === 1 ? choices[0]!.id : '',
+        name: '',
+        service: '',
+        plannedOn: '',
+        siren: '',
+        confidentiality: 'PARTIES' as const,
+      }}
+      toVariables={({ partyId, name, service, plannedOn, siren, confidentiality }: Values) => ({
+        input: { partyId, name: name.trim(), service: service.trim(), plannedOn, siren: siren.trim() || null, confidentiality },
       })}
     >
       {choices.length > 1 && <RecordChoiceInput source="partyId" label="garant.field.engagingParty" choices={choices} />}
       <WordsInput source="name" label="garant.field.processorName" isObligatory />
       <WordsInput source="service" label="garant.field.processorService" rows={2} isObligatory />
+      <PersonalDataWarning source="service" />
       <DayInput source="plannedOn" label="garant.field.processorPlannedOn" isObligatory />
+      <details>
+        <summary>{translate('garant.processor.whoReads')}</summary>
+        <WordsInput source="siren" label="garant.field.processorSiren" />
+        <DecisionInput
+          source="confidentiality"
+          label="garant.field.processorConfidentiality"
+          choices={['PARTIES', 'RESTRICTED']}
+          words="garant.processorConfidentiality"
+        />
+      </details>
     </VerbDialog>
   );
 }

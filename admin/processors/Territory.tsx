@@ -1,0 +1,36 @@
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Acts } from './Acts.tsx';
+import { useAtlas } from './countries.ts';
+import { ChooseTerritory } from './verbs/ChooseTerritory.tsx';
+
+/** How far the parties read « territoire national ou européen », which the text does not say: to be confirmed until all chose the same. */
+export function Territory({ conventionId }: { conventionId: string }) {
+  const translate = useTranslate();
+  const atlas = useAtlas(conventionId).data?.convention;
+  if (!atlas) return null;
+  const { territory, isTerritoryAgreed, territoryChoices, parties } = atlas;
+  const said = parties
+    .filter(({ gdprRole }) => gdprRole)
+    .map(({ id, code }) => {
+      const choice = territoryChoices.find(({ party }) => party.id === id);
+      return `${code} : ${choice ? translate(`garant.territory.${choice.chosenTerritory}`) : translate('garant.processor.notChosen')}`;
+    });
+  return (
+    <Box sx={{ mb: 2 }}>
+      <Typography variant="body2">
+        <strong>{translate('garant.processor.territoryIs')}</strong> {translate(`garant.territory.${territory}`)}
+        {!isTerritoryAgreed && (
+          <>
+            {' · '}
+            <strong>{translate('garant.processor.toConfirm')}</strong>
+          </>
+        )}
+        {` (${said.join(' ; ')})`}
+      </Typography>
+      <Acts>
+        <ChooseTerritory atlas={atlas} />
+      </Acts>
+    </Box>
+  );
+}
