@@ -139,6 +139,21 @@ test.each<[string, Sql]>([
     'an incident that runs, alerted and not acknowledged',
     sql`incident i join incident_alert a on a.incident_id = i.id where i.closed_at is null and a.acknowledged_at is null`,
   ],
+  [
+    'a processor engaged through the gate, its undertaking accepted by the other party',
+    sql`processor i join processor_proof p on p.processor_id = i.id join review r on r.evidence_version_id =
+      (select v.id from evidence_version v where v.evidence_id = p.evidence_id) where i.passage = 'GATE' and r.verdict = 'ACCEPTED'`,
+  ],
+  ['a processor that may still be objected to', sql`processor_notice n where n.objection_ends_on >= current_date`],
+  [
+    'an objection that was lifted',
+    sql`processor_response o join processor_response l on l.notice_id = o.notice_id and l.rank > o.rank
+      where o.response = 'OBJECTION' and l.response = 'NO_OBJECTION'`,
+  ],
+  ['a processor engaged before anybody was told, and the breach that it is', sql`processor_breach l join breach b on b.id = l.breach_id`],
+  ['a processor that ended, and must delete', sql`processor i where i.ended_on is not null and i.deleted_on is null`],
+  ['help from outside the European Economic Area, under clauses', sql`processor_location l where l.country = 'US' and l.mechanism = 'SCC'`],
+  ['a processor that was given up', sql`processor i where i.renounced_at is not null`],
   ['an amendment that prolonged the convention', sql`convention_date d where d.source = 'AMENDMENT' and d.kind = 'ENDS'`],
   ['duties put in somebody’s charge', sql`assignment`],
   ['days that people gave themselves, past and to come', sql`due_date d where d.due_on > now()`],

@@ -30,13 +30,6 @@ const ANNEX: Proven[] = [
     lastsFor: 34,
   },
   {
-    code: 'A1-STT-DNUM-3',
-    title: 'Attestations de sensibilisation des sous-traitants',
-    content: { file: 'sensibilisation-sous-traitants.pdf' },
-    at: [365, 362, 352],
-    lastsFor: -9,
-  },
-  {
     code: 'A1-VIO-DNUM-1',
     title: 'Procédure de gestion des violations de données',
     content: { file: 'procedure-violations.pdf' },
@@ -70,18 +63,12 @@ const ANNEX: Proven[] = [
     at: [240, 240, 228],
   },
   {
-    code: 'A1-STT-DNUM-1',
-    title: 'Information préalable : prestataire de support aux structures',
-    content: { file: 'information-prealable-sous-traitant.pdf' },
-    at: [210, 209, 203],
-    said: 'La DINUM a été informée trois semaines avant le début de la prestation.',
-  },
-  {
     code: 'A1-ORG-DNUM-3',
     title: 'Revue des habilitations',
     content: { file: 'habilitations.csv' },
     at: [175, 172, 166],
-    said: 'Revue faite après la clôture du compte d’un prestataire ; elle aura lieu tous les trimestres.',
+    said: 'Revue faite après la clôture du compte d’un prestataire ; elle aura lieu deux fois par an.',
+    lastsFor: -9,
   },
 ];
 

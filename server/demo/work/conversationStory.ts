@@ -34,12 +34,6 @@ const WAITING: Step[] = [
       content: { file: 'tableau-de-suivi.png' },
       at: [6, 5],
     },
-    {
-      code: 'A1-STT-DNUM-2',
-      title: 'Clause de confidentialité du marché',
-      content: { file: 'clause-confidentialite-marche.pdf' },
-      at: [5, 4],
-    },
   ]),
   ...proves('claude.martin', 'dominique.petit', [
     {
@@ -131,7 +125,6 @@ const BREACH: Step[] = [
 /** What was only said, and what was shared out. */
 const SAID: Step[] = [
   decides(9, 'camille.roux', 'A1-SSI-DNUM-3', true, 'Clause entre crochets confirmée : la direction exporte bien des données.'),
-  decides(215, 'claude.martin', 'A1-STT-DINUM-2', false, 'Les agents du programme sont déjà tenus au secret professionnel.'),
   declares(
     62,
     'camille.roux',
@@ -144,7 +137,7 @@ const SAID: Step[] = [
   assigns(64, 'dominique.petit', 'A1-SSI-DNUM-1', 'camille.roux'),
   assigns(26, 'dominique.petit', 'A1-AUD-DNUM-1', 'camille.roux'),
   assigns(11, 'dominique.petit', 'A1-VIO-DNUM-2', 'camille.roux'),
-  assigns(11, 'dominique.petit', 'A1-STT-DNUM-3', 'dominique.petit'),
+  assigns(11, 'dominique.petit', 'A1-ORG-DNUM-2', 'dominique.petit'),
   plans(64, 'dominique.petit', 'A1-SSI-DNUM-1', 16),
   plans(26, 'dominique.petit', 'A1-AUD-DNUM-1', -38),
   plans(11, 'camille.roux', 'A1-VIO-DNUM-2', -6),

@@ -4,6 +4,7 @@ import type { Step } from './dutyActs.ts';
 import { governance } from './governanceStory.ts';
 import { INCIDENTS } from './incidentStory.ts';
 import { DELEGATOR, PARTNER } from './otherStories.ts';
+import { PROCESSORS } from './processorStory.ts';
 import { RIGHTS_REQUESTS } from './rightsStory.ts';
 import { type Setting, Story } from './story.ts';
 import { TEXTS } from './textStory.ts';
@@ -19,6 +20,7 @@ export async function layWork(setting: Setting, onStep?: (share: number) => void
     ...INCIDENTS,
     ...TEXTS,
     ...RIGHTS_REQUESTS,
+    ...PROCESSORS,
     ...governance(days.signedOn, days.today),
   ];
   const dated = steps

@@ -51,23 +51,11 @@ const DELEGATOR_DUTIES: Proven[] = [
     at: [262, 259, 248],
   },
   {
-    code: 'A1-STT-DINUM-1',
-    title: 'Liste des sous-traitants mobilisés',
-    content: { file: 'sous-traitants.csv' },
-    at: [280, 278, 270],
-  },
-  {
     code: 'A1-DON-DINUM-1',
     title: 'Configuration des purges',
     content: { file: 'configuration-purges.png' },
     description: 'Capture de la console : durées réglées sur celles de la fiche de registre.',
     at: [260, 257, 246],
-  },
-  {
-    code: 'A1-STT-DINUM-3',
-    title: 'Sensibilisation des prestataires',
-    content: { file: 'sensibilisation-prestataires.pdf' },
-    at: [250, 248, 239],
   },
   {
     code: 'A1-RH-DINUM-1',

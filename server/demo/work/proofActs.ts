@@ -22,7 +22,7 @@ export interface Offer {
 }
 
 /** Records a file that was received and looked into, as what the browser of whoever offers it sends. */
-async function sendFile(story: Story, { em, actor }: Writer, fileName: string): Promise<string> {
+export async function sendFile(story: Story, { em, actor }: Writer, fileName: string): Promise<string> {
   const { store, files } = story.setting;
   const { staged, ...known } = await files.take(fileName);
   const parts = { em, store, clock: story, limits: { maxBytes: FILE_MAX_BYTES } };
@@ -81,12 +81,17 @@ interface Said {
   comment?: string;
 }
 
+/** Somebody says what they think of the newest version of a proof, for a duty. */
+export async function reviewsProof(writer: Writer, story: Story, evidenceId: string, code: string, said: Said): Promise<void> {
+  const evidenceVersionId = await versionOf(writer, evidenceId);
+  await reviewEvidence(writer.em, writer.actor, story, { evidenceVersionId, obligationId: story.obligation(code), ...said });
+}
+
 const reviews = (daysAgo: number, who: Somebody, code: string, title: string, said: Said): Step => ({
   daysAgo,
   act: async (story) => {
     const writer = await story.as(who);
-    const evidenceVersionId = await versionOf(writer, story.recall(`proof ${title}`));
-    await reviewEvidence(writer.em, writer.actor, story, { evidenceVersionId, obligationId: story.obligation(code), ...said });
+    await reviewsProof(writer, story, story.recall(`proof ${title}`), code, said);
   },
 });
 
