@@ -1,6 +1,6 @@
 import ChevronLeft from '@mui/icons-material/ChevronLeft';
 import ChevronRight from '@mui/icons-material/ChevronRight';
-import { Box, IconButton, Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, IconButton, Link as MuiLink, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
@@ -8,6 +8,7 @@ import { RightsWallDocument, type RightsWallQuery } from '../generated/graphql.t
 import { addMonths, todayInParis } from '../shared/days.ts';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
+import { ink } from '../theme/palette.ts';
 import { useRightsClockWords } from './RightsClock.tsx';
 import { addressOfRights } from './rightsAddress.ts';
 
@@ -26,11 +27,21 @@ function Day({ day, rows }: { day: string; rows: readonly Row[] }) {
   const translate = useTranslate();
   const [clock] = rows[0]!.clocks;
   return (
-    <TableRow>
-      <TableCell component="th" scope="row" sx={{ verticalAlign: 'top', whiteSpace: 'nowrap' }}>
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        columnGap: 2,
+        py: 0.75,
+        borderTop: `1px solid ${ink.line}`,
+        gridTemplateColumns: { xs: '1fr', sm: '18rem 1fr' },
+      }}
+    >
+      <Typography component="div" sx={{ fontWeight: 600 }}>
         <time dateTime={day}>{format.day(day)}</time>
-      </TableCell>
-      <TableCell sx={{ overflowWrap: 'anywhere' }}>
+        {clock && ` · ${words(clock)}`}
+      </Typography>
+      <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         {rows.map(({ id, reference, rights }) => (
           <Box key={id}>
             <MuiLink component={Link} to={addressOfRights(id)}>
@@ -39,32 +50,21 @@ function Day({ day, rows }: { day: string; rows: readonly Row[] }) {
             {` · ${rights.map((right) => translate(`garant.right.${right}`)).join(', ')}`}
           </Box>
         ))}
-      </TableCell>
-      <TableCell sx={{ verticalAlign: 'top' }}>{clock && words(clock)}</TableCell>
-    </TableRow>
+      </Box>
+    </Box>
   );
 }
 
 function Days({ wall: { items, total }, caption }: { wall: Wall; caption: string }) {
   const translate = useTranslate();
-  const byDay = [...Map.groupBy(items, dueOf)];
   if (items.length === 0) return <Typography variant="body2">{translate('garant.rights.wall.none')}</Typography>;
   return (
     <>
-      <Table size="small" aria-label={caption} sx={{ '& td, & th': { px: { xs: 0.75, sm: 2 } } }}>
-        <TableHead>
-          <TableRow>
-            {['day', 'requests', 'left'].map((head) => (
-              <TableCell key={head}>{translate(`garant.rights.wall.${head}`)}</TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {byDay.map(([day, rows]) => (
-            <Day key={day} {...{ day, rows }} />
-          ))}
-        </TableBody>
-      </Table>
+      <Box component="ol" aria-label={caption} sx={{ listStyle: 'none', p: 0, m: 0 }}>
+        {[...Map.groupBy(items, dueOf)].map(([day, rows]) => (
+          <Day key={day} {...{ day, rows }} />
+        ))}
+      </Box>
       {total > items.length && (
         <Typography variant="body2">{translate('garant.rights.wall.more', { smart_count: total - items.length })}</Typography>
       )}

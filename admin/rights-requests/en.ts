@@ -32,9 +32,6 @@ export const en = {
     wall: {
       of: 'Wall of the month, %{month}: %{smart_count} answer due |||| Wall of the month, %{month}: %{smart_count} answers due',
       none: 'No answer is due in that month.',
-      day: 'Day',
-      requests: 'Requests',
-      left: 'Working days',
       previous: 'Month before',
       next: 'Month after',
       more: 'and %{smart_count} other |||| and %{smart_count} others',

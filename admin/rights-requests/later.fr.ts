@@ -16,9 +16,6 @@ export const later = {
     wall: {
       of: 'Mur du mois, %{month} : %{smart_count} réponse due |||| Mur du mois, %{month} : %{smart_count} réponses dues',
       none: 'Aucune réponse n’est due ce mois-là.',
-      day: 'Jour',
-      requests: 'Demandes',
-      left: 'Jours ouvrés',
       previous: 'Mois précédent',
       next: 'Mois suivant',
       more: 'et %{smart_count} autre |||| et %{smart_count} autres',

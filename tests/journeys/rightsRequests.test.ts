@@ -166,6 +166,22 @@ describe('Its page and its register', () => {
       await expect.poll(() => widthOf(dnum)).toBeLessThanOrEqual(320);
       await inBothLights(dnum);
     }
+    const { declaringParties } = (await (await journey.app.as('dpoDnum')).get('{ conventions { items { declaringParties { id code } } } }'))
+      .conventions.items[0];
+    const party = declaringParties.find(({ code }: { code: string }) => code === 'DNUM');
+    const query = 'mutation($input: ReceiveRightsRequestInput!) { receiveRightsRequest(input: $input) { reference } }';
+    const input = { partyId: party.id, rights: ['AUTOMATED_DECISION', 'POST_MORTEM'], channel: 'POST' };
+    const { receiveRightsRequest: due } = await (await journey.app.as('dpoDnum')).get(query, { input });
+    await dnum.reload();
+    await dnum.getByText(/^Mur du mois/).click();
+    const wall = dnum.getByRole('list', { name: /^Mur du mois/ }).getByText(due.reference);
+    for (let month = 0; month < 3 && !(await wall.isVisible()); month += 1) {
+      await press(dnum, 'Mois suivant');
+      await dnum.waitForLoadState('networkidle');
+    }
+    await wall.waitFor();
+    await expect.poll(() => widthOf(dnum)).toBeLessThanOrEqual(320);
+    await inBothLights(dnum);
     await dnum.setViewportSize({ width: 1280, height: 800 });
     await dinum.reload();
     await region(dinum, 'Chronologie des parties').waitFor();
@@ -182,7 +198,7 @@ describe('Its page and its register', () => {
     await region(page, 'The letter to the person').getByText('told to the person', { exact: false }).first().waitFor();
     await inBothLights(page);
     await page.goto(`${journey.app.url}/rightsRequests`);
-    await page.getByRole('link', { name: /^DRO-/ }).waitFor();
+    await page.getByRole('link', { name: /^DRO-/ }).first().waitFor();
     await inBothLights(page);
     await context.close();
     expect(journey.complaints).toEqual([]);
