@@ -90,6 +90,20 @@ column assignment.author_role: text not null
 column assignment.id: uuid not null
 column assignment.obligation_id: uuid not null
 column assignment.rank: integer not null
+column authority_declaration.author_id: uuid
+column authority_declaration.author_name: text not null
+column authority_declaration.author_party: text
+column authority_declaration.author_role: text not null
+column authority_declaration.authority: text not null
+column authority_declaration.authority_name: text
+column authority_declaration.id: uuid not null
+column authority_declaration.incident_id: uuid not null
+column authority_declaration.party_id: uuid not null
+column authority_declaration.rank: integer not null
+column authority_declaration.receipt: text
+column authority_declaration.recorded_at: timestamp with time zone not null
+column authority_declaration.sent_at: timestamp with time zone not null
+column authority_declaration.words: text not null
 column blob.created_at: timestamp with time zone not null
 column blob.media_type: text not null
 column blob.sha256: text not null
@@ -403,6 +417,7 @@ column incident.closer_name: text
 column incident.closer_party: text
 column incident.closer_role: text
 column incident.confidentiality: text not null
+column incident.controller_organisation: text
 column incident.convention_id: uuid not null
 column incident.description: text not null
 column incident.detected_at: timestamp with time zone not null
@@ -511,6 +526,8 @@ column incident_notification.id: uuid not null
 column incident_notification.incident_id: uuid not null
 column incident_notification.late_minutes: integer
 column incident_notification.late_reason: text
+column incident_notification.mandate_id: uuid
+column incident_notification.notified_by: text not null
 column incident_notification.phase: text not null
 column incident_notification.rank: integer not null
 column incident_notification.receipt: text
@@ -1246,6 +1263,12 @@ constraint assignment.assignment_journaled: t
 constraint assignment.assignment_obligation_id_foreign: references obligation on delete a (obligation_id)
 constraint assignment.assignment_obligation_id_rank_unique: unique (obligation_id, rank)
 constraint assignment.assignment_pkey: primary (id)
+constraint authority_declaration.authority_declaration_authority_check: CHECK ((authority = ANY (ARRAY['ANSSI'::text, 'FSSI'::text, 'HEALTH_CERT'::text, 'POLICE'::text, 'OTHER'::text])))
+constraint authority_declaration.authority_declaration_incident_id_foreign: references incident on delete a (incident_id)
+constraint authority_declaration.authority_declaration_incident_id_rank_unique: unique (incident_id, rank)
+constraint authority_declaration.authority_declaration_journaled: t
+constraint authority_declaration.authority_declaration_party_id_foreign: references party on delete a (party_id)
+constraint authority_declaration.authority_declaration_pkey: primary (id)
 constraint blob.blob_pkey: primary (sha256)
 constraint breach.breach_journaled: t
 constraint breach.breach_obligation_id_foreign: references obligation on delete a (obligation_id)
@@ -1422,7 +1445,9 @@ constraint incident_measure.incident_measure_pkey: primary (id)
 constraint incident_notification.incident_notification_incident_id_foreign: references incident on delete a (incident_id)
 constraint incident_notification.incident_notification_incident_id_rank_unique: unique (incident_id, rank)
 constraint incident_notification.incident_notification_journaled: t
-constraint incident_notification.incident_notification_phase_check: CHECK ((phase = ANY (ARRAY['INITIAL'::text, 'COMPLEMENTARY'::text, 'COMPLETE'::text])))
+constraint incident_notification.incident_notification_mandate_id_foreign: references evidence on delete a (mandate_id)
+constraint incident_notification.incident_notification_notified_by_check: CHECK ((notified_by = ANY (ARRAY['CONTROLLER'::text, 'PROCESSOR_ON_BEHALF'::text])))
+constraint incident_notification.incident_notification_phase_check: CHECK ((phase = ANY (ARRAY['INITIAL'::text, 'COMPLEMENTARY'::text, 'COMPLETE'::text, 'CLOSURE_NOTE'::text])))
 constraint incident_notification.incident_notification_pkey: primary (id)
 constraint incident_stand.incident_stand_incident_id_foreign: references incident on delete a (incident_id)
 constraint incident_stand.incident_stand_pkey: primary (incident_id)
@@ -1782,6 +1807,9 @@ index applicability_decision.applicability_decision_pkey: unique
 index assignment.assignment_assignee_id_index: plain
 index assignment.assignment_obligation_id_rank_unique: unique
 index assignment.assignment_pkey: unique
+index authority_declaration.authority_declaration_incident_id_rank_unique: unique
+index authority_declaration.authority_declaration_party_id_index: plain
+index authority_declaration.authority_declaration_pkey: unique
 index blob.blob_pkey: unique
 index breach.breach_obligation_id_index: plain
 index breach.breach_occurrence_id_index: plain
@@ -1872,6 +1900,7 @@ index incident_measure.incident_measure_incident_id_rank_unique: unique
 index incident_measure.incident_measure_party_id_index: plain
 index incident_measure.incident_measure_pkey: unique
 index incident_notification.incident_notification_incident_id_rank_unique: unique
+index incident_notification.incident_notification_mandate_id_index: plain
 index incident_notification.incident_notification_pkey: unique
 index incident_stand.incident_stand_pkey: unique
 index instance.instance_pkey: unique
@@ -2051,6 +2080,9 @@ trigger applicability_decision.applicability_decision_touches_states: 21 touch_s
 trigger assignment.assignment_append_only: 58 refuse_change
 trigger assignment.assignment_journaled: 29 require_journal
 trigger assignment.assignment_never_emptied: 34 refuse_change
+trigger authority_declaration.authority_declaration_append_only: 58 refuse_change
+trigger authority_declaration.authority_declaration_journaled: 29 require_journal
+trigger authority_declaration.authority_declaration_never_emptied: 34 refuse_change
 trigger breach.breach_journaled: 29 require_journal
 trigger breach.breach_never_emptied: 34 refuse_change
 trigger breach.breach_settles_states: 21 settle_states

@@ -11,9 +11,10 @@ import { partiesById } from './conventions/partyLoader.ts';
 import { EvidenceLinkType, EvidenceType, EvidenceVersionType, ReviewType } from './evidence/evidence.type.ts';
 import { evidenceById, evidenceVersionsById } from './evidence/evidenceLoader.ts';
 import { PreparedProofLinkType, PreparedProofType } from './evidence/preparing/preparedProof.type.ts';
+import { AuthorityDeclarationType } from './incidents/authorityDeclaration.type.ts';
 import { BreachReadingChoice } from './incidents/breachReading.type.ts';
 import { IncidentAwaited, IncidentClock, IncidentType } from './incidents/incident.type.ts';
-import { IncidentAlert, IncidentAwareness, IncidentMeasure } from './incidents/incidentFacts.type.ts';
+import { IncidentAlert, IncidentAwareness, IncidentMeasure, IncidentNotification } from './incidents/incidentFacts.type.ts';
 import { RegisterAttestation } from './keeping/keeping.type.ts';
 import { LegalTextType, TextAwaited } from './legal-texts/legalText.type.ts';
 import { OpinionRequest } from './legal-texts/textFacts.type.ts';
@@ -88,6 +89,8 @@ export const edges = [
   edge(IncidentAlert, 'fromParty', PartyType, partiesById),
   edge(IncidentAlert, 'toParty', PartyType, partiesById),
   edge(IncidentAlert, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
+  edge(IncidentNotification, 'mandate', EvidenceType, evidenceById, { isNullable: true }),
+  edge(AuthorityDeclarationType, 'party', PartyType, partiesById),
   edge(IncidentMeasure, 'party', PartyType, partiesById),
   edge(IncidentClock, 'party', PartyType, partiesById),
   edge(IncidentAwaited, 'party', PartyType, partiesById),

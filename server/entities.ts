@@ -22,6 +22,7 @@ import { PreparedProofSchema } from './evidence/preparing/preparedProof.entity.t
 import { PreparedProofNoteSchema } from './evidence/preparing/preparedProofNote.entity.ts';
 import { ReviewSchema } from './evidence/review.entity.ts';
 import { ReviewClaimSchema } from './evidence/reviewClaim.entity.ts';
+import { AuthorityDeclarationSchema } from './incidents/authorityDeclaration.entity.ts';
 import { BreachReadingSchema } from './incidents/breachReading.entity.ts';
 import { IncidentSchema } from './incidents/incident.entity.ts';
 import { IncidentAlertSchema } from './incidents/incidentAlert.entity.ts';
@@ -138,6 +139,7 @@ export const entities = [
   IncidentContainmentSchema,
   IncidentAlertSchema,
   IncidentNotificationSchema,
+  AuthorityDeclarationSchema,
   PeopleDecisionSchema,
   IncidentMeasureSchema,
   LegalTextSchema,

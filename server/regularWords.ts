@@ -23,6 +23,7 @@ export const REGULAR_WORDS: RegularWords = {
     'obligation: *!': 'What is owed, with its state as it is now.',
     'breach: *': 'The recorded breach that is contested, as it is now; null when what the bound party claims is.',
     'evidence: *': 'What was offered, as it is now; null when the reader may not see it.',
+    'mandate: *': 'The document that gives it, as it is now; null when the controller told it, and when the reader may not see it.',
     'evidenceVersion: *': 'What was accepted of it; null when the reader may not see it.',
     'occurrence: *': 'That instance of the duty, as it is now; null where it is about the duty as a whole.',
     'convention: *': 'The only agreement it covers; null when it covers all of them, and where one may not read it.',

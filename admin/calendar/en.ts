@@ -38,6 +38,7 @@ export const en = {
     OCCURRENCE: 'Due',
     DUTY: 'To fulfil',
     CLOCK: '72 hours',
+    COMPLEMENT: 'Notification to complete (reminder)',
     MEASURE: 'Planned measure',
     RIGHTS_ANSWER: 'Rights: answer to the person',
     RIGHTS_EXTENSION: 'Rights: last day to extend',

@@ -34,6 +34,7 @@ export const later = {
     OCCURRENCE: 'Échéance',
     DUTY: 'À tenir',
     CLOCK: '72 heures',
+    COMPLEMENT: 'Notification à compléter (rappel)',
     MEASURE: 'Mesure prévue',
     RIGHTS_ANSWER: 'Droits : réponse à la personne',
     RIGHTS_EXTENSION: 'Droits : dernier jour pour prolonger',

@@ -30,8 +30,8 @@ export function useClockWords(): (clock: Pick<ClockOf, 'status' | 'dueAt'>, now:
 
 const COLORS: Partial<Record<ClockOf['status'], string>> = { RUNNING: ink.amber, OVERDUE: ink.red, DONE: ink.green, DONE_LATE: ink.red };
 
-/** The 72 hours of a controller: what remains, then until when exactly. */
-export function Clock({ clock }: { clock: ClockOf }) {
+/** The 72 hours of a controller, a party or not: what remains, then until when exactly. */
+export function Clock({ clock, controller }: { clock: ClockOf; controller: string | null | undefined }) {
   const translate = useTranslate();
   const { instant } = useFormat();
   const words = useClockWords();
@@ -40,7 +40,7 @@ export function Clock({ clock }: { clock: ClockOf }) {
   return (
     <Box sx={{ borderLeft: `4px solid ${COLORS[status] ?? ink.line}`, pl: 1.5, mb: 2 }}>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {translate('garant.incident.clock', { party: party.code })}
+        {translate(controller ? 'garant.incident.clockElsewhere' : 'garant.incident.clock', { party: party.code, controller })}
       </Typography>
       <Typography sx={{ fontSize: '1.25rem', fontWeight: 650 }}>{words(clock, now)}</Typography>
       <Typography variant="body2">

@@ -9,6 +9,7 @@ import { OneChoice } from '../shared/OneChoice.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
+import { awaitedWords } from './awaitedWords.ts';
 import { useClockWords } from './Clock.tsx';
 import { addressOfIncident } from './incidentAddress.ts';
 import { useNow } from './useNow.ts';
@@ -45,7 +46,7 @@ function useStand(): (row: Row) => string {
 /** The next act and who does it. */
 function useNext(): (row: Row) => string {
   const translate = useTranslate();
-  return ({ nextAct }) => (nextAct ? translate(`garant.incident.awaited.${nextAct.awaitedAction}`, { party: nextAct.party.code }) : '');
+  return ({ nextAct }) => (nextAct ? translate(awaitedWords(nextAct), { party: nextAct.party.code }) : '');
 }
 
 function IncidentTable() {

@@ -11,6 +11,7 @@ import { Axis } from './Axis.tsx';
 import { Documents, provable } from './Documents.tsx';
 import { Measures } from './Measures.tsx';
 import { NextActs } from './NextActs.tsx';
+import { OtherAuthorities } from './OtherAuthorities.tsx';
 import { ownParties, type PartyChoice } from './parties.ts';
 import { AcknowledgeAlert } from './verbs/AcknowledgeAlert.tsx';
 import { AlertController } from './verbs/AlertController.tsx';
@@ -39,6 +40,9 @@ function Verbs({ incident, own, prove }: Told & { prove: (occurrenceId: string |
       {may('NOTIFY_AUTHORITY') && (
         <NotifyAuthority incident={incident} onDone={() => prove(provable(incident, 'incident.controllerAware'))} />
       )}
+      {may('NOTIFY_ON_BEHALF') && (
+        <NotifyAuthority incident={incident} isOnBehalf onDone={() => prove(provable(incident, 'incident.controllerAware'))} />
+      )}
       {may('DECIDE_PEOPLE') && <DecidePeople incident={incident} onTold={() => prove(provable(incident, 'incident.highRisk'))} />}
       {may('DISMISS') && <DismissIncident incident={incident} />}
       {may('SHARE') && <ShareIncident incident={incident} />}
@@ -51,7 +55,7 @@ function Verbs({ incident, own, prove }: Told & { prove: (occurrenceId: string |
 function Description({ incident, own }: Told) {
   const translate = useTranslate();
   const { instant } = useFormat();
-  const { description, natures, origin, cause, systems, detectedAt, allowedActions, assessments } = incident;
+  const { description, natures, origin, cause, systems, detectedAt, allowedActions, assessments, controllerOrganisation } = incident;
   const last = assessments[0];
   const listed = (words: string, values: readonly string[]) => values.map((value) => translate(`${words}.${value}`)).join(', ');
   const actions = (
@@ -69,6 +73,7 @@ function Description({ incident, own }: Told) {
         <Fact label="garant.field.origin">{origin ? translate(`garant.incidentOrigin.${origin}`) : ''}</Fact>
         <Fact label="garant.field.cause">{cause ? translate(`garant.incidentCause.${cause}`) : ''}</Fact>
         <Fact label="garant.field.systems">{systems ?? ''}</Fact>
+        <Fact label="garant.field.controllerOrganisation">{controllerOrganisation ?? ''}</Fact>
         <Fact label="garant.field.dataCategories">{listed('garant.concernedData', last?.dataCategories ?? [])}</Fact>
         <Fact label="garant.field.peopleCategories">{listed('garant.concernedPeople', last?.peopleCategories ?? [])}</Fact>
         <Fact label="garant.field.consequences">{last?.consequences ?? ''}</Fact>
@@ -102,6 +107,7 @@ function IncidentView() {
       <EntryColumns told={<Axis incident={incident} />} next={<NextActs incident={incident} />} />
       <Description incident={incident} own={own} />
       <Measures incident={incident} own={own} />
+      <OtherAuthorities incident={incident} own={own} />
       <Documents incident={incident} proving={proving} prove={prove} />
     </EntryPage>
   );

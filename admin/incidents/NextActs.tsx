@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import type { IncidentPartsFragment } from '../generated/graphql.ts';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
+import { awaitedWords } from './awaitedWords.ts';
 import { Clock, useLasting } from './Clock.tsx';
 import { useNow } from './useNow.ts';
 
@@ -15,13 +16,13 @@ function Act({ act, isFirst }: { act: Awaited; isFirst: boolean }) {
   const now = useNow();
   return (
     <Box component="li" sx={{ mb: 1 }}>
-      <Typography sx={{ fontWeight: isFirst ? 650 : 400 }}>
-        {translate(`garant.incident.awaited.${act.awaitedAction}`, { party: act.party.code })}
-      </Typography>
+      <Typography sx={{ fontWeight: isFirst ? 650 : 400 }}>{translate(awaitedWords(act), { party: act.party.code })}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {act.dueAt
-          ? translate('garant.incident.before', { date: instant(act.dueAt) })
-          : translate('garant.incident.since', { time: lasting(act.sinceAt, now) })}
+        {act.remindsAt
+          ? translate('garant.incident.reminds', { date: instant(act.remindsAt) })
+          : act.dueAt
+            ? translate('garant.incident.before', { date: instant(act.dueAt) })
+            : translate('garant.incident.since', { time: lasting(act.sinceAt, now) })}
       </Typography>
     </Box>
   );
@@ -30,7 +31,7 @@ function Act({ act, isFirst }: { act: Awaited; isFirst: boolean }) {
 /** The clocks, what is to be done next and by whom, and why the authority is not told where it is not. */
 export function NextActs({ incident }: { incident: IncidentPartsFragment }) {
   const translate = useTranslate();
-  const { clocks, awaited, status, assessments, reading } = incident;
+  const { clocks, awaited, status, assessments, reading, controllerOrganisation } = incident;
   const { level, unnotifiedReason } = assessments[0] ?? {};
   const isWhy = level === 'NO_RISK' || level === 'NOT_A_BREACH';
   return (
@@ -41,7 +42,7 @@ export function NextActs({ incident }: { incident: IncidentPartsFragment }) {
         </Typography>
       )}
       {clocks.map((clock) => (
-        <Clock key={clock.party.id} clock={clock} />
+        <Clock key={clock.party.id} clock={clock} controller={controllerOrganisation} />
       ))}
       {isWhy && (
         <Typography variant="body2" sx={{ mb: 2 }}>

@@ -76,13 +76,13 @@ export function RunningClocks() {
   if (running.length === 0) return null;
   return (
     <Section title={translate('garant.incident.clocks')}>
-      {running.map(({ id, reference, title, clocks }) => (
+      {running.map(({ id, reference, title, clocks, controllerOrganisation }) => (
         <Box key={id} sx={{ mb: 1 }}>
           <Box sx={{ overflowWrap: 'anywhere', mb: 0.5 }}>
             <MuiLink component={Link} to={addressOfIncident(id)}>{`${reference} · ${title}`}</MuiLink>
           </Box>
           {clocks.filter(isRunning).map((clock) => (
-            <Clock key={clock.party.id} clock={clock} />
+            <Clock key={clock.party.id} clock={clock} controller={controllerOrganisation} />
           ))}
         </Box>
       ))}

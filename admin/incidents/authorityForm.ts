@@ -67,14 +67,21 @@ function article33(incident: Incident, { translate, instant, day, parties }: Too
         approximately(translate, last?.recordsMin, last?.recordsMax),
       ),
     },
-    { code: 'contact', text: ofControllers.map(({ code, dpoEmail }) => [code, dpoEmail].filter(Boolean).join(' · ')).join('\n') },
+    {
+      code: 'contact',
+      text: lines(
+        incident.controllerOrganisation,
+        ...ofControllers.map(({ code, dpoEmail }) => [code, dpoEmail].filter(Boolean).join(' · ')),
+      ),
+    },
     { code: 'consequences', text: lines(last?.consequences, ...say('gravity', 'likelihood')) },
     { code: 'measures', text: taken.join('\n') },
   ];
 }
 
 function beside(incident: Incident, { translate, instant }: Tools): FormField[] {
-  const { beganAt, stoppedAt, detectedAt, clocks, notifications, peopleDecisions, origin, cause, assessments } = incident;
+  const { beganAt, stoppedAt, detectedAt, clocks, authorityDeclarations, notifications, peopleDecisions, origin, cause, assessments } =
+    incident;
   const { unnotifiedReason, uninformedReason } = assessments[0] ?? {};
   const known = clocks[0]?.startsAt;
   const dated = (key: string, at: string | null | undefined) => at && `${translate(`garant.authorityForm.dates.${key}`)} ${instant(at)}`;
@@ -106,6 +113,18 @@ function beside(incident: Incident, { translate, instant }: Tools): FormField[] 
           )
         : (uninformedReason ?? ''),
     },
+    ...(authorityDeclarations.length > 0
+      ? [
+          {
+            code: 'elsewhere',
+            text: authorityDeclarations
+              .map(({ authority, authorityName, sentAt, receipt }) =>
+                [authorityName ?? translate(`garant.authority.${authority}`), instant(sentAt), receipt].filter(Boolean).join(' · '),
+              )
+              .join('\n'),
+          },
+        ]
+      : []),
     ...(unnotifiedReason ? [{ code: 'unnotified', text: unnotifiedReason }] : []),
   ];
 }

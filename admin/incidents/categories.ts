@@ -1,4 +1,5 @@
 import type {
+  Authority,
   ConcernedData,
   ConcernedPeople,
   Finding,
@@ -36,3 +37,5 @@ export const CAUSES = all<IncidentCause>({
 export const DEGREES = all<RiskDegree>({ NEGLIGIBLE: true, LIMITED: true, SIGNIFICANT: true, MAXIMUM: true });
 
 export const FINDINGS = all<Finding>({ YES: true, NO: true, UNKNOWN: true });
+
+export const AUTHORITIES = all<Authority>({ ANSSI: true, FSSI: true, HEALTH_CERT: true, POLICE: true, OTHER: true });

@@ -15,6 +15,7 @@ export const fr = {
     running: 'Violations en cours',
     more: 'et %{smart_count} autre incident ouvert |||| et %{smart_count} autres incidents ouverts',
     clock: 'CNIL, 72 heures de %{party} (RGPD art. 33(1), jamais décalées)',
+    clockElsewhere: 'CNIL, 72 heures : délai du responsable (%{controller}), dû par %{party} (RGPD art. 33(1), jamais décalées)',
     clockFrom: 'Du %{from} au %{due}',
     clockDone: 'notifiée le %{date}',
     lasting: {

@@ -20,6 +20,7 @@ export const incidents = defineResource({
     name: ({ reference, title }: IncidentPartsFragment) => `${reference} · ${title}`,
   },
   values: {
+    'AuthorityDeclaration.authority': 'garant.authority',
     'BreachReading.reading': 'garant.breachReading',
     'Incident.closerRole': 'garant.role',
     'Incident.confidentiality': 'garant.confidentiality',
@@ -34,6 +35,7 @@ export const incidents = defineResource({
     'IncidentAwareness.way': 'garant.awarenessWay',
     'IncidentMeasure.doerRole': 'garant.role',
     'IncidentMeasure.kind': 'garant.measureKind',
+    'IncidentNotification.notifiedBy': 'garant.notifier',
     'IncidentNotification.phase': 'garant.notificationPhase',
     'PeopleDecision.choice': 'garant.peopleChoice',
   },

@@ -97,6 +97,17 @@ export const lists = {
     REMEDY: 'Repair',
     PREVENT: 'Prevent',
   },
+  authority: {
+    ANSSI: 'ANSSI (national authority)',
+    FSSI: 'FSSI of the ministry',
+    HEALTH_CERT: 'CERT Santé',
+    POLICE: 'Police or public prosecutor',
+    OTHER: 'Another one',
+  },
+  notifier: {
+    CONTROLLER: 'The controller',
+    PROCESSOR_ON_BEHALF: 'A processor, by a mandate',
+  },
   finding: {
     YES: 'Yes',
     NO: 'No',
@@ -106,6 +117,7 @@ export const lists = {
     INITIAL: 'Initial',
     COMPLEMENTARY: 'Complementary',
     COMPLETE: 'Complete',
+    CLOSURE_NOTE: 'Closing note',
   },
   peopleChoice: {
     INFORM: 'Inform people',

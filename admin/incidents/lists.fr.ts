@@ -90,6 +90,17 @@ export const lists = {
     REMEDY: 'Réparer',
     PREVENT: 'Prévenir',
   },
+  authority: {
+    ANSSI: 'ANSSI',
+    FSSI: 'FSSI du ministère',
+    HEALTH_CERT: 'CERT Santé',
+    POLICE: 'Police, gendarmerie ou parquet',
+    OTHER: 'Autre',
+  },
+  notifier: {
+    CONTROLLER: 'Le responsable de traitement',
+    PROCESSOR_ON_BEHALF: 'Un sous-traitant, par mandat',
+  },
   finding: {
     YES: 'Oui',
     NO: 'Non',
@@ -99,6 +110,7 @@ export const lists = {
     INITIAL: 'Initiale',
     COMPLEMENTARY: 'Complémentaire',
     COMPLETE: 'Complète',
+    CLOSURE_NOTE: 'Note de clôture',
   },
   peopleChoice: {
     INFORM: 'Informer les personnes',

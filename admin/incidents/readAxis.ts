@@ -10,6 +10,7 @@ export type AxisKind =
   | 'acknowledged'
   | 'assessed'
   | 'notified'
+  | 'elsewhere'
   | 'decided'
   | 'informed'
   | 'measured'
@@ -50,6 +51,13 @@ const alertsOf = ({ alerts }: Incident): AxisEvent[] =>
 
 const said = (...words: (string | null | undefined)[]): string => words.filter(Boolean).join(' · ');
 
+const elsewhereOf = ({ authorityDeclarations }: Incident): AxisEvent[] =>
+  authorityDeclarations.map(({ id, sentAt, party, authority, authorityName, receipt, words, author }) => ({
+    ...{ id, at: sentAt, kind: 'elsewhere' as const, party: party.code, author },
+    value: `garant.authority.${authority}`,
+    words: said(authorityName, receipt, words),
+  }));
+
 const toldOf = ({ assessments, containments, notifications, peopleDecisions }: Incident): AxisEvent[] => [
   ...assessments.map(({ id, recordedAt, level, grounds, unnotifiedReason, uninformedReason, author }) => ({
     ...{ id, at: recordedAt, kind: 'assessed' as const, party: author.partyCode ?? null, author },
@@ -59,10 +67,10 @@ const toldOf = ({ assessments, containments, notifications, peopleDecisions }: I
   ...containments.map(({ id, containedAt, words, author }) => ({
     ...{ id, at: containedAt, kind: 'contained' as const, party: author.partyCode ?? null, words, author },
   })),
-  ...notifications.map(({ id, sentAt, phase, lateReason, author }) => ({
+  ...notifications.map(({ id, sentAt, phase, receipt, mandate, lateReason, author }) => ({
     ...{ id, at: sentAt, kind: 'notified' as const, party: author.partyCode ?? null, author },
     value: `garant.notificationPhase.${phase}`,
-    words: lateReason,
+    words: said(receipt, mandate?.title, lateReason),
   })),
   ...peopleDecisions.map(({ id, sentAt, recordedAt, choice, reason, author }) => ({
     ...{
@@ -93,6 +101,7 @@ export function readAxis(incident: Incident): AxisEvent[] {
     ...awarenessOf(incident),
     ...alertsOf(incident),
     ...toldOf(incident),
+    ...elsewhereOf(incident),
     ...measuresOf(incident),
     ...clocks
       .filter(({ status }) => status !== 'NOT_REQUIRED')

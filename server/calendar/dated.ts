@@ -48,6 +48,8 @@ export interface DatedColumns {
   reference?: Sql;
   /** Words of its record; unless told, of an obligation those that its convention signed. */
   words?: Sql;
+  /** It is only recalled: nothing is late once it is past. */
+  isReminder?: true;
 }
 
 const NOTHING = sql`null`;
@@ -59,5 +61,6 @@ export const dated = (columns: DatedColumns): Sql => {
     (${day ?? sql`paris_day(${instant ?? NOTHING})`})::date as falls_on, (${instant ?? NOTHING})::timestamptz as due_at,
     (${columns.knownAt})::timestamptz as known_at, ${columns.subject}::text as subject_type, (${columns.subjectId})::text as subject_id,
     (${columns.obligation ?? NOTHING})::uuid as obligation_id, (${columns.occurrence ?? NOTHING})::text as occurrence_key,
-    (${columns.reference ?? NOTHING})::text as reference, (${columns.words ?? NOTHING})::text as words`;
+    (${columns.reference ?? NOTHING})::text as reference, (${columns.words ?? NOTHING})::text as words,
+    ${columns.isReminder ?? false}::boolean as is_reminder`;
 };

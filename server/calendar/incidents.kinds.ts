@@ -1,5 +1,6 @@
 import { readableRecords } from '../actors/confidentiality.policy.ts';
-import { sql } from '../platform/db/read.ts';
+import { awaitedComplements } from '../incidents/runningClocks.ts';
+import { allOf, sql } from '../platform/db/read.ts';
 import { referenceOf } from '../registers/numbers.ts';
 import { CLOCKS, type DatedKind, dated } from './dated.ts';
 
@@ -20,6 +21,24 @@ export const INCIDENT_KINDS = {
         reference: sql`k.reference`,
         words: sql`k.title`,
       })} from ${CLOCKS} k where ${readableRecords(actor, 'k')}`,
+  },
+  COMPLEMENT: {
+    means:
+      'Three days after a first notification of a breach to the supervisory authority, that it is to be completed: recalled, and never late.',
+    label: { fr: 'Notification à compléter (rappel)', en: 'Notification to complete (reminder)' },
+    query: ({ actor, within }) =>
+      sql`select ${dated({
+        key: sql`'complement/' || k.incident_id || '/' || k.party_id`,
+        convention: sql`k.convention_id`,
+        party: sql`k.party_id`,
+        instant: sql`k.reminds_at`,
+        knownAt: sql`k.recorded_at`,
+        subject: 'Incident',
+        subjectId: sql`k.incident_id`,
+        reference: sql`k.reference`,
+        words: sql`k.title`,
+        isReminder: true,
+      })} from (${awaitedComplements(allOf([within('i.convention_id'), readableRecords(actor, 'i')]))}) k`,
   },
   MEASURE: {
     means: 'The day that a measure of an incident was planned for, while it is not taken.',

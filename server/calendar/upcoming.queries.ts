@@ -42,7 +42,7 @@ function isFor(actor: Actor): Sql {
       or (u.kind = 'REVIEW' and u.convention_id = any(${reviewedConventions(actor)}::uuid[])), false)`;
 }
 
-const isOverdueAt = (now: Date): Sql => sql`coalesce(u.due_at < ${now}, u.falls_on < paris_day(${now}))`;
+const isOverdueAt = (now: Date): Sql => sql`(not u.is_reminder and coalesce(u.due_at < ${now}, u.falls_on < paris_day(${now})))`;
 
 function conditionsOf(actor: Actor, now: Date, { ids, partyIds, fallsOn, isMine, isOverdue }: UpcomingEntryFilter): Sql[] {
   return [
@@ -61,7 +61,7 @@ const ofCommitment = (value: Sql): Sql => sql`(select ${value} from ${STATES} s 
 const itemAt = (
   now: Date,
 ): Sql => sql`json_build_object('id', u.key, 'kind', u.kind, 'conventionId', u.convention_id, 'conventionTitle', cv.title,
-  'partyCode', y.code, 'fallsOn', u.falls_on, 'dueAt', u.due_at, 'isOverdue', ${isOverdueAt(now)}, 'knownAt', u.known_at,
+  'partyCode', y.code, 'fallsOn', u.falls_on, 'dueAt', u.due_at, 'isOverdue', ${isOverdueAt(now)}, 'isReminder', u.is_reminder, 'knownAt', u.known_at,
   'subjectType', u.subject_type, 'subjectId', u.subject_id, 'occurrenceId', u.occurrence_key, 'reference', coalesce(u.reference, ${ofCommitment(sql`c.code`)}),
   'title', coalesce(u.words, ${ofCommitment(sql`fill_words(c.text, cv.variables)`)}))`;
 

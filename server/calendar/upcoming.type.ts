@@ -35,8 +35,11 @@ export class UpcomingEntryType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'The instant, where the delay is one of hours; null for a whole day.' })
   dueAt!: string | null;
 
-  @Field(() => Boolean, { description: 'That day, or that instant, is past.' })
+  @Field(() => Boolean, { description: 'That day, or that instant, is past; never of a reminder.' })
   isOverdue!: boolean;
+
+  @Field(() => Boolean, { description: 'It is only recalled: no text gives a time, and nothing is late past that day.' })
+  isReminder!: boolean;
 
   @Field(() => DateTimeScalar, { description: 'Since when this day is known.' })
   knownAt!: string;

@@ -9,6 +9,12 @@ export const hoursAfter = (instant: Date, hours: number): Date => new Date(insta
 /** Until when the controller tells the supervisory authority of a breach: 72 hours from being aware of it (GDPR, art. 33(1)). Never moved to a working day. */
 export const breachNotificationDue = (awareAt: Date): Date => hoursAfter(awareAt, 72);
 
+/**
+ * When it is recalled that a first notification is to be completed: 72 hours after it, as the CNIL asks where possible. The Regulation gives no time
+ * (art. 33(4)): nothing is late.
+ */
+export const complementReminder = (sentAt: Date): Date => hoursAfter(sentAt, 72);
+
 const ANSWER_MONTHS = 1;
 const EXTENDED_MONTHS = 3;
 

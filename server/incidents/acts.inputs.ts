@@ -1,6 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { atLeast, atMost, between, LENGTHS } from '../platform/lengths.ts';
+import type { Authority } from './authorityDeclaration.entity.ts';
+import { AuthorityEnum } from './authorityDeclaration.type.ts';
 import type { AlertChannel } from './incidentAlert.entity.ts';
 import type { AwarenessWay } from './incidentAwareness.entity.ts';
 import { AlertChannelEnum, AwarenessWayEnum, MeasureKindEnum, NotificationPhaseEnum, PeopleChoiceEnum } from './incidentFacts.type.ts';
@@ -71,6 +73,13 @@ export class NotifyAuthorityInput {
 
   @Field(() => NotificationPhaseEnum, { description: 'First part, what completes it, or everything at once.' })
   phase!: NotificationPhase;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The proof of the convention, shared and not withdrawn, by which a processor tells on behalf of the controller; left out when the controller tells.',
+  })
+  mandateId?: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was sent, from when the controller knew; now when left out.' })
   sentAt?: Date | null;
@@ -143,6 +152,33 @@ export class CompleteMeasureInput {
 
   @Field(() => String, { nullable: true, description: LATE })
   lateReason?: string | null;
+}
+
+@InputType({ description: 'What another authority than the supervisory one was told.' })
+export class DeclareElsewhereInput {
+  @Field(() => ID)
+  incidentId!: string;
+
+  @Field(() => ID, { description: 'Who told it: a party one acts for.' })
+  partyId!: string;
+
+  @Field(() => AuthorityEnum, { description: 'Which authority was told.' })
+  authority!: Authority;
+
+  @Field(() => String, { nullable: true, description: `Its name, of OTHER. ${atMost(LENGTHS.line)}.` })
+  authorityName?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was sent: not before it began, now at the latest; now when left out.',
+  })
+  sentAt?: Date | null;
+
+  @Field(() => String, { nullable: true, description: `Number on the receipt. ${atMost(LENGTHS.line)}.` })
+  receipt?: string | null;
+
+  @Field(() => String, { description: `What was told. ${between(LENGTHS.reason)}.` })
+  words!: string;
 }
 
 @InputType({ description: 'An incident goes on no more.' })

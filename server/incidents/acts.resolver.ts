@@ -7,11 +7,13 @@ import {
   AlertControllerInput,
   CompleteMeasureInput,
   DecidePeopleInput,
+  DeclareElsewhereInput,
   NotifyAuthorityInput,
   RecordAwarenessInput,
 } from './acts.inputs.ts';
 import { alertController } from './alertController.ts';
 import { decidePeople } from './decidePeople.ts';
+import { declareElsewhere } from './declareElsewhere.ts';
 import { IncidentType } from './incident.type.ts';
 import { incidentsById } from './incidentLoader.ts';
 import { notifyAuthority } from './notifyAuthority.ts';
@@ -60,6 +62,14 @@ export class IncidentActsResolver {
     @Arg('input', () => DecidePeopleInput) input: DecidePeopleInput,
   ): Promise<IncidentType> {
     return show(context, await decidePeople(context.em, actorOf(context), context.clock, input));
+  }
+
+  @Mutation(() => IncidentType, { description: 'A party says what it told another authority, beside the supervisory one.' })
+  async declareElsewhere(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => DeclareElsewhereInput) input: DeclareElsewhereInput,
+  ): Promise<IncidentType> {
+    return show(context, await declareElsewhere(context.em, actorOf(context), context.clock, input));
   }
 
   @Mutation(() => IncidentType, { description: 'A party says what it does about an incident, or did.' })

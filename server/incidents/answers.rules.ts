@@ -25,7 +25,7 @@ function measured({ measures }: Known, of: string): Wanted {
 }
 
 function notified({ notifications, reference }: Known): Wanted {
-  const told = notifications.find(({ phase }) => phase !== 'COMPLEMENTARY');
+  const told = notifications.find(({ phase }) => phase === 'INITIAL' || phase === 'COMPLETE');
   return told && { status: 'MET', words: [reference, told.receipt].filter(Boolean).join(' · '), doneAt: told.sentAt };
 }
 

@@ -31,6 +31,8 @@ const IncidentSchema = defineEntity({
     cause: p.text().$type<IncidentCause>().nullable(),
     /** What was hit: systems, equipment, documents. */
     systems: p.text().nullable(),
+    /** Who decides of the processing, when no party does. */
+    controllerOrganisation: p.text().nullable(),
     detectedAt: p.datetime(),
     beganAt: p.datetime().nullable(),
     /** When it stopped; null while it goes on, or unknown. */

@@ -95,6 +95,12 @@ export class UpdateIncidentInput {
   @Field(() => String, { nullable: true, description: `What was hit. ${atMost(LENGTHS.note)}.` })
   systems?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: `The controller, when it is no party of the convention. ${atMost(LENGTHS.line)}.`,
+  })
+  controllerOrganisation?: string | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it began: not after it was noticed.' })
   beganAt?: Date | null;
 

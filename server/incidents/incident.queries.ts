@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { authorJson } from '../actors/author.type.ts';
 import { readableRecords } from '../actors/confidentiality.policy.ts';
-import { breachNotificationDue } from '../clocks/clocks.ts';
+import { breachNotificationDue, complementReminder } from '../clocks/clocks.ts';
 import { holds, isAmong, isWithin } from '../platform/db/conditions.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
@@ -40,7 +40,7 @@ const FROM = sql`incident i join incident_stand t on t.incident_id = i.id`;
 
 const ITEM = sql`jsonb_build_object('id', i.id, 'conventionId', i.convention_id, 'reference', ${REFERENCE}, 'status', ${STATUS}, 'level', t.level,
     'confidentiality', i.confidentiality, 'partyId', i.party_id, 'title', i.title, 'description', i.description, 'natures', i.natures,
-    'origin', i.origin, 'cause', i.cause, 'systems', i.systems, 'detectedAt', i.detected_at, 'beganAt', i.began_at, 'stoppedAt', i.stopped_at,
+    'origin', i.origin, 'cause', i.cause, 'systems', i.systems, 'controllerOrganisation', i.controller_organisation, 'detectedAt', i.detected_at, 'beganAt', i.began_at, 'stoppedAt', i.stopped_at,
     'recordedAt', i.recorded_at, 'author', ${authorJson('i', 'author')}, 'lesson', i.lesson, 'closedAt', i.closed_at,
     'closer', case when i.closed_at is not null then ${authorJson('i', 'closer')} end, 'version', i.version)`;
 
@@ -70,7 +70,7 @@ const conditionsOf = ({ ids, conventionIds, partyIds, statuses, levels, isOpen, 
   ...isWithin(sql`paris_day(i.detected_at)`, detectedOn, 'detectedOn'),
 ];
 
-const TOOLS = { answering, isOfController, breachNotificationDue };
+const TOOLS = { answering, isOfController, breachNotificationDue, complementReminder };
 
 /** What a convention brings to its incidents. */
 type Desk = Pick<StandingIncident, 'reading' | 'parties'> & Pick<IncidentFacts, 'controllers'>;

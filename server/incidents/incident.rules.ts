@@ -35,6 +35,7 @@ export interface Tools {
   isOfController(party: Pick<PartyFacts, 'organisationId'>, controllers: readonly PartyFacts[]): boolean;
   answering(facts: IncidentFacts): PartyFacts[];
   breachNotificationDue(awareAt: Date): Date;
+  complementReminder(sentAt: Date): Date;
 }
 
 const byTime = (left: string, right: string): number => new Date(left).getTime() - new Date(right).getTime();
@@ -53,12 +54,24 @@ export const controllerAwareAt = (pieces: Pick<Pieces, 'awareness' | 'parties'>,
 /** What was said last of the risk; undefined before anything was. */
 export const levelOf = ({ assessments }: Pick<Pieces, 'assessments'>): RiskLevel | undefined => assessments[0]?.level;
 
+type Phase = Pieces['notifications'][number]['phase'];
+
+/** What stops the clock: a first notification, or a complete one. */
+const STOPPING: readonly Phase[] = ['INITIAL', 'COMPLETE'];
+
 /** The notification that stops the clock: the first one sent, or the complete one. */
 export const stoppedBy = <Told extends Pick<Pieces['notifications'][number], 'phase'>>({
   notifications,
 }: {
   notifications: readonly Told[];
-}) => notifications.find(({ phase }) => phase !== 'COMPLEMENTARY');
+}) => notifications.find(({ phase }) => STOPPING.includes(phase));
+
+/** The first notification, while nothing completed it; undefined when there is none, or nothing more is to be told. */
+export const uncompleted = (incident: Pick<Pieces, 'notifications'>) => {
+  const first = stoppedBy(incident);
+  const isOver = incident.notifications.some(({ phase }) => !STOPPING.includes(phase));
+  return first?.phase === 'INITIAL' && !isOver ? first : undefined;
+};
 
 /** Whether the authority need not be told: no breach; or an unlikely risk, where both parties read the clause with the threshold of the GDPR. */
 export const isAuthoritySpared = (level: RiskLevel | undefined, reading: BreachReadingStand, isRestricted: boolean): boolean =>
@@ -98,6 +111,12 @@ const isPeopleOwed = (incident: Pieces): boolean => {
   return levelOf(incident) === 'HIGH_RISK' && !isSettled;
 };
 
+/** What completes a first notification is recalled, and never late: article 33(4) gives no time. */
+const remindOf = (sentAt: string, partyId: string, { complementReminder }: Pick<Tools, 'complementReminder'>): IncidentAwaited => ({
+  ...{ awaitedAction: 'NOTIFY_AUTHORITY', partyId, sinceAt: sentAt, dueAt: null },
+  remindsAt: complementReminder(new Date(sentAt)).toISOString(),
+});
+
 /** What an incident waits for, and from whom, the most urgent first; nothing once it is closed. */
 export function awaitedOf(incident: Pieces & Pick<Told, 'recordedAt'>, now: Date, tools: Tools): IncidentAwaited[] {
   const { weighed, alerts, status } = incident;
@@ -109,12 +128,7 @@ export function awaitedOf(incident: Pieces & Pick<Told, 'recordedAt'>, now: Date
     { id }: Pick<PartyFacts, 'id'>,
     sinceAt: string,
     dueAt: string | null = null,
-  ) => ({
-    awaitedAction,
-    partyId: id,
-    sinceAt,
-    dueAt,
-  });
+  ) => ({ awaitedAction, partyId: id, sinceAt, dueAt, remindsAt: null });
   const isLive = status !== 'NOT_A_BREACH';
   const answerers = tools.answering(weighed);
   const silent = awareParties(incident).filter(
@@ -134,5 +148,8 @@ export function awaitedOf(incident: Pieces & Pick<Told, 'recordedAt'>, now: Date
     ...(isPeopleOwed(incident) ? answerers : []).map((party) => asked('DECIDE_PEOPLE', party, since)),
     ...firstOfEach(pressingMeasures(incident)).map(({ partyId, recordedAt }) => asked('COMPLETE_MEASURE', { id: partyId }, recordedAt)),
   ];
-  return acts.length > 0 || status === 'DECLARED' ? acts : answerers.map((party) => asked('CLOSE', party, since));
+  const first = isLive ? uncompleted(incident) : undefined;
+  const reminders = first ? answerers.map((party) => remindOf(first.sentAt, party.id, tools)) : [];
+  const closing = acts.length > 0 || status === 'DECLARED' ? [] : answerers.map((party) => asked('CLOSE', party, since));
+  return [...acts, ...reminders, ...closing];
 }

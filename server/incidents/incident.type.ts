@@ -31,6 +31,8 @@ export const IncidentActionEnum = graphqlEnum('IncidentAction', incidentVerbs.na
   QUALIFY: 'Assess the risk (qualifyIncident): the officer of the controller.',
   DISMISS: 'Say that no personal data was hit (dismissIncident): the officer of the controller.',
   NOTIFY_AUTHORITY: 'Record what the authority was told (notifyAuthority): the controller.',
+  NOTIFY_ON_BEHALF: 'Record what the authority was told by a mandate of the controller (notifyAuthority): another party.',
+  DECLARE_ELSEWHERE: 'Record a declaration to another authority (declareElsewhere): the team or officer of a party.',
   DECIDE_PEOPLE: 'Decide about telling people, or record it (decidePeople): the officer of the controller.',
   CONTAIN: 'Say that it goes on no more (containIncident): the officer of the controller, or the party that recorded it.',
   ADD_MEASURE: 'Add what a party does about it (addMeasure).',
@@ -79,6 +81,13 @@ export class IncidentAwaited {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Until when; null where no text gives a figure.' })
   dueAt!: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Of what completes a first notification: when it is recalled, 72 hours after that one. Nothing is late past it; null of the rest.',
+  })
+  remindsAt!: string | null;
 }
 
 /** How many of them an incident has as a rule: controllers are one or two. */
@@ -127,6 +136,13 @@ export class IncidentType {
 
   @Field(() => String, { nullable: true, description: 'Systems, equipment and documents that were hit; null when it is not said.' })
   systems!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The controller, when it is no party of the convention: its time is owed here by the party that the duty binds; null when a party is.',
+  })
+  controllerOrganisation!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was noticed.' })
   detectedAt!: string;

@@ -59,10 +59,19 @@ const ALERTED: By<IncidentFacts> = {
 const CONTROLLER_SIDE: By<IncidentFacts> = {
   code: 'NOT_THE_CONTROLLER',
   text: {
-    fr: 'Seul un membre du responsable de traitement, ou de la partie qui garde l’incident pour elle, inscrit cette notification.',
-    en: 'Only a member of the controller, or of the party that keeps the incident to itself, records this notification.',
+    fr: 'Seul un membre du responsable de traitement, ou de la partie qui garde l’incident pour elle, inscrit cette notification ; un sous-traitant nomme le document qui lui en donne mandat.',
+    en: 'Only a member of the controller, or of the party that keeps the incident to itself, records this notification; a processor names the document that mandates it.',
   },
   membership: (actor, facts) => memberOfOne(actor, facts, answering(facts)),
+};
+
+const MANDATED: By<IncidentFacts> = {
+  code: 'NOT_A_PROCESSOR',
+  text: {
+    fr: 'Par mandat, c’est un membre d’une autre partie que le responsable de traitement qui notifie, pour un incident partagé : sinon, ne nommez pas de mandat.',
+    en: 'By a mandate, a member of another party than the controller tells the authority, of a shared incident: otherwise, name no mandate.',
+  },
+  membership: (actor, facts) => (facts.isRestricted ? undefined : otherThanController(actor, facts)),
 };
 
 const CONTROLLER_DPO: By<IncidentFacts> = {
@@ -151,6 +160,8 @@ export const incidentVerbs = verbs(
     QUALIFY: { by: CONTROLLER_DPO, from: OPEN, to: 'QUALIFIED' },
     DISMISS: { by: CONTROLLER_DPO, from: LIVE, to: 'NOT_A_BREACH' },
     NOTIFY_AUTHORITY: { by: CONTROLLER_SIDE, from: LIVE },
+    NOTIFY_ON_BEHALF: { by: MANDATED, from: LIVE },
+    DECLARE_ELSEWHERE: { by: TEAMS, from: OPEN },
     DECIDE_PEOPLE: { by: CONTROLLER_DPO, from: ['QUALIFIED', 'CONTAINED'] },
     CONTAIN: { by: CONTAINERS, from: ['QUALIFIED'], to: 'CONTAINED' },
     ADD_MEASURE: { by: TEAMS, from: OPEN },

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../actors/requestContext.ts';
+import { AuthorityDeclarationType } from './authorityDeclaration.type.ts';
 import { IncidentType } from './incident.type.ts';
 import { IncidentAssessment } from './incidentAssessment.type.ts';
 import {
@@ -45,6 +46,11 @@ export class IncidentFactsResolver {
   @FieldResolver(() => [IncidentNotification], { description: 'What the authority was told, in the order it was recorded.' })
   async notifications(@Root() root: IncidentType, @Ctx() context: RequestContext): Promise<IncidentNotification[]> {
     return (await piecesOf(root, context)).notifications;
+  }
+
+  @FieldResolver(() => [AuthorityDeclarationType], { description: 'What other authorities were told, in the order it was recorded.' })
+  async authorityDeclarations(@Root() root: IncidentType, @Ctx() context: RequestContext): Promise<AuthorityDeclarationType[]> {
+    return (await piecesOf(root, context)).authorityDeclarations;
   }
 
   @FieldResolver(() => [PeopleDecision], { description: 'What was decided about telling people, newest first.' })

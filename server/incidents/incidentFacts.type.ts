@@ -5,7 +5,7 @@ import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { ALERT_CHANNELS, type AlertChannel } from './incidentAlert.entity.ts';
 import { AWARENESS_WAYS, type AwarenessWay } from './incidentAwareness.entity.ts';
 import { MEASURE_KINDS, type MeasureKind } from './incidentMeasure.entity.ts';
-import { NOTIFICATION_PHASES, type NotificationPhase } from './incidentNotification.entity.ts';
+import { NOTIFICATION_PHASES, NOTIFIERS, type NotificationPhase, type Notifier } from './incidentNotification.entity.ts';
 import { PEOPLE_CHOICES, type PeopleChoice } from './peopleDecision.entity.ts';
 
 export const AwarenessWayEnum = graphqlEnum('AwarenessWay', AWARENESS_WAYS, 'How a party came to know.', {
@@ -24,6 +24,11 @@ export const NotificationPhaseEnum = graphqlEnum('NotificationPhase', NOTIFICATI
   INITIAL: 'What is known so far; the rest follows.',
   COMPLEMENTARY: 'What was not known before.',
   COMPLETE: 'Everything at once.',
+  CLOSURE_NOTE: 'The case is over: told after a first notification.',
+});
+export const NotifierEnum = graphqlEnum('Notifier', NOTIFIERS, 'Who told the authority.', {
+  CONTROLLER: 'The controller, or the party that keeps the incident to itself.',
+  PROCESSOR_ON_BEHALF: 'A processor, by a mandate of the controller.',
 });
 export const PeopleChoiceEnum = graphqlEnum('PeopleChoice', PEOPLE_CHOICES, 'Whether the people concerned are told, or why not.', {
   INFORM: 'They are told.',
@@ -133,6 +138,12 @@ export class IncidentNotification {
 
   @Field(() => NotificationPhaseEnum, { description: 'First part, what completes it, or everything at once.' })
   phase!: NotificationPhase;
+
+  @Field(() => NotifierEnum, { description: 'Who told it.' })
+  notifiedBy!: Notifier;
+
+  @Field(() => ID, { nullable: true, description: 'The proof that holds the mandate; null when the controller told it.' })
+  mandateId!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was sent.' })
   sentAt!: string;

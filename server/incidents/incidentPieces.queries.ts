@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { authorJson } from '../actors/author.type.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
+import type { AuthorityDeclarationType } from './authorityDeclaration.type.ts';
 import type { IncidentAssessment } from './incidentAssessment.type.ts';
 import type {
   IncidentAlert,
@@ -19,6 +20,7 @@ export interface IncidentPieces {
   containments: IncidentContainment[];
   alerts: IncidentAlert[];
   notifications: IncidentNotification[];
+  authorityDeclarations: AuthorityDeclarationType[];
   peopleDecisions: PeopleDecision[];
   measures: IncidentMeasure[];
 }
@@ -60,8 +62,15 @@ const FACTS = {
   ),
   notifications: listed(
     'incident_notification',
-    sql`jsonb_build_object('id', x.id, 'phase', x.phase, 'sentAt', x.sent_at, 'receipt', x.receipt, 'lateMinutes', x.late_minutes,
+    sql`jsonb_build_object('id', x.id, 'phase', x.phase, 'notifiedBy', x.notified_by, 'mandateId', x.mandate_id, 'sentAt', x.sent_at,
+      'receipt', x.receipt, 'lateMinutes', x.late_minutes,
       'lateReason', x.late_reason, 'recordedAt', x.recorded_at, 'author', ${AUTHOR})`,
+    sql`x.rank`,
+  ),
+  authorityDeclarations: listed(
+    'authority_declaration',
+    sql`jsonb_build_object('id', x.id, 'partyId', x.party_id, 'authority', x.authority, 'authorityName', x.authority_name, 'sentAt', x.sent_at,
+      'receipt', x.receipt, 'words', x.words, 'recordedAt', x.recorded_at, 'author', ${AUTHOR})`,
     sql`x.rank`,
   ),
   peopleDecisions: listed(
@@ -81,7 +90,7 @@ const FACTS = {
 /** JSON value: every fact of i. */
 export const PIECES = sql`jsonb_build_object('awareness', ${FACTS.awareness}, 'assessments', ${FACTS.assessments},
   'containments', ${FACTS.containments}, 'alerts', ${FACTS.alerts},
-  'notifications', ${FACTS.notifications}, 'peopleDecisions', ${FACTS.peopleDecisions}, 'measures', ${FACTS.measures})`;
+  'notifications', ${FACTS.notifications}, 'authorityDeclarations', ${FACTS.authorityDeclarations}, 'peopleDecisions', ${FACTS.peopleDecisions}, 'measures', ${FACTS.measures})`;
 
 /** Every fact of incidents, already authorized, in one statement. */
 export async function findPieces(em: EntityManager, ids: readonly string[]): Promise<Map<string, IncidentPieces>> {

@@ -18,7 +18,7 @@ type Column = RegisterColumn<Entry>;
 const awareOf = ({ partyId, awareness }: Entry): string | null =>
   awareness.find((each) => each.isCurrent && each.partyId === partyId)?.awareAt ?? null;
 
-const words = (key: 'title' | 'description' | 'systems', fr: string, en: string): Column => ({
+const words = (key: 'title' | 'description' | 'systems' | 'controllerOrganisation', fr: string, en: string): Column => ({
   key,
   label: { fr, en },
   kind: 'WORDS',
@@ -45,6 +45,7 @@ const COLUMNS: Column[] = [
   { key: 'origin', label: { fr: 'Origine', en: 'Origin' }, kind: 'CODE', codes: ORIGINS, tell: ({ origin }) => origin },
   { key: 'cause', label: { fr: 'Cause', en: 'Cause' }, kind: 'CODE', codes: CAUSES, tell: ({ cause }) => cause },
   words('systems', 'Systèmes touchés', 'Systems hit'),
+  words('controllerOrganisation', 'Responsable hors convention', 'Controller outside the agreement'),
   CONFIDENTIALITY_COLUMN,
   told('level', 'Risque', 'Risk', 'CODE', ({ assessments }) => assessments[0]?.level ?? null),
   told('gravity', 'Gravité', 'Gravity', 'CODE', ({ assessments }) => assessments[0]?.gravity ?? null),
@@ -65,12 +66,21 @@ const COLUMNS: Column[] = [
   ),
   told('containedAt', 'Contenu le', 'Contained on', 'INSTANT', ({ containments }) => containments[0]?.containedAt ?? null),
   told('notifiedAt', 'Autorité informée le', 'Authority told on', 'INSTANT', ({ notifications }) => notifications[0]?.sentAt ?? null),
+  told('notifiedBy', 'Autorité informée par', 'Authority told by', 'CODE', ({ notifications }) => notifications[0]?.notifiedBy ?? null),
+  told(
+    'authorities',
+    'Autres autorités informées',
+    'Other authorities told',
+    'WORDS',
+    ({ authorityDeclarations }) =>
+      authorityDeclarations.map(({ authority, authorityName, sentAt }) => `${authorityName ?? authority} ${sentAt}`).join(' · ') || null,
+  ),
   told('closedAt', 'Clos le', 'Closed on', 'INSTANT', ({ closedAt }) => closedAt),
   told('lesson', 'Enseignement', 'Lesson', 'WORDS', ({ lesson }) => lesson),
 ];
 
 /** What a declaration does not take, and a better description does. */
-const DESCRIBED = ['stoppedAt', 'natures', 'origin', 'cause', 'systems'];
+const DESCRIBED = ['stoppedAt', 'natures', 'origin', 'cause', 'systems', 'controllerOrganisation'];
 
 async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: string, row: GivenRow): Promise<void> {
   const id = await declareIncident(em, actor, clock, {
@@ -89,6 +99,7 @@ async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: st
     origin: row.origin as IncidentOrigin | null,
     cause: row.cause as IncidentCause | null,
     systems: row.systems as string | null,
+    controllerOrganisation: row.controllerOrganisation as string | null,
     version: 1,
   });
 }

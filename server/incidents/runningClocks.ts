@@ -30,4 +30,21 @@ export const runningClocks = (condition: Sql): Sql => sql`
   join incident_stand t on t.incident_id = i.id
   cross join lateral (${AWARENESS}) known
   where ${condition} and i.closed_at is null and known.aware_at is not null and not ${IS_SPARED}
-    and not exists (select from incident_notification n where n.incident_id = i.id and n.phase <> 'COMPLEMENTARY')`;
+    and not exists (select from incident_notification n where n.incident_id = i.id and n.phase in ('INITIAL', 'COMPLETE'))`;
+
+/** Who answers for i: its controllers, or the party that keeps it to itself. */
+const ANSWERERS = sql`case when i.confidentiality = 'RESTRICTED' then jsonb_build_array(jsonb_build_object('id', i.party_id))
+  else ${controllersOf(sql`i.convention_id`, 'incident.controllerAware')} end`;
+
+/**
+ * SQL query: first notifications of incidents (i) that nothing completed yet, with when that is recalled. The SQL form of `uncompleted` (tests compare
+ * the two).
+ */
+export const awaitedComplements = (condition: Sql): Sql => sql`
+  select i.id as incident_id, i.convention_id, c.id as party_id, ${REFERENCE} as reference, i.title, f.sent_at + interval '72 hours' as reminds_at, f.recorded_at
+  from incident i
+  join incident_stand t on t.incident_id = i.id
+  join incident_notification f on f.incident_id = i.id and f.phase = 'INITIAL'
+  cross join lateral jsonb_to_recordset(${ANSWERERS}) as c (id uuid)
+  where ${condition} and i.closed_at is null and t.level is distinct from 'NOT_A_BREACH'
+    and not exists (select from incident_notification n where n.incident_id = i.id and n.phase in ('COMPLEMENTARY', 'CLOSURE_NOTE'))`;

@@ -29,6 +29,10 @@ function readDescription(input: UpdateIncidentInput, known: KnownIncident, at: D
     title: input.title == null ? known.title : checks.text('title', input.title, LENGTHS.line),
     description: input.description == null ? known.description : checks.text('description', input.description, LENGTHS.reason),
     systems: input.systems == null ? known.systems : checks.optionalText('systems', input.systems, LENGTHS.note),
+    controllerOrganisation:
+      input.controllerOrganisation == null
+        ? known.controllerOrganisation
+        : checks.optionalText('controllerOrganisation', input.controllerOrganisation, LENGTHS.line),
     natures: [...new Set(given(input.natures, known.natures))],
     origin: given(input.origin, known.origin),
     cause: given(input.cause, known.cause),

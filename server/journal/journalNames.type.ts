@@ -37,6 +37,7 @@ const ACTIONS = {
   'incident.closed': 'Nothing more is to be done about it.',
   'incident.contained': 'It was said to go on no more.',
   'incident.declared': 'A party declared it.',
+  'incident.declaredElsewhere': 'A party said what it told another authority.',
   'incident.dismissed': 'It was said to be no data breach.',
   'incident.measureAdded': 'A party said what it does about it.',
   'incident.measureTaken': 'A measure was taken.',

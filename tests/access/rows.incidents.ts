@@ -146,6 +146,13 @@ export const INCIDENT_ROWS: AccessRow[] = [
     ...allowing('NOT_THE_CONTROLLER', OWN_TEAM),
   },
   {
+    field: 'Mutation.declareElsewhere',
+    request: async (place) =>
+      verb('declareElsewhere', { incidentId: (await declared(place)).id, partyId: place.partyId, authority: 'ANSSI', words: WORDS }),
+    finance: KEEPERS,
+    ...allowing(KEEPERS, OTHER_VOICE),
+  },
+  {
     field: 'Mutation.decidePeople',
     request: async (place, world) =>
       verb('decidePeople', { incidentId: await assessed(place, world, 'qualifyIncident'), choice: 'NOT_REQUIRED', reason: WORDS }),

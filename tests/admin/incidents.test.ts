@@ -45,6 +45,19 @@ const incident = {
     },
   ],
   notifications: [{ id: 'n1', phase: 'INITIAL', sentAt: '2027-03-29T20:05:00Z', lateReason: 'Nuit du dimanche', author }],
+  authorityDeclarations: [
+    {
+      id: 'd1',
+      party: party('DNUM'),
+      authority: 'ANSSI',
+      authorityName: null,
+      sentAt: '2027-03-29T21:00:00Z',
+      receipt: 'A-1',
+      words: 'Dite.',
+      author,
+    },
+  ],
+  controllerOrganisation: 'Direction responsable',
   peopleDecisions: [],
   measures: [],
   clocks: [{ party: party('DNUM'), status: 'DONE_LATE', startsAt: '2027-03-26T19:30:00Z', dueAt: '2027-03-29T19:30:00Z', doneAt: null }],
@@ -64,6 +77,7 @@ describe('what happened around an incident', () => {
       ['assessed', 'DNUM'],
       ['due', 'DNUM'],
       ['notified', 'DNUM'],
+      ['elsewhere', 'DNUM'],
     ]);
     expect(columnsOf(axis)).toEqual(['DINUM', 'DNUM']);
   });
@@ -83,7 +97,7 @@ test('the authority is told what article 33(3) lists, in its order, then what it
   const form = authorityForm(incident, { translate, instant: (iso) => iso, day: (iso) => iso, parties: parties as never });
   expect(form.map(({ code }) => code)).toEqual([
     ...['nature', 'people', 'records', 'contact', 'consequences', 'measures'],
-    ...['dates', 'late', 'origin', 'informed'],
+    ...['dates', 'late', 'origin', 'informed', 'elsewhere'],
   ]);
   const texts = Object.fromEntries(form.map(({ code, text }) => [code, text]));
   expect(texts).toMatchObject({
@@ -95,7 +109,8 @@ test('the authority is told what article 33(3) lists, in its order, then what it
     consequences: 'Hameçonnage\nfield.gravity : riskDegree.LIMITED\nfield.likelihood : riskDegree.MAXIMUM',
     informed: 'Aucun accès constaté.',
     records: 'concernedData.CONTACT\n5',
-    contact: 'DNUM · dpd@dnum.invalid',
+    contact: 'Direction responsable\nDNUM · dpd@dnum.invalid',
+    elsewhere: 'authority.ANSSI · 2027-03-29T21:00:00Z · A-1',
     late: 'Nuit du dimanche',
   });
   expect(texts.dates).toContain('authorityForm.dates.known 2027-03-26T19:30:00Z');

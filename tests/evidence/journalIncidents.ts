@@ -143,6 +143,13 @@ export function incidentVerbs(open: () => World): Record<string, Verb> {
     ...verb('completeMeasure', 'team', 'incident.measureTaken', async () => ({ measureId: await measure() }), [
       edited('IncidentMeasure', { doneAt: null }, { doerParty: 'DNUM' }),
     ]),
+    ...verb(
+      'declareElsewhere',
+      'team',
+      'incident.declaredElsewhere',
+      async () => ({ incidentId: (await incident()).id, partyId: await party('DNUM'), authority: 'ANSSI', words: SENTENCE }),
+      [created('AuthorityDeclaration', { authority: 'ANSSI', words: SENTENCE, authorParty: 'DNUM' })],
+    ),
     ...verb('containIncident', 'team', 'incident.contained', async () => ({ incidentId: await qualified(), words: SENTENCE }), [
       created('IncidentContainment', { words: SENTENCE, authorParty: 'DNUM' }),
     ]),

@@ -21,6 +21,7 @@ const NOT_THERE = [
   'PartyRequest',
   'PreparedProof',
   'PreparedProofNote',
+  'AuthorityDeclaration',
   'Incident',
   'IncidentAlert',
   'IncidentAssessment',

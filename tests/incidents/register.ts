@@ -6,9 +6,10 @@ export const INCIDENT = `id reference status confidentiality title version readi
   awareness { party { code } awareAt way reason isCurrent } assessments { id level grounds gravity likelihood identifiability vulnerablePeople effectiveAccess exposure unnotifiedReason uninformedReason }
   containments { id containedAt words }
   alerts { id fromParty { code } toParty { code } sentAt acknowledgedAt acknowledger { partyCode } evidence { id title kind } }
-  notifications { phase sentAt lateMinutes lateReason } peopleDecisions { id choice sentAt }
+  notifications { phase notifiedBy mandate { id title } sentAt lateMinutes lateReason }
+  controllerOrganisation authorityDeclarations { party { code } authority authorityName sentAt receipt words } peopleDecisions { id choice sentAt }
   measures { id rank kind doneAt party { code } }
-  clocks { party { code } status startsAt dueAt doneAt } awaited { awaitedAction party { code } dueAt }
+  clocks { party { code } status startsAt dueAt doneAt } awaited { awaitedAction party { code } dueAt remindsAt }
   occurrences { id moment facetCode status isIndicative isOverdue dueAt lateMinutes lateReason doneAt causeAt
     obligation { id code assurance isOverdue } dues { dueAt reason } }`;
 
@@ -42,11 +43,19 @@ export interface ToldIncident {
   assessments: { id: string; level: string; grounds: string; unnotifiedReason: string | null; uninformedReason: string | null }[];
   containments: { id: string; containedAt: string; words: string }[];
   alerts: { id: string; acknowledgedAt: string | null; evidence: { id: string; title: string; kind: string } | null }[];
-  notifications: { phase: string; lateMinutes: number | null; lateReason: string | null }[];
+  notifications: {
+    phase: string;
+    notifiedBy: string;
+    mandate: { id: string } | null;
+    lateMinutes: number | null;
+    lateReason: string | null;
+  }[];
+  controllerOrganisation: string | null;
+  authorityDeclarations: { party: { code: string }; authority: string; authorityName: string | null; words: string }[];
   peopleDecisions: { id: string; choice: string }[];
   measures: { id: string; rank: number }[];
   clocks: { party: { code: string }; status: string; startsAt: string; dueAt: string; doneAt: string | null }[];
-  awaited: { awaitedAction: string; party: { code: string }; dueAt: string | null }[];
+  awaited: { awaitedAction: string; party: { code: string }; dueAt: string | null; remindsAt: string | null }[];
   occurrences: ToldOccurrence[];
 }
 

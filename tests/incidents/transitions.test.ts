@@ -56,6 +56,11 @@ const RULES: Record<IncidentAction, [people: string[], states: string]> = {
   QUALIFY: [['officer of the controller'], 'DECLARED QUALIFIED CONTAINED NOT_A_BREACH'],
   DISMISS: [['officer of the controller'], 'DECLARED QUALIFIED CONTAINED'],
   NOTIFY_AUTHORITY: [['team of the controller', 'officer of the controller'], 'DECLARED QUALIFIED CONTAINED'],
+  NOTIFY_ON_BEHALF: [['team of the processor', 'officer of the processor'], 'DECLARED QUALIFIED CONTAINED'],
+  DECLARE_ELSEWHERE: [
+    ['team of the controller', 'officer of the controller', 'team of the processor', 'officer of the processor'],
+    'DECLARED QUALIFIED CONTAINED NOT_A_BREACH',
+  ],
   DECIDE_PEOPLE: [['officer of the controller'], 'QUALIFIED CONTAINED'],
   CONTAIN: [['team of the controller', 'officer of the controller'], 'QUALIFIED'],
   ADD_MEASURE: [
@@ -99,6 +104,7 @@ describe('an incident that one party keeps to itself', () => {
       'QUALIFY',
       'DISMISS',
       'NOTIFY_AUTHORITY',
+      'DECLARE_ELSEWHERE',
       'ADD_MEASURE',
       'COMPLETE_MEASURE',
     ]);

@@ -110,6 +110,18 @@ describe('A breach, past 72 hours', () => {
     await inBothLights(dnum);
     await dialog(dnum).getByRole('button', { name: 'Fermer', exact: true }).click();
     await region(dnum, 'Prochain acte').getByText('CNIL notifiée en retard').waitFor();
+    await region(dnum, 'Prochain acte').getByText('DNUM complète la notification à la CNIL', { exact: false }).waitFor();
+    await region(dnum, 'Prochain acte').getByText('jamais un retard', { exact: false }).waitFor();
+    await press(dnum, 'Inscrire une autre autorité');
+    await dialog(dnum).getByLabel('Partie qui l’informe (obligatoire)').click();
+    await dnum.getByRole('option', { name: 'DNUM', exact: true }).click();
+    await decide(dialog(dnum), 'ANSSI');
+    await dialog(dnum).getByLabel('Ce qui est dit (obligatoire)').fill('Incident déclaré, sans demande d’assistance.');
+    await inBothLights(dnum);
+    await sign(dnum, 'Inscrire une autre autorité');
+    await region(dnum, 'Autres autorités')
+      .getByText(/^ANSSI · DNUM/)
+      .waitFor();
   }, 180_000);
 
   test('fits a small screen, and what the authority is told is copied field by field', async () => {
@@ -118,6 +130,9 @@ describe('A breach, past 72 hours', () => {
     await inBothLights(dnum);
     await dnum.getByRole('link', { name: 'Préparer la notification à la CNIL' }).click();
     await region(dnum, 'Raisons du retard').getByText(REASON).waitFor();
+    await region(dnum, 'Autres autorités informées')
+      .getByText(/^ANSSI · /)
+      .waitFor();
     await dnum.getByRole('button', { name: 'Copier : Nature de la violation' }).waitFor();
     await expect.poll(() => widthOf(dnum)).toBeLessThanOrEqual(320);
     await inBothLights(dnum);

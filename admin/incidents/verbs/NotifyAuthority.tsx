@@ -1,8 +1,8 @@
-import { Alert } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { Alert, Typography } from '@mui/material';
+import { AutocompleteInput, ReferenceInput, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { type IncidentPartsFragment, type NotificationPhase, NotifyAuthorityDocument } from '../../generated/graphql.ts';
-import { DecisionInput, WordsInput } from '../../shared/inputs.tsx';
+import { DecisionInput, obligatory, useLabel, WordsInput } from '../../shared/inputs.tsx';
 import { givenInstant } from '../../shared/verbs/givenInstant.ts';
 import { InstantInput } from '../../shared/verbs/InstantInput.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
@@ -12,6 +12,7 @@ import { useNow } from '../useNow.ts';
 
 interface Values {
   phase: NotificationPhase;
+  mandateId?: string;
   sentAt: string | null;
   sentTime: string | null;
   receipt: string;
@@ -25,7 +26,7 @@ function Late({ dueAt }: { dueAt: string | undefined }) {
   const now = useNow();
   const [phase, sentAt, sentTime] = useWatch({ name: ['phase', 'sentAt', 'sentTime'] });
   const given = new Date(givenInstant(sentAt, sentTime, now) ?? now);
-  if (phase === 'COMPLEMENTARY' || !dueAt || given <= new Date(dueAt)) return null;
+  if ((phase !== 'INITIAL' && phase !== 'COMPLETE') || !dueAt || given <= new Date(dueAt)) return null;
   return (
     <>
       <Alert severity="warning" sx={{ mb: 1 }}>
@@ -36,38 +37,66 @@ function Late({ dueAt }: { dueAt: string | undefined }) {
   );
 }
 
+/** What may be told next: a first notification, what completes it, that the case is over. */
+function phasesAfter(notifications: IncidentPartsFragment['notifications']): NotificationPhase[] {
+  if (notifications.some(({ phase }) => phase === 'INITIAL')) return ['COMPLEMENTARY', 'CLOSURE_NOTE'];
+  return notifications.some(({ phase }) => phase === 'COMPLETE') ? ['CLOSURE_NOTE'] : ['INITIAL', 'COMPLETE'];
+}
+
+/** The document by which the controller mandates who tells: a proof that the parties share. */
+function Mandate({ conventionId }: { conventionId: string }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <Typography variant="body2" sx={{ mb: 1 }}>
+        {translate('garant.incident.onBehalfHint')}
+      </Typography>
+      <ReferenceInput source="mandateId" reference="evidences" filter={{ conventionIds: [conventionId], isWithdrawn: false }}>
+        <AutocompleteInput
+          label={useLabel('garant.field.mandate', true)}
+          optionText="title"
+          validate={obligatory}
+          filterToQuery={(text: string) => (text ? { text } : {})}
+          helperText={false}
+          fullWidth
+        />
+      </ReferenceInput>
+    </>
+  );
+}
+
 interface NotifyProps {
   incident: IncidentPartsFragment;
+  /** By a mandate of the controller, that is named. */
+  isOnBehalf?: boolean;
   /** Then the receipt is asked for. */
   onDone: () => void;
 }
 
 /** Records what the authority was told. */
-export function NotifyAuthority({ incident: { id, reference, title, notifications, clocks }, onDone }: NotifyProps) {
-  const phases: NotificationPhase[] = notifications.some(({ phase }) => phase === 'INITIAL') ? ['COMPLEMENTARY'] : ['INITIAL', 'COMPLETE'];
-  const isOver = notifications.some(({ phase }) => phase === 'COMPLETE');
-  if (isOver) return null;
+export function NotifyAuthority({ incident, isOnBehalf = false, onDone }: NotifyProps) {
+  const { id, conventionId, reference, title, notifications, clocks } = incident;
+  const verb = isOnBehalf ? 'notifyOnBehalf' : 'notifyAuthority';
   return (
     <VerbDialog
-      label="garant.verb.notifyAuthority"
+      label={`garant.verb.${verb}`}
       success="garant.done.notifyAuthority"
       document={NotifyAuthorityDocument}
       entity="IncidentNotification"
       about={`${reference} · ${title}`}
-      draft={`notifyAuthority ${id}`}
+      draft={`${verb} ${id}`}
       onDone={onDone}
-      button={{ variant: notifications.length === 0 ? 'contained' : 'outlined' }}
-      defaultValues={{
-        ...{ phase: phases.length === 1 ? phases[0] : undefined, sentAt: null, sentTime: null, receipt: '', lateReason: '' },
-      }}
-      toVariables={({ phase, sentAt, sentTime, receipt, lateReason }: Values) => ({
+      button={{ variant: notifications.length === 0 && !isOnBehalf ? 'contained' : 'outlined' }}
+      defaultValues={{ sentAt: null, sentTime: null, receipt: '', lateReason: '' }}
+      toVariables={({ phase, mandateId, sentAt, sentTime, receipt, lateReason }: Values) => ({
         input: {
-          ...{ incidentId: id, phase, sentAt: givenInstant(sentAt, sentTime) },
+          ...{ incidentId: id, phase, mandateId: isOnBehalf ? mandateId : null, sentAt: givenInstant(sentAt, sentTime) },
           ...{ receipt: receipt.trim() || null, lateReason: lateReason.trim() || null },
         },
       })}
     >
-      <DecisionInput source="phase" label="garant.field.phase" choices={phases} words="garant.notificationPhase" />
+      {isOnBehalf && <Mandate conventionId={conventionId} />}
+      <DecisionInput source="phase" label="garant.field.phase" choices={phasesAfter(notifications)} words="garant.notificationPhase" />
       <InstantInput source="sentAt" timeSource="sentTime" label="garant.field.sentAtIfNotNow" />
       <WordsInput source="receipt" label="garant.field.receipt" />
       <Late dueAt={clocks[0]?.dueAt} />

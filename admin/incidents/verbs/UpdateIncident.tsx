@@ -21,6 +21,7 @@ interface Values {
   origin: IncidentOrigin | '';
   cause: IncidentCause | '';
   systems: string;
+  controllerOrganisation: string;
   beganAt: string | null;
   beganTime: string | null;
   stoppedAt: string | null;
@@ -40,7 +41,7 @@ function Natures() {
 
 /** Describes an incident better; what is not given stays. */
 export function UpdateIncident({ incident }: { incident: IncidentPartsFragment }) {
-  const { id, version, title, description, natures, origin, cause, systems } = incident;
+  const { id, version, title, description, natures, origin, cause, systems, controllerOrganisation } = incident;
   return (
     <VerbDialog
       label="garant.verb.updateIncident"
@@ -51,6 +52,7 @@ export function UpdateIncident({ incident }: { incident: IncidentPartsFragment }
       draft={`updateIncident ${id}`}
       defaultValues={{
         ...{ title, description, natures, origin: origin ?? '', cause: cause ?? '', systems: systems ?? '' },
+        controllerOrganisation: controllerOrganisation ?? '',
         ...{ beganAt: null, beganTime: null, stoppedAt: null, stoppedTime: null },
       }}
       toVariables={(values: Values) => ({
@@ -58,6 +60,7 @@ export function UpdateIncident({ incident }: { incident: IncidentPartsFragment }
         input: {
           ...{ version, title: values.title.trim(), description: values.description.trim(), natures: values.natures },
           ...{ origin: values.origin || null, cause: values.cause || null, systems: values.systems.trim() || null },
+          controllerOrganisation: values.controllerOrganisation.trim(),
           beganAt: givenInstant(values.beganAt, values.beganTime),
           stoppedAt: givenInstant(values.stoppedAt, values.stoppedTime),
         },
@@ -70,6 +73,7 @@ export function UpdateIncident({ incident }: { incident: IncidentPartsFragment }
       <ChoiceInput source="origin" label="garant.field.origin" choices={ORIGINS} words="garant.incidentOrigin" />
       <ChoiceInput source="cause" label="garant.field.cause" choices={CAUSES} words="garant.incidentCause" />
       <WordsInput source="systems" label="garant.field.systems" rows={2} />
+      <WordsInput source="controllerOrganisation" label="garant.field.controllerOrganisation" />
       <InstantInput source="beganAt" timeSource="beganTime" label="garant.field.beganAtIfKnown" />
       <InstantInput source="stoppedAt" timeSource="stoppedTime" label="garant.field.stoppedAtIfKnown" />
     </VerbDialog>
