@@ -13,6 +13,9 @@ export interface Asked {
 /** The clocks that run of incidents of those conventions (`runningClocks`), read once: a table for the queries of several kinds. */
 export const CLOCKS = sql.table('clocks');
 
+/** The days of requests of those conventions that the actor may read (`runningRights`), read once: a table for the queries of several kinds. */
+export const RIGHTS = sql.table('rights');
+
 /** Where the obligations of those conventions stand now (`current_state`), read once: a table for the queries of several kinds. */
 export const STATES = sql.table('states');
 

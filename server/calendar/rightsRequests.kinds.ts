@@ -1,7 +1,5 @@
-import { readableRecords } from '../actors/confidentiality.policy.ts';
-import { allOf, type Sql, sql } from '../platform/db/read.ts';
-import { runningRights } from '../rights-requests/runningRights.ts';
-import { type Asked, type DatedKind, dated } from './dated.ts';
+import { type Sql, sql } from '../platform/db/read.ts';
+import { type Asked, type DatedKind, dated, RIGHTS } from './dated.ts';
 
 /** A day of requests that wait, under a key of its own. */
 const dayOf =
@@ -16,7 +14,7 @@ const dayOf =
       subject: 'RightsRequest',
       subjectId: sql`k.request_id`,
       reference: sql`k.reference`,
-    })} from (${runningRights(allOf([asked.within('i.convention_id'), readableRecords(asked.actor, 'i')]))}) k where ${condition(asked)}`;
+    })} from ${RIGHTS} k where ${condition(asked)}`;
 
 /** What requests of people wait for, until they are answered. */
 export const RIGHTS_KINDS = {

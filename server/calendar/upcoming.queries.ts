@@ -1,12 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, partyMemberships, reviewedConventions } from '../actors/actor.ts';
+import { readableRecords } from '../actors/confidentiality.policy.ts';
 import { inScope } from '../actors/scope.policy.ts';
 import { runningClocks } from '../incidents/runningClocks.ts';
 import { isAmong, isWithin } from '../platform/db/conditions.ts';
 import { allOf, type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
-import { CLOCKS, STATES } from './dated.ts';
+import { runningRights } from '../rights-requests/runningRights.ts';
+import { CLOCKS, RIGHTS, STATES } from './dated.ts';
 import type { UpcomingEntryFilter } from './upcoming.inputs.ts';
 import { UPCOMING, UPCOMING_KINDS, type UpcomingKind } from './upcoming.kinds.ts';
 import type { UpcomingEntryPage, UpcomingEntryType } from './upcoming.type.ts';
@@ -25,6 +27,7 @@ function kindsOf(actor: Actor, now: Date, kinds: readonly UpcomingKind[], conven
   );
   if (queries.length === 0) return kindsOf(actor, now, UPCOMING_KINDS.slice(0, 1), []);
   return sql`${CLOCKS} as materialized (${runningClocks(within('i.convention_id'))}),
+    ${RIGHTS} as materialized (${runningRights(allOf([within('i.convention_id'), readableRecords(actor, 'i')]))}),
     ${STATES} as materialized (select s.* from current_state(${now}) s where ${within('s.convention_id')}),
     dated as materialized (${sql.join(queries, sql` union all `)})`;
 }

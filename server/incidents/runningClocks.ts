@@ -7,8 +7,7 @@ import { REFERENCE } from './incident.queries.ts';
 const desksOf = (condition: Sql): Sql => sql`select cv.id as convention_id, c.id as controller_id, ${readingOf(sql`cv.id`)} as reading,
     array(select p.id from party p where p.convention_id = cv.id and p.organisation_id = c."organisationId") as party_ids
   from (select distinct i.convention_id as id from incident i where ${condition} and i.closed_at is null) cv
-  cross join lateral jsonb_to_recordset(${controllersOf(sql`cv.id`, 'incident.controllerAware')}) as c (id uuid, "organisationId" uuid)
-  offset 0`;
+  cross join lateral jsonb_to_recordset(${controllersOf(sql`cv.id`, 'incident.controllerAware')}) as c (id uuid, "organisationId" uuid)`;
 
 /** Since when a body knows of i, by what its parties said last, and since when that is recorded. */
 const AWARENESS = sql`select min(w.aware_at) as aware_at, max(w.recorded_at) as recorded_at
@@ -23,10 +22,10 @@ const IS_SPARED = sql`coalesce(t.level = 'NOT_A_BREACH' or (t.level = 'NO_RISK' 
  * `clocksOf`, of incidents that are not closed (tests compare the two); with what says who may read them.
  */
 export const runningClocks = (condition: Sql): Sql => sql`
+  with desk as materialized (${desksOf(condition)})
   select i.id as incident_id, i.convention_id, i.party_id, i.confidentiality, desk.controller_id, ${REFERENCE} as reference, i.title,
     known.aware_at + interval '72 hours' as due_at, known.recorded_at
-  from (${desksOf(condition)}) desk
-  join incident i on i.convention_id = desk.convention_id
+  from desk join incident i on i.convention_id = desk.convention_id
   join incident_stand t on t.incident_id = i.id
   cross join lateral (${AWARENESS}) known
   where ${condition} and i.closed_at is null and known.aware_at is not null and not ${IS_SPARED}

@@ -22,8 +22,10 @@ import { isPublic } from './textWords.ts';
 /** DOC-2027-001: what people call t by. */
 export const REFERENCE = referenceOf('DOC', 't');
 
+const TEXT = sql`legal_text t join party k on k.id = t.party_id`;
+
 /** t with its newest version n, the opinion r that is asked of it, and its publication p. */
-const FROM = sql`legal_text t join party k on k.id = t.party_id
+const FROM = sql`${TEXT}
   left join lateral (select v.* from legal_text_version v where v.legal_text_id = t.id order by v.number desc limit 1) n on true
   left join opinion_request r on r.text_version_id = n.id left join text_publication p on p.text_version_id = n.id`;
 
@@ -135,14 +137,15 @@ export async function findLegalTexts(
 ): Promise<LegalTextPage> {
   const day = dayOf(now);
   const where = [readableRecords(actor, 't'), ...conditionsOf(filter, day), ...isInViews(viewsOn(actor, day), filter.views)];
-  const list = { from: FROM, key: sql`t.id`, where, orders: ORDERS, unsorted: sql`t.recorded_at desc`, item: ITEM };
+  const isByNewest = Boolean(filter.statuses ?? filter.plannedOn ?? filter.views) || request.sort?.field === 'PLANNED_ON';
+  const list = { from: isByNewest ? FROM : TEXT, key: sql`t.id`, where, orders: ORDERS, unsorted: sql`t.recorded_at desc`, item: ITEM };
   const { total, items } = await readPage<KnownText>(em, list, request);
   return { total, items: items.map((item) => shown(actor, item, day)) };
 }
 
 /** Everything that is known of a text, already authorized. */
 export async function knownText(em: EntityManager, id: string): Promise<KnownText> {
-  const [row] = await read<{ item: KnownText }>(em, sql`select ${ITEM} as item from ${FROM} where t.id = ${id}`);
+  const [row] = await read<{ item: KnownText }>(em, sql`select ${ITEM} as item from ${TEXT} where t.id = ${id}`);
   return row!.item;
 }
 

@@ -85,8 +85,15 @@ const FACTS = sql`jsonb_build_object('conventionId', i.convention_id, 'status', 
 const FROM = sql`processor i join party k on k.id = i.party_id
   cross join lateral (select ${STANDS} as status, ${HOLDS_CLAUSES} as is_verified offset 0) s`;
 
+const OPTIONAL = ['locations', 'clauses', 'guarantees', 'proofs'] as const;
+
+/** What was said of i piece by piece; of an operation that lists many, nothing that it does not ask for. */
+const piecesOf = (asked: ReadonlySet<string> | undefined): Sql =>
+  sql.join(OPTIONAL.map((name) => sql`${name}::text, ${!asked || asked.has(name) ? PIECES[name] : sql`'[]'::jsonb`}`));
+
 const itemOn = (
   today: string,
+  asked?: ReadonlySet<string>,
 ): Sql => sql`jsonb_build_object('id', i.id, 'conventionId', i.convention_id, 'reference', ${REFERENCE}, 'status', ${STATUS},
     'confidentiality', i.confidentiality, 'partyId', i.party_id, 'name', i.name, 'siren', i.siren, 'parentId', i.parent_id, 'service', i.service,
     'plannedOn', i.planned_on, 'dataCategories', i.data_categories, 'peopleCategories', i.people_categories,
@@ -98,8 +105,7 @@ const itemOn = (
   || jsonb_build_object('ender', case when i.ended_at is not null then ${authorJson('i', 'ender')} end,
     'deleter', case when i.deleted_at is not null then ${authorJson('i', 'deleter')} end,
     'renouncer', case when i.renounced_at is not null then ${authorJson('i', 'renouncer')} end)
-  || jsonb_build_object('notices', ${PIECES.notices}, 'plannedChanges', ${PIECES.plannedChanges}, 'locations', ${PIECES.locations}, 'clauses', ${PIECES.clauses},
-    'guarantees', ${PIECES.guarantees}, 'proofs', ${PIECES.proofs}, 'isContractVerified', ${IS_VERIFIED}, 'needs', to_jsonb(${needsOn(today)}),
+  || jsonb_build_object('notices', ${PIECES.notices}, 'plannedChanges', ${PIECES.plannedChanges}, ${piecesOf(asked)}, 'isContractVerified', ${IS_VERIFIED}, 'needs', to_jsonb(${needsOn(today)}),
     'territory', ${territoryOf(sql`i.convention_id`)}, 'today', ${today}::text, 'weighed', ${FACTS},
     'signedOn', (select cv.signed_on from convention cv where cv.id = i.convention_id),
     'parties', (select jsonb_agg(${PARTY('p')} || jsonb_build_object('gdprRole', p.gdpr_role, 'isSignatory', p.is_signatory) order by p.position)
@@ -182,10 +188,18 @@ export async function findProcessors(
   now: Date,
   filter: ProcessorFilter,
   request: PagingRequest,
+  asked?: ReadonlySet<string>,
 ): Promise<ProcessorPage> {
   const today = dayOf(now);
   const where = [readableRecords(actor, 'i'), ...conditionsOf(filter, today), ...isInViews(viewsOn(actor, today), filter.views)];
-  const list = { from: FROM, key: sql`i.id`, where, orders: ORDERS, unsorted: sql`fold(i.name), i.recorded_at`, item: itemOn(today) };
+  const list = {
+    from: FROM,
+    key: sql`i.id`,
+    where,
+    orders: ORDERS,
+    unsorted: sql`fold(i.name), i.recorded_at`,
+    item: itemOn(today, asked),
+  };
   const { total, items } = await readPage<KnownProcessor>(em, list, request);
   return { total, items: items.map((item) => shown(actor, item)) };
 }

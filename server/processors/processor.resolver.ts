@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { PartyType } from '../conventions/party.type.ts';
 import { partiesOf } from '../conventions/partyLoader.ts';
@@ -7,6 +8,7 @@ import { OccurrenceType } from '../obligations/occurrences/occurrence.type.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW, WRITE } from '../platform/graphql/price.ts';
+import { askedFields } from '../platform/graphql/selection.ts';
 import { knownId } from '../platform/validate.ts';
 import { endProcessor, recordDeletion, renounceProcessor } from './endProcessor.ts';
 import { engageProcessor } from './engageProcessor.ts';
@@ -46,11 +48,12 @@ export class ProcessorResolver {
   @Query(() => ProcessorPage, { description: 'The processors that one may read, by name unless told otherwise.' })
   async processors(
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => ProcessorFilter, { nullable: true }) filter?: ProcessorFilter,
     @Arg('sort', () => ProcessorSort, { nullable: true }) sort?: ProcessorSort,
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<ProcessorPage> {
-    return findProcessors(context.em, actorOf(context), context.clock.now(), filter ?? {}, paging(page, sort));
+    return findProcessors(context.em, actorOf(context), context.clock.now(), filter ?? {}, paging(page, sort), askedFields(info));
   }
 
   @Priced(LISTING)

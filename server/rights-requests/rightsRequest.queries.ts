@@ -26,7 +26,7 @@ const REFERENCE = referenceOf('DRO', 'i');
 /** Controllers among the parties, else those that the catalogue binds as such when data leaks. */
 const CONTROLLERS = controllersOf(sql`i.convention_id`, CONTROLLED_BY);
 
-const IS_ANSWERED = sql`exists (select from rights_answer w where w.request_id = i.id)`;
+const IS_ANSWERED = sql`a.id is not null`;
 const IS_WAITING = sql`i.closed_at is null and i.withdrawn_at is null and not ${IS_ANSWERED}`;
 const IS_EXTENDED = sql`exists (select from rights_extension e where e.request_id = i.id)`;
 const isAsked = (kind: Sql): Sql =>
@@ -47,12 +47,13 @@ const PARTY = (alias: string): Sql =>
   sql`jsonb_build_object('id', ${sql.ref(`${alias}.id`)}, 'organisationId', ${sql.ref(`${alias}.organisation_id`)})`;
 
 const FACTS = sql`jsonb_build_object('conventionId', i.convention_id, 'status', ${STATUS}, 'isRestricted', i.confidentiality = 'RESTRICTED',
-  'keeper', ${PARTY('k')}, 'controllers', ${CONTROLLERS},
+  'keeper', (select ${PARTY('k')} from party k where k.id = i.party_id), 'controllers', ${CONTROLLERS},
   'waitingHandOvers', coalesce((select jsonb_agg(jsonb_build_object('fromOrganisationId', f.organisation_id, 'toPartyId', h.to_party_id))
     from rights_hand_over h join party f on f.id = h.from_party_id where h.request_id = i.id and h.acknowledged_at is null), '[]'),
   'isExtended', ${IS_EXTENDED}, 'isReliedOn', i.relied_at is not null, 'isIdentityAsked', ${IS_IDENTITY_ASKED}, 'isQuestionOpen', ${isAsked(sql`true`)})`;
 
-const FROM = sql`rights_request i join party k on k.id = i.party_id`;
+/** i, and the answer a to the person, which is not looked for where nothing reads it. */
+const FROM = sql`rights_request i left join rights_answer a on a.request_id = i.id`;
 
 const AUTHOR = authorJson('x', 'author');
 
@@ -101,8 +102,12 @@ const ITEM = sql`jsonb_build_object('id', i.id, 'conventionId', i.convention_id,
     'reliedAt', i.relied_at, 'withdrawalReason', i.withdrawal_reason, 'withdrawnAt', i.withdrawn_at, 'closedAt', i.closed_at,
     'closer', case when i.closed_at is not null then ${authorJson('i', 'closer')} end, 'version', i.version)
   || jsonb_build_object('receipts', ${PIECES.receipts}, 'handOvers', ${PIECES.handOvers}, 'personQuestions', ${PIECES.questions},
-    'extension', ${PIECES.extension}, 'personAnswer', ${PIECES.answer}, 'handOverDays', ${HAND_OVER_DAYS}, 'weighed', ${FACTS},
+    'extension', ${PIECES.extension}, 'personAnswer', ${PIECES.answer}, 'handOverDays', (select b.hand_over_days from brought b where b.convention_id = i.convention_id), 'weighed', ${FACTS},
     'parties', (select jsonb_agg(${PARTY('p')} order by p.position) from party p where p.convention_id = i.convention_id))`;
+
+/** What the conventions of requests bring to them, read once for each. */
+const broughtTo = (requests: Sql): Sql => sql`brought as materialized (
+    select i.convention_id, ${HAND_OVER_DAYS} as hand_over_days from (select distinct x.convention_id from ${requests}) i)`;
 
 const ORDERS = {
   DUE_ON: {
@@ -167,6 +172,7 @@ export async function findRightsRequests(
   const given = filter.views ? deskOf(actor, filter.conventionIds) : undefined;
   const list = {
     given,
+    beside: broughtTo(sql`rights_request x join page on page.id = x.id`),
     from: FROM,
     key: sql`i.id`,
     where,
@@ -201,13 +207,16 @@ export async function countRightsRequests(
         count(*) filter (where a.id is not null and a.late_days is null)::integer as "inTimeCount",
         count(*) filter (where a.late_days is not null)::integer as "lateCount",
         count(*) filter (where ${IS_EXTENDED})::integer as "extendedCount"
-      from ${FROM} left join rights_answer a on a.request_id = i.id where ${allOf(readable(actor, filter, now))}`,
+      from ${FROM} where ${allOf(readable(actor, filter, now))}`,
   );
   return row!;
 }
 
 /** Everything that is known of a request, already authorized. */
 export async function knownRightsRequest(em: EntityManager, id: string): Promise<KnownRightsRequest> {
-  const [row] = await read<{ item: KnownRightsRequest }>(em, sql`select ${ITEM} as item from ${FROM} where i.id = ${id}`);
+  const [row] = await read<{ item: KnownRightsRequest }>(
+    em,
+    sql`with ${broughtTo(sql`rights_request x where x.id = ${id}`)} select ${ITEM} as item from ${FROM} where i.id = ${id}`,
+  );
   return row!.item;
 }

@@ -18,8 +18,9 @@ import { connectionsTime } from './cpu.ts';
 import { fillRegisters } from './fullRegisters.ts';
 import { median } from './load.ts';
 
-const ROUNDS = 60;
-const WARM = 10;
+/** How often each screen is asked for: `npm run bench:registers -- 20` for fewer. */
+const ROUNDS = Number(process.argv[2] ?? 60);
+const WARM = 5;
 
 /** A program whose screens are asked for. */
 interface Site {
@@ -41,9 +42,9 @@ const PLANNED = 'mutation($input: PlanProcessorInput!) { planProcessor(input: $i
 /** The demonstration may have no processor, and a register is filled from what is in it. */
 async function planProcessors(app: TestApp): Promise<void> {
   const { client } = await siteOf(app);
-  const { parties } = await client.get('{ parties { items { id code } } }');
+  const { conventions } = await client.get('{ conventions { items { parties { id code } } } }');
   for (const name of ['Hébergeur', 'Routeur de courriels']) {
-    const [party] = parties.items.filter(({ code }: { code: string }) => code === 'DNUM');
+    const [party] = conventions.items[0].parties.filter(({ code }: { code: string }) => code === 'DNUM');
     const day = new Date(app.clock.now().getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
     await client.get(PLANNED, { input: { partyId: party.id, name, service: 'Héberge et envoie.', plannedOn: day } });
   }

@@ -27,6 +27,8 @@ export interface PageOf<Item> {
 export interface Listed {
   /** Named queries that its tables look at, each computed once. */
   given?: Sql;
+  /** Named queries that what is told of a row looks at, each computed once: they may look at `page`, the rows that are told. */
+  beside?: Sql;
   /** Its tables, joined. */
   from: Sql;
   /** What names a row, and orders those that nothing else does. */
@@ -45,7 +47,7 @@ export const inOrder = (orders: Orders, { field, order }: Sort): Sql =>
 /** One page of a list with its total, in one statement. */
 export async function readPage<Item>(
   em: EntityManager,
-  { given, from, key, where, orders, unsorted, item }: Listed,
+  { given, beside, from, key, where, orders, unsorted, item }: Listed,
   { offset, limit, sort }: PagingRequest,
 ): Promise<PageOf<Item>> {
   const matching = sql`${from} where ${allOf(where)}`;
@@ -54,7 +56,7 @@ export async function readPage<Item>(
     sql`with ${given ? sql`${given}, ` : sql``}page as (
         select cut.id, row_number() over () as rank
         from (select ${key} as id from ${matching} order by ${sort ? inOrder(orders, sort) : unsorted}, ${key} offset ${offset} limit ${limit}) cut
-      )
+      )${beside ? sql`, ${beside}` : sql``}
       select (select count(*)::integer from ${matching}) as total,
         coalesce((select json_agg(${item} order by page.rank) from ${from} join page on ${key} = page.id), '[]'::json) as items`,
   );
