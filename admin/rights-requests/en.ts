@@ -108,6 +108,13 @@ export const en = {
   remedy: { AUTHORITY: 'The complaint to the CNIL', COURT: 'The court' },
   rightsConfidentiality: { PARTIES: 'The parties', RESTRICTED: 'My party only, for now' },
   field: {
+    RightsRequest: {
+      startsAt: 'Time counted since',
+      dueOn: 'Answer due on',
+      prudentOn: 'Prudent day',
+      suspendedOn: 'Day if the suspension is admitted',
+      extensibleOn: 'Last day to extend',
+    },
     rights: 'Rights asked for',
     receivingParty: 'Received by',
     receivedAtIfNotNow: 'Received on, if not now',

@@ -95,6 +95,13 @@ export const later = {
   remedy: { AUTHORITY: 'La réclamation à la CNIL', COURT: 'Le recours au juge' },
   rightsConfidentiality: { PARTIES: 'Les parties', RESTRICTED: 'Ma partie seulement, pour l’instant' },
   field: {
+    RightsRequest: {
+      startsAt: 'Délai compté depuis',
+      dueOn: 'Réponse due le',
+      prudentOn: 'Date prudente',
+      suspendedOn: 'Date si la suspension est admise',
+      extensibleOn: 'Dernier jour pour prolonger',
+    },
     rights: 'Droits demandés',
     receivingParty: 'Reçue par',
     receivedAtIfNotNow: 'Reçue le, si ce n’est pas maintenant',

@@ -100,6 +100,7 @@ export function rightsRequestVerbs(open: () => World): Record<string, Verb> {
     ]),
     ...verb('recordReply', 'team', 'replied', async () => ({ questionId: (await asked()).questionId, outcome: 'ESTABLISHED' }), [
       edited('RightsQuestion', { repliedAt: null }, { outcome: 'ESTABLISHED', replierParty: 'DNUM' }),
+      edited('RightsRequest', { suspendedOn: null }, {}),
     ]),
     ...verb('extendRightsRequest', 'team', 'extended', () => about({ kind: 'NUMBER', reason: SENTENCE }), [
       created('RightsExtension', { kind: 'NUMBER' }),
