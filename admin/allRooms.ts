@@ -11,12 +11,14 @@ import { journal } from './journal/index.ts';
 import { layout } from './layout/index.ts';
 import { legalTexts } from './legal-texts/index.ts';
 import { looks } from './looks/index.ts';
+import { manifesto } from './manifesto/index.ts';
 import { matrix } from './matrix/index.ts';
 import { memberships } from './memberships/index.ts';
 import { missing } from './missing/index.ts';
 import { myWork } from './my-work/index.ts';
 import { notices } from './notices/index.ts';
 import { obligations } from './obligations/index.ts';
+import { observations } from './observations/index.ts';
 import { occurrences } from './occurrences/index.ts';
 import { organisations } from './organisations/index.ts';
 import { people } from './people/index.ts';
@@ -36,8 +38,10 @@ export const ALL_ROOMS = [
   conventions,
   matrix,
   missing,
+  manifesto,
   obligations,
   breaches,
+  observations,
   occurrences,
   calendar,
   evidences,

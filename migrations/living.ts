@@ -19,6 +19,6 @@ export const LIVING: Record<string, { revision: number; sha256: string }> = {
   openings: { revision: 6, sha256: 'f49dbdba0ffd543cf13a8f5f153cd7c31348b4fbb9a0834eddcd2dfdc8285b14' },
   occurrences: { revision: 7, sha256: 'bd9c185e310e82b5817af7f4558536bb20ba997b7cd8c89c963087eeb17434f5' },
   moves: { revision: 1, sha256: 'b8aa15c3344c241c994612d9709139403224d487ec5fe1d52785a5f4b99dd253' },
-  'state-rule': { revision: 5, sha256: '0bc9a656bd597ea7f0b8386860d38f376fbfb56a885c15256f371533fdcba615' },
+  'state-rule': { revision: 6, sha256: '7b1a521e59d0166ba09cf3d488acbdf723e9f0dd0c0dc71534a1876672f17625' },
   'kept-states': { revision: 5, sha256: '4340e033f4d28c37323c0ff6c7532f7562d5cffdce354adac79a3214a5c6b18b' },
 };

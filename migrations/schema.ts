@@ -182,6 +182,7 @@ column commitment.opens_on: jsonb
 column commitment.position: integer not null
 column commitment.review_period: text
 column commitment.reviewed_by: text[] not null
+column commitment.sides: jsonb
 column commitment.survives: boolean not null default
 column commitment.text: text not null
 column commitment.theme_id: uuid not null
@@ -681,6 +682,24 @@ column obligation_move.obligation_id: uuid not null
 column obligation_move.rank: integer not null
 column obligation_move.reopens_at: timestamp with time zone
 column obligation_move.to_commitment_id: uuid not null
+column observation.author_id: uuid
+column observation.author_name: text not null
+column observation.author_party: text
+column observation.author_role: text not null
+column observation.id: uuid not null
+column observation.obligation_id: uuid not null
+column observation.observed_on: date not null
+column observation.rank: integer not null
+column observation.recorded_at: timestamp with time zone not null
+column observation.retracts_id: uuid
+column observation.side: text not null
+column observation.value: text not null
+column observation.words: text not null
+column observation_fact.evidence_id: uuid
+column observation_fact.id: uuid not null
+column observation_fact.observation_id: uuid not null
+column observation_fact.occurrence_id: uuid
+column observation_fact.request_id: uuid
 column occurrence.cause_key: text not null
 column occurrence.facet: text
 column occurrence.id: uuid not null
@@ -1505,6 +1524,22 @@ constraint obligation_move.obligation_move_obligation_id_rank_unique: unique (ob
 constraint obligation_move.obligation_move_pkey: primary (id)
 constraint obligation_move.obligation_move_settles_states: t
 constraint obligation_move.obligation_move_to_commitment_id_foreign: references commitment on delete a (to_commitment_id)
+constraint observation.observation_journaled: t
+constraint observation.observation_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint observation.observation_obligation_id_rank_unique: unique (obligation_id, rank)
+constraint observation.observation_pkey: primary (id)
+constraint observation.observation_retracts_id_foreign: references observation on delete a (retracts_id)
+constraint observation.observation_retracts_id_unique: unique (retracts_id)
+constraint observation.observation_settles_states: t
+constraint observation.observation_side_check: CHECK ((side = ANY (ARRAY['PARTNER'::text, 'TEAM'::text, 'REVIEWER'::text])))
+constraint observation.observation_value_check: CHECK ((value = ANY (ARRAY['KEPT'::text, 'AT_RISK'::text, 'BROKEN'::text, 'NOT_OBSERVED'::text])))
+constraint observation_fact.observation_fact_evidence_id_foreign: references evidence on delete a (evidence_id)
+constraint observation_fact.observation_fact_journaled: t
+constraint observation_fact.observation_fact_observation_id_foreign: references observation on delete a (observation_id)
+constraint observation_fact.observation_fact_occurrence_id_foreign: references occurrence on delete a (occurrence_id)
+constraint observation_fact.observation_fact_one_check: CHECK ((num_nonnulls(evidence_id, occurrence_id, request_id) = 1))
+constraint observation_fact.observation_fact_pkey: primary (id)
+constraint observation_fact.observation_fact_request_id_foreign: references party_request on delete a (request_id)
 constraint occurrence.occurrence_obligation_id_foreign: references obligation on delete a (obligation_id)
 constraint occurrence.occurrence_obligation_id_number_unique: unique (obligation_id, number)
 constraint occurrence.occurrence_pkey: primary (id)
@@ -1747,7 +1782,9 @@ function make_written_once(closable text, VARIADIC facts text[]): v c2cc1cc8c720
 function move_obligations(of_move uuid, reopened text[]): v bc3d677ba5dd8116ed077bb7a0c9e1d0
 function move_occurrences(of_move uuid): v a9912f92214fa53f44a50e44098a5f17
 function next_occurrence(of_occurrence uuid, held_on date, known timestamp with time zone): v 495557e445460fff55349d23116ba06f
-function obligation_state(as_of timestamp with time zone): s e758151acb527add12fcd26217044f02
+function obligation_state(as_of timestamp with time zone): s 6f33d0abd4d59f94c5dbfe986267e4b8
+function observation_ages_at(observed_on date): i 6d0cba7b523dfc4b9c7dada4a5dcd01b
+function observed_as(of_obligation uuid, as_of timestamp with time zone, since timestamp with time zone): s e146b9decb884548317a96c953592a3e
 function occurrence_at(of_occurrence uuid, as_of timestamp with time zone): s 654befe7357a50499a66cea1d7483ec3
 function occurrence_disagreements(as_of timestamp with time zone): s 9a59bbae8e11dce44e345edffe2fb51b
 function occurrence_state(as_of timestamp with time zone): s e03eeff7a774a72a0217433efc61a2c6
@@ -1778,7 +1815,7 @@ function settle_states(): v 60a7eb0929ba261126b2eb31a1b7608a
 function settled_state(as_of timestamp with time zone): s 9f13a6ea4570dc8454466cd9f6d20e9a
 function stand_of_incident(of_incident uuid): v 19f36ac84d8dd99ac1d25541b69e719a
 function standing_of(assurance text): i 2dd66a0d31afc88886c85fe6f7799ce9
-function state_instants(of_obligation uuid): s 177fa147e6e477780205c227418005c3
+function state_instants(of_obligation uuid): s 8602604454090c02e2e6dff900145c0f
 function state_of(of_obligation uuid, as_of timestamp with time zone): s 9c85d11a2e90e4fcb1a3dc81097b28b2 plan_cache_mode=force_generic_plan
 function touch_states(): v d5e914ca764be8c6ffda5229919505f5
 function verify_journal(of_chain uuid): s eb136ebdaa8bb63305477bd6066cc207
@@ -1942,6 +1979,14 @@ index obligation_move.obligation_move_move_id_index: plain
 index obligation_move.obligation_move_obligation_id_rank_unique: unique
 index obligation_move.obligation_move_pkey: unique
 index obligation_move.obligation_move_to_commitment_id_index: plain
+index observation.observation_obligation_id_rank_unique: unique
+index observation.observation_pkey: unique
+index observation.observation_retracts_id_unique: unique
+index observation_fact.observation_fact_evidence_id_index: plain
+index observation_fact.observation_fact_observation_id_index: plain
+index observation_fact.observation_fact_occurrence_id_index: plain
+index observation_fact.observation_fact_pkey: unique
+index observation_fact.observation_fact_request_id_index: plain
 index occurrence.occurrence_cause_unique: unique
 index occurrence.occurrence_obligation_id_number_unique: unique
 index occurrence.occurrence_pkey: unique
@@ -2211,6 +2256,14 @@ trigger obligation_move.obligation_move_journaled: 29 require_journal
 trigger obligation_move.obligation_move_never_emptied: 34 refuse_change
 trigger obligation_move.obligation_move_settles_states: 21 settle_states
 trigger obligation_move.obligation_move_touches_states: 21 touch_states
+trigger observation.observation_append_only: 58 refuse_change
+trigger observation.observation_journaled: 29 require_journal
+trigger observation.observation_never_emptied: 34 refuse_change
+trigger observation.observation_settles_states: 21 settle_states
+trigger observation.observation_touches_states: 21 touch_states
+trigger observation_fact.observation_fact_append_only: 58 refuse_change
+trigger observation_fact.observation_fact_journaled: 29 require_journal
+trigger observation_fact.observation_fact_never_emptied: 34 refuse_change
 trigger occurrence.occurrence_append_only: 58 refuse_change
 trigger occurrence.occurrence_settles_states: 21 settle_states
 trigger occurrence.occurrence_touches_states: 21 touch_states

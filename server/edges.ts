@@ -18,6 +18,8 @@ import { IncidentAlert, IncidentAwareness, IncidentMeasure, IncidentNotification
 import { RegisterAttestation } from './keeping/keeping.type.ts';
 import { LegalTextType, TextAwaited } from './legal-texts/legalText.type.ts';
 import { OpinionRequest } from './legal-texts/textFacts.type.ts';
+import { ManifestoDuty, ManifestoType } from './manifesto/manifesto.type.ts';
+import { ObservationType } from './manifesto/observation.type.ts';
 import { Attestation } from './obligations/attestation.type.ts';
 import { BreachType } from './obligations/breaches/breach.type.ts';
 import { breachesById } from './obligations/breaches/breachLoader.ts';
@@ -79,6 +81,9 @@ export const edges = [
   edge(BreachType, 'occurrence', OccurrenceType, occurrencesById, { isNullable: true }),
   edge(ContestationType, 'breach', BreachType, breachesById, { isNullable: true }),
   edge(DutyUseType, 'obligation', ObligationType, obligationsById),
+  edge(ObservationType, 'obligation', ObligationType, obligationsById),
+  edge(ManifestoType, 'convention', ConventionType, conventionsById),
+  edge(ManifestoDuty, 'obligation', ObligationType, obligationsById),
   edge(PartyRequestType, 'convention', ConventionType, conventionsById),
   edge(PartyRequestType, 'fromParty', PartyType, partiesById),
   edge(PartyRequestType, 'toParty', PartyType, partiesById),

@@ -39,6 +39,8 @@ import { LegalTextSchema } from './legal-texts/legalText.entity.ts';
 import { LegalTextVersionSchema } from './legal-texts/legalTextVersion.entity.ts';
 import { OpinionRequestSchema } from './legal-texts/opinionRequest.entity.ts';
 import { TextPublicationSchema } from './legal-texts/textPublication.entity.ts';
+import { ObservationSchema } from './manifesto/observation.entity.ts';
+import { ObservationFactSchema } from './manifesto/observationFact.entity.ts';
 import { ApplicabilityDecisionSchema } from './obligations/applicabilityDecision.entity.ts';
 import { BreachSchema } from './obligations/breaches/breach.entity.ts';
 import { ContestationSchema } from './obligations/contestations/contestation.entity.ts';
@@ -133,6 +135,8 @@ export const entities = [
   PreparedProofSchema,
   PreparedProofNoteSchema,
   PartyRequestSchema,
+  ObservationSchema,
+  ObservationFactSchema,
   IncidentSchema,
   IncidentAwarenessSchema,
   IncidentAssessmentSchema,

@@ -101,6 +101,7 @@ export const REGULAR_WORDS: RegularWords = {
     'evidenceId: ID!': 'The proof it is about.',
     'contestationId: ID!': 'The open disagreement it is about.',
     'breachId: ID!': 'The recorded breach it is about.',
+    'observationId: ID!': 'The observation it is about.',
     'requestId: ID!': 'The request it is about.',
     'rightsRequestId: ID!': 'The entry of the register it is about.',
     'legalTextId: ID!': 'The entry of the register it is about.',

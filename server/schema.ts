@@ -34,6 +34,8 @@ import { LegalTextActsResolver, LegalTextVersionResolver } from './legal-texts/a
 import { ConventionTextsResolver } from './legal-texts/conventionTexts.resolver.ts';
 import { DpiaResolver } from './legal-texts/dpia.resolver.ts';
 import { LegalTextResolver } from './legal-texts/legalText.resolver.ts';
+import { ManifestoResolver } from './manifesto/manifesto.resolver.ts';
+import { ObligationObservationsResolver, ObservationResolver } from './manifesto/observation.resolver.ts';
 import { BreachResolver, ObligationBreachesResolver } from './obligations/breaches/breach.resolver.ts';
 import { ContestationResolver } from './obligations/contestations/contestation.resolver.ts';
 import { ObligationFactsResolver } from './obligations/facts/facts.resolver.ts';
@@ -103,6 +105,9 @@ const resolvers = [
   ReviewClaimResolver,
   RequestResolver,
   ConventionRequestsResolver,
+  ManifestoResolver,
+  ObservationResolver,
+  ObligationObservationsResolver,
   IncidentResolver,
   KeepingResolver,
   RegisterKeepingResolver,

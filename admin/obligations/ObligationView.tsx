@@ -21,6 +21,7 @@ import { DeclaredAndAttested } from './DeclaredAndAttested.tsx';
 import { FactsSection } from './FactsSection.tsx';
 import { NoteSection } from './NoteSection.tsx';
 import { ObligationSteps } from './ObligationSteps.tsx';
+import { ObservationsSection } from './ObservationsSection.tsx';
 import { OccurrencesSection } from './OccurrencesSection.tsx';
 import { governingOf, type Occurrence, provenOccurrences } from './occurrenceGroups.ts';
 import { ReadingSection } from './ReadingSection.tsx';
@@ -117,6 +118,7 @@ function Sections() {
         <SignedText />
         {isNote && <NoteSection />}
         <UsesSection />
+        <ObservationsSection />
         <Owed />
         <ReadingSection />
         <BreachesSection />

@@ -4,6 +4,7 @@ import type { Severity } from '../generated/graphql.ts';
 export const SEVERITIES: readonly Severity[] = [
   'CONTESTED',
   'BREACHED',
+  'CONDUCT',
   'LAPSED',
   'OVERDUE',
   'CHANGES_REQUESTED',

@@ -3,6 +3,7 @@ import type { ObligationAction, ObligationOneQuery } from '../generated/graphql.
 
 export type Obligation = NonNullable<ObligationOneQuery['obligation']>;
 export type Breach = Obligation['breaches'][number];
+export type Observation = Obligation['observations'][number];
 export type DutyUse = Obligation['uses'][number];
 
 /** The obligation of the page. Only used under its `<ShowBase>`, once it is read; forms inside have a record of their own. */

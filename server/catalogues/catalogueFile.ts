@@ -18,6 +18,8 @@ export interface CatalogueFile {
   themes: CodedLabel[];
   matrix?: MatrixDef;
   groups: GroupDef[];
+  /** The group whose conduct both sides observe. */
+  manifesto?: ManifestoDef;
   profile?: ProfileQuestion[];
   registers?: CodedLabel[];
   /** What parties ask or tell each other, cited by `about` of `opensOn`. */
@@ -99,6 +101,19 @@ export interface GroupDef extends CodedLabel {
   reviewedBy: ReviewerKind[];
   /** Of its commitments that say nothing else. */
   tracking?: Tracking;
+}
+
+/** Which parties stand on either side of a manifesto. */
+export interface Sides {
+  partner: string[];
+  team: string[];
+}
+
+export interface ManifestoDef {
+  version: string;
+  source: string;
+  group: string;
+  sides: Sides;
 }
 
 export type ProfileType = 'boolean' | 'number' | 'text' | 'choice' | 'date';

@@ -14,6 +14,8 @@ export interface CatalogueView {
   otherActors: Loose[];
   themes: Loose[];
   groups: { code: Loose; inMatrix: boolean; tracking: Loose }[];
+  /** Null where the catalogue has none. */
+  manifesto: { group: Loose; partner: Loose[]; team: Loose[] } | null;
   registers: Loose[];
   requests: Loose[];
   variables: Loose[];
@@ -59,6 +61,7 @@ export function viewCatalogue(content: unknown): CatalogueView {
       inMatrix: group.inMatrix === true,
       tracking: text(group.tracking),
     })),
+    manifesto: file.manifesto === undefined ? null : viewManifesto(fields(file.manifesto)),
     registers: texts(file.registers, 'code'),
     requests: texts(file.requests, 'code'),
     variables: texts(file.variables, 'code'),
@@ -84,6 +87,11 @@ export function viewCatalogue(content: unknown): CatalogueView {
     noticePeriod: text(agreement.noticePeriod),
     commitments: list(file.commitments).map(viewCommitment),
   };
+}
+
+function viewManifesto({ group, sides }: Fields): CatalogueView['manifesto'] {
+  const { partner, team } = fields(sides);
+  return { group: text(group), partner: texts(partner), team: texts(team) };
 }
 
 function viewQuestion(question: Fields): QuestionView {

@@ -3,7 +3,7 @@ import { keepOutOfJournal } from '../platform/db/changes.ts';
 import { identifier } from '../platform/db/columns.ts';
 import type { RuleAst } from './applicability.rules.ts';
 import { Catalogue } from './catalogue.entity.ts';
-import type { CommitmentDef, OpeningDef, ReviewerKind } from './catalogueFile.ts';
+import type { CommitmentDef, OpeningDef, ReviewerKind, Sides } from './catalogueFile.ts';
 import { Theme } from './theme.entity.ts';
 
 export const NATURES = ['STANDING', 'ONE_OFF', 'PERIODIC', 'TRIGGERED', 'PRIOR_NOTICE', 'PRIOR_OPINION', 'TERMINAL'] as const;
@@ -40,6 +40,8 @@ const CommitmentSchema = defineEntity({
     deadlineFrom: p.text().nullable(),
     deadlineKind: p.text().nullable(),
     tracking: p.enum(TRACKINGS),
+    /** Of the manifesto, who stands on either side of it; null elsewhere. */
+    sides: p.json<Sides>().nullable(),
     /** Moments that open occurrences. */
     opensOn: p.json<OpeningDef[]>().nullable(),
     /** ISO 8601 duration by which preparing an occurrence begins before its day. */

@@ -55,6 +55,7 @@ function storeThemes(tx: EntityManager, catalogueId: string, content: CatalogueF
 function storeCommitments(tx: EntityManager, catalogueId: string, content: CatalogueFile): void {
   const themes = storeThemes(tx, catalogueId, content);
   const groups = new Map(content.groups.map((group) => [group.code, group]));
+  const { manifesto } = content;
   for (const [index, definition] of content.commitments.entries()) {
     const group = groups.get(definition.group)!;
     tx.create(Commitment, {
@@ -74,6 +75,7 @@ function storeCommitments(tx: EntityManager, catalogueId: string, content: Catal
       deadlineFrom: definition.deadline?.from ?? null,
       deadlineKind: definition.deadline?.kind ?? null,
       tracking: trackingOf(definition, group),
+      sides: manifesto?.group === group.code ? manifesto.sides : null,
       opensOn: definition.opensOn ?? null,
       opensBefore: definition.opensBefore ?? null,
       survives: definition.survives ?? false,

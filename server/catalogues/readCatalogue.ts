@@ -6,6 +6,7 @@ import { viewCatalogue } from './catalogueView.ts';
 import { checkCodes } from './codes.checks.ts';
 import { checkAmounts, checkDurations } from './durations.checks.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { checkManifesto } from './manifesto.checks.ts';
 import { checkMatrix } from './matrix.checks.ts';
 import { checkAnswers } from './parties.checks.ts';
 import { checkQuestions } from './questions.checks.ts';
@@ -26,6 +27,7 @@ const CHECKS = [
   checkReferences,
   checkAnswers,
   checkTracking,
+  checkManifesto,
   checkMatrix,
   checkRules,
   checkAsterisks,

@@ -70,6 +70,8 @@ const ACTIONS = {
   'obligation.contested': 'The other side disagreed with what is claimed.',
   'obligation.declared': 'The bound party said where it stands.',
   'obligation.dueDateSet': 'The bound party gave itself a day, or took it back.',
+  'obligation.observationRetracted': 'A side took back what it had seen.',
+  'obligation.observed': 'A side said how it is kept.',
   'obligation.used': 'The party that holds the right used it.',
   'organisation.created': 'A body was added.',
   'organisation.updated': 'The name or the establishments of a body were edited.',

@@ -6,6 +6,7 @@ import { notFound } from '../platform/errors.ts';
 import { knownId } from '../platform/validate.ts';
 import type { ObligationFacts } from './obligation.policy.ts';
 import { BENEFICIARIES, IS_DUE_DATE_FIXED, OPEN_CONTESTATION } from './obligation.queries.ts';
+import { observedSides } from './observers.policy.ts';
 
 /** What policies need of an obligation, with its id as stored, whatever the case it was asked in. */
 export type LockedObligation = ObligationFacts & { id: string };
@@ -19,7 +20,7 @@ export async function lockObligation(tx: EntityManager, actor: Actor, id: string
   const [row] = await run<LockedObligation>(
     tx,
     sql`select o.id, o.convention_id as "conventionId", o.party_id as "partyId", y.organisation_id as "partyOrganisationId",
-        ${BENEFICIARIES} as beneficiaries,
+        ${BENEFICIARIES} as beneficiaries, ${observedSides(sql`o.convention_id`)} as sides,
         coalesce((select jsonb_agg(${OPEN_CONTESTATION})
           from contestation k where k.obligation_id = o.id and k.resolved_at is null), '[]') as "openContestations",
         c.tracking, ${IS_DUE_DATE_FIXED} as "isDueDateFixed"

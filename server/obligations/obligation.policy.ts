@@ -13,6 +13,13 @@ export interface OpenContestation {
   breach: { authorId: string | null } | null;
 }
 
+/** Who stands on either side of the manifesto in a convention: codes of parties, and the bodies that hold them. */
+export interface SidesFacts {
+  partner: string[];
+  team: string[];
+  bodies: string[];
+}
+
 /** What a policy needs to know of an obligation. */
 export interface ObligationFacts {
   conventionId: string;
@@ -21,6 +28,8 @@ export interface ObligationFacts {
   openContestations: OpenContestation[];
   /** Of a right: codes of the parties that hold it, where they are not the bound one. */
   beneficiaries: string[] | null;
+  /** Of a commitment that is observed: who stands on either side. */
+  sides: SidesFacts | null;
   /** A rule of the source fixes the due date: nobody types another. */
   isDueDateFixed: boolean;
   /** What there is to do about it at all. */

@@ -14,6 +14,7 @@ import type { DeclarationStatus } from './declaration.entity.ts';
 import type { ObligationFacts } from './obligation.policy.ts';
 import type { Assurance, Standing } from './obligation.type.ts';
 import { type ObligationParts, WHOLE } from './obligationParts.ts';
+import { observedSides } from './observers.policy.ts';
 import { restrictedCount } from './restrictedProofs.ts';
 
 /** One obligation with its computed state and what policies need, as columns; everything but lists of facts. */
@@ -91,7 +92,7 @@ function obligationColumns(actor: Actor, asOf: Date, parts: ObligationParts): Sq
     s.tracking, s.assurance, s.standing, ${IS_COUNTED} as "isCounted", s.occurrence_id as "occurrenceId", s.due_on as "dueOn", s.is_overdue as "isOverdue", s.awaits_declaration as "awaitsDeclaration", s.evidence_count as "evidenceCount", ${orNull(parts.restricted, restrictedCount(actor, asOf))} as "restrictedCount", s.waiting_count as "waitingCount",
     s.open_contestation_count as "openContestationCount", s.next_expiry_on as "nextExpiryOn", s.lapses_on as "lapsesOn",
     s.declaration_status as "declarationStatus", s.declared_at as "declaredAt", ${IS_DUE_DATE_FIXED} as "isDueDateFixed",
-    ${orNull(parts.actions, OPEN_CONTESTATIONS)} as "openContestations", ${orNull(parts.actions, BENEFICIARIES)} as beneficiaries, ${orNull(parts.assignee, ASSIGNEE)} as assignee,
+    ${orNull(parts.actions, OPEN_CONTESTATIONS)} as "openContestations", ${orNull(parts.actions, BENEFICIARIES)} as beneficiaries, ${orNull(parts.actions, observedSides(sql`s.convention_id`))} as sides, ${orNull(parts.assignee, ASSIGNEE)} as assignee,
     ${orNull(parts.attestation, sql`s.attestation`)} as attestation`;
 }
 
@@ -106,7 +107,7 @@ const AROUND = sql`left join commitment c on c.id = s.commitment_id
   left join convention cv on cv.id = s.convention_id`;
 
 /** Gravest first, the order of the screens. */
-const GRAVITY = sql`array_position(array['CONTESTED','BREACHED','LAPSED','CHANGES_REQUESTED','MISSING','NOT_MET','IN_PROGRESS','TO_CONFIRM','DECLARED','EVIDENCED','ATTESTED','USED','UNUSED','DORMANT','NOT_APPLICABLE','NOTED'], s.assurance)`;
+const GRAVITY = sql`array_position(array['CONTESTED','BREACHED','BROKEN','DISAGREEMENT','AT_RISK','LAPSED','CHANGES_REQUESTED','MISSING','NOT_MET','IN_PROGRESS','TO_CONFIRM','STALE','UNOBSERVED','DECLARED','EVIDENCED','ONE_SIDED','KEPT','ATTESTED','USED','UNUSED','DORMANT','NOT_APPLICABLE','NOTED'], s.assurance)`;
 
 const ORDERS = {
   CODE: { by: sql`s.commitment_position`, means: 'In the order of the agreement.' },

@@ -21,6 +21,13 @@ export const ASSURANCES = [
   'NOT_APPLICABLE',
   'TO_CONFIRM',
   'BREACHED',
+  'BROKEN',
+  'DISAGREEMENT',
+  'AT_RISK',
+  'KEPT',
+  'ONE_SIDED',
+  'STALE',
+  'UNOBSERVED',
   'DORMANT',
   'ATTESTED',
   'LAPSED',
@@ -45,6 +52,13 @@ export const AssuranceEnum = graphqlEnum(
     USED: 'Of a right or a faculty: its holder recorded a use.',
     UNUSED: 'Of a right or a faculty: no use was recorded.',
     BREACHED: 'A recorded fact says it was broken and has not ended, or one of its occurrences was in the last twelve months.',
+    BROKEN: 'Of what is observed: the reviewer last saw it broken, or two sides did.',
+    DISAGREEMENT: 'Of what is observed: one side last saw it broken or at risk, another kept.',
+    AT_RISK: 'Of what is observed: a side last saw it broken or at risk, and none sees it kept.',
+    KEPT: 'Of what is observed: the reviewer, or both sides, last saw it kept.',
+    ONE_SIDED: 'Of what is observed: one side alone last saw it kept.',
+    STALE: 'Of what is observed: nothing was observed for more than twelve months.',
+    UNOBSERVED: 'Of what is observed: nothing was observed, declared nor proven.',
     DORMANT: 'Nothing has opened it, or what it was last opened for is over: nothing is asked now.',
     ATTESTED: 'The bound party declares it met, and an accepted proof is in force.',
     LAPSED: 'It was attested, and nothing accepted is in force any more.',
@@ -64,7 +78,7 @@ export const StandingEnum = graphqlEnum(
   STANDINGS,
   'What a state means for whoever looks: what bars, colours and counts speak of.',
   {
-    HELD: 'Attested.',
+    HELD: 'Attested, or observed kept.',
     WAITING: 'Somebody else is awaited: a review, a proof.',
     TO_DO: 'The bound party has something to do.',
     TROUBLE: 'Contested, broken, lapsed, sent back or not met.',
@@ -81,6 +95,7 @@ const ObligationActionEnum = graphqlEnum('ObligationAction', obligationVerbs.nam
   ASSIGN: 'Put a member in charge (assignObligations): the bound party.',
   SET_DUE_DATE: 'Give it a due date (setDueDates): the bound party, where the source fixes none.',
   RECORD_USE: 'Of a right: say that it was used (recordUse): the party that holds it.',
+  OBSERVE: 'Of the manifesto: say how it is kept (observe): a member of one side, or an independent reviewer.',
   RECORD_BREACH: 'Say that it was broken (recordBreach): the other side, or an independent reviewer.',
 });
 
@@ -112,6 +127,18 @@ export class Assignee {
 
   @Field(() => String, { description: 'Full name, as it is now.' })
   name!: string;
+}
+
+@ObjectType('ManifestoSides', {
+  simpleResolvers: true,
+  description: 'Which parties of a convention observe, on either side of its manifesto.',
+})
+export class ManifestoSidesType {
+  @Field(() => [String], { description: 'Codes of the parties on the side of the partner.' })
+  partner!: string[];
+
+  @Field(() => [String], { description: 'Codes of the parties on the side of the team.' })
+  team!: string[];
 }
 
 @ObjectType('Obligation', {
@@ -228,6 +255,9 @@ export class ObligationType extends Sentence {
 
   @Field(() => Assignee, { nullable: true, description: 'Who is in charge for the bound party; null when nobody is.' })
   assignee!: Assignee | null;
+
+  @Field(() => ManifestoSidesType, { nullable: true, description: 'Of what is observed, by whom; null of anything else.' })
+  sides!: ManifestoSidesType | null;
 
   @Field(() => Boolean, { description: 'A rule of the source fixes the due date.' })
   isDueDateFixed!: boolean;

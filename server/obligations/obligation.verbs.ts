@@ -1,6 +1,7 @@
 import type { Actor, ActorMembership } from '../actors/actor.ts';
 import { type VerbOf, verbs } from '../actors/verbs.ts';
 import { bound, holders, type ObligationFacts, otherSide, resolvers } from './obligation.policy.ts';
+import { observers } from './observers.policy.ts';
 
 const SHARERS = {
   ...bound,
@@ -31,6 +32,16 @@ const onlyNoted = {
   code: 'ONLY_NOTED',
   text: { fr: 'Une mention ne se conteste pas : elle n’affirme rien.', en: 'A note is not contested: it claims nothing.' },
   when: ({ tracking }: ObligationFacts) => tracking === 'NOTE',
+} as const;
+
+const notObserved = {
+  category: 'FORBIDDEN',
+  code: 'NOT_OBSERVED_HERE',
+  text: {
+    fr: 'On n’observe que les engagements de conduite d’un manifeste dont le catalogue dit les deux côtés.',
+    en: 'Only commitments of conduct of a manifesto, of which the catalogue tells both sides, are observed.',
+  },
+  when: ({ sides }: ObligationFacts) => sides === null,
 } as const;
 
 /** What may be done on an obligation: by how it is tracked; its state is computed, and none of its verbs waits for one. */
@@ -77,6 +88,7 @@ export const obligationVerbs = verbs({
       when: ({ tracking }) => tracking !== 'USE',
     },
   },
+  OBSERVE: { by: observers, before: [notObserved] },
   RECORD_BREACH: {
     by: {
       ...otherSide,
@@ -106,7 +118,7 @@ export function weighingMany(actor: Actor): (obligation: ObligationFacts) => Obl
   const known = new Map<string, ObligationAction[]>();
   return (obligation) => {
     if (obligation.openContestations.length > 0) return obligationVerbs.allowed(actor, obligation);
-    const alike = `${obligation.partyId} ${obligation.isDueDateFixed} ${obligation.tracking} ${obligation.beneficiaries}`;
+    const alike = `${obligation.partyId} ${obligation.isDueDateFixed} ${obligation.tracking} ${obligation.sides !== null} ${obligation.beneficiaries}`;
     const allowed = known.get(alike) ?? obligationVerbs.allowed(actor, obligation);
     known.set(alike, allowed);
     return allowed;

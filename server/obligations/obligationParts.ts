@@ -49,7 +49,7 @@ export function askedParts(info: Parameters<typeof askedFields>[0]): ObligationP
     definition: FIELDS_OF_CATALOGUE.some((field) => asked.has(field)),
     chapeau: asked.has('chapeau'),
     attestation: asked.has('attestation'),
-    actions: asked.has('allowedActions'),
+    actions: asked.has('allowedActions') || asked.has('sides'),
     assignee: asked.has('assignee'),
     restricted: asked.has('restrictedCount'),
   };

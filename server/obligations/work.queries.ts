@@ -12,12 +12,13 @@ const LAPSING_WITHIN_DAYS = 90;
 export const UNDER_SEVERITY: Record<Severity, Sql> = {
   CONTESTED: sql`s.open_contestation_count > 0`,
   BREACHED: sql`s.open_contestation_count = 0 and s.assurance = 'BREACHED'`,
+  CONDUCT: sql`s.open_contestation_count = 0 and s.assurance in ('BROKEN', 'DISAGREEMENT', 'AT_RISK')`,
   LAPSED: sql`s.open_contestation_count = 0 and s.assurance = 'LAPSED'`,
-  OVERDUE: sql`s.open_contestation_count = 0 and s.assurance not in ('LAPSED', 'BREACHED') and s.is_overdue`,
+  OVERDUE: sql`s.open_contestation_count = 0 and s.assurance not in ('LAPSED', 'BREACHED', 'BROKEN', 'DISAGREEMENT', 'AT_RISK') and s.is_overdue`,
   CHANGES_REQUESTED: sql`s.open_contestation_count = 0 and not s.is_overdue and s.assurance = 'CHANGES_REQUESTED'`,
   AWAITING_DECLARATION: sql`s.open_contestation_count = 0 and not s.is_overdue and s.assurance <> 'CHANGES_REQUESTED' and s.awaits_declaration`,
   NEVER_PROVEN: sql`s.open_contestation_count = 0 and not s.is_overdue and not s.awaits_declaration
-    and s.assurance in ('TO_CONFIRM', 'DECLARED', 'IN_PROGRESS', 'NOT_MET', 'MISSING')`,
+    and s.assurance in ('TO_CONFIRM', 'DECLARED', 'IN_PROGRESS', 'NOT_MET', 'MISSING', 'UNOBSERVED', 'STALE')`,
 };
 
 /** Somebody is in charge of s. */
@@ -44,7 +45,7 @@ export function waitsFor(actor: Actor, kind: WorkKind, now: Date): Sql {
     case 'TO_DECLARE':
       return sql`${ofMyParties} and s.awaits_declaration`;
     case 'TO_PROVE':
-      return sql`${ofMyParties} and not s.awaits_declaration and s.assurance in ('MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED')`;
+      return sql`${ofMyParties} and not s.awaits_declaration and s.assurance in ('MISSING', 'UNOBSERVED', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED')`;
     case 'TO_CORRECT':
       return sql`${ofMyParties} and s.assurance = 'CHANGES_REQUESTED'`;
     case 'TO_REVIEW':

@@ -3,6 +3,7 @@ import { graphqlEnum } from '../platform/graphql/enums.ts';
 export const SEVERITIES = [
   'CONTESTED',
   'BREACHED',
+  'CONDUCT',
   'LAPSED',
   'OVERDUE',
   'CHANGES_REQUESTED',
@@ -13,11 +14,13 @@ export type Severity = (typeof SEVERITIES)[number];
 export const SeverityEnum = graphqlEnum('Severity', SEVERITIES, `Why something is missing; gravest first: ${SEVERITIES.join(', ')}.`, {
   CONTESTED: 'A contestation is open.',
   BREACHED: 'A recorded fact says it was broken; not contested.',
+  CONDUCT: 'It was last observed broken or at risk, whatever another side sees; not contested.',
   LAPSED: 'Its proof counts no more; not contested.',
-  OVERDUE: 'Its due date is past; neither contested, broken nor lapsed.',
+  OVERDUE: 'Its due date is past; neither contested, broken, at risk nor lapsed.',
   CHANGES_REQUESTED: 'Its proof was sent back; neither contested nor late.',
   AWAITING_DECLARATION: 'A proof was accepted, and the bound party has not spoken since; neither contested, late nor sent back.',
-  NEVER_PROVEN: 'It is to confirm, or no proof of it was accepted nor is in review; neither contested nor late.',
+  NEVER_PROVEN:
+    'It is to confirm, or no proof of it was accepted nor is in review, or nothing was observed for twelve months; neither contested nor late.',
 });
 
 export const WORK_KINDS = ['MINE', 'TO_DECLARE', 'TO_PROVE', 'TO_CORRECT', 'TO_REVIEW', 'LAPSING_SOON', 'CONTESTED'] as const;

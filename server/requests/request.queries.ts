@@ -4,21 +4,17 @@ import { authorJson } from '../actors/author.type.ts';
 import { inScope } from '../actors/scope.policy.ts';
 import type { Turn, TurnAct } from '../actors/turn.type.ts';
 import { isAmong, isOneOf, isWithin } from '../platform/db/conditions.ts';
-import { rankInName } from '../platform/db/rankInName.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
 import type { PartyRequestFilter } from './request.inputs.ts';
 import type { PartyRequestPage, PartyRequestType } from './request.type.ts';
 import { type RequestFacts, requestVerbs } from './request.verbs.ts';
+import { REFERENCE } from './requestReference.ts';
 
 /** What q waits for. */
 const STATUS = sql`case when q.acknowledged_at is not null then 'ACKNOWLEDGED'
   when q.kind = 'INFORMED' or q.answered_at is not null then 'TO_ACKNOWLEDGE' else 'TO_ANSWER' end`;
-
-/** DEM-2027-001: what people call q by. */
-export const REFERENCE = sql`case q.kind when 'ASKED' then 'DEM' else 'INF' end || '-' || q.year || '-' ||
-  ${rankInName('q.number')}`;
 
 const FACTS = sql`jsonb_build_object('conventionId', q.convention_id, 'kind', q.kind, 'status', ${STATUS},
   'from', jsonb_build_object('id', f.id, 'code', f.code, 'organisationId', f.organisation_id),

@@ -44,6 +44,8 @@ const OBLIGATION_VERBS: Verbs = {
 
 const BREACH_VERBS: Verbs = {
   RECORD_USE: ({ obligationId }) => verb('recordUse', 'RecordUseInput', { obligationId, usedOn: '2026-11-01', description: REASON }),
+  OBSERVE: ({ obligationId }) =>
+    verb('observe', 'ObserveInput', { obligationId, observed: 'KEPT', observedOn: '2026-11-01', words: `${REASON} ${randomUUID()}` }),
   RECORD_BREACH: ({ obligationId }) =>
     verb('recordBreach', 'RecordBreachInput', { obligationId, brokenOn: '2026-11-01', facts: `${REASON} ${randomUUID()}` }),
 };

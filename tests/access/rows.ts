@@ -9,6 +9,7 @@ import { INCIDENT_ROWS } from './rows.incidents.ts';
 import { KEEPING_ROWS } from './rows.keeping.ts';
 import { LEGAL_TEXT_ROWS } from './rows.legalTexts.ts';
 import { OBLIGATION_ROWS } from './rows.obligations.ts';
+import { OBSERVATION_ROWS } from './rows.observations.ts';
 import { PEOPLE_ROWS } from './rows.people.ts';
 import { PERSON_WORK_ROW, PREPARING_ROWS } from './rows.preparing.ts';
 import { PROCESSOR_ROWS } from './rows.processors.ts';
@@ -23,6 +24,7 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...AMENDMENT_ROWS,
   ...OBLIGATION_ROWS,
   ...BREACH_ROWS,
+  ...OBSERVATION_ROWS,
   ...REQUEST_ROWS,
   ...INCIDENT_ROWS,
   ...LEGAL_TEXT_ROWS,

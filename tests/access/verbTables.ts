@@ -9,6 +9,7 @@ import { preparedVerbs } from '../../server/evidence/preparing/preparedProof.ver
 import { incidentVerbs, registerVerbs } from '../../server/incidents/incident.verbs.ts';
 import { keepingVerbs } from '../../server/keeping/keeping.verbs.ts';
 import { legalTextVerbs, textRegisterVerbs } from '../../server/legal-texts/legalText.verbs.ts';
+import { observationVerbs } from '../../server/manifesto/observation.verbs.ts';
 import { breachVerbs } from '../../server/obligations/breaches/breach.verbs.ts';
 import { contestationVerbs } from '../../server/obligations/contestation.verbs.ts';
 import { obligationVerbs } from '../../server/obligations/obligation.verbs.ts';
@@ -29,6 +30,7 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Obligation', obligationVerbs],
   ['Contestation', contestationVerbs, ['CONTEST', 'OPEN']],
   ['Manquement', breachVerbs, ['RECORD_BREACH', 'OPEN']],
+  ['Observation', observationVerbs],
   ['Parole d’une partie', speakingVerbs],
   ['Demande entre parties', requestVerbs, ['ASK', 'TO_ANSWER']],
   ['Tenue d’un registre', keepingVerbs],

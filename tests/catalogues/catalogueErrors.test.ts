@@ -5,6 +5,9 @@ import { edit, placeOf, problemsOf, threeParties } from './support.ts';
 
 const empty = 'theme: SANTE, party: AGENCE }';
 
+const manifesto = (group: string, partner: string, team: string): string =>
+  `manifesto: { version: "2026", source: Annexe B, group: ${group}, sides: { partner: [${partner}], team: [${team}] } }\n`;
+
 /** What is done to the file, then the one problem expected: code, field, and the text it stands at in the edited file. */
 const CASES: [name: string, before: string, after: string, code: string, path: string, place: string][] = [
   [
@@ -40,6 +43,38 @@ const CASES: [name: string, before: string, after: string, code: string, path: s
     'UNKNOWN_PARTY',
     'commitments[2].source.column',
     'VILLE',
+  ],
+  [
+    'a manifesto of an unknown group',
+    'groups:\n',
+    `${manifesto('esprit', 'METRO', 'AGENCE')}groups:\n`,
+    'UNKNOWN_GROUP',
+    'manifesto.group',
+    'esprit, sides',
+  ],
+  [
+    'a manifesto with a party nobody declared',
+    'groups:\n',
+    `${manifesto('finances', 'REGION, METRO, AGENCE, SYNDICAT', 'EXPLOITANT')}groups:\n`,
+    'UNKNOWN_PARTY',
+    'manifesto.sides.partner[3]',
+    'SYNDICAT',
+  ],
+  [
+    'a party on both sides of the manifesto',
+    'groups:\n',
+    `${manifesto('finances', 'REGION, METRO, AGENCE', 'EXPLOITANT, REGION ')}groups:\n`,
+    'PARTY_ON_TWO_SIDES',
+    'manifesto.sides.team[1]',
+    'REGION ]',
+  ],
+  [
+    'a commitment of the manifesto that binds nobody of its sides',
+    'groups:\n',
+    `${manifesto('finances', 'EXPLOITANT, AGENCE', 'METRO')}groups:\n`,
+    'PARTY_OF_NO_SIDE',
+    'commitments[15].parties[0]',
+    'REGION]\n    text: La région verse',
   ],
   ['an unknown theme', 'theme: BUDGET', 'theme: ARGENT', 'UNKNOWN_THEME', 'commitments[15].theme', 'ARGENT'],
   ['an unknown group', 'group: finances', 'group: tresor', 'UNKNOWN_GROUP', 'commitments[15].group', 'tresor'],

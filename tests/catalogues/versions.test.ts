@@ -29,7 +29,7 @@ describe('the fingerprint of a catalogue', () => {
 
   it('is that of each published version of the DomiFa catalogue', () => {
     expect(read(signedAgreementFirst).fingerprint).toBe('a3f8c56a2089a42a4f0776a6a40aa08aef315162774fa0345b4d2b0fab51cd5f');
-    expect(read(signedAgreement).fingerprint).toBe('69b09c38ff66d8c99d51cf24f16dc154d3bf5e3e8420a65d74e4711f7c14a63c');
+    expect(read(signedAgreement).fingerprint).toBe('5d972c3c59edccb6a9bd046824e5b0b5968e0cc8e41299f88ee94f520cbf445e');
   });
 });
 

@@ -6,6 +6,7 @@ import type { PersonaName } from '../support/personas.ts';
 import { calendarVerbs } from './journalCalendar.ts';
 import { incidentVerbs } from './journalIncidents.ts';
 import { legalTextVerbs } from './journalLegalTexts.ts';
+import { observationVerbs } from './journalObservations.ts';
 import { processorVerbs } from './journalProcessors.ts';
 import { rightsRequestVerbs } from './journalRightsRequests.ts';
 import { created, edited, simple, type Verb } from './journalVerbs.ts';
@@ -258,6 +259,7 @@ export const furtherVerbs = (open: () => World): Record<string, Verb> => ({
   ...amendmentVerbs(open),
   ...incidentVerbs(open),
   ...legalTextVerbs(open),
+  ...observationVerbs(open),
   ...calendarVerbs(open),
   ...processorVerbs(open),
   ...rightsRequestVerbs(open),

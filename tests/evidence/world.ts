@@ -20,6 +20,8 @@ const WATCHED = [
   'convention_date',
   'assignment',
   'due_date',
+  'observation',
+  'observation_fact',
   'site_page',
   'profile_answer',
   'evidence',

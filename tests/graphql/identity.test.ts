@@ -18,6 +18,7 @@ const NOT_THERE = [
   'ApplicabilityDecision',
   'Breach',
   'DutyUse',
+  'Observation',
   'PartyRequest',
   'PreparedProof',
   'PreparedProofNote',

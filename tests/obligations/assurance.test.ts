@@ -6,16 +6,33 @@ import { APPLICABILITY_CASES } from './assuranceCases.applicability.ts';
 import { AWAITED_CASES } from './assuranceCases.awaited.ts';
 import { DATE_CASES } from './assuranceCases.dates.ts';
 import { MOVE_CASES } from './assuranceCases.moves.ts';
+import { OBSERVED_CASES } from './assuranceCases.observed.ts';
 import { OCCURRENCE_CASES } from './assuranceCases.occurrences.ts';
 import { PROOF_CASES } from './assuranceCases.proof.ts';
+import { OBSERVED_MISTAKES } from './assuranceMistakes.observed.ts';
 import { type Computed, Story, statesOf } from './assuranceStory.ts';
 
-const CASES = [...APPLICABILITY_CASES, ...PROOF_CASES, ...DATE_CASES, ...MOVE_CASES, ...OCCURRENCE_CASES, ...AWAITED_CASES];
+const CASES = [
+  ...APPLICABILITY_CASES,
+  ...PROOF_CASES,
+  ...DATE_CASES,
+  ...MOVE_CASES,
+  ...OCCURRENCE_CASES,
+  ...AWAITED_CASES,
+  ...OBSERVED_CASES,
+];
 
 const VALUES = [
   'USED',
   'UNUSED',
   'BREACHED',
+  'BROKEN',
+  'DISAGREEMENT',
+  'AT_RISK',
+  'KEPT',
+  'ONE_SIDED',
+  'STALE',
+  'UNOBSERVED',
   'DORMANT',
   'NOT_APPLICABLE',
   'TO_CONFIRM',
@@ -66,7 +83,7 @@ describe('the state of an obligation', () => {
     expect(states[index]).toMatchObject(wanted(expected));
   });
 
-  test('each of the sixteen values but the note is shown by three cases or more', () => {
+  test('each of the twenty-three values but the note is shown by three cases or more', () => {
     const shown = CASES.map(({ expected }) => wanted(expected).assurance);
     expect(VALUES.filter((value) => shown.filter((each) => each === value).length < 3)).toEqual([]);
   });
@@ -227,7 +244,7 @@ async function definition(of: string): Promise<string> {
 }
 
 describe('the table notices a rule that is wrong', () => {
-  test.each(MISTAKES)('$mistake', async ({ of, find, put }) => {
+  test.each([...MISTAKES, ...OBSERVED_MISTAKES])('$mistake', async ({ of, find, put }) => {
     const right = await definition(of);
     const wrong = right.replace(find, put);
     expect(wrong).not.toBe(right);

@@ -1,5 +1,6 @@
 import type { OpeningDef } from '../../server/catalogues/catalogueFile.ts';
 import type { DeclarationStatus } from '../../server/obligations/declaration.entity.ts';
+import type { Side } from '../../server/obligations/observers.policy.ts';
 import type { Fact, Setting } from './assuranceStory.ts';
 
 /** Numbers between 0 and 1 that the seed alone decides. */
@@ -48,6 +49,9 @@ const SETTINGS: Setting[] = [
   { commitment: { tracking: 'NOTE' } },
 ];
 
+/** A commitment that is observed. */
+export const CONDUCT: Setting = { commitment: { tracking: 'OBSERVE', nature: 'STANDING' } };
+
 /** Facts that may happen one after the other, drawn at random; each is later than the one before. */
 export class Fate {
   readonly setting: Setting;
@@ -57,9 +61,9 @@ export class Fate {
   private letters = 0;
   private now = Date.parse('2025-09-01T08:00:00Z');
 
-  constructor(seed: number) {
+  constructor(seed: number, setting?: Setting) {
     this.draw = chance(seed);
-    this.setting = this.pick(SETTINGS);
+    this.setting = setting ?? this.pick(SETTINGS);
   }
 
   next(): Fact {
@@ -95,7 +99,7 @@ export class Fate {
       () => this.contest(),
       () => ({ kind: 'move', reopens: this.draw() < 0.5, ...(this.draw() < 0.3 ? { commitment: { isToConfirm: true } } : {}) }),
     ];
-    always.push(...this.ofOccurrences());
+    always.push(...this.ofOccurrences(), ...(this.setting === CONDUCT ? this.ofSides() : []));
     if (this.open.length > 0) always.push(() => ({ kind: 'resolve', contestation: this.open.pop()! }));
     const offered = this.evidence.filter(({ isWithdrawn }) => !isWithdrawn);
     return [...always, ...offered.flatMap((known) => this.onEvidence(known))];
@@ -123,6 +127,19 @@ export class Fate {
           ? { kind: 'breach', brokenOn: day(-1), ...(this.draw() < 0.5 ? { occurrence } : {}) }
           : { kind: 'mend', endedOn: day(0) },
     ];
+  }
+
+  /** What the sides see of conduct: more often than anything else happens. */
+  private ofSides(): (() => Unordered<Fact>)[] {
+    const side = (): Side => this.pick(['PARTNER', 'TEAM', 'REVIEWER']);
+    const day = () => new Date(this.now - this.draw() ** 2 * 400 * 24 * HOUR).toISOString().slice(0, 10);
+    const see = (): Unordered<Fact> => ({
+      kind: 'observe',
+      side: side(),
+      value: this.pick(['KEPT', 'KEPT', 'KEPT', 'AT_RISK', 'BROKEN', 'NOT_OBSERVED']),
+      observedOn: day(),
+    });
+    return [...Array.from({ length: 6 }, () => see), () => ({ kind: 'takeBack', side: side() })];
   }
 
   private contest(): Unordered<Fact> {

@@ -2,10 +2,11 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { seed } from '../support/factories.ts';
-import { Fate } from './assuranceChance.ts';
+import { CONDUCT, Fate } from './assuranceChance.ts';
 import { type Computed, Story, statesOf } from './assuranceStory.ts';
 
-const LIVES = 250;
+const LIVES = 310;
+const OBSERVED_LIVES = 60;
 const FACTS = 12;
 const FIRST_SEED = 20_201_123;
 
@@ -24,7 +25,10 @@ beforeAll(async () => {
   client = new Client(database.url);
   await client.connect();
   await seed(client, async (make) => {
-    const fates = Array.from({ length: LIVES }, (_, index) => new Fate(FIRST_SEED + index));
+    const fates = Array.from(
+      { length: LIVES },
+      (_, index) => new Fate(FIRST_SEED + index, index < LIVES - OBSERVED_LIVES ? undefined : CONDUCT),
+    );
     const stories: Story[] = [];
     for (const { setting } of fates) stories.push(await Story.begin(make, setting));
     for (let step = 0; step < FACTS; step += 1) {
@@ -61,8 +65,8 @@ test('a fact dated later never changes what the state was', async () => {
   expect(await statesOf(client, moments)).toEqual(told);
 });
 
-test('the lives drawn at random meet each of the sixteen values', () => {
-  expect(new Set(told.map(({ assurance }) => assurance)).size).toBe(16);
+test('the lives drawn at random meet each of the twenty-three values', () => {
+  expect(new Set(told.map(({ assurance }) => assurance)).size).toBe(23);
 });
 
 test('what is attested is declared met, proven by something linked, and contested by nobody', () => {
@@ -79,8 +83,9 @@ test.each([
   ['links', 'l.linked_at <= as_of', 'true'],
   ['verdicts', 'and r.reviewed_at <= as_of', ''],
   ['withdrawals', 'e.withdrawn_at is null or e.withdrawn_at > as_of', 'e.withdrawn_at is null'],
+  ['observations', 'w.recorded_at <= as_of and', '', 'observed_as'],
   ['resolutions', 'k.resolved_at is null or k.resolved_at > as_of', 'k.resolved_at is null'],
-])('a rule that counts later %s is noticed', async (_, find, put) => {
-  const changed = await withoutLaterFactsOf('obligation_state', find, put);
+])('a rule that counts later %s is noticed', async (_, find, put, of = 'obligation_state') => {
+  const changed = await withoutLaterFactsOf(of, find, put);
   expect(changed).not.toEqual(told);
 });

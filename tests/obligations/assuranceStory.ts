@@ -1,6 +1,8 @@
 import type { Client } from 'pg';
 import type { ProfileValue } from '../../server/conventions/profileAnswer.entity.ts';
+import type { ObservedValue } from '../../server/manifesto/observation.entity.ts';
 import type { DeclarationStatus } from '../../server/obligations/declaration.entity.ts';
+import type { Side } from '../../server/obligations/observers.policy.ts';
 import type { CommitmentValues } from '../support/factories.conventions.ts';
 import type { Factory } from '../support/factories.ts';
 import { type At, instant } from '../support/factories.writer.ts';
@@ -23,6 +25,8 @@ export type Fact = { at: At } & (
   | { kind: 'answer'; key: string; value: ProfileValue }
   | { kind: 'move'; reopens: boolean; commitment?: CommitmentValues }
   | { kind: 'opens' | 'closes' }
+  | { kind: 'observe'; side: Side; value: ObservedValue; observedOn: string }
+  | { kind: 'takeBack'; side: Side }
 );
 
 export const declare = (status: DeclarationStatus, at: At): Fact => ({ kind: 'declare', status, at });
@@ -44,6 +48,15 @@ export const answer = (key: string, value: ProfileValue, at: At): Fact => ({ kin
 /** Another version of the catalogue, of which this obligation says the same or, where it reopens, another thing. */
 export const move = (at: At, commitment?: CommitmentValues): Fact => ({ kind: 'move', reopens: false, commitment, at });
 export const reopen = (at: At, commitment?: CommitmentValues): Fact => ({ kind: 'move', reopens: true, commitment, at });
+export const observe = (side: Side, value: ObservedValue, observedOn: string, at: At): Fact => ({
+  kind: 'observe',
+  side,
+  value,
+  observedOn,
+  at,
+});
+/** A side takes back the last thing it said it saw. */
+export const takeBack = (side: Side, at: At): Fact => ({ kind: 'takeBack', side, at });
 export const opens = (at: At): Fact => ({ kind: 'opens', at });
 export const closes = (at: At): Fact => ({ kind: 'closes', at });
 
@@ -100,6 +113,12 @@ export class Story {
       case 'opens':
       case 'closes':
         await make.bounds(obligationId, fact.kind === 'opens' ? 'opened_at' : 'closed_at', at);
+        return;
+      case 'observe':
+        await make.observation({ obligationId, side: fact.side, value: fact.value, observedOn: fact.observedOn, at });
+        return;
+      case 'takeBack':
+        await make.takeBackObservation(obligationId, fact.side, at);
         return;
       case 'deposit':
         return this.deposit(fact);

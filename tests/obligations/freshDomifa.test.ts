@@ -76,9 +76,10 @@ describe('DomiFa on the day it is imported, 26/11/2026', () => {
     expect(tally(items.map(({ assurance }) => assurance))).toMatchInlineSnapshot(`
       {
         "DORMANT": 32,
-        "MISSING": 79,
+        "MISSING": 62,
         "NOTED": 13,
         "TO_CONFIRM": 3,
+        "UNOBSERVED": 17,
         "UNUSED": 9,
       }
     `);

@@ -2,10 +2,11 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { seed } from '../support/factories.ts';
-import { Fate } from './assuranceChance.ts';
+import { CONDUCT, Fate } from './assuranceChance.ts';
 import { Story } from './assuranceStory.ts';
 
-const LIVES = 60;
+const LIVES = 80;
+const OBSERVED_LIVES = 20;
 const FACTS = 10;
 const FIRST_SEED = 20_261_125;
 const NOW = 'clock_timestamp()';
@@ -36,6 +37,8 @@ const CHANGES: Record<string, string> = {
     select gen_random_uuid(), cv.id, 'SIGNED', 1000, cv.signed_on - 3650, now() - interval '1 year', 'CORRECTION', ${SIGNED} from convention cv`,
   breach: `insert into breach (id, obligation_id, facts, broken_on, recorded_at, author_name, author_role)
     select gen_random_uuid(), k.obligation_id, 'des faits', '2021-01-01', ${SIGNED} from kept_state k`,
+  observation: `insert into observation (id, obligation_id, rank, side, value, observed_on, words, recorded_at, author_name, author_role)
+    select gen_random_uuid(), k.obligation_id, 1000, 'REVIEWER', 'AT_RISK', '2099-01-01', 'vu', ${SIGNED} from kept_state k`,
   due_date: `insert into due_date (id, obligation_id, rank, due_on, set_at, author_name, author_role)
     select gen_random_uuid(), k.obligation_id, 1000, '2021-01-01', ${SIGNED} from kept_state k`,
 };
@@ -62,7 +65,10 @@ beforeAll(async () => {
   database = await createTestDatabase();
   client = new Client(database.url);
   await client.connect();
-  const fates = Array.from({ length: LIVES }, (_, index) => new Fate(FIRST_SEED + index));
+  const fates = Array.from(
+    { length: LIVES },
+    (_, index) => new Fate(FIRST_SEED + index, index < LIVES - OBSERVED_LIVES ? undefined : CONDUCT),
+  );
   await seed(client, async (make) => {
     for (const { setting } of fates) stories.push(await Story.begin(make, setting));
   });

@@ -87,6 +87,7 @@ describe('what is missing', () => {
     expect(missing.map(({ severity }) => severity)).toEqual([
       'CONTESTED',
       'BREACHED',
+      'CONDUCT',
       'LAPSED',
       'OVERDUE',
       'CHANGES_REQUESTED',
@@ -111,7 +112,10 @@ describe('what is missing', () => {
     const lapsedOnes = (await list({ assurances: ['LAPSED'] })).filter(({ openContestationCount }) => openContestationCount === 0);
     const overdue = (await list({ isOverdue: true })).filter((item) => item.openContestationCount === 0 && item.assurance !== 'LAPSED');
     const sent = (await list({ assurances: ['CHANGES_REQUESTED'], isOverdue: false })).filter((item) => item.openContestationCount === 0);
-    const never = await list({ assurances: ['TO_CONFIRM', 'DECLARED', 'IN_PROGRESS', 'NOT_MET', 'MISSING'], isOverdue: false });
+    const never = await list({
+      assurances: ['TO_CONFIRM', 'DECLARED', 'IN_PROGRESS', 'NOT_MET', 'MISSING', 'UNOBSERVED'],
+      isOverdue: false,
+    });
     const expected = { CONTESTED: open, LAPSED: lapsedOnes, OVERDUE: overdue, CHANGES_REQUESTED: sent, NEVER_PROVEN: never };
     for (const [severity, items] of Object.entries(expected)) {
       const listed = items.filter((item) => severity === 'CONTESTED' || item.openContestationCount === 0);
@@ -145,10 +149,13 @@ describe('my work', () => {
     expect(idsOf(work.toCorrect!.items as unknown as Item[])).toEqual([sentBack()]);
     expect(work.contested!.items.map(({ id }) => id).sort()).toEqual([contested(), contestedAndLapsed(), setAsideAndContested()].sort());
     expect(work.toReview).toMatchObject({ total: 0, items: [] });
-    const owed = (await list({ assurances: ['MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED'] })).length;
-    const dinum = (await list({ assurances: ['MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED'], partyCodes: ['DINUM'] })).length;
-    const partner = (await list({ assurances: ['MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED'], partyCodes: ['PARTENAIRE'] }))
-      .length;
+    const owed = (await list({ assurances: ['MISSING', 'UNOBSERVED', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED'] })).length;
+    const dinum = (
+      await list({ assurances: ['MISSING', 'UNOBSERVED', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED'], partyCodes: ['DINUM'] })
+    ).length;
+    const partner = (
+      await list({ assurances: ['MISSING', 'UNOBSERVED', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED'], partyCodes: ['PARTENAIRE'] })
+    ).length;
     expect(work.toProve!.total).toBe(owed - dinum - partner);
     expect(work.toProve!.items).toHaveLength(25);
     for (const { items } of Object.values(work).filter((value) => value.items)) {

@@ -1,4 +1,6 @@
 import type { ConventionDateKind } from '../../server/conventions/conventionDate.entity.ts';
+import type { ObservedValue } from '../../server/manifesto/observation.entity.ts';
+import type { Side } from '../../server/obligations/observers.policy.ts';
 import { type At, AUTHOR, instant, type Writer } from './factories.writer.ts';
 
 /** Makes what opens occurrences, breaks duties and uses rights. */
@@ -48,5 +50,39 @@ export function occurrenceFactories(writer: Writer) {
     const rank = await writer.following('duty_use', 'rank', { obligationId: rest.obligationId });
     return writer.insert('duty_use', { ...AUTHOR, description: 'Usage du droit, par lettre.', ...rest, rank, recordedAt: instant(at) });
   };
-  return { openMoments, conventionDate, announce, occurrenceId, occurrenceCount, openBreach, followSchedule, breach, endBreach, dutyUse };
+  const observation = async (values: {
+    obligationId: string;
+    side: Side;
+    value: ObservedValue;
+    observedOn: string;
+    retractsId?: string;
+    at: At;
+  }) => {
+    const { at, ...rest } = values;
+    const rank = await writer.following('observation', 'rank', { obligationId: rest.obligationId });
+    return writer.insert('observation', { ...AUTHOR, words: 'Vu lors d’un point de suivi.', ...rest, rank, recordedAt: instant(at) });
+  };
+  /** The last observation of a side is taken back; nothing happens where it has none left. */
+  const takeBackObservation = async (obligationId: string, side: Side, at: At) => {
+    const [last] = await ask<{ id: string; value: ObservedValue; observedOn: string }>(
+      `select w.id, w.value, w.observed_on::text as "observedOn" from observation w where w.obligation_id = $1 and w.side = $2 and w.retracts_id is null
+        and not exists (select from observation back where back.retracts_id = w.id) order by w.rank desc limit 1`,
+      [obligationId, side],
+    );
+    if (last) await observation({ obligationId, side, value: last.value, observedOn: last.observedOn, retractsId: last.id, at });
+  };
+  return {
+    observation,
+    takeBackObservation,
+    openMoments,
+    conventionDate,
+    announce,
+    occurrenceId,
+    occurrenceCount,
+    openBreach,
+    followSchedule,
+    breach,
+    endBreach,
+    dutyUse,
+  };
 }

@@ -29,6 +29,15 @@ export function useHolder({ conventionId, partyId }: Duty): Membership | undefin
   return own.find((one) => one.partyId === partyId) ?? own[0];
 }
 
+/** As whom the person at work observes a commitment of a manifesto: for the party of theirs that is on a side of it, else as a reviewer. */
+export function useObserver(conventionId: string, parties: readonly string[]): AuthorPartsFragment | undefined {
+  const { me, active } = useMemberships();
+  const own = active.find((one) => isOf(one, conventionId) && parties.includes(one.partyCode ?? ''));
+  const membership = own ?? active.find(({ role }) => role === 'REVIEWER');
+  if (!me || !membership) return undefined;
+  return { name: me.fullName, capacity: membership.role, partyCode: membership.partyCode ?? me.organisation.shortName };
+}
+
 /** As whom the person at work speaks about a duty. */
 export function useSigner(side: Side, duty: Duty): AuthorPartsFragment | undefined {
   const { me, active } = useMemberships();

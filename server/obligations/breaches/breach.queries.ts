@@ -23,7 +23,7 @@ export const IS_CONTESTED = sql`exists (select from contestation k where k.breac
 
 /** What policies look at; nothing of a breach depends on the rest of the facts of its obligation. */
 const OBLIGATION = sql`jsonb_build_object('conventionId', o.convention_id, 'partyId', o.party_id, 'partyOrganisationId', y.organisation_id,
-  'tracking', c.tracking, 'openContestations', '[]'::jsonb, 'isDueDateFixed', false, 'beneficiaries', null)`;
+  'tracking', c.tracking, 'openContestations', '[]'::jsonb, 'isDueDateFixed', false, 'beneficiaries', null, 'sides', null)`;
 
 const ITEM = sql`jsonb_build_object('id', b.id, 'obligationId', b.obligation_id, 'occurrenceId', b.occurrence_id, 'facts', b.facts, 'brokenOn', b.broken_on,
   'recordedAt', b.recorded_at, 'author', ${authorJson('b', 'author')}, 'isOpen', b.ended_at is null, 'isContested', ${IS_CONTESTED},

@@ -106,7 +106,7 @@ function presentContestation(
 
 function presentFacts(row: FactsRow, actor: Actor): ObligationFactLists {
   const openContestations = row.contestations.filter(({ resolvedAt }) => !resolvedAt);
-  const facts: ObligationFacts = { ...row, openContestations, beneficiaries: null, isDueDateFixed: true };
+  const facts: ObligationFacts = { ...row, openContestations, beneficiaries: null, sides: null, isDueDateFixed: true };
   return {
     reopenings: row.reopenings,
     declarations: row.declarations.map((declaration) => ({ ...declaration, author: authorOf(declaration) })),

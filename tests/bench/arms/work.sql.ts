@@ -2,11 +2,12 @@
 export const UNDER_SEVERITY_SQL = `case
   when s.open_contestation_count > 0 then 'CONTESTED'
   when s.assurance = 'BREACHED' then 'BREACHED'
+  when s.assurance in ('BROKEN', 'DISAGREEMENT', 'AT_RISK') then 'CONDUCT'
   when s.assurance = 'LAPSED' then 'LAPSED'
   when s.is_overdue then 'OVERDUE'
   when s.assurance = 'CHANGES_REQUESTED' then 'CHANGES_REQUESTED'
   when s.awaits_declaration then 'AWAITING_DECLARATION'
-  when s.assurance in ('TO_CONFIRM', 'DECLARED', 'IN_PROGRESS', 'NOT_MET', 'MISSING') then 'NEVER_PROVEN' end`;
+  when s.assurance in ('TO_CONFIRM', 'DECLARED', 'IN_PROGRESS', 'NOT_MET', 'MISSING', 'UNOBSERVED', 'STALE') then 'NEVER_PROVEN' end`;
 
 export const WORK_ORDERS: Record<string, string> = {
   toProve: 's.due_on nulls last,',
