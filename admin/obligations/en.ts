@@ -146,6 +146,7 @@ export const en = {
     unknownGroup: 'Group unknown to this convention: %{code}',
   },
   workKind: {
+    TO_DECLARE: 'To declare',
     TO_REVIEW: 'To review',
     TO_CORRECT: 'To correct',
     CONTESTED: 'Contested',

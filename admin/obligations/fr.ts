@@ -146,6 +146,7 @@ export const fr = {
     unknownGroup: 'Groupe inconnu de cette convention : %{code}',
   },
   workKind: {
+    TO_DECLARE: 'À déclarer',
     TO_REVIEW: 'À relire',
     TO_CORRECT: 'À corriger',
     CONTESTED: 'Contestées',

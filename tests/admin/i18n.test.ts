@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, isEnumType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { en, fr } from '../support/words.ts';
 import { adminSources, hardCodedWords, leaves, namedKeys } from './words.ts';
@@ -10,6 +12,17 @@ const whole = new Set(named.flatMap((keys) => keys.whole));
 const beginnings = new Set(named.flatMap((keys) => keys.beginnings));
 const holesOf = (words: string) => [...new Set(words.match(/%\{\w+\}/g))].sort();
 
+/** Every value of the enumerations of the API that have words, with its words; undefined for one that has none. */
+function valuesWithWords(): [value: string, words: string | undefined][] {
+  const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
+  return Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isEnumType(type)) return [];
+    const at = `garant.${type.name.charAt(0).toLowerCase()}${type.name.slice(1)}`;
+    const values = type.getValues().map(({ name }): [string, string | undefined] => [`${type.name}.${name}`, french[`${at}.${name}`]]);
+    return values.some(([, words]) => words !== undefined) ? values : [];
+  });
+}
+
 describe('The words of the back office', () => {
   test('exist in French and in English alike', () => {
     expect(Object.keys(english).sort()).toEqual(Object.keys(french).sort());
@@ -18,6 +31,11 @@ describe('The words of the back office', () => {
   test('have the same holes to fill in both languages', () => {
     const different = Object.keys(french).filter((key) => holesOf(french[key]!).join() !== holesOf(english[key] ?? '').join());
     expect(different).toEqual([]);
+  });
+
+  test('are there for every value of an enumeration that has words', () => {
+    const missing = valuesWithWords().flatMap(([value, words]) => (words === undefined ? [value] : []));
+    expect(missing).toEqual([]);
   });
 
   test('are never blank', () => {
