@@ -8,6 +8,7 @@ import { Lines } from '../shared/Lines.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { addressOfProcessor } from './processorAddress.ts';
+import { RegisterPages } from './RegisterPages.tsx';
 import { PlanProcessor } from './verbs/PlanProcessor.tsx';
 
 type Row = ProcessorRowFragment;
@@ -56,6 +57,7 @@ function Desk({ conventionId }: { conventionId: string }) {
     data?.convention && (
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2 }}>
         <PlanProcessor desk={data.convention} />
+        <RegisterPages />
         <Suspense fallback={null}>
           <Exchanges register="processors" conventionId={conventionId} parties={data.convention.declaringParties} />
         </Suspense>

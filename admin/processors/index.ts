@@ -13,6 +13,10 @@ export const processors = defineResource({
   documents: { list: ProcessorListDocument, one: ProcessorOneDocument },
   list: lazyPage(() => import('./ProcessorList.tsx'), later),
   show: lazyPage(() => import('./ProcessorShow.tsx'), later),
+  pages: {
+    '/processors/table': lazyPage(() => import('./PolicyTablePage.tsx'), later),
+    '/processors/countries': lazyPage(() => import('./CountriesPage.tsx'), later),
+  },
   recordRepresentation: 'reference',
   subject: {
     entity: 'Processor',

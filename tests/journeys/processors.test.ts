@@ -44,6 +44,20 @@ const next = (page: Page) => region(page, 'Prochain acte');
 const axis = (page: Page) => region(page, 'Chronologie des deux parties');
 const typed = (page: Page, label: RegExp | string, text: string) => dialog(page).getByLabel(label).first().fill(text);
 
+/** What the clipboard holds as text, pasted where it is read at once. */
+async function pasted(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const place = document.createElement('textarea');
+    place.id = 'pasted';
+    document.body.append(place);
+    place.focus();
+  });
+  await page.keyboard.press('Control+V');
+  const text = await page.locator('#pasted').inputValue();
+  await page.evaluate(() => document.getElementById('pasted')?.remove());
+  return text;
+}
+
 /** Goes from one field to the next with the keyboard alone, typing what each takes. */
 async function typeThrough(page: Page, given: [label: string, text: string][]): Promise<void> {
   for (const [label, text] of given) {
@@ -186,6 +200,64 @@ describe('A processor', () => {
     await sign(dinum, 'Garder l’engagement de confidentialité');
     await region(dinum, 'Confidentialité et sensibilisation').getByRole('link', { name: 'Document' }).waitFor();
   }, 120_000);
+
+  test('is in the table of a privacy policy, which is copied, printed on A4 and asked for another day', async () => {
+    await dinum.context().grantPermissions(['clipboard-write']);
+    await dinum.goto(`${journey.app.url}/processors`);
+    await dinum.getByRole('link', { name: 'Tableau pour la politique de confidentialité' }).click();
+    const row = dinum.getByRole('row', { name: new RegExp(NAME) });
+    await row.getByText('Allemagne, États-Unis').waitFor();
+    await row.getByText('Clauses contractuelles types (art. 46)').waitFor();
+    await inBothLights(dinum);
+    await press(dinum, 'Copier le tableau');
+    await dinum.getByText('Tableau copié').waitFor();
+    expect(await pasted(dinum)).toContain(`${NAME}\tAllemagne, États-Unis\tMise sous pli`);
+    await dinum.emulateMedia({ media: 'print' });
+    expect(await dinum.getByRole('button', { name: 'Copier le tableau' }).isVisible()).toBe(false);
+    expect(await dinum.getByRole('navigation').first().isVisible()).toBe(false);
+    const pdf = (await dinum.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf).toMatch(/MediaBox ?\[0 0 59[45][.\d]* 84[12]/);
+    await dinum.emulateMedia({ media: 'screen' });
+    await picture(dinum, 'essai-sous-traitants-tableau');
+    await dinum.getByLabel('Mobilisés le', { exact: true }).fill('01/01/2019');
+    await dinum.getByText('Aucun sous-traitant partagé n’est mobilisé ce jour-là.').waitFor();
+    await dinum.setViewportSize({ width: 320, height: 640 });
+    await dinum.getByLabel('Mobilisés le', { exact: true }).fill(daysAgo(0));
+    await row.waitFor();
+    await expect.poll(() => widthOf(dinum)).toBeLessThanOrEqual(320);
+    await inBothLights(dinum);
+  }, 180_000);
+
+  test('is in the list of countries with what covers it, among those without verified clauses, and the parties choose the territory', async () => {
+    await dinum.goto(`${journey.app.url}/processors/countries`);
+    await dinum
+      .getByRole('row', { name: /États-Unis/ })
+      .getByText('hors du territoire tel qu’il est lu')
+      .first()
+      .waitFor();
+    await region(dinum, 'Sans clause vérifiée')
+      .getByRole('link', { name: new RegExp(NAME) })
+      .waitFor();
+    await dinum.setViewportSize({ width: 320, height: 640 });
+    await expect.poll(() => widthOf(dinum)).toBeLessThanOrEqual(320);
+    await inBothLights(dinum);
+    await dinum.setViewportSize({ width: 1280, height: 900 });
+    await dinum.getByText('lecture à confirmer').waitFor();
+    const address = dnum.url();
+    for (const page of [dinum, dnum]) {
+      await page.goto(`${journey.app.url}/processors/countries`);
+      await press(page, 'Choisir la lecture du territoire');
+      await decide(dialog(page), 'L’Espace économique européen');
+      await sign(page, 'Choisir la lecture du territoire');
+      await dialog(page).waitFor({ state: 'detached' });
+    }
+    await dnum.getByText('DINUM : L’Espace économique européen', { exact: false }).waitFor();
+    await expect.poll(() => dnum.getByText('lecture à confirmer').count()).toBe(0);
+    await inBothLights(dnum);
+    await picture(dnum, 'essai-sous-traitants-pays');
+    for (const page of [dinum, dnum]) await page.goto(address);
+    await axis(dinum).waitFor();
+  }, 180_000);
 
   test('ends, then holds no more data, which both parties read on one axis, on a small screen too', async () => {
     await press(dinum, 'Mettre fin');

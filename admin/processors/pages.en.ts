@@ -1,0 +1,35 @@
+/** What the table of a privacy policy and the list of countries say, in English. */
+export const pages = {
+  policyTable: {
+    title: 'Table for the privacy policy',
+    lead: 'The processors that are engaged on a given day, as a privacy policy names them: to print or to copy.',
+    on: 'Engaged on',
+    caption: 'Processors · %{title} · on %{date}',
+    back: 'Back to the register',
+    print: 'Print or keep as PDF',
+    copy: 'Copy the table',
+    copied: 'Table copied',
+    none: 'No shared processor is engaged on that day.',
+    notSaid: 'not said yet',
+    by: 'engaged by %{name}',
+    kept: '%{smart_count} processor that your party keeps to itself is not in it: share it to name it. |||| %{smart_count} processors that your party keeps to itself are not in it: share them to name them.',
+    head: {
+      name: 'Processor',
+      countries: 'Countries',
+      service: 'Processing',
+      guarantees: 'Guarantees',
+    },
+  },
+  countryList: {
+    title: 'Countries and clauses',
+    lead: 'Where data is processed today, by whom and under which cover; then what is missing.',
+    countries: 'Countries in which data is processed',
+    standing: 'Standing',
+    there: 'Processors and cover',
+    none: 'No country is recorded of what is engaged today.',
+    unplaced: 'Without a recorded country',
+    allPlaced: 'Each engaged processor has a country at least.',
+    unverified: 'Without verified clauses',
+    allVerified: 'The contract of each engaged processor was verified.',
+  },
+};

@@ -1,0 +1,35 @@
+/** What the table of a privacy policy and the list of countries say, in French. */
+export const pages = {
+  policyTable: {
+    title: 'Tableau pour la politique de confidentialité',
+    lead: 'Les sous-traitants mobilisés un jour donné, tels qu’une politique de confidentialité les nomme : à imprimer ou à copier.',
+    on: 'Mobilisés le',
+    caption: 'Sous-traitants · %{title} · au %{date}',
+    back: 'Revenir au registre',
+    print: 'Imprimer ou garder en PDF',
+    copy: 'Copier le tableau',
+    copied: 'Tableau copié',
+    none: 'Aucun sous-traitant partagé n’est mobilisé ce jour-là.',
+    notSaid: 'pas encore dit',
+    by: 'mobilisé par %{name}',
+    kept: '%{smart_count} sous-traitant que votre partie garde pour elle n’y est pas : partagez-le pour le nommer. |||| %{smart_count} sous-traitants que votre partie garde pour elle n’y sont pas : partagez-les pour les nommer.',
+    head: {
+      name: 'Sous-traitant',
+      countries: 'Pays',
+      service: 'Traitement réalisé',
+      guarantees: 'Garanties',
+    },
+  },
+  countryList: {
+    title: 'Pays et clauses',
+    lead: 'Où les données sont traitées aujourd’hui, par qui et sous quelle couverture ; puis ce qui manque.',
+    countries: 'Pays où des données sont traitées',
+    standing: 'Situation',
+    there: 'Sous-traitants et couverture',
+    none: 'Aucun pays n’est inscrit pour ce qui est mobilisé aujourd’hui.',
+    unplaced: 'Sans pays inscrit',
+    allPlaced: 'Chaque sous-traitant mobilisé a au moins un pays.',
+    unverified: 'Sans clause vérifiée',
+    allVerified: 'Le contrat de chaque sous-traitant mobilisé a été vérifié.',
+  },
+};
