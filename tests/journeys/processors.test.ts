@@ -195,6 +195,7 @@ describe('A processor', () => {
     await dialog(dinum)
       .locator('input[type=file]')
       .setInputFiles({ name: 'engagement.pdf', mimeType: 'application/pdf', buffer: makePdf('Engagement') });
+    await dialog(dinum).getByText('Reçu', { exact: false }).waitFor();
     await typed(dinum, /^Signé le/, daysAgo(0));
     await inBothLights(dinum);
     await sign(dinum, 'Garder l’engagement de confidentialité');
