@@ -1,5 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
-import { useNotify, useTranslate } from 'react-admin';
+import { useLocaleState, useNotify, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
 import { IncidentDeskDocument, IncidentOneDocument, type IncidentPartsFragment } from '../generated/graphql.ts';
 import { Answer } from '../shared/Answer.tsx';
@@ -39,6 +39,34 @@ function Field({ field: { code, text } }: { field: FormField }) {
   );
 }
 
+/** All of it as a file, made where it is read: what is shown, no more. */
+function PdfButton({ reference, fields }: { reference: string; fields: FormField[] }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const [language] = useLocaleState();
+  const give = async () => {
+    const headed = fields.map(({ code, text }) => ({
+      heading: translate(`garant.authorityForm.field.${code}`),
+      text: text || translate('garant.authorityForm.empty'),
+    }));
+    const form = {
+      ...{ title: translate('garant.authorityForm.title', { reference }), lead: translate('garant.authorityForm.lead') },
+      ...{ language, fields: headed },
+    };
+    try {
+      const { downloadForm } = await import('./downloadForm.ts');
+      await downloadForm(form, translate('garant.authorityForm.fileName', { reference }));
+    } catch {
+      notify('garant.authorityForm.pdfFailed', { type: 'error' });
+    }
+  };
+  return (
+    <Button variant="outlined" onClick={() => void give()}>
+      {translate('garant.authorityForm.pdf')}
+    </Button>
+  );
+}
+
 function Form({ incident }: { incident: IncidentPartsFragment }) {
   const translate = useTranslate();
   const { instant, day } = useFormat();
@@ -49,13 +77,14 @@ function Form({ incident }: { incident: IncidentPartsFragment }) {
       title={translate('garant.authorityForm.title', { reference: incident.reference })}
       lead={translate('garant.authorityForm.lead')}
       actions={
-        <Box sx={{ display: 'flex', gap: 1, '@media print': { display: 'none' } }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, '@media print': { display: 'none' } }}>
           <Button component={Link} to={addressOfIncident(incident.id)}>
             {translate('garant.authorityForm.back')}
           </Button>
           <Button variant="outlined" onClick={() => window.print()}>
             {translate('garant.authorityForm.print')}
           </Button>
+          <PdfButton reference={incident.reference} fields={fields} />
         </Box>
       }
     >
@@ -66,7 +95,7 @@ function Form({ incident }: { incident: IncidentPartsFragment }) {
   );
 }
 
-/** What the authority is told of an incident, field by field to copy, or all of it to print or keep as PDF. */
+/** What the authority is told of an incident, field by field to copy, or all of it to print or as a PDF. */
 export default function AuthorityFormPage() {
   const { incidentId = '' } = useParams();
   const query = useAsk(IncidentOneDocument, { id: incidentId });

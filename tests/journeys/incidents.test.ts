@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from '../quality/axe.ts';
 import { dialog, OTHER_SIDE, press } from './duty.ts';
@@ -134,6 +136,10 @@ describe('A breach, past 72 hours', () => {
       .getByText(/^ANSSI · /)
       .waitFor();
     await dnum.getByRole('button', { name: 'Copier : Nature de la violation' }).waitFor();
+    const [file] = await Promise.all([dnum.waitForEvent('download'), dnum.getByRole('button', { name: 'Télécharger en PDF' }).click()]);
+    expect(file.suggestedFilename()).toMatch(/^INC-\d{4}-001 - notification CNIL\.pdf$/);
+    const { text } = await extractText(new Uint8Array(await readFile(await file.path())), { mergePages: true });
+    expect(text.replace(/\s+/g, ' ')).toContain(`Raisons du retard ${REASON}`);
     await expect.poll(() => widthOf(dnum)).toBeLessThanOrEqual(320);
     await inBothLights(dnum);
   }, 120_000);
