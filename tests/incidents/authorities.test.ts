@@ -60,6 +60,15 @@ describe('what is told in phases', () => {
     for (const each of [dismissed, closed]) expect(await recalled('dpoDnum', each)).toEqual([]);
   });
 
+  test('what was told stays told when the risk is assessed as lower since, and nothing is owed anew', async () => {
+    const told = await notify(await register.qualify(await declared(), 'HIGH_RISK'), 'INITIAL');
+    const lower = await register.qualify(told, 'NO_RISK');
+    expect(lower.notifications).toEqual(told.notifications);
+    expect(lower.clocks).toEqual(told.clocks);
+    expect(opened(lower, 'A1-VIO-DNUM-3', 'a').status).toBe('DONE');
+    expect(opened(lower, 'A1-VIO-DNUM-3', 'b').status).toBe('NOT_REQUIRED');
+  });
+
   test('a closing note follows a first notification, ends the reminder and stops no clock by itself', async () => {
     const own = await register.qualify(await declared(), 'RISK');
     const noting = { incidentId: own.id, phase: 'CLOSURE_NOTE' };
