@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeViolations } from '../quality/axe.ts';
+import { openContext } from '../quality/visitors.ts';
+import { insideAgreement } from '../support/outside.ts';
+import type { PersonaName } from '../support/personas.ts';
+import { decide, sendHeld, sign } from './gestures.ts';
+import { type Journey, startJourney } from './journey.ts';
+
+const CODE = 'A2-P1-PART-3';
+const KEPT = 'Nos demandes de tableaux de suivi passent par le comité de suivi.';
+const RISK = 'Trois demandes de tableaux de bord ont fait reporter des entretiens.';
+
+let journey: Journey;
+let conventionId: string;
+
+beforeAll(async () => {
+  journey = await startJourney();
+  ({ conventionId } = await insideAgreement(await journey.app.as('administrator')));
+}, 180_000);
+afterAll(() => journey?.stop());
+
+async function manifestoOf(who: PersonaName, language: 'fr' | 'en' = 'fr'): Promise<Page> {
+  const page = await (await openContext(journey.browser, journey.app, { who, language })).newPage();
+  await page.goto(`${journey.app.url}/conventions/${conventionId}/manifesto`);
+  return page;
+}
+
+const card = (page: Page) => page.getByRole('article', { name: `${CODE} · PARTENAIRE` });
+const section = (page: Page) => page.getByRole('region', { name: 'Observations', exact: true });
+
+/** Nothing to hold against the page, in both lights and as narrow as a telephone. */
+async function expectUsable(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForFunction(() => document.getAnimations().length === 0);
+    expect(await axeViolations(page), colorScheme).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+describe('The manifesto of a convention', () => {
+  test('is read in three principles and two columns; one side observes, choosing everything', { timeout: 120_000 }, async () => {
+    const page = await manifestoOf('partner');
+    for (const side of ['Le partenaire s’engage', 'L’équipe s’engage, et est libre de']) {
+      await expect.poll(() => page.getByRole('heading', { name: side }).count()).toBe(3);
+    }
+    await card(page).getByText('Jamais observée').waitFor();
+    await expectUsable(page);
+    await card(page).getByRole('link', { name: CODE }).click();
+    await section(page).getByText('Personne n’a encore observé comment cet engagement est tenu.').waitFor();
+    await section(page).getByRole('button', { name: 'Observer' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByText(`${CODE} · PARTENAIRE`, { exact: true }).waitFor();
+    await form.getByText(/^Vous signez : Andréa Lopez/).waitFor();
+    expect(await form.getByRole('radio', { checked: true }).count()).toBe(0);
+    await decide(form, 'respecté');
+    await form.getByLabel('Observé le (obligatoire)', { exact: true }).fill('02/11/2026');
+    await form.getByLabel('Ce qui a été observé (obligatoire)').fill(KEPT);
+    await sign(page, 'Observer');
+    await section(page).getByRole('heading', { name: 'Partenaire : respecté' }).waitFor();
+    await section(page).getByText(KEPT).waitFor();
+    await expectUsable(page);
+  });
+
+  test('tells the disagreement once the other side observes, without a mouse', { timeout: 120_000 }, async () => {
+    const page = await manifestoOf('team');
+    await card(page).getByRole('link', { name: CODE }).focus();
+    await page.keyboard.press('Enter');
+    await section(page).getByRole('button', { name: 'Observer' }).focus();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('dialog');
+    await form.getByText(/^Vous signez : Camille Roux/).waitFor();
+    await form.getByRole('radio', { name: 'menacé', exact: true }).focus();
+    await page.keyboard.press('Space');
+    await form.getByLabel('Observé le (obligatoire)', { exact: true }).focus();
+    await page.keyboard.type('03/11/2026');
+    await form.getByLabel('Ce qui a été observé (obligatoire)').focus();
+    await page.keyboard.type(RISK);
+    await form.getByRole('button', { name: 'Observer', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await sendHeld(page);
+    await section(page).getByRole('heading', { name: 'Équipe : menacé' }).waitFor();
+    await page.goto(`${journey.app.url}/conventions/${conventionId}/manifesto`);
+    await card(page).getByText('Désaccord entre les deux côtés').waitFor();
+    await page.getByRole('switch', { name: 'Désaccords seulement (1)' }).focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => page.getByRole('article').count()).toBe(1);
+    await card(page).getByText(RISK).waitFor();
+    await card(page).getByText(KEPT).waitFor();
+    await expectUsable(page);
+  });
+
+  test('is read in English too, by who observes nothing', { timeout: 120_000 }, async () => {
+    const page = await manifestoOf('reader', 'en');
+    await card(page).getByText('Disagreement between the two sides').waitFor();
+    await page.getByRole('heading', { name: 'The partner commits' }).first().waitFor();
+    await expectUsable(page);
+    await card(page).getByRole('link', { name: CODE }).click();
+    await section(page).getByRole('heading', { name: 'Partner: kept' }).waitFor();
+    expect(await section(page).getByRole('button', { name: 'Observe' }).count()).toBe(0);
+  });
+});
