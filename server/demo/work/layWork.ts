@@ -3,6 +3,7 @@ import { CONVERSATION } from './conversationStory.ts';
 import type { Step } from './dutyActs.ts';
 import { governance } from './governanceStory.ts';
 import { INCIDENTS } from './incidentStory.ts';
+import { MANIFESTO } from './manifestoStory.ts';
 import { DELEGATOR, PARTNER } from './otherStories.ts';
 import { PROCESSORS } from './processorStory.ts';
 import { RIGHTS_REQUESTS } from './rightsStory.ts';
@@ -17,6 +18,7 @@ export async function layWork(setting: Setting, onStep?: (share: number) => void
     ...DELEGATOR,
     ...PARTNER,
     ...CONVERSATION,
+    ...MANIFESTO,
     ...INCIDENTS,
     ...TEXTS,
     ...RIGHTS_REQUESTS,
