@@ -3,6 +3,7 @@ import { breaches } from './breaches/index.ts';
 import { calendar } from './calendar/index.ts';
 import { catalogues } from './catalogues/index.ts';
 import { charts } from './charts/index.ts';
+import { committees } from './committees/index.ts';
 import { conventions } from './conventions/index.ts';
 import { evidences } from './evidence/index.ts';
 import { exchanges } from './exchanges/index.ts';
@@ -51,6 +52,7 @@ export const ALL_ROOMS = [
   rightsRequests,
   legalTexts,
   processors,
+  committees,
   amendments,
   journal,
   catalogues,

@@ -187,6 +187,86 @@ column commitment.survives: boolean not null default
 column commitment.text: text not null
 column commitment.theme_id: uuid not null
 column commitment.tracking: text not null
+column committee.author_id: uuid
+column committee.author_name: text not null
+column committee.author_party: text
+column committee.author_role: text not null
+column committee.cancel_reason: text
+column committee.cancelled_at: timestamp with time zone
+column committee.canceller_id: uuid
+column committee.canceller_name: text
+column committee.canceller_party: text
+column committee.canceller_role: text
+column committee.chair_function: text
+column committee.chair_id: uuid
+column committee.closed_at: timestamp with time zone
+column committee.closer_id: uuid
+column committee.closer_name: text
+column committee.closer_party: text
+column committee.closer_role: text
+column committee.convened_on: date
+column committee.convention_id: uuid not null
+column committee.granted_amount: numeric(14,2)
+column committee.granted_until: date
+column committee.held_at: timestamp with time zone
+column committee.held_on: date
+column committee.holder_id: uuid
+column committee.holder_name: text
+column committee.holder_party: text
+column committee.holder_role: text
+column committee.id: uuid not null
+column committee.invited: text[]
+column committee.minutes_id: uuid
+column committee.number: integer not null
+column committee.outcome: text
+column committee.party_id: uuid not null
+column committee.place: text
+column committee.planned_on: date not null
+column committee.recorded_at: timestamp with time zone not null
+column committee.slides_sent_on: date
+column committee.success_criteria: text[]
+column committee.version: integer not null default
+column committee_attendee.committee_id: uuid not null
+column committee_attendee.id: uuid not null
+column committee_attendee.is_present: boolean not null
+column committee_attendee.party_id: uuid
+column committee_attendee.position: integer not null
+column committee_attendee.recorded_at: timestamp with time zone not null
+column committee_attendee.role: text not null
+column committee_decision.author_id: uuid
+column committee_decision.author_name: text not null
+column committee_decision.author_party: text
+column committee_decision.author_role: text not null
+column committee_decision.check_words: text
+column committee_decision.checked_at: timestamp with time zone
+column committee_decision.checked_by_id: uuid
+column committee_decision.checker_id: uuid
+column committee_decision.checker_name: text
+column committee_decision.checker_party: text
+column committee_decision.checker_role: text
+column committee_decision.committee_id: uuid not null
+column committee_decision.doer_id: uuid
+column committee_decision.doer_name: text
+column committee_decision.doer_party: text
+column committee_decision.doer_role: text
+column committee_decision.done_at: timestamp with time zone
+column committee_decision.done_on: date
+column committee_decision.due_on: date
+column committee_decision.id: uuid not null
+column committee_decision.number: integer not null
+column committee_decision.party_id: uuid not null
+column committee_decision.recorded_at: timestamp with time zone not null
+column committee_decision.words: text not null
+column committee_envelope.author_id: uuid
+column committee_envelope.author_name: text not null
+column committee_envelope.author_party: text
+column committee_envelope.author_role: text not null
+column committee_envelope.convention_id: uuid not null
+column committee_envelope.exhausted_on: date
+column committee_envelope.id: uuid not null
+column committee_envelope.rank: integer not null
+column committee_envelope.recorded_at: timestamp with time zone not null
+column committee_envelope.words: text not null
 column contestation.author_id: uuid
 column contestation.author_name: text not null
 column contestation.author_party: text
@@ -1319,6 +1399,30 @@ constraint commitment.commitment_nature_check: CHECK ((nature = ANY (ARRAY['STAN
 constraint commitment.commitment_pkey: primary (id)
 constraint commitment.commitment_theme_id_foreign: references theme on delete a (theme_id)
 constraint commitment.commitment_tracking_check: CHECK ((tracking = ANY (ARRAY['PROVE'::text, 'OCCUR'::text, 'OBSERVE'::text, 'USE'::text, 'NOTE'::text])))
+constraint committee.committee_chair_id_foreign: references party on delete a (chair_id)
+constraint committee.committee_convention_id_foreign: references convention on delete a (convention_id)
+constraint committee.committee_convention_id_number_unique: unique (convention_id, number)
+constraint committee.committee_journaled: t
+constraint committee.committee_minutes_id_foreign: references evidence on delete a (minutes_id)
+constraint committee.committee_outcome_check: CHECK ((outcome = ANY (ARRAY['CONTINUE'::text, 'CONTINUE_PROVISIONAL'::text, 'REINFORCE'::text, 'MAKE_PERMANENT'::text, 'STOP'::text])))
+constraint committee.committee_party_id_foreign: references party on delete a (party_id)
+constraint committee.committee_pkey: primary (id)
+constraint committee_attendee.committee_attendee_committee_id_foreign: references committee on delete a (committee_id)
+constraint committee_attendee.committee_attendee_committee_id_position_unique: unique (committee_id, position)
+constraint committee_attendee.committee_attendee_journaled: t
+constraint committee_attendee.committee_attendee_party_id_foreign: references party on delete a (party_id)
+constraint committee_attendee.committee_attendee_pkey: primary (id)
+constraint committee_attendee.committee_attendee_role_check: CHECK ((role = ANY (ARRAY['INTRAPRENEUR'::text, 'SPONSOR_TOP'::text, 'OTHER_DIRECTION'::text, 'INCUBATOR_LEAD'::text, 'PROGRAMME_PORTFOLIO'::text, 'PROGRAMME_LEADERSHIP'::text, 'USER'::text, 'OTHER'::text])))
+constraint committee_decision.committee_decision_checked_by_id_foreign: references committee on delete a (checked_by_id)
+constraint committee_decision.committee_decision_committee_id_foreign: references committee on delete a (committee_id)
+constraint committee_decision.committee_decision_committee_id_number_unique: unique (committee_id, number)
+constraint committee_decision.committee_decision_journaled: t
+constraint committee_decision.committee_decision_party_id_foreign: references party on delete a (party_id)
+constraint committee_decision.committee_decision_pkey: primary (id)
+constraint committee_envelope.committee_envelope_convention_id_foreign: references convention on delete a (convention_id)
+constraint committee_envelope.committee_envelope_convention_id_rank_unique: unique (convention_id, rank)
+constraint committee_envelope.committee_envelope_journaled: t
+constraint committee_envelope.committee_envelope_pkey: primary (id)
 constraint contestation.contestation_breach_id_foreign: references breach on delete a (breach_id)
 constraint contestation.contestation_journaled: t
 constraint contestation.contestation_obligation_id_foreign: references obligation on delete a (obligation_id)
@@ -1866,6 +1970,20 @@ index catalogue_move.catalogue_move_to_catalogue_id_index: plain
 index commitment.commitment_catalogue_id_code_unique: unique
 index commitment.commitment_pkey: unique
 index commitment.commitment_theme_id_index: plain
+index committee.committee_chair_id_index: plain
+index committee.committee_convention_id_number_unique: unique
+index committee.committee_minutes_id_index: plain
+index committee.committee_party_id_index: plain
+index committee.committee_pkey: unique
+index committee_attendee.committee_attendee_committee_id_position_unique: unique
+index committee_attendee.committee_attendee_party_id_index: plain
+index committee_attendee.committee_attendee_pkey: unique
+index committee_decision.committee_decision_checked_by_id_index: plain
+index committee_decision.committee_decision_committee_id_number_unique: unique
+index committee_decision.committee_decision_party_id_index: plain
+index committee_decision.committee_decision_pkey: unique
+index committee_envelope.committee_envelope_convention_id_rank_unique: unique
+index committee_envelope.committee_envelope_pkey: unique
 index contestation.contestation_breach_id_index: plain
 index contestation.contestation_obligation_id_opened_at_index: plain
 index contestation.contestation_occurrence_id_index: plain
@@ -2142,6 +2260,18 @@ trigger catalogue.catalogue_never_emptied: 34 refuse_change
 trigger catalogue_move.catalogue_move_append_only: 58 refuse_change
 trigger catalogue_move.catalogue_move_journaled: 29 require_journal
 trigger catalogue_move.catalogue_move_never_emptied: 34 refuse_change
+trigger committee.committee_journaled: 29 require_journal
+trigger committee.committee_never_emptied: 34 refuse_change
+trigger committee.committee_written_once: 27 refuse_rewrite
+trigger committee_attendee.committee_attendee_append_only: 58 refuse_change
+trigger committee_attendee.committee_attendee_journaled: 29 require_journal
+trigger committee_attendee.committee_attendee_never_emptied: 34 refuse_change
+trigger committee_decision.committee_decision_journaled: 29 require_journal
+trigger committee_decision.committee_decision_never_emptied: 34 refuse_change
+trigger committee_decision.committee_decision_written_once: 27 refuse_rewrite
+trigger committee_envelope.committee_envelope_append_only: 58 refuse_change
+trigger committee_envelope.committee_envelope_journaled: 29 require_journal
+trigger committee_envelope.committee_envelope_never_emptied: 34 refuse_change
 trigger contestation.contestation_journaled: 29 require_journal
 trigger contestation.contestation_never_emptied: 34 refuse_change
 trigger contestation.contestation_settles_states: 21 settle_states

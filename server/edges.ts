@@ -4,6 +4,10 @@ import { CatalogueComparison } from './amendments/comparison.type.ts';
 import { UpcomingEntryType } from './calendar/upcoming.type.ts';
 import { CatalogueType } from './catalogues/catalogue.type.ts';
 import { frozenCatalogues } from './catalogues/catalogueLoader.ts';
+import { CommitteeType } from './committees/committee.type.ts';
+import { CommitteeAttendee, CommitteeDecision, CommitteeInvitation } from './committees/committeeFacts.type.ts';
+import { committeesById } from './committees/committeeLoader.ts';
+import { CommitteeSchedule, OrganisingVoice } from './committees/committeeSchedule.type.ts';
 import { ConventionType } from './conventions/convention.type.ts';
 import { conventionsById } from './conventions/conventionLoader.ts';
 import { PartyType } from './conventions/party.type.ts';
@@ -108,6 +112,18 @@ export const edges = [
   edge(RightsHandOver, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(RightsClock, 'party', PartyType, partiesById),
   edge(RightsAwaited, 'party', PartyType, partiesById),
+  edge(CommitteeType, 'convention', ConventionType, conventionsById),
+  edge(CommitteeType, 'party', PartyType, partiesById),
+  edge(CommitteeType, 'chair', PartyType, partiesById, { isNullable: true }),
+  edge(CommitteeType, 'minutes', EvidenceType, evidenceById, { isNullable: true }),
+  edge(CommitteeInvitation, 'party', PartyType, partiesById),
+  edge(CommitteeAttendee, 'party', PartyType, partiesById, { isNullable: true }),
+  edge(CommitteeDecision, 'party', PartyType, partiesById),
+  edge(CommitteeDecision, 'committee', CommitteeType, committeesById),
+  edge(CommitteeDecision, 'checkedBy', CommitteeType, committeesById, { isNullable: true }),
+  edge(CommitteeSchedule, 'next', CommitteeType, committeesById, { isNullable: true }),
+  edge(CommitteeSchedule, 'last', CommitteeType, committeesById, { isNullable: true }),
+  edge(OrganisingVoice, 'party', PartyType, partiesById),
   edge(LegalTextType, 'convention', ConventionType, conventionsById),
   edge(LegalTextType, 'party', PartyType, partiesById),
   edge(TextAwaited, 'party', PartyType, partiesById),

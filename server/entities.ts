@@ -6,6 +6,10 @@ import { CalendarFeedSchema } from './calendar/calendarFeed.entity.ts';
 import { CatalogueSchema } from './catalogues/catalogue.entity.ts';
 import { CommitmentSchema } from './catalogues/commitment.entity.ts';
 import { ThemeSchema } from './catalogues/theme.entity.ts';
+import { CommitteeSchema } from './committees/committee.entity.ts';
+import { CommitteeAttendeeSchema } from './committees/committeeAttendee.entity.ts';
+import { CommitteeDecisionSchema } from './committees/committeeDecision.entity.ts';
+import { CommitteeEnvelopeSchema } from './committees/committeeEnvelope.entity.ts';
 import { ActCorrectionSchema } from './conventions/actCorrection.entity.ts';
 import { CatalogueMoveSchema } from './conventions/catalogueMove.entity.ts';
 import { ConventionSchema } from './conventions/convention.entity.ts';
@@ -146,6 +150,10 @@ export const entities = [
   AuthorityDeclarationSchema,
   PeopleDecisionSchema,
   IncidentMeasureSchema,
+  CommitteeSchema,
+  CommitteeAttendeeSchema,
+  CommitteeDecisionSchema,
+  CommitteeEnvelopeSchema,
   LegalTextSchema,
   LegalTextVersionSchema,
   OpinionRequestSchema,

@@ -5,6 +5,8 @@ import { AmendmentResolver } from './amendments/amendment.resolver.ts';
 import { CalendarFeedResolver } from './calendar/calendarFeed.resolver.ts';
 import { UpcomingResolver } from './calendar/upcoming.resolver.ts';
 import { CatalogueResolver } from './catalogues/catalogue.resolver.ts';
+import { CommitteeActsResolver } from './committees/acts.resolver.ts';
+import { CommitteeResolver, ConventionCommitteesResolver } from './committees/committee.resolver.ts';
 import { ConventionResolver } from './conventions/convention.resolver.ts';
 import { ConventionCatalogueResolver } from './conventions/conventionCatalogue.resolver.ts';
 import { ConventionDocumentResolver } from './conventions/documents/document.resolver.ts';
@@ -22,6 +24,7 @@ import { ConventionIncidentsResolver } from './incidents/breachReading.resolver.
 import { IncidentResolver } from './incidents/incident.resolver.ts';
 import { IncidentFactsResolver } from './incidents/incidentFacts.resolver.ts';
 import {
+  CommitteeHistoryResolver,
   IncidentHistoryResolver,
   LegalTextHistoryResolver,
   ProcessorHistoryResolver,
@@ -114,6 +117,9 @@ const resolvers = [
   IncidentActsResolver,
   IncidentFactsResolver,
   ConventionIncidentsResolver,
+  CommitteeResolver,
+  ConventionCommitteesResolver,
+  CommitteeActsResolver,
   LegalTextResolver,
   LegalTextActsResolver,
   LegalTextVersionResolver,
@@ -127,6 +133,7 @@ const resolvers = [
   JournalResolver,
   ObligationHistoryResolver,
   IncidentHistoryResolver,
+  CommitteeHistoryResolver,
   LegalTextHistoryResolver,
   ProcessorHistoryResolver,
   RightsRequestHistoryResolver,

@@ -15,6 +15,8 @@ const KINDS: UpcomingKind[] = [
   'RIGHTS_PRUDENT',
   'OPINION',
   'PUBLICATION',
+  'COMMITTEE',
+  'SLIDES',
   'ENGAGEMENT',
   'OBJECTION',
   'EXPIRY',

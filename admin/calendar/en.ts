@@ -46,6 +46,8 @@ export const en = {
     RIGHTS_PRUDENT: 'Rights: prudent day',
     OPINION: 'Opinion awaited',
     PUBLICATION: 'Planned publication',
+    COMMITTEE: 'Investment committee',
+    SLIDES: 'Slides of the committee to send',
     ENGAGEMENT: 'Processor: planned start',
     OBJECTION: 'Processor: last day to object',
     EXPIRY: 'A proof expires',

@@ -42,6 +42,8 @@ export const later = {
     RIGHTS_PRUDENT: 'Droits : date prudente',
     OPINION: 'Avis attendu',
     PUBLICATION: 'Publication prévue',
+    COMMITTEE: 'Comité d’investissement',
+    SLIDES: 'Supports du comité à envoyer',
     ENGAGEMENT: 'Sous-traitant : début prévu',
     OBJECTION: 'Sous-traitant : fin du délai d’objection',
     EXPIRY: 'Fin de validité d’une preuve',

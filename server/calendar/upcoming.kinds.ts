@@ -1,4 +1,5 @@
 import { AGREEMENT_KINDS } from './agreements.kinds.ts';
+import { COMMITTEE_KINDS } from './committees.kinds.ts';
 import { DUTY_KINDS } from './duties.kinds.ts';
 import { INCIDENT_KINDS } from './incidents.kinds.ts';
 import { TEXT_KINDS } from './legalTexts.kinds.ts';
@@ -9,7 +10,7 @@ import { RIGHTS_KINDS } from './rightsRequests.kinds.ts';
 /** Everything that has a day to come: adding a kind is writing its query beside what it reads, and naming it here. */
 export const UPCOMING = {
   ...{ ...DUTY_KINDS, ...INCIDENT_KINDS, ...RIGHTS_KINDS, ...TEXT_KINDS, ...PROCESSOR_KINDS },
-  ...{ ...PROOF_KINDS, ...AGREEMENT_KINDS },
+  ...{ ...PROOF_KINDS, ...COMMITTEE_KINDS, ...AGREEMENT_KINDS },
 };
 
 export type UpcomingKind = keyof typeof UPCOMING;

@@ -230,6 +230,8 @@ export interface DeadlineDef {
   basis?: Basis;
   /** Words or article it comes from. */
   citation?: string;
+  /** Of a schedule: the act that is what each of its due dates asks for. */
+  answeredBy?: string;
 }
 
 /** A moment that opens a commitment, or one facet of it. */

@@ -17,6 +17,7 @@ export interface CommitmentView {
   deadlineFrom: Loose;
   deadlineRule: Loose;
   deadlineKind: Loose;
+  deadlineAct: Loose;
   opensOn: OpeningView[];
   opensBefore: Loose;
   survives: boolean;
@@ -56,6 +57,7 @@ export function viewCommitment(commitment: Fields): CommitmentView {
     deadlineFrom: text(deadline.from),
     deadlineRule: text(deadline.rule),
     deadlineKind: text(deadline.kind),
+    deadlineAct: text(deadline.answeredBy),
     opensOn: list(commitment.opensOn).map(viewOpening),
     opensBefore: text(commitment.opensBefore),
     survives: commitment.survives === true,

@@ -69,9 +69,22 @@ const MOMENT_DEFS = {
     en: 'broken when an engaged processor handles data outside the territory as it is read',
     breaks: true,
   },
+  'committee.convened': {
+    fr: 'un comité d’investissement est convoqué, pour un jour donné',
+    en: 'an investment committee is convened, for a day',
+    acts: ['committee.attended'],
+  },
+  'committee.held': {
+    fr: 'un comité d’investissement se tient',
+    en: 'an investment committee is held',
+    acts: ['committee.chaired'],
+  },
 } as const satisfies Record<string, MomentDef>;
 
 export type Moment = keyof typeof MOMENT_DEFS;
+
+/** Acts that are what a schedule asks for: doing them answers its occurrence. */
+export const SCHEDULE_ACTS: readonly string[] = ['committee.held'];
 
 /** In the order of the life of a convention. */
 export const MOMENTS = Object.keys(MOMENT_DEFS) as Moment[];

@@ -4,7 +4,7 @@ import type { FieldPath, Report } from './catalogueProblem.ts';
 import type { CatalogueView } from './catalogueView.ts';
 import type { Tracking } from './commitment.entity.ts';
 import type { CommitmentView, OpeningView } from './commitmentView.ts';
-import { MOMENTS, momentDef } from './moments.ts';
+import { MOMENTS, momentDef, SCHEDULE_ACTS } from './moments.ts';
 import { trackingOf } from './tracking.rules.ts';
 
 const DEADLINES_OF: Partial<Record<CommitmentNature, { refused: readonly string[]; expected: Text }>> = {
@@ -65,6 +65,14 @@ const NO_RULE: Text = {
   en: 'no duration: ASAP gives none, and PROCEDURE takes that of the procedure',
 };
 const RULE: Text = { fr: 'le champ « rule » : une durée ISO 8601', en: 'the field "rule": an ISO 8601 duration' };
+const SCHEDULE_ACT: Text = {
+  fr: `un acte qui répond à une récurrence (${SCHEDULE_ACTS.join(', ')})`,
+  en: `an act that answers a schedule (${SCHEDULE_ACTS.join(', ')})`,
+};
+const ONLY_SCHEDULE: Text = {
+  fr: 'une échéance PERIODIC, seule à laquelle un acte répond ici : « opensOn » le dit des autres',
+  en: 'a PERIODIC deadline, the only ones that an act answers here: "opensOn" says it of the others',
+};
 const LATER: Text = {
   fr: 'un moment de la fin ou une demande : TERMINAL ne naît pas du début ni du cours de la convention',
   en: 'a moment of the end or a request: TERMINAL is not opened by the beginning or the course of the convention',
@@ -77,6 +85,7 @@ export function checkTracking(view: CatalogueView, report: Report): void {
     const path = ['commitments', index];
     const told = commitment.tracking || groups.get(commitment.group)?.tracking || '';
     checkDeadline(commitment, told, path, report);
+    checkScheduleAct(commitment, path, report);
     checkOpenings(commitment, effective(commitment, told), path, report);
   }
 }
@@ -84,6 +93,14 @@ export function checkTracking(view: CatalogueView, report: Report): void {
 function effective({ nature, force }: CommitmentView, told: string): Tracking {
   const tracking = (told || undefined) as Tracking | undefined;
   return trackingOf({ tracking, nature: nature as CommitmentNature, force: force as CommitmentForce }, undefined);
+}
+
+/** Only a schedule is answered by an act that its deadline names. */
+function checkScheduleAct({ deadlineKind, deadlineAct }: CommitmentView, path: FieldPath, report: Report): void {
+  if (deadlineAct === '') return;
+  const here = [...path, 'deadline', 'answeredBy'];
+  if (deadlineKind !== 'PERIODIC') report(here, 'NOT_ALLOWED', ONLY_SCHEDULE, { found: deadlineKind, at: 'key' });
+  else if (!SCHEDULE_ACTS.includes(String(deadlineAct))) report(here, 'UNKNOWN_ACT', SCHEDULE_ACT, { found: deadlineAct });
 }
 
 function checkDeadline({ nature, hasDeadline, deadlineKind }: CommitmentView, told: string, path: FieldPath, report: Report): void {

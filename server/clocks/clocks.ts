@@ -1,4 +1,4 @@
-import { type Day, daysAfter, daysBefore, daysBetween, earliest, monthsAfter, monthsBefore, startOf } from './days.ts';
+import { type Day, dayAfter, daysAfter, daysBefore, daysBetween, earliest, monthsAfter, monthsBefore, startOf } from './days.ts';
 import { type Calendar, rolled } from './workingDays.ts';
 
 const HOUR_MS = 3_600_000;
@@ -52,30 +52,54 @@ export function rightsDueIfSuspended(receivedOn: Day, checks: readonly IdentityC
 export interface CommitteeFacts {
   /** The last one, else the signature. */
   lastHeldOn: Day;
+  /** How often the agreement wants one (ISO 8601), six months when left out; null where it wants none. */
+  period?: string | null;
   /** When the envelope will be spent, as far as is known. */
   exhaustedOn?: Day | null;
   /** End of a provisional budget that the last one granted. */
   provisionalUntil?: Day | null;
 }
 
+/** What sets the last day of a committee: the signed text, the guide of the programme, or the decision of the last committee. */
+export type CommitteeBound = 'AGREEMENT' | 'GUIDE' | 'DECISION';
+
 export interface CommitteeWindow {
-  /** First day of the advised window. */
-  opensOn: Day;
+  /** First day of the advised window; null where nothing sets a last one. */
+  opensOn: Day | null;
   /** The last day on which everything is respected. */
-  latestOn: Day;
+  latestOn: Day | null;
+  /** What sets that day. */
+  bound: CommitteeBound | null;
   /** The last day that the agreement allows: only this one makes it late. */
-  agreedOn: Day;
+  agreedOn: Day | null;
 }
 
-const COMMITTEE_MONTHS = 6;
+const COMMITTEE_PERIOD = 'P6M';
 const WINDOW = { opens: 45, closes: 30 };
 
-/** When the next investment committee is held: six months after the last at most (article 2), and 45 to 30 days before the envelope is spent (guide of beta.gouv.fr). */
-export function committeeWindow({ lastHeldOn, exhaustedOn, provisionalUntil }: CommitteeFacts): CommitteeWindow {
-  const agreedOn = monthsAfter(lastHeldOn, COMMITTEE_MONTHS);
-  const latestOn = earliest([agreedOn, exhaustedOn && daysBefore(exhaustedOn, WINDOW.closes), provisionalUntil])!;
-  return { opensOn: daysBefore(exhaustedOn ?? latestOn, WINDOW.opens), latestOn, agreedOn };
+/**
+ * When the next investment committee is held: six months after the last at most, or what the agreement says, and 45 to 30 days
+ * before the envelope is spent (guide of beta.gouv.fr). Where something else comes first than the guide would open its window, that opens 45 days before.
+ */
+export function committeeWindow({ lastHeldOn, period = COMMITTEE_PERIOD, exhaustedOn, provisionalUntil }: CommitteeFacts): CommitteeWindow {
+  const agreedOn = period === null ? null : dayAfter(lastHeldOn, period);
+  const bounds: [CommitteeBound, Day | null | undefined][] = [
+    ['DECISION', provisionalUntil],
+    ['AGREEMENT', agreedOn],
+    ['GUIDE', exhaustedOn && daysBefore(exhaustedOn, WINDOW.closes)],
+  ];
+  const latestOn = earliest(bounds.map(([, day]) => day));
+  if (!latestOn) return { opensOn: null, latestOn: null, bound: null, agreedOn };
+  const advised = daysBefore(exhaustedOn ?? latestOn, WINDOW.opens);
+  const opensOn = advised > latestOn ? daysBefore(latestOn, WINDOW.opens) : advised;
+  return { opensOn, latestOn, bound: bounds.find(([, day]) => day === latestOn)![0], agreedOn };
 }
+
+/** Days before a committee by which its slides are sent (guide of beta.gouv.fr). */
+export const SLIDES_DAYS = 7;
+
+/** The day by which what is shown to a committee is sent: a week before (guide of beta.gouv.fr). */
+export const slidesDueOn = (plannedOn: Day): Day => daysBefore(plannedOn, SLIDES_DAYS);
 
 /** The day a notice takes effect: whole months after it was received, the same day number, the last of the month where there is none; never moved (article 7). */
 export const noticeEffectOn = (receivedOn: Day, months: number): Day => monthsAfter(receivedOn, months);

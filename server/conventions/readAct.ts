@@ -4,13 +4,13 @@ import { LENGTHS } from '../platform/lengths.ts';
 import type { Checks } from '../platform/validate.ts';
 import type { ActInput, CreditInput, ImputationInput, VariableInput } from './actInput.ts';
 import type { Imputation } from './convention.entity.ts';
+import { readAmount } from './readAmount.ts';
 
 const YEARS = { first: 1900, last: 2199 };
 const IMPUTATIONS_MAX = 50;
 const ORIGINALS_MAX = 99;
 const NOTICE = /^P(?=\d)(\d{1,3}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$/;
 const LONGEST_NOTICE_YEARS = 100;
-const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
 
 /** What an act says of itself, checked; what was not given is undefined. */
 export interface ActFacts {
@@ -43,17 +43,6 @@ function readOriginals(checks: Checks, given: number | null): number | null {
     });
   }
   return given;
-}
-
-function readAmount(checks: Checks, field: string, given: string | null | undefined): number | null {
-  if (given == null) return null;
-  if (!AMOUNT.test(given)) {
-    checks.refuse(field, 'AMOUNT_INVALID', {
-      fr: 'Donnez un montant positif ou nul en euros, au centime près, de douze chiffres au plus ; laissez vide s’il n’est pas connu.',
-      en: 'Give an amount of zero or more euros, to the cent, of at most twelve figures; leave it empty when it is not known.',
-    });
-  }
-  return Number(given);
 }
 
 function readCredits(checks: Checks, given: CreditInput[]): NonNullable<ActFacts['credits']> {

@@ -8,6 +8,7 @@ export const RegisterNameEnum = graphqlEnum('RegisterName', REGISTER_NAMES, 'A r
   RIGHTS_REQUESTS: 'Requests of data subjects (GDPR art. 12 to 22).',
   PROCESSORS: 'Processors and sub-processors (GDPR art. 28).',
   LEGAL_TEXTS: 'Legal texts, impact assessments and procedures.',
+  COMMITTEES: 'Investment committees: who chaired and who came.',
 });
 
 @ObjectType('FrozenEntry', { simpleResolvers: true, description: 'What an entry of a register said when it was offered as a proof.' })

@@ -1,11 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../actors/requestContext.ts';
+import { CommitteeType } from '../committees/committee.type.ts';
 import { IncidentType } from '../incidents/incident.type.ts';
 import { LegalTextType } from '../legal-texts/legalText.type.ts';
 import { ProcessorType } from '../processors/processor.type.ts';
 import { RightsRequestType } from '../rights-requests/rightsRequest.type.ts';
 import { JournalEntryType } from './journal.type.ts';
-import { incidentHistory, legalTextHistory, processorHistory, rightsRequestHistory } from './journalLoader.ts';
+import { committeeHistory, incidentHistory, legalTextHistory, processorHistory, rightsRequestHistory } from './journalLoader.ts';
 
 const HISTORY = 'Journal entries about it, newest first, at most 100; also those that its party kept to itself while nobody else read it.';
 
@@ -38,5 +39,13 @@ export class RightsRequestHistoryResolver {
   @FieldResolver(() => [JournalEntryType], { description: HISTORY })
   async history(@Root() { id }: RightsRequestType, @Ctx() context: RequestContext): Promise<JournalEntryType[]> {
     return context.loader(rightsRequestHistory).load(id);
+  }
+}
+
+@Resolver(() => CommitteeType)
+export class CommitteeHistoryResolver {
+  @FieldResolver(() => [JournalEntryType], { description: HISTORY })
+  async history(@Root() { id }: CommitteeType, @Ctx() context: RequestContext): Promise<JournalEntryType[]> {
+    return context.loader(committeeHistory).load(id);
   }
 }

@@ -24,3 +24,4 @@ export const incidentHistory = entryHistory('incident', 'Incident');
 export const legalTextHistory = entryHistory('legal_text', 'LegalText');
 export const processorHistory = entryHistory('processor', 'Processor');
 export const rightsRequestHistory = entryHistory('rights_request', 'RightsRequest');
+export const committeeHistory = entryHistory('committee', 'Committee');

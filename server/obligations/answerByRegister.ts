@@ -8,6 +8,7 @@ import { checkAnswer } from './answer.checks.ts';
 import { Declaration, type DeclarationStatus } from './declaration.entity.ts';
 import { lockObligation } from './lockObligation.ts';
 import { namedOccurrence } from './occurrenceAsked.ts';
+import { openNext } from './openNext.ts';
 
 /** What an act of a register says of an occurrence that the register opened. */
 export interface RegisterAnswer {
@@ -36,4 +37,5 @@ export async function answerByRegister(
   const said = { status, comment: words.slice(0, LENGTHS.text.max), declaredAt: at, ...answer };
   appendNext(tx, Declaration, last, { obligation, occurrence: opened.id, ...said, ...by });
   await tx.flush();
+  await openNext(tx, occurrence, said, at);
 }

@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { dayOf } from '../platform/asOf.ts';
-import { run, sql } from '../platform/db/read.ts';
 import { appendNext, newestOf } from '../platform/db/series.ts';
 import type { Signature } from '../platform/db/signature.ts';
 import { conflict } from '../platform/errors.ts';
@@ -9,20 +8,10 @@ import { frenchDay } from '../platform/frenchDay.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { type Checks, isSameId } from '../platform/validate.ts';
 import { type Answer, checkAnswer } from './answer.checks.ts';
-import { Declaration, type DeclarationStatus } from './declaration.entity.ts';
+import { Declaration } from './declaration.entity.ts';
 import type { DeclareObligationInput } from './declaration.type.ts';
 import { type AskedOccurrence, occurrenceOfFact } from './occurrenceAsked.ts';
-
-type Said = Pick<Answer, 'doneAt'> & { status: DeclarationStatus };
-
-/**
- * An answer to one occurrence of a schedule opens the next one, a period after it was held, or after it was due; an answer that is taken back moves
- * the next one to a period after it was due.
- */
-async function openNext(tx: EntityManager, occurrence: AskedOccurrence | null, { status, doneAt }: Said, at: Date): Promise<void> {
-  if (occurrence?.moment !== 'schedule' || !(occurrence.isAnswered || status === 'MET' || status === 'NOT_REQUIRED')) return;
-  await run(tx, sql`select next_occurrence(${occurrence.id}, ${doneAt ? dayOf(doneAt) : null}::date, ${at})`);
-}
+import { openNext } from './openNext.ts';
 
 /** The latest that an occurrence was ever said to be done: what was late once stays so, whatever is said of it afterwards. */
 async function latestOf(tx: EntityManager, occurrence: AskedOccurrence | null): Promise<Declaration | undefined> {

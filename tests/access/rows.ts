@@ -2,6 +2,7 @@ import { type AccessRow, alike } from './matrix.ts';
 import { AMENDMENT_ROWS } from './rows.amendments.ts';
 import { BREACH_ROWS } from './rows.breaches.ts';
 import { CALENDAR_ROWS } from './rows.calendar.ts';
+import { COMMITTEE_ROWS } from './rows.committees.ts';
 import { CONVENTION_ROWS, JOURNAL_ROWS } from './rows.conventions.ts';
 import { EVIDENCE_ROWS } from './rows.evidence.ts';
 import { IDENTITY_ROWS } from './rows.identities.ts';
@@ -28,6 +29,7 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...REQUEST_ROWS,
   ...INCIDENT_ROWS,
   ...LEGAL_TEXT_ROWS,
+  ...COMMITTEE_ROWS,
   ...PROCESSOR_ROWS,
   ...RIGHTS_REQUEST_ROWS,
   ...KEEPING_ROWS,

@@ -1,6 +1,7 @@
 import { instanceVerbs } from '../../server/actors/administration.policy.ts';
 import type { Refusal, Verb, Verbs } from '../../server/actors/verbs.ts';
 import { amendmentVerbs } from '../../server/amendments/amendment.verbs.ts';
+import { committeeVerbs, organisingVerbs } from '../../server/committees/committee.verbs.ts';
 import { conventionVerbs } from '../../server/conventions/convention.verbs.ts';
 import { profileVerbs } from '../../server/conventions/profile.verbs.ts';
 import { fileVerbs } from '../../server/evidence/evidence.policy.ts';
@@ -42,6 +43,8 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Sous-traitant', processorVerbs, ['PLAN_PROCESSOR', 'PLANNED']],
   ['Registre des demandes d’exercice des droits', rightsRegisterVerbs],
   ['Demande d’exercice des droits', rightsVerbs, ['RECEIVE_RIGHTS_REQUEST', 'RECEIVED']],
+  ['Comités d’une convention', organisingVerbs],
+  ['Comité d’investissement', committeeVerbs, ['PLAN_COMMITTEE', 'PLANNED']],
   ['Changement d’identité', identityChangeVerbs, ['SIGN_IN', 'PENDING']],
   ['Fichier envoyé', fileVerbs],
   ['Preuve', evidenceVerbs, ['DEPOSIT_EVIDENCE', 'IN_FORCE']],

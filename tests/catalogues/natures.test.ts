@@ -118,6 +118,22 @@ const REFUSED: [name: string, before: string, after: string, code: string, path:
     'incident.alerted',
   ],
   [
+    'an act that answers what does not repeat',
+    NOTICE,
+    `${NOTICE}\n      answeredBy: committee.held`,
+    'NOT_ALLOWED',
+    'commitments[8].deadline.answeredBy',
+    'answeredBy: committee.held',
+  ],
+  [
+    'an act that answers no schedule',
+    'kind: PERIODIC\n      rule: P2W',
+    'kind: PERIODIC\n      rule: P2W\n      answeredBy: incident.alerted',
+    'UNKNOWN_ACT',
+    'commitments[6].deadline.answeredBy',
+    'incident.alerted',
+  ],
+  [
     'a moment that nothing announces',
     ENDED,
     'moment: convention.renewed, due',
@@ -329,6 +345,8 @@ describe('the moments that open commitments', () => {
       'processor.changePlanned',
       'processor.engaged',
       'processor.outsideTerritory',
+      'committee.convened',
+      'committee.held',
     ]);
 
     for (const moment of MOMENTS) expect(momentDef(moment)!.fr).not.toBe(momentDef(moment)!.en);

@@ -150,6 +150,8 @@ describe('the DomiFa convention as a catalogue', () => {
       ['ART2-FIN-DNUM-7', 'convention.ended', undefined],
       ['ART2-FIN-DNUM-9', 'request.informed', 'credit_shortfall'],
       ['ART2-FIN-DNUM-10', 'request.informed', 'credit_underspend'],
+      ['ART2-GOV-DNUM-4', 'committee.held', undefined],
+      ['ART2-GOV-DINUM-5', 'committee.convened', undefined],
       ['ART3-COM-DINUM-1', 'request.asked', 'site_presence'],
       ['ART3-COM-DINUM-2', 'request.asked', 'hiring_relay'],
       ['ART3-COM-DINUM-3', 'request.asked', 'clubs'],

@@ -29,7 +29,7 @@ describe('the fingerprint of a catalogue', () => {
 
   it('is that of each published version of the DomiFa catalogue', () => {
     expect(read(signedAgreementFirst).fingerprint).toBe('a3f8c56a2089a42a4f0776a6a40aa08aef315162774fa0345b4d2b0fab51cd5f');
-    expect(read(signedAgreement).fingerprint).toBe('5d972c3c59edccb6a9bd046824e5b0b5968e0cc8e41299f88ee94f520cbf445e');
+    expect(read(signedAgreement).fingerprint).toBe('912c9362d4e7f90ac2354b1392d7bec4dbb731e692fec83d2eda9c603e1da44d');
   });
 });
 

@@ -12,6 +12,7 @@ import {
   rightsDue,
   rightsDueIfSuspended,
   type StatementFacts,
+  slidesDueOn,
   statementEndsOn,
   termEndsOn,
 } from '../../server/clocks/clocks.ts';
@@ -87,16 +88,37 @@ describe('the answer to a person', () => {
 
 describe('an investment committee', () => {
   const facts = (lastHeldOn: Day, more: Omit<CommitteeFacts, 'lastHeldOn'> = {}): CommitteeFacts => ({ lastHeldOn, ...more });
-  test.each<[CommitteeFacts, Day, Day, Day]>([
-    [facts('2026-06-18', { exhaustedOn: '2026-12-31' }), '2026-11-16', '2026-12-01', '2026-12-18'],
-    [facts('2026-11-25', { provisionalUntil: '2027-01-25' }), '2026-12-11', '2027-01-25', '2027-05-25'],
-    [facts('2026-06-18'), '2026-11-03', '2026-12-18', '2026-12-18'],
-    [facts('2020-11-23'), '2021-04-08', '2021-05-23', '2021-05-23'],
-    [facts('2026-08-31'), '2027-01-14', '2027-02-28', '2027-02-28'],
-    [facts('2026-06-18', { exhaustedOn: '2027-06-30' }), '2027-05-16', '2026-12-18', '2026-12-18'],
-    [facts('2026-06-18', { exhaustedOn: '2026-12-31', provisionalUntil: '2026-10-15' }), '2026-11-16', '2026-10-15', '2026-12-18'],
-  ])('after %j is prepared from %s, held by %s, owed by %s', (given, opensOn, latestOn, agreedOn) => {
-    expect(committeeWindow(given)).toEqual({ opensOn, latestOn, agreedOn });
+  test.each<[CommitteeFacts, Day, Day, Day, string]>([
+    [facts('2026-06-18', { exhaustedOn: '2026-12-31' }), '2026-11-16', '2026-12-01', '2026-12-18', 'GUIDE'],
+    [facts('2026-11-25', { provisionalUntil: '2027-01-25' }), '2026-12-11', '2027-01-25', '2027-05-25', 'DECISION'],
+    [facts('2026-06-18'), '2026-11-03', '2026-12-18', '2026-12-18', 'AGREEMENT'],
+    [facts('2020-11-23'), '2021-04-08', '2021-05-23', '2021-05-23', 'AGREEMENT'],
+    [facts('2026-08-31'), '2027-01-14', '2027-02-28', '2027-02-28', 'AGREEMENT'],
+    [facts('2026-06-18', { exhaustedOn: '2027-06-30' }), '2026-11-03', '2026-12-18', '2026-12-18', 'AGREEMENT'],
+    [
+      facts('2026-06-18', { exhaustedOn: '2026-12-31', provisionalUntil: '2026-10-15' }),
+      '2026-08-31',
+      '2026-10-15',
+      '2026-12-18',
+      'DECISION',
+    ],
+    [facts('2026-06-18', { period: 'P3M' }), '2026-08-04', '2026-09-18', '2026-09-18', 'AGREEMENT'],
+  ])('after %j is prepared from %s, held by %s, owed by %s because of the %s', (given, opensOn, latestOn, agreedOn, bound) => {
+    expect(committeeWindow(given)).toEqual({ opensOn, latestOn, agreedOn, bound });
+  });
+
+  test('has no last day where the agreement wants none and nothing else is known', () => {
+    const given = facts('2026-06-18', { period: null });
+    expect(committeeWindow(given)).toEqual({ opensOn: null, latestOn: null, agreedOn: null, bound: null });
+    expect(committeeWindow({ ...given, exhaustedOn: '2026-12-31' })).toMatchObject({
+      latestOn: '2026-12-01',
+      agreedOn: null,
+      bound: 'GUIDE',
+    });
+  });
+
+  test('is sent what it is shown a week before', () => {
+    expect(slidesDueOn('2026-12-04')).toBe('2026-11-27');
   });
 });
 

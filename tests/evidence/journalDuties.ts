@@ -4,6 +4,7 @@ import { publish, versionOf } from '../amendments/world.ts';
 import { signedAgreement } from '../catalogues/support.ts';
 import type { PersonaName } from '../support/personas.ts';
 import { calendarVerbs } from './journalCalendar.ts';
+import { committeeVerbs } from './journalCommittees.ts';
 import { incidentVerbs } from './journalIncidents.ts';
 import { legalTextVerbs } from './journalLegalTexts.ts';
 import { observationVerbs } from './journalObservations.ts';
@@ -260,6 +261,7 @@ export const furtherVerbs = (open: () => World): Record<string, Verb> => ({
   ...incidentVerbs(open),
   ...legalTextVerbs(open),
   ...observationVerbs(open),
+  ...committeeVerbs(open),
   ...calendarVerbs(open),
   ...processorVerbs(open),
   ...rightsRequestVerbs(open),

@@ -1,0 +1,6 @@
+/** What the committees say beyond their own pages: the line of the menu. */
+export const fr = {
+  menu: {
+    committees: 'Comités',
+  },
+};

@@ -1,0 +1,27 @@
+import Groups from '@mui/icons-material/Groups';
+import { CommitteeListDocument, CommitteeOneDocument, type CommitteePartsFragment } from '../generated/graphql.ts';
+import { lazyPage } from '../rooms/lateWords.tsx';
+import { defineResource } from '../rooms/room.ts';
+import { fr } from './fr.ts';
+
+const later = () => import('./later.fr.ts');
+
+export const committees = defineResource({
+  name: 'committees',
+  words: { fr, later, en: () => import('./en.ts') },
+  menu: { label: 'garant.menu.committees', icon: Groups },
+  documents: { list: CommitteeListDocument, one: CommitteeOneDocument },
+  list: lazyPage(() => import('./CommitteeList.tsx'), later),
+  show: lazyPage(() => import('./CommitteeShow.tsx'), later),
+  recordRepresentation: 'reference',
+  subject: { entity: 'Committee', name: ({ reference }: CommitteePartsFragment) => reference },
+  values: {
+    'Committee.outcome': 'garant.committeeOutcome',
+    'Committee.holderRole': 'garant.role',
+    'Committee.closerRole': 'garant.role',
+    'Committee.cancellerRole': 'garant.role',
+    'CommitteeAttendee.role': 'garant.attendeeRole',
+    'CommitteeDecision.doerRole': 'garant.role',
+    'CommitteeDecision.checkerRole': 'garant.role',
+  },
+});
