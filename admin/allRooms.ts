@@ -23,6 +23,7 @@ import { observations } from './observations/index.ts';
 import { occurrences } from './occurrences/index.ts';
 import { organisations } from './organisations/index.ts';
 import { people } from './people/index.ts';
+import { portfolio } from './portfolio/index.ts';
 import { processors } from './processors/index.ts';
 import { programmes } from './programmes/index.ts';
 import { registers } from './registers/index.ts';
@@ -36,6 +37,7 @@ import { site } from './site/index.tsx';
 /** The one list of what the back office holds, in the order of its menu. */
 export const ALL_ROOMS = [
   myWork,
+  portfolio,
   conventions,
   matrix,
   missing,

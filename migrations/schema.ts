@@ -337,6 +337,28 @@ column convention_document.url: text
 column convention_document.withdrawal_reason: text
 column convention_document.withdrawn_at: timestamp with time zone
 column convention_document.withdrawn_by_name: text
+column convention_stand.breached_count: integer not null
+column convention_stand.contested_count: integer not null
+column convention_stand.convention_id: uuid not null
+column convention_stand.counted_count: integer not null
+column convention_stand.groups: jsonb not null
+column convention_stand.held_count: integer not null
+column convention_stand.holds_from: timestamp with time zone not null
+column convention_stand.holds_until: timestamp with time zone not null
+column convention_stand.in_review_count: integer not null
+column convention_stand.lapsed_count: integer not null
+column convention_stand.last_in_force_on: date
+column convention_stand.late_by_law_count: integer not null
+column convention_stand.long_contested_count: integer not null
+column convention_stand.long_in_review_count: integer not null
+column convention_stand.moved_at: timestamp with time zone
+column convention_stand.next_due_on: date
+column convention_stand.overdue_count: integer not null
+column convention_stand.themes: jsonb not null
+column convention_stand.to_do_count: integer not null
+column convention_stand.trouble_count: integer not null
+column convention_stand.waiting_count: integer not null
+column convention_stand_due.convention_id: uuid not null
 column credit.ae: numeric(14,2)
 column credit.convention_id: uuid not null
 column credit.cp: numeric(14,2)
@@ -1450,6 +1472,8 @@ constraint convention_document.convention_document_convention_id_foreign: refere
 constraint convention_document.convention_document_journaled: t
 constraint convention_document.convention_document_kind_check: CHECK ((kind = ANY (ARRAY['SIGNED'::text, 'ANNEX'::text])))
 constraint convention_document.convention_document_pkey: primary (id)
+constraint convention_stand.convention_stand_convention_id_foreign: references convention on delete a (convention_id)
+constraint convention_stand.convention_stand_pkey: primary (convention_id)
 constraint credit.credit_convention_id_foreign: references convention on delete a (convention_id)
 constraint credit.credit_convention_id_year_unique: unique (convention_id, year)
 constraint credit.credit_journaled: t
@@ -1851,6 +1875,7 @@ function commitment_at(of_obligation uuid, as_of timestamp with time zone): s 8c
 function computed_state(as_of timestamp with time zone): s 52158bbae99b0bf7ed2f32151bf2bf9d
 function convention_day(of_convention uuid, of_kind text, as_of timestamp with time zone): s 5d5183868a4d32c04185e68a572e78d5
 function convention_moments(of_convention uuid): s cbbf6912cbc1d67d35666cd319439328
+function convention_stands(as_of timestamp with time zone): s c47b125c0d3eec9cb53ff28d10fae5a3
 function current_occurrences(as_of timestamp with time zone): s 9b1eed3c409f99114d21cc526d961a5d
 function current_state(as_of timestamp with time zone): s 87379ed086e4b98cfc39198997b00a26
 function current_version(of_evidence uuid, of_obligation uuid, as_of timestamp with time zone): s ee4e35f42c0839755109fbc49709668b
@@ -1886,6 +1911,8 @@ function make_written_once(closable text, VARIADIC facts text[]): v c2cc1cc8c720
 function move_obligations(of_move uuid, reopened text[]): v bc3d677ba5dd8116ed077bb7a0c9e1d0
 function move_occurrences(of_move uuid): v a9912f92214fa53f44a50e44098a5f17
 function next_occurrence(of_occurrence uuid, held_on date, known timestamp with time zone): v 495557e445460fff55349d23116ba06f
+function note_stand(): v 610e15a830e11ad5dd4ba90bc9147a3d
+function note_stands(): v d550e7707a548b768ca596f383cdb74a
 function obligation_state(as_of timestamp with time zone): s 6f33d0abd4d59f94c5dbfe986267e4b8
 function observation_ages_at(observed_on date): i 6d0cba7b523dfc4b9c7dada4a5dcd01b
 function observed_as(of_obligation uuid, as_of timestamp with time zone, since timestamp with time zone): s e146b9decb884548317a96c953592a3e
@@ -1901,10 +1928,12 @@ function paris_day(instant timestamp with time zone): i 7fb453bb8bbf1224081b3fac
 function paris_midnight(day date): i 166276d05b8883b24bd977f0874565a3
 function procedure_delays(of_convention uuid): s 991a1d8b6646ecced62c0be6d6b534f4
 function profile_at(convention uuid, as_of timestamp with time zone): s fe45e33ffcee129966da3e9e3173c0ff
+function rebuild_convention_stands(): v bbb0e5a3ccb84ef6dfb863321444aadc
 function rebuild_incident_stands(): v 1af834660c3b9303189146508cc6fe50
 function rebuild_kept_states(): v 4ec5af502444af4782300f1882d0a3b1
 function rebuild_occurrence_stands(): v c8431657cf87a84ce4a30d4779046601
 function reckoned_due(cause_at timestamp with time zone, rule_kind text, rule text, opens_before text): s 4a5a810f1da351eb61072f2896a2d310
+function refresh_convention_stands(most integer): v c22b9b2b477ad1e5da565c799cc51226
 function refresh_due_states(most integer): v 4e382d4007b8887b0831ef11284d7b73
 function refresh_states(obligations uuid[]): v c1b46ee93c638640d8dcd1f6e61ebe5f plan_cache_mode=force_generic_plan
 function refuse_change(): v 34f4391014f5a22943faaa9e63c82da8
@@ -1917,6 +1946,7 @@ function rule_operand(operand jsonb, answers jsonb): i 443fa1ab110af5116d88b6ea7
 function scheduled_start(base date, due date, opens_before text): s 44dcadec59cac7c30cb630a0d0cdb250
 function settle_states(): v 60a7eb0929ba261126b2eb31a1b7608a
 function settled_state(as_of timestamp with time zone): s 9f13a6ea4570dc8454466cd9f6d20e9a
+function stand_of_convention(of_convention uuid, as_of timestamp with time zone): s 45cf3540ceb4fe7ba15521b6f6eedfb8
 function stand_of_incident(of_incident uuid): v 19f36ac84d8dd99ac1d25541b69e719a
 function standing_of(assurance text): i 2dd66a0d31afc88886c85fe6f7799ce9
 function state_instants(of_obligation uuid): s 8602604454090c02e2e6dff900145c0f
@@ -1998,6 +2028,8 @@ index convention_date.convention_date_pkey: unique
 index convention_document.convention_document_blob_sha256_index: plain
 index convention_document.convention_document_convention_id_index: plain
 index convention_document.convention_document_pkey: unique
+index convention_stand.convention_stand_pkey: unique
+index convention_stand_due.convention_stand_due_convention_id_index: plain
 index credit.credit_convention_id_year_unique: unique
 index credit.credit_pkey: unique
 index declaration.declaration_obligation_id_rank_unique: unique
@@ -2288,6 +2320,7 @@ trigger convention_date.convention_date_append_only: 58 refuse_change
 trigger convention_date.convention_date_journaled: 29 require_journal
 trigger convention_date.convention_date_never_emptied: 34 refuse_change
 trigger convention_date.convention_date_settles_states: 21 settle_states
+trigger convention_date.convention_date_stands: 21 note_stand
 trigger convention_date.convention_date_touches_states: 21 touch_states
 trigger convention_document.convention_document_journaled: 29 require_journal
 trigger convention_document.convention_document_never_emptied: 34 refuse_change
@@ -2368,6 +2401,8 @@ trigger incident_notification.incident_notification_never_emptied: 34 refuse_cha
 trigger incident_notification.incident_notification_stands: 21 keep_incident_stand
 trigger journal_entry.journal_entry_append_only: 58 refuse_change
 trigger journal_entry.journal_entry_chained: 7 journal_append
+trigger kept_state.kept_state_changed_stands: 16 note_stands
+trigger kept_state.kept_state_made_stands: 4 note_stands
 trigger legal_text.legal_text_journaled: 29 require_journal
 trigger legal_text.legal_text_never_emptied: 34 refuse_change
 trigger legal_text.legal_text_written_once: 27 refuse_rewrite

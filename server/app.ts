@@ -48,6 +48,7 @@ import type { Preparation } from './platform/start/preparation.ts';
 import { registerDownloads } from './platform/transfers/registerDownloads.ts';
 import { registerUploads } from './platform/transfers/registerUploads.ts';
 import type { UploadLimits } from './platform/transfers/uploadRoom.ts';
+import { startStandKeeper } from './portfolio/keepStands.ts';
 import { createSchema } from './schema.ts';
 
 const BACK_OFFICE = path.join(PROGRAM_FOLDER, 'dist', 'admin');
@@ -172,6 +173,7 @@ function startJobs({ orm, clock, log, observation: { jobs } }: Parts): RepeatedJ
   return [
     startSessionSweeper({ orm, clock, log, jobs }),
     startStateKeeper({ orm, log, jobs }),
+    startStandKeeper({ orm, log, jobs }),
     startJournalVerifier({ orm, clock, log, jobs }),
   ];
 }

@@ -20,10 +20,22 @@ import type { LivingParts } from './platform/db/livingSql.ts';
 import { readVersion, type SchemaVersion } from './platform/db/migrationFiles.ts';
 import { journalAppend, journalHash } from './platform/journal/chain.sql.ts';
 import { guards } from './platform/journal/guards.sql.ts';
+import { conventionStands, notedStands } from './portfolio/stand.sql.ts';
 
 /** The one list of living SQL. */
 export const living: LivingParts = {
-  underTables: [fold, openWords, legalDays, applicability, guards, journalAppend, touchedStates, occurrenceStand, incidentStand],
+  underTables: [
+    fold,
+    openWords,
+    legalDays,
+    applicability,
+    guards,
+    journalAppend,
+    touchedStates,
+    occurrenceStand,
+    incidentStand,
+    notedStands,
+  ],
   onTables: [
     journalHash,
     verification,
@@ -37,6 +49,7 @@ export const living: LivingParts = {
     moves,
     stateRule,
     keptStates,
+    conventionStands,
   ],
   kept: [
     { of: [incidentStand], statement: 'select rebuild_incident_stands()' },
@@ -49,6 +62,7 @@ export const living: LivingParts = {
       of: [legalDays, applicability, profile, conventionDates, versions, acceptance, occurrences, stateRule, keptStates],
       statement: 'select rebuild_kept_states()',
     },
+    { of: [conventionStands, notedStands], statement: 'select rebuild_convention_stands()' },
   ],
 };
 

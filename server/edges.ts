@@ -45,6 +45,7 @@ import { MembershipType } from './people/membership.type.ts';
 import { NoticeType } from './people/notices/notice.type.ts';
 import { PersonType } from './people/people.type.ts';
 import { peopleById } from './people/personLoader.ts';
+import { PortfolioDuty, PortfolioLine } from './portfolio/portfolio.type.ts';
 import { ProcessorAwaited, ProcessorType } from './processors/processor.type.ts';
 import { ProcessorNotice, ProcessorProof } from './processors/processorFacts.type.ts';
 import { processorsById } from './processors/processorLoader.ts';
@@ -60,6 +61,8 @@ export const edges = [
   edge(ObligationType, 'convention', ConventionType, conventionsById),
   edge(ResponsibilityMatrix, 'convention', ConventionType, conventionsById),
   edge(Dossier, 'convention', ConventionType, conventionsById),
+  edge(PortfolioLine, 'convention', ConventionType, conventionsById),
+  edge(PortfolioDuty, 'obligation', ObligationType, obligationsById),
   edge(MissingReport, 'convention', ConventionType, conventionsById),
   edge(SupposedState, 'obligation', ObligationType, obligationsById),
   edge(AmendmentType, 'convention', ConventionType, conventionsById),

@@ -63,6 +63,7 @@ import { MembersResolver } from './people/members.resolver.ts';
 import { NoticeResolver } from './people/notices/notice.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
 import { describeMembers } from './platform/graphql/describeMembers.ts';
+import { PortfolioResolver } from './portfolio/portfolio.resolver.ts';
 import { ProcessorActsResolver } from './processors/acts.resolver.ts';
 import { ProcessorResolver } from './processors/processor.resolver.ts';
 import { ConventionTerritoryResolver } from './processors/territory.resolver.ts';
@@ -141,6 +142,7 @@ const resolvers = [
   MissingResolver,
   MyWorkResolver,
   PersonWorkResolver,
+  PortfolioResolver,
   SetupResolver,
   ProfilePreviewResolver,
   TrendResolver,

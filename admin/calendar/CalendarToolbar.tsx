@@ -1,7 +1,8 @@
-import { Box, MenuItem, TextField, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { ConventionLine } from '../conventions/useCurrentConvention.ts';
 import type { UpcomingKind } from '../generated/graphql.ts';
+import { Choice, Toggles } from '../shared/Choice.tsx';
 import type { Looked } from './useCalendarAddress.ts';
 
 const KINDS: UpcomingKind[] = [
@@ -25,61 +26,6 @@ const KINDS: UpcomingKind[] = [
   'NOTICE',
   'AMENDMENT',
 ];
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  choices: { id: string; name: string }[];
-  onChoose: (value: string | null) => void;
-}
-
-function Choice({ label, value, choices, onChoose }: ChoiceProps) {
-  const translate = useTranslate();
-  return (
-    <TextField
-      select
-      size="small"
-      label={translate(label)}
-      value={choices.some(({ id }) => id === value) ? value : 'all'}
-      onChange={({ target }) => onChoose(target.value === 'all' ? null : target.value)}
-      sx={{ minWidth: '11rem' }}
-    >
-      <MenuItem value="all">{translate('garant.calendar.all')}</MenuItem>
-      {choices.map(({ id, name }) => (
-        <MenuItem key={id} value={id}>
-          {name}
-        </MenuItem>
-      ))}
-    </TextField>
-  );
-}
-
-interface TogglesProps {
-  label: string;
-  value: string;
-  choices: { id: string; name: string }[];
-  onChoose: (value: string) => void;
-}
-
-function Toggles({ label, value, choices, onChoose }: TogglesProps) {
-  const translate = useTranslate();
-  return (
-    <ToggleButtonGroup
-      exclusive
-      size="small"
-      color="primary"
-      value={value}
-      aria-label={translate(label)}
-      onChange={(_event, chosen: string | null) => chosen && onChoose(chosen)}
-    >
-      {choices.map(({ id, name }) => (
-        <ToggleButton key={id} value={id}>
-          {name}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
-  );
-}
 
 interface CalendarToolbarProps {
   looked: Looked;
@@ -111,9 +57,18 @@ export function CalendarToolbar({ looked, look, isWide, isList, current }: Calen
           onChoose={(view) => look({ view: view === 'list' ? view : null, day: null })}
         />
       )}
-      {!isMine && <Choice label="garant.calendar.party" value={partyId ?? ''} choices={parties} onChoose={(party) => look({ party })} />}
+      {!isMine && (
+        <Choice
+          label="garant.calendar.party"
+          every="garant.calendar.all"
+          value={partyId ?? ''}
+          choices={parties}
+          onChoose={(party) => look({ party })}
+        />
+      )}
       <Choice
         label="garant.calendar.kind"
+        every="garant.calendar.all"
         value={kind ?? ''}
         choices={KINDS.map((id) => ({ id, name: translate(`garant.upcomingKind.${id}`) }))}
         onChoose={(chosen) => look({ kind: chosen })}
@@ -121,6 +76,7 @@ export function CalendarToolbar({ looked, look, isWide, isList, current }: Calen
       {isList && (
         <Choice
           label="garant.calendar.when"
+          every="garant.calendar.all"
           value={when}
           choices={(['late', 'toCome'] as const).map((id) => ({ id, name: translate(`garant.calendar.${id}`) }))}
           onChoose={(chosen) => look({ when: chosen })}

@@ -1,8 +1,9 @@
-import { Box, Card, TablePagination, Typography } from '@mui/material';
+import { Box, Card, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { EntryPartsFragment, UpcomingQuery } from '../generated/graphql.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { Pages } from '../shared/Pages.tsx';
 import { ink } from '../theme/palette.ts';
 import { useEntryWords } from './useEntryWords.ts';
 
@@ -64,20 +65,7 @@ export function EntryList({ upcoming: { items, total }, page, hasConvention, onP
           </li>
         ))}
       </Box>
-      {total > PER_PAGE && (
-        <TablePagination
-          component="nav"
-          className="not-printed"
-          count={total}
-          page={page}
-          rowsPerPage={PER_PAGE}
-          rowsPerPageOptions={[]}
-          onPageChange={(_event, next) => onPage(next)}
-          labelDisplayedRows={({ from, to, count }) =>
-            translate('ra.navigation.page_range_info', { offsetBegin: from, offsetEnd: to, total: count })
-          }
-        />
-      )}
+      <Pages total={total} page={page} perPage={PER_PAGE} onPage={onPage} />
     </Card>
   );
 }

@@ -1,13 +1,16 @@
 import type { Orm } from '../../server/platform/db/orm.ts';
 
 export interface DatabaseWatch {
-  /** Changes with every row added, changed or removed, in any table but the one where a verification keeps how far it read. */
+  /** Changes with every row added, changed or removed, in any table but those that tasks of the program keep by themselves. */
   fingerprint: string;
   journalLength: number;
 }
 
+/** How far a verification read, and where conventions stand. */
+const OF_TASKS = ['journal_verified', 'convention_stand', 'convention_stand_due'];
+
 const TABLES = `select format('(select count(*) || ''/'' || coalesce(sum(xmin::text::bigint), 0) from %I)', tablename) as part
-  from pg_tables where schemaname = 'public' and tablename <> 'journal_verified' order by tablename`;
+  from pg_tables where schemaname = 'public' and tablename <> all('{${OF_TASKS.join(',')}}') order by tablename`;
 
 const statements = new WeakMap<Orm, string>();
 

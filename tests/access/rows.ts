@@ -12,6 +12,7 @@ import { LEGAL_TEXT_ROWS } from './rows.legalTexts.ts';
 import { OBLIGATION_ROWS } from './rows.obligations.ts';
 import { OBSERVATION_ROWS } from './rows.observations.ts';
 import { PEOPLE_ROWS } from './rows.people.ts';
+import { PORTFOLIO_ROWS } from './rows.portfolio.ts';
 import { PERSON_WORK_ROW, PREPARING_ROWS } from './rows.preparing.ts';
 import { PROCESSOR_ROWS } from './rows.processors.ts';
 import { PROGRAMME_ROWS } from './rows.programmes.ts';
@@ -36,6 +37,7 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...EVIDENCE_ROWS,
   ...PREPARING_ROWS,
   PERSON_WORK_ROW,
+  ...PORTFOLIO_ROWS,
   ...JOURNAL_ROWS,
   ...PEOPLE_ROWS,
   ...IDENTITY_ROWS,

@@ -55,6 +55,7 @@ export const FLOORS: Record<'server' | 'admin', string[]> = {
     'server/committees',
     'server/journal',
     'server/overviews',
+    'server/portfolio',
     'server/calendar',
     'server/exchanges',
     'server/search',
@@ -103,6 +104,7 @@ export const FLOORS: Record<'server' | 'admin', string[]> = {
     'admin/charts',
     'admin/missing',
     'admin/manifesto',
+    'admin/portfolio',
     'admin/calendar',
     'admin/my-work',
     'admin/site',
@@ -113,4 +115,4 @@ export const FLOORS: Record<'server' | 'admin', string[]> = {
 };
 
 /** Tables of features that only SQL knows: entities tell the others. */
-export const TABLES_OF_SQL = ['kept_state'];
+export const TABLES_OF_SQL = ['kept_state', 'convention_stand'];

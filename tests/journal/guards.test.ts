@@ -28,6 +28,8 @@ const NOT_FOLLOWED = [
   'kept_state',
   'incident_stand',
   'occurrence_stand',
+  'convention_stand',
+  'convention_stand_due',
   'calendar_feed',
   'occurrence',
   'occurrence_due',

@@ -86,7 +86,7 @@ describe('migrating', () => {
 /** Functions, triggers, views, computed columns and partial indexes have no counterpart in the entities. */
 const ONLY_IN_SQL = [
   /^drop view if exists "acceptance" cascade$/,
-  /^drop trigger if exists "\w+_(append_only|journaled|written_once|never_emptied|touches_states|settles_states|stands)" on "\w+"$/,
+  /^drop trigger if exists "\w+_(append_only|journaled|written_once|never_emptied|touches_states|settles_states|stands|made_stands|changed_stands)" on "\w+"$/,
   /^drop function if exists "\w+"\([^)]*\)$/,
   /^drop index "(evidence_link_active_unique|occurrence_cause_unique|calendar_feed_in_force_unique)"$/,
   /^alter table "catalogue" drop column "matrix", drop column "matrix_groups"$/,
@@ -102,6 +102,8 @@ const TABLES_WITHOUT_ENTITY = [
   'journal_verified',
   'incident_stand',
   'occurrence_stand',
+  'convention_stand',
+  'convention_stand_due',
   'kept_state',
   'schema_migration',
   'living_sql',

@@ -1,0 +1,141 @@
+import { Box, Card, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { RowLink } from '../shared/RowLink.tsx';
+import { useFormat } from '../shared/useFormat.ts';
+import { ink } from '../theme/palette.ts';
+import { DutyStates, matrixOf, type Row, useEndWords, WORRIES, WorryLink } from './rowWords.tsx';
+import { StandingBar } from './StandingBar.tsx';
+
+const countsOf = ({ heldCount, waitingCount, toDoCount, troubleCount }: Row) => ({
+  held: heldCount,
+  waiting: waitingCount,
+  toDo: toDoCount,
+  trouble: troubleCount,
+});
+
+function useLine() {
+  const translate = useTranslate();
+  const { day } = useFormat();
+  return ({ openIncidentCount, worstLevel, nextDueOn, movedAt }: Row) => ({
+    incidents: [openIncidentCount || '–', worstLevel && translate(`garant.riskLevel.${worstLevel}`)].filter(Boolean).join(' · '),
+    nextDue: nextDueOn ? day(nextDueOn) : '–',
+    moved: movedAt ? day(movedAt) : translate('garant.portfolio.still'),
+  });
+}
+
+function Line({ row, isSought }: { row: Row; isSought: boolean }) {
+  const ends = useEndWords();
+  const line = useLine()(row);
+  return (
+    <TableRow hover>
+      <TableCell component="th" scope="row" sx={{ minWidth: '15rem', overflowWrap: 'anywhere' }}>
+        <RowLink to={matrixOf(row)} lang="fr">
+          {row.title}
+        </RowLink>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          <span lang="fr">{row.serviceName}</span> · {ends(row)}
+        </Typography>
+      </TableCell>
+      {isSought && (
+        <TableCell>
+          <DutyStates row={row} />
+        </TableCell>
+      )}
+      <TableCell>
+        <StandingBar counts={countsOf(row)} />
+      </TableCell>
+      {WORRIES.map((worry) => (
+        <TableCell key={worry.name} align="right">
+          <WorryLink {...{ row, worry }} />
+        </TableCell>
+      ))}
+      <TableCell>{line.incidents}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{line.nextDue}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{line.moved}</TableCell>
+    </TableRow>
+  );
+}
+
+/** A line per convention: how its commitments stand, and what worries. */
+export function PortfolioTable({ rows, code }: { rows: Row[]; code: string | null }) {
+  const translate = useTranslate();
+  const head = (name: string) => translate(`garant.portfolio.column.${name}`);
+  return (
+    <TableContainer component={Card}>
+      <Table
+        size="small"
+        aria-label={translate('garant.portfolio.caption')}
+        sx={{ '& th, & td': { px: 1 }, '& thead th': { lineHeight: 1.25, verticalAlign: 'bottom' } }}
+      >
+        <TableHead>
+          <TableRow>
+            <TableCell>{head('convention')}</TableCell>
+            {code && <TableCell>{code}</TableCell>}
+            <TableCell sx={{ width: '14%' }}>{head('standing')}</TableCell>
+            {WORRIES.map(({ name }) => (
+              <TableCell key={name} align="right">
+                {head(name)}
+              </TableCell>
+            ))}
+            {['incidents', 'nextDue', 'moved'].map((name) => (
+              <TableCell key={name}>{head(name)}</TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <Line key={row.conventionId} {...{ row }} isSought={code !== null} />
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
+
+function Details({ row }: { row: Row }) {
+  const translate = useTranslate();
+  const line = useLine()(row);
+  const told = WORRIES.filter(({ count }) => count(row) > 0);
+  return (
+    <Box
+      component="dl"
+      sx={{ m: 0, mt: 1, display: 'grid', gridTemplateColumns: '1fr auto', columnGap: 2, rowGap: 0.25, '& dd': { m: 0 } }}
+    >
+      {told.map((worry) => (
+        <Box key={worry.name} sx={{ display: 'contents' }}>
+          <dt>{translate(`garant.portfolio.column.${worry.name}`)}</dt>
+          <dd>
+            <WorryLink {...{ row, worry }} />
+          </dd>
+        </Box>
+      ))}
+      <dt>{translate('garant.portfolio.column.nextDue')}</dt>
+      <dd>{line.nextDue}</dd>
+      <dt>{translate('garant.portfolio.column.moved')}</dt>
+      <dd>{line.moved}</dd>
+    </Box>
+  );
+}
+
+/** The same one under the other, where a table would be cut. */
+export function PortfolioStack({ rows }: { rows: Row[] }) {
+  const translate = useTranslate();
+  const ends = useEndWords();
+  return (
+    <Box component="ul" aria-label={translate('garant.portfolio.caption')} sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gap: 1 }}>
+      {rows.map((row) => (
+        <Card component="li" key={row.conventionId} sx={{ p: 1.5, overflowWrap: 'anywhere' }}>
+          <RowLink to={matrixOf(row)} lang="fr">
+            {row.title}
+          </RowLink>
+          <Typography variant="body2" sx={{ color: ink.soft, mb: 1 }}>
+            <span lang="fr">{row.serviceName}</span> · {ends(row)}
+          </Typography>
+          <StandingBar counts={countsOf(row)} />
+          {row.soughtDuties.length > 0 && <DutyStates row={row} />}
+          <Details row={row} />
+        </Card>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,91 @@
+import Close from '@mui/icons-material/Close';
+import { Box, Button, TextField } from '@mui/material';
+import { useEffect, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { Choice, Toggles } from '../shared/Choice.tsx';
+import { ANSWERS, CONCERNS, LIVES, type Look, type Looked, SORTS } from './usePortfolioAddress.ts';
+
+const PAUSE_MS = 300;
+
+/** Words that are looked for once typing pauses. */
+export function SearchField({ label, value, onSearch }: { label: string; value: string; onSearch: (text: string | null) => void }) {
+  const translate = useTranslate();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => {
+    if (typed === value) return;
+    const timer = setTimeout(() => onSearch(typed || null), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, value, onSearch]);
+  return (
+    <TextField
+      fullWidth={false}
+      size="small"
+      type="search"
+      label={translate(label)}
+      value={typed}
+      onChange={({ target }) => setTyped(target.value)}
+      slotProps={{ htmlInput: { maxLength: 200 } }}
+      sx={{ minWidth: '13rem' }}
+    />
+  );
+}
+
+function Sought({ code, answer, look }: { code: string; answer: Looked['answer']; look: Look }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <Button size="small" variant="outlined" endIcon={<Close />} onClick={() => look({ code: null, answer: null })}>
+        {translate('garant.portfolio.everyCommitment', { code })}
+      </Button>
+      <Choice
+        label="garant.portfolio.answer.label"
+        every="garant.portfolio.any"
+        value={answer ?? ''}
+        choices={ANSWERS.map((id) => ({ id, name: translate(`garant.portfolio.answer.${id}`) }))}
+        onChoose={(chosen) => look({ answer: chosen })}
+      />
+    </>
+  );
+}
+
+/** Chooses which conventions are looked at, in what order, and how. */
+export function PortfolioToolbar({ looked, look, isWide }: { looked: Looked; look: Look; isWide: boolean }) {
+  const translate = useTranslate();
+  const named = (values: readonly string[], under: string) =>
+    values.map((id) => ({ id, name: translate(`garant.portfolio.${under}.${id}`) }));
+  const { isMap, text, life, concern, code, answer, sort } = looked;
+  return (
+    <Box className="not-printed" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 2 }}>
+      {isWide && (
+        <Toggles
+          label="garant.portfolio.views"
+          value={isMap ? 'map' : 'table'}
+          choices={named(['table', 'map'], 'view')}
+          onChoose={(view) => look({ view: view === 'map' ? view : null })}
+        />
+      )}
+      <SearchField label="garant.portfolio.search" value={text} onSearch={(words) => look({ text: words })} />
+      <Choice
+        label="garant.portfolio.life.label"
+        every="garant.portfolio.all"
+        value={life ?? ''}
+        choices={named(LIVES, 'life')}
+        onChoose={(chosen) => look({ life: chosen })}
+      />
+      <Choice
+        label="garant.portfolio.concern.label"
+        every="garant.portfolio.any"
+        value={concern ?? ''}
+        choices={named(CONCERNS, 'concern')}
+        onChoose={(chosen) => look({ concern: chosen })}
+      />
+      <Choice
+        label="garant.portfolio.sort.label"
+        value={sort}
+        choices={named(SORTS, 'sort')}
+        onChoose={(chosen) => look({ sort: chosen })}
+      />
+      {code && <Sought {...{ code, answer, look }} />}
+    </Box>
+  );
+}

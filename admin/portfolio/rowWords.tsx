@@ -1,0 +1,70 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import type { PortfolioQuery } from '../generated/graphql.ts';
+import { obligationsUnder } from '../obligations/obligationsUnder.ts';
+import { AssuranceChip } from '../shared/AssuranceChip.tsx';
+import { useFormat } from '../shared/useFormat.ts';
+import { ink } from '../theme/palette.ts';
+
+export type Row = PortfolioQuery['portfolio']['items'][number];
+
+export const matrixOf = ({ conventionId }: Row): string => `/conventions/${conventionId}/matrix`;
+
+/** What of a convention worries, with the list that tells it; nothing where there is none. */
+export const WORRIES = [
+  { name: 'breached', count: (row: Row) => row.breachedCount, filter: { assurances: ['BREACHED'] } },
+  { name: 'contested', count: (row: Row) => row.contestedCount, filter: { severities: ['CONTESTED'] } },
+  { name: 'overdue', count: (row: Row) => row.overdueCount, filter: { isOverdue: true } },
+  { name: 'lapsed', count: (row: Row) => row.lapsedCount, filter: { assurances: ['LAPSED'] } },
+  { name: 'forMe', count: (row: Row) => row.waitingForMeCount, filter: { workKinds: ['TO_REVIEW'] } },
+] as const;
+
+const listOf = ({ conventionId }: Row, filter: object) => obligationsUnder({ conventionIds: [conventionId], ...filter });
+
+/** A number that leads to the list it counts; a dash where there is nothing to see. */
+export function WorryLink({ row, worry }: { row: Row; worry: (typeof WORRIES)[number] }) {
+  const translate = useTranslate();
+  const count = worry.count(row);
+  if (count === 0) return <Box sx={{ color: ink.soft }}>–</Box>;
+  return (
+    <Box
+      component={Link}
+      to={listOf(row, worry.filter)}
+      aria-label={`${translate(`garant.portfolio.column.${worry.name}`)}: ${count}, ${row.title}`}
+      sx={{ fontWeight: 650, color: worry.name === 'forMe' ? ink.blue : ink.red, display: 'inline-block', minWidth: 24, py: 0.5 }}
+    >
+      {count}
+    </Box>
+  );
+}
+
+/** When it ends, or ended. */
+export function useEndWords(): (row: Row) => string {
+  const translate = useTranslate();
+  const { day } = useFormat();
+  return ({ isOver, lastInForceOn }) => {
+    if (!lastInForceOn) return translate('garant.portfolio.endless');
+    return translate(isOver ? 'garant.portfolio.ended' : 'garant.portfolio.ends', { date: day(lastInForceOn) });
+  };
+}
+
+/** The commitment that is looked for, as it binds each party. */
+export function DutyStates({ row: { soughtDuties } }: { row: Row }) {
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gap: 0.5 }}>
+      {soughtDuties.map(({ obligationId, partyCode, assurance }) => (
+        <li key={obligationId}>
+          <Box
+            component={Link}
+            to={`/obligations/${obligationId}/show`}
+            sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center', color: ink.text }}
+          >
+            <span>{partyCode}</span>
+            <AssuranceChip assurance={assurance} />
+          </Box>
+        </li>
+      ))}
+    </Box>
+  );
+}

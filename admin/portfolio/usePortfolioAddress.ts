@@ -1,0 +1,83 @@
+import { useSearchParams } from 'react-router';
+import type { CommitmentAnswer, PortfolioConcern, PortfolioFilter, PortfolioLife, PortfolioSort } from '../generated/graphql.ts';
+
+export const LIVES: PortfolioLife[] = ['CURRENT', 'ENDED_OPEN', 'ENDED'];
+export const CONCERNS: PortfolioConcern[] = ['BREACHED', 'CONTESTED', 'OVERDUE', 'LAPSED', 'IN_REVIEW'];
+export const ANSWERS: CommitmentAnswer[] = ['UNPROVEN', 'PROVEN', 'TO_CONFIRM', 'NOT_ASKED'];
+export const SORTS: PortfolioSort['field'][] = ['WORRY', 'TITLE', 'ENDS_ON', 'NEXT_DUE_ON', 'MOVED_AT'];
+
+const PER_PAGE = 25;
+/** A map is looked at whole. */
+const PER_MAP = 100;
+
+/** What the address of the portfolio says is looked at. */
+export interface Looked {
+  isMap: boolean;
+  text: string;
+  life: PortfolioLife | null;
+  concern: PortfolioConcern | null;
+  code: string | null;
+  answer: CommitmentAnswer | null;
+  sort: PortfolioSort['field'];
+  page: number;
+  perPage: number;
+}
+
+export type Look = (changes: Record<string, string | null>) => void;
+
+const oneOf = <Value extends string>(values: readonly Value[], said: string | null): Value | null =>
+  values.find((value) => value === said) ?? null;
+
+/** What the address says, and the way to change some of it, which goes back to the first page. Words being typed leave no trace behind. */
+export function useAddress(): { search: URLSearchParams; look: Look } {
+  const [search, setSearch] = useSearchParams();
+  const look: Look = (changes) =>
+    setSearch(
+      (before) => {
+        const params = new URLSearchParams(before);
+        for (const [name, value] of Object.entries({ page: null, ...changes })) {
+          if (value) params.set(name, value);
+          else params.delete(name);
+        }
+        return params;
+      },
+      { replace: 'text' in changes },
+    );
+  return { search, look };
+}
+
+export const pageIn = (search: URLSearchParams): number => Math.max(0, Number(search.get('page') ?? 1) - 1) || 0;
+
+/** What is looked at, kept in the address so that it is found again. */
+export function usePortfolioAddress(): { looked: Looked; look: Look } {
+  const { search, look } = useAddress();
+  const isMap = search.get('view') === 'map';
+  const code = search.get('code');
+  const looked: Looked = {
+    isMap,
+    text: search.get('text') ?? '',
+    life: oneOf(LIVES, search.get('life')),
+    concern: oneOf(CONCERNS, search.get('concern')),
+    code,
+    answer: code ? oneOf(ANSWERS, search.get('answer')) : null,
+    sort: oneOf(SORTS, search.get('sort')) ?? 'WORRY',
+    page: pageIn(search),
+    perPage: isMap ? PER_MAP : PER_PAGE,
+  };
+  return { looked, look };
+}
+
+/** What is asked of the API for it. */
+export const filterOf = ({ text, life, concern, code, answer }: Looked): PortfolioFilter => ({
+  ...(text ? { text } : {}),
+  ...(life ? { lives: [life] } : {}),
+  ...(concern ? { concerns: [concern] } : {}),
+  ...(code ? { code } : {}),
+  ...(answer ? { answers: [answer] } : {}),
+});
+
+/** In which order; what worries most needs none to be said. */
+export const sortOf = ({ sort }: Looked): PortfolioSort | undefined => (sort === 'WORRY' ? undefined : { field: sort });
+
+/** The portfolio under one choice. */
+export const portfolioUnder = (choice: Record<string, string>): string => `/portfolio?${new URLSearchParams(choice)}`;

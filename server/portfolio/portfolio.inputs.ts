@@ -1,0 +1,79 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { graphqlEnum } from '../platform/graphql/enums.ts';
+
+export const LIVES = ['CURRENT', 'ENDED_OPEN', 'ENDED'] as const;
+/** Whether a convention is over, and whether something of it is still to be done. */
+export type Life = (typeof LIVES)[number];
+
+export const CONCERNS = ['BREACHED', 'CONTESTED', 'OVERDUE', 'LAPSED', 'IN_REVIEW'] as const;
+/** What there may be to worry about in a convention. */
+export type Concern = (typeof CONCERNS)[number];
+
+export const ANSWERS = ['PROVEN', 'UNPROVEN', 'TO_CONFIRM', 'NOT_ASKED'] as const;
+/** Where one commitment is in a convention, for who looks for it in all of them. */
+export type CommitmentAnswer = (typeof ANSWERS)[number];
+
+export const LifeEnum = graphqlEnum(
+  'PortfolioLife',
+  LIVES,
+  'Whether a convention is over, and whether something of it is still to be done.',
+  {
+    CURRENT: 'Its last day is not past, or none is known.',
+    ENDED_OPEN: 'Its last day is past, and something is still to do, late, contested or in trouble.',
+    ENDED: 'Its last day is past, and nothing is left to do.',
+  },
+);
+
+export const ConcernEnum = graphqlEnum('PortfolioConcern', CONCERNS, 'What there may be to worry about in a convention.', {
+  BREACHED: 'A duty that a recorded fact says was broken.',
+  CONTESTED: 'A duty that is contested.',
+  OVERDUE: 'A duty past its due date.',
+  LAPSED: 'A duty whose proof is no longer valid.',
+  IN_REVIEW: 'A proof that waits for a review.',
+});
+
+export const CommitmentAnswerEnum = graphqlEnum('CommitmentAnswer', ANSWERS, 'Where one commitment is in a convention.', {
+  PROVEN: 'Every party that it binds holds it, by an accepted proof or by observations that agree.',
+  UNPROVEN: 'It applies, and a party that it binds does not hold it yet.',
+  TO_CONFIRM: 'Whether it applies is not known.',
+  NOT_ASKED: 'It does not apply, sleeps, or asks for nothing.',
+});
+
+@InputType({ description: 'Which conventions; every given condition must hold.' })
+export class PortfolioFilter {
+  @Field(() => [ID], { nullable: true })
+  ids?: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words or parts of words of the title or the service, all of them; accents and case do not matter.',
+  })
+  text?: string;
+
+  @Field(() => [LifeEnum], { nullable: true, description: 'Over or not, with something left to do or not.' })
+  lives?: Life[];
+
+  @Field(() => [ConcernEnum], { nullable: true, description: 'With at least one of these.' })
+  concerns?: Concern[];
+
+  @Field(() => String, { nullable: true, description: 'Those whose catalogue has this commitment, by its code.' })
+  code?: string;
+
+  @Field(() => [CommitmentAnswerEnum], { nullable: true, description: 'Where that commitment is; asks for `code`.' })
+  answers?: CommitmentAnswer[];
+}
+
+@InputType({ description: 'Which of them, and over which conventions; every given condition must hold.' })
+export class CommitmentAcrossFilter {
+  @Field(() => [ID], { nullable: true, description: 'In these conventions.' })
+  conventionIds?: string[];
+
+  @Field(() => Boolean, { nullable: true, description: 'In conventions whose last day in force is past, or in the others.' })
+  isOver?: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words or parts of words of the code, the text or the group, all of them; accents and case do not matter.',
+  })
+  text?: string;
+}

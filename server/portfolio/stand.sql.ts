@@ -1,0 +1,158 @@
+import { COUNTED } from '../obligations/counted.ts';
+import type { LivingSql } from '../platform/db/livingSql.ts';
+
+/** What is kept of where a convention stands, by name, each with its type in SQL. */
+const COLUMNS = {
+  convention_id: 'uuid',
+  holds_from: 'timestamptz',
+  holds_until: 'timestamptz',
+  last_in_force_on: 'date',
+  counted_count: 'integer',
+  held_count: 'integer',
+  waiting_count: 'integer',
+  to_do_count: 'integer',
+  trouble_count: 'integer',
+  breached_count: 'integer',
+  contested_count: 'integer',
+  long_contested_count: 'integer',
+  late_by_law_count: 'integer',
+  overdue_count: 'integer',
+  lapsed_count: 'integer',
+  in_review_count: 'integer',
+  long_in_review_count: 'integer',
+  next_due_on: 'date',
+  moved_at: 'timestamptz',
+  groups: 'jsonb',
+  themes: 'jsonb',
+} as const;
+const NAMES = Object.keys(COLUMNS).join(', ');
+const DECLARED = Object.entries(COLUMNS)
+  .map(([name, type]) => `${name} ${type}`)
+  .join(', ');
+const KEPT = Object.keys(COLUMNS)
+  .map((name) => `k.${name}`)
+  .join(', ');
+const CHANGED = Object.keys(COLUMNS)
+  .slice(1)
+  .map((name) => `${name} = excluded.${name}`)
+  .join(', ');
+
+/** What waits longer than this is told as waiting too long. */
+const LONG = `interval '720 hours'`;
+
+/** How many of the counted states of a set, by what they ask. */
+const BY_STANDING = [
+  ...Object.entries({ held: 'HELD', waiting: 'WAITING', toDo: 'TO_DO', trouble: 'TROUBLE' }).map(
+    ([name, standing]) => `'${name}', count(*) filter (where d.is_counted and d.standing = '${standing}')`,
+  ),
+  `'overdue', count(*) filter (where d.is_overdue)`,
+].join(', ');
+
+/** The last instant at which something was said on the duties of a convention that everybody who reads it may know of. */
+const MOVED = `greatest(
+  (select max(x.declared_at) from duty d join declaration x on x.obligation_id = d.obligation_id where x.declared_at <= as_of),
+  (select max(greatest(x.opened_at, x.resolved_at)) from duty d join contestation x on x.obligation_id = d.obligation_id where x.opened_at <= as_of),
+  (select max(x.reviewed_at) from evidence e join evidence_version v on v.evidence_id = e.id join review x on x.evidence_version_id = v.id
+    where e.convention_id = of_convention and e.confidentiality <> 'RESTRICTED' and x.reviewed_at <= as_of),
+  (select max(v.created_at) from evidence e join evidence_version v on v.evidence_id = e.id
+    where e.convention_id = of_convention and e.confidentiality <> 'RESTRICTED' and v.created_at <= as_of))`;
+
+/**
+ * Where a convention stands at an instant, told from the states of its duties, and how long that holds when nothing new happens: until one of those
+ * states changes, a due date passes, or what waits has waited long.
+ */
+const COMPUTED = `
+create or replace function stand_of_convention(of_convention uuid, as_of timestamptz) returns table (${DECLARED})
+language sql stable parallel safe rows 1 as $$
+  with duty as materialized (
+    select s.obligation_id, s.standing, s.assurance, s.is_overdue, s.due_on, s.waiting_count, s.waiting_since, s.open_contestation_count,
+      s.holds_from, s.holds_until, c.group_code, c.group_label, c.position, t.code as theme_code, t.label as theme_label, t.matrix_row,
+      ${COUNTED} as is_counted, s.is_overdue and c.definition #>> '{deadline,basis}' = 'LAW' as is_late_by_law
+    from current_state(as_of) s join commitment c on c.id = s.commitment_id join theme t on t.id = c.theme_id
+    where s.convention_id = of_convention
+  ), disputed as (
+    select k.opened_at from duty d join contestation k on k.obligation_id = d.obligation_id
+    where k.opened_at <= as_of and (k.resolved_at is null or k.resolved_at > as_of)
+  ), passing as (
+    select holds_until as at from duty union all select holds_from from duty
+    union all select opened_at + ${LONG} from disputed
+    union all select waiting_since + ${LONG} from duty where waiting_since is not null
+    union all select paris_midnight(due_on + 1) from duty where due_on is not null
+  )
+  select of_convention, coalesce((select max(p.at) from passing p where p.at <= as_of), '-infinity'),
+    coalesce((select min(p.at) from passing p where p.at > as_of), 'infinity'), last_day(of_convention, as_of),
+    count(*) filter (where d.is_counted), count(*) filter (where d.is_counted and d.standing = 'HELD'),
+    count(*) filter (where d.is_counted and d.standing = 'WAITING'), count(*) filter (where d.is_counted and d.standing = 'TO_DO'),
+    count(*) filter (where d.is_counted and d.standing = 'TROUBLE'),
+    count(*) filter (where d.assurance in ('BREACHED', 'BROKEN')), count(*) filter (where d.open_contestation_count > 0),
+    (select count(*) from disputed k where k.opened_at + ${LONG} <= as_of),
+    count(*) filter (where d.is_late_by_law is true), count(*) filter (where d.is_overdue), count(*) filter (where d.assurance = 'LAPSED'),
+    count(*) filter (where d.waiting_count > 0), count(*) filter (where d.waiting_since + ${LONG} <= as_of),
+    min(d.due_on) filter (where d.is_counted and d.standing <> 'HELD' and d.due_on >= paris_day(as_of)), ${MOVED},
+    coalesce((select jsonb_agg(g.told order by g.position) from (
+      select min(d.position) as position, jsonb_build_object('code', d.group_code, 'label', min(d.group_label), ${BY_STANDING}) as told
+      from duty d group by d.group_code) g), '[]'),
+    coalesce((select jsonb_agg(g.told order by g.row) from (
+      select min(d.matrix_row) as row, jsonb_build_object('code', d.theme_code, 'label', min(d.theme_label), ${BY_STANDING}) as told
+      from duty d where d.matrix_row is not null group by d.theme_code) g), '[]')
+  from duty d
+$$;`;
+
+/** Notes that something changed in conventions, and has what is kept of them computed anew when the minute is over. */
+const NOTED = `
+create or replace function note_stands() returns trigger language plpgsql as $$
+begin
+  insert into convention_stand_due (convention_id) select distinct c.convention_id from changed c;
+  return null;
+end
+$$;
+create or replace function note_stand() returns trigger language plpgsql as $$
+begin
+  insert into convention_stand_due (convention_id) values (new.convention_id);
+  return null;
+end
+$$;
+create or replace function refresh_convention_stands(most integer) returns integer language plpgsql as $$
+declare
+  one uuid;
+  done integer := 0;
+begin
+  if not pg_try_advisory_xact_lock(hashtext('convention_stand')) then return 0; end if;
+  for one in
+    select cv.id from convention cv left join convention_stand k on k.convention_id = cv.id
+    where k.convention_id is null or k.holds_until <= clock_timestamp()
+      or exists (select from convention_stand_due d where d.convention_id = cv.id)
+    order by cv.id limit most
+  loop
+    delete from convention_stand_due d where d.convention_id = one;
+    insert into convention_stand (${NAMES}) select ${NAMES} from stand_of_convention(one, clock_timestamp())
+    on conflict (convention_id) do update set ${CHANGED};
+    done := done + 1;
+  end loop;
+  return done;
+end
+$$;
+create or replace function rebuild_convention_stands() returns void language plpgsql as $$
+begin
+  insert into convention_stand_due (convention_id) select cv.id from convention cv;
+end
+$$;`;
+
+/** Where conventions stand at an instant: what is kept where it holds and nothing was noted since, told anew where it does not. */
+const CURRENT = `
+create or replace function convention_stands(as_of timestamptz) returns table (${DECLARED}) language sql stable parallel safe as $$
+  select ${KEPT} from convention_stand k
+  where k.holds_from <= as_of and k.holds_until > as_of
+    and not exists (select from convention_stand_due d where d.convention_id = k.convention_id)
+  union all
+  select cv.id, ${KEPT.replace('k.convention_id, ', '')} from convention cv cross join lateral stand_of_convention(cv.id, as_of) k
+  where not exists (
+    select from convention_stand h where h.convention_id = cv.id and h.holds_from <= as_of and h.holds_until > as_of
+      and not exists (select from convention_stand_due d where d.convention_id = h.convention_id))
+$$;`;
+
+/** How what is kept of conventions follows the states of their duties. */
+export const notedStands: LivingSql = { name: 'noted-stands', text: NOTED };
+
+/** Where each convention stands, kept beside the states of its duties: a page of the portfolio reads a row of it, not each duty. */
+export const conventionStands: LivingSql = { name: 'convention-stands', text: `${COMPUTED}${CURRENT}` };

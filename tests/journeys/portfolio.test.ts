@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { World } from '../evidence/world.ts';
+import { axeViolations } from '../quality/axe.ts';
+import { fr } from '../support/words.ts';
+import { press } from './duty.ts';
+import { sendHeld } from './gestures.ts';
+import { type Journey, startJourney } from './journey.ts';
+
+const WORDS = fr.garant;
+
+const REVIEWER = 'Alix Bernard';
+const FRANCE_CONNECT = 'ART2-BP-DNUM-2';
+
+let journey: Journey;
+let page: Page;
+
+/** A convention whose integration of FranceConnect is declared and waits for the programme, and another in which nothing was said. */
+async function twoConventions(): Promise<void> {
+  const world = await World.open();
+  journey = await startJourney(async () => world.app);
+  await world.secondConvention();
+  const team = await world.app.as('team');
+  const answer = 'mutation($input: AnswerProfileInput!) { answerProfile(input: $input) { id } }';
+  await team.get(answer, { input: { conventionId: world.conventionId, key: 'service.authenticatesUsers', value: true } });
+  const offered = await world.depositFile(team, [world.obligation(FRANCE_CONNECT)]);
+  await world.declare(team, offered.obligation);
+}
+
+beforeAll(twoConventions, 240_000);
+afterAll(() => journey?.stop());
+
+const widthOf = () => page.evaluate(() => document.documentElement.scrollWidth);
+const rows = () => page.getByRole('table', { name: 'Conventions et où elles en sont' }).getByRole('rowheader');
+
+describe('The portfolio of a reviewer', () => {
+  test('goes from the commitments to the conventions that do not hold one, and to the proof; accepted, the count falls by one', async () => {
+    page = journey.keep(await journey.enter(REVIEWER, '/portfolio'));
+    await expect.poll(() => rows().count()).toBe(2);
+    await page.getByText('« Le plus préoccupant » compare').waitFor();
+    await page.getByRole('link', { name: 'Un engagement à travers les conventions' }).click();
+    await page.getByLabel('Avec les conventions terminées').click();
+    await page.getByRole('searchbox', { name: 'Code, texte ou rubrique' }).fill('france connect');
+    await page.getByRole('link', { name: 'À confirmer : 1' }).waitFor();
+    await page.getByRole('link', { name: 'Pas encore tenu : 1' }).click();
+    await expect.poll(() => rows().count()).toBe(1);
+    await page.getByRole('link', { name: /^À viser par vous: 1,/ }).click();
+    await page
+      .getByRole('link', { name: /France Connect/ })
+      .first()
+      .click();
+    await page.getByRole('link', { name: 'Relire' }).first().click();
+    await page.getByText('1 sur 1 à relire').waitFor();
+    await page.locator('main canvas').waitFor();
+    await page.keyboard.press('a');
+    await page.keyboard.press('Enter');
+    await sendHeld(page);
+    await page.getByText(WORDS.review.nothingLeft).waitFor();
+    await page.goto(`${journey.app.url}/portfolio?code=${FRANCE_CONNECT}&answer=UNPROVEN`);
+    await page.getByText('Aucune convention ne répond à cette recherche.').waitFor();
+    await press(page, `Engagement ${FRANCE_CONNECT} : ne plus le chercher`);
+    await expect.poll(() => rows().count()).toBe(2);
+  }, 180_000);
+
+  test('is a map of themes too, reached by keyboard, each cell told in words', async () => {
+    await page.goto(`${journey.app.url}/portfolio?view=map`);
+    const map = page.getByRole('region', { name: /^Carte/ });
+    await map.getByRole('rowheader').first().waitFor();
+    expect(await map.getByRole('columnheader').count()).toBe(13);
+    const cell = map.getByRole('link', { name: /: \d+ à faire$/ }).first();
+    await cell.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/obligations\?/);
+  }, 120_000);
+
+  test('has nothing that axe finds, by day and by night, and nothing that overflows a telephone', async () => {
+    for (const address of ['/portfolio', '/portfolio?view=map', '/portfolio/commitments']) {
+      await page.goto(`${journey.app.url}${address}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page
+        .getByText(/Convention|Répartition/)
+        .last()
+        .waitFor();
+      expect(await axeViolations(page), address).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await axeViolations(page), `${address} by night`).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expect.poll(widthOf).toBe(320);
+      expect(await axeViolations(page), `${address} on a telephone`).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 800 });
+    }
+    expect(journey.complaints).toEqual([]);
+  }, 240_000);
+});
