@@ -15,7 +15,11 @@ const standOn = (now: Date): Sql => sql`
   clock as (select c.id as party_id, min(a.aware_at) + interval '72 hours' < ${now} as is_late
     from ${CONTROLLERS} join aware a on a.organisation_id = c."organisationId" group by c.id)`;
 
-const IS_TOLD = sql`exists (select from jsonb_array_elements(t.facts -> 'notifications') n where n ->> 'phase' <> 'COMPLEMENTARY')`;
+const isNotified = (phases: Sql): Sql =>
+  sql`exists (select from jsonb_array_elements(t.facts -> 'notifications') n where n ->> 'phase' ${phases})`;
+const IS_TOLD = isNotified(sql`in ('INITIAL', 'COMPLETE')`);
+/** The first notification is not completed yet. */
+const IS_UNCOMPLETED = sql`(not ${isNotified(sql`<> 'INITIAL'`)} and ${IS_TOLD})`;
 const IS_SPARED = sql`coalesce(t.level = 'NOT_A_BREACH'
   or (t.level = 'NO_RISK' and (i.confidentiality = 'RESTRICTED' or ${readingOf(sql`i.convention_id`)} = 'GDPR')), false)`;
 
@@ -40,6 +44,8 @@ const ACTS = sql`
 export const viewedOn = (now: Date): Viewed => ({
   awaited: sql`with ${standOn(now)}, act as (${ACTS})
     select a.party_id, a.is_late from act a where i.closed_at is null
+    union all select w.party_id, false from answerer w
+      where i.closed_at is null and t.level is distinct from 'NOT_A_BREACH' and ${IS_UNCOMPLETED}
     union all select w.party_id, false from answerer w where i.closed_at is null and t.level is not null and not exists (select from act)`,
   isClosed: sql`i.closed_at is not null`,
 });

@@ -35,6 +35,10 @@ async function layIncidents(register: Register): Promise<void> {
   await qualifies(measured, 'RISK');
   await notifies(measured);
   await act('dpoDinum', 'addMeasure', { incidentId: measured, partyId: DINUM, kind: 'CONTAIN', description: WORDS });
+  const first = await declares('team', DNUM);
+  await qualifies(first, 'RISK');
+  await act('dpoDnum', 'notifyAuthority', { incidentId: first, phase: 'INITIAL' });
+  await act('dpoDinum', 'addMeasure', { incidentId: first, partyId: DINUM, kind: 'CONTAIN', description: WORDS });
   const closable = await declares('team', DNUM);
   await qualifies(closable, 'RISK');
   await notifies(closable);
