@@ -14,13 +14,14 @@ const TABLES = `select format('(select count(*) || ''/'' || coalesce(sum(xmin::t
 
 const statements = new WeakMap<Orm, string>();
 
+/** The tables stand in an array: a function of PostgreSQL takes a hundred arguments at most. */
 async function statementFor(orm: Orm): Promise<string> {
   const known = statements.get(orm);
   if (known) {
     return known;
   }
   const tables = await orm.em.fork().execute<{ part: string }[]>(TABLES);
-  const statement = `select concat_ws(' ', ${tables.map(({ part }) => part).join(', ')}) as fingerprint,
+  const statement = `select array_to_string(array[${tables.map(({ part }) => part).join(', ')}], ' ') as fingerprint,
     (select count(*)::integer from journal_entry) as length`;
   statements.set(orm, statement);
   return statement;

@@ -20,20 +20,26 @@ const send = async ({ keeper }: Place, name: string, input: object): Promise<Mad
     name
   ];
 
-let days = 0;
-/** A day of its own, of the last years. */
-const ownDay = (): string => {
-  days += 1;
-  return new Date(Date.UTC(2022, 0, days)).toISOString().slice(0, 10);
+/** Days that follow one another, each of them once. */
+const daysAfter = (first: number): (() => string) => {
+  let days = 0;
+  return () => {
+    days += 1;
+    return new Date(first + days * 86_400_000).toISOString().slice(0, 10);
+  };
 };
+/** A day of its own that is past, since every agreement of this world was signed. */
+const pastDay = daysAfter(Date.UTC(2026, 0, 15));
+/** A day of its own that is to come. */
+const ownDay = daysAfter(Date.now());
 
 const on = ({ id: committeeId, version }: Made) => ({ committeeId, version });
 
 const planned = (place: Place): Promise<Made> => send(place, 'planCommittee', { partyId: place.partyId, plannedOn: ownDay() });
 async function convened(place: Place): Promise<Made & { day: string }> {
-  const day = ownDay();
-  const made = await send(place, 'planCommittee', { partyId: place.partyId, plannedOn: day });
-  return { ...(await send(place, 'conveneCommittee', { ...on(made), invitedPartyIds: [], convenedOn: day })), day };
+  const heldOn = pastDay();
+  const made = await send(place, 'planCommittee', { partyId: place.partyId, plannedOn: heldOn });
+  return { ...(await send(place, 'conveneCommittee', { ...on(made), invitedPartyIds: [], convenedOn: heldOn })), day: heldOn };
 }
 const holding = ({ partyId }: Place, made: Made & { day: string }) => ({
   ...on(made),
@@ -102,9 +108,8 @@ export const COMMITTEE_ROWS: AccessRow[] = [
   {
     field: 'Mutation.conveneCommittee',
     request: async (place) => {
-      const plannedOn = ownDay();
-      const made = await send(place, 'planCommittee', { partyId: place.partyId, plannedOn });
-      return verb('conveneCommittee', { ...on(made), invitedPartyIds: [], convenedOn: plannedOn });
+      const made = await planned(place);
+      return verb('conveneCommittee', { ...on(made), invitedPartyIds: [] });
     },
     ...allowing(ORGANISER, OWN_TEAM),
   },
