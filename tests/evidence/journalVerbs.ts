@@ -17,6 +17,7 @@ export const SIGNATURES: Partial<Record<PersonaName, { name: string; capacity: s
   team: { name: 'Camille Roux', capacity: 'TEAM_MEMBER', partyCode: 'DNUM' },
   dpoDnum: { name: 'Dominique Petit', capacity: 'DPO', partyCode: 'DNUM' },
   dpoDinum: { name: 'Claude Martin', capacity: 'DPO', partyCode: 'DINUM' },
+  reviewer: { name: 'Alix Bernard', capacity: 'REVIEWER', partyCode: 'DINUM' },
   administrator: { name: 'Noor Lambert', capacity: 'ADMINISTRATOR', partyCode: 'INSPECTION' },
 };
 
