@@ -36,6 +36,7 @@ describe('The work seeded for pictures and measures', () => {
       'NOT_APPLICABLE',
       'NOT_MET',
       'TO_CONFIRM',
+      'UNOBSERVED',
     ]);
   });
 
