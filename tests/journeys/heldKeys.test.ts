@@ -222,7 +222,7 @@ describe('A key held down', () => {
     await settled(page);
     for (const key of ['a', 'r']) await hold(page, key);
     expect(acts()).toEqual([]);
-    expect(await page.getByRole('complementary').count()).toBe(0);
+    expect(await page.getByRole('complementary', { name: 'Actes pas encore envoyés' }).count()).toBe(0);
     await page.context().close();
   }, 120_000);
 
