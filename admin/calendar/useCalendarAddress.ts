@@ -1,6 +1,6 @@
-import { useSearchParams } from 'react-router';
 import type { UpcomingEntryFilter, UpcomingKind } from '../generated/graphql.ts';
 import { todayInParis } from '../shared/days.ts';
+import { type Look, pageIn, useAddress } from '../shared/useAddress.ts';
 import { daysOf, isMonth, monthOf } from './months.ts';
 
 export type When = 'all' | 'late' | 'toCome';
@@ -21,8 +21,8 @@ export interface Looked {
 const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && isMonth(monthOf(text));
 
 /** What is looked at, kept in the address so that it is found again; `look` changes some of it, and goes back to the first page. */
-export function useCalendarAddress(): { looked: Looked; look: (changes: Record<string, string | null>) => void } {
-  const [search, setSearch] = useSearchParams();
+export function useCalendarAddress(): { looked: Looked; look: Look } {
+  const { search, look } = useAddress();
   const month = search.get('month') ?? '';
   const day = search.get('day');
   const when = search.get('when');
@@ -34,17 +34,8 @@ export function useCalendarAddress(): { looked: Looked; look: (changes: Record<s
     partyId: search.get('party'),
     kind: search.get('kind') as UpcomingKind | null,
     when: when === 'late' || when === 'toCome' ? when : 'all',
-    page: Math.max(0, Number(search.get('page') ?? 1) - 1) || 0,
+    page: pageIn(search),
   };
-  const look = (changes: Record<string, string | null>) =>
-    setSearch((before) => {
-      const params = new URLSearchParams(before);
-      for (const [name, value] of Object.entries({ page: null, ...changes })) {
-        if (value) params.set(name, value);
-        else params.delete(name);
-      }
-      return params;
-    });
   return { looked, look };
 }
 

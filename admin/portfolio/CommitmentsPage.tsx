@@ -6,10 +6,11 @@ import { Answer } from '../shared/Answer.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Pages } from '../shared/Pages.tsx';
+import { pageIn, useAddress } from '../shared/useAddress.ts';
 import { useAsk } from '../shared/useAsk.ts';
 import { ink } from '../theme/palette.ts';
 import { SearchField } from './PortfolioToolbar.tsx';
-import { pageIn, portfolioUnder, useAddress } from './usePortfolioAddress.ts';
+import { portfolioUnder } from './usePortfolioAddress.ts';
 
 const PER_PAGE = 25;
 

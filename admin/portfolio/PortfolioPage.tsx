@@ -8,13 +8,14 @@ import { CountLinks } from '../shared/CountLinks.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Pages } from '../shared/Pages.tsx';
+import type { Look } from '../shared/useAddress.ts';
 import { useAsk } from '../shared/useAsk.ts';
 import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { PortfolioStack, PortfolioTable } from './PortfolioTable.tsx';
 import { PortfolioToolbar } from './PortfolioToolbar.tsx';
 import { BarKey } from './StandingBar.tsx';
 import { ThemeMap } from './ThemeMap.tsx';
-import { filterOf, type Look, type Looked, portfolioUnder, sortOf, usePortfolioAddress } from './usePortfolioAddress.ts';
+import { filterOf, type Looked, portfolioUnder, sortOf, usePortfolioAddress } from './usePortfolioAddress.ts';
 
 type Totals = PortfolioQuery['portfolioTotals'];
 

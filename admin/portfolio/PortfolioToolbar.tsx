@@ -3,7 +3,8 @@ import { Box, Button, TextField } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Choice, Toggles } from '../shared/Choice.tsx';
-import { ANSWERS, CONCERNS, LIVES, type Look, type Looked, SORTS } from './usePortfolioAddress.ts';
+import type { Look } from '../shared/useAddress.ts';
+import { ANSWERS, CONCERNS, LIVES, type Looked, SORTS } from './usePortfolioAddress.ts';
 
 const PAUSE_MS = 300;
 

@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router';
 import type { CommitmentAnswer, PortfolioConcern, PortfolioFilter, PortfolioLife, PortfolioSort } from '../generated/graphql.ts';
+import { type Look, pageIn, useAddress } from '../shared/useAddress.ts';
 
 export const LIVES: PortfolioLife[] = ['CURRENT', 'ENDED_OPEN', 'ENDED'];
 export const CONCERNS: PortfolioConcern[] = ['BREACHED', 'CONTESTED', 'OVERDUE', 'LAPSED', 'IN_REVIEW'];
@@ -23,30 +23,8 @@ export interface Looked {
   perPage: number;
 }
 
-export type Look = (changes: Record<string, string | null>) => void;
-
 const oneOf = <Value extends string>(values: readonly Value[], said: string | null): Value | null =>
   values.find((value) => value === said) ?? null;
-
-/** What the address says, and the way to change some of it, which goes back to the first page. Words being typed leave no trace behind. */
-export function useAddress(): { search: URLSearchParams; look: Look } {
-  const [search, setSearch] = useSearchParams();
-  const look: Look = (changes) =>
-    setSearch(
-      (before) => {
-        const params = new URLSearchParams(before);
-        for (const [name, value] of Object.entries({ page: null, ...changes })) {
-          if (value) params.set(name, value);
-          else params.delete(name);
-        }
-        return params;
-      },
-      { replace: 'text' in changes },
-    );
-  return { search, look };
-}
-
-export const pageIn = (search: URLSearchParams): number => Math.max(0, Number(search.get('page') ?? 1) - 1) || 0;
 
 /** What is looked at, kept in the address so that it is found again. */
 export function usePortfolioAddress(): { looked: Looked; look: Look } {

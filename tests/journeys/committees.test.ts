@@ -1,39 +1,19 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeViolations } from '../quality/axe.ts';
 import { dialog, press, TEAM } from './duty.ts';
 import { decide, sign } from './gestures.ts';
-import { type Journey, startJourney } from './journey.ts';
+import type { Journey } from './journey.ts';
+import { daysAgo, inBothLights, region, startLastingJourney, widthOf } from './registers.ts';
 
 let journey: Journey;
 let team: Page;
 let committee: string;
 
-/** A day so many days ago, as people write it. */
-const ago = (days: number): string => {
-  const iso = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-  return iso.split('-').toReversed().join('/');
-};
-
 beforeAll(async () => {
-  journey = await startJourney();
-  const administrator = await journey.app.as('administrator');
-  const { conventions } = await administrator.get('{ conventions { items { id } } }');
-  const reason = 'La date de fin était mal recopiée.';
-  const input = { conventionId: conventions.items[0].id, kind: 'ENDS', fallsOn: '2099-12-31', reason };
-  await administrator.get('mutation($input: CorrectConventionDateInput!) { correctConventionDate(input: $input) { id } }', { input });
+  journey = await startLastingJourney();
 }, 180_000);
 afterAll(() => journey?.stop());
 
-const inBothLights = async (page: Page) => {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForFunction(() => document.getAnimations().length === 0);
-    expect(await axeViolations(page), colorScheme).toEqual([]);
-  }
-};
-const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
-const region = (page: Page, name: string) => page.getByRole('region', { name });
 const picks = async (page: Page, label: string, option: string, rank = 0) => {
   await dialog(page).getByLabel(label).nth(rank).click();
   await page.getByRole('option', { name: option, exact: true }).click();
@@ -43,7 +23,7 @@ test('a committee is planned from the page that says by when it is to be held, a
   team = journey.keep(await journey.enter(TEAM, '/committees'));
   await region(team, 'Prochain comité').getByText('Le délai du texte signé est passé', { exact: false }).waitFor();
   await press(team, 'Prévoir un comité');
-  await dialog(team).getByLabel('Comité prévu le (obligatoire)', { exact: true }).fill(ago(1));
+  await dialog(team).getByLabel('Comité prévu le (obligatoire)', { exact: true }).fill(daysAgo(1));
   await inBothLights(team);
   await dialog(team).getByRole('button', { name: 'Prévoir un comité', exact: true }).click();
   await region(team, 'Prochain comité')
@@ -51,7 +31,7 @@ test('a committee is planned from the page that says by when it is to be held, a
     .click();
   await press(team, 'Convoquer');
   await dialog(team).getByRole('checkbox', { name: 'DINUM', exact: true }).check();
-  await dialog(team).getByLabel('Convoqué le (vide : aujourd’hui)', { exact: true }).fill(ago(20));
+  await dialog(team).getByLabel('Convoqué le (vide : aujourd’hui)', { exact: true }).fill(daysAgo(20));
   await inBothLights(team);
   await sign(team, 'Convoquer');
   await region(team, 'Présences').getByText('Parties invitées : DINUM').waitFor();
@@ -60,7 +40,7 @@ test('a committee is planned from the page that says by when it is to be held, a
 
 test('its holding chooses nobody beforehand, and answers what the agreement asks', async () => {
   await press(team, 'Inscrire la tenue');
-  await dialog(team).getByLabel('Comité tenu le (obligatoire)', { exact: true }).fill(ago(1));
+  await dialog(team).getByLabel('Comité tenu le (obligatoire)', { exact: true }).fill(daysAgo(1));
   await picks(team, 'En tant que (obligatoire)', 'Haut niveau du sponsor', 0);
   await picks(team, 'Venu ? (obligatoire)', 'présent', 0);
   await picks(team, 'En tant que (obligatoire)', 'Suivi de portefeuille du programme', 1);
@@ -104,7 +84,7 @@ test('its decisions wait in the next one, which the keyboard plans, on a small s
   await team.goto(`${journey.app.url}/committees`);
   await team.getByRole('button', { name: 'Prévoir un comité' }).focus();
   await team.keyboard.press('Enter');
-  await dialog(team).getByLabel('Comité prévu le (obligatoire)', { exact: true }).fill(ago(-30));
+  await dialog(team).getByLabel('Comité prévu le (obligatoire)', { exact: true }).fill(daysAgo(-30));
   await team.keyboard.press('Enter');
   await region(team, 'Prochain comité')
     .getByRole('link', { name: /^COM-002/ })

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeViolations } from '../quality/axe.ts';
 import { dialog, OTHER_SIDE, press, TEAM } from './duty.ts';
 import { decide, sign } from './gestures.ts';
-import { type Journey, startJourney } from './journey.ts';
+import type { Journey } from './journey.ts';
+import { daysAgo, inBothLights, region, startLastingJourney, widthOf } from './registers.ts';
 
 const TITLE = 'Conditions d’utilisation de DomiFa';
 const RESERVATIONS = 'La durée de conservation des comptes inactifs est à préciser.';
@@ -12,31 +12,10 @@ let journey: Journey;
 let dnum: Page;
 let dinum: Page;
 
-/** In so many days, as people write it. */
-const inDays = (days: number): string => {
-  const iso = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  return iso.split('-').toReversed().join('/');
-};
-
 beforeAll(async () => {
-  journey = await startJourney();
-  const administrator = await journey.app.as('administrator');
-  const { conventions } = await administrator.get('{ conventions { items { id } } }');
-  const reason = 'La date de fin était mal recopiée.';
-  const input = { conventionId: conventions.items[0].id, kind: 'ENDS', fallsOn: '2099-12-31', reason };
-  await administrator.get('mutation($input: CorrectConventionDateInput!) { correctConventionDate(input: $input) { id } }', { input });
+  journey = await startLastingJourney();
 }, 180_000);
 afterAll(() => journey?.stop());
-
-const inBothLights = async (page: Page) => {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForFunction(() => document.getAnimations().length === 0);
-    expect(await axeViolations(page), colorScheme).toEqual([]);
-  }
-};
-const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
-const region = (page: Page, name: string) => page.getByRole('region', { name });
 
 describe('Terms of use', () => {
   test('are recorded by DNUM with what they are, a title, themselves and a day, and wait for the opinion to be asked', async () => {
@@ -48,7 +27,7 @@ describe('Terms of use', () => {
     await dialog(dnum).getByLabel('Le texte est (obligatoire)').click();
     await dnum.getByRole('option', { name: 'Le texte, collé ici' }).click();
     await dialog(dnum).getByLabel('Texte', { exact: true }).fill('Article 1. Le service est gratuit.');
-    await dialog(dnum).getByLabel('Publication prévue le', { exact: true }).fill(inDays(20));
+    await dialog(dnum).getByLabel('Publication prévue le', { exact: true }).fill(daysAgo(-20));
     await inBothLights(dnum);
     await dialog(dnum).getByRole('button', { name: 'Inscrire un texte', exact: true }).click();
     await dnum
@@ -63,12 +42,12 @@ describe('Terms of use', () => {
 
   test('are sent for an opinion, which opens the gate on the next day only, in words', async () => {
     await press(dnum, 'Demander l’avis');
-    await dialog(dnum).getByLabel('Répondre au plus tard le (vide : sans délai)', { exact: true }).fill(inDays(10));
+    await dialog(dnum).getByLabel('Répondre au plus tard le (vide : sans délai)', { exact: true }).fill(daysAgo(-10));
     await inBothLights(dnum);
     await sign(dnum, 'Demander l’avis');
     await region(dnum, 'Prochain acte').getByText('DINUM rend son avis').waitFor();
     await region(dnum, 'Prochain acte')
-      .getByText(`publication possible à partir du ${inDays(1)}`, { exact: false })
+      .getByText(`publication possible à partir du ${daysAgo(-1)}`, { exact: false })
       .waitFor();
     await region(dnum, 'Chronologie des deux parties').getByText('DINUM · Avis attendu sur la version 1').waitFor();
     await dnum.getByText('Lire le texte').click();

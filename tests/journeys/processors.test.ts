@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeViolations } from '../quality/axe.ts';
 import { makePdf } from '../support/files.ts';
 import { dialog, OTHER_SIDE, press } from './duty.ts';
 import { decide, sign } from './gestures.ts';
-import { type Journey, picture, startJourney } from './journey.ts';
+import { type Journey, picture } from './journey.ts';
+import { daysAgo, inBothLights, region, startLastingJourney, widthOf } from './registers.ts';
 
 const OFFICER = 'Dominique Petit';
 const NAME = 'Postale Express';
@@ -15,31 +15,11 @@ let journey: Journey;
 let dinum: Page;
 let dnum: Page;
 
-/** So many days ago, as people write it. */
-const daysAgo = (days: number): string => {
-  const iso = new Date(Date.now() - days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
-  return iso.split('-').toReversed().join('/');
-};
-
 beforeAll(async () => {
-  journey = await startJourney();
-  const administrator = await journey.app.as('administrator');
-  const { conventions } = await administrator.get('{ conventions { items { id } } }');
-  const reason = 'La date de fin était mal recopiée.';
-  const input = { conventionId: conventions.items[0].id, kind: 'ENDS', fallsOn: '2099-12-31', reason };
-  await administrator.get('mutation($input: CorrectConventionDateInput!) { correctConventionDate(input: $input) { id } }', { input });
+  journey = await startLastingJourney();
 }, 180_000);
 afterAll(() => journey?.stop());
 
-const inBothLights = async (page: Page) => {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForFunction(() => document.getAnimations().length === 0);
-    expect(await axeViolations(page), colorScheme).toEqual([]);
-  }
-};
-const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
-const region = (page: Page, name: string) => page.getByRole('region', { name });
 const next = (page: Page) => region(page, 'Prochain acte');
 const axis = (page: Page) => region(page, 'Chronologie des deux parties');
 const typed = (page: Page, label: RegExp | string, text: string) => dialog(page).getByLabel(label).first().fill(text);
