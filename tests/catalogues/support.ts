@@ -9,6 +9,8 @@ const root = new URL('../../', import.meta.url);
 const read = (file: string) => readFileSync(fileURLToPath(new URL(file, root)), 'utf8');
 
 export const signedAgreement = read('schema/catalogues/domifa-fast5-2020.yaml');
+/** A model of such a convention, which each one fills with its own words. */
+export const modelAgreement = read('schema/catalogues/modele-incubation.yaml');
 /** Its version 1.0.0, which said neither how commitments are tracked nor where their rules come from. */
 export const signedAgreementFirst = read('tests/catalogues/fixtures/domifa-fast5-2020-1.0.0.yaml');
 export const threeParties = read('tests/catalogues/fixtures/eau-metropole-2026.yaml');
