@@ -17,6 +17,8 @@ const TOLD_BY_FIREFOX = [
   'tests/journeys/{conflict,morning,obligation,proveAndAttest,requests,reviewRoom,sendBackAndCorrect}.test.ts',
 ];
 
+const SETUP = ['tests/support/browserSetup.ts'];
+
 /** What measures time or memory: one after the other, when nothing else runs. */
 const ALONE = ['tests/demo/firstStart.test.ts', 'tests/files/memory.test.ts', 'tests/journeys/matrixStress.test.ts'];
 
@@ -49,6 +51,7 @@ export const BASE = defineConfig({
 /** The same files in Firefox, with FIREFOX=all every one that it tells; nothing where there is none, which the end of the run says. */
 const firefox = () =>
   project('firefox', 2, {
+    setupFiles: SETUP,
     include: process.env.FIREFOX === 'all' ? TOLD_BY_FIREFOX : LOOP,
     env: { TEST_BROWSER: 'firefox' },
     retry: 1,
@@ -63,7 +66,7 @@ export default mergeConfig(
       projects: [
         project('program', 1, { include: ALL, exclude: [...BROWSER, ...ALONE] }),
         /** A browser on a busy machine may miss a moment once; what fails twice is broken, and each retry is told. */
-        project('browser', 2, { include: BROWSER, exclude: ALONE, retry: 1, maxConcurrency: 2 }),
+        project('browser', 2, { include: BROWSER, exclude: ALONE, setupFiles: SETUP, retry: 1, maxConcurrency: 2 }),
         ...(firefoxProgram() ? [firefox()] : []),
         project('alone', 3, { include: ALONE, isolate: true, maxWorkers: 1 }),
       ],

@@ -89,6 +89,30 @@ describe('An act that binds', { timeout: 150_000 }, () => {
     expect(acts.splice(0)).toEqual(['ReplyToContestation']);
   });
 
+  test('leaves its form for good once it is sent, however long the answer takes', async () => {
+    acts.splice(0);
+    await team.route('**/graphql', async (route) => {
+      if (/"query":"\s*mutation/.test(route.request().postData() ?? '')) await new Promise((resolve) => setTimeout(resolve, 800));
+      await route.continue();
+    });
+    await press(team, WORDS.verb.declare);
+    await decide(dialog(team), WORDS.declarationStatus.MET);
+    await dialog(team).getByRole('button', { name: WORDS.verb.declare, exact: true }).click();
+    await dialog(team).waitFor({ state: 'hidden' });
+    await team.evaluate(() => {
+      const root = document.querySelector('#root')!;
+      new MutationObserver(() => {
+        if (root.getAttribute('aria-hidden')) root.setAttribute('data-covered', '');
+      }).observe(root, { attributes: true, attributeFilter: ['aria-hidden'] });
+    });
+    await sendHeld(team);
+    await expect.poll(() => held().count()).toBe(0);
+    await team.getByText(WORDS.done.declare).waitFor();
+    await team.unrouteAll({ behavior: 'wait' });
+    expect(await team.locator('[data-covered]').count()).toBe(0);
+    expect(acts.splice(0)).toEqual(['DeclareObligation']);
+  });
+
   test('quotes the duty, the name and that it is kept, when a contestation is lifted', async () => {
     const dpo = await journey.enter(OTHER_SIDE, await addressOf(journey, CODE));
     await press(dpo, WORDS.verb.resolveContestation);

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium, firefox } from 'playwright-core';
 import { chromiumProgram, firefoxProgram } from './browserPrograms.ts';
 import { packagedChromium } from './packagedChromium.ts';
+import { keepInSight } from './pagesInSight.ts';
 import { typeAsKeyboard } from './typeAsKeyboard.ts';
 
 const ARGUMENTS = [
@@ -54,6 +55,7 @@ export async function openBrowser(): Promise<Visited> {
   const newContext: Browser['newContext'] = async (options) => {
     const context = await browser.newContext(options);
     if (isFirefox()) await context.addInitScript(typeAsKeyboard);
+    keepInSight(context);
     contexts.push(context);
     return context;
   };

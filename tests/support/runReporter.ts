@@ -48,21 +48,26 @@ function tellTimes(files: Spent[]): void {
   }
 }
 
+const MOST_TOLD = 20;
+const MOST_LINES = 20;
+
+const tellLines = (message: string): void => {
+  for (const line of message.split('\n').slice(0, MOST_LINES)) say(`    ${line}`);
+};
+
 function tellRetries(tests: TestCase[]): void {
   say(`\n${tests.length} retried`);
   for (const test of tests) {
     say(`  ${test.module.relativeModuleId} > ${test.fullName}`);
-    for (const { message } of test.result().errors ?? []) say(`    ${message.split('\n')[0]}`);
+    for (const { message } of test.result().errors ?? []) tellLines(message);
   }
 }
-
-const MOST_TOLD = 20;
-const MOST_LINES = 12;
 
 const tellErrors = (errors: readonly { message: string; stack?: string }[]): void => {
   for (const { message, stack = '' } of errors) {
     const places = stack.split('\n').filter((line) => /\b(tests|server|admin)\//.test(line));
-    for (const line of [...message.split('\n').slice(0, MOST_LINES), ...places.slice(0, 3)]) say(`    ${line}`);
+    tellLines(message);
+    for (const line of places.slice(0, 3)) say(`    ${line}`);
   }
 };
 

@@ -58,14 +58,22 @@ export function VerbForm<TValues>(props: VerbFormProps<TValues>) {
     drafts.forget(name);
     setDraft(undefined);
   };
-  const submit = async (values: unknown) => {
-    const post = () => send(values as TValues);
-    const refusal = binding ? await hold({ words: binding(values as TValues), subject: name, onHeld }, post) : await post();
-    if (refusal === 'TAKEN_BACK') return void onTakenBack?.();
-    if (refusal) return formErrorsOf(refusal, locale, values as Record<string, unknown>);
+  const onAgreed = () => {
     if (!isDraftKept) forget();
     onDone?.();
-    return undefined;
+  };
+  const sendNow = async (values: TValues) => {
+    const refusal = await send(values);
+    if (!refusal) onAgreed();
+    return refusal;
+  };
+  const submit = async (values: unknown) => {
+    const given = values as TValues;
+    const refusal = binding
+      ? await hold({ words: binding(given), subject: name, onHeld, onAgreed }, () => send(given))
+      : await sendNow(given);
+    if (refusal === 'TAKEN_BACK') return void onTakenBack?.();
+    return refusal && formErrorsOf(refusal, locale, values as Record<string, unknown>);
   };
   const giveUp = () => {
     forget();

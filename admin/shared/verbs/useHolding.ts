@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import type { Failure } from '../../providers/failure.ts';
 import { type HeldAct, heldActs, heldNow } from '../../providers/heldActs.ts';
 
@@ -10,6 +11,8 @@ export const useHeldAct = (subject: string): HeldAct | undefined => useHeldActs(
 
 interface Signed extends Pick<HeldAct, 'words' | 'subject'> {
   onHeld?: () => void;
+  /** The server agreed: the form goes before the act is let go, or it would come back in sight for a moment. */
+  onAgreed?: () => void;
 }
 
 type Run = (signed: Signed, send: () => Promise<Failure | undefined>) => Promise<Failure | 'TAKEN_BACK' | undefined>;
@@ -28,12 +31,13 @@ export function useHolding(): Run {
       isHere.current = false;
     };
   }, []);
-  return async ({ words, subject, onHeld }, send) => {
+  return async ({ words, subject, onHeld, onAgreed }, send) => {
     const place = addressNow();
     const { act, fate } = heldActs.hold({ words, subject, place });
     onHeld?.();
     if ((await fate) === 'TAKEN_BACK') return 'TAKEN_BACK';
     const refusal = await send();
+    if (!refusal) flushSync(() => onAgreed?.());
     heldActs.end(act.id);
     if (refusal && (!isHere.current || addressNow() !== place)) heldActs.tellRefused(act, refusal);
     return refusal;
