@@ -24,6 +24,7 @@ import { occurrences } from './occurrences/index.ts';
 import { organisations } from './organisations/index.ts';
 import { people } from './people/index.ts';
 import { portfolio } from './portfolio/index.ts';
+import { practices } from './practices/index.ts';
 import { processors } from './processors/index.ts';
 import { programmes } from './programmes/index.ts';
 import { registers } from './registers/index.ts';
@@ -42,6 +43,7 @@ export const ALL_ROOMS = [
   matrix,
   missing,
   manifesto,
+  practices,
   obligations,
   breaches,
   observations,

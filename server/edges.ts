@@ -46,6 +46,7 @@ import { NoticeType } from './people/notices/notice.type.ts';
 import { PersonType } from './people/people.type.ts';
 import { peopleById } from './people/personLoader.ts';
 import { PortfolioDuty, PortfolioLine } from './portfolio/portfolio.type.ts';
+import { GoodPracticesType, PracticeDuty } from './practices/goodPractices.type.ts';
 import { ProcessorAwaited, ProcessorType } from './processors/processor.type.ts';
 import { ProcessorNotice, ProcessorProof } from './processors/processorFacts.type.ts';
 import { processorsById } from './processors/processorLoader.ts';
@@ -91,6 +92,8 @@ export const edges = [
   edge(ObservationType, 'obligation', ObligationType, obligationsById),
   edge(ManifestoType, 'convention', ConventionType, conventionsById),
   edge(ManifestoDuty, 'obligation', ObligationType, obligationsById),
+  edge(GoodPracticesType, 'convention', ConventionType, conventionsById),
+  edge(PracticeDuty, 'obligation', ObligationType, obligationsById),
   edge(PartyRequestType, 'convention', ConventionType, conventionsById),
   edge(PartyRequestType, 'fromParty', PartyType, partiesById),
   edge(PartyRequestType, 'toParty', PartyType, partiesById),

@@ -64,6 +64,7 @@ import { NoticeResolver } from './people/notices/notice.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
 import { describeMembers } from './platform/graphql/describeMembers.ts';
 import { PortfolioResolver } from './portfolio/portfolio.resolver.ts';
+import { GoodPracticesResolver } from './practices/goodPractices.resolver.ts';
 import { ProcessorActsResolver } from './processors/acts.resolver.ts';
 import { ProcessorResolver } from './processors/processor.resolver.ts';
 import { ConventionTerritoryResolver } from './processors/territory.resolver.ts';
@@ -121,6 +122,7 @@ const resolvers = [
   CommitteeResolver,
   ConventionCommitteesResolver,
   CommitteeActsResolver,
+  GoodPracticesResolver,
   LegalTextResolver,
   LegalTextActsResolver,
   LegalTextVersionResolver,

@@ -158,6 +158,10 @@ export const EXPECTED_EVIDENCE_TYPES = [
 ] as const;
 export type ExpectedEvidenceType = (typeof EXPECTED_EVIDENCE_TYPES)[number];
 
+export const PRACTICES = ['RISK_WORKSHOP', 'FRANCECONNECT', 'JE_DONNE_MON_AVIS', 'OPEN_PUBLICATION', 'MISSION_LETTER'] as const;
+/** A good practice of public digital services that a commitment may answer. */
+export type Practice = (typeof PRACTICES)[number];
+
 export interface CommitmentDef {
   code: string;
   group: string;
@@ -193,6 +197,8 @@ export interface CommitmentDef {
   expectedEvidence?: { type: ExpectedEvidenceType; label: string }[];
   legalReferences?: string[];
   register?: string;
+  /** The good practice it answers. */
+  practice?: Practice;
   /** Codes, or a prefix ending in `-*`. */
   crossReferences?: string[];
   asterisk?: true;

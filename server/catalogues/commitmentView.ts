@@ -24,6 +24,7 @@ export interface CommitmentView {
   hasUse: boolean;
   reviewPeriod: Loose;
   register: Loose;
+  practice: Loose;
   crossReferences: Loose[];
   repairs: Loose[];
   facets: { id: Loose; tracking: Loose }[];
@@ -64,6 +65,7 @@ export function viewCommitment(commitment: Fields): CommitmentView {
     hasUse: commitment.use !== undefined,
     reviewPeriod: text(commitment.reviewPeriod),
     register: text(commitment.register),
+    practice: text(commitment.practice),
     crossReferences: texts(commitment.crossReferences),
     repairs: texts(commitment.repairs),
     facets: list(commitment.facets).map(({ id, tracking }) => ({ id: text(id), tracking: text(tracking) })),

@@ -9,6 +9,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { checkManifesto } from './manifesto.checks.ts';
 import { checkMatrix } from './matrix.checks.ts';
 import { checkAnswers } from './parties.checks.ts';
+import { checkPractices } from './practices.checks.ts';
 import { checkQuestions } from './questions.checks.ts';
 import { checkReferences } from './references.checks.ts';
 import { checkRules } from './rules.checks.ts';
@@ -28,6 +29,7 @@ const CHECKS = [
   checkAnswers,
   checkTracking,
   checkManifesto,
+  checkPractices,
   checkMatrix,
   checkRules,
   checkAsterisks,

@@ -13,6 +13,7 @@ import { OBLIGATION_ROWS } from './rows.obligations.ts';
 import { OBSERVATION_ROWS } from './rows.observations.ts';
 import { PEOPLE_ROWS } from './rows.people.ts';
 import { PORTFOLIO_ROWS } from './rows.portfolio.ts';
+import { PRACTICE_ROWS } from './rows.practices.ts';
 import { PERSON_WORK_ROW, PREPARING_ROWS } from './rows.preparing.ts';
 import { PROCESSOR_ROWS } from './rows.processors.ts';
 import { PROGRAMME_ROWS } from './rows.programmes.ts';
@@ -27,6 +28,7 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...OBLIGATION_ROWS,
   ...BREACH_ROWS,
   ...OBSERVATION_ROWS,
+  ...PRACTICE_ROWS,
   ...REQUEST_ROWS,
   ...INCIDENT_ROWS,
   ...LEGAL_TEXT_ROWS,

@@ -29,7 +29,7 @@ describe('the fingerprint of a catalogue', () => {
 
   it('is that of each published version of the DomiFa catalogue', () => {
     expect(read(signedAgreementFirst).fingerprint).toBe('a3f8c56a2089a42a4f0776a6a40aa08aef315162774fa0345b4d2b0fab51cd5f');
-    expect(read(signedAgreement).fingerprint).toBe('912c9362d4e7f90ac2354b1392d7bec4dbb731e692fec83d2eda9c603e1da44d');
+    expect(read(signedAgreement).fingerprint).toBe('71fedf6960f07c07d64d30e5313ad211ffa1d697951a0eafb8e10f555691690f');
   });
 });
 

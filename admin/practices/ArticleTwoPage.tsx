@@ -1,0 +1,55 @@
+import { Box } from '@mui/material';
+import { RecordContextProvider, useTranslate } from 'react-admin';
+import { useParams } from 'react-router';
+import { ProfileSection } from '../conventions/ProfileSection.tsx';
+import { GoodPracticesDocument } from '../generated/graphql.ts';
+import { Answer } from '../shared/Answer.tsx';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { Page } from '../shared/Page.tsx';
+import { Section } from '../shared/Section.tsx';
+import { useAsk } from '../shared/useAsk.ts';
+import { DutyCard } from './DutyCard.tsx';
+import { PARTS } from './parts.ts';
+import type { PracticePartProps } from './practice.ts';
+
+/** One practice: what the agreement says of it, what is claimed, what is proven, and what is recorded of it. */
+function PracticeSection({ conventionId, practice }: PracticePartProps) {
+  const translate = useTranslate();
+  const Part = PARTS[practice.practice];
+  return (
+    <Section title={translate(`garant.practice.${practice.practice}`)}>
+      <Box sx={{ display: 'grid', gap: 1.5 }}>
+        {practice.practiceDuties.map((duty) => (
+          <DutyCard key={duty.obligationId} duty={duty} />
+        ))}
+        {Part && <Part {...{ conventionId, practice }} />}
+      </Box>
+    </Section>
+  );
+}
+
+/** Article 2 of a convention: the service, then each good practice with what is claimed, what is proven, since when. */
+export default function ArticleTwoPage() {
+  const translate = useTranslate();
+  const { conventionId = '' } = useParams();
+  const query = useAsk(GoodPracticesDocument, { conventionId });
+  return (
+    <Page title={translate('garant.practices.title')} lead={translate('garant.practices.lead')}>
+      <Answer query={query}>
+        {({ goodPractices: { practices, convention } }) => (
+          <>
+            {convention.profile.length > 0 && (
+              <RecordContextProvider value={convention}>
+                <ProfileSection />
+              </RecordContextProvider>
+            )}
+            {practices.length === 0 && <EmptyState title="garant.practices.none" hint="garant.practices.noneHint" />}
+            {practices.map((practice) => (
+              <PracticeSection key={practice.practice} {...{ conventionId, practice }} />
+            ))}
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../actors/actor.ts';
+import { authorJson } from '../actors/author.type.ts';
+import { inScope } from '../actors/scope.policy.ts';
+import { PRACTICES, type Practice } from '../catalogues/catalogueFile.ts';
+import { fillWords, type Words } from '../conventions/fillWords.ts';
+import { type AttestationRow, presentAttestation } from '../obligations/attestation.ts';
+import { readSets, type SetsOfRows, sql } from '../platform/db/read.ts';
+import type { GoodPracticesType, PracticeDuty } from './goodPractices.type.ts';
+
+interface PracticeRows {
+  /** One, or none when the convention does not exist or lies outside what the actor may read. */
+  agreement: Pick<GoodPracticesType, 'conventionId' | 'title'> & { words: Words };
+  duties: Omit<PracticeDuty, 'attestation'> & { practice: Practice; attestation: AttestationRow | null };
+}
+
+/** What the bound party says of the obligation s as a whole, and since when it says the same. */
+const CLAIM = sql`(
+  select jsonb_build_object('declared', d.status, 'words', d.comment, 'declaredAt', d.declared_at, 'author', ${authorJson('d', 'author')}, 'claimedAt', (
+    select min(e.declared_at) from declaration e where e.obligation_id = d.obligation_id and e.occurrence_id is null and e.status = d.status
+      and not exists (select from declaration other where other.obligation_id = d.obligation_id and other.occurrence_id is null
+        and other.rank > e.rank and other.rank < d.rank and other.status <> d.status)))
+  from declaration d where d.obligation_id = s.obligation_id and d.occurrence_id is null order by d.rank desc limit 1)`;
+
+const statement = (actor: Actor, conventionId: string, now: Date): SetsOfRows<keyof PracticeRows> => ({
+  given: sql`agreement as (
+      select cv.id, cv.title, cv.variables from convention cv where cv.id = ${conventionId} and ${inScope(actor, 'cv.id')}
+    )`,
+  sets: {
+    agreement: sql`select a.id as "conventionId", a.title, nullif(a.variables, '{}') as words from agreement a`,
+    duties: sql`select s.obligation_id as "obligationId", c.code, c.text, c.definition ->> 'chapeau' as chapeau, y.code as "partyCode", s.assurance, s.standing,
+        s.awaits_declaration as "awaitsDeclaration", s.attestation, ${CLAIM} as "practiceClaim", c.definition ->> 'practice' as practice
+      from agreement a cross join current_state(${now}) s
+      join commitment c on c.id = s.commitment_id and c.definition ? 'practice'
+      join party y on y.id = s.party_id
+      where s.convention_id = ${conventionId} order by c.position, y.position`,
+  },
+});
+
+/** The good practices of a convention in one statement; null when it does not exist or lies outside what the actor may read. */
+export async function findGoodPractices(
+  em: EntityManager,
+  actor: Actor,
+  conventionId: string,
+  now: Date,
+): Promise<GoodPracticesType | null> {
+  const { agreement: found, duties } = await readSets<PracticeRows>(em, statement(actor, conventionId, now));
+  const [agreement] = found;
+  if (!agreement) return null;
+  const { words, ...told } = agreement;
+  const byPractice = Map.groupBy(duties, ({ practice }) => practice);
+  const shown = ({ practice: _practice, attestation, ...duty }: PracticeRows['duties']): PracticeDuty => ({
+    ...duty,
+    text: fillWords(duty.text, words),
+    chapeau: fillWords(duty.chapeau, words),
+    attestation: presentAttestation(attestation, actor),
+  });
+  return {
+    ...told,
+    practices: PRACTICES.flatMap((practice) => {
+      const answering = byPractice.get(practice);
+      return answering ? [{ practice, practiceDuties: answering.map(shown) }] : [];
+    }),
+  };
+}
