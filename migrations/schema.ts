@@ -1888,7 +1888,7 @@ function follow_facts(facts text): v 3e6bb2109e800e550e9ce6584b9932e8
 function follow_incident_facts(facts text): v bf4cb43f2fc2f0ebaa08b502e77675cb
 function follow_table(followed text): v 81a0fa43a6dccd5db83777145b1043c8
 function governing_occurrence(of_obligation uuid, as_of timestamp with time zone): s 518da2abc99bdb63d486f6b4479d2ffe
-function implied_occurrences(as_of timestamp with time zone): s 18e902a427a74e10b160bcb3041467d7
+function implied_occurrences(as_of timestamp with time zone): s 48b586782a943096d5b3479b43efb1ea
 function incident_facts(of_incident uuid): s d1ac5a8ca8c772aba64d8579e19f8f30
 function is_broken(of_obligation uuid, as_of timestamp with time zone): s 837b0d045d2961bfeee9b121a7c37723
 function is_contained_incident(of_incident uuid): s 87cd913be795288f0f55d74e05466c2b
@@ -1910,7 +1910,7 @@ function make_append_only(facts text): v 66d5c684794dfbcb4d51cd0644557c33
 function make_written_once(closable text, VARIADIC facts text[]): v c2cc1cc8c72066909e369b2165594d95
 function move_obligations(of_move uuid, reopened text[]): v bc3d677ba5dd8116ed077bb7a0c9e1d0
 function move_occurrences(of_move uuid): v a9912f92214fa53f44a50e44098a5f17
-function next_occurrence(of_occurrence uuid, held_on date, known timestamp with time zone): v 495557e445460fff55349d23116ba06f
+function next_occurrence(of_occurrence uuid, held_on date, known timestamp with time zone): v e76125ea3828e6af705fd4d1b17dd694
 function note_stand(): v 610e15a830e11ad5dd4ba90bc9147a3d
 function note_stands(): v d550e7707a548b768ca596f383cdb74a
 function obligation_state(as_of timestamp with time zone): s 6f33d0abd4d59f94c5dbfe986267e4b8
@@ -1958,7 +1958,7 @@ function verify_journal_kept(of_chain uuid, is_whole boolean, now timestamp with
 function version_given(of_convention uuid, given_at timestamp with time zone): s 4ab115b2de2517aa617129602db30283
 function withdraw_moment(of_convention uuid, of_moment text, of_cause_key text, known timestamp with time zone, why text): v ae3f574e8bf78b77af3dc2bb5dfd6f45
 function writable_day(day date): i e79aa9976a54d3bf45f6c4bce014dbc3
-function write_implied(of_obligation uuid, of_cause_key text, as_of timestamp with time zone): v 9c513d25d162f8dc4f2d04ee53c12e34
+function write_implied(of_obligation uuid, of_cause_key text, as_of timestamp with time zone): v 45b8e2c6cd5954fa5d42bc64c686ba00
 index act_correction.act_correction_convention_id_rank_unique: unique
 index act_correction.act_correction_pkey: unique
 index amendment.amendment_convention_id_number_unique: unique

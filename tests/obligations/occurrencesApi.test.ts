@@ -94,7 +94,10 @@ describe('an occurrence that a schedule opened', () => {
   });
 
   test('answered late stays late, and the next one counts from the day it was held', async () => {
+    const daysBefore = async () => (await team.get(SHOW, { id: committee(), asOf: '2022-06-10' })).obligation;
+    const asRead = await daysBefore();
     const { declareObligation } = await declare(team, { doneAt: '2021-06-04T09:00:00Z', lateReason: REASON });
+    expect(await daysBefore()).toEqual(asRead);
     expect(declareObligation.declarations[0]).toMatchObject({ lateMinutes: 12 * 1_440, doneAt: expect.any(String) });
     expect(declareObligation).toMatchObject({ assurance: 'MISSING', isOverdue: true, dueOn: '2021-12-04' });
     const [, , second, first] = await shown();

@@ -90,7 +90,8 @@ const IMPLIED_MOST = 400;
 
 /**
  * What a schedule implies after its last written occurrence was missed: one due after the other, each counted from the one before, up to the next
- * one to come. They exist for whoever reads, whether or not anything wrote them; answering one writes it (`write_implied`) with those before it.
+ * one to come. They exist for whoever reads, whether or not anything wrote them; answering one writes it (`write_implied`) with those before it, which
+ * changes nothing of what was read before.
  */
 const IMPLIED = `
 create or replace function implied_occurrences(as_of timestamptz)
@@ -111,22 +112,18 @@ language sql stable parallel safe as $$
     select f.* from following f where f.step > 0
   ) chain
   where x.moment = 'schedule' and x.is_overdue and not exists (
-    select from occurrence later where later.obligation_id = x.obligation_id and later.moment = 'schedule'
-      and later.cause_key::integer > x.cause_key::integer
+    select from occurrence later join occurrence_due d on d.occurrence_id = later.id and d.known_from <= as_of
+    where later.obligation_id = x.obligation_id and later.moment = 'schedule' and later.cause_key::integer > x.cause_key::integer
   )
 $$;
 create or replace function write_implied(of_obligation uuid, of_cause_key text, as_of timestamptz) returns void language plpgsql as $$
 begin
   perform lock_occurrences(o.convention_id) from obligation o where o.id = of_obligation;
-  perform open_occurrence(i.obligation_id, null, 'schedule', i.cause_key, false, i.known_from, gen_random_uuid(),
+  perform open_occurrence(i.obligation_id, null, 'schedule', i.cause_key, false, as_of, gen_random_uuid(),
     paris_midnight(i.due_on), i.begins_at, i.due_on, null, null)
   from (
-    select i.*, last.known_from, bool_or(i.cause_key = of_cause_key) over () as is_implied
+    select i.*, bool_or(i.cause_key = of_cause_key) over () as is_implied
     from implied_occurrences(as_of) i
-    cross join lateral (
-      select d.known_from from occurrence oc join occurrence_due d on d.occurrence_id = oc.id
-      where oc.obligation_id = i.obligation_id and oc.moment = 'schedule' order by oc.cause_key::integer desc, d.rank desc limit 1
-    ) last
     where i.obligation_id = of_obligation
     order by i.number
   ) i

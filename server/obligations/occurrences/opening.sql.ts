@@ -188,7 +188,7 @@ $$;`;
 /**
  * What comes after one occurrence of a schedule: one period after it was held, or after it was due when it was missed or not required.
  * `next_occurrence` writes it when the one before it is answered, or when somebody answers it although the one before it was missed; one that is
- * answered moves no more. What is implied is known since the one before it is; what is written moves from now on, also when an answer is taken back.
+ * answered moves no more. What is written is known, and moves, from then on, also when an answer is taken back: before, it was implied or was not.
  */
 const SCHEDULE = `
 create or replace function scheduled_start(base date, due date, opens_before text) returns timestamptz language sql stable parallel safe as $$
@@ -202,10 +202,9 @@ declare
   one record;
   base date;
   due date;
-  is_written boolean;
   is_fixed boolean;
 begin
-  select oc.obligation_id, oc.cause_key, o.convention_id, c.deadline_rule, c.opens_before, last.due_on, last.known_from into one
+  select oc.obligation_id, oc.cause_key, o.convention_id, c.deadline_rule, c.opens_before, last.due_on into one
   from occurrence oc join obligation o on o.id = oc.obligation_id join commitment c on c.id = o.commitment_id
   join lateral (select d.* from occurrence_due d where d.occurrence_id = oc.id order by d.rank desc limit 1) last on true
   where oc.id = of_occurrence and oc.moment = 'schedule' and c.deadline_kind = 'PERIODIC';
@@ -214,7 +213,7 @@ begin
   base := coalesce(held_on, one.due_on);
   due := day_after(base, one.deadline_rule);
   if due is null then return null; end if;
-  select count(*) > 0, coalesce(bool_or(next.is_answered), false) into is_written, is_fixed
+  select coalesce(bool_or(next.is_answered), false) into is_fixed
   from (
     select exists (select from declaration d where d.occurrence_id = oc.id and d.status in ('MET', 'NOT_REQUIRED')) as is_answered
     from occurrence oc
@@ -222,8 +221,7 @@ begin
   ) next;
   if is_fixed then return null; end if;
   return open_occurrence(one.obligation_id, null, 'schedule', (one.cause_key::integer + 1)::text, false,
-    case when held_on is null and not is_written then one.known_from else known end, gen_random_uuid(),
-    paris_midnight(due), scheduled_start(base, due, one.opens_before), due, null, null);
+    known, gen_random_uuid(), paris_midnight(due), scheduled_start(base, due, one.opens_before), due, null, null);
 end
 $$;`;
 
