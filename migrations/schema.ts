@@ -1153,6 +1153,34 @@ column programme.created_at: timestamp with time zone not null
 column programme.id: uuid not null
 column programme.name: text not null
 column programme.version: integer not null default
+column publication_review.author_id: uuid
+column publication_review.author_name: text not null
+column publication_review.author_party: text
+column publication_review.author_role: text not null
+column publication_review.comment: text
+column publication_review.id: uuid not null
+column publication_review.publication_status_id: uuid not null
+column publication_review.rank: integer not null
+column publication_review.reviewed_at: timestamp with time zone not null
+column publication_review.verdict: text not null
+column publication_status.author_id: uuid
+column publication_status.author_name: text not null
+column publication_status.author_party: text
+column publication_status.author_role: text not null
+column publication_status.decided_by: text
+column publication_status.decided_on: date
+column publication_status.facet: text not null
+column publication_status.ground: text
+column publication_status.id: uuid not null
+column publication_status.obligation_id: uuid not null
+column publication_status.planned_on: date
+column publication_status.published_on: date
+column publication_status.rank: integer not null
+column publication_status.recorded_at: timestamp with time zone not null
+column publication_status.review_on: date
+column publication_status.state: text not null
+column publication_status.url: text
+column publication_status.words: text
 column quarantined_file.kept_seconds: bigint not null default
 column quarantined_file.put_aside_at: timestamp with time zone not null
 column quarantined_file.reason: text not null
@@ -1792,6 +1820,17 @@ constraint profile_answer.profile_answer_settles_states: t
 constraint programme.programme_journaled: t
 constraint programme.programme_name_unique: unique (name)
 constraint programme.programme_pkey: primary (id)
+constraint publication_review.publication_review_journaled: t
+constraint publication_review.publication_review_pkey: primary (id)
+constraint publication_review.publication_review_publication_status_id_foreign: references publication_status on delete a (publication_status_id)
+constraint publication_review.publication_review_publication_status_id_rank_unique: unique (publication_status_id, rank)
+constraint publication_review.publication_review_verdict_check: CHECK ((verdict = ANY (ARRAY['ACCEPTED'::text, 'CHANGES_REQUESTED'::text])))
+constraint publication_status.publication_status_ground_check: CHECK ((ground = ANY (ARRAY['SYSTEMS_SECURITY'::text, 'PRIVATE_LIFE_OR_BUSINESS'::text, 'PERSONAL_DATA'::text, 'ARCHIVES'::text, 'THIRD_PARTY_RIGHTS'::text])))
+constraint publication_status.publication_status_journaled: t
+constraint publication_status.publication_status_obligation_id_facet_rank_unique: unique (obligation_id, facet, rank)
+constraint publication_status.publication_status_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint publication_status.publication_status_pkey: primary (id)
+constraint publication_status.publication_status_state_check: CHECK ((state = ANY (ARRAY['PUBLISHED'::text, 'PARTLY'::text, 'WITHHELD'::text, 'NOT_YET'::text, 'NONE_EXISTS'::text])))
 constraint quarantined_file.quarantined_file_pkey: primary (sha256)
 constraint quarantined_file.quarantined_file_reason_check: CHECK ((reason = ANY (ARRAY['UNKNOWN'::text, 'UPLOAD_EXPIRED'::text, 'ACCEPTED'::text])))
 constraint review.review_change_kind_check: CHECK ((change_kind = ANY (ARRAY['INCORRECT'::text, 'INCOMPLETE'::text, 'OUTDATED'::text])))
@@ -2210,6 +2249,10 @@ index profile_answer.profile_answer_convention_id_key_answered_at_index: plain
 index profile_answer.profile_answer_pkey: unique
 index programme.programme_name_unique: unique
 index programme.programme_pkey: unique
+index publication_review.publication_review_pkey: unique
+index publication_review.publication_review_publication_status_id_rank_unique: unique
+index publication_status.publication_status_obligation_id_facet_rank_unique: unique
+index publication_status.publication_status_pkey: unique
 index quarantined_file.quarantined_file_pkey: unique
 index review.review_evidence_version_id_index: plain
 index review.review_obligation_id_evidence_version_id_rank_unique: unique
@@ -2487,6 +2530,12 @@ trigger profile_answer.profile_answer_settles_states: 21 settle_states
 trigger profile_answer.profile_answer_touches_states: 21 touch_states
 trigger programme.programme_journaled: 29 require_journal
 trigger programme.programme_never_emptied: 34 refuse_change
+trigger publication_review.publication_review_append_only: 58 refuse_change
+trigger publication_review.publication_review_journaled: 29 require_journal
+trigger publication_review.publication_review_never_emptied: 34 refuse_change
+trigger publication_status.publication_status_append_only: 58 refuse_change
+trigger publication_status.publication_status_journaled: 29 require_journal
+trigger publication_status.publication_status_never_emptied: 34 refuse_change
 trigger review.review_append_only: 58 refuse_change
 trigger review.review_journaled: 29 require_journal
 trigger review.review_never_emptied: 34 refuse_change

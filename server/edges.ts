@@ -53,6 +53,7 @@ import { processorsById } from './processors/processorLoader.ts';
 import { TerritoryChoice } from './processors/territory.type.ts';
 import { ProgrammeType } from './programmes/programme.type.ts';
 import { programmesById } from './programmes/programmeLoader.ts';
+import { OpenPublicationType } from './publication/publication.type.ts';
 import { PartyRequestType } from './requests/request.type.ts';
 import { RightsHandOver, RightsReceipt } from './rights-requests/rightsFacts.type.ts';
 import { RightsAwaited, RightsClock, RightsRequestType } from './rights-requests/rightsRequest.type.ts';
@@ -90,6 +91,7 @@ export const edges = [
   edge(ContestationType, 'breach', BreachType, breachesById, { isNullable: true }),
   edge(DutyUseType, 'obligation', ObligationType, obligationsById),
   edge(ObservationType, 'obligation', ObligationType, obligationsById),
+  edge(OpenPublicationType, 'obligation', ObligationType, obligationsById),
   edge(ManifestoType, 'convention', ConventionType, conventionsById),
   edge(ManifestoDuty, 'obligation', ObligationType, obligationsById),
   edge(GoodPracticesType, 'convention', ConventionType, conventionsById),

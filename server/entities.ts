@@ -80,6 +80,8 @@ import { ProcessorProofSchema } from './processors/processorProof.entity.ts';
 import { ProcessorResponseSchema } from './processors/processorResponse.entity.ts';
 import { TerritoryReadingSchema } from './processors/territoryReading.entity.ts';
 import { ProgrammeSchema } from './programmes/programme.entity.ts';
+import { PublicationReviewSchema } from './publication/publicationReview.entity.ts';
+import { PublicationStatusSchema } from './publication/publicationStatus.entity.ts';
 import { PartyRequestSchema } from './requests/partyRequest.entity.ts';
 import { RightsAnswerSchema } from './rights-requests/rightsAnswer.entity.ts';
 import { RightsExtensionSchema } from './rights-requests/rightsExtension.entity.ts';
@@ -141,6 +143,8 @@ export const entities = [
   PartyRequestSchema,
   ObservationSchema,
   ObservationFactSchema,
+  PublicationStatusSchema,
+  PublicationReviewSchema,
   IncidentSchema,
   IncidentAwarenessSchema,
   IncidentAssessmentSchema,

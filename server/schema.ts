@@ -69,6 +69,7 @@ import { ProcessorActsResolver } from './processors/acts.resolver.ts';
 import { ProcessorResolver } from './processors/processor.resolver.ts';
 import { ConventionTerritoryResolver } from './processors/territory.resolver.ts';
 import { ProgrammeResolver } from './programmes/programme.resolver.ts';
+import { ConventionPublicationsResolver, PublicationResolver } from './publication/publication.resolver.ts';
 import { REGULAR_WORDS } from './regularWords.ts';
 import { ConventionRequestsResolver, RequestResolver } from './requests/request.resolver.ts';
 /** The one list of resolvers. */
@@ -113,6 +114,8 @@ const resolvers = [
   ManifestoResolver,
   ObservationResolver,
   ObligationObservationsResolver,
+  PublicationResolver,
+  ConventionPublicationsResolver,
   IncidentResolver,
   KeepingResolver,
   RegisterKeepingResolver,

@@ -18,6 +18,8 @@ const KINDS: UpcomingKind[] = [
   'PUBLICATION',
   'COMMITTEE',
   'SLIDES',
+  'PUBLICATION_GROUND',
+  'PART_PLANNED',
   'ENGAGEMENT',
   'OBJECTION',
   'EXPIRY',

@@ -48,6 +48,8 @@ export const en = {
     PUBLICATION: 'Planned publication',
     COMMITTEE: 'Investment committee',
     SLIDES: 'Slides of the committee to send',
+    PUBLICATION_GROUND: 'Ground for not publishing to be reviewed',
+    PART_PLANNED: 'Publication of a point planned',
     ENGAGEMENT: 'Processor: planned start',
     OBJECTION: 'Processor: last day to object',
     EXPIRY: 'A proof expires',

@@ -44,6 +44,8 @@ export const later = {
     PUBLICATION: 'Publication prévue',
     COMMITTEE: 'Comité d’investissement',
     SLIDES: 'Supports du comité à envoyer',
+    PUBLICATION_GROUND: 'Motif de non-publication à revoir',
+    PART_PLANNED: 'Publication d’un point prévue',
     ENGAGEMENT: 'Sous-traitant : début prévu',
     OBJECTION: 'Sous-traitant : fin du délai d’objection',
     EXPIRY: 'Fin de validité d’une preuve',

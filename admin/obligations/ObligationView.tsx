@@ -7,6 +7,7 @@ import { DepositArea, type DepositTarget } from '../evidence/deposit/DepositArea
 import { EvidenceSection } from '../evidence/EvidenceSection.tsx';
 import { HistorySection } from '../journal/HistorySection.tsx';
 import { useOccurrenceWords } from '../occurrences/useOccurrenceWords.ts';
+import { Publications } from '../publication/publications.ts';
 import { titleOf } from '../shared/inBrief.ts';
 import { Page } from '../shared/Page.tsx';
 import { Lead, NextDate, StateMarks } from '../shared/Told.tsx';
@@ -109,7 +110,7 @@ function Owed() {
 }
 
 function Sections() {
-  const { tracking, history } = useObligation();
+  const { id, conventionId, tracking, history, isPublishedByParts } = useObligation();
   const isNote = tracking === 'NOTE';
   return (
     <>
@@ -119,6 +120,7 @@ function Sections() {
         {isNote && <NoteSection />}
         <UsesSection />
         <ObservationsSection />
+        {isPublishedByParts && <Publications conventionId={conventionId} obligationId={id} />}
         <Owed />
         <ReadingSection />
         <BreachesSection />

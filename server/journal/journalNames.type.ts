@@ -83,6 +83,8 @@ const ACTIONS = {
   'obligation.dueDateSet': 'The bound party gave itself a day, or took it back.',
   'obligation.observationRetracted': 'A side took back what it had seen.',
   'obligation.observed': 'A side said how it is kept.',
+  'obligation.publicationRecorded': 'The bound party said where the publication of one of its points stands.',
+  'obligation.publicationReviewed': 'Somebody gave a verdict on the publication of one of its points.',
   'obligation.used': 'The party that holds the right used it.',
   'organisation.created': 'A body was added.',
   'organisation.updated': 'The name or the establishments of a body were edited.',

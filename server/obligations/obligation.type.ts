@@ -191,6 +191,9 @@ export class ObligationType extends Sentence {
   @Field(() => String, { nullable: true, description: 'Code of the register where it is proven; null when none is.' })
   register!: string | null;
 
+  @Field(() => Boolean, { description: 'Each of its facets is something to publish, followed one by one (Convention.openPublications).' })
+  isPublishedByParts!: boolean;
+
   @Field(() => [String], {
     description: 'Codes it goes with, of commitments or expenses; a code that ends in -* stands for all that begin so.',
   })

@@ -13,6 +13,7 @@ export const FIELDS_OF_CATALOGUE = [
   'isBracketed',
   'notes',
   'register',
+  'isPublishedByParts',
   'crossReferences',
   'deadlineLabel',
   'deadlineBasis',

@@ -26,6 +26,7 @@ function presentDefinition(definition: CommitmentDef, { id: obligationId, themeL
     isBracketed: definition.bracketed ?? false,
     notes: definition.notes ?? [],
     register: definition.register ?? null,
+    isPublishedByParts: definition.practice === 'OPEN_PUBLICATION' && definition.facets !== undefined,
     crossReferences: definition.crossReferences ?? [],
     ...presentBases(definition),
     openings: presentOpenings(definition),

@@ -17,6 +17,7 @@ import { PRACTICE_ROWS } from './rows.practices.ts';
 import { PERSON_WORK_ROW, PREPARING_ROWS } from './rows.preparing.ts';
 import { PROCESSOR_ROWS } from './rows.processors.ts';
 import { PROGRAMME_ROWS } from './rows.programmes.ts';
+import { PUBLICATION_ROWS } from './rows.publication.ts';
 import { REQUEST_ROWS } from './rows.requests.ts';
 import { RIGHTS_REQUEST_ROWS } from './rows.rightsRequests.ts';
 import { SHARING_ROWS } from './rows.sharing.ts';
@@ -29,6 +30,7 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...BREACH_ROWS,
   ...OBSERVATION_ROWS,
   ...PRACTICE_ROWS,
+  ...PUBLICATION_ROWS,
   ...REQUEST_ROWS,
   ...INCIDENT_ROWS,
   ...LEGAL_TEXT_ROWS,

@@ -16,6 +16,7 @@ import { contestationVerbs } from '../../server/obligations/contestation.verbs.t
 import { obligationVerbs } from '../../server/obligations/obligation.verbs.ts';
 import { identityChangeVerbs } from '../../server/people/identities/identityChange.verbs.ts';
 import { registerVerbs as processorRegisterVerbs, processorVerbs } from '../../server/processors/processor.verbs.ts';
+import { partVerbs } from '../../server/publication/publication.verbs.ts';
 import { requestVerbs, speakingVerbs } from '../../server/requests/request.verbs.ts';
 import { rightsRegisterVerbs, rightsVerbs } from '../../server/rights-requests/rightsRequest.verbs.ts';
 
@@ -32,6 +33,7 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Contestation', contestationVerbs, ['CONTEST', 'OPEN']],
   ['Manquement', breachVerbs, ['RECORD_BREACH', 'OPEN']],
   ['Observation', observationVerbs],
+  ['Point à publier', partVerbs],
   ['Parole d’une partie', speakingVerbs],
   ['Demande entre parties', requestVerbs, ['ASK', 'TO_ANSWER']],
   ['Tenue d’un registre', keepingVerbs],

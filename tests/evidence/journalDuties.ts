@@ -9,6 +9,7 @@ import { incidentVerbs } from './journalIncidents.ts';
 import { legalTextVerbs } from './journalLegalTexts.ts';
 import { observationVerbs } from './journalObservations.ts';
 import { processorVerbs } from './journalProcessors.ts';
+import { publicationVerbs } from './journalPublication.ts';
 import { rightsRequestVerbs } from './journalRightsRequests.ts';
 import { created, edited, simple, type Verb } from './journalVerbs.ts';
 import { SENTENCE, statement, type World } from './world.ts';
@@ -261,6 +262,7 @@ export const furtherVerbs = (open: () => World): Record<string, Verb> => ({
   ...incidentVerbs(open),
   ...legalTextVerbs(open),
   ...observationVerbs(open),
+  ...publicationVerbs(open),
   ...committeeVerbs(open),
   ...calendarVerbs(open),
   ...processorVerbs(open),

@@ -22,6 +22,8 @@ const WATCHED = [
   'due_date',
   'observation',
   'observation_fact',
+  'publication_status',
+  'publication_review',
   'site_page',
   'profile_answer',
   'evidence',

@@ -19,6 +19,8 @@ const NOT_THERE = [
   'Breach',
   'DutyUse',
   'Observation',
+  'PublicationStatus',
+  'PublicationReview',
   'PartyRequest',
   'PreparedProof',
   'PreparedProofNote',

@@ -6,6 +6,7 @@ import { INCIDENTS } from './incidentStory.ts';
 import { MANIFESTO } from './manifestoStory.ts';
 import { DELEGATOR, PARTNER } from './otherStories.ts';
 import { PROCESSORS } from './processorStory.ts';
+import { PUBLICATION } from './publicationStory.ts';
 import { RIGHTS_REQUESTS } from './rightsStory.ts';
 import { type Setting, Story } from './story.ts';
 import { TEXTS } from './textStory.ts';
@@ -19,6 +20,7 @@ export async function layWork(setting: Setting, onStep?: (share: number) => void
     ...PARTNER,
     ...CONVERSATION,
     ...MANIFESTO,
+    ...PUBLICATION,
     ...INCIDENTS,
     ...TEXTS,
     ...RIGHTS_REQUESTS,
