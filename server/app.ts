@@ -6,7 +6,9 @@ import { registerFeeds } from './calendar/registerFeeds.ts';
 import { currentVersion } from './database.ts';
 import { DEMO_PEOPLE } from './demo/demoPeople.ts';
 import { offerDemoSignIn } from './demo/demoSignIn.ts';
-import { LAYING } from './demo/layingWords.ts';
+import { LAYING, LAYING_MANY } from './demo/layingWords.ts';
+import { LayingPortfolio } from './demo/portfolio/layingPortfolio.ts';
+import { PORTFOLIO_PEOPLE } from './demo/portfolio/portfolioPeople.ts';
 import { seedDemo } from './demo/seedDemo.ts';
 import { entities } from './entities.ts';
 import { authorizeDownload } from './evidence/authorizeDownload.ts';
@@ -53,6 +55,9 @@ import { createSchema } from './schema.ts';
 
 const BACK_OFFICE = path.join(PROGRAM_FOLDER, 'dist', 'admin');
 
+/** Who may sign in to the demonstration. */
+const offeredPeople = ({ isPortfolioLaid }: Env) => [...DEMO_PEOPLE, ...(isPortfolioLaid ? PORTFOLIO_PEOPLE : [])];
+
 interface Parts {
   env: Env;
   orm: Orm;
@@ -61,6 +66,8 @@ interface Parts {
   log: Log;
   observation: Observation;
   askers: ActorSource;
+  /** Of a demonstration that has one. */
+  portfolio?: LayingPortfolio;
 }
 
 /** `how` tells who asks: for certain, or as presumed, for whoever sees to `presumed` before answering. */
@@ -115,7 +122,7 @@ async function registerFiles(app: FastifyInstance, parts: Parts): Promise<void> 
 
 async function registerRoutes(app: FastifyInstance, parts: Parts, filesHeld: () => HoldCode | null): Promise<void> {
   const { env, orm, store, clock, log, observation } = parts;
-  const oidc = env.oidc ?? (await offerDemoSignIn(app, env.http.publicUrl, DEMO_PEOPLE));
+  const oidc = env.oidc ?? (await offerDemoSignIn(app, env.http.publicUrl, offeredPeople(env)));
   const directory = { recognise: (identity: Parameters<typeof recognisePerson>[2]) => recognisePerson(orm.em, clock, identity) };
   registerAuth(app, { env: { ...env, oidc }, orm, clock, log, directory, contact: env.administratorEmail });
   await registerGraphql(app, {
@@ -155,14 +162,26 @@ async function openDatabase({ env, databaseUrl, version }: AppOptions, log: Log,
   return createOrm(databaseUrl, entities, { max: poolMax, waitMs: poolWaitMs, isForRequests: true, onCreated: observation.watchPool });
 }
 
-async function fillDatabase({ env, orm, store, clock }: Parts, preparation: Preparation, { signal, preparing }: StartWatch): Promise<void> {
+async function fillDatabase(
+  { env, orm, store, clock, portfolio }: Parts,
+  preparation: Preparation,
+  { signal, preparing }: StartWatch,
+): Promise<void> {
   const onStep = (share: number) => {
     signal?.throwIfAborted();
     if (share === 0) preparing?.(env.http.publicUrl);
     preparation.tell(share);
   };
+  await portfolio?.begin();
   if (env.demo) await seedDemo({ em: orm.em, store, clock, isEmpty: env.isDemoEmpty, onStep });
+  portfolio?.hasten();
   if (env.administratorEmail) await inviteAdministrator(orm.em, clock, env.administratorEmail);
+}
+
+async function partsOf({ env, clock = systemClock }: AppOptions, orm: Orm, log: Log, observation: Observation): Promise<Parts> {
+  const store = await createFileStore(env.files, env.dataDir);
+  const portfolio = env.demo && env.isPortfolioLaid ? new LayingPortfolio({ orm, clock, log }) : undefined;
+  return { env, orm, store, clock, log, observation, askers: new ActorSource(clock), portfolio };
 }
 
 function startSweeping({ env: { quarantineDays }, orm, store, clock, log, observation }: Parts): Sweeper {
@@ -178,14 +197,15 @@ function startJobs({ orm, clock, log, observation: { jobs } }: Parts): RepeatedJ
   ];
 }
 
-function startedOf({ demo, http }: Env): Started {
-  const people = DEMO_PEOPLE.map(({ givenName, usualName, roleLabel }) => ({ name: `${givenName} ${usualName}`, role: roleLabel }));
+function startedOf(env: Env): Started {
+  const { demo, http } = env;
+  const people = offeredPeople(env).map(({ givenName, usualName, roleLabel }) => ({ name: `${givenName} ${usualName}`, role: roleLabel }));
   return { url: http.publicUrl, demoPeople: demo ? people : [] };
 }
 
 /** Builds the application from its parts: the one place that wires. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { env, clock = systemClock } = options;
+  const { env } = options;
   const log = createLog(env.log);
   const stops: (() => Promise<unknown>)[] = [];
   const jobs: RepeatedJob[] = [];
@@ -196,19 +216,12 @@ export async function createApp(options: AppOptions): Promise<App> {
       stops.unshift(() => figures.stop());
       const orm = await openDatabase(options, log, observation);
       stops.unshift(() => orm.close(true));
-      const parts: Parts = {
-        env,
-        orm,
-        store: await createFileStore(env.files, env.dataDir),
-        clock,
-        log,
-        observation,
-        askers: new ActorSource(clock),
-      };
+      const parts = await partsOf(options, orm, log, observation);
+      if (parts.portfolio) jobs.push(parts.portfolio);
       const { app, beginStop } = await createHttpServer(env.http, log);
       observation.watchRequests(app);
       watchSecurity(app, createSecurityLog(log));
-      const preparation = holdRequests(app, LAYING);
+      const preparation = holdRequests(app, env.isPortfolioLaid ? LAYING_MANY : LAYING);
       let sweeper: Sweeper | undefined;
       await registerFiles(app, parts);
       await registerRoutes(app, parts, () => sweeper?.hold() ?? null);

@@ -8,3 +8,14 @@ export const LAYING: PreparingWords = {
     en: 'At its first start, Garant lays fourteen months of invented work on an agreement, one act after the other: a few seconds.',
   },
 };
+
+const BESIDE = {
+  fr: 'Soixante autres conventions de démonstration arrivent à côté, et finissent d’arriver peu après.',
+  en: 'Sixty more agreements of the demonstration arrive beside it, the last of them a little later.',
+};
+
+/** The same, where many conventions are laid beside it. */
+export const LAYING_MANY: PreparingWords = {
+  ...LAYING,
+  what: { fr: `${LAYING.what.fr} ${BESIDE.fr}`, en: `${LAYING.what.en} ${BESIDE.en}` },
+};

@@ -92,6 +92,8 @@ export interface Env {
   demo: boolean;
   /** Whether nobody is to have worked in the demonstration yet. */
   isDemoEmpty: boolean;
+  /** Whether the demonstration has many conventions beside the one that is worked on. */
+  isPortfolioLaid: boolean;
   /** Undefined in demo mode. */
   oidc?: OidcEnv;
   files: FilesEnv;

@@ -63,6 +63,7 @@ export const FLOORS: Record<'server' | 'admin', string[]> = {
     'server/search',
     'server/demo/work',
     'server/demo',
+    'server/demo/portfolio',
     'server',
     'server/commands',
   ],

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type RealServer, runRealServer, signInForReal, steadyPort } from '../files/realServer.ts';
 import { ApiClient } from '../support/client.ts';
 import { quickest } from '../support/measures.ts';
@@ -72,3 +72,27 @@ test('a second start finds it as it was left', async () => {
   await start();
   expect(await (await as('demo-claude.martin')).get(QUEUE)).toEqual(before);
 });
+
+test('sixty conventions arrive beside it: its reviewer reads them once they are all there, and a later start adds none', async () => {
+  await leave();
+  dataDir = await mkdtemp(path.join(tmpdir(), 'garant-first-'));
+  await chmod(dataDir, 0o755);
+  const begin60 = async () => {
+    server = runRealServer({ PORT: port, DATA_DIR: dataDir, DEMO_EMPTY: '0', DEMO_PORTFOLIO: '1', LOG_LEVEL: 'info' });
+    await server.ready();
+  };
+  const TOTAL = '{ conventions(page: { limit: 1 }) { total } }';
+  await begin60();
+  await vi.waitFor(() => expect(server!.output()).toContain('Soixante conventions de démonstration sont posées'), 60_000);
+  const totals = async () =>
+    Promise.all(
+      ['alix.bernard', 'dany.vasseur', 'camille.roux', 'noor.lambert'].map(async (name) => {
+        const { conventions } = await (await as(`demo-${name}`)).get(TOTAL);
+        return conventions.total;
+      }),
+    );
+  expect(await totals()).toEqual([61, 5, 1, 61]);
+  await server!.end('SIGTERM');
+  await begin60();
+  expect(await totals()).toEqual([61, 5, 1, 61]);
+}, 180_000);

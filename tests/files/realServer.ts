@@ -40,7 +40,15 @@ export async function steadyPort(): Promise<number> {
 export function runRealServer(settings: Record<string, string> & { PORT: string }, nodeOptions: string[] = []): RealServer {
   const hasChannel = nodeOptions.length > 0;
   const child = spawn(process.execPath, [...AS_BUILT, ...nodeOptions, MAIN], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'warn', DEMO_EMPTY: '1', ...UNLIMITED, ...settings },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      LOG_LEVEL: 'warn',
+      DEMO_EMPTY: '1',
+      DEMO_PORTFOLIO: '0',
+      ...UNLIMITED,
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe', ...(hasChannel ? (['ipc'] as const) : [])],
   });
   let printed = '';

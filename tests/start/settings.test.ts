@@ -87,6 +87,13 @@ test('the demonstration starts without anybody’s work where that is asked for,
   expect(readEnv({ DEMO_EMPTY: '1' }).isDemoEmpty).toBe(true);
 });
 
+test('the demonstration has its sixty conventions, unless it is to be empty or goes without', () => {
+  expect(readEnv({}).isPortfolioLaid).toBe(true);
+  expect(readEnv({}, ['--empty']).isPortfolioLaid).toBe(false);
+  expect(readEnv({ DEMO_PORTFOLIO: '0' }).isPortfolioLaid).toBe(false);
+  expect(readEnv(PRODUCTION).isPortfolioLaid).toBe(false);
+});
+
 test.each([
   [{}, '--emtpy', 'only "--empty" can'],
   [PRODUCTION, '--empty', 'of the demonstration only'],

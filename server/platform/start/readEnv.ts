@@ -60,6 +60,7 @@ export function readEnv(source: NodeJS.ProcessEnv, args: readonly string[] = [])
   const dataDir = read.folder('DATA_DIR', '.data');
   const administratorEmail = readAdministrator(read);
   const http = readHttp(read, isProduction);
+  const isDemoEmpty = readEmptiness(read, args, demo);
   const env: Env = {
     isProduction,
     http,
@@ -67,7 +68,8 @@ export function readEnv(source: NodeJS.ProcessEnv, args: readonly string[] = [])
     metrics: readMetrics(read, http),
     dataDir,
     demo,
-    isDemoEmpty: readEmptiness(read, args, demo),
+    isDemoEmpty,
+    isPortfolioLaid: read.flag('DEMO_PORTFOLIO', demo && !isDemoEmpty),
     oidc: readOidc(read, demo),
     files: readFiles(read, dataDir),
     uploads: readUploads(read),
