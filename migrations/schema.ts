@@ -187,6 +187,9 @@ column commitment.survives: boolean not null default
 column commitment.text: text not null
 column commitment.theme_id: uuid not null
 column commitment.tracking: text not null
+column commitment_answer.answer: text not null
+column commitment_answer.commitment_id: uuid not null
+column commitment_answer.convention_id: uuid not null
 column committee.author_id: uuid
 column committee.author_name: text not null
 column committee.author_party: text
@@ -1449,6 +1452,10 @@ constraint commitment.commitment_nature_check: CHECK ((nature = ANY (ARRAY['STAN
 constraint commitment.commitment_pkey: primary (id)
 constraint commitment.commitment_theme_id_foreign: references theme on delete a (theme_id)
 constraint commitment.commitment_tracking_check: CHECK ((tracking = ANY (ARRAY['PROVE'::text, 'OCCUR'::text, 'OBSERVE'::text, 'USE'::text, 'NOTE'::text])))
+constraint commitment_answer.commitment_answer_answer_check: CHECK ((answer = ANY (ARRAY['PROVEN'::text, 'UNPROVEN'::text, 'TO_CONFIRM'::text, 'NOT_ASKED'::text])))
+constraint commitment_answer.commitment_answer_commitment_id_foreign: references commitment on delete a (commitment_id)
+constraint commitment_answer.commitment_answer_convention_id_foreign: references convention on delete a (convention_id)
+constraint commitment_answer.commitment_answer_pkey: primary (commitment_id, convention_id)
 constraint committee.committee_chair_id_foreign: references party on delete a (chair_id)
 constraint committee.committee_convention_id_foreign: references convention on delete a (convention_id)
 constraint committee.committee_convention_id_number_unique: unique (convention_id, number)
@@ -1908,13 +1915,16 @@ constraint upload.upload_blob_sha256_foreign: references blob on delete a (blob_
 constraint upload.upload_pkey: primary (id)
 function aged_at(said_at timestamp with time zone): s 499d8b9990aa84f7afa9d6615d7c5907
 function announce_moment(of_convention uuid, of_moment text, of_about text, of_cause_key text, at timestamp with time zone, known timestamp with time zone, of_party uuid): v 2f701bca4080ca7787f597317d12479f
+function answers_of_convention(of_convention uuid, as_of timestamp with time zone): s 155c31ee12f5e774b9ea496689976765
 function attestation_of(review_id uuid): s 30a2a127c0236a527530a6caac9db61a
 function catalogue_at(of_convention uuid, as_of timestamp with time zone): s fe08b0f7555048d1a88001d2c9127d56
+function commitment_answers(as_of timestamp with time zone, among uuid[]): s b18856cfc3bff29d1d3819d064bb9dca
 function commitment_at(of_obligation uuid, as_of timestamp with time zone): s 8c38100fcd7971d14cfd051bfc9a96a0
 function computed_state(as_of timestamp with time zone): s 52158bbae99b0bf7ed2f32151bf2bf9d
 function convention_day(of_convention uuid, of_kind text, as_of timestamp with time zone): s 5d5183868a4d32c04185e68a572e78d5
 function convention_moments(of_convention uuid): s cbbf6912cbc1d67d35666cd319439328
-function convention_stands(as_of timestamp with time zone): s c47b125c0d3eec9cb53ff28d10fae5a3
+function convention_stands(as_of timestamp with time zone): s 0d34f848f9f2dcc459ad34dcc909a18f
+function convention_stands(as_of timestamp with time zone, among uuid[]): s f9f13901da73070f502532825f05ca0e
 function current_occurrences(as_of timestamp with time zone): s 9b1eed3c409f99114d21cc526d961a5d
 function current_state(as_of timestamp with time zone): s 87379ed086e4b98cfc39198997b00a26
 function current_version(of_evidence uuid, of_obligation uuid, as_of timestamp with time zone): s ee4e35f42c0839755109fbc49709668b
@@ -1972,7 +1982,7 @@ function rebuild_incident_stands(): v 1af834660c3b9303189146508cc6fe50
 function rebuild_kept_states(): v 4ec5af502444af4782300f1882d0a3b1
 function rebuild_occurrence_stands(): v c8431657cf87a84ce4a30d4779046601
 function reckoned_due(cause_at timestamp with time zone, rule_kind text, rule text, opens_before text): s 4a5a810f1da351eb61072f2896a2d310
-function refresh_convention_stands(most integer): v c22b9b2b477ad1e5da565c799cc51226
+function refresh_convention_stands(most integer): v 627a1e90e6532c748d85ef795557bd9a
 function refresh_due_states(most integer): v 4e382d4007b8887b0831ef11284d7b73
 function refresh_states(obligations uuid[]): v c1b46ee93c638640d8dcd1f6e61ebe5f plan_cache_mode=force_generic_plan
 function refuse_change(): v 34f4391014f5a22943faaa9e63c82da8
@@ -2039,6 +2049,8 @@ index catalogue_move.catalogue_move_to_catalogue_id_index: plain
 index commitment.commitment_catalogue_id_code_unique: unique
 index commitment.commitment_pkey: unique
 index commitment.commitment_theme_id_index: plain
+index commitment_answer.commitment_answer_convention_id_index: plain
+index commitment_answer.commitment_answer_pkey: unique
 index committee.committee_chair_id_index: plain
 index committee.committee_convention_id_number_unique: unique
 index committee.committee_minutes_id_index: plain

@@ -20,6 +20,7 @@ import type { LivingParts } from './platform/db/livingSql.ts';
 import { readVersion, type SchemaVersion } from './platform/db/migrationFiles.ts';
 import { journalAppend, journalHash } from './platform/journal/chain.sql.ts';
 import { guards } from './platform/journal/guards.sql.ts';
+import { commitmentAnswers } from './portfolio/answers.sql.ts';
 import { conventionStands, notedStands } from './portfolio/stand.sql.ts';
 
 /** The one list of living SQL. */
@@ -50,6 +51,7 @@ export const living: LivingParts = {
     stateRule,
     keptStates,
     conventionStands,
+    commitmentAnswers,
   ],
   kept: [
     { of: [incidentStand], statement: 'select rebuild_incident_stands()' },
@@ -62,7 +64,7 @@ export const living: LivingParts = {
       of: [legalDays, applicability, profile, conventionDates, versions, acceptance, occurrences, stateRule, keptStates],
       statement: 'select rebuild_kept_states()',
     },
-    { of: [conventionStands, notedStands], statement: 'select rebuild_convention_stands()' },
+    { of: [conventionStands, notedStands, commitmentAnswers], statement: 'select rebuild_convention_stands()' },
   ],
 };
 

@@ -1,22 +1,29 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { PortfolioDocument, type PortfolioQuery } from '../generated/graphql.ts';
+import {
+  PortfolioDocument,
+  PortfolioGroupsDocument,
+  type PortfolioQuery,
+  type PortfolioQueryVariables,
+  PortfolioThemesDocument,
+} from '../generated/graphql.ts';
 import { PrintStyles } from '../matrix/PrintStyles.tsx';
 import { Answer } from '../shared/Answer.tsx';
 import { CountLinks } from '../shared/CountLinks.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Pages } from '../shared/Pages.tsx';
-import type { Look } from '../shared/useAddress.ts';
 import { useAsk } from '../shared/useAsk.ts';
 import { useIsNarrow } from '../shared/useIsNarrow.ts';
+import { GroupBars } from './GroupBars.tsx';
 import { PortfolioStack, PortfolioTable } from './PortfolioTable.tsx';
 import { PortfolioToolbar } from './PortfolioToolbar.tsx';
 import { BarKey } from './StandingBar.tsx';
 import { ThemeMap } from './ThemeMap.tsx';
-import { filterOf, type Looked, portfolioUnder, sortOf, usePortfolioAddress } from './usePortfolioAddress.ts';
+import { filterOf, type Looked, portfolioUnder, sortOf, usePortfolioAddress, type View } from './usePortfolioAddress.ts';
 
+type Asked = PortfolioQueryVariables;
 type Totals = PortfolioQuery['portfolioTotals'];
 
 const TOTALS: [name: string, count: keyof Totals, choice: Record<string, string>][] = [
@@ -39,28 +46,37 @@ function Worries({ totals }: { totals: Totals }) {
   return <CountLinks label={translate('garant.portfolio.totals')} counts={counts} />;
 }
 
-function Rows({ portfolio, looked, look }: { portfolio: PortfolioQuery['portfolio']; looked: Looked; look: Look }) {
-  const translate = useTranslate();
+function None({ looked }: { looked: Looked }) {
+  const name = Object.keys(filterOf(looked)).length > 0 ? 'none' : 'noneYet';
+  return <EmptyState title={`garant.portfolio.${name}`} hint={`garant.portfolio.${name}Hint`} />;
+}
+
+function Rows({ portfolio, looked }: { portfolio: PortfolioQuery['portfolio']; looked: Looked }) {
   const isNarrow = useIsNarrow();
-  const { items, total } = portfolio;
-  const { page, perPage, code, isMap } = looked;
-  if (total === 0) {
-    const isAsked = Object.keys(filterOf(looked)).length > 0;
-    const name = isAsked ? 'none' : 'noneYet';
-    return <EmptyState title={`garant.portfolio.${name}`} hint={`garant.portfolio.${name}Hint`} />;
-  }
   return (
     <>
-      {!isMap && <BarKey />}
-      {isMap && !isNarrow && <ThemeMap rows={items} />}
-      {!(isMap && !isNarrow) && (isNarrow ? <PortfolioStack rows={items} /> : <PortfolioTable rows={items} code={code} />)}
-      <Pages {...{ total, page, perPage }} onPage={(next) => look({ page: String(next + 1) })} />
-      {looked.sort === 'WORRY' && (
-        <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1.5, maxWidth: '90ch' }}>
-          {translate('garant.portfolio.rule')}
-        </Typography>
-      )}
+      <BarKey />
+      {isNarrow ? <PortfolioStack rows={portfolio.items} /> : <PortfolioTable rows={portfolio.items} code={looked.code} />}
     </>
+  );
+}
+
+/** The same conventions by theme or by group, asked for apart: a table has no use of what they count. */
+function Grid({ asked, view }: { asked: Asked; view: Exclude<View, 'table'> }) {
+  const query = useAsk(view === 'map' ? PortfolioThemesDocument : PortfolioGroupsDocument, asked);
+  return (
+    <Answer query={query}>
+      {({ portfolio }) => (view === 'map' ? <ThemeMap rows={portfolio.items} /> : <GroupBars rows={portfolio.items} />)}
+    </Answer>
+  );
+}
+
+function Rule() {
+  const translate = useTranslate();
+  return (
+    <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1.5, maxWidth: '90ch' }}>
+      {translate('garant.portfolio.rule')}
+    </Typography>
   );
 }
 
@@ -69,12 +85,10 @@ export default function PortfolioPage() {
   const translate = useTranslate();
   const isNarrow = useIsNarrow();
   const { looked, look } = usePortfolioAddress();
-  const { page, perPage } = looked;
-  const query = useAsk(PortfolioDocument, {
-    filter: filterOf(looked),
-    sort: sortOf(looked),
-    page: { limit: perPage, offset: page * perPage },
-  });
+  const { page, perPage, view } = looked;
+  const asked: Asked = { filter: filterOf(looked), sort: sortOf(looked), page: { limit: perPage, offset: page * perPage } };
+  const isGrid = view !== 'table' && !isNarrow;
+  const query = useAsk(PortfolioDocument, isGrid ? { ...asked, page: { limit: 1 } } : asked);
   return (
     <Page
       title={translate('garant.menu.portfolio')}
@@ -96,7 +110,13 @@ export default function PortfolioPage() {
         {({ portfolio, portfolioTotals }) => (
           <>
             <Worries totals={portfolioTotals} />
-            <Rows {...{ portfolio, looked, look }} />
+            {portfolio.total === 0 && <None looked={looked} />}
+            {portfolio.total > 0 && !isGrid && <Rows {...{ portfolio, looked }} />}
+            {portfolio.total > 0 && isGrid && <Grid asked={asked} view={view} />}
+            {portfolio.total > 0 && (
+              <Pages {...{ page, perPage }} total={portfolio.total} onPage={(next) => look({ page: String(next + 1) })} />
+            )}
+            {portfolio.total > 0 && looked.sort === 'WORRY' && <Rule />}
           </>
         )}
       </Answer>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Choice, Toggles } from '../shared/Choice.tsx';
 import type { Look } from '../shared/useAddress.ts';
-import { ANSWERS, CONCERNS, LIVES, type Looked, SORTS } from './usePortfolioAddress.ts';
+import { ANSWERS, CONCERNS, LIVES, type Looked, SORTS, VIEWS } from './usePortfolioAddress.ts';
 
 const PAUSE_MS = 300;
 
@@ -54,15 +54,15 @@ export function PortfolioToolbar({ looked, look, isWide }: { looked: Looked; loo
   const translate = useTranslate();
   const named = (values: readonly string[], under: string) =>
     values.map((id) => ({ id, name: translate(`garant.portfolio.${under}.${id}`) }));
-  const { isMap, text, life, concern, code, answer, sort } = looked;
+  const { view, text, life, concern, code, answer, sort } = looked;
   return (
     <Box className="not-printed" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 2 }}>
       {isWide && (
         <Toggles
           label="garant.portfolio.views"
-          value={isMap ? 'map' : 'table'}
-          choices={named(['table', 'map'], 'view')}
-          onChoose={(view) => look({ view: view === 'map' ? view : null })}
+          value={view}
+          choices={named(VIEWS, 'view')}
+          onChoose={(chosen) => look({ view: chosen === 'table' ? null : chosen })}
         />
       )}
       <SearchField label="garant.portfolio.search" value={text} onSearch={(words) => look({ text: words })} />

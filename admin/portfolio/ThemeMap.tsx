@@ -1,10 +1,10 @@
-import { Box, Card, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { Standing, TallyPartsFragment } from '../generated/graphql.ts';
 import { obligationsUnder } from '../obligations/obligationsUnder.ts';
 import { ink } from '../theme/palette.ts';
-import { matrixOf, type Row } from './rowWords.tsx';
+import { type TalliedRow, type TallyCell, TallyGrid } from './TallyGrid.tsx';
 
 interface Tone {
   standing: Standing;
@@ -32,9 +32,7 @@ const cell = {
   textDecoration: 'none',
   fontWeight: 650,
 } as const;
-const sticky = { position: 'sticky', left: 0, bgcolor: ink.paper, zIndex: 1 } as const;
-
-function Cell({ row, theme }: { row: Row; theme: TallyPartsFragment | undefined }) {
+const Cell: TallyCell = ({ row, tally: theme }) => {
   const translate = useTranslate();
   if (!theme) {
     return (
@@ -64,69 +62,17 @@ function Cell({ row, theme }: { row: Row; theme: TallyPartsFragment | undefined 
       {(standing === 'TROUBLE' || standing === 'TO_DO') && count}
     </Box>
   );
-}
+};
 
-function Line({ row, codes }: { row: Row; codes: string[] }) {
-  return (
-    <tr>
-      <Box
-        component="th"
-        scope="row"
-        sx={{ ...sticky, px: 1, maxWidth: { xs: '9rem', md: '22rem' }, minWidth: { xs: '9rem', md: '16rem' } }}
-      >
-        <Box component={Link} to={matrixOf(row)} lang="fr" sx={{ color: ink.blueDark, overflowWrap: 'anywhere' }}>
-          {row.title}
-        </Box>
-      </Box>
-      {codes.map((code) => (
-        <td key={code}>
-          <Cell row={row} theme={row.themeTallies.find((theme) => theme.code === code)} />
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-/** The themes of all of them, in the order in which they are met. */
-const themesOf = (rows: Row[]) => [
-  ...new Map(rows.flatMap(({ themeTallies }) => themeTallies.map(({ code, label }) => [code, label] as const))),
-];
-
-/** A line per convention, a column per theme: where it is hot, for up to a hundred of them at once. */
-export function ThemeMap({ rows }: { rows: Row[] }) {
+/** Where it is hot: each theme of each convention, by the gravest that is left of it. */
+export function ThemeMap({ rows }: { rows: TalliedRow[] }) {
   const translate = useTranslate();
-  const themes = themesOf(rows);
   return (
     <>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         {translate('garant.portfolio.map.hint')}
       </Typography>
-      <Card sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={translate('garant.portfolio.map.caption')}>
-        <Box
-          component="table"
-          sx={{ borderCollapse: 'separate', borderSpacing: '2px', fontSize: '0.875rem', '& th': { fontWeight: 600, textAlign: 'left' } }}
-        >
-          <thead>
-            <tr>
-              <Box component="th" scope="col" sx={{ ...sticky, px: 1 }}>
-                {translate('garant.portfolio.column.convention')}
-              </Box>
-              {themes.map(([code, label]) => (
-                <Box component="th" scope="col" key={code} title={label} sx={{ px: 0.5, verticalAlign: 'bottom' }}>
-                  <Box component="abbr" title={label} lang="fr" sx={{ textDecoration: 'none' }}>
-                    {code}
-                  </Box>
-                </Box>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Line key={row.conventionId} row={row} codes={themes.map(([code]) => code)} />
-            ))}
-          </tbody>
-        </Box>
-      </Card>
+      <TallyGrid rows={rows} caption={translate('garant.portfolio.map.caption')} Cell={Cell} isCoded />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { ink } from '../theme/palette.ts';
 
 export type Row = PortfolioQuery['portfolio']['items'][number];
 
-export const matrixOf = ({ conventionId }: Row): string => `/conventions/${conventionId}/matrix`;
+export const matrixOf = ({ conventionId }: Pick<Row, 'conventionId'>): string => `/conventions/${conventionId}/matrix`;
 
 /** What of a convention worries, with the list that tells it; nothing where there is none. */
 export const WORRIES = [

@@ -10,9 +10,13 @@ const PER_PAGE = 25;
 /** A map is looked at whole. */
 const PER_MAP = 100;
 
+export const VIEWS = ['table', 'map', 'groups'] as const;
+/** A line of counts, a map of themes, or bars by group. */
+export type View = (typeof VIEWS)[number];
+
 /** What the address of the portfolio says is looked at. */
 export interface Looked {
-  isMap: boolean;
+  view: View;
   text: string;
   life: PortfolioLife | null;
   concern: PortfolioConcern | null;
@@ -29,10 +33,10 @@ const oneOf = <Value extends string>(values: readonly Value[], said: string | nu
 /** What is looked at, kept in the address so that it is found again. */
 export function usePortfolioAddress(): { looked: Looked; look: Look } {
   const { search, look } = useAddress();
-  const isMap = search.get('view') === 'map';
+  const view = oneOf(VIEWS, search.get('view')) ?? 'table';
   const code = search.get('code');
   const looked: Looked = {
-    isMap,
+    view,
     text: search.get('text') ?? '',
     life: oneOf(LIVES, search.get('life')),
     concern: oneOf(CONCERNS, search.get('concern')),
@@ -40,7 +44,7 @@ export function usePortfolioAddress(): { looked: Looked; look: Look } {
     answer: code ? oneOf(ANSWERS, search.get('answer')) : null,
     sort: oneOf(SORTS, search.get('sort')) ?? 'WORRY',
     page: pageIn(search),
-    perPage: isMap ? PER_MAP : PER_PAGE,
+    perPage: view === 'map' ? PER_MAP : PER_PAGE,
   };
   return { looked, look };
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { read, run, type Sql, sql } from '../platform/db/read.ts';
-import type { Actor } from './actor.ts';
+import type { Actor, ActorMembership } from './actor.ts';
 import { CONVENTIONS_OF_PROGRAMME } from './scope.policy.ts';
 
 /** SQL query: the actor of a person (a SQL value) with the memberships in force on the day of `now` in Paris; no row for one deactivated. */
@@ -12,7 +12,7 @@ const actorOfPerson = (person: Sql, now: Date): Sql => sql`
       select jsonb_agg(jsonb_build_object(
         'id', m.id, 'role', m.role, 'conventionId', m.convention_id, 'partyId', m.party_id, 'partyCode', y.code,
         'partyOrganisationId', y.organisation_id, 'programmeId', m.programme_id, 'programmeConventionIds',
-        case when g.id is null then '{}'::uuid[] else ${CONVENTIONS_OF_PROGRAMME} end) order by m.id)
+        case when g.id is null then '' else array_to_string(${CONVENTIONS_OF_PROGRAMME}, ' ') end) order by m.id)
       from membership m left join party y on y.id = m.party_id left join programme g on g.id = m.programme_id
       where m.person_id = p.id and m.valid_from <= paris_day(${now}) and (m.valid_until is null or m.valid_until >= paris_day(${now}))
     ), '[]'::jsonb)) as actor
@@ -22,6 +22,19 @@ const actorOfPerson = (person: Sql, now: Date): Sql => sql`
 /** SHA-256 of all that is known of an actor: two that have the same are the same. */
 const FINGERPRINT = sql`encode(sha256(convert_to(who.actor::text, 'UTF8')), 'hex')`;
 
+/** As the database tells it: the conventions of a programme in one text, which costs a tenth of an array of them. */
+type Told = Omit<Actor, 'memberships'> & {
+  memberships: (Omit<ActorMembership, 'programmeConventionIds'> & { programmeConventionIds: string })[];
+};
+
+const heard = ({ memberships, ...person }: Told): Actor => ({
+  ...person,
+  memberships: memberships.map((membership) => ({
+    ...membership,
+    programmeConventionIds: membership.programmeConventionIds.split(' ').filter(Boolean),
+  })),
+});
+
 export interface LoadedActor {
   actor: Actor;
   fingerprint: string;
@@ -29,8 +42,11 @@ export interface LoadedActor {
 
 /** A person and the memberships in force on the day of `now` in Paris, in one statement; null for an unknown or deactivated one. */
 export async function loadActor(em: EntityManager, person: Sql, now: Date): Promise<LoadedActor | null> {
-  const [row] = await read<LoadedActor>(em, sql`select who.actor, ${FINGERPRINT} as fingerprint from (${actorOfPerson(person, now)}) who`);
-  return row ?? null;
+  const [row] = await read<{ actor: Told; fingerprint: string }>(
+    em,
+    sql`select who.actor, ${FINGERPRINT} as fingerprint from (${actorOfPerson(person, now)}) who`,
+  );
+  return row ? { actor: heard(row.actor), fingerprint: row.fingerprint } : null;
 }
 
 /** SQL value: whether the person is still the one of that fingerprint. */

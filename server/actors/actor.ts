@@ -35,10 +35,16 @@ export const hasRole = (actor: Actor, role: Role): boolean => actor.memberships.
 export const reviewerOf = (actor: Actor, conventionId: string): ActorMembership | undefined =>
   actor.memberships.find(({ programmeConventionIds }) => programmeConventionIds.includes(conventionId));
 
-/** Every convention that a person reviews, once. */
-export const reviewedConventions = (actor: Actor): string[] => [
-  ...new Set(actor.memberships.flatMap(({ programmeConventionIds }) => programmeConventionIds)),
-];
+const reviewed = new WeakMap<Actor, readonly string[]>();
+
+/** Every convention that a person reviews, once; the same list as long as it is the same actor. */
+export function reviewedConventions(actor: Actor): readonly string[] {
+  const known = reviewed.get(actor);
+  if (known) return known;
+  const found = [...new Set(actor.memberships.flatMap(({ programmeConventionIds }) => programmeConventionIds))];
+  reviewed.set(actor, found);
+  return found;
+}
 
 /** Roles held for a party. */
 const FOR_A_PARTY: readonly Role[] = ['DPO', 'TEAM_MEMBER', 'FINANCE'];

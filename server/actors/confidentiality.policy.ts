@@ -1,3 +1,4 @@
+import { idsOf } from '../platform/db/conditions.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
 import { type Actor, reviewedConventions, reviewerOf } from './actor.ts';
 import { canReadConvention, inScope, visibleConventions } from './scope.policy.ts';
@@ -20,18 +21,20 @@ export function readsEveryRecord(actor: Actor): boolean {
 }
 
 /** SQL form of `canReadRecord`, over the columns convention_id, party_id and confidentiality of `alias`. */
-export function readableRecords(actor: Actor, alias: string): Sql {
-  const inReadableConvention = inScope(actor, `${alias}.convention_id`);
-  if (readsEveryRecord(actor)) return inReadableConvention;
+export const readableRecords = (actor: Actor, alias: string): Sql =>
+  sql`(${inScope(actor, `${alias}.convention_id`)} and ${readableThere(actor, alias)})`;
+
+/** SQL form of the same where the convention is known to be one that the actor may read. */
+export function readableThere(actor: Actor, alias: string): Sql {
+  if (readsEveryRecord(actor)) return sql`true`;
   const reviewed = reviewedConventions(actor);
   const conventions = actor.memberships.flatMap(({ conventionId }) => conventionId ?? []);
   const parties = actor.memberships.flatMap(({ partyId }) => partyId ?? []);
   const of = (column: string) => sql.ref(`${alias}.${column}`);
-  return sql`(${inReadableConvention} and (
-    ${of('confidentiality')} = 'PUBLIC'
+  return sql`(${of('confidentiality')} = 'PUBLIC'
     or ${of('party_id')} = any(${parties}::uuid[])
-    or ${of('convention_id')} = any(${reviewed}::uuid[])
-    or (${of('confidentiality')} = 'PARTIES' and ${of('convention_id')} = any(${conventions}::uuid[]))))`;
+    or ${of('convention_id')} = any(${idsOf(reviewed)})
+    or (${of('confidentiality')} = 'PARTIES' and ${of('convention_id')} = any(${conventions}::uuid[])))`;
 }
 
 /**

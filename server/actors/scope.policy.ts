@@ -1,3 +1,4 @@
+import { idsOf } from '../platform/db/conditions.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
 import { type Actor, hasRole, reviewedConventions } from './actor.ts';
 
@@ -7,14 +8,20 @@ export const CONVENTIONS_OF_PROGRAMME = sql`array(
   where cat.key = any(g.catalogue_keys) or cv.id = any(g.convention_ids) order by cv.id)`;
 
 /** The conventions a person may read: every one (administrator) or those listed. */
-export type ConventionScope = 'ALL' | string[];
+export type ConventionScope = 'ALL' | readonly string[];
+
+const scopes = new WeakMap<Actor, readonly string[]>();
 
 /** Lists go through this: what lies outside is answered as if it did not exist. */
 export function visibleConventions(actor: Actor): ConventionScope {
   if (hasRole(actor, 'ADMINISTRATOR')) {
     return 'ALL';
   }
-  return [...new Set([...actor.memberships.flatMap(({ conventionId }) => conventionId ?? []), ...reviewedConventions(actor)])];
+  const known = scopes.get(actor);
+  if (known) return known;
+  const found = [...new Set([...actor.memberships.flatMap(({ conventionId }) => conventionId ?? []), ...reviewedConventions(actor)])];
+  scopes.set(actor, found);
+  return found;
 }
 
 /** Whether the actor may read a convention: a member of it, a reviewer of a programme that holds it, or an administrator. */
@@ -26,5 +33,11 @@ export const canReadConvention = (actor: Actor, conventionId: string): boolean =
 /** SQL form of the scope: `column` lies in a convention the actor may read. */
 export function inScope(actor: Actor, column: string): Sql {
   const scope = visibleConventions(actor);
-  return scope === 'ALL' ? sql`true` : sql`${sql.ref(column)} = any(${scope}::uuid[])`;
+  return scope === 'ALL' ? sql`true` : sql`${sql.ref(column)} = any(${idsOf(scope)})`;
+}
+
+/** SQL value: every convention the actor may read, an array. */
+export function scopeOf(actor: Actor): Sql {
+  const scope = visibleConventions(actor);
+  return scope === 'ALL' ? sql`array(select id from convention)` : idsOf(scope);
 }

@@ -3,7 +3,7 @@ import { type Actor, partyMemberships, reviewedConventions } from '../actors/act
 import { readableRecords } from '../actors/confidentiality.policy.ts';
 import { inScope } from '../actors/scope.policy.ts';
 import { runningClocks } from '../incidents/runningClocks.ts';
-import { isAmong, isWithin } from '../platform/db/conditions.ts';
+import { idsOf, isAmong, isWithin } from '../platform/db/conditions.ts';
 import { allOf, type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
@@ -42,7 +42,7 @@ function isFor(actor: Actor): Sql {
   return sql`coalesce(
     (select a.assignee_id = ${actor.personId}::uuid from assignment a where a.obligation_id = u.obligation_id order by a.rank desc limit 1),
     u.party_id = any(${parties}::uuid[]) or (u.party_id is null and u.convention_id = any(${conventions}::uuid[]))
-      or (u.kind = 'REVIEW' and u.convention_id = any(${reviewedConventions(actor)}::uuid[])), false)`;
+      or (u.kind = 'REVIEW' and u.convention_id = any(${idsOf(reviewedConventions(actor))})), false)`;
 }
 
 const isOverdueAt = (now: Date): Sql => sql`(not u.is_reminder and coalesce(u.due_at < ${now}, u.falls_on < paris_day(${now})))`;

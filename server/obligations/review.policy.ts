@@ -2,6 +2,7 @@ import { type Actor, hasRole, partyMemberships, reviewedConventions, reviewerOf,
 import type { Role } from '../actors/roles.ts';
 import type { By } from '../actors/verbs.ts';
 import type { ReviewerKind } from '../catalogues/catalogueFile.ts';
+import { idsOf } from '../platform/db/conditions.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
 
 /** What a policy needs to know to say who may review an evidence for one obligation. */
@@ -61,39 +62,45 @@ function isOfferedByStrangers(actor: Actor): Sql {
 }
 
 /** A proof (oe) offered for s that nobody reviewed for it in its newest version, and that the person may review, as far as the proof goes. */
-const offers = (actor: Actor, ofProof: Sql): Sql => sql`exists (
+const offers = (actor: Actor, ofProof: Sql, reviewed: Sql): Sql => sql`exists (
     select from evidence_link l join evidence oe on oe.id = l.evidence_id join party ep on ep.id = oe.party_id
     join lateral (select v.* from evidence_version v where v.evidence_id = oe.id order by v.number desc limit 1) v on true
     where l.obligation_id = s.obligation_id and l.unlinked_at is null and oe.withdrawn_at is null and ${ofProof}
       and v.author_id is distinct from ${actor.personId}::uuid and not ${ownSide(actor, 'ep.organisation_id')}
       and not exists (select from review r where r.obligation_id = s.obligation_id and r.evidence_version_id = v.id)
-      and (oe.confidentiality <> 'RESTRICTED' or s.convention_id = any(${reviewedConventions(actor)}::uuid[])))`;
+      and (oe.confidentiality <> 'RESTRICTED' or s.convention_id = any(${reviewed})))`;
 
 /** SQL form of who may give a verdict on what is offered for s, as far as the obligation goes. */
-function isJudgeOf(actor: Actor): Sql {
+function isJudgeOf(actor: Actor, reviewed: Sql): Sql {
   if (hasRole(actor, 'ADMINISTRATOR')) {
     return sql`false`;
   }
   const conventionsAs = (office: Role) =>
     partyMemberships(actor).flatMap(({ role, conventionId }) => (role === office && conventionId ? [conventionId] : []));
   const [asDpo, asFinance] = [conventionsAs('DPO'), conventionsAs('FINANCE')];
-  const reviewed = reviewedConventions(actor);
   const isTheirs = [
-    ...(reviewed.length > 0 ? [sql`(s.programme_reviews and s.convention_id = any(${reviewed}::uuid[]))`] : []),
+    ...(reviewedConventions(actor).length > 0 ? [sql`(s.programme_reviews and s.convention_id = any(${reviewed}))`] : []),
     ...(asDpo.length > 0 ? [sql`(s.other_party_reviews and s.convention_id = any(${asDpo}::uuid[]))`] : []),
     ...(asFinance.length > 0 ? [sql`(s.other_party_finance_reviews and s.convention_id = any(${asFinance}::uuid[]))`] : []),
   ];
   return isTheirs.length === 0 ? sql`false` : sql`((${sql.join(isTheirs, sql` or `)}) and not ${ownSide(actor, 's.organisation_id')})`;
 }
 
-/** SQL form of `reviewers`: obligations s with evidence the actor may review now (tests/access compares the two). */
-export function reviewable(actor: Actor): Sql {
-  const reviewed = reviewedConventions(actor);
-  const isOffered = offers(actor, sql`true`);
-  return sql`s.waiting_count > 0 and ${isJudgeOf(actor)} and ${
-    reviewed.length > 0 ? sql`((s.convention_id = any(${reviewed}::uuid[]) and ${isOfferedByStrangers(actor)}) or ${isOffered})` : isOffered
+/** SQL value: the conventions whose programme the actor reviews. */
+const reviewedBy = (actor: Actor): Sql => idsOf(reviewedConventions(actor));
+
+/**
+ * SQL form of `reviewers`: obligations s with evidence the actor may review now (tests/access compares the two). Where s is known to lie in some
+ * conventions, `reviewed` may be those of them that the actor reviews.
+ */
+export function reviewable(actor: Actor, reviewed: Sql = reviewedBy(actor)): Sql {
+  const isOffered = offers(actor, sql`true`, reviewed);
+  const isReviewer = reviewedConventions(actor).length > 0;
+  return sql`s.waiting_count > 0 and ${isJudgeOf(actor, reviewed)} and ${
+    isReviewer ? sql`((s.convention_id = any(${reviewed}) and ${isOfferedByStrangers(actor)}) or ${isOffered})` : isOffered
   }`;
 }
 
 /** SQL form of the same: the actor may review the proof `evidence` (its id) for s, and nobody has. */
-export const isReviewable = (actor: Actor, evidence: Sql): Sql => sql`(${isJudgeOf(actor)} and ${offers(actor, sql`oe.id = ${evidence}`)})`;
+export const isReviewable = (actor: Actor, evidence: Sql): Sql =>
+  sql`(${isJudgeOf(actor, reviewedBy(actor))} and ${offers(actor, sql`oe.id = ${evidence}`, reviewedBy(actor))})`;

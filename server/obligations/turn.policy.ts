@@ -1,5 +1,6 @@
 import { type Actor, hasRole, partyMemberships, reviewedConventions } from '../actors/actor.ts';
 import type { TurnAct } from '../actors/turn.type.ts';
+import { idsOf } from '../platform/db/conditions.ts';
 import { anyOf, type Sql, sql } from '../platform/db/read.ts';
 import { isReviewable, ownSide, reviewable } from './review.policy.ts';
 
@@ -23,7 +24,7 @@ export function isMyTurnOnLink(actor: Actor, acts: readonly TurnAct[]): Sql {
 function isMyTurnToAnswer(actor: Actor): Sql {
   const members = partyMemberships(actor);
   const reviewed = reviewedConventions(actor);
-  const isReviewed = sql`s.convention_id = any(${reviewed}::uuid[])`;
+  const isReviewed = sql`s.convention_id = any(${idsOf(reviewed)})`;
   const seats = members.map(({ conventionId, partyCode }) => `${conventionId}/${partyCode}`);
   const isMember = sql`s.convention_id = any(${members.map(({ conventionId }) => conventionId)}::uuid[])`;
   const isOfBound = sql`s.party_id = any(${members.flatMap(({ partyId }) => partyId ?? [])}::uuid[])`;

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, hasRole, partyMemberships, reviewedConventions } from '../actors/actor.ts';
+import { idsOf } from '../platform/db/conditions.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
@@ -15,7 +16,7 @@ function visibleMembers(actor: Actor): Sql {
   }
   const parties = partyMemberships(actor).flatMap(({ partyId }) => partyId ?? []);
   const programmes = actor.memberships.flatMap(({ programmeId }) => programmeId ?? []);
-  return sql`(m.party_id = any(${parties}::uuid[]) or m.convention_id = any(${reviewedConventions(actor)}::uuid[])
+  return sql`(m.party_id = any(${parties}::uuid[]) or m.convention_id = any(${idsOf(reviewedConventions(actor))})
     or m.programme_id = any(${programmes}::uuid[]))`;
 }
 

@@ -1,13 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
-import { inScope } from '../actors/scope.policy.ts';
-import { dayOf } from '../platform/asOf.ts';
+import { scopeOf } from '../actors/scope.policy.ts';
 import { holds, isAmong } from '../platform/db/conditions.ts';
 import { allOf, sql } from '../platform/db/read.ts';
-import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
+import { type PagingRequest, readFound, type Sort } from '../platform/db/readPage.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
 import type { CommitmentAcrossFilter } from './portfolio.inputs.ts';
-import { ANSWER } from './portfolio.queries.ts';
+import { isOver as isOverOn } from './portfolio.queries.ts';
 import type { CommitmentAcross, CommitmentAcrossPage } from './portfolio.type.ts';
 
 const ORDERS = {
@@ -29,29 +28,28 @@ export async function findCommitmentsAcross(
   { text, conventionIds, isOver }: CommitmentAcrossFilter,
   request: PagingRequest,
 ): Promise<CommitmentAcrossPage> {
-  const conventions = allOf([
-    inScope(actor, 's.convention_id'),
-    ...isAmong('s.convention_id', conventionIds, 'conventionIds'),
-    ...(isOver == null ? [] : [sql`coalesce(last_day(cv.id, ${now}) < ${dayOf(now)}::date, false) = ${isOver}`]),
-  ]);
-  const count = (answer: string) => sql`(count(*) filter (where x.answer = ${answer}))::integer`;
+  const conditions = [
+    ...isAmong('k.convention_id', conventionIds, 'conventionIds'),
+    ...(isOver == null ? [] : [sql`${isOverOn(now)} = ${isOver}`]),
+  ];
+  const scope = scopeOf(actor);
+  const those = sql`select k.convention_id from convention_stands(${now}, ${scope}) k where ${allOf(conditions)}`;
+  const isThere = conditions.length === 0 ? sql`true` : sql`(a.convention_id in (${those})) is true`;
+  const count = (answer: string) => sql`(count(*) filter (where a.answer = ${answer}))::integer`;
+  const sum = (name: string) => sql`sum(${sql.ref(`x.${name}`)})::integer as ${sql.ref(name)}`;
   const list = {
-    given: sql`found as materialized (
-      select x.code, (array_agg(x.text order by x.catalogue_id desc))[1] as text, (array_agg(x.group_label order by x.catalogue_id desc))[1] as group_label,
-        count(*)::integer as convention_count, ${count('PROVEN')} as proven_count, ${count('UNPROVEN')} as unproven_count,
-        ${count('TO_CONFIRM')} as to_confirm_count, ${count('NOT_ASKED')} as not_asked_count
+    found: sql`select * from (select c.code, (array_agg(c.text order by c.catalogue_id desc))[1] as text, (array_agg(c.group_label order by c.catalogue_id desc))[1] as group_label,
+        ${sum('convention_count')}, ${sum('proven_count')}, ${sum('unproven_count')}, ${sum('to_confirm_count')}, ${sum('not_asked_count')}
       from (
-        select s.convention_id, c.code, c.text, c.group_label, c.catalogue_id, ${ANSWER} as answer
-        from current_state(${now}) s join commitment c on c.id = s.commitment_id join convention cv on cv.id = s.convention_id
-        where ${conventions} and c.tracking not in ('NOTE', 'USE')
-        group by s.convention_id, c.id
-      ) x group by x.code)`,
-    from: sql`found w`,
+        select a.commitment_id, count(*)::integer as convention_count, ${count('PROVEN')} as proven_count, ${count('UNPROVEN')} as unproven_count,
+          ${count('TO_CONFIRM')} as to_confirm_count, ${count('NOT_ASKED')} as not_asked_count
+        from commitment_answers(${now}, ${scope}) a where ${isThere} group by a.commitment_id
+      ) x join commitment c on c.id = x.commitment_id
+      where c.tracking not in ('NOTE', 'USE') group by c.code) w where ${allOf(holds(sql`fold(w.code || ' ' || w.text || ' ' || w.group_label)`, text))}`,
     key: sql`w.code`,
-    where: holds(sql`fold(w.code || ' ' || w.text || ' ' || w.group_label)`, text),
     orders: ORDERS,
     unsorted: sql`w.unproven_count desc, w.code`,
     item: ITEM,
   };
-  return readPage<CommitmentAcross>(em, list, request);
+  return readFound<CommitmentAcross>(em, list, request);
 }

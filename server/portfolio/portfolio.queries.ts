@@ -1,19 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor } from '../actors/actor.ts';
-import { readableRecords } from '../actors/confidentiality.policy.ts';
-import { inScope } from '../actors/scope.policy.ts';
+import { type Actor, reviewedConventions } from '../actors/actor.ts';
+import { readableThere, readsEveryRecord } from '../actors/confidentiality.policy.ts';
+import { scopeOf } from '../actors/scope.policy.ts';
 import { reviewable } from '../obligations/review.policy.ts';
 import { dayOf } from '../platform/asOf.ts';
-import { holds, isAmong } from '../platform/db/conditions.ts';
+import { holds, idsOf, isAmong } from '../platform/db/conditions.ts';
 import { allOf, anyOf, read, type Sql, sql } from '../platform/db/read.ts';
-import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
+import { type PagingRequest, readFound, type Sort } from '../platform/db/readPage.ts';
 import { badInput } from '../platform/errors.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
 import type { Concern, Life, PortfolioFilter } from './portfolio.inputs.ts';
 import type { PortfolioLine, PortfolioLinePage, PortfolioTotals } from './portfolio.type.ts';
 
 /** What worries most, from the gravest: compared one after the other. */
-const WORRY = sql`(k.breached_count, k.long_contested_count, k.late_by_law_count, k.overdue_count, k.lapsed_count, k.long_in_review_count)`;
+const WORRY_COUNTS = ['breached', 'long_contested', 'late_by_law', 'overdue', 'lapsed', 'long_in_review'].map((name) => `w.${name}_count`);
+const WORRY = sql.raw(`(${WORRY_COUNTS.join(', ')})`);
+const MOST_WORRYING = sql.raw(WORRY_COUNTS.map((count) => `${count} desc`).join(', '));
 
 const ORDERS = {
   WORRY: {
@@ -21,10 +23,10 @@ const ORDERS = {
     means:
       'Duties broken, then contested for over 30 days, then late by a delay of the law, then late, then lapsed, then proofs that have waited over 30 days.',
   },
-  TITLE: { by: sql`fold(cv.title)`, means: 'Whatever the accents and the case.' },
-  ENDS_ON: { by: sql`k.last_in_force_on`, means: 'Last day in force; those without one come after the others.' },
-  NEXT_DUE_ON: { by: sql`k.next_due_on`, means: 'First due date to come; those without one come after the others.' },
-  MOVED_AT: { by: sql`k.moved_at`, means: 'When something was last said on its duties.' },
+  TITLE: { by: sql`fold(w.title)`, means: 'Whatever the accents and the case.' },
+  ENDS_ON: { by: sql`w.last_in_force_on`, means: 'Last day in force; those without one come after the others.' },
+  NEXT_DUE_ON: { by: sql`w.next_due_on`, means: 'First due date to come; those without one come after the others.' },
+  MOVED_AT: { by: sql`w.moved_at`, means: 'When something was last said on its duties.' },
 };
 export const PortfolioSort = sortOf('Portfolio', ORDERS);
 export type PortfolioSort = Sort<keyof typeof ORDERS>;
@@ -47,82 +49,116 @@ const WORRIES: Record<Concern, Sql> = {
   IN_REVIEW: sql`k.in_review_count > 0`,
 };
 
-/** Where a commitment is, by the states (s) of the parties it binds. */
-export const ANSWER = sql`case when bool_or(s.standing not in ('HELD', 'OUTSIDE') and s.assurance <> 'TO_CONFIRM') then 'UNPROVEN'
-  when bool_or(s.assurance = 'TO_CONFIRM') then 'TO_CONFIRM' when bool_or(s.standing = 'HELD') then 'PROVEN' else 'NOT_ASKED' end`;
+/** Where what is looked for is: what is not held yet first, when a convention has it under several codes. */
+const ANSWER = sql`(array['UNPROVEN', 'TO_CONFIRM', 'PROVEN', 'NOT_ASKED'])[min(array_position(array['UNPROVEN', 'TO_CONFIRM', 'PROVEN', 'NOT_ASKED'], a.answer))]`;
 
-/** The states of one commitment in cv. */
-const ofCommitment = (code: string, now: Date): Sql => sql`current_state(${now}) s join commitment c on c.id = s.commitment_id
-  where s.convention_id = cv.id and c.code = ${code}`;
+/** SQL value: the commitments of that code, an array. */
+const ofCode = (code: string): Sql => sql`array(select c.id from commitment c where c.code = ${code})`;
 
-function conditionsOf({ ids, text, lives, concerns, code, answers }: PortfolioFilter, now: Date): Sql[] {
+/** Query: where the commitment of that code is in each of the conventions of an array. */
+const answersTo = (code: string, now: Date, conventions: Sql): Sql => sql`select a.convention_id, ${ANSWER} as answer
+  from commitment_answers(${now}, ${conventions}) a where a.commitment_id = any(${ofCode(code)}) group by a.convention_id`;
+
+/** The condition on what is looked for, said so that conventions are looked up in it rather than each compared with all. */
+function isSought({ code, answers }: PortfolioFilter, now: Date, conventions: Sql): Sql[] {
   if (answers && !code) {
     throw badInput('filter.answers', 'COMMITMENT_NOT_GIVEN', {
       fr: 'Dites par son code de quel engagement il s’agit.',
       en: 'Say by its code which commitment it is about.',
     });
   }
-  return [
-    ...isAmong('cv.id', ids),
+  if (!code) return [];
+  const sought = sql`select x.convention_id from (${answersTo(code, now, conventions)}) x`;
+  return [sql`(k.convention_id in (${answers ? sql`${sought} where x.answer = any(${answers}::text[])` : sought})) is true`];
+}
+
+const COUNTS = ['counted', 'held', 'waiting', 'to_do', 'trouble', 'breached', 'contested', 'long_contested', 'late_by_law', 'overdue']
+  .concat(['lapsed', 'in_review', 'long_in_review'])
+  .map((name) => `k.${name}_count`)
+  .join(', ');
+const STAND = sql.raw(`k.convention_id, k.last_in_force_on, k.next_due_on, k.moved_at, ${COUNTS}`);
+
+/**
+ * Query: what is told of the conventions (cv, where they are named) that the actor may read and of where they stand (k), those that the filter leaves. Where they stand is read
+ * first: telling it anew is so dear that beside it any way to join what was read would seem as good as another.
+ */
+function found(told: Sql, actor: Actor, filter: PortfolioFilter, now: Date, isNamed = true): Sql {
+  const { ids, text, lives, concerns } = filter;
+  const scope = scopeOf(actor);
+  const conditions = [
+    ...isAmong('k.convention_id', ids),
     ...holds(sql`fold(cv.title || ' ' || cv.service_name)`, text),
     ...(lives ? [anyOf(lives.map((life) => lived(now)[life]))] : []),
     ...(concerns ? [anyOf(concerns.map((concern) => WORRIES[concern]))] : []),
-    ...(code && !answers ? [sql`exists (select from ${ofCommitment(code, now)})`] : []),
-    ...(code && answers ? [sql`(select ${ANSWER} from ${ofCommitment(code, now)} having count(*) > 0) = any(${answers}::text[])`] : []),
+    ...isSought(filter, now, scope),
   ];
+  return sql`with k as materialized (select ${STAND} from convention_stands(${now}, ${scope}) k)
+    select ${told} from k ${isNamed || text ? sql`join convention cv on cv.id = k.convention_id` : sql``} where ${allOf(conditions)}`;
 }
 
 const LEVELS = ['HIGH_RISK', 'RISK', 'NO_RISK', 'NOT_A_BREACH'];
+const ON_PAGE = sql`array(select p.convention_id from page p)`;
 
-function shown(actor: Actor, { code }: PortfolioFilter, now: Date): Sql {
-  const incidents = sql`from incident i join incident_stand n on n.incident_id = i.id
-    where i.convention_id = cv.id and i.closed_at is null and ${readableRecords(actor, 'i')}`;
-  const answered = code
-    ? sql`'soughtAnswer', (select ${ANSWER} from ${ofCommitment(code, now)} having count(*) > 0),
-      'soughtDuties', coalesce((select jsonb_agg(jsonb_build_object('obligationId', s.obligation_id, 'partyCode', y.code, 'assurance', s.assurance) order by y.position)
-        from (select s.* from ${ofCommitment(code, now)}) s join party y on y.id = s.party_id), '[]'::jsonb)`
-    : sql`'soughtAnswer', null, 'soughtDuties', '[]'::jsonb`;
-  return sql`jsonb_build_object('conventionId', cv.id, 'title', cv.title, 'serviceName', cv.service_name,
-    'isOver', ${isOver(now)}, 'lastInForceOn', k.last_in_force_on, 'countedCount', k.counted_count, 'heldCount', k.held_count, 'waitingCount', k.waiting_count,
-    'toDoCount', k.to_do_count, 'troubleCount', k.trouble_count, 'breachedCount', k.breached_count, 'contestedCount', k.contested_count,
-    'overdueCount', k.overdue_count, 'lapsedCount', k.lapsed_count, 'inReviewCount', k.in_review_count,
-    'waitingForMeCount', (select count(*) from current_state(${now}) s where s.convention_id = cv.id and ${reviewable(actor)}),
-    'openIncidentCount', (select count(*) ${incidents}),
-    'worstLevel', (select n.level ${incidents} and n.level is not null order by array_position(${LEVELS}::text[], n.level) limit 1),
-    'nextDueOn', k.next_due_on, 'movedAt', k.moved_at, 'groupTallies', k.groups, 'themeTallies', k.themes, ${answered})`;
+/** What is only looked up for the conventions of the page: their groups and themes, what waits for the actor, incidents, what is looked for. */
+function besidePage(actor: Actor, { code }: PortfolioFilter, now: Date): Sql {
+  const reviewed = sql`p.convention_id = any(${idsOf(reviewedConventions(actor))})`;
+  const beside = sql`mine as materialized (select array(select p.convention_id from page p where ${readsEveryRecord(actor) ? sql`true` : reviewed}) as ids),
+    tallies as materialized (select k.convention_id, k.groups, k.themes from convention_stands(${now}, ${ON_PAGE}) k),
+    for_me as materialized (select s.convention_id, count(*) as count from current_state(${now}) s
+      where s.convention_id = any(${ON_PAGE}) and ${reviewable(actor, sql`(select m.ids from mine m)::uuid[]`)} group by s.convention_id),
+    incidents as materialized (select i.convention_id, count(*) as count, (${LEVELS}::text[])[min(array_position(${LEVELS}::text[], n.level))] as level
+      from incident i join incident_stand n on n.incident_id = i.id
+      where i.convention_id = any(${ON_PAGE}) and i.closed_at is null and ${readableThere(actor, 'i')} group by i.convention_id)`;
+  if (!code) return beside;
+  return sql`${beside}, sought as materialized (select x.* from (${answersTo(code, now, scopeOf(actor))}) x where x.convention_id = any(${ON_PAGE})),
+    sought_duty as materialized (select s.convention_id, s.obligation_id, s.assurance, y.code as party_code, y.position from current_state(${now}) s
+      join party y on y.id = s.party_id where s.obligation_id = any(array(
+        select o.id from obligation o where o.convention_id = any(${ON_PAGE}) and o.commitment_id = any(${ofCode(code)}))))`;
 }
 
-const stands = (now: Date): Sql => sql`convention cv join convention_stands(${now}) k on k.convention_id = cv.id`;
+function shown({ code }: PortfolioFilter, asked: ReadonlySet<string>): Sql {
+  const tally = (field: string, column: string) =>
+    asked.has(field) ? sql`(select ${sql.ref(`t.${column}`)} from tallies t where t.convention_id = w.convention_id)` : sql`null`;
+  const answered = code
+    ? sql`'soughtAnswer', (select a.answer from sought a where a.convention_id = w.convention_id),
+      'soughtDuties', coalesce((select jsonb_agg(jsonb_build_object('obligationId', d.obligation_id, 'partyCode', d.party_code, 'assurance', d.assurance)
+        order by d.position) from sought_duty d where d.convention_id = w.convention_id), '[]'::jsonb)`
+    : sql`'soughtAnswer', null, 'soughtDuties', '[]'::jsonb`;
+  return sql`json_build_object('conventionId', w.convention_id, 'title', w.title, 'serviceName', w.service_name,
+    'isOver', w.is_over, 'lastInForceOn', w.last_in_force_on, 'countedCount', w.counted_count, 'heldCount', w.held_count, 'waitingCount', w.waiting_count,
+    'toDoCount', w.to_do_count, 'troubleCount', w.trouble_count, 'breachedCount', w.breached_count, 'contestedCount', w.contested_count,
+    'overdueCount', w.overdue_count, 'lapsedCount', w.lapsed_count, 'inReviewCount', w.in_review_count,
+    'waitingForMeCount', coalesce((select m.count from for_me m where m.convention_id = w.convention_id), 0),
+    'openIncidentCount', coalesce((select i.count from incidents i where i.convention_id = w.convention_id), 0),
+    'worstLevel', (select i.level from incidents i where i.convention_id = w.convention_id),
+    'nextDueOn', w.next_due_on, 'movedAt', w.moved_at, 'groupTallies', ${tally('groupTallies', 'groups')}, 'themeTallies', ${tally('themeTallies', 'themes')}, ${answered})`;
+}
 
-/** Where the conventions that the actor may read stand, what worries most first, in one statement. */
+/** Where the conventions that the actor may read stand, what worries most first, in one statement; of their tallies, those that are asked. */
 export async function findPortfolio(
   em: EntityManager,
   actor: Actor,
   now: Date,
-  filter: PortfolioFilter,
-  request: PagingRequest,
+  { filter, asked, ...request }: PagingRequest & { filter: PortfolioFilter; asked: ReadonlySet<string> },
 ): Promise<PortfolioLinePage> {
   const list = {
-    from: stands(now),
-    key: sql`cv.id`,
-    where: [inScope(actor, 'cv.id'), ...conditionsOf(filter, now)],
+    found: found(sql`${STAND}, cv.title, cv.service_name, ${isOver(now)} as is_over`, actor, filter, now),
+    beside: besidePage(actor, filter, now),
+    key: sql`w.convention_id`,
     orders: ORDERS,
-    unsorted: sql`${isOver(now)}, ${WORRY} desc, fold(cv.title)`,
-    item: shown(actor, filter, now),
+    unsorted: sql`w.is_over, ${MOST_WORRYING}, w.title`,
+    item: shown(filter, asked),
   };
-  return readPage<PortfolioLine>(em, list, request);
+  return readFound<PortfolioLine>(em, list, request);
 }
 
 /** Sums over the conventions that the actor may read, in one statement. */
 export async function countPortfolio(em: EntityManager, actor: Actor, now: Date, filter: PortfolioFilter): Promise<PortfolioTotals> {
   const sum = (column: string) => sql`coalesce(sum(${sql.ref(`k.${column}`)}), 0)::integer`;
-  const [totals] = await read<PortfolioTotals>(
-    em,
-    sql`select count(*)::integer as "conventionCount", (count(*) filter (where ${lived(now).ENDED_OPEN}))::integer as "endedOpenCount",
-        ${sum('breached_count')} as "breachedCount", ${sum('contested_count')} as "contestedCount",
-        coalesce(sum(k.overdue_count) filter (where not ${isOver(now)}), 0)::integer as "overdueCount",
-        ${sum('lapsed_count')} as "lapsedCount", ${sum('in_review_count')} as "inReviewCount"
-      from ${stands(now)} where ${allOf([inScope(actor, 'cv.id'), ...conditionsOf(filter, now)])}`,
-  );
+  const told = sql`count(*)::integer as "conventionCount", (count(*) filter (where ${lived(now).ENDED_OPEN}))::integer as "endedOpenCount",
+    ${sum('breached_count')} as "breachedCount", ${sum('contested_count')} as "contestedCount",
+    coalesce(sum(k.overdue_count) filter (where not ${isOver(now)}), 0)::integer as "overdueCount",
+    ${sum('lapsed_count')} as "lapsedCount", ${sum('in_review_count')} as "inReviewCount"`;
+  const [totals] = await read<PortfolioTotals>(em, found(told, actor, filter, now, false));
   return totals!;
 }

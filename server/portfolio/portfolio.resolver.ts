@@ -1,7 +1,9 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
 import { LISTING, Priced } from '../platform/graphql/price.ts';
+import { askedFields } from '../platform/graphql/selection.ts';
 import { CommitmentAcrossSort, findCommitmentsAcross } from './across.queries.ts';
 import { CommitmentAcrossFilter, PortfolioFilter } from './portfolio.inputs.ts';
 import { countPortfolio, findPortfolio, PortfolioSort } from './portfolio.queries.ts';
@@ -21,8 +23,10 @@ export class PortfolioResolver {
     @Arg('filter', () => PortfolioFilter, { nullable: true }) filter?: PortfolioFilter,
     @Arg('sort', () => PortfolioSort, { nullable: true }) sort?: PortfolioSort,
     @Arg('page', () => Page, { nullable: true }) page?: Page,
+    @Info() info?: GraphQLResolveInfo,
   ): Promise<PortfolioLinePage> {
-    return findPortfolio(context.em, actorOf(context), context.clock.now(), filter ?? {}, paging(page, sort));
+    const list = { ...paging(page, sort), filter: filter ?? {}, asked: askedFields(info!) };
+    return findPortfolio(context.em, actorOf(context), context.clock.now(), list);
   }
 
   @Priced(LISTING)

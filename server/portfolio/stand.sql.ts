@@ -1,5 +1,6 @@
 import { COUNTED } from '../obligations/counted.ts';
 import type { LivingSql } from '../platform/db/livingSql.ts';
+import { IS_AMONG, isKept, KEEP_ANSWERS, UNKEPT } from './answers.sql.ts';
 
 /** What is kept of where a convention stands, by name, each with its type in SQL. */
 const COLUMNS = {
@@ -115,6 +116,7 @@ $$;
 create or replace function refresh_convention_stands(most integer) returns integer language plpgsql as $$
 declare
   one uuid;
+  told_at timestamptz;
   done integer := 0;
 begin
   if not pg_try_advisory_xact_lock(hashtext('convention_stand')) then return 0; end if;
@@ -125,8 +127,9 @@ begin
     order by cv.id limit most
   loop
     delete from convention_stand_due d where d.convention_id = one;
-    insert into convention_stand (${NAMES}) select ${NAMES} from stand_of_convention(one, clock_timestamp())
-    on conflict (convention_id) do update set ${CHANGED};
+    told_at := clock_timestamp();
+    insert into convention_stand (${NAMES}) select ${NAMES} from stand_of_convention(one, told_at)
+    on conflict (convention_id) do update set ${CHANGED};${KEEP_ANSWERS}
     done := done + 1;
   end loop;
   return done;
@@ -138,17 +141,15 @@ begin
 end
 $$;`;
 
-/** Where conventions stand at an instant: what is kept where it holds and nothing was noted since, told anew where it does not. */
+/** Where conventions stand at an instant: what is kept where it holds, told anew where it does not. All of them are asked for by the program before this one. */
 const CURRENT = `
-create or replace function convention_stands(as_of timestamptz) returns table (${DECLARED}) language sql stable parallel safe as $$
-  select ${KEPT} from convention_stand k
-  where k.holds_from <= as_of and k.holds_until > as_of
-    and not exists (select from convention_stand_due d where d.convention_id = k.convention_id)
+create or replace function convention_stands(as_of timestamptz, among uuid[]) returns table (${DECLARED}) language sql stable parallel safe as $$
+  select ${KEPT} from convention_stand k where (k.convention_id in (select unnest(among))) is true and ${isKept('k')}
   union all
-  select cv.id, ${KEPT.replace('k.convention_id, ', '')} from convention cv cross join lateral stand_of_convention(cv.id, as_of) k
-  where not exists (
-    select from convention_stand h where h.convention_id = cv.id and h.holds_from <= as_of and h.holds_until > as_of
-      and not exists (select from convention_stand_due d where d.convention_id = h.convention_id))
+  select ${KEPT} from ${UNKEPT} cross join lateral stand_of_convention(one, as_of) k where ${IS_AMONG}
+$$;
+create or replace function convention_stands(as_of timestamptz) returns table (${DECLARED}) language sql stable parallel safe as $$
+  select ${KEPT} from convention_stands(as_of, array(select cv.id from convention cv)) k
 $$;`;
 
 /** How what is kept of conventions follows the states of their duties. */

@@ -99,7 +99,7 @@ export interface SeededServer extends BenchServer {
  * there already is kept, migrated where the program went on. The server that is returned runs with the settings of the program.
  */
 export async function withSeededServer(
-  options: { dataDir: string; sizes: number[]; say(line: string): void },
+  options: { dataDir: string; sizes: number[]; isUnjournaled?: boolean; say(line: string): void },
   work: (server: SeededServer) => Promise<void>,
 ): Promise<void> {
   const dataDir = path.resolve(options.dataDir);
@@ -111,7 +111,8 @@ export async function withSeededServer(
       if (await isReady(loading, conventions)) continue;
       options.say(`seed: ${conventions} conventions`);
       const databaseUrl = await createEmpty(loading, databaseOf(conventions));
-      await seed({ databaseUrl, conventions, dataDir: filesDirOf(conventions), say: options.say });
+      const { isUnjournaled, say } = options;
+      await seed({ databaseUrl, conventions, dataDir: filesDirOf(conventions), isUnjournaled, say });
     }
     await onDatabase(loading.urlOf('postgres'), (client) => client.query('checkpoint'));
   } finally {

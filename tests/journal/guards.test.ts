@@ -30,6 +30,7 @@ const NOT_FOLLOWED = [
   'occurrence_stand',
   'convention_stand',
   'convention_stand_due',
+  'commitment_answer',
   'calendar_feed',
   'occurrence',
   'occurrence_due',

@@ -104,6 +104,7 @@ const TABLES_WITHOUT_ENTITY = [
   'occurrence_stand',
   'convention_stand',
   'convention_stand_due',
+  'commitment_answer',
   'kept_state',
   'schema_migration',
   'living_sql',

@@ -98,6 +98,12 @@ describe('The portfolio', () => {
         where to_jsonb(k) - 'holds_from' - 'holds_until' is distinct from to_jsonb(s) - 'holds_from' - 'holds_until'`,
     )) as [{ stale: number }];
     expect(stale).toBe(0);
+    const [{ wrong }] = (await world.rows<{ wrong: number }>(
+      `select count(*)::integer as wrong from commitment_answer k full join (select cv.id as convention_id, s.* from convention cv
+          cross join lateral answers_of_convention(cv.id, now()) s) s on (k.convention_id, k.commitment_id) = (s.convention_id, s.commitment_id)
+        where k.answer is distinct from s.answer`,
+    )) as [{ wrong: number }];
+    expect(wrong).toBe(0);
     const before = await rowOf(reviewer, world);
     await world.deposit(team, [world.obligation('A1-DRO-DNUM-2')]);
     expect((await rowOf(reviewer, world)).inReviewCount).toBe(before.inReviewCount + 1);
@@ -107,7 +113,7 @@ describe('The portfolio', () => {
     await refreshStands(world.app.orm);
     const long = async (days: number) => {
       const [row] = await world.rows<{ count: number }>(
-        `select k.long_in_review_count as count from convention_stands(now() + ${days} * interval '1 day') k where k.convention_id = ?`,
+        `select k.long_in_review_count as count from convention_stands(now() + ${days} * interval '1 day', array[?]::uuid[]) k`,
         [world.conventionId],
       );
       return row!.count;
@@ -154,6 +160,14 @@ describe('One commitment across conventions', () => {
     expect(await unproven()).toHaveLength(1);
     await world.accept(reviewer, offered);
     expect(await unproven()).toEqual([]);
+    expect(await rowsOf(reviewer, { code: FRANCE_CONNECT, answers: ['PROVEN'] })).toHaveLength(1);
+  });
+
+  test('tells the same once it is kept as when it was told anew', async () => {
+    const across = async () => (await reviewer.get(ACROSS, { page: { limit: 100 } })).commitmentsAcross;
+    const anew = await across();
+    await refreshStands(world.app.orm);
+    expect(await across()).toEqual(anew);
     expect(await rowsOf(reviewer, { code: FRANCE_CONNECT, answers: ['PROVEN'] })).toHaveLength(1);
   });
 

@@ -11,6 +11,15 @@ const among = (column: string, values: readonly string[], type: 'uuid' | 'text')
     ? sql`${sql.ref(column)} = ${values[0]}::${sql.raw(type)}`
     : sql`${sql.ref(column)} = any(${values}::${sql.raw(type)}[])`;
 
+const written = new WeakMap<readonly string[], string>();
+
+/** SQL value: an array of ids that the program knows. A list that is kept is written once, however often it is asked for. */
+export function idsOf(ids: readonly string[]): Sql {
+  const text = written.get(ids) ?? `{${ids.join(',')}}`;
+  written.set(ids, text);
+  return sql`${text}::uuid[]`;
+}
+
 /** The column is one of the ids of that field of the filter. */
 export const isAmong = (column: string, ids: readonly string[] | null | undefined, field = 'ids'): Conditions =>
   ids

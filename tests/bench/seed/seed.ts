@@ -28,6 +28,8 @@ export interface SeedRequest {
   conventions: number;
   /** Folder of the files, as the setting DATA_DIR has them. */
   dataDir: string;
+  /** Without the entries of the journal, which take longest and which most screens never look at. */
+  isUnjournaled?: boolean;
   say(line: string): void;
 }
 
@@ -65,19 +67,19 @@ async function bulk(client: Client, work: () => Promise<void>): Promise<void> {
   await client.query('commit');
 }
 
-async function loadConventions(client: Client, from: number, to: number): Promise<void> {
+async function loadConventions(client: Client, from: number, to: number, isUnjournaled: boolean): Promise<void> {
   await bulk(client, async () => {
     for (const statement of CONVENTIONS) await client.query(statement, [from, to]);
     const [plan, ...rest] = FACTS;
     await client.query(plan!, [from, to]);
     await client.query('analyze plan');
-    for (const statement of [...rest, STATES, JOURNAL]) await client.query(statement);
+    for (const statement of [...rest, STATES, ...(isUnjournaled ? [] : [JOURNAL])]) await client.query(statement);
   });
 }
 
 /** Steps of conventions, the first one alone so that the planner knows the tables, the others by two connections at once. */
 async function loadAll(
-  { databaseUrl, conventions }: Pick<SeedRequest, 'databaseUrl' | 'conventions'>,
+  { databaseUrl, conventions, isUnjournaled = false }: Pick<SeedRequest, 'databaseUrl' | 'conventions' | 'isUnjournaled'>,
   tell: (done: number) => void,
 ): Promise<void> {
   const steps = Array.from({ length: Math.ceil(conventions / CONVENTIONS_PER_STEP) }, (_, index) => 1 + index * CONVENTIONS_PER_STEP);
@@ -85,7 +87,7 @@ async function loadAll(
   const work = async (client: Client, many: boolean) => {
     for (let from = steps.shift(); from !== undefined; from = many ? steps.shift() : undefined) {
       const to = Math.min(from + CONVENTIONS_PER_STEP - 1, conventions);
-      await loadConventions(client, from, to);
+      await loadConventions(client, from, to, isUnjournaled);
       done += to - from + 1;
       tell(done);
     }
@@ -131,7 +133,7 @@ export async function isSeeded(client: Client, conventions: number): Promise<boo
  * Fills an empty database with `conventions` conventions at work, always the same ones, dated back from today: the catalogue through the program,
  * everything else by bulk load.
  */
-export async function seed({ databaseUrl, conventions, dataDir, say }: SeedRequest): Promise<void> {
+export async function seed({ databaseUrl, conventions, dataDir, isUnjournaled, say }: SeedRequest): Promise<void> {
   await migrate(databaseUrl, await currentVersion());
   await importDomifa(databaseUrl);
   const client = new Client(databaseUrl);
@@ -149,7 +151,9 @@ export async function seed({ databaseUrl, conventions, dataDir, say }: SeedReque
     await bulk(client, async () => {
       for (const statement of PEOPLE) await client.query(statement, statement.includes('$1') ? [conventions] : []);
     });
-    await loadAll({ databaseUrl, conventions }, (done) => say(`seed: ${done} of ${conventions} conventions after ${elapsed()}`));
+    await loadAll({ databaseUrl, conventions, isUnjournaled }, (done) =>
+      say(`seed: ${done} of ${conventions} conventions after ${elapsed()}`),
+    );
     await client.query('vacuum (analyze)');
     await client.query('update bench.seed set is_complete = true');
     say(`seed: ${conventions} conventions in ${elapsed()}`);

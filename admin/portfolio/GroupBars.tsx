@@ -1,0 +1,45 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { obligationsUnder } from '../obligations/obligationsUnder.ts';
+import { ink } from '../theme/palette.ts';
+import { BarKey, StandingBar } from './StandingBar.tsx';
+import { type TalliedRow, type TallyCell, TallyGrid } from './TallyGrid.tsx';
+
+const Cell: TallyCell = ({ row, tally }) => {
+  const translate = useTranslate();
+  const isAsked = tally && tally.held + tally.waiting + tally.toDo + tally.trouble > 0;
+  if (!isAsked) {
+    return (
+      <Box
+        component="span"
+        role="img"
+        aria-label={translate(`garant.portfolio.groups.${tally ? 'none' : 'absent'}`)}
+        sx={{ display: 'block', textAlign: 'center', color: ink.soft, minHeight: 24 }}
+      >
+        {tally ? '–' : ' '}
+      </Box>
+    );
+  }
+  return (
+    <Box
+      component={Link}
+      to={obligationsUnder({ conventionIds: [row.conventionId], groupCodes: [tally.code] })}
+      aria-label={`${tally.label} : ${translate('garant.portfolio.bar', { ...tally })}`}
+      sx={{ display: 'block', py: 0.75, px: 0.5, minWidth: '6.5rem' }}
+    >
+      <StandingBar counts={tally} />
+    </Box>
+  );
+};
+
+/** How each group of each convention stands: a bar for each. */
+export function GroupBars({ rows }: { rows: TalliedRow[] }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <BarKey />
+      <TallyGrid rows={rows} caption={translate('garant.portfolio.groups.caption')} Cell={Cell} isCoded={false} />
+    </>
+  );
+}
