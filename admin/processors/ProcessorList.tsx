@@ -7,6 +7,7 @@ import { RegisterList } from '../registers/RegisterList.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useAsk } from '../shared/useAsk.ts';
+import { useCountryName } from './countries.ts';
 import { addressOfProcessor } from './processorAddress.ts';
 import { RegisterPages } from './RegisterPages.tsx';
 import { PlanProcessor } from './verbs/PlanProcessor.tsx';
@@ -16,11 +17,15 @@ const Col = DataTable.Col<Row>;
 
 const filters = [<TextInput key="text" source="text" label="garant.processor.words" helperText={false} alwaysOn resettable />];
 
-const countriesOf = ({ locations }: Row): string =>
-  [...new Set(locations.filter(({ endsOn }) => !endsOn).map(({ country }) => country))].join(', ');
+/** The countries where a processor handles data now, by name. */
+function useCountriesOf(): (row: Row) => string {
+  const nameOf = useCountryName();
+  return ({ locations }) => [...new Set(locations.filter(({ endsOn }) => !endsOn).map(({ country }) => nameOf(country)))].join(', ');
+}
 
 function ProcessorTable() {
   const translate = useTranslate();
+  const countriesOf = useCountriesOf();
   return (
     <DataTable bulkActionButtons={false} rowClick={addressOfProcessor}>
       <Col
@@ -42,6 +47,7 @@ function ProcessorTable() {
 
 function ProcessorLines() {
   const translate = useTranslate();
+  const countriesOf = useCountriesOf();
   return (
     <Lines<Row>
       to={({ id }) => addressOfProcessor(id)}

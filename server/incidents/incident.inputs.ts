@@ -75,7 +75,7 @@ export class DeclareIncidentInput {
   confidentiality?: Confidentiality | null;
 }
 
-@InputType({ description: 'A better description of an incident; what is left out stays.' })
+@InputType({ description: 'A better description of an incident; what is left out stays, what is null is emptied where it may be.' })
 export class UpdateIncidentInput {
   @Field(() => String, { nullable: true, description: `In a few words. ${atMost(LENGTHS.line)}.` })
   title?: string | null;

@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import { conflict } from '../platform/errors.ts';
 import { checkInstant } from '../platform/instants.checks.ts';
 import { journaled } from '../platform/journal/journaled.ts';
-import { LENGTHS } from '../platform/lengths.ts';
+import { LENGTHS, type Length } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
 import { chainOf } from '../registers/entryParties.ts';
 import { checkOrder } from '../registers/order.checks.ts';
@@ -16,35 +16,37 @@ import { lockIncident } from './lockIncident.ts';
 
 function readDescription(input: UpdateIncidentInput, known: KnownIncident, at: Date) {
   const checks = new Checks();
-  const given = <Value>(value: Value | null | undefined, stored: Value): Value => (value === undefined || value === null ? stored : value);
-  const beganAt = input.beganAt ? checkInstant(checks, 'beganAt', input.beganAt, at) : known.beganAt && new Date(known.beganAt);
-  const stoppedAt = input.stoppedAt ? checkInstant(checks, 'stoppedAt', input.stoppedAt, at) : known.stoppedAt && new Date(known.stoppedAt);
+  const line = (field: 'systems' | 'controllerOrganisation', length: Length) =>
+    input[field] === undefined ? known[field] : checks.optionalText(field, input[field], length);
+  const instant = (field: 'beganAt' | 'stoppedAt'): Date | null => {
+    if (input[field]) return checkInstant(checks, field, input[field], at);
+    const stored = input[field] === undefined ? known[field] : null;
+    return stored ? new Date(stored) : null;
+  };
+  const [beganAt, stoppedAt] = [instant('beganAt'), instant('stoppedAt')];
   if (beganAt) {
     checkOrder(checks, 'beganAt', new Date(known.detectedAt), beganAt, BEGAN);
     const [first] = known.awareness.filter(({ isCurrent }) => isCurrent).toSorted((a, b) => a.awareAt.localeCompare(b.awareAt));
     if (first) checkOrder(checks, 'beganAt', new Date(first.awareAt), beganAt, BEGAN);
   }
-  if (stoppedAt) checkOrder(checks, 'stoppedAt', new Date(stoppedAt), beganAt || null, BEGAN);
+  if (stoppedAt) checkOrder(checks, 'stoppedAt', stoppedAt, beganAt, BEGAN);
   const told = {
     title: input.title == null ? known.title : checks.text('title', input.title, LENGTHS.line),
     description: input.description == null ? known.description : checks.text('description', input.description, LENGTHS.reason),
-    systems: input.systems == null ? known.systems : checks.optionalText('systems', input.systems, LENGTHS.note),
-    controllerOrganisation:
-      input.controllerOrganisation == null
-        ? known.controllerOrganisation
-        : checks.optionalText('controllerOrganisation', input.controllerOrganisation, LENGTHS.line),
-    natures: [...new Set(given(input.natures, known.natures))],
-    origin: given(input.origin, known.origin),
-    cause: given(input.cause, known.cause),
-    beganAt: beganAt || null,
-    stoppedAt: stoppedAt || null,
+    systems: line('systems', LENGTHS.note),
+    controllerOrganisation: line('controllerOrganisation', LENGTHS.line),
+    natures: [...new Set(input.natures ?? known.natures)],
+    origin: input.origin === undefined ? known.origin : input.origin,
+    cause: input.cause === undefined ? known.cause : input.cause,
+    beganAt,
+    stoppedAt,
   };
   checks.done();
   return told;
 }
 
 /**
- * Describes an incident better; what is left out stays. Returns the id.
+ * Describes an incident better; what is left out stays, what is given as null is emptied where it may be. Returns the id.
  * Errors: NOT_FOUND, NOT_IN_THE_REGISTER, INCIDENT_CLOSED, INCIDENT_CHANGED with what it is now, IN_FUTURE, BEFORE, TOO_SHORT, TOO_LONG.
  */
 export async function updateIncident(

@@ -80,7 +80,7 @@ export class PlanProcessorInput {
   confidentiality?: Confidentiality | null;
 }
 
-@InputType({ description: 'A better description of a processor; what is left out stays.' })
+@InputType({ description: 'A better description of a processor; what is left out stays, what is null is emptied where it may be.' })
 export class UpdateProcessorInput {
   @Field(() => String, { nullable: true, description: `Name of the body. ${atMost(LENGTHS.line)}.` })
   name?: string | null;

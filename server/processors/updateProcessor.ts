@@ -32,16 +32,17 @@ function readDescription(input: UpdateProcessorInput, known: KnownProcessor) {
   const checks = new Checks();
   if (known.engagedOn && input.plannedOn && input.plannedOn !== known.plannedOn) checks.refuse('plannedOn', 'ENGAGED_ALREADY', ENGAGED);
   const line = (field: 'contractReference' | 'contact') =>
-    input[field] == null ? known[field] : checks.optionalText(field, input[field], LENGTHS.line);
+    input[field] === undefined ? known[field] : checks.optionalText(field, input[field], LENGTHS.line);
+  const emptied = (given: string | null | undefined) => given !== undefined && !given?.trim();
   const told = {
     name: input.name == null ? known.name : checks.text('name', input.name, LENGTHS.line),
-    siren: input.siren == null ? known.siren : checkSiren(checks, 'siren', input.siren),
+    siren: emptied(input.siren) ? null : input.siren ? checkSiren(checks, 'siren', input.siren) : known.siren,
     service: input.service == null ? known.service : checks.text('service', input.service, LENGTHS.note),
     plannedOn: input.plannedOn ?? known.plannedOn,
     dataCategories: [...new Set(input.dataCategories ?? known.dataCategories)],
     peopleCategories: [...new Set(input.peopleCategories ?? known.peopleCategories)],
     contractReference: line('contractReference'),
-    contractUrl: input.contractUrl?.trim() ? checkUrl(checks, input.contractUrl) : known.contractUrl,
+    contractUrl: emptied(input.contractUrl) ? null : input.contractUrl ? checkUrl(checks, input.contractUrl) : known.contractUrl,
     contact: line('contact'),
   };
   checks.done();
@@ -49,7 +50,7 @@ function readDescription(input: UpdateProcessorInput, known: KnownProcessor) {
 }
 
 /**
- * Describes a processor better; what is left out stays. A planned day that moves, moves what is owed before it. Returns the id.
+ * Describes a processor better; what is left out stays, what is given as null is emptied where it may be. A planned day that moves, moves what is owed before it. Returns the id.
  * Errors: NOT_FOUND, NOT_THE_ENGAGING_PARTY, ENDED_ALREADY, RENOUNCED, PROCESSOR_CHANGED with what it is now, TOO_LONG, SIREN_INVALID, ENGAGED_ALREADY
  * (plannedOn), CIRCULAR, PARENT_RESTRICTED, SAME_PROCESSOR, and those of an address.
  */
@@ -76,7 +77,8 @@ export async function updateProcessor(
     const told = readDescription(input, known);
     await lockRegister(tx, 'processor', conventionId);
     const of = { id: processor.id, partyId: keeper.id, isRestricted };
-    const parentId = input.parentId ? await readParent(tx, actor, input.parentId, of) : known.parentId;
+    const givenParent = input.parentId ? await readParent(tx, actor, input.parentId, of) : null;
+    const parentId = input.parentId === undefined ? known.parentId : givenParent;
     await requireSingle(tx, { ...told, ...of, parentId });
     Object.assign(processor, { ...told, parent: parentId });
     await settleProcessor(tx, actor, processor.id, { by, at });

@@ -80,7 +80,7 @@ export class ReceiveRightsRequestInput {
   confidentiality?: Confidentiality | null;
 }
 
-@InputType({ description: 'A better description of a request; what is left out stays.' })
+@InputType({ description: 'A better description of a request; what is left out stays, what is null is emptied where it may be.' })
 export class UpdateRightsRequestInput {
   @Field(() => [RightEnum], { nullable: true, description: 'What is asked, at least one.' })
   rights?: Right[] | null;

@@ -35,8 +35,8 @@ export async function updateRightsRequest(
     const checks = new Checks();
     const told = {
       rights: input.rights ? checkRights(checks, input.rights) : rights,
-      externalReference: input.externalReference == null ? externalReference : checkExternal(checks, input.externalReference),
-      legalBasis: input.legalBasis ?? legalBasis,
+      externalReference: input.externalReference === undefined ? externalReference : checkExternal(checks, input.externalReference),
+      legalBasis: input.legalBasis === undefined ? legalBasis : input.legalBasis,
     };
     checks.done();
     Object.assign(request, told);

@@ -122,16 +122,22 @@ describe('a processor that tells the authority for the controller', () => {
 describe('a controller that is no party', () => {
   test('is named on the incident; its time is owed by the party that the duty binds', async () => {
     const own = await declared();
-    const named = (
-      await register
-        .as('team')
-        .get(
-          'mutation($id: ID!, $input: UpdateIncidentInput!) { updateIncident(id: $id, input: $input) { controllerOrganisation version clocks { party { code } status } } }',
-          { id: own.id, input: { version: own.version, controllerOrganisation: ' Direction générale ' } },
-        )
-    ).updateIncident;
+    const update = async (version: number, input: object) =>
+      (
+        await register
+          .as('team')
+          .get(
+            'mutation($id: ID!, $input: UpdateIncidentInput!) { updateIncident(id: $id, input: $input) { controllerOrganisation systems version clocks { party { code } status } } }',
+            { id: own.id, input: { version, ...input } },
+          )
+      ).updateIncident;
+    const named = await update(own.version, { controllerOrganisation: ' Direction générale ', systems: 'Messagerie' });
     expect(named).toMatchObject({ controllerOrganisation: 'Direction générale', clocks: [{ party: { code: 'DNUM' }, status: 'RUNNING' }] });
     expect((await register.read('dpoDinum', own.id)).controllerOrganisation).toBe('Direction générale');
+    expect(await update(named.version, { controllerOrganisation: null })).toMatchObject({
+      controllerOrganisation: null,
+      systems: 'Messagerie',
+    });
   });
 });
 

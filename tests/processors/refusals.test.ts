@@ -19,6 +19,8 @@ const planned = (over: object = {}) => ({
   ...over,
 });
 
+const DESCRIBED = 'id name version siren contractReference contractUrl contact parent { id }';
+
 describe('What is wrong is refused by the name of its field, in both languages, and leaves nothing behind', () => {
   test('a number of company that does not add up', async () => {
     const refused = await register.refused('dpoDinum', 'planProcessor', planned({ siren: '498 019 299' }));
@@ -96,6 +98,22 @@ describe('What is wrong is refused by the name of its field, in both languages, 
     const now = await register.read('dpoDinum', engaged.id);
     const { errors } = await register.update('dpoDinum', now, { contractUrl: 'http://exemple.fr/contrat' });
     expect(errors![0]!.extensions.fieldErrors).toMatchObject([{ field: 'contractUrl' }]);
+  });
+
+  test('what is given as nothing is emptied, what is left out stays', async () => {
+    const given = { siren: '552081317', contractReference: 'Marché 12', contractUrl: 'https://exemple.fr/contrat', contact: 'Délégué' };
+    const above = await register.plan('dpoDinum', 'DINUM', { name: 'Celui du dessus' });
+    const told = await register.plan('dpoDinum', 'DINUM', { name: 'Décrit puis vidé' });
+    await register.update('dpoDinum', told, { ...given, parentId: above.id });
+    const read = async () =>
+      (await register.as('dpoDinum').get(`query($id: ID!) { processor(id: $id) { ${DESCRIBED} } }`, { id: told.id })).processor;
+    const described = await read();
+    expect(described).toMatchObject({ ...given, parent: { id: above.id } });
+    await register.update('dpoDinum', described, { contact: null, contractUrl: null });
+    const half = await read();
+    expect(half).toMatchObject({ ...given, contact: null, contractUrl: null, parent: { id: above.id } });
+    await register.update('dpoDinum', half, { siren: null, contractReference: '', parentId: null });
+    expect(await read()).toMatchObject({ siren: null, contractReference: null, parent: null, name: described.name });
   });
 
   test('and HTML is text like any other', async () => {
