@@ -72,5 +72,16 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: { output: { codeSplitting: { groups: [ONE_START, ENGLISH] } } },
   },
-  server: { proxy: { '/graphql': api, '/auth': api, '/uploads': api, '/files': api, '/calendars': api, '/tables': api } },
+  server: {
+    proxy: {
+      '/graphql': api,
+      '/auth': api,
+      '/uploads': api,
+      '/files': api,
+      '/calendars': api,
+      '/tables': api,
+      '/public/': api,
+      '/public-preview': api,
+    },
+  },
 });

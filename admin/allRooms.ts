@@ -34,6 +34,7 @@ import { review } from './review/index.ts';
 import { rightsRequests } from './rights-requests/index.ts';
 import { search } from './search/index.ts';
 import { shared } from './shared/index.ts';
+import { showcase } from './showcase/index.ts';
 import { site } from './site/index.tsx';
 
 /** The one list of what the back office holds, in the order of its menu. */
@@ -41,6 +42,7 @@ export const ALL_ROOMS = [
   myWork,
   portfolio,
   conventions,
+  showcase,
   matrix,
   missing,
   manifesto,

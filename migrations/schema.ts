@@ -1329,6 +1329,19 @@ column session.person_id: uuid not null
 column session.revoked_at: timestamp with time zone
 column session.token_hash: text not null
 column session.user_agent: text
+column showcase_consent.author_id: uuid
+column showcase_consent.author_name: text not null
+column showcase_consent.author_party: text
+column showcase_consent.author_role: text not null
+column showcase_consent.convention_id: uuid not null
+column showcase_consent.decided_at: timestamp with time zone not null
+column showcase_consent.groups: text[] not null
+column showcase_consent.id: uuid not null
+column showcase_consent.is_given: boolean not null
+column showcase_consent.is_indexed: boolean not null
+column showcase_consent.is_open: boolean not null
+column showcase_consent.party_id: uuid not null
+column showcase_consent.rank: integer not null
 column sign_in_attempt.code_verifier: text
 column sign_in_attempt.created_at: timestamp with time zone not null
 column sign_in_attempt.expires_at: timestamp with time zone not null
@@ -1666,7 +1679,7 @@ constraint membership.membership_programme_id_foreign: references programme on d
 constraint membership.membership_role_check: CHECK ((role = ANY (ARRAY['DPO'::text, 'TEAM_MEMBER'::text, 'FINANCE'::text, 'REVIEWER'::text, 'READER'::text, 'ADMINISTRATOR'::text])))
 constraint membership.membership_scope_check: CHECK ( CASE role WHEN 'DPO'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NOT NULL)) WHEN 'TEAM_MEMBER'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NOT NULL)) WHEN 'FINANCE'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NOT NULL)) WHEN 'READER'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NULL)) ELSE ((convention_id IS NULL) AND (party_id IS NULL)) END)
 constraint notice.notice_convention_id_foreign: references convention on delete a (convention_id)
-constraint notice.notice_kind_check: CHECK ((kind = ANY (ARRAY['ADMINISTRATOR_TOOK_ROLE'::text, 'ADMINISTRATOR_CHANGED_BODY'::text, 'ADMINISTRATOR_RECOVERED'::text])))
+constraint notice.notice_kind_check: CHECK ((kind = ANY (ARRAY['ADMINISTRATOR_TOOK_ROLE'::text, 'ADMINISTRATOR_CHANGED_BODY'::text, 'ADMINISTRATOR_RECOVERED'::text, 'SHOWCASE_AGREED'::text, 'SHOWCASE_WITHDRAWN'::text])))
 constraint notice.notice_pkey: primary (id)
 constraint notice.notice_programme_id_foreign: references programme on delete a (programme_id)
 constraint notice_dismissal.notice_dismissal_notice_id_foreign: references notice on delete a (notice_id)
@@ -1892,6 +1905,12 @@ constraint rights_request.rights_request_party_id_own_number_unique: unique (par
 constraint rights_request.rights_request_pkey: primary (id)
 constraint session.session_pkey: primary (id)
 constraint session.session_token_hash_unique: unique (token_hash)
+constraint showcase_consent.showcase_consent_convention_id_foreign: references convention on delete a (convention_id)
+constraint showcase_consent.showcase_consent_convention_id_rank_unique: unique (convention_id, rank)
+constraint showcase_consent.showcase_consent_given_check: CHECK (((is_given = (cardinality(groups) > 0)) AND (is_given OR (NOT is_indexed))))
+constraint showcase_consent.showcase_consent_journaled: t
+constraint showcase_consent.showcase_consent_party_id_foreign: references party on delete a (party_id)
+constraint showcase_consent.showcase_consent_pkey: primary (id)
 constraint sign_in_attempt.sign_in_attempt_pkey: primary (id)
 constraint sign_in_attempt.sign_in_attempt_token_hash_unique: unique (token_hash)
 constraint site_page.site_page_conformity_check: CHECK ((conformity = ANY (ARRAY['NOT_COMPLIANT'::text, 'PARTLY_COMPLIANT'::text, 'FULLY_COMPLIANT'::text])))
@@ -2293,6 +2312,9 @@ index session.session_expires_at_index: plain
 index session.session_person_id_index: plain
 index session.session_pkey: unique
 index session.session_token_hash_unique: unique
+index showcase_consent.showcase_consent_convention_id_rank_unique: unique
+index showcase_consent.showcase_consent_party_id_index: plain
+index showcase_consent.showcase_consent_pkey: unique
 index sign_in_attempt.sign_in_attempt_expires_at_index: plain
 index sign_in_attempt.sign_in_attempt_pkey: unique
 index sign_in_attempt.sign_in_attempt_token_hash_unique: unique
@@ -2571,6 +2593,9 @@ trigger rights_receipt.rights_receipt_never_emptied: 34 refuse_change
 trigger rights_request.rights_request_journaled: 29 require_journal
 trigger rights_request.rights_request_never_emptied: 34 refuse_change
 trigger rights_request.rights_request_written_once: 27 refuse_rewrite
+trigger showcase_consent.showcase_consent_append_only: 58 refuse_change
+trigger showcase_consent.showcase_consent_journaled: 29 require_journal
+trigger showcase_consent.showcase_consent_never_emptied: 34 refuse_change
 trigger site_page.site_page_journaled: 29 require_journal
 trigger site_page.site_page_never_emptied: 34 refuse_change
 trigger territory_reading.territory_reading_append_only: 58 refuse_change

@@ -52,6 +52,7 @@ import { registerUploads } from './platform/transfers/registerUploads.ts';
 import type { UploadLimits } from './platform/transfers/uploadRoom.ts';
 import { startStandKeeper } from './portfolio/keepStands.ts';
 import { createSchema } from './schema.ts';
+import { registerShowcases } from './showcase/registerShowcases.ts';
 
 const BACK_OFFICE = path.join(PROGRAM_FOLDER, 'dist', 'admin');
 
@@ -110,8 +111,17 @@ async function registerFiles(app: FastifyInstance, parts: Parts): Promise<void> 
       return { personId: actor.personId, em: context.em };
     },
   });
+  const guard = new FileGuard({ orm, store, clock, log, observer: observation.files });
+  await registerShowcases(app, {
+    orm,
+    clock,
+    log,
+    guard,
+    publicUrl: env.http.publicUrl,
+    context: (request) => contextOf(parts, request, 'certain'),
+  });
   await registerDownloads(app, {
-    guard: new FileGuard({ orm, store, clock, log, observer: observation.files }),
+    guard,
     log,
     authorize: async (request, versionId) => {
       const context = await contextOf(parts, request, 'certain');

@@ -57,6 +57,7 @@ import { OpenPublicationType } from './publication/publication.type.ts';
 import { PartyRequestType } from './requests/request.type.ts';
 import { RightsHandOver, RightsReceipt } from './rights-requests/rightsFacts.type.ts';
 import { RightsAwaited, RightsClock, RightsRequestType } from './rights-requests/rightsRequest.type.ts';
+import { ShowcaseSignatory, ShowcaseType } from './showcase/showcase.type.ts';
 
 /** What an `…Id` of the API leads to, beside it. */
 export const edges = [
@@ -120,6 +121,8 @@ export const edges = [
   edge(RightsHandOver, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(RightsClock, 'party', PartyType, partiesById),
   edge(RightsAwaited, 'party', PartyType, partiesById),
+  edge(ShowcaseType, 'convention', ConventionType, conventionsById),
+  edge(ShowcaseSignatory, 'party', PartyType, partiesById),
   edge(CommitteeType, 'convention', ConventionType, conventionsById),
   edge(CommitteeType, 'party', PartyType, partiesById),
   edge(CommitteeType, 'chair', PartyType, partiesById, { isNullable: true }),

@@ -89,6 +89,7 @@ import { RightsHandOverSchema } from './rights-requests/rightsHandOver.entity.ts
 import { RightsQuestionSchema } from './rights-requests/rightsQuestion.entity.ts';
 import { RightsReceiptSchema } from './rights-requests/rightsReceipt.entity.ts';
 import { RightsRequestSchema } from './rights-requests/rightsRequest.entity.ts';
+import { ShowcaseConsentSchema } from './showcase/showcaseConsent.entity.ts';
 import { SitePageSchema } from './site/sitePage.entity.ts';
 
 /** The one list of entities. */
@@ -167,6 +168,7 @@ export const entities = [
   DpiaStateSchema,
   BreachReadingSchema,
   CalendarFeedSchema,
+  ShowcaseConsentSchema,
   ProcessorSchema,
   ProcessorChangeSchema,
   ProcessorNoticeSchema,

@@ -76,6 +76,7 @@ import { ConventionRequestsResolver, RequestResolver } from './requests/request.
 import { RightsRequestActsResolver } from './rights-requests/acts.resolver.ts';
 import { RightsRequestResolver } from './rights-requests/rightsRequest.resolver.ts';
 import { SearchResolver } from './search/search.resolver.ts';
+import { ShowcaseResolver } from './showcase/showcase.resolver.ts';
 import { SiteResolver } from './site/site.resolver.ts';
 
 const resolvers = [
@@ -154,6 +155,7 @@ const resolvers = [
   DossierResolver,
   UpcomingResolver,
   CalendarFeedResolver,
+  ShowcaseResolver,
   SearchResolver,
   ...edges,
 ] as unknown as NonEmptyArray<(...args: never[]) => unknown>;

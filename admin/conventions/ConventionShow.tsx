@@ -1,10 +1,12 @@
 import { Button } from '@mui/material';
+import { Suspense } from 'react';
 import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { Waiting } from '../shared/Answer.tsx';
 import { Page } from '../shared/Page.tsx';
 import { RecordFailure } from '../shared/RecordFailure.tsx';
 import { whole } from '../shared/whole.ts';
+import { ShowcaseSection } from '../showcase/LazyShowcase.ts';
 import { AgreementSection } from './AgreementSection.tsx';
 import type { Convention } from './convention.ts';
 import { DocumentsSection } from './DocumentsSection.tsx';
@@ -28,12 +30,15 @@ function ConventionView() {
       <LifeSection />
       <PeopleSection />
       <DocumentsSection />
+      <Suspense fallback={<Waiting />}>
+        <ShowcaseSection conventionId={String(id)} />
+      </Suspense>
       <ProfileSection />
     </Page>
   );
 }
 
-/** The agreement itself: its act, its life, its people, its documents, and what the service is. */
+/** The agreement itself: its act, its life, its people, its documents, what anybody may read of it, and what the service is. */
 export default function ConventionShow() {
   return (
     <ShowBase queryOptions={whole} redirectOnError={false} loading={<Waiting />} error={<RecordFailure />}>

@@ -15,6 +15,7 @@ function OneNotice({ notice }: { notice: Notice }) {
   const words = translate(`garant.notice.${kind}`, {
     name: personName,
     role: [role && translate(`garant.role.${role}`), partyCode].filter(Boolean).join(', '),
+    party: partyCode ?? '',
     where: conventionTitle ?? programmeName ?? translate('garant.membership.everywhere'),
     body: body ?? '',
     date: instant(happenedAt),
@@ -41,7 +42,7 @@ function OneNotice({ notice }: { notice: Notice }) {
   );
 }
 
-/** What others did to their own rights, until each person concerned has read it. */
+/** What others did to their own rights, or to what anybody may read, until each person concerned has read it. */
 export function Notices() {
   const translate = useTranslate();
   const { data } = useAsk(NoticesDocument, {});

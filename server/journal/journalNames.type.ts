@@ -140,6 +140,8 @@ const ACTIONS = {
   'rightsRequest.suspensionReliedOn': 'The days that the identity took are left out.',
   'rightsRequest.updated': 'It was described better.',
   'rightsRequest.withdrawn': 'The person asks nothing any more.',
+  'showcase.agreed': 'A signatory agreed that parts of the agreement are shown to anybody.',
+  'showcase.withdrawn': 'A signatory took that back: the public page ended.',
   'site.pageUpdated': 'A legal page was written.',
 };
 export type JournalAction = keyof typeof ACTIONS;

@@ -21,6 +21,7 @@ import { PUBLICATION_ROWS } from './rows.publication.ts';
 import { REQUEST_ROWS } from './rows.requests.ts';
 import { RIGHTS_REQUEST_ROWS } from './rows.rightsRequests.ts';
 import { SHARING_ROWS } from './rows.sharing.ts';
+import { SHOWCASE_ROWS } from './rows.showcase.ts';
 
 /** Who gets what from every root field of the API and from the two routes beside it. */
 export const ACCESS_ROWS: AccessRow[] = [
@@ -48,4 +49,5 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...PROGRAMME_ROWS,
   ...SHARING_ROWS,
   ...CALENDAR_ROWS,
+  ...SHOWCASE_ROWS,
 ].map(alike);

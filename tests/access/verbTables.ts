@@ -19,6 +19,7 @@ import { registerVerbs as processorRegisterVerbs, processorVerbs } from '../../s
 import { partVerbs } from '../../server/publication/publication.verbs.ts';
 import { requestVerbs, speakingVerbs } from '../../server/requests/request.verbs.ts';
 import { rightsRegisterVerbs, rightsVerbs } from '../../server/rights-requests/rightsRequest.verbs.ts';
+import { showcaseVerbs } from '../../server/showcase/showcase.verbs.ts';
 
 type AnyVerb = Verb<never, string>;
 type AnyVerbs = Verbs<never, string, string>;
@@ -27,6 +28,7 @@ type AnyVerbs = Verbs<never, string, string>;
 export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string, state: string]][] = [
   ['Instance', instanceVerbs],
   ['Convention', conventionVerbs],
+  ['Page publique d’une convention', showcaseVerbs],
   ['Question sur le service', profileVerbs],
   ['Avenant', amendmentVerbs, ['DRAFT_AMENDMENT', 'DRAFT']],
   ['Obligation', obligationVerbs],

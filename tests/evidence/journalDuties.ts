@@ -11,6 +11,7 @@ import { observationVerbs } from './journalObservations.ts';
 import { processorVerbs } from './journalProcessors.ts';
 import { publicationVerbs } from './journalPublication.ts';
 import { rightsRequestVerbs } from './journalRightsRequests.ts';
+import { showcaseVerbs } from './journalShowcase.ts';
 import { created, edited, simple, type Verb } from './journalVerbs.ts';
 import { SENTENCE, statement, type World } from './world.ts';
 
@@ -263,6 +264,7 @@ export const furtherVerbs = (open: () => World): Record<string, Verb> => ({
   ...legalTextVerbs(open),
   ...observationVerbs(open),
   ...publicationVerbs(open),
+  ...showcaseVerbs(open),
   ...committeeVerbs(open),
   ...calendarVerbs(open),
   ...processorVerbs(open),

@@ -38,6 +38,7 @@ const WATCHED = [
   'review',
   'upload',
   'blob',
+  'showcase_consent',
   'membership',
   'person',
   'convention',

@@ -36,9 +36,9 @@ describe('/.well-known/security.txt (RFC 9116)', () => {
   });
 });
 
-test('/robots.txt keeps search engines out', async () => {
+test('/robots.txt keeps search engines out, but of pages that say themselves whether they may be listed', async () => {
   const response = await fetch(`${app.url}/robots.txt`);
-  expect([response.status, await response.text()]).toEqual([200, 'User-agent: *\nDisallow: /\n']);
+  expect([response.status, await response.text()]).toEqual([200, 'User-agent: *\nAllow: /public/\nDisallow: /\n']);
   const other = await fetch(`${app.url}/robots.txt`, { method: 'POST' });
   expect([other.status, other.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
 });

@@ -47,6 +47,7 @@ const ANNEX: Proven[] = [
     code: 'A1-DRO-DNUM-1',
     title: 'Politique de confidentialité publiée',
     content: { url: `${SITE}/confidentialite` },
+    confidentiality: 'PUBLIC',
     at: [290, 289, 280],
   },
   {
@@ -78,12 +79,14 @@ const PROGRAMME: Proven[] = [
     code: 'ART8-PUB-TOUS-1/DNUM',
     title: 'Publication au Bulletin officiel',
     content: { url: 'https://publications.example.org/bo/convention-domifa' },
+    confidentiality: 'PUBLIC',
     at: [398, 396, 384],
   },
   {
     code: 'ART2-BP-DNUM-4',
     title: 'Dépôt public et documentation',
     content: { url: CODE },
+    confidentiality: 'PUBLIC',
     at: [360, 360, 350],
     said: 'Code, documentation et licence libre sont publiés depuis la première version.',
   },
@@ -91,6 +94,7 @@ const PROGRAMME: Proven[] = [
     code: 'A2-P2-EQUIPE-2',
     title: 'Première version en ligne',
     content: { url: `${SITE}/nouveautes` },
+    confidentiality: 'PUBLIC',
     at: [340, 339, 327],
   },
   {
@@ -103,6 +107,7 @@ const PROGRAMME: Proven[] = [
     code: 'A2-P3-EQUIPE-3',
     title: 'Code source ouvert',
     content: { url: CODE },
+    confidentiality: 'PUBLIC',
     at: [198, 197, 186],
   },
   {
@@ -131,6 +136,7 @@ const PROGRAMME: Proven[] = [
     code: 'A2-P1-EQUIPE-2',
     title: 'Feuille de route publique',
     content: { url: `${SITE}/feuille-de-route` },
+    confidentiality: 'PUBLIC',
     at: [220, 219, 205],
   },
   {
@@ -150,12 +156,14 @@ const PROGRAMME: Proven[] = [
     code: 'A2-P3-EQUIPE-6',
     title: 'Documentation du service',
     content: { url: `${CODE}/documentation` },
+    confidentiality: 'PUBLIC',
     at: [110, 109, 97],
   },
   {
     code: 'A2-P3-EQUIPE-4',
     title: 'Mesure de l’impact, publique',
     content: { url: `${SITE}/stats` },
+    confidentiality: 'PUBLIC',
     at: [95, 94, 83],
   },
 ];
@@ -216,6 +224,7 @@ export const CONTROLLER: Step[] = [
   ...provesTogether('camille.roux', 'alix.bernard', freedoms('DNUM'), {
     title: 'Licence libre à la racine du dépôt',
     content: { url: `${CODE}/licence` },
+    confidentiality: 'PUBLIC',
     at: [236, 236, 225],
   }),
 ];

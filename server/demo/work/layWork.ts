@@ -8,6 +8,7 @@ import { DELEGATOR, PARTNER } from './otherStories.ts';
 import { PROCESSORS } from './processorStory.ts';
 import { PUBLICATION } from './publicationStory.ts';
 import { RIGHTS_REQUESTS } from './rightsStory.ts';
+import { SHOWCASE } from './showcaseStory.ts';
 import { type Setting, Story } from './story.ts';
 import { TEXTS } from './textStory.ts';
 
@@ -25,6 +26,7 @@ export async function layWork(setting: Setting, onStep?: (share: number) => void
     ...TEXTS,
     ...RIGHTS_REQUESTS,
     ...PROCESSORS,
+    ...SHOWCASE,
     ...governance(days.signedOn, days.today),
   ];
   const dated = steps

@@ -6,6 +6,8 @@ import { acknowledgeRequest } from '../../requests/acknowledgeRequest.ts';
 import { answerRequest } from '../../requests/answerRequest.ts';
 import { makeRequest } from '../../requests/makeRequest.ts';
 import type { RequestKind } from '../../requests/partyRequest.entity.ts';
+import { agreeToShowcase } from '../../showcase/decideShowcase.ts';
+import { findShowcase } from '../../showcase/showcase.queries.ts';
 import type { Step } from './dutyActs.ts';
 import type { Somebody, Story, Writer } from './story.ts';
 
@@ -88,5 +90,16 @@ export const copies = (daysAgo: number, who: Somebody, recipient: string): Step 
     const { em, actor } = await story.as(who);
     const sentOn = story.setting.days.worked(daysAgo);
     await recordAmendmentCopy(em, actor, story, { amendmentId: story.recall('amendment'), recipient, sentOn });
+  },
+});
+
+/** A signatory agrees that parts of the convention are shown to anybody. */
+export const showsOutside = (daysAgo: number, who: Somebody, party: string, groupCodes: string[]): Step => ({
+  daysAgo,
+  act: async (story) => {
+    const { em, actor } = await story.as(who);
+    const { conventionId } = story.setting;
+    const { version } = (await findShowcase(em, conventionId, story.now()))!;
+    await agreeToShowcase(em, actor, story, { conventionId, partyId: story.party(party), groupCodes, isIndexed: false, version });
   },
 });

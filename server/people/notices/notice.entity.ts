@@ -4,7 +4,13 @@ import { keepOutOfJournal } from '../../platform/db/changes.ts';
 import { identifier } from '../../platform/db/columns.ts';
 import { Programme } from '../../programmes/programme.entity.ts';
 
-export const NOTICE_KINDS = ['ADMINISTRATOR_TOOK_ROLE', 'ADMINISTRATOR_CHANGED_BODY', 'ADMINISTRATOR_RECOVERED'] as const;
+export const NOTICE_KINDS = [
+  'ADMINISTRATOR_TOOK_ROLE',
+  'ADMINISTRATOR_CHANGED_BODY',
+  'ADMINISTRATOR_RECOVERED',
+  'SHOWCASE_AGREED',
+  'SHOWCASE_WITHDRAWN',
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 const NoticeSchema = defineEntity({
@@ -27,7 +33,7 @@ const NoticeSchema = defineEntity({
   },
 });
 
-/** Something done to the rights of a person that others must know of. */
+/** Something done to the rights of a person, or to what anybody may read of a convention, that others must know of. */
 export class Notice extends NoticeSchema.class {}
 NoticeSchema.setClass(Notice);
 keepOutOfJournal(NoticeSchema);

@@ -10,17 +10,20 @@ import { NOTICE_KINDS, type NoticeKind } from './notice.entity.ts';
 export const NoticeKindEnum = graphqlEnum(
   'NoticeKind',
   NOTICE_KINDS,
-  'What an administrator did to their own rights, or the command line to somebody’s.',
+  'What an administrator did to their own rights, the command line to somebody’s, or a signatory to what anybody may read.',
   {
     ADMINISTRATOR_TOOK_ROLE: 'An administrator gave themself a role.',
     ADMINISTRATOR_CHANGED_BODY: 'An administrator changed the body they are registered under, and so what they may review.',
     ADMINISTRATOR_RECOVERED: 'The command line made somebody an administrator.',
+    SHOWCASE_AGREED: 'A signatory agreed that parts of the agreement are shown to anybody.',
+    SHOWCASE_WITHDRAWN: 'A signatory took that back: the public page of the agreement ended.',
   },
 );
 
 @ObjectType('Notice', {
   simpleResolvers: true,
-  description: 'Something done to the rights of a person that the others concerned are told of.',
+  description:
+    'Something done to the rights of a person, or to what anybody may read of an agreement, that the others concerned are told of.',
 })
 export class NoticeType {
   @Field(() => ID)

@@ -30,3 +30,16 @@ export function tellOfChangedBody(tx: EntityManager, { by, at, person, body }: D
 export function tellOfRecovery(tx: EntityManager, { at, person }: Omit<Done, 'by'>): void {
   tx.create(Notice, { kind: 'ADMINISTRATOR_RECOVERED', personId: person.id, personName: person.fullName, role: 'ADMINISTRATOR', at });
 }
+
+interface Shown {
+  kind: 'SHOWCASE_AGREED' | 'SHOWCASE_WITHDRAWN';
+  conventionId: string;
+  by: Signature;
+  at: Date;
+}
+
+/** When a signatory decides what anybody may read of a convention, the officers of all its parties are told. */
+export function tellOfShowcase(tx: EntityManager, { kind, conventionId, by, at }: Shown): void {
+  const who = { personId: by.authorId!, personName: by.authorName, partyCode: by.authorParty };
+  tx.create(Notice, { kind, convention: conventionId, ...who, at });
+}

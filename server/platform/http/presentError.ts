@@ -33,6 +33,7 @@ const STATUS_OF_CATEGORY: Record<ErrorCategory | 'INTERNAL', number> = {
 const STATUS_OF_CODE: Record<string, number> = {
   METHOD_NOT_ALLOWED: 405,
   CALENDAR_GONE: 410,
+  SHOWCASE_GONE: 410,
   BODY_TOO_SLOW: 408,
   BODY_TOO_LARGE: 413,
   ADDRESS_TOO_LONG: 414,

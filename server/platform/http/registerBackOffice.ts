@@ -23,6 +23,8 @@ const NOT_PAGES = new Set([
   'debug',
   'calendars',
   'tables',
+  'public',
+  'public-preview',
 ]);
 
 const PDF_READER = /pdf\.worker[^/\\]*$/;

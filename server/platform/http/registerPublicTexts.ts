@@ -15,8 +15,8 @@ const DAY_MS = 24 * 60 * 60_000;
 /** RFC 9116, section 2.5.5, recommends less than a year. */
 const VALID_DAYS = 180;
 
-/** Nothing here is for search engines: one signs in to read. */
-const ROBOTS = 'User-agent: *\nDisallow: /\n';
+/** Nothing here is for search engines, as one signs in to read; of the pages that anybody reads, each says whether it may be listed. */
+const ROBOTS = 'User-agent: *\nAllow: /public/\nDisallow: /\n';
 
 function securityText({ publicUrl, clock }: PublicTexts, contact: string): string {
   const day = Math.floor(clock.now().getTime() / DAY_MS) + VALID_DAYS;

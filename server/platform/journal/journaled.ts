@@ -26,6 +26,11 @@ export interface JournalNote {
 /** What a journaled write does: its records, and one note of what it did and who did it. */
 export type JournaledWork<T> = (tx: EntityManager, note: (note: JournalNote) => void) => Promise<T>;
 
+let writings = 0;
+
+/** How many journaled writes this process has finished: what was read before is to be read again once it grew. */
+export const writingsSoFar = (): number => writings;
+
 /**
  * Runs a write in one transaction and leaves one journal entry for it: both are stored, or neither. The changes come from the unit of work
  * itself; a write that changed nothing leaves none, nor one that returns before it says what it does. The chain is locked last, when everything else of the transaction is done. Whoever it is
@@ -33,6 +38,7 @@ export type JournaledWork<T> = (tx: EntityManager, note: (note: JournalNote) => 
  */
 export async function journaled<T>(em: EntityManager, work: JournaledWork<T>, alone?: string): Promise<T> {
   const { result, stored } = await write(em, (tx) => recorded(tx, work, authorityOf(em)?.personId ?? null), alone);
+  writings += 1;
   if (stored?.security) {
     const { by, subject, action } = stored;
     noteSecurity(stored.security, { personId: by.authorId, subject: `${subject.type}:${subject.id}`, code: action });

@@ -11,6 +11,8 @@ import { answerFailure } from './answerFailure.ts';
 export interface DownloadOptions {
   guard: FileGuard;
   log: Log;
+  /** Where the files are; `/files` unless given. */
+  at?: string;
   /** The file of a version of a proof, or of a document of an act. Throws a DomainError when the request may not have it. */
   authorize(request: FastifyRequest, evidenceVersionId: string): Promise<AttachedFile>;
 }
@@ -75,10 +77,11 @@ async function download(request: FastifyRequest<{ Params: { versionId: string } 
 export async function registerDownloads(app: FastifyInstance, options: DownloadOptions): Promise<void> {
   await app.register(async (scope) => {
     scope.setErrorHandler((error, request, reply) => answerFailure(error, request, reply.removeHeader('etag'), options.log));
-    refuseOtherMethods(scope, '/files/:versionId', ['GET', 'HEAD']);
+    const url = `${options.at ?? '/files'}/:versionId`;
+    refuseOtherMethods(scope, url, ['GET', 'HEAD']);
     scope.route<{ Params: { versionId: string } }>({
       method: ['GET', 'HEAD'],
-      url: '/files/:versionId',
+      url,
       exposeHeadRoute: false,
       compress: false,
       handler: (request, reply) => download(request, reply, options),

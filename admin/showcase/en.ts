@@ -1,0 +1,62 @@
+/** What the public page of a convention is called. */
+export const en = {
+  journalAction: {
+    showcase: { agreed: 'A party agreed to the public page', withdrawn: 'Agreement to the public page withdrawn' },
+  },
+  entity: { ShowcaseConsent: 'Agreement to the public page' },
+  field: {
+    groupCodes: 'Parts of the agreement to show',
+    indexing: 'Listing by search engines',
+    ShowcaseConsent: {
+      groups: 'Parts of the agreement shown',
+      isGiven: 'Agrees',
+      isIndexed: 'Listed by search engines',
+      isOpen: 'Page open to all',
+    },
+  },
+  showcase: {
+    title: 'Public page',
+    lead: 'A page that anybody can read without an account once every signatory has agreed to it: the commitments of the parts of the agreement that all of them chose, what is declared and attested of them, and public proofs only.',
+    status: {
+      CLOSED: 'No party has agreed: nothing is shown.',
+      AWAITED: 'One party has agreed, another is awaited: nothing is shown.',
+      APART: 'All of them agreed, but to no common part of the agreement: nothing is shown.',
+      OPEN: 'Open: anybody can read it.',
+      WITHDRAWN: 'Withdrawn: its address answers that the page is no longer published.',
+    },
+    signatories: 'What each signatory says',
+    silent: 'has said nothing',
+    given: 'agrees to: %{groups}',
+    indexed: 'agrees to listing by search engines',
+    notIndexed: 'without listing by search engines',
+    takenBack: 'took its agreement back',
+    groups: 'What would be shown',
+    shown: 'shown to all',
+    notShown: 'not shown',
+    group: '%{duties} commitments, %{proofs} public proofs',
+    read: 'Read the public page',
+    preview: 'See the page as it would be',
+    previewChosen: 'See the page as you would agree to it',
+    newTab: '(new tab)',
+    listed: 'Search engines may list it.',
+    unlisted: 'It asks search engines not to list it.',
+    agreeing:
+      'Any public proof deposited later on these commitments will be shown there too, with its title and its file. No name of a person is on it, nor anything restricted or kept between the parties. Each party may end it at any time.',
+    withdrawing:
+      'The page will no longer answer, nor will its data, its badge and its files, until this party agrees again. What others have copied stays copied.',
+    for: 'In the name of %{party}',
+    badge: {
+      title: 'Badge',
+      lead: 'To paste into a page or a repository: it says what is attested and what is declared, and leads to the page.',
+      markdown: 'Markdown',
+      html: 'HTML',
+      copy: 'Copy',
+      copyOf: 'Copy the %{name} code',
+      copied: 'Copied',
+      alt: 'Commitments of the agreement',
+    },
+  },
+  showcaseIndexing: { YES: 'Yes, if all of them agree', NO: 'No' },
+  verb: { agreeToShowcase: 'Agree to the public page', withdrawFromShowcase: 'Withdraw the agreement' },
+  done: { agreeToShowcase: 'Agreement given', withdrawFromShowcase: 'Agreement withdrawn: the page is no longer published' },
+};
