@@ -270,6 +270,18 @@ column committee_envelope.id: uuid not null
 column committee_envelope.rank: integer not null
 column committee_envelope.recorded_at: timestamp with time zone not null
 column committee_envelope.words: text not null
+column connect_step.author_id: uuid
+column connect_step.author_name: text not null
+column connect_step.author_party: text
+column connect_step.author_role: text not null
+column connect_step.evidence_id: uuid
+column connect_step.id: uuid not null
+column connect_step.obligation_id: uuid not null
+column connect_step.rank: integer not null
+column connect_step.reached_on: date not null
+column connect_step.reason: text
+column connect_step.recorded_at: timestamp with time zone not null
+column connect_step.stage: text not null
 column contestation.author_id: uuid
 column contestation.author_name: text not null
 column contestation.author_party: text
@@ -497,6 +509,29 @@ column evidence_version.statement: text
 column evidence_version.url: text
 column evidence_version.valid_from: date
 column evidence_version.valid_until: date
+column feedback_button.author_id: uuid
+column feedback_button.author_name: text not null
+column feedback_button.author_party: text
+column feedback_button.author_role: text not null
+column feedback_button.follow_up: text
+column feedback_button.id: uuid not null
+column feedback_button.obligation_id: uuid not null
+column feedback_button.placed_on: date not null
+column feedback_button.placement: text not null
+column feedback_button.rank: integer not null
+column feedback_button.recorded_at: timestamp with time zone not null
+column feedback_button.url: text not null
+column feedback_month.answer_count: integer not null
+column feedback_month.author_id: uuid
+column feedback_month.author_name: text not null
+column feedback_month.author_party: text
+column feedback_month.author_role: text not null
+column feedback_month.id: uuid not null
+column feedback_month.month: text not null
+column feedback_month.obligation_id: uuid not null
+column feedback_month.rank: integer not null
+column feedback_month.recorded_at: timestamp with time zone not null
+column feedback_month.satisfaction: numeric(3,1) not null
 column file_check.checked_at: timestamp with time zone not null
 column file_check.sha256: text not null
 column file_check.stamp: text
@@ -758,6 +793,21 @@ column membership.role: text not null
 column membership.valid_from: date not null
 column membership.valid_until: date
 column membership.version: integer not null default
+column mission_letter.author_id: uuid
+column mission_letter.author_name: text not null
+column mission_letter.author_party: text
+column mission_letter.author_role: text not null
+column mission_letter.ends_on: date not null
+column mission_letter.evidence_id: uuid not null
+column mission_letter.id: uuid not null
+column mission_letter.obligation_id: uuid not null
+column mission_letter.powers: text not null
+column mission_letter.rank: integer not null
+column mission_letter.recorded_at: timestamp with time zone not null
+column mission_letter.reporting_clause: text not null
+column mission_letter.share_percent: integer
+column mission_letter.signed_on: date not null
+column mission_letter.starts_on: date not null
 column notice.at: timestamp with time zone not null
 column notice.body: text
 column notice.convention_id: uuid
@@ -1320,6 +1370,26 @@ column rights_request.withdrawer_party: text
 column rights_request.withdrawer_role: text
 column rights_request.withdrawn_at: timestamp with time zone
 column rights_request.year: integer
+column service_address.author_id: uuid
+column service_address.author_name: text not null
+column service_address.author_party: text
+column service_address.author_role: text not null
+column service_address.convention_id: uuid not null
+column service_address.id: uuid not null
+column service_address.kind: text not null
+column service_address.rank: integer not null
+column service_address.recorded_at: timestamp with time zone not null
+column service_address.url: text
+column service_phase.author_id: uuid
+column service_phase.author_name: text not null
+column service_phase.author_party: text
+column service_phase.author_role: text not null
+column service_phase.convention_id: uuid not null
+column service_phase.id: uuid not null
+column service_phase.phase: text not null
+column service_phase.rank: integer not null
+column service_phase.recorded_at: timestamp with time zone not null
+column service_phase.started_on: date not null
 column session.acr: text
 column session.created_at: timestamp with time zone not null
 column session.expires_at: timestamp with time zone not null
@@ -1493,6 +1563,12 @@ constraint committee_envelope.committee_envelope_convention_id_foreign: referenc
 constraint committee_envelope.committee_envelope_convention_id_rank_unique: unique (convention_id, rank)
 constraint committee_envelope.committee_envelope_journaled: t
 constraint committee_envelope.committee_envelope_pkey: primary (id)
+constraint connect_step.connect_step_evidence_id_foreign: references evidence on delete a (evidence_id)
+constraint connect_step.connect_step_journaled: t
+constraint connect_step.connect_step_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint connect_step.connect_step_obligation_id_rank_unique: unique (obligation_id, rank)
+constraint connect_step.connect_step_pkey: primary (id)
+constraint connect_step.connect_step_stage_check: CHECK ((stage = ANY (ARRAY['ELIGIBLE'::text, 'DATAPASS_ASKED'::text, 'DATAPASS_GRANTED'::text, 'SANDBOX'::text, 'QUALIFIED'::text, 'PRODUCTION'::text, 'ABANDONED'::text])))
 constraint contestation.contestation_breach_id_foreign: references breach on delete a (breach_id)
 constraint contestation.contestation_journaled: t
 constraint contestation.contestation_obligation_id_foreign: references obligation on delete a (obligation_id)
@@ -1587,6 +1663,14 @@ constraint evidence_version.evidence_version_pkey: primary (id)
 constraint evidence_version.evidence_version_settles_states: t
 constraint evidence_version.evidence_version_snapshot_check: CHECK ((((snapshot IS NULL) AND (snapshot_sha256 IS NULL) AND (register IS NULL) AND (entry_id IS NULL)) OR ((register IS NOT NULL) AND (register_reference IS NOT NULL) AND (snapshot_sha256 = encode(sha256(convert_to(snapshot, 'UTF8'::name)), 'hex'::text)))))
 constraint evidence_version.evidence_version_validity_check: CHECK (((valid_until IS NULL) OR (valid_from IS NULL) OR (valid_until >= valid_from)))
+constraint feedback_button.feedback_button_journaled: t
+constraint feedback_button.feedback_button_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint feedback_button.feedback_button_obligation_id_rank_unique: unique (obligation_id, rank)
+constraint feedback_button.feedback_button_pkey: primary (id)
+constraint feedback_month.feedback_month_journaled: t
+constraint feedback_month.feedback_month_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint feedback_month.feedback_month_obligation_id_rank_unique: unique (obligation_id, rank)
+constraint feedback_month.feedback_month_pkey: primary (id)
 constraint file_check.file_check_pkey: primary (sha256)
 constraint file_check.file_check_sha256_foreign: references blob on delete c (sha256)
 constraint file_check.file_check_state_check: CHECK ((state = ANY (ARRAY['GOOD'::text, 'ALTERED'::text, 'MISSING'::text])))
@@ -1678,6 +1762,11 @@ constraint membership.membership_programme_check: CHECK (((role = 'REVIEWER'::te
 constraint membership.membership_programme_id_foreign: references programme on delete a (programme_id)
 constraint membership.membership_role_check: CHECK ((role = ANY (ARRAY['DPO'::text, 'TEAM_MEMBER'::text, 'FINANCE'::text, 'REVIEWER'::text, 'READER'::text, 'ADMINISTRATOR'::text])))
 constraint membership.membership_scope_check: CHECK ( CASE role WHEN 'DPO'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NOT NULL)) WHEN 'TEAM_MEMBER'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NOT NULL)) WHEN 'FINANCE'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NOT NULL)) WHEN 'READER'::text THEN ((convention_id IS NOT NULL) AND (party_id IS NULL)) ELSE ((convention_id IS NULL) AND (party_id IS NULL)) END)
+constraint mission_letter.mission_letter_evidence_id_foreign: references evidence on delete a (evidence_id)
+constraint mission_letter.mission_letter_journaled: t
+constraint mission_letter.mission_letter_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint mission_letter.mission_letter_obligation_id_rank_unique: unique (obligation_id, rank)
+constraint mission_letter.mission_letter_pkey: primary (id)
 constraint notice.notice_convention_id_foreign: references convention on delete a (convention_id)
 constraint notice.notice_kind_check: CHECK ((kind = ANY (ARRAY['ADMINISTRATOR_TOOK_ROLE'::text, 'ADMINISTRATOR_CHANGED_BODY'::text, 'ADMINISTRATOR_RECOVERED'::text, 'SHOWCASE_AGREED'::text, 'SHOWCASE_WITHDRAWN'::text])))
 constraint notice.notice_pkey: primary (id)
@@ -1903,6 +1992,16 @@ constraint rights_request.rights_request_journaled: t
 constraint rights_request.rights_request_party_id_foreign: references party on delete a (party_id)
 constraint rights_request.rights_request_party_id_own_number_unique: unique (party_id, own_number)
 constraint rights_request.rights_request_pkey: primary (id)
+constraint service_address.service_address_convention_id_foreign: references convention on delete a (convention_id)
+constraint service_address.service_address_convention_id_rank_unique: unique (convention_id, rank)
+constraint service_address.service_address_journaled: t
+constraint service_address.service_address_kind_check: CHECK ((kind = ANY (ARRAY['WEBSITE'::text, 'REPOSITORY'::text, 'STATISTICS'::text, 'BUDGET'::text, 'PRODUCT_SHEET'::text, 'DASHLORD'::text, 'MON_SERVICE_SECURISE'::text])))
+constraint service_address.service_address_pkey: primary (id)
+constraint service_phase.service_phase_convention_id_foreign: references convention on delete a (convention_id)
+constraint service_phase.service_phase_convention_id_rank_unique: unique (convention_id, rank)
+constraint service_phase.service_phase_journaled: t
+constraint service_phase.service_phase_phase_check: CHECK ((phase = ANY (ARRAY['INVESTIGATION'::text, 'CONSTRUCTION'::text, 'ACCELERATION'::text, 'TRANSFER'::text, 'SUCCESS'::text, 'ALUMNI'::text])))
+constraint service_phase.service_phase_pkey: primary (id)
 constraint session.session_pkey: primary (id)
 constraint session.session_token_hash_unique: unique (token_hash)
 constraint showcase_consent.showcase_consent_convention_id_foreign: references convention on delete a (convention_id)
@@ -2084,6 +2183,9 @@ index committee_decision.committee_decision_party_id_index: plain
 index committee_decision.committee_decision_pkey: unique
 index committee_envelope.committee_envelope_convention_id_rank_unique: unique
 index committee_envelope.committee_envelope_pkey: unique
+index connect_step.connect_step_evidence_id_index: plain
+index connect_step.connect_step_obligation_id_rank_unique: unique
+index connect_step.connect_step_pkey: unique
 index contestation.contestation_breach_id_index: plain
 index contestation.contestation_obligation_id_opened_at_index: plain
 index contestation.contestation_occurrence_id_index: plain
@@ -2131,6 +2233,10 @@ index evidence_reading.evidence_reading_pkey: unique
 index evidence_version.evidence_version_blob_sha256_index: plain
 index evidence_version.evidence_version_evidence_id_number_unique: unique
 index evidence_version.evidence_version_pkey: unique
+index feedback_button.feedback_button_obligation_id_rank_unique: unique
+index feedback_button.feedback_button_pkey: unique
+index feedback_month.feedback_month_obligation_id_rank_unique: unique
+index feedback_month.feedback_month_pkey: unique
 index file_check.file_check_bad_index: plain
 index file_check.file_check_pkey: unique
 index identity_change.identity_change_issuer_subject_unique: unique
@@ -2184,6 +2290,9 @@ index membership.membership_party_id_index: plain
 index membership.membership_person_id_index: plain
 index membership.membership_pkey: unique
 index membership.membership_programme_id_index: plain
+index mission_letter.mission_letter_evidence_id_index: plain
+index mission_letter.mission_letter_obligation_id_rank_unique: unique
+index mission_letter.mission_letter_pkey: unique
 index notice.notice_at_index: plain
 index notice.notice_convention_id_index: plain
 index notice.notice_pkey: unique
@@ -2308,6 +2417,10 @@ index rights_receipt.rights_receipt_request_id_party_id_rank_unique: unique
 index rights_request.rights_request_convention_id_year_number_unique: unique
 index rights_request.rights_request_party_id_own_number_unique: unique
 index rights_request.rights_request_pkey: unique
+index service_address.service_address_convention_id_rank_unique: unique
+index service_address.service_address_pkey: unique
+index service_phase.service_phase_convention_id_rank_unique: unique
+index service_phase.service_phase_pkey: unique
 index session.session_expires_at_index: plain
 index session.session_person_id_index: plain
 index session.session_pkey: unique
@@ -2381,6 +2494,9 @@ trigger committee_decision.committee_decision_written_once: 27 refuse_rewrite
 trigger committee_envelope.committee_envelope_append_only: 58 refuse_change
 trigger committee_envelope.committee_envelope_journaled: 29 require_journal
 trigger committee_envelope.committee_envelope_never_emptied: 34 refuse_change
+trigger connect_step.connect_step_append_only: 58 refuse_change
+trigger connect_step.connect_step_journaled: 29 require_journal
+trigger connect_step.connect_step_never_emptied: 34 refuse_change
 trigger contestation.contestation_journaled: 29 require_journal
 trigger contestation.contestation_never_emptied: 34 refuse_change
 trigger contestation.contestation_settles_states: 21 settle_states
@@ -2447,6 +2563,12 @@ trigger evidence_version.evidence_version_journaled: 29 require_journal
 trigger evidence_version.evidence_version_never_emptied: 34 refuse_change
 trigger evidence_version.evidence_version_settles_states: 21 settle_states
 trigger evidence_version.evidence_version_touches_states: 21 touch_states
+trigger feedback_button.feedback_button_append_only: 58 refuse_change
+trigger feedback_button.feedback_button_journaled: 29 require_journal
+trigger feedback_button.feedback_button_never_emptied: 34 refuse_change
+trigger feedback_month.feedback_month_append_only: 58 refuse_change
+trigger feedback_month.feedback_month_journaled: 29 require_journal
+trigger feedback_month.feedback_month_never_emptied: 34 refuse_change
 trigger identity_change.identity_change_journaled: 29 require_journal
 trigger identity_change.identity_change_never_emptied: 34 refuse_change
 trigger incident.incident_journaled: 29 require_journal
@@ -2488,6 +2610,9 @@ trigger legal_text_version.legal_text_version_never_emptied: 34 refuse_change
 trigger legal_text_version.legal_text_version_written_once: 27 refuse_rewrite
 trigger membership.membership_journaled: 29 require_journal
 trigger membership.membership_never_emptied: 34 refuse_change
+trigger mission_letter.mission_letter_append_only: 58 refuse_change
+trigger mission_letter.mission_letter_journaled: 29 require_journal
+trigger mission_letter.mission_letter_never_emptied: 34 refuse_change
 trigger obligation.obligation_journaled: 29 require_journal
 trigger obligation.obligation_never_emptied: 34 refuse_change
 trigger obligation.obligation_settles_states: 21 settle_states
@@ -2593,6 +2718,12 @@ trigger rights_receipt.rights_receipt_never_emptied: 34 refuse_change
 trigger rights_request.rights_request_journaled: 29 require_journal
 trigger rights_request.rights_request_never_emptied: 34 refuse_change
 trigger rights_request.rights_request_written_once: 27 refuse_rewrite
+trigger service_address.service_address_append_only: 58 refuse_change
+trigger service_address.service_address_journaled: 29 require_journal
+trigger service_address.service_address_never_emptied: 34 refuse_change
+trigger service_phase.service_phase_append_only: 58 refuse_change
+trigger service_phase.service_phase_journaled: 29 require_journal
+trigger service_phase.service_phase_never_emptied: 34 refuse_change
 trigger showcase_consent.showcase_consent_append_only: 58 refuse_change
 trigger showcase_consent.showcase_consent_journaled: 29 require_journal
 trigger showcase_consent.showcase_consent_never_emptied: 34 refuse_change

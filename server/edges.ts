@@ -47,6 +47,7 @@ import { PersonType } from './people/people.type.ts';
 import { peopleById } from './people/personLoader.ts';
 import { PortfolioDuty, PortfolioLine } from './portfolio/portfolio.type.ts';
 import { GoodPracticesType, PracticeDuty } from './practices/goodPractices.type.ts';
+import { ConnectStepType, MissionLetterType } from './practices/practiceFacts.type.ts';
 import { ProcessorAwaited, ProcessorType } from './processors/processor.type.ts';
 import { ProcessorNotice, ProcessorProof } from './processors/processorFacts.type.ts';
 import { processorsById } from './processors/processorLoader.ts';
@@ -97,6 +98,9 @@ export const edges = [
   edge(ManifestoDuty, 'obligation', ObligationType, obligationsById),
   edge(GoodPracticesType, 'convention', ConventionType, conventionsById),
   edge(PracticeDuty, 'obligation', ObligationType, obligationsById),
+  edge(PracticeDuty, 'party', PartyType, partiesById),
+  edge(ConnectStepType, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
+  edge(MissionLetterType, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(PartyRequestType, 'convention', ConventionType, conventionsById),
   edge(PartyRequestType, 'fromParty', PartyType, partiesById),
   edge(PartyRequestType, 'toParty', PartyType, partiesById),

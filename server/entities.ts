@@ -69,6 +69,12 @@ import { SessionSchema } from './platform/auth/session.entity.ts';
 import { SignInAttemptSchema } from './platform/auth/signInAttempt.entity.ts';
 import { BlobSchema } from './platform/files/blob.entity.ts';
 import { UploadSchema } from './platform/files/upload.entity.ts';
+import { ConnectStepSchema } from './practices/connectStep.entity.ts';
+import { FeedbackButtonSchema } from './practices/feedbackButton.entity.ts';
+import { FeedbackMonthSchema } from './practices/feedbackMonth.entity.ts';
+import { MissionLetterSchema } from './practices/missionLetter.entity.ts';
+import { ServiceAddressSchema } from './practices/serviceAddress.entity.ts';
+import { ServicePhaseSchema } from './practices/servicePhase.entity.ts';
 import { ProcessorSchema } from './processors/processor.entity.ts';
 import { ProcessorBreachSchema } from './processors/processorBreach.entity.ts';
 import { ProcessorChangeSchema } from './processors/processorChange.entity.ts';
@@ -159,6 +165,12 @@ export const entities = [
   CommitteeAttendeeSchema,
   CommitteeDecisionSchema,
   CommitteeEnvelopeSchema,
+  ServicePhaseSchema,
+  ServiceAddressSchema,
+  ConnectStepSchema,
+  FeedbackButtonSchema,
+  FeedbackMonthSchema,
+  MissionLetterSchema,
   LegalTextSchema,
   LegalTextVersionSchema,
   OpinionRequestSchema,

@@ -65,6 +65,7 @@ import { PeopleResolver } from './people/people.resolver.ts';
 import { describeMembers } from './platform/graphql/describeMembers.ts';
 import { PortfolioResolver } from './portfolio/portfolio.resolver.ts';
 import { GoodPracticesResolver } from './practices/goodPractices.resolver.ts';
+import { ConventionServiceResolver, PracticeResolver } from './practices/practice.resolver.ts';
 import { ProcessorActsResolver } from './processors/acts.resolver.ts';
 import { ProcessorResolver } from './processors/processor.resolver.ts';
 import { ConventionTerritoryResolver } from './processors/territory.resolver.ts';
@@ -127,6 +128,8 @@ const resolvers = [
   ConventionCommitteesResolver,
   CommitteeActsResolver,
   GoodPracticesResolver,
+  ConventionServiceResolver,
+  PracticeResolver,
   LegalTextResolver,
   LegalTextActsResolver,
   LegalTextVersionResolver,

@@ -11,6 +11,7 @@ import { useAsk } from '../shared/useAsk.ts';
 import { DutyCard } from './DutyCard.tsx';
 import { PARTS } from './parts.ts';
 import type { PracticePartProps } from './practice.ts';
+import { ServiceSection } from './ServiceSection.tsx';
 
 /** One practice: what the agreement says of it, what is claimed, what is proven, and what is recorded of it. */
 function PracticeSection({ conventionId, practice }: PracticePartProps) {
@@ -36,15 +37,16 @@ export default function ArticleTwoPage() {
   return (
     <Page title={translate('garant.practices.title')} lead={translate('garant.practices.lead')}>
       <Answer query={query}>
-        {({ goodPractices: { practices, convention } }) => (
+        {({ goodPractices: service }) => (
           <>
-            {convention.profile.length > 0 && (
-              <RecordContextProvider value={convention}>
+            {service.convention.profile.length > 0 && (
+              <RecordContextProvider value={service.convention}>
                 <ProfileSection />
               </RecordContextProvider>
             )}
-            {practices.length === 0 && <EmptyState title="garant.practices.none" hint="garant.practices.noneHint" />}
-            {practices.map((practice) => (
+            <ServiceSection service={service} />
+            {service.practices.length === 0 && <EmptyState title="garant.practices.none" hint="garant.practices.noneHint" />}
+            {service.practices.map((practice) => (
               <PracticeSection key={practice.practice} {...{ conventionId, practice }} />
             ))}
           </>

@@ -10,4 +10,9 @@ export const practices = defineRoom({
   words: { fr, later, en: () => import('./en.ts') },
   menu: { label: 'garant.menu.practices', icon: Checklist, to: insideConvention('article-2') },
   pages: { '/conventions/:conventionId/article-2': lazyPage(() => import('./ArticleTwoPage.tsx'), later) },
+  values: {
+    'ServicePhase.phase': 'garant.servicePhase',
+    'ServiceAddress.kind': 'garant.addressKind',
+    'ConnectStep.stage': 'garant.connectStage',
+  },
 });

@@ -5,8 +5,30 @@ import { Attestation } from '../obligations/attestation.type.ts';
 import type { DeclarationStatus } from '../obligations/declaration.entity.ts';
 import { DeclarationStatusEnum } from '../obligations/declaration.type.ts';
 import { type Assurance, AssuranceEnum, type Standing, StandingEnum } from '../obligations/obligation.type.ts';
+import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { type PracticeAction, practiceVerbs, type ServiceAction, serviceVerbs } from './practice.verbs.ts';
+import {
+  ConnectStepType,
+  FeedbackButtonType,
+  FeedbackMonthType,
+  MissionLetterType,
+  ServiceAddressType,
+  ServicePhaseType,
+} from './practiceFacts.type.ts';
 import { PracticeEnum } from './practiceWords.type.ts';
+
+const PracticeActionEnum = graphqlEnum('PracticeAction', practiceVerbs.names, 'What may be recorded of a good practice.', {
+  RECORD_STEP: 'How far FranceConnect came (recordConnectStep).',
+  PLACE_BUTTON: 'Where the button is (placeFeedbackButton).',
+  RECORD_SATISFACTION: 'What users said in a month (recordSatisfaction).',
+  RECORD_LETTER: 'A mission letter (recordMissionLetter).',
+});
+
+const ServiceActionEnum = graphqlEnum('ServiceAction', serviceVerbs.names, 'What may be said of the service of a convention.', {
+  RECORD_PHASE: 'Where the product stands in its life, since a day (recordServicePhase).',
+  RECORD_ADDRESS: 'Where it is found (recordServiceAddress).',
+});
 
 @ObjectType({ simpleResolvers: true, description: 'What the bound party says of a good practice, last.' })
 export class PracticeClaim {
@@ -45,6 +67,9 @@ export class PracticeDuty {
   @Field(() => String, { nullable: true, description: 'The phrase that introduces it; null when there is none.' })
   chapeau!: string | null;
 
+  @Field(() => ID)
+  partyId!: string;
+
   @Field(() => String, { description: 'Code of the bound party.' })
   partyCode!: string;
 
@@ -65,6 +90,21 @@ export class PracticeDuty {
     description: 'The accepted proof in force, by whom and since when it is accepted; null without one.',
   })
   attestation!: Attestation | null;
+
+  @Field(() => [ConnectStepType], { description: 'How far FranceConnect came, the newest first: 20 at most.' })
+  connectSteps!: ConnectStepType[];
+
+  @Field(() => [FeedbackButtonType], { description: 'Where the button is, then where it was: 20 at most.' })
+  feedbackButtons!: FeedbackButtonType[];
+
+  @Field(() => [FeedbackMonthType], { description: 'What users said, month by month, oldest first: the last 36.' })
+  feedbackMonths!: FeedbackMonthType[];
+
+  @Field(() => [MissionLetterType], { description: 'Mission letters, the newest first: 20 at most.' })
+  missionLetters!: MissionLetterType[];
+
+  @Field(() => [PracticeActionEnum])
+  allowedActions!: PracticeAction[];
 }
 
 @ObjectType('GoodPractice', {
@@ -89,6 +129,15 @@ export class GoodPracticesType {
 
   @Field(() => String, { description: 'Of the convention.' })
   title!: string;
+
+  @Field(() => [ServicePhaseType], { description: 'Phases of the service, the newest first: 20 at most.' })
+  servicePhases!: ServicePhaseType[];
+
+  @Field(() => [ServiceAddressType], { description: 'The newest address of each kind; none of a kind that nobody gave.' })
+  serviceAddresses!: ServiceAddressType[];
+
+  @Field(() => [ServiceActionEnum])
+  allowedActions!: ServiceAction[];
 
   @Field(() => [GoodPractice], { description: 'Those that its catalogue names, always in the same order; none when it names none.' })
   practices!: GoodPractice[];

@@ -15,6 +15,7 @@ import { breachVerbs } from '../../server/obligations/breaches/breach.verbs.ts';
 import { contestationVerbs } from '../../server/obligations/contestation.verbs.ts';
 import { obligationVerbs } from '../../server/obligations/obligation.verbs.ts';
 import { identityChangeVerbs } from '../../server/people/identities/identityChange.verbs.ts';
+import { practiceVerbs, serviceVerbs } from '../../server/practices/practice.verbs.ts';
 import { registerVerbs as processorRegisterVerbs, processorVerbs } from '../../server/processors/processor.verbs.ts';
 import { partVerbs } from '../../server/publication/publication.verbs.ts';
 import { requestVerbs, speakingVerbs } from '../../server/requests/request.verbs.ts';
@@ -36,6 +37,8 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Manquement', breachVerbs, ['RECORD_BREACH', 'OPEN']],
   ['Observation', observationVerbs],
   ['Point à publier', partVerbs],
+  ['Bonne pratique', practiceVerbs],
+  ['Service d’une convention', serviceVerbs],
   ['Parole d’une partie', speakingVerbs],
   ['Demande entre parties', requestVerbs, ['ASK', 'TO_ANSWER']],
   ['Tenue d’un registre', keepingVerbs],

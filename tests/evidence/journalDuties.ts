@@ -8,6 +8,7 @@ import { committeeVerbs } from './journalCommittees.ts';
 import { incidentVerbs } from './journalIncidents.ts';
 import { legalTextVerbs } from './journalLegalTexts.ts';
 import { observationVerbs } from './journalObservations.ts';
+import { practiceVerbs } from './journalPractices.ts';
 import { processorVerbs } from './journalProcessors.ts';
 import { publicationVerbs } from './journalPublication.ts';
 import { rightsRequestVerbs } from './journalRightsRequests.ts';
@@ -265,6 +266,7 @@ export const furtherVerbs = (open: () => World): Record<string, Verb> => ({
   ...observationVerbs(open),
   ...publicationVerbs(open),
   ...showcaseVerbs(open),
+  ...practiceVerbs(open),
   ...committeeVerbs(open),
   ...calendarVerbs(open),
   ...processorVerbs(open),

@@ -21,6 +21,12 @@ async function articleTwoOf(who: PersonaName, language: 'fr' | 'en' = 'fr'): Pro
   return page;
 }
 
+/** Takes one of a list of choices of the open form. */
+async function choose(page: Page, label: string, name: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('combobox', { name: label }).click();
+  await page.getByRole('option', { name, exact: true }).click();
+}
+
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 /** Nothing to hold against the page, in both lights and as narrow as a telephone. */
@@ -52,6 +58,43 @@ describe('Article 2', () => {
   test('is told in English', { timeout: 120_000 }, async () => {
     const page = await articleTwoOf('reviewer', 'en');
     await section(page, 'Open publication').getByText('Nothing was declared.').waitFor();
+    await expectUsable(page);
+  });
+
+  test('takes a phase, a stage and a month from the team, each quoted and signed', { timeout: 180_000 }, async () => {
+    const page = await articleTwoOf('team');
+    const service = section(page, 'Le service : phase et adresses');
+    await service.getByRole('button', { name: 'Dire la phase' }).click();
+    const form = page.getByRole('dialog');
+    await choose(page, 'Phase du service (obligatoire)', 'Accélération');
+    await form.getByLabel('Depuis le (obligatoire)', { exact: true }).fill('01/06/2026');
+    await form.getByRole('button', { name: 'Dire la phase' }).click();
+    await service.getByText('Accélération depuis le 01/06/2026').waitFor();
+
+    const connect = section(page, 'FranceConnect');
+    const reached = connect.getByText('En production, le 02/11/2026');
+    if (!(await reached.count())) {
+      await connect.getByRole('button', { name: 'Consigner une étape' }).click();
+      await form.getByText('ART2-BP-DNUM-2 · DNUM', { exact: true }).waitFor();
+      await form.getByText(/^Vous signez : Camille Roux/).waitFor();
+      await choose(page, 'Étape atteinte (obligatoire)', 'En production');
+      await form.getByLabel('Atteinte le (obligatoire)', { exact: true }).fill('02/11/2026');
+      await form.getByRole('button', { name: 'Consigner une étape' }).click();
+    }
+    await reached.waitFor();
+    await connect.getByText(/^Réalisé : /).waitFor();
+
+    const opinions = section(page, 'Je Donne Mon Avis');
+    await opinions.getByRole('button', { name: 'Consigner un mois' }).click();
+    await form.getByLabel('Mois (obligatoire)', { exact: true }).fill('2026-10');
+    await form.getByLabel('Satisfaction sur 10 (obligatoire)', { exact: true }).fill('11');
+    await form.getByLabel('Nombre d’avis (obligatoire)', { exact: true }).fill('120');
+    await form.getByRole('button', { name: 'Consigner un mois' }).click();
+    await form.getByText('Donnez une note de 0 à 10, avec une décimale au plus : 7,8.').first().waitFor();
+    await form.getByLabel('Satisfaction sur 10 (obligatoire)', { exact: true }).fill('7,8');
+    await form.getByRole('button', { name: 'Consigner un mois' }).click();
+    await opinions.getByRole('row', { name: /oct. 2026 7,8 120/ }).waitFor();
+    await opinions.getByRole('img', { name: /Satisfaction sur dix/ }).waitFor();
     await expectUsable(page);
   });
 });
