@@ -69,6 +69,8 @@ describe('the model of an incubation convention', () => {
     const opened = ({ commitments }: typeof catalogue) =>
       tally(commitments.flatMap(({ opensOn = [] }) => opensOn.map(({ moment }) => moment)));
     expect(opened(catalogue)).toEqual(opened(signed));
+    const practices = ({ commitments }: typeof catalogue) => tally(commitments.flatMap(({ practice }) => (practice ? [practice] : [])));
+    expect(practices(catalogue)).toEqual(practices(signed));
     const said = new Set(signed.commitments.map(({ text }) => text));
     expect(catalogue.commitments.filter(({ text }) => said.has(text)).map(({ code }) => code)).toEqual(['A2-P3-EQUIPE-3']);
   });

@@ -11,24 +11,24 @@ const QUEUE = `{ myWork { toReview { items { code } } }
   evidences(page: { limit: 100 }) { items { title confidentiality versions { id fileName } } } }`;
 const RESTRICTED = 'Analyse de risques et plan de traitement';
 
-let dataDir: string;
+let dataDir: string | undefined;
 let port: string;
 let server: RealServer | undefined;
 
-async function begin(): Promise<void> {
+async function begin(settings: Record<string, string> = {}): Promise<void> {
   dataDir = await mkdtemp(path.join(tmpdir(), 'garant-first-'));
   await chmod(dataDir, 0o755);
-  await start();
+  await start(settings);
 }
 
-async function start(): Promise<void> {
-  server = runRealServer({ PORT: port, DATA_DIR: dataDir, DEMO_EMPTY: '0' });
+async function start(settings: Record<string, string> = {}): Promise<void> {
+  server = runRealServer({ PORT: port, DATA_DIR: dataDir!, DEMO_EMPTY: '0', ...settings });
   await server.ready();
 }
 
 async function leave(): Promise<void> {
   await server?.end('SIGTERM');
-  await rm(dataDir, { recursive: true, force: true });
+  if (dataDir) await rm(dataDir, { recursive: true, force: true });
 }
 
 const as = async (sub: string) => new ApiClient(server!.url, await signInForReal(server!.url, sub));
@@ -75,24 +75,14 @@ test('a second start finds it as it was left', async () => {
 
 test('sixty conventions arrive beside it: its reviewer reads them once they are all there, and a later start adds none', async () => {
   await leave();
-  dataDir = await mkdtemp(path.join(tmpdir(), 'garant-first-'));
-  await chmod(dataDir, 0o755);
-  const begin60 = async () => {
-    server = runRealServer({ PORT: port, DATA_DIR: dataDir, DEMO_EMPTY: '0', DEMO_PORTFOLIO: '1', LOG_LEVEL: 'info' });
-    await server.ready();
-  };
-  const TOTAL = '{ conventions(page: { limit: 1 }) { total } }';
-  await begin60();
+  const withMany = { DEMO_PORTFOLIO: '1', LOG_LEVEL: 'info' };
+  await begin(withMany);
   await vi.waitFor(() => expect(server!.output()).toContain('Soixante conventions de démonstration sont posées'), 60_000);
-  const totals = async () =>
-    Promise.all(
-      ['alix.bernard', 'dany.vasseur', 'camille.roux', 'noor.lambert'].map(async (name) => {
-        const { conventions } = await (await as(`demo-${name}`)).get(TOTAL);
-        return conventions.total;
-      }),
-    );
+  const read = async (name: string) =>
+    (await (await as(`demo-${name}`)).get('{ conventions(page: { limit: 1 }) { total } }')).conventions.total;
+  const totals = () => Promise.all(['alix.bernard', 'dany.vasseur', 'camille.roux', 'noor.lambert'].map(read));
   expect(await totals()).toEqual([61, 5, 1, 61]);
   await server!.end('SIGTERM');
-  await begin60();
+  await start(withMany);
   expect(await totals()).toEqual([61, 5, 1, 61]);
 }, 180_000);

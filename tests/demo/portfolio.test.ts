@@ -124,6 +124,8 @@ describe('sixty conventions of the demonstration', () => {
     expect(['SIGNED', 'IN_FORCE', 'NOTICE', 'ENDED'].map((life) => lives.filter((one) => one === life).length)).toEqual([4, 48, 3, 5]);
     expect(await count(sql`convention cv where cv.slug like 'demo-%'`)).toBe(60);
     expect(await count(sql`convention_date d where d.kind = 'TERMINATED'`)).toBe(3);
+    expect(await count(sql`committee c where c.convened_on is not null and c.held_on is null`)).toBe(3);
+    expect(await count(sql`incident i left join incident_notification n on n.incident_id = i.id where i.closed_at is null`)).toBe(2);
     expect(await missingServices(orm.em)).toEqual([]);
   });
 
@@ -133,6 +135,10 @@ describe('sixty conventions of the demonstration', () => {
     expect(chains.filter(({ isIntact }) => !isIntact)).toEqual([]);
     expect(await count(sql`kept_state_disagreements(now())`)).toBe(0);
     expect(await count(sql`occurrence_disagreements(now())`)).toBe(0);
+    expect(
+      await count(sql`journal_entry j join journal_entry next on next.chain = j.chain and next.sequence = j.sequence + 1
+        where next.recorded_at < j.recorded_at`),
+    ).toBe(0);
     expect(await count(sql`journal_chain k where k.last_sequence <> (select count(*) from journal_entry j where j.chain = k.chain)`)).toBe(
       0,
     );

@@ -3,7 +3,7 @@ import type { ActInput } from '../../conventions/actInput.ts';
 import { DIRECTIONS, INCUBATORS } from './bodies.ts';
 import { between } from './chance.ts';
 import { ServiceDays } from './serviceDays.ts';
-import type { Service } from './services.ts';
+import type { Last, Service } from './services.ts';
 import type { Teller } from './teller.ts';
 
 const TERM_MONTHS = { whole: 36, ended: 24 };
@@ -11,6 +11,9 @@ const TERM_MONTHS = { whole: 36, ended: 24 };
 const AWAITED_DAYS = 25;
 /** When a convention that is a year old has all the care that it will have. */
 const MATURE_DAYS = 400;
+
+/** What happened last in a convention is the last of its journal: everything else was done before. */
+const RESTS_FOR_DAYS: Record<Last, number> = { NOTICE: 25, COMMITTEE: 3, ALERTED: 3, NOTIFIED: 3 };
 
 /** What the act of a convention says, and what its story is told by. */
 export interface Agreed {
@@ -44,8 +47,9 @@ export function agreedOn(service: Service, now: Date): Agreed {
   const endsOn = monthsAfter(days.signedOn, months);
   const credits = creditsOf(service.slug, days.signedOn, endsOn);
   const sum = (of: 'ae' | 'cp') => euros(credits.reduce((total, credit) => total + credit[of], 0));
-  const until = Math.max(0, daysBetween(endsOn, days.today));
-  const maturity = until > 0 ? 1 : Math.min(1, 0.2 + (0.8 * days.age) / MATURE_DAYS);
+  const isEnded = service.life === 'ENDED';
+  const until = isEnded ? daysBetween(endsOn, days.today) : service.last ? RESTS_FOR_DAYS[service.last] : 0;
+  const maturity = isEnded ? 1 : Math.min(1, 0.2 + (0.8 * days.age) / MATURE_DAYS);
   const centre = between(1, 98, `centre ${service.slug}`);
   return {
     service,

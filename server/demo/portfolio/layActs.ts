@@ -15,7 +15,7 @@ import type { Signature } from '../../platform/db/signature.ts';
 import type { Act, Answered, Cause, Contested, Decided, Declared, Deposited, Observed, Reviewed } from './acts.ts';
 import type { Bulk } from './bulk.ts';
 import { idOf } from './chance.ts';
-import type { Laid } from './layConvention.ts';
+import type { Laid } from './laid.ts';
 import { signatureOf } from './members.ts';
 
 /** What an act wrote, and what it was about. */

@@ -11,22 +11,12 @@ import { read, run, sql } from '../../platform/db/read.ts';
 import type { Agreed } from './agreed.ts';
 import { Bulk } from './bulk.ts';
 import { idOf } from './chance.ts';
-import { givesNotice } from './givesNotice.ts';
 import { bodies, type Ground } from './ground.ts';
+import type { Laid } from './laid.ts';
 import { layActs } from './layActs.ts';
 import { dpoEmailOf, holdersOf, MEMBERS, nameOf } from './members.ts';
+import { tellLast } from './registers.ts';
 import { tellStory } from './tellStory.ts';
-
-/** What the acts of a convention are laid on. */
-export interface Laid {
-  agreed: Agreed;
-  ground: Ground;
-  conventionId: string;
-  /** Ids of its parties by code, of its obligations by `code/party`, of their occurrences by `code/party moment cause`. */
-  parties: Map<string, string>;
-  obligations: Map<string, string>;
-  occurrences: Map<string, string>;
-}
 
 const BODY_NAMES = new Map(bodies().map(({ shortName, name }) => [shortName, name]));
 
@@ -119,5 +109,5 @@ export async function layConvention(tx: EntityManager, ground: Ground, agreed: A
   await layActs(tx, bulk, laid, tellStory(agreed.teller, duties, agreed.endsOn));
   await bulk.storeRows(tx);
   await bulk.storeJournal(tx);
-  if (agreed.service.life === 'NOTICE') await givesNotice(tx, laid);
+  await tellLast(tx, laid);
 }

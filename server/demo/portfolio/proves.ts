@@ -70,9 +70,9 @@ function offers(teller: Teller, duty: Duty, told: Told): Act[] {
 }
 
 /** Last day of a proof: past where it lapsed, to come for some of the others. */
-function validity({ days, until }: Teller, { name, fate, ago }: Told): { validUntil?: Day } {
+function validity({ days, service }: Teller, { name, fate, ago }: Told): { validUntil?: Day } {
   if (fate === 'LAPSED') return { validUntil: days.ahead(-between(1, Math.max(1, Math.min(ago - DAYS.settled, 40)), `lapsed ${name}`)) };
-  if (fate !== 'PROVEN' || until > 0 || chance(`ends ${name}`) > 0.15) return {};
+  if (fate !== 'PROVEN' || service.life === 'ENDED' || chance(`ends ${name}`) > 0.15) return {};
   return { validUntil: days.ahead(between(20, 500, `until ${name}`)) };
 }
 

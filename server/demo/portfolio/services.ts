@@ -1,6 +1,9 @@
 /** Where a convention of the demonstration is in its life. */
 export type Life = 'SIGNED' | 'IN_FORCE' | 'NOTICE' | 'ENDED';
 
+/** What happened last in some of the conventions. */
+export type Last = 'NOTICE' | 'COMMITTEE' | 'ALERTED' | 'NOTIFIED';
+
 export interface Service {
   name: string;
   slug: string;
@@ -12,6 +15,7 @@ export interface Service {
   age: number;
   /** Share of what is due that somebody took care of, from 0 to 1, once the convention is a year old. */
   care: number;
+  last: Last | null;
 }
 
 const S = 'SIGNED';
@@ -107,6 +111,15 @@ const BY_DIRECTION: readonly (readonly [string, Life, number, number][])[] = [
   ],
 ];
 
+/** In which conventions a register is at work. */
+const AT_WORK: Record<string, Last> = {
+  'Vélo gare': 'COMMITTEE',
+  'Mes aides logement': 'COMMITTEE',
+  'Alerte crue': 'COMMITTEE',
+  'Pharmacie de garde': 'ALERTED',
+  'Écoute immédiate': 'NOTIFIED',
+};
+
 const slugOf = (name: string): string =>
   name
     .normalize('NFD')
@@ -127,5 +140,6 @@ export const SERVICES: readonly Service[] = BY_DIRECTION.flatMap((services, dire
     life,
     age,
     care,
+    last: life === 'NOTICE' ? 'NOTICE' : (AT_WORK[name] ?? null),
   })),
 );

@@ -68,7 +68,7 @@ function holds(teller: Teller, duty: Duty, due = monthsAfter(teller.days.signedO
 }
 
 function occurs(teller: Teller, duty: Duty, endsOn: Day): Act[] {
-  const { service, days, until } = teller;
+  const { service, days } = teller;
   if (duty.code === COMMITTEES) return holds(teller, duty);
   const signature = ON_SIGNATURE[duty.code];
   if (signature) {
@@ -78,7 +78,8 @@ function occurs(teller: Teller, duty: Duty, endsOn: Day): Act[] {
     const doneOn = days.worked(days.age - afterDays);
     return isDone ? answers(teller, duty, { cause: { moment, causeKey }, doneOn, comment }) : [];
   }
-  const isClosed = AT_THE_END.includes(duty.code) && until > 10 && chance(`closed ${service.slug} ${duty.code}`) < service.care;
+  const isClosed =
+    AT_THE_END.includes(duty.code) && service.life === 'ENDED' && chance(`closed ${service.slug} ${duty.code}`) < service.care;
   return isClosed ? answers(teller, duty, { cause: { moment: 'convention.ended', causeKey: '1' }, doneOn: endsOn, comment: CLOSED }) : [];
 }
 
