@@ -9,7 +9,7 @@ export const LIVING: Record<string, { revision: number; sha256: string }> = {
   'touched-states': { revision: 4, sha256: '0713962b5f5318c761ac450293f2ad49099f6ee3347e51b5791b487114b0f33d' },
   'occurrence-stand': { revision: 1, sha256: '4640fd6f28eae2c0c5dc1ae960168aeecca538df7dc641bc277ec2a49ca6c7bd' },
   'incident-stand': { revision: 2, sha256: 'a9df4bae0ad1fe88f6d1fc1ce053edb370d7a0bbd0506fc9215a23e74f50061d' },
-  'noted-stands': { revision: 2, sha256: 'de01a2fa3cac29c48f2c1885bfe247dfd405c12139be6cab69c369c3e1faf7d3' },
+  'noted-stands': { revision: 3, sha256: 'bacd52d478773139a76ac98e8290e693d359cdafcf0189ecee24148ed37ea24f' },
   'journal-hash': { revision: 1, sha256: 'd9baa1de016bc1e18ea0b5bd553a41874fd2f118c2b0b759360dd132ebf70f2f' },
   'journal-verification': { revision: 1, sha256: 'fa56ae5545a5cb128b2a3669720d650b93b63ffeae06eaafaad1bcc12f279b6f' },
   profile: { revision: 1, sha256: '8b06ec7ebe68d7309b91632e361b7993e8c5073fbffd69b5d6055275ca39ebdc' },
@@ -22,6 +22,6 @@ export const LIVING: Record<string, { revision: number; sha256: string }> = {
   moves: { revision: 1, sha256: 'b8aa15c3344c241c994612d9709139403224d487ec5fe1d52785a5f4b99dd253' },
   'state-rule': { revision: 6, sha256: '7b1a521e59d0166ba09cf3d488acbdf723e9f0dd0c0dc71534a1876672f17625' },
   'kept-states': { revision: 5, sha256: '4340e033f4d28c37323c0ff6c7532f7562d5cffdce354adac79a3214a5c6b18b' },
-  'convention-stands': { revision: 2, sha256: 'd0e2d8aa116ed327b1da81c3701207b9a955714091a9c2e490d26322e094c53b' },
+  'convention-stands': { revision: 3, sha256: '1a762c36e3bc9c86d876c0348ffbad0999488131f96e62262c00898932ffcae4' },
   'commitment-answers': { revision: 1, sha256: 'a4e66924cf7107a91deb966600100730cfafad56e747c760f5459103c5543dff' },
 };

@@ -353,9 +353,11 @@ column convention_document.withdrawal_reason: text
 column convention_document.withdrawn_at: timestamp with time zone
 column convention_document.withdrawn_by_name: text
 column convention_stand.breached_count: integer not null
+column convention_stand.committee_latest_on: date
 column convention_stand.contested_count: integer not null
 column convention_stand.convention_id: uuid not null
 column convention_stand.counted_count: integer not null
+column convention_stand.disagreement_count: integer not null
 column convention_stand.groups: jsonb not null
 column convention_stand.held_count: integer not null
 column convention_stand.holds_from: timestamp with time zone not null
@@ -1260,6 +1262,16 @@ column review_claim.evidence_version_id: uuid not null
 column review_claim.id: uuid not null
 column review_claim.obligation_id: uuid not null
 column review_claim.released_at: timestamp with time zone
+column review_skip.author_id: uuid
+column review_skip.author_name: text not null
+column review_skip.author_party: text
+column review_skip.author_role: text not null
+column review_skip.evidence_version_id: uuid not null
+column review_skip.id: uuid not null
+column review_skip.obligation_id: uuid not null
+column review_skip.organisation_id: uuid not null
+column review_skip.reason: text not null
+column review_skip.skipped_at: timestamp with time zone not null
 column rights_answer.author_id: uuid
 column rights_answer.author_name: text not null
 column rights_answer.author_party: text
@@ -1955,6 +1967,10 @@ constraint review_claim.review_claim_evidence_version_id_foreign: references evi
 constraint review_claim.review_claim_obligation_id_foreign: references obligation on delete a (obligation_id)
 constraint review_claim.review_claim_pkey: primary (id)
 constraint review_claim.review_claim_term_check: CHECK ((ends_at > claimed_at))
+constraint review_skip.review_skip_evidence_version_id_foreign: references evidence_version on delete a (evidence_version_id)
+constraint review_skip.review_skip_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint review_skip.review_skip_organisation_id_foreign: references organisation on delete a (organisation_id)
+constraint review_skip.review_skip_pkey: primary (id)
 constraint rights_answer.rights_answer_channel_check: CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'FORM'::text, 'POST'::text, 'COUNTER'::text, 'PHONE'::text, 'NOT_OFFICIAL'::text])))
 constraint rights_answer.rights_answer_journaled: t
 constraint rights_answer.rights_answer_kind_check: CHECK ((kind = ANY (ARRAY['GRANTED'::text, 'PARTLY'::text, 'REFUSED'::text, 'UNFOUNDED'::text, 'NOT_HELD'::text, 'NOT_IDENTIFIABLE'::text])))
@@ -2041,8 +2057,8 @@ function commitment_at(of_obligation uuid, as_of timestamp with time zone): s 8c
 function computed_state(as_of timestamp with time zone): s 52158bbae99b0bf7ed2f32151bf2bf9d
 function convention_day(of_convention uuid, of_kind text, as_of timestamp with time zone): s 5d5183868a4d32c04185e68a572e78d5
 function convention_moments(of_convention uuid): s cbbf6912cbc1d67d35666cd319439328
-function convention_stands(as_of timestamp with time zone): s 0d34f848f9f2dcc459ad34dcc909a18f
-function convention_stands(as_of timestamp with time zone, among uuid[]): s f9f13901da73070f502532825f05ca0e
+function convention_stands(as_of timestamp with time zone): s e14afe4838e0101e9e92d01838db6ad5
+function convention_stands(as_of timestamp with time zone, among uuid[]): s 084d970a8e6d4b5d775c57831905804e
 function current_occurrences(as_of timestamp with time zone): s 9b1eed3c409f99114d21cc526d961a5d
 function current_state(as_of timestamp with time zone): s 87379ed086e4b98cfc39198997b00a26
 function current_version(of_evidence uuid, of_obligation uuid, as_of timestamp with time zone): s ee4e35f42c0839755109fbc49709668b
@@ -2100,7 +2116,7 @@ function rebuild_incident_stands(): v 1af834660c3b9303189146508cc6fe50
 function rebuild_kept_states(): v 4ec5af502444af4782300f1882d0a3b1
 function rebuild_occurrence_stands(): v c8431657cf87a84ce4a30d4779046601
 function reckoned_due(cause_at timestamp with time zone, rule_kind text, rule text, opens_before text): s 4a5a810f1da351eb61072f2896a2d310
-function refresh_convention_stands(most integer): v 627a1e90e6532c748d85ef795557bd9a
+function refresh_convention_stands(most integer): v 13ef2761f35dd1f556464856ea80f288
 function refresh_due_states(most integer): v 4e382d4007b8887b0831ef11284d7b73
 function refresh_states(obligations uuid[]): v c1b46ee93c638640d8dcd1f6e61ebe5f plan_cache_mode=force_generic_plan
 function refuse_change(): v 34f4391014f5a22943faaa9e63c82da8
@@ -2113,7 +2129,7 @@ function rule_operand(operand jsonb, answers jsonb): i 443fa1ab110af5116d88b6ea7
 function scheduled_start(base date, due date, opens_before text): s 44dcadec59cac7c30cb630a0d0cdb250
 function settle_states(): v 60a7eb0929ba261126b2eb31a1b7608a
 function settled_state(as_of timestamp with time zone): s 9f13a6ea4570dc8454466cd9f6d20e9a
-function stand_of_convention(of_convention uuid, as_of timestamp with time zone): s 45cf3540ceb4fe7ba15521b6f6eedfb8
+function stand_of_convention(of_convention uuid, as_of timestamp with time zone): s c1b31514e627e582da38d68e917bb253
 function stand_of_incident(of_incident uuid): v 19f36ac84d8dd99ac1d25541b69e719a
 function standing_of(assurance text): i 2dd66a0d31afc88886c85fe6f7799ce9
 function state_instants(of_obligation uuid): s 8602604454090c02e2e6dff900145c0f
@@ -2400,6 +2416,9 @@ index review.review_pkey: unique
 index review_claim.review_claim_evidence_version_id_index: plain
 index review_claim.review_claim_obligation_id_index: plain
 index review_claim.review_claim_pkey: unique
+index review_skip.review_skip_evidence_version_id_index: plain
+index review_skip.review_skip_obligation_id_index: plain
+index review_skip.review_skip_pkey: unique
 index rights_answer.rights_answer_pkey: unique
 index rights_answer.rights_answer_request_id_unique: unique
 index rights_extension.rights_extension_pkey: unique
@@ -2484,6 +2503,7 @@ trigger catalogue_move.catalogue_move_journaled: 29 require_journal
 trigger catalogue_move.catalogue_move_never_emptied: 34 refuse_change
 trigger committee.committee_journaled: 29 require_journal
 trigger committee.committee_never_emptied: 34 refuse_change
+trigger committee.committee_stands: 21 note_stand
 trigger committee.committee_written_once: 27 refuse_rewrite
 trigger committee_attendee.committee_attendee_append_only: 58 refuse_change
 trigger committee_attendee.committee_attendee_journaled: 29 require_journal
@@ -2494,6 +2514,7 @@ trigger committee_decision.committee_decision_written_once: 27 refuse_rewrite
 trigger committee_envelope.committee_envelope_append_only: 58 refuse_change
 trigger committee_envelope.committee_envelope_journaled: 29 require_journal
 trigger committee_envelope.committee_envelope_never_emptied: 34 refuse_change
+trigger committee_envelope.committee_envelope_stands: 21 note_stand
 trigger connect_step.connect_step_append_only: 58 refuse_change
 trigger connect_step.connect_step_journaled: 29 require_journal
 trigger connect_step.connect_step_never_emptied: 34 refuse_change

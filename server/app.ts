@@ -51,6 +51,7 @@ import { registerDownloads } from './platform/transfers/registerDownloads.ts';
 import { registerUploads } from './platform/transfers/registerUploads.ts';
 import type { UploadLimits } from './platform/transfers/uploadRoom.ts';
 import { startStandKeeper } from './portfolio/keepStands.ts';
+import { registerPortfolioFiles } from './portfolio/registerPortfolioFiles.ts';
 import { createSchema } from './schema.ts';
 import { registerShowcases } from './showcase/registerShowcases.ts';
 
@@ -148,6 +149,7 @@ async function registerRoutes(app: FastifyInstance, parts: Parts, filesHeld: () 
       notingRefusals<RequestContext>(({ actor }) => actor?.personId),
     ],
   });
+  await registerPortfolioFiles(app, { context: (request) => contextOf(parts, request, 'certain') });
   await registerExchanges(app, {
     context: (request) => contextOf(parts, request, 'certain'),
     publicOrigin: new URL(env.http.publicUrl).origin,

@@ -26,6 +26,7 @@ import { PreparedProofSchema } from './evidence/preparing/preparedProof.entity.t
 import { PreparedProofNoteSchema } from './evidence/preparing/preparedProofNote.entity.ts';
 import { ReviewSchema } from './evidence/review.entity.ts';
 import { ReviewClaimSchema } from './evidence/reviewClaim.entity.ts';
+import { ReviewSkipSchema } from './evidence/reviewSkip.entity.ts';
 import { AuthorityDeclarationSchema } from './incidents/authorityDeclaration.entity.ts';
 import { BreachReadingSchema } from './incidents/breachReading.entity.ts';
 import { IncidentSchema } from './incidents/incident.entity.ts';
@@ -145,6 +146,7 @@ export const entities = [
   EvidenceLinkSchema,
   ReviewSchema,
   ReviewClaimSchema,
+  ReviewSkipSchema,
   PreparedProofSchema,
   PreparedProofNoteSchema,
   PartyRequestSchema,

@@ -19,6 +19,7 @@ import {
   PreparedProofResolver,
 } from './evidence/preparing/preparedProof.resolver.ts';
 import { ReviewClaimResolver } from './evidence/reviewClaim.resolver.ts';
+import { ReviewSkipResolver } from './evidence/reviewSkip.resolver.ts';
 import { IncidentActsResolver } from './incidents/acts.resolver.ts';
 import { ConventionIncidentsResolver } from './incidents/breachReading.resolver.ts';
 import { IncidentResolver } from './incidents/incident.resolver.ts';
@@ -111,6 +112,7 @@ const resolvers = [
   ObligationPreparedProofsResolver,
   EvidencePreparationResolver,
   ReviewClaimResolver,
+  ReviewSkipResolver,
   RequestResolver,
   ConventionRequestsResolver,
   ManifestoResolver,

@@ -21,7 +21,7 @@ import { PortfolioStack, PortfolioTable } from './PortfolioTable.tsx';
 import { PortfolioToolbar } from './PortfolioToolbar.tsx';
 import { BarKey } from './StandingBar.tsx';
 import { ThemeMap } from './ThemeMap.tsx';
-import { filterOf, type Looked, portfolioUnder, sortOf, usePortfolioAddress, type View } from './usePortfolioAddress.ts';
+import { fileOf, filterOf, type Looked, portfolioUnder, sortOf, usePortfolioAddress, type View } from './usePortfolioAddress.ts';
 
 type Asked = PortfolioQueryVariables;
 type Totals = PortfolioQuery['portfolioTotals'];
@@ -32,6 +32,7 @@ const TOTALS: [name: string, count: keyof Totals, choice: Record<string, string>
   ['OVERDUE', 'overdueCount', { concern: 'OVERDUE', life: 'CURRENT' }],
   ['LAPSED', 'lapsedCount', { concern: 'LAPSED' }],
   ['IN_REVIEW', 'inReviewCount', { concern: 'IN_REVIEW' }],
+  ['DISAGREEMENT', 'disagreementCount', { concern: 'DISAGREEMENT' }],
   ['ENDED_OPEN', 'endedOpenCount', { life: 'ENDED_OPEN' }],
 ];
 
@@ -56,7 +57,11 @@ function Rows({ portfolio, looked }: { portfolio: PortfolioQuery['portfolio']; l
   return (
     <>
       <BarKey />
-      {isNarrow ? <PortfolioStack rows={portfolio.items} /> : <PortfolioTable rows={portfolio.items} code={looked.code} />}
+      {isNarrow ? (
+        <PortfolioStack rows={portfolio.items} />
+      ) : (
+        <PortfolioTable rows={portfolio.items} code={looked.code} columns={looked.columns} />
+      )}
     </>
   );
 }
@@ -98,6 +103,11 @@ export default function PortfolioPage() {
           <Button component={Link} to="/portfolio/commitments">
             {translate('garant.portfolio.across')}
           </Button>
+          {(['csv', 'ods'] as const).map((format) => (
+            <Button key={format} component="a" href={fileOf(looked, format)} download>
+              {translate(`garant.portfolio.file.${format}`)}
+            </Button>
+          ))}
           <Button variant="outlined" onClick={() => window.print()}>
             {translate('garant.portfolio.print')}
           </Button>

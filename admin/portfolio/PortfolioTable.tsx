@@ -5,6 +5,9 @@ import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
 import { DutyStates, matrixOf, type Row, useEndWords, WORRIES, WorryLink } from './rowWords.tsx';
 import { StandingBar } from './StandingBar.tsx';
+import { type Column, LATER_COLUMNS } from './usePortfolioAddress.ts';
+
+const isCount = (column: Column) => WORRIES.some(({ name }) => name === column);
 
 const countsOf = ({ heldCount, waitingCount, toDoCount, troubleCount }: Row) => ({
   held: heldCount,
@@ -16,14 +19,15 @@ const countsOf = ({ heldCount, waitingCount, toDoCount, troubleCount }: Row) => 
 function useLine() {
   const translate = useTranslate();
   const { day } = useFormat();
-  return ({ openIncidentCount, worstLevel, nextDueOn, movedAt }: Row) => ({
+  return ({ openIncidentCount, worstLevel, nextCommitteeLatestOn, nextDueOn, movedAt }: Row) => ({
+    committee: nextCommitteeLatestOn ? day(nextCommitteeLatestOn) : '–',
     incidents: [openIncidentCount || '–', worstLevel && translate(`garant.riskLevel.${worstLevel}`)].filter(Boolean).join(' · '),
     nextDue: nextDueOn ? day(nextDueOn) : '–',
     moved: movedAt ? day(movedAt) : translate('garant.portfolio.still'),
   });
 }
 
-function Line({ row, isSought }: { row: Row; isSought: boolean }) {
+function Line({ row, isSought, columns }: { row: Row; isSought: boolean; columns: readonly Column[] }) {
   const ends = useEndWords();
   const line = useLine()(row);
   return (
@@ -41,23 +45,28 @@ function Line({ row, isSought }: { row: Row; isSought: boolean }) {
           <DutyStates row={row} />
         </TableCell>
       )}
-      <TableCell>
-        <StandingBar counts={countsOf(row)} />
-      </TableCell>
-      {WORRIES.map((worry) => (
+      {columns.includes('standing') && (
+        <TableCell>
+          <StandingBar counts={countsOf(row)} />
+        </TableCell>
+      )}
+      {WORRIES.filter(({ name }) => columns.includes(name)).map((worry) => (
         <TableCell key={worry.name} align="right">
           <WorryLink {...{ row, worry }} />
         </TableCell>
       ))}
-      <TableCell>{line.incidents}</TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{line.nextDue}</TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{line.moved}</TableCell>
+      {columns.includes('incidents') && <TableCell>{line.incidents}</TableCell>}
+      {LATER_COLUMNS.filter((name) => columns.includes(name)).map((name) => (
+        <TableCell key={name} sx={{ whiteSpace: 'nowrap' }}>
+          {line[name]}
+        </TableCell>
+      ))}
     </TableRow>
   );
 }
 
 /** A line per convention: how its commitments stand, and what worries. */
-export function PortfolioTable({ rows, code }: { rows: Row[]; code: string | null }) {
+export function PortfolioTable({ rows, code, columns }: { rows: Row[]; code: string | null; columns: readonly Column[] }) {
   const translate = useTranslate();
   const head = (name: string) => translate(`garant.portfolio.column.${name}`);
   return (
@@ -71,20 +80,16 @@ export function PortfolioTable({ rows, code }: { rows: Row[]; code: string | nul
           <TableRow>
             <TableCell>{head('convention')}</TableCell>
             {code && <TableCell>{code}</TableCell>}
-            <TableCell sx={{ width: '14%' }}>{head('standing')}</TableCell>
-            {WORRIES.map(({ name }) => (
-              <TableCell key={name} align="right">
+            {columns.map((name) => (
+              <TableCell key={name} {...(name === 'standing' ? { sx: { width: '14%' } } : {})} align={isCount(name) ? 'right' : 'left'}>
                 {head(name)}
               </TableCell>
-            ))}
-            {['incidents', 'nextDue', 'moved'].map((name) => (
-              <TableCell key={name}>{head(name)}</TableCell>
             ))}
           </TableRow>
         </TableHead>
         <TableBody>
           {rows.map((row) => (
-            <Line key={row.conventionId} {...{ row }} isSought={code !== null} />
+            <Line key={row.conventionId} {...{ row, columns }} isSought={code !== null} />
           ))}
         </TableBody>
       </Table>
@@ -109,6 +114,8 @@ function Details({ row }: { row: Row }) {
           </dd>
         </Box>
       ))}
+      <dt>{translate('garant.portfolio.column.committee')}</dt>
+      <dd>{line.committee}</dd>
       <dt>{translate('garant.portfolio.column.nextDue')}</dt>
       <dd>{line.nextDue}</dd>
       <dt>{translate('garant.portfolio.column.moved')}</dt>

@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Choice, Toggles } from '../shared/Choice.tsx';
 import type { Look } from '../shared/useAddress.ts';
-import { ANSWERS, CONCERNS, LIVES, type Looked, SORTS, VIEWS } from './usePortfolioAddress.ts';
+import { ColumnChoice } from './ColumnChoice.tsx';
+import { ANSWERS, CONCERNS, LIVES, type Looked, SORTS, VIEWS, WITHIN } from './usePortfolioAddress.ts';
 
 const PAUSE_MS = 300;
 
@@ -54,7 +55,7 @@ export function PortfolioToolbar({ looked, look, isWide }: { looked: Looked; loo
   const translate = useTranslate();
   const named = (values: readonly string[], under: string) =>
     values.map((id) => ({ id, name: translate(`garant.portfolio.${under}.${id}`) }));
-  const { view, text, life, concern, code, answer, sort } = looked;
+  const { view, text, life, concern, code, answer, within, sort, columns } = looked;
   return (
     <Box className="not-printed" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 2 }}>
       {isWide && (
@@ -81,11 +82,19 @@ export function PortfolioToolbar({ looked, look, isWide }: { looked: Looked; loo
         onChoose={(chosen) => look({ concern: chosen })}
       />
       <Choice
+        label="garant.portfolio.within.label"
+        every="garant.portfolio.any"
+        value={within ?? ''}
+        choices={WITHIN.map((days) => ({ id: days, name: translate('garant.portfolio.within.days', { days }) }))}
+        onChoose={(chosen) => look({ withinDays: chosen })}
+      />
+      <Choice
         label="garant.portfolio.sort.label"
         value={sort}
         choices={named(SORTS, 'sort')}
         onChoose={(chosen) => look({ sort: chosen })}
       />
+      {isWide && view === 'table' && <ColumnChoice {...{ columns, look }} />}
       {code && <Sought {...{ code, answer, look }} />}
     </Box>
   );

@@ -17,6 +17,7 @@ export const WORRIES = [
   { name: 'contested', count: (row: Row) => row.contestedCount, filter: { severities: ['CONTESTED'] } },
   { name: 'overdue', count: (row: Row) => row.overdueCount, filter: { isOverdue: true } },
   { name: 'lapsed', count: (row: Row) => row.lapsedCount, filter: { assurances: ['LAPSED'] } },
+  { name: 'disagreement', count: (row: Row) => row.disagreementCount, filter: { assurances: ['DISAGREEMENT'] } },
   { name: 'forMe', count: (row: Row) => row.waitingForMeCount, filter: { workKinds: ['TO_REVIEW'] } },
 ] as const;
 

@@ -2,9 +2,9 @@ import type { CommitmentAnswer, PortfolioConcern, PortfolioFilter, PortfolioLife
 import { type Look, pageIn, useAddress } from '../shared/useAddress.ts';
 
 export const LIVES: PortfolioLife[] = ['CURRENT', 'ENDED_OPEN', 'ENDED'];
-export const CONCERNS: PortfolioConcern[] = ['BREACHED', 'CONTESTED', 'OVERDUE', 'LAPSED', 'IN_REVIEW'];
+export const CONCERNS: PortfolioConcern[] = ['BREACHED', 'CONTESTED', 'OVERDUE', 'LAPSED', 'IN_REVIEW', 'DISAGREEMENT'];
 export const ANSWERS: CommitmentAnswer[] = ['UNPROVEN', 'PROVEN', 'TO_CONFIRM', 'NOT_ASKED'];
-export const SORTS: PortfolioSort['field'][] = ['WORRY', 'TITLE', 'ENDS_ON', 'NEXT_DUE_ON', 'MOVED_AT'];
+export const SORTS: PortfolioSort['field'][] = ['WORRY', 'TITLE', 'ENDS_ON', 'NEXT_DUE_ON', 'COMMITTEE_ON', 'MOVED_AT'];
 
 const PER_PAGE = 25;
 /** A map is looked at whole. */
@@ -14,6 +14,27 @@ export const VIEWS = ['table', 'map', 'groups'] as const;
 /** A line of counts, a map of themes, or bars by group. */
 export type View = (typeof VIEWS)[number];
 
+/** Days within which something of a convention has its day. */
+export const WITHIN = ['30', '90'] as const;
+
+/** What a line of the table may tell beside the convention, in order. */
+export const COLUMNS = ['standing', 'breached', 'contested', 'overdue', 'lapsed', 'disagreement', 'forMe', 'incidents'] as const;
+export const LATER_COLUMNS = ['committee', 'nextDue', 'moved'] as const;
+export type Column = (typeof COLUMNS)[number] | (typeof LATER_COLUMNS)[number];
+export const EVERY_COLUMN: readonly Column[] = [...COLUMNS, ...LATER_COLUMNS];
+const USUAL: readonly Column[] = ['standing', 'breached', 'contested', 'overdue', 'forMe', 'incidents', 'committee', 'nextDue', 'moved'];
+
+/** How the address names columns; nothing for the usual ones. */
+export const columnsNamed = (columns: readonly Column[]): string | null => {
+  const named = EVERY_COLUMN.filter((column) => columns.includes(column)).join(',');
+  return named === USUAL.join(',') ? null : named || 'none';
+};
+
+function columnsIn(search: URLSearchParams): readonly Column[] {
+  const named = search.get('columns')?.split(',');
+  return named ? EVERY_COLUMN.filter((column) => named.includes(column)) : USUAL;
+}
+
 /** What the address of the portfolio says is looked at. */
 export interface Looked {
   view: View;
@@ -22,6 +43,8 @@ export interface Looked {
   concern: PortfolioConcern | null;
   code: string | null;
   answer: CommitmentAnswer | null;
+  within: (typeof WITHIN)[number] | null;
+  columns: readonly Column[];
   sort: PortfolioSort['field'];
   page: number;
   perPage: number;
@@ -42,6 +65,8 @@ export function usePortfolioAddress(): { looked: Looked; look: Look } {
     concern: oneOf(CONCERNS, search.get('concern')),
     code,
     answer: code ? oneOf(ANSWERS, search.get('answer')) : null,
+    within: oneOf(WITHIN, search.get('withinDays')),
+    columns: columnsIn(search),
     sort: oneOf(SORTS, search.get('sort')) ?? 'WORRY',
     page: pageIn(search),
     perPage: view === 'map' ? PER_MAP : PER_PAGE,
@@ -50,16 +75,24 @@ export function usePortfolioAddress(): { looked: Looked; look: Look } {
 }
 
 /** What is asked of the API for it. */
-export const filterOf = ({ text, life, concern, code, answer }: Looked): PortfolioFilter => ({
+export const filterOf = ({ text, life, concern, code, answer, within }: Looked): PortfolioFilter => ({
   ...(text ? { text } : {}),
   ...(life ? { lives: [life] } : {}),
   ...(concern ? { concerns: [concern] } : {}),
   ...(code ? { code } : {}),
   ...(answer ? { answers: [answer] } : {}),
+  ...(within ? { withinDays: Number(within) } : {}),
 });
 
 /** In which order; what worries most needs none to be said. */
 export const sortOf = ({ sort }: Looked): PortfolioSort | undefined => (sort === 'WORRY' ? undefined : { field: sort });
+
+/** The file of the conventions that are looked at, in the same order. */
+export function fileOf({ text, life, concern, code, answer, within, sort }: Looked, format: 'csv' | 'ods'): string {
+  const told = { text, life, concern, code, answer, withinDays: within, sort: sort === 'WORRY' ? null : sort };
+  const given = Object.entries(told).filter((each): each is [string, string] => Boolean(each[1]));
+  return `/tables/portfolio/export/${format}?${new URLSearchParams(given)}`;
+}
 
 /** The portfolio under one choice. */
 export const portfolioUnder = (choice: Record<string, string>): string => `/portfolio?${new URLSearchParams(choice)}`;

@@ -37,7 +37,7 @@ function Room({ obligation, evidence }: Shown) {
   const current = evidence.versions.find(({ isCurrent }) => isCurrent)!;
   const asked = askedBefore(evidence, obligation.id);
   const isAnswered = asked !== undefined && asked.version.id !== current.id;
-  const claim = evidence.links.find(({ obligationId }) => obligationId === obligation.id)?.claim;
+  const link = evidence.links.find(({ obligationId }) => obligationId === obligation.id);
   const goOn = () => {
     if (place?.next) void navigate(place.next, { replace: true });
   };
@@ -60,7 +60,9 @@ function Room({ obligation, evidence }: Shown) {
           {isAnswered && <FormerRemark asked={asked} answer={current.note} />}
           <RoomVerdict
             key={`${obligation.id} ${evidence.id}`}
-            {...{ evidence, current, claim }}
+            {...{ evidence, current }}
+            claim={link?.claim}
+            skips={link?.skips ?? []}
             obligationId={obligation.id}
             onSigned={goOn}
           />

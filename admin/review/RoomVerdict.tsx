@@ -3,13 +3,14 @@ import { Alert, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ReviewList } from '../evidence/ReviewList.tsx';
-import type { ClaimPartsFragment, EvidencePartsFragment } from '../generated/graphql.ts';
+import type { ClaimPartsFragment, EvidencePartsFragment, SkipPartsFragment } from '../generated/graphql.ts';
 import { drafts } from '../providers/drafts.ts';
 import { heldActs } from '../providers/heldActs.ts';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { useHeldAct } from '../shared/verbs/useHolding.ts';
 import { RoomClaim } from './RoomClaim.tsx';
+import { RoomSkip } from './RoomSkip.tsx';
 import { VerdictForm } from './VerdictForm.tsx';
 import { verdictDraft } from './verdictDraft.ts';
 
@@ -21,6 +22,9 @@ interface RoomVerdictProps {
   obligationId: string;
   /** Who reviews it now, if anybody said so. */
   claim: ClaimPartsFragment | null | undefined;
+  /** Who of one's side left it for later. */
+  skips: SkipPartsFragment[];
+  /** Once a verdict is signed, or this is left for later. */
   onSigned: () => void;
 }
 
@@ -47,7 +51,7 @@ function NoVerdict({ evidence, obligationId }: Pick<RoomVerdictProps, 'evidence'
 }
 
 /** The verdicts there are on the version in sight, and the place to give one's own. */
-export function RoomVerdict({ evidence, current, obligationId, claim, onSigned }: RoomVerdictProps) {
+export function RoomVerdict({ evidence, current, obligationId, claim, skips, onSigned }: RoomVerdictProps) {
   const translate = useTranslate();
   const held = useHeldAct(verdictDraft(obligationId, evidence.id));
   const [seen] = useState(current.id);
@@ -71,6 +75,9 @@ export function RoomVerdict({ evidence, current, obligationId, claim, onSigned }
         </>
       )}
       {!held && link && isAsked && <RoomClaim obligationId={obligationId} evidenceVersionId={current.id} claim={claim} />}
+      {!held && link && isAsked && given.length === 0 && (
+        <RoomSkip obligationId={obligationId} evidenceVersionId={current.id} skips={skips} onSkipped={onSigned} />
+      )}
       {!held && link && isAsked && <VerdictForm {...{ evidence, link, onSigned }} versionId={current.id} />}
       {!held && !isAsked && <NoVerdict {...{ evidence, obligationId }} />}
     </Section>

@@ -23,6 +23,9 @@ export const en = {
     notYours: 'You may not give a verdict on this evidence for this obligation.',
     claimed: '%{who} is reviewing it, until %{until}.',
     claimedByMe: 'You are reviewing it, until %{until}.',
+    skipped: '%{who} left it for later on %{at}:',
+    skippedByMe: 'You left it for later on %{at}:',
+    skipHint: 'It goes to the end of your queue. Only those of your side who may review it read why.',
     claimedHint: 'You may give your verdict all the same.',
     typed: 'What you had typed, which was not recorded:',
   },
@@ -34,10 +37,12 @@ export const en = {
     signVerdict: 'Sign this verdict',
     claimReview: 'I am reviewing it (30 min)',
     releaseReview: 'Leave it to others',
+    skipReview: 'Skip it',
   },
   done: {
     review: 'Verdict recorded',
     claimReview: 'The other reviewers know that you are reviewing it',
+    skipReview: 'It is at the end of your queue',
     releaseReview: 'It is again for whoever wants to review it',
   },
 };

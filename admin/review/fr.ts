@@ -23,6 +23,9 @@ export const fr = {
     notYours: 'Vous ne pouvez pas donner d’avis sur cette preuve pour cette obligation.',
     claimed: '%{who} la relit, jusqu’au %{until}.',
     claimedByMe: 'Vous la relisez, jusqu’au %{until}.',
+    skipped: '%{who} l’a laissée pour plus tard le %{at} :',
+    skippedByMe: 'Vous l’avez laissée pour plus tard le %{at} :',
+    skipHint: 'Elle passe à la fin de votre file. Seuls ceux de votre côté qui peuvent la viser lisent pourquoi.',
     claimedHint: 'Vous pouvez tout de même donner votre avis.',
     typed: 'Ce que vous aviez saisi, et qui n’a pas été enregistré :',
   },
@@ -34,10 +37,12 @@ export const fr = {
     signVerdict: 'Signer cet avis',
     claimReview: 'Je la relis (30 min)',
     releaseReview: 'La laisser à d’autres',
+    skipReview: 'La passer',
   },
   done: {
     review: 'Avis enregistré',
     claimReview: 'Les autres relecteurs savent que vous la relisez',
+    skipReview: 'Elle est à la fin de votre file',
     releaseReview: 'Elle est de nouveau à qui veut la relire',
   },
 };

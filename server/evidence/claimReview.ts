@@ -30,7 +30,7 @@ interface Judged {
 }
 
 /** Does what one who may give the verdict does about a review, in one transaction. Answers the proof. */
-async function asReviewer(
+export async function asReviewer(
   em: EntityManager,
   actor: Actor,
   input: ClaimReviewInput,
@@ -47,7 +47,8 @@ async function asReviewer(
   });
 }
 
-async function giveBack(tx: EntityManager, actor: Actor, { obligation, evidenceVersion }: Judged, at: Date): Promise<void> {
+/** Gives back what the person had said they would review. */
+export async function giveBack(tx: EntityManager, actor: Actor, { obligation, evidenceVersion }: Judged, at: Date): Promise<void> {
   await run(
     tx,
     sql`update review_claim set released_at = ${at} where obligation_id = ${obligation} and evidence_version_id = ${evidenceVersion}

@@ -1,11 +1,11 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 
 export const LIVES = ['CURRENT', 'ENDED_OPEN', 'ENDED'] as const;
 /** Whether a convention is over, and whether something of it is still to be done. */
 export type Life = (typeof LIVES)[number];
 
-export const CONCERNS = ['BREACHED', 'CONTESTED', 'OVERDUE', 'LAPSED', 'IN_REVIEW'] as const;
+export const CONCERNS = ['BREACHED', 'CONTESTED', 'OVERDUE', 'LAPSED', 'IN_REVIEW', 'DISAGREEMENT'] as const;
 /** What there may be to worry about in a convention. */
 export type Concern = (typeof CONCERNS)[number];
 
@@ -30,6 +30,7 @@ export const ConcernEnum = graphqlEnum('PortfolioConcern', CONCERNS, 'What there
   OVERDUE: 'A duty past its due date.',
   LAPSED: 'A duty whose proof is no longer valid.',
   IN_REVIEW: 'A proof that waits for a review.',
+  DISAGREEMENT: 'A commitment of the manifesto that its two sides see differently.',
 });
 
 export const CommitmentAnswerEnum = graphqlEnum('CommitmentAnswer', ANSWERS, 'Where one commitment is in a convention.', {
@@ -55,6 +56,13 @@ export class PortfolioFilter {
 
   @Field(() => [ConcernEnum], { nullable: true, description: 'With at least one of these.' })
   concerns?: Concern[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'With a due date, the last day of the next committee or their own last day in at most this many days, today included: 1 to 366.',
+  })
+  withinDays?: number;
 
   @Field(() => String, { nullable: true, description: 'Those whose catalogue has this commitment, by its code.' })
   code?: string;

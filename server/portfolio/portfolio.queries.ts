@@ -26,8 +26,11 @@ const ORDERS = {
   TITLE: { by: sql`fold(w.title)`, means: 'Whatever the accents and the case.' },
   ENDS_ON: { by: sql`w.last_in_force_on`, means: 'Last day in force; those without one come after the others.' },
   NEXT_DUE_ON: { by: sql`w.next_due_on`, means: 'First due date to come; those without one come after the others.' },
+  COMMITTEE_ON: { by: sql`w.committee_latest_on`, means: 'Last day of the next committee; those without one come after the others.' },
   MOVED_AT: { by: sql`w.moved_at`, means: 'When something was last said on its duties.' },
 };
+/** What it may be put in order by. */
+export const SORTED_BY = Object.keys(ORDERS) as (keyof typeof ORDERS)[];
 export const PortfolioSort = sortOf('Portfolio', ORDERS);
 export type PortfolioSort = Sort<keyof typeof ORDERS>;
 
@@ -47,6 +50,7 @@ const WORRIES: Record<Concern, Sql> = {
   OVERDUE: sql`k.overdue_count > 0`,
   LAPSED: sql`k.lapsed_count > 0`,
   IN_REVIEW: sql`k.in_review_count > 0`,
+  DISAGREEMENT: sql`k.disagreement_count > 0`,
 };
 
 /** Where what is looked for is: what is not held yet first, when a convention has it under several codes. */
@@ -72,8 +76,26 @@ function isSought({ code, answers }: PortfolioFilter, now: Date, conventions: Sq
   return [sql`(k.convention_id in (${answers ? sql`${sought} where x.answer = any(${answers}::text[])` : sought})) is true`];
 }
 
+const MOST_DAYS = 366;
+
+/** Something of it has its day in that many days. Throws OUT_OF_RANGE. */
+function isComing({ withinDays }: PortfolioFilter, now: Date): Sql[] {
+  if (withinDays == null) return [];
+  if (withinDays < 1 || withinDays > MOST_DAYS) {
+    throw badInput('filter.withinDays', 'OUT_OF_RANGE', {
+      fr: `Donnez un nombre de jours de 1 à ${MOST_DAYS}.`,
+      en: `Give a number of days from 1 to ${MOST_DAYS}.`,
+    });
+  }
+  const today = dayOf(now);
+  const days = ['next_due_on', 'committee_latest_on', 'last_in_force_on'].map(
+    (name) => sql`${sql.ref(`k.${name}`)} between ${today}::date and ${today}::date + ${withinDays}::integer - 1`,
+  );
+  return [anyOf(days)];
+}
+
 const COUNTS = ['counted', 'held', 'waiting', 'to_do', 'trouble', 'breached', 'contested', 'long_contested', 'late_by_law', 'overdue']
-  .concat(['lapsed', 'in_review', 'long_in_review'])
+  .concat(['lapsed', 'in_review', 'long_in_review', 'disagreement'])
   .map((name) => `k.${name}_count`)
   .join(', ');
 const STAND = sql.raw(`k.convention_id, k.last_in_force_on, k.next_due_on, k.moved_at, ${COUNTS}`);
@@ -90,9 +112,11 @@ function found(told: Sql, actor: Actor, filter: PortfolioFilter, now: Date, isNa
     ...holds(sql`fold(cv.title || ' ' || cv.service_name)`, text),
     ...(lives ? [anyOf(lives.map((life) => lived(now)[life]))] : []),
     ...(concerns ? [anyOf(concerns.map((concern) => WORRIES[concern]))] : []),
+    ...isComing(filter, now),
     ...isSought(filter, now, scope),
   ];
-  return sql`with k as materialized (select ${STAND} from convention_stands(${now}, ${scope}) k)
+  return sql`with k as materialized (
+      select ${STAND}, case when not ${isOver(now)} then k.committee_latest_on end as committee_latest_on from convention_stands(${now}, ${scope}) k)
     select ${told} from k ${isNamed || text ? sql`join convention cv on cv.id = k.convention_id` : sql``} where ${allOf(conditions)}`;
 }
 
@@ -131,7 +155,7 @@ function shown({ code }: PortfolioFilter, asked: ReadonlySet<string>): Sql {
     'waitingForMeCount', coalesce((select m.count from for_me m where m.convention_id = w.convention_id), 0),
     'openIncidentCount', coalesce((select i.count from incidents i where i.convention_id = w.convention_id), 0),
     'worstLevel', (select i.level from incidents i where i.convention_id = w.convention_id),
-    'nextDueOn', w.next_due_on, 'movedAt', w.moved_at, 'groupTallies', ${tally('groupTallies', 'groups')}, 'themeTallies', ${tally('themeTallies', 'themes')}, ${answered})`;
+    'disagreementCount', w.disagreement_count, 'nextCommitteeLatestOn', w.committee_latest_on, 'nextDueOn', w.next_due_on, 'movedAt', w.moved_at, 'groupTallies', ${tally('groupTallies', 'groups')}, 'themeTallies', ${tally('themeTallies', 'themes')}, ${answered})`;
 }
 
 /** Where the conventions that the actor may read stand, what worries most first, in one statement; of their tallies, those that are asked. */
@@ -142,7 +166,7 @@ export async function findPortfolio(
   { filter, asked, ...request }: PagingRequest & { filter: PortfolioFilter; asked: ReadonlySet<string> },
 ): Promise<PortfolioLinePage> {
   const list = {
-    found: found(sql`${STAND}, cv.title, cv.service_name, ${isOver(now)} as is_over`, actor, filter, now),
+    found: found(sql`${STAND}, k.committee_latest_on, cv.title, cv.service_name, ${isOver(now)} as is_over`, actor, filter, now),
     beside: besidePage(actor, filter, now),
     key: sql`w.convention_id`,
     orders: ORDERS,
@@ -158,7 +182,7 @@ export async function countPortfolio(em: EntityManager, actor: Actor, now: Date,
   const told = sql`count(*)::integer as "conventionCount", (count(*) filter (where ${lived(now).ENDED_OPEN}))::integer as "endedOpenCount",
     ${sum('breached_count')} as "breachedCount", ${sum('contested_count')} as "contestedCount",
     coalesce(sum(k.overdue_count) filter (where not ${isOver(now)}), 0)::integer as "overdueCount",
-    ${sum('lapsed_count')} as "lapsedCount", ${sum('in_review_count')} as "inReviewCount"`;
+    ${sum('lapsed_count')} as "lapsedCount", ${sum('in_review_count')} as "inReviewCount", ${sum('disagreement_count')} as "disagreementCount"`;
   const [totals] = await read<PortfolioTotals>(em, found(told, actor, filter, now, false));
   return totals!;
 }

@@ -108,6 +108,15 @@ export class PortfolioLine {
   })
   nextDueOn!: string | null;
 
+  @Field(() => Int, { description: 'Commitments of the manifesto that its two sides see differently.' })
+  disagreementCount!: number;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day of its next committee; null where nothing sets one, where the convention ends before, and once it is over.',
+  })
+  nextCommitteeLatestOn!: string | null;
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When something was last said on its duties that all who read it may know of; null when nothing was.',
@@ -155,6 +164,9 @@ export class PortfolioTotals {
 
   @Field(() => Int, { description: 'Duties with a proof that waits for a review.' })
   inReviewCount!: number;
+
+  @Field(() => Int, { description: 'Commitments of the manifesto that two sides see differently.' })
+  disagreementCount!: number;
 }
 
 @ObjectType('CommitmentAcross', {

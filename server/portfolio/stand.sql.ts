@@ -21,6 +21,8 @@ const COLUMNS = {
   lapsed_count: 'integer',
   in_review_count: 'integer',
   long_in_review_count: 'integer',
+  disagreement_count: 'integer',
+  committee_latest_on: 'date',
   next_due_on: 'date',
   moved_at: 'timestamptz',
   groups: 'jsonb',
@@ -37,6 +39,9 @@ const CHANGED = Object.keys(COLUMNS)
   .slice(1)
   .map((name) => `${name} = excluded.${name}`)
   .join(', ');
+
+/** Commitment m has a schedule that a committee answers. */
+const IS_SCHEDULED_TEXT = `m.deadline_kind = 'PERIODIC' and m.tracking = 'OCCUR' and m.definition #>> '{deadline,answeredBy}' = 'committee.held'`;
 
 /** What waits longer than this is told as waiting too long. */
 const LONG = `interval '720 hours'`;
@@ -59,6 +64,26 @@ const MOVED = `greatest(
     where e.convention_id = of_convention and e.confidentiality <> 'RESTRICTED' and v.created_at <= as_of))`;
 
 /**
+ * The last day of the next committee, as `committeeWindow` (server/clocks) reckons it: the decision of the last one, what the agreement wants, 30 days
+ * before the envelope is spent, whichever comes first; none after the end of the convention. tests/portfolio compares the two.
+ */
+const COMMITTEE_LATEST = `
+    select case when l.latest_on <= coalesce(last_day(of_convention, as_of), 'infinity') then l.latest_on end as latest_on
+    from (select coalesce((select max(h.held_on) from (
+          select p.held_on from committee p where p.convention_id = of_convention
+          union all
+          select paris_day(x.done_at) from duty d join commitment m on m.id = d.commitment_id and ${IS_SCHEDULED_TEXT}
+            join declaration x on x.obligation_id = d.obligation_id and x.status = 'MET' and x.done_at is not null
+        ) h), (select cv.signed_on from convention cv where cv.id = of_convention)) as on) last
+    cross join lateral (select least(
+      (select p.granted_until from committee p where p.convention_id = of_convention and p.outcome = 'CONTINUE_PROVISIONAL' and p.held_on = last.on
+        order by p.number desc limit 1),
+      (select day_after(last.on, m.deadline_rule) from duty d join commitment m on m.id = d.commitment_id and ${IS_SCHEDULED_TEXT}
+        order by m.position limit 1),
+      (select e.exhausted_on - 30 from committee_envelope e where e.convention_id = of_convention and e.recorded_at <= as_of order by e.rank desc limit 1)
+    ) as latest_on) l`;
+
+/**
  * Where a convention stands at an instant, told from the states of its duties, and how long that holds when nothing new happens: until one of those
  * states changes, a due date passes, or what waits has waited long.
  */
@@ -67,13 +92,15 @@ create or replace function stand_of_convention(of_convention uuid, as_of timesta
 language sql stable parallel safe rows 1 as $$
   with duty as materialized (
     select s.obligation_id, s.standing, s.assurance, s.is_overdue, s.due_on, s.waiting_count, s.waiting_since, s.open_contestation_count,
-      s.holds_from, s.holds_until, c.group_code, c.group_label, c.position, t.code as theme_code, t.label as theme_label, t.matrix_row,
+      s.holds_from, s.holds_until, s.commitment_id, c.group_code, c.group_label, c.position, t.code as theme_code, t.label as theme_label, t.matrix_row,
       ${COUNTED} as is_counted, s.is_overdue and c.definition #>> '{deadline,basis}' = 'LAW' as is_late_by_law
     from current_state(as_of) s join commitment c on c.id = s.commitment_id join theme t on t.id = c.theme_id
     where s.convention_id = of_convention
   ), disputed as (
     select k.opened_at from duty d join contestation k on k.obligation_id = d.obligation_id
     where k.opened_at <= as_of and (k.resolved_at is null or k.resolved_at > as_of)
+  ), committees as (
+    ${COMMITTEE_LATEST}
   ), passing as (
     select holds_until as at from duty union all select holds_from from duty
     union all select opened_at + ${LONG} from disputed
@@ -89,6 +116,7 @@ language sql stable parallel safe rows 1 as $$
     (select count(*) from disputed k where k.opened_at + ${LONG} <= as_of),
     count(*) filter (where d.is_late_by_law is true), count(*) filter (where d.is_overdue), count(*) filter (where d.assurance = 'LAPSED'),
     count(*) filter (where d.waiting_count > 0), count(*) filter (where d.waiting_since + ${LONG} <= as_of),
+    count(*) filter (where d.assurance = 'DISAGREEMENT'), (select m.latest_on from committees m),
     min(d.due_on) filter (where d.is_counted and d.standing <> 'HELD' and d.due_on >= paris_day(as_of)), ${MOVED},
     coalesce((select jsonb_agg(g.told order by g.position) from (
       select min(d.position) as position, jsonb_build_object('code', d.group_code, 'label', min(d.group_label), ${BY_STANDING}) as told

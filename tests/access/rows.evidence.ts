@@ -157,6 +157,16 @@ const WRITES: AccessRow[] = [
     },
     ...REVIEWERS,
   },
+  {
+    field: 'Mutation.skipReview',
+    isUnjournaled: true,
+    request: async (place) => {
+      const { versionId, obligationId } = await deposit(place);
+      const reason = 'J’attends le rapport annoncé au comité.';
+      return verb('skipReview', 'SkipReviewInput', { evidenceVersionId: versionId, obligationId, reason });
+    },
+    ...REVIEWERS,
+  },
 ];
 
 export const EVIDENCE_ROWS: AccessRow[] = [...READS, ...WRITES];

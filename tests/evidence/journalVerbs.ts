@@ -26,6 +26,7 @@ export const UNJOURNALED = [
   'dismissNotice',
   'claimReview',
   'releaseReview',
+  'skipReview',
   'prepareProof',
   'updatePreparedProof',
   'annotatePreparedProof',

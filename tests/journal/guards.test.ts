@@ -11,6 +11,7 @@ const NOT_FOLLOWED = [
   'notice_dismissal',
   'evidence_reading',
   'review_claim',
+  'review_skip',
   'prepared_proof',
   'prepared_proof_note',
   'theme',

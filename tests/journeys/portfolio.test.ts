@@ -52,6 +52,13 @@ describe('The portfolio of a reviewer', () => {
     await page.getByRole('link', { name: 'Relire' }).first().click();
     await page.getByText('1 sur 1 à relire').waitFor();
     await page.locator('main canvas').waitFor();
+    await page.getByRole('button', { name: WORDS.verb.skipReview }).click();
+    const skip = page.getByRole('dialog');
+    await skip.getByRole('textbox').fill('J’attends le rapport annoncé au comité.');
+    await skip.getByRole('button', { name: WORDS.verb.skipReview }).click();
+    await page.getByText('J’attends le rapport annoncé au comité.').waitFor();
+    await page.getByText('1 sur 1 à relire').waitFor();
+    await page.locator('h1').focus();
     await page.keyboard.press('a');
     await page.keyboard.press('Enter');
     await sendHeld(page);
@@ -61,6 +68,25 @@ describe('The portfolio of a reviewer', () => {
     await press(page, `Engagement ${FRANCE_CONNECT} : ne plus le chercher`);
     await expect.poll(() => rows().count()).toBe(2);
   }, 180_000);
+
+  test('tells what is chosen of each convention, and as bars by group, found again by its address', async () => {
+    await page.goto(`${journey.app.url}/portfolio`);
+    await expect.poll(() => rows().count()).toBe(2);
+    await page.getByRole('button', { name: 'Colonnes' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Caducs' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('columnheader', { name: 'Caducs' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('columns')).toContain('lapsed');
+    await page.reload();
+    await page.getByRole('columnheader', { name: 'Caducs' }).waitFor();
+    await page.goto(`${journey.app.url}/portfolio?view=groups`);
+    const bars = page.getByRole('region', { name: /^Rubriques/ });
+    await bars
+      .getByRole('link', { name: /^Bonnes pratiques.* : \d+ tenus?,/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/obligations\?/);
+  }, 120_000);
 
   test('is a map of themes too, reached by keyboard, each cell told in words', async () => {
     await page.goto(`${journey.app.url}/portfolio?view=map`);
@@ -74,11 +100,11 @@ describe('The portfolio of a reviewer', () => {
   }, 120_000);
 
   test('has nothing that axe finds, by day and by night, and nothing that overflows a telephone', async () => {
-    for (const address of ['/portfolio', '/portfolio?view=map', '/portfolio/commitments']) {
+    for (const address of ['/portfolio', '/portfolio?view=map', '/portfolio?view=groups', '/portfolio/commitments']) {
       await page.goto(`${journey.app.url}${address}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page
-        .getByText(/Convention|Répartition/)
+        .getByText(/Convention|Répartition|Rubriques/)
         .last()
         .waitFor();
       expect(await axeViolations(page), address).toEqual([]);
