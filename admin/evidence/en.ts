@@ -196,7 +196,7 @@ export const en = {
   confidentiality: {
     PARTIES: 'Visible to the parties',
     RESTRICTED: 'Restricted to the party and the reviewers',
-    PUBLIC: 'Public',
+    PUBLIC: 'Public, the public page included',
   },
   entity: {
     Evidence: 'Evidence',

@@ -200,7 +200,7 @@ export const fr = {
   confidentiality: {
     PARTIES: 'Visible des parties',
     RESTRICTED: 'Restreinte à la partie et aux relecteurs',
-    PUBLIC: 'Publique',
+    PUBLIC: 'Publique, y compris sur la page publique',
   },
   entity: {
     Evidence: 'Preuve',

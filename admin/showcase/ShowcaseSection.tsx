@@ -60,7 +60,7 @@ function Groups({ showcase: { showableGroups: groups } }: { showcase: Showcase }
       {groups.map(({ code, label, dutyCount, proofCount, isShown }) => (
         <li key={code}>
           <span lang="fr">{label}</span>
-          {` : ${translate('garant.showcase.group', { duties: dutyCount, proofs: proofCount })}, `}
+          {` : ${[translate('garant.showcase.duties', { smart_count: dutyCount }), translate('garant.showcase.proofs', { smart_count: proofCount })].join(', ')}, `}
           <strong>{translate(`garant.showcase.${isShown ? 'shown' : 'notShown'}`)}</strong>
         </li>
       ))}

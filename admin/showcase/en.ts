@@ -33,7 +33,8 @@ export const en = {
     groups: 'What would be shown',
     shown: 'shown to all',
     notShown: 'not shown',
-    group: '%{duties} commitments, %{proofs} public proofs',
+    duties: '%{smart_count} commitment |||| %{smart_count} commitments',
+    proofs: '%{smart_count} public proof |||| %{smart_count} public proofs',
     read: 'Read the public page',
     preview: 'See the page as it would be',
     previewChosen: 'See the page as you would agree to it',
@@ -57,6 +58,10 @@ export const en = {
     },
   },
   showcaseIndexing: { YES: 'Yes, if all of them agree', NO: 'No' },
-  verb: { agreeToShowcase: 'Agree to the public page', withdrawFromShowcase: 'Withdraw the agreement' },
+  verb: {
+    agreeToShowcase: 'Agree to the public page',
+    changeShowcase: 'Change the agreement',
+    withdrawFromShowcase: 'Withdraw the agreement',
+  },
   done: { agreeToShowcase: 'Agreement given', withdrawFromShowcase: 'Agreement withdrawn: the page is no longer published' },
 };

@@ -19,7 +19,8 @@ export const later = {
     groups: 'Ce qui se montrerait',
     shown: 'montré à tous',
     notShown: 'non montré',
-    group: '%{duties} engagements, %{proofs} preuves publiques',
+    duties: '%{smart_count} engagement |||| %{smart_count} engagements',
+    proofs: '%{smart_count} preuve publique |||| %{smart_count} preuves publiques',
     read: 'Lire la page publique',
     preview: 'Voir la page telle qu’elle serait',
     previewChosen: 'Voir la page telle que vous l’acceptez',
@@ -44,6 +45,6 @@ export const later = {
   },
   showcaseIndexing: { YES: 'Oui, si toutes l’acceptent', NO: 'Non' },
   field: { groupCodes: 'Parties de la convention à montrer', indexing: 'Référencement par les moteurs de recherche' },
-  verb: { agreeToShowcase: 'Accepter la page publique', withdrawFromShowcase: 'Retirer l’accord' },
+  verb: { agreeToShowcase: 'Accepter la page publique', changeShowcase: 'Changer l’accord', withdrawFromShowcase: 'Retirer l’accord' },
   done: { agreeToShowcase: 'Accord donné', withdrawFromShowcase: 'Accord retiré : la page n’est plus publiée' },
 };

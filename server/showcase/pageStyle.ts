@@ -22,6 +22,7 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.25rem;margin:
 dt{color:var(--soft)}
 dd{margin:0}
 ul{padding-left:1.25rem;margin:.25rem 0}
+nav{margin:1.25rem 0}
 .figures{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;list-style:none;padding:0}
 .duty{border:1px solid var(--line);border-left-width:.4rem;padding:.75rem 1rem;margin:.75rem 0;background:var(--wash);break-inside:avoid}
 .duty blockquote{margin:.5rem 0}

@@ -20,7 +20,7 @@ import { registerPreview } from './registerPreview.ts';
 import { renderBadge } from './renderBadge.ts';
 import { renderPage } from './renderPage.ts';
 import { findShowcaseNamed } from './showcase.queries.ts';
-import { type Found, GOOD_FOR_SECONDS, type Kept, keptAnswer, ShowcaseCache } from './showcaseCache.ts';
+import { type Found, type Kept, keptAnswer, ShowcaseCache } from './showcaseCache.ts';
 import { shownLanguage } from './shownLanguage.ts';
 import { GONE, NOT_THERE } from './words.ts';
 
@@ -37,6 +37,8 @@ interface ShowcaseOptions {
 
 const REQUESTS_PER_MINUTE = 300;
 const NOT_MODIFIED = 304;
+/** Anybody may keep an answer, and asks each time whether it still is: a withdrawal reaches those who read the page a moment ago. */
+const REVALIDATED = 'public, max-age=0, must-revalidate';
 const NOT_LISTED = 'noindex, nofollow';
 
 const notThere = () => fail('NOT_FOUND', 'NOT_FOUND', NOT_THERE);
@@ -57,7 +59,7 @@ async function openOne(cache: ShowcaseCache, slug: string): Promise<Extract<Foun
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, { body, tag }: Kept, type: string): FastifyReply {
-  reply.header('etag', tag).header('cache-control', `public, max-age=${GOOD_FOR_SECONDS}, must-revalidate`);
+  reply.header('etag', tag).header('cache-control', REVALIDATED);
   if (matchesTag(request.headers['if-none-match'], tag)) return reply.code(NOT_MODIFIED).send();
   return reply.type(type).send(body);
 }

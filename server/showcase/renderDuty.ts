@@ -27,7 +27,10 @@ function acts({ status, party, declaredOn, attested, contested, observed }: Show
     ...(attested ? [act(ATTESTED, attested, language)] : []),
     ...(contested ? [act(CONTESTED, contested, language)] : []),
     ...(declaredOn ? [escapeHtml(say(SAID[status] ?? SAID_MET, language, { party, on: declaredOn }))] : []),
-    ...observed.map(({ side, value, on }) => `${say(OBSERVED.SIDE[side], language)} : ${say(OBSERVED.VALUE[value], language, { on })}.`),
+    ...observed.map(
+      ({ side, value, on }) =>
+        `${say(PAGE.colon, language, { name: say(OBSERVED.SIDE[side], language), value: say(OBSERVED.VALUE[value], language, { on }) })}.`,
+    ),
   ];
 }
 

@@ -34,7 +34,10 @@ function facts({ serviceName, parties, signedOn, inForceOn, endsOn, terminatedOn
 }
 
 function figures({ duties }: ShowcaseContent, language: Language): string {
-  const items = figuresOf(duties).map(({ status, count }) => `<li>${say(STATUS[status], language)} : <strong>${count}</strong></li>`);
+  const items = figuresOf(duties).map(
+    ({ status, count }) =>
+      `<li>${say(PAGE.colon, language, { name: say(STATUS[status], language), value: `<strong>${count}</strong>` })}</li>`,
+  );
   return items.length > 0 ? `<h2>${say(PAGE.figures, language)}</h2>\n<ul class="figures">${items.join('')}</ul>` : '';
 }
 

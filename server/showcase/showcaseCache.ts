@@ -6,8 +6,8 @@ import { readContent } from './content.queries.ts';
 import type { ShowcaseContent } from './content.ts';
 import { findShowcaseNamed } from './showcase.queries.ts';
 
-/** How long an answer is good, in seconds, here and wherever it is kept on its way. */
-export const GOOD_FOR_SECONDS = 60;
+/** How long what was read is good, in seconds. */
+const GOOD_FOR_SECONDS = 60;
 /** Pages kept at once; the ones asked for last. */
 const MOST_PAGES = 200;
 

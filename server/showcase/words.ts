@@ -126,10 +126,11 @@ export const PAGE = {
   },
   figures: { fr: 'En bref', en: 'In brief' },
   groups: { fr: 'Dans cette page', en: 'On this page' },
-  bound: { fr: 'Engagement de {party}', en: 'Commitment of {party}' },
+  bound: { fr: '– {party}', en: '– {party}' },
   data: { fr: 'Les mêmes données, en JSON', en: 'The same data, as JSON' },
   badge: { fr: 'Badge (SVG)', en: 'Badge (SVG)' },
   made: { fr: 'Publiée par Garant.', en: 'Published by Garant.' },
+  colon: { fr: '{name} : {value}', en: '{name}: {value}' },
   top: { fr: 'Aller au contenu', en: 'Skip to content' },
 } satisfies Record<string, Text>;
 

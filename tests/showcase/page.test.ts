@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { REVIEW, UPDATE } from '../evidence/world.ts';
+import { countStatements } from '../support/statements.ts';
 import { AGREE, Outside, PAGE_AT, SLUG, WITHDRAW } from './shown.ts';
 
 const GROUPS = ['good_practice', 'annex1_matrix'];
@@ -87,7 +88,7 @@ describe('a page that is shown outside', () => {
     expect(await (await outside.read(`${PAGE_AT}/badge.svg?lang=en`)).text()).toContain('1 attested · 1 declared');
   });
 
-  test('needs no session, sets no cookie, runs nothing, is kept a minute and asked again by its tag', async () => {
+  test('needs no session, sets no cookie, runs nothing, is asked again by its tag', async () => {
     const answer = await outside.read(PAGE_AT);
     const told = (name: string) => answer.headers.get(name);
     expect(told('set-cookie')).toBeNull();
@@ -97,7 +98,7 @@ describe('a page that is shown outside', () => {
     expect([told('x-robots-tag'), told('vary'), told('cache-control')]).toEqual([
       'noindex, nofollow',
       'Accept-Language',
-      'public, max-age=60, must-revalidate',
+      'public, max-age=0, must-revalidate',
     ]);
     const again = await outside.read(PAGE_AT, { 'if-none-match': told('etag')! });
     expect([again.status, await again.text()]).toEqual([304, '']);
@@ -105,6 +106,14 @@ describe('a page that is shown outside', () => {
     expect([head.status, await head.text()]).toEqual([200, '']);
     const post = await outside.read(PAGE_AT, {}, 'POST');
     expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
+  test('costs the database two statements, however many read it at once, and none while nothing was written', async () => {
+    await outside.agree('DNUM', ['annex1_matrix', 'publication']);
+    await outside.agree('DNUM', GROUPS);
+    const reading = () => Promise.all(Array.from({ length: 40 }, (_, index) => outside.read(index % 2 ? PAGE_AT : `${PAGE_AT}/data.json`)));
+    expect((await countStatements(reading)).statements).toHaveLength(2);
+    expect((await countStatements(reading)).statements).toEqual([]);
   });
 
   test('gives the file of a public proof, and of no other, under its newest version only', async () => {

@@ -38,7 +38,7 @@ export function AgreeToShowcase({ showcase, signatory, author }: AgreeToShowcase
   const label = useLabel('garant.field.groupCodes', true);
   return (
     <VerbDialog
-      label="garant.verb.agreeToShowcase"
+      label={word?.isGiven ? 'garant.verb.changeShowcase' : 'garant.verb.agreeToShowcase'}
       success="garant.done.agreeToShowcase"
       entity="ShowcaseConsent"
       button={{ variant: word?.isGiven ? 'outlined' : 'contained' }}
