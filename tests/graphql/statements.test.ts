@@ -18,6 +18,7 @@ const SCREENS = [
   { screen: 'evidence list', operation: 'EvidenceList', limit: 100, statements: 1 },
   { screen: 'what is missing', operation: 'WhatIsMissing', statements: 1 },
   { screen: 'my work', operation: 'MyWork', statements: 1 },
+  { screen: 'good practices', operation: 'GoodPractices', statements: 3 },
 ];
 
 let app: TestApp;

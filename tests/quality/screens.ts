@@ -104,6 +104,7 @@ const OBLIGATIONS: Screen[] = [
   { name: 'obligation-en-veille', who: 'team', path: obligation('dormant') },
   { name: 'obligation-pour-memoire', who: 'team', path: obligation('noted') },
   { name: 'repondre-echeance', who: 'team', path: obligation('periodic'), act: opened(({ verb }) => verb.declare) },
+  { name: 'article-2', who: 'team', path: inConvention('/article-2') },
   { name: 'echeances', who: 'team', path: at('/occurrences') },
   { name: 'obligations', who: 'reviewer', path: at('/obligations') },
 ];

@@ -216,11 +216,6 @@ export const CONTROLLER: Step[] = [
       at: [125, 122, 112],
     },
   ]),
-  ...provesTogether('camille.roux', 'alix.bernard', ['ART2-GOV-DNUM-1', 'ART2-GOV-DNUM-2'], {
-    title: 'Lettre de mission de l’intrapreneuse',
-    content: { file: 'lettre-de-mission-intrapreneuse.pdf' },
-    at: [410, 408, 399],
-  }),
   ...provesTogether('camille.roux', 'alix.bernard', freedoms('DNUM'), {
     title: 'Licence libre à la racine du dépôt',
     content: { url: `${CODE}/licence` },

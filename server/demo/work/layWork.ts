@@ -5,6 +5,7 @@ import { governance } from './governanceStory.ts';
 import { INCIDENTS } from './incidentStory.ts';
 import { MANIFESTO } from './manifestoStory.ts';
 import { DELEGATOR, PARTNER } from './otherStories.ts';
+import { PRACTICES } from './practiceStory.ts';
 import { PROCESSORS } from './processorStory.ts';
 import { PUBLICATION } from './publicationStory.ts';
 import { RIGHTS_REQUESTS } from './rightsStory.ts';
@@ -26,6 +27,7 @@ export async function layWork(setting: Setting, onStep?: (share: number) => void
     ...TEXTS,
     ...RIGHTS_REQUESTS,
     ...PROCESSORS,
+    ...PRACTICES,
     ...SHOWCASE,
     ...governance(days.signedOn, days.today),
   ];
