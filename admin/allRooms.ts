@@ -27,6 +27,7 @@ import { portfolio } from './portfolio/index.ts';
 import { practices } from './practices/index.ts';
 import { processors } from './processors/index.ts';
 import { programmes } from './programmes/index.ts';
+import { proposals } from './proposals/index.ts';
 import { publication } from './publication/index.ts';
 import { registers } from './registers/index.ts';
 import { requests } from './requests/index.ts';
@@ -61,6 +62,7 @@ export const ALL_ROOMS = [
   legalTexts,
   processors,
   committees,
+  proposals,
   amendments,
   journal,
   catalogues,

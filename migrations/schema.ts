@@ -1208,6 +1208,24 @@ column programme.created_at: timestamp with time zone not null
 column programme.id: uuid not null
 column programme.name: text not null
 column programme.version: integer not null default
+column proposal.convention_id: uuid not null
+column proposal.decided_at: timestamp with time zone
+column proposal.decider_id: uuid
+column proposal.decider_name: text
+column proposal.decider_party: text
+column proposal.decider_role: text
+column proposal.evidence_id: uuid
+column proposal.fact: text not null
+column proposal.id: uuid not null
+column proposal.obligation_id: uuid not null
+column proposal.proposed_at: timestamp with time zone not null
+column proposal.reading_id: uuid not null
+column proposal.reason: text
+column proposal.source: text not null
+column proposal.state: text not null default
+column proposal.url: text
+column proposal.value: text not null
+column proposal.version: integer not null default
 column publication_review.author_id: uuid
 column publication_review.author_name: text not null
 column publication_review.author_party: text
@@ -1440,6 +1458,22 @@ column site_page.slug: text not null
 column site_page.updated_at: timestamp with time zone not null
 column site_page.updated_by_name: text not null
 column site_page.version: integer not null default
+column source_reading.about: text
+column source_reading.author_id: uuid
+column source_reading.author_name: text not null
+column source_reading.author_party: text
+column source_reading.author_role: text not null
+column source_reading.convention_id: uuid not null
+column source_reading.file_name: text
+column source_reading.id: uuid not null
+column source_reading.left_out: text[] not null
+column source_reading.read_at: timestamp with time zone not null
+column source_reading.refusal: jsonb
+column source_reading.sha256: text
+column source_reading.source: text not null
+column source_reading.stated_on: date
+column source_reading.unplaced: text[] not null
+column source_reading.url: text
 column territory_reading.author_id: uuid
 column territory_reading.author_name: text not null
 column territory_reading.author_party: text
@@ -1941,6 +1975,15 @@ constraint profile_answer.profile_answer_settles_states: t
 constraint programme.programme_journaled: t
 constraint programme.programme_name_unique: unique (name)
 constraint programme.programme_pkey: primary (id)
+constraint proposal.proposal_convention_id_foreign: references convention on delete a (convention_id)
+constraint proposal.proposal_evidence_id_foreign: references evidence on delete a (evidence_id)
+constraint proposal.proposal_fact_check: CHECK ((fact = ANY (ARRAY['STATS_PAGE'::text, 'IMPACT_PAGE'::text, 'BUDGET_PAGE'::text, 'ROADMAP'::text, 'REPOSITORY'::text, 'LICENCE'::text, 'DOCUMENTATION'::text, 'RISK_ANALYSIS'::text, 'ACCESSIBILITY_STATEMENT'::text, 'ACCESSIBILITY_AUDIT'::text, 'LEGAL_NOTICE'::text, 'PRIVACY_POLICY'::text, 'TERMS_OF_USE'::text])))
+constraint proposal.proposal_journaled: t
+constraint proposal.proposal_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint proposal.proposal_pkey: primary (id)
+constraint proposal.proposal_reading_id_foreign: references source_reading on delete a (reading_id)
+constraint proposal.proposal_source_check: CHECK ((source = ANY (ARRAY['PRODUCT_SHEET'::text, 'STANDARDS'::text, 'DASHLORD'::text, 'PUBLICCODE'::text, 'ARA'::text])))
+constraint proposal.proposal_state_check: CHECK ((state = ANY (ARRAY['PENDING'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'SUPERSEDED'::text])))
 constraint publication_review.publication_review_journaled: t
 constraint publication_review.publication_review_pkey: primary (id)
 constraint publication_review.publication_review_publication_status_id_foreign: references publication_status on delete a (publication_status_id)
@@ -2033,6 +2076,10 @@ constraint site_page.site_page_journaled: t
 constraint site_page.site_page_pkey: primary (id)
 constraint site_page.site_page_slug_check: CHECK ((slug = ANY (ARRAY['accessibilite'::text, 'mentions-legales'::text, 'politique-confidentialite'::text])))
 constraint site_page.site_page_slug_unique: unique (slug)
+constraint source_reading.source_reading_convention_id_foreign: references convention on delete a (convention_id)
+constraint source_reading.source_reading_journaled: t
+constraint source_reading.source_reading_pkey: primary (id)
+constraint source_reading.source_reading_source_check: CHECK ((source = ANY (ARRAY['PRODUCT_SHEET'::text, 'STANDARDS'::text, 'DASHLORD'::text, 'PUBLICCODE'::text, 'ARA'::text])))
 constraint territory_reading.territory_reading_journaled: t
 constraint territory_reading.territory_reading_party_id_foreign: references party on delete a (party_id)
 constraint territory_reading.territory_reading_party_id_rank_unique: unique (party_id, rank)
@@ -2405,6 +2452,11 @@ index profile_answer.profile_answer_convention_id_key_answered_at_index: plain
 index profile_answer.profile_answer_pkey: unique
 index programme.programme_name_unique: unique
 index programme.programme_pkey: unique
+index proposal.proposal_convention_id_source_index: plain
+index proposal.proposal_evidence_id_index: plain
+index proposal.proposal_obligation_id_index: plain
+index proposal.proposal_pkey: unique
+index proposal.proposal_reading_id_index: plain
 index publication_review.publication_review_pkey: unique
 index publication_review.publication_review_publication_status_id_rank_unique: unique
 index publication_status.publication_status_obligation_id_facet_rank_unique: unique
@@ -2452,6 +2504,8 @@ index sign_in_attempt.sign_in_attempt_pkey: unique
 index sign_in_attempt.sign_in_attempt_token_hash_unique: unique
 index site_page.site_page_pkey: unique
 index site_page.site_page_slug_unique: unique
+index source_reading.source_reading_convention_id_index: plain
+index source_reading.source_reading_pkey: unique
 index territory_reading.territory_reading_party_id_rank_unique: unique
 index territory_reading.territory_reading_pkey: unique
 index text_publication.text_publication_pkey: unique
@@ -2710,6 +2764,9 @@ trigger profile_answer.profile_answer_settles_states: 21 settle_states
 trigger profile_answer.profile_answer_touches_states: 21 touch_states
 trigger programme.programme_journaled: 29 require_journal
 trigger programme.programme_never_emptied: 34 refuse_change
+trigger proposal.proposal_journaled: 29 require_journal
+trigger proposal.proposal_never_emptied: 34 refuse_change
+trigger proposal.proposal_written_once: 27 refuse_rewrite
 trigger publication_review.publication_review_append_only: 58 refuse_change
 trigger publication_review.publication_review_journaled: 29 require_journal
 trigger publication_review.publication_review_never_emptied: 34 refuse_change
@@ -2750,6 +2807,9 @@ trigger showcase_consent.showcase_consent_journaled: 29 require_journal
 trigger showcase_consent.showcase_consent_never_emptied: 34 refuse_change
 trigger site_page.site_page_journaled: 29 require_journal
 trigger site_page.site_page_never_emptied: 34 refuse_change
+trigger source_reading.source_reading_append_only: 58 refuse_change
+trigger source_reading.source_reading_journaled: 29 require_journal
+trigger source_reading.source_reading_never_emptied: 34 refuse_change
 trigger territory_reading.territory_reading_append_only: 58 refuse_change
 trigger territory_reading.territory_reading_journaled: 29 require_journal
 trigger territory_reading.territory_reading_never_emptied: 34 refuse_change

@@ -28,6 +28,7 @@ import { prepareSchema } from './platform/db/migrate.ts';
 import type { SchemaVersion } from './platform/db/migrationFiles.ts';
 import { createOrm, type Orm } from './platform/db/orm.ts';
 import type { Env } from './platform/env.ts';
+import { type FetchingDoor, type PublicFetcher, publicFetcher } from './platform/fetching/fetchPublic.ts';
 import { FileGuard } from './platform/files/fileGuard.ts';
 import { createFileStore, type FileStore } from './platform/files/fileStore.ts';
 import type { HoldCode } from './platform/files/sweep/holds.ts';
@@ -70,11 +71,12 @@ interface Parts {
   askers: ActorSource;
   /** Of a demonstration that has one. */
   portfolio?: LayingPortfolio;
+  fetchPublic: PublicFetcher;
 }
 
 /** `how` tells who asks: for certain, or as presumed, for whoever sees to `presumed` before answering. */
 async function contextOf(
-  { env, orm, clock, askers }: Parts,
+  { env, orm, clock, askers, fetchPublic }: Parts,
   request: FastifyRequest,
   how: 'certain' | 'presumed',
 ): Promise<RequestContext> {
@@ -87,7 +89,7 @@ async function contextOf(
     contact: env.administratorEmail ?? null,
     uploadMaxBytes: env.files.uploadMaxBytes,
   };
-  return requestContext({ em, clock, language: languageOf(request.headers['accept-language']), site, asker });
+  return requestContext({ em, clock, language: languageOf(request.headers['accept-language']), site, asker, fetchPublic });
 }
 
 function uploadLimits({ files, uploads, dataDir }: Env): UploadLimits {
@@ -166,6 +168,8 @@ interface AppOptions {
   clock?: Clock;
   /** What the database is brought to, or asked for; what this program knows unless given. */
   version?: SchemaVersion;
+  /** Where names are looked up and which addresses are gone to; the Internet unless given. */
+  door?: FetchingDoor;
 }
 
 async function openDatabase({ env, databaseUrl, version }: AppOptions, log: Log, observation: Observation): Promise<Orm> {
@@ -190,10 +194,20 @@ async function fillDatabase(
   if (env.administratorEmail) await inviteAdministrator(orm.em, clock, env.administratorEmail);
 }
 
-async function partsOf({ env, clock = systemClock }: AppOptions, orm: Orm, log: Log, observation: Observation): Promise<Parts> {
+async function partsOf({ env, clock = systemClock, door }: AppOptions, orm: Orm, log: Log, observation: Observation): Promise<Parts> {
   const store = await createFileStore(env.files, env.dataDir);
   const portfolio = env.demo && env.isPortfolioLaid ? new LayingPortfolio({ orm, clock, log }) : undefined;
-  return { env, orm, store, clock, log, observation, askers: new ActorSource(clock), portfolio };
+  return {
+    env,
+    orm,
+    store,
+    clock,
+    log,
+    observation,
+    askers: new ActorSource(clock),
+    fetchPublic: publicFetcher(env.fetching, door),
+    portfolio,
+  };
 }
 
 function startSweeping({ env: { quarantineDays }, orm, store, clock, log, observation }: Parts): Sweeper {

@@ -54,6 +54,8 @@ import { processorsById } from './processors/processorLoader.ts';
 import { TerritoryChoice } from './processors/territory.type.ts';
 import { ProgrammeType } from './programmes/programme.type.ts';
 import { programmesById } from './programmes/programmeLoader.ts';
+import { ProposalType, PublicData, SourceReadingType } from './proposals/proposal.type.ts';
+import { readingsById } from './proposals/proposalLoader.ts';
 import { OpenPublicationType } from './publication/publication.type.ts';
 import { PartyRequestType } from './requests/request.type.ts';
 import { RightsHandOver, RightsReceipt } from './rights-requests/rightsFacts.type.ts';
@@ -139,6 +141,12 @@ export const edges = [
   edge(CommitteeSchedule, 'next', CommitteeType, committeesById, { isNullable: true }),
   edge(CommitteeSchedule, 'last', CommitteeType, committeesById, { isNullable: true }),
   edge(OrganisingVoice, 'party', PartyType, partiesById),
+  edge(PublicData, 'convention', ConventionType, conventionsById),
+  edge(SourceReadingType, 'convention', ConventionType, conventionsById),
+  edge(ProposalType, 'convention', ConventionType, conventionsById),
+  edge(ProposalType, 'sourceReading', SourceReadingType, readingsById),
+  edge(ProposalType, 'obligation', ObligationType, obligationsById),
+  edge(ProposalType, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(LegalTextType, 'convention', ConventionType, conventionsById),
   edge(LegalTextType, 'party', PartyType, partiesById),
   edge(TextAwaited, 'party', PartyType, partiesById),

@@ -87,6 +87,8 @@ import { ProcessorProofSchema } from './processors/processorProof.entity.ts';
 import { ProcessorResponseSchema } from './processors/processorResponse.entity.ts';
 import { TerritoryReadingSchema } from './processors/territoryReading.entity.ts';
 import { ProgrammeSchema } from './programmes/programme.entity.ts';
+import { ProposalSchema } from './proposals/proposal.entity.ts';
+import { SourceReadingSchema } from './proposals/sourceReading.entity.ts';
 import { PublicationReviewSchema } from './publication/publicationReview.entity.ts';
 import { PublicationStatusSchema } from './publication/publicationStatus.entity.ts';
 import { PartyRequestSchema } from './requests/partyRequest.entity.ts';
@@ -173,6 +175,8 @@ export const entities = [
   FeedbackButtonSchema,
   FeedbackMonthSchema,
   MissionLetterSchema,
+  SourceReadingSchema,
+  ProposalSchema,
   LegalTextSchema,
   LegalTextVersionSchema,
   OpinionRequestSchema,

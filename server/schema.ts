@@ -71,10 +71,11 @@ import { ProcessorActsResolver } from './processors/acts.resolver.ts';
 import { ProcessorResolver } from './processors/processor.resolver.ts';
 import { ConventionTerritoryResolver } from './processors/territory.resolver.ts';
 import { ProgrammeResolver } from './programmes/programme.resolver.ts';
+/** The one list of resolvers. */
+import { ProposalResolver } from './proposals/proposal.resolver.ts';
 import { ConventionPublicationsResolver, PublicationResolver } from './publication/publication.resolver.ts';
 import { REGULAR_WORDS } from './regularWords.ts';
 import { ConventionRequestsResolver, RequestResolver } from './requests/request.resolver.ts';
-/** The one list of resolvers. */
 import { RightsRequestActsResolver } from './rights-requests/acts.resolver.ts';
 import { RightsRequestResolver } from './rights-requests/rightsRequest.resolver.ts';
 import { SearchResolver } from './search/search.resolver.ts';
@@ -132,6 +133,7 @@ const resolvers = [
   GoodPracticesResolver,
   ConventionServiceResolver,
   PracticeResolver,
+  ProposalResolver,
   LegalTextResolver,
   LegalTextActsResolver,
   LegalTextVersionResolver,

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type DataLoader from 'dataloader';
 import type { Clock } from '../platform/clock.ts';
 import { unauthenticated } from '../platform/errors.ts';
+import type { PublicFetcher } from '../platform/fetching/fetchPublic.ts';
 import type { Presumed } from '../platform/graphql/gateway.ts';
 import type { Language } from '../platform/http/presentError.ts';
 import { type Actor, noAccess } from './actor.ts';
@@ -15,6 +16,8 @@ export interface RequestContext {
   language: Language;
   /** What anybody may know of this instance. */
   site: { look: 'NEUTRAL' | 'DSFR'; isDemo: boolean; isProConnect: boolean; contact: string | null; uploadMaxBytes: number };
+  /** Reads a text of the sites of this instance. */
+  fetchPublic: PublicFetcher;
   /** Null when nobody is signed in. */
   actor: Actor | null;
   /** What `actor` rests on; whoever executes operations sees to it. */
@@ -47,7 +50,7 @@ export function administrator(context: RequestContext, action: InstanceAction = 
 export function requestContext({
   asker,
   ...parts
-}: Pick<RequestContext, 'em' | 'clock' | 'language' | 'site'> & { asker: Asker }): RequestContext {
+}: Pick<RequestContext, 'em' | 'clock' | 'language' | 'site' | 'fetchPublic'> & { asker: Asker }): RequestContext {
   const loaders = new Map<unknown, DataLoader<unknown, unknown>>();
   const context: RequestContext = {
     ...parts,

@@ -1,5 +1,6 @@
 import type { Tracking } from './commitment.entity.ts';
 import type { Moment } from './moments.ts';
+import type { PublicFact } from './publicFacts.ts';
 
 /**
  * What a catalogue file holds once read. Optional fields are absent rather than null, except where null itself has a meaning
@@ -199,6 +200,8 @@ export interface CommitmentDef {
   register?: string;
   /** The good practice it answers. */
   practice?: Practice;
+  /** What public data says that shows it. */
+  shownBy?: PublicFact[];
   /** Codes, or a prefix ending in `-*`. */
   crossReferences?: string[];
   asterisk?: true;

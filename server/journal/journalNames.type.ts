@@ -132,6 +132,8 @@ const ACTIONS = {
   'processor.updated': 'It was described better.',
   'programme.created': 'A programme was added.',
   'programme.updated': 'The name of a programme, its catalogues or the conventions it names were edited.',
+  'proposal.accepted': 'It became a proof.',
+  'proposal.refused': 'It was not taken, with a reason.',
   'rightsRequest.answered': 'What the person was answered was recorded.',
   'rightsRequest.clarificationAsked': 'The person was asked what they mean.',
   'rightsRequest.closed': 'Nothing more is to be done about it.',
@@ -149,6 +151,8 @@ const ACTIONS = {
   'showcase.agreed': 'A signatory agreed that parts of the agreement are shown to anybody.',
   'showcase.withdrawn': 'A signatory took that back: the public page ended.',
   'site.pageUpdated': 'A legal page was written.',
+  'source.read': 'Public data was read, and proposed what it says.',
+  'source.refused': 'An address was given that is not read.',
 };
 export type JournalAction = keyof typeof ACTIONS;
 export const JOURNAL_ACTIONS = Object.keys(ACTIONS) as JournalAction[];
@@ -169,8 +173,10 @@ const SUBJECTS = {
   Person: 'Somebody who signs in.',
   Processor: 'A processor or sub-processor.',
   Programme: 'What some reviewers review.',
+  Proposal: 'What public data says that a duty could be proven by.',
   RightsRequest: 'What a person asked about their data.',
   SitePage: 'A legal page of the instance.',
+  SourceReading: 'A reading of public data.',
 };
 export type JournalSubject = keyof typeof SUBJECTS;
 export const JOURNAL_SUBJECTS = Object.keys(SUBJECTS) as JournalSubject[];

@@ -73,6 +73,13 @@ export interface GraphqlEnv {
   writeMs: number;
 }
 
+/** Which texts of the outside an instance reads, when a person gives their address. */
+export interface FetchingEnv {
+  /** Names of hosts, those under one after `*.`; none where nothing is read. */
+  hosts: string[];
+  isHttpAllowed: boolean;
+}
+
 /** Where figures for Prometheus are served. */
 export interface MetricsEnv {
   port: number;
@@ -101,6 +108,7 @@ export interface Env {
   /** How long files that nothing refers to are kept aside before they are deleted. */
   quarantineDays: number;
   graphql: GraphqlEnv;
+  fetching: FetchingEnv;
   log: { level: string; format: 'json' | 'short' };
   /** Look of the back office; the State's design system is for .gouv.fr sites only. */
   theme: 'NEUTRAL' | 'DSFR';

@@ -1,6 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import type { Text } from './errors.ts';
 import { LENGTHS } from './lengths.ts';
+import { isPublicAddress } from './publicAddress.ts';
 
 const { max: URL_MAX } = LENGTHS.address;
 
@@ -10,9 +11,6 @@ const ACCEPTED: Text = {
   fr: 'Donnez une adresse https:// d’un site joignable par les deux parties (ni machine locale, ni adresse privée, ni identifiants).',
   en: 'Give an https:// address that both parties can reach (no local machine, no private address, no credentials).',
 };
-
-/** IPv6 addresses given out on the Internet (RFC 4291, 2.4); what lies outside wraps or reserves. */
-const GLOBAL_UNICAST = ipaddr.parseCIDR('2000::/3');
 
 export type UrlVerdict = { url: string } | { code: string; text: Text };
 
@@ -27,8 +25,7 @@ const TOO_LONG: UrlVerdict = {
 function isPublicHost(host: string): boolean {
   const bare = host.replace(/^\[|\]$/g, '');
   if (ipaddr.isValid(bare)) {
-    const address = ipaddr.process(bare);
-    return address.range() === 'unicast' && (address.kind() === 'ipv4' || address.match(GLOBAL_UNICAST));
+    return isPublicAddress(bare);
   }
   return bare.includes('.') && !bare.endsWith('.') && !LOCAL_NAMES.test(bare);
 }

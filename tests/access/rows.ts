@@ -17,6 +17,7 @@ import { PRACTICE_ROWS } from './rows.practices.ts';
 import { PERSON_WORK_ROW, PREPARING_ROWS } from './rows.preparing.ts';
 import { PROCESSOR_ROWS } from './rows.processors.ts';
 import { PROGRAMME_ROWS } from './rows.programmes.ts';
+import { PROPOSAL_ROWS } from './rows.proposals.ts';
 import { PUBLICATION_ROWS } from './rows.publication.ts';
 import { REQUEST_ROWS } from './rows.requests.ts';
 import { RIGHTS_REQUEST_ROWS } from './rows.rightsRequests.ts';
@@ -36,6 +37,7 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...INCIDENT_ROWS,
   ...LEGAL_TEXT_ROWS,
   ...COMMITTEE_ROWS,
+  ...PROPOSAL_ROWS,
   ...PROCESSOR_ROWS,
   ...RIGHTS_REQUEST_ROWS,
   ...KEEPING_ROWS,

@@ -17,6 +17,7 @@ import { obligationVerbs } from '../../server/obligations/obligation.verbs.ts';
 import { identityChangeVerbs } from '../../server/people/identities/identityChange.verbs.ts';
 import { practiceVerbs, serviceVerbs } from '../../server/practices/practice.verbs.ts';
 import { registerVerbs as processorRegisterVerbs, processorVerbs } from '../../server/processors/processor.verbs.ts';
+import { proposalVerbs, sourceVerbs } from '../../server/proposals/proposal.verbs.ts';
 import { partVerbs } from '../../server/publication/publication.verbs.ts';
 import { requestVerbs, speakingVerbs } from '../../server/requests/request.verbs.ts';
 import { rightsRegisterVerbs, rightsVerbs } from '../../server/rights-requests/rightsRequest.verbs.ts';
@@ -51,6 +52,8 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Registre des demandes d’exercice des droits', rightsRegisterVerbs],
   ['Demande d’exercice des droits', rightsVerbs, ['RECEIVE_RIGHTS_REQUEST', 'RECEIVED']],
   ['Comités d’une convention', organisingVerbs],
+  ['Données publiques d’un service', sourceVerbs],
+  ['Proposition', proposalVerbs, ['READ_SOURCE', 'PENDING']],
   ['Comité d’investissement', committeeVerbs, ['PLAN_COMMITTEE', 'PLANNED']],
   ['Changement d’identité', identityChangeVerbs, ['SIGN_IN', 'PENDING']],
   ['Fichier envoyé', fileVerbs],

@@ -10,6 +10,7 @@ import { legalTextVerbs } from './journalLegalTexts.ts';
 import { observationVerbs } from './journalObservations.ts';
 import { practiceVerbs } from './journalPractices.ts';
 import { processorVerbs } from './journalProcessors.ts';
+import { proposalVerbs } from './journalProposals.ts';
 import { publicationVerbs } from './journalPublication.ts';
 import { rightsRequestVerbs } from './journalRightsRequests.ts';
 import { showcaseVerbs } from './journalShowcase.ts';
@@ -268,6 +269,7 @@ export const furtherVerbs = (open: () => World): Record<string, Verb> => ({
   ...showcaseVerbs(open),
   ...practiceVerbs(open),
   ...committeeVerbs(open),
+  ...proposalVerbs(open),
   ...calendarVerbs(open),
   ...processorVerbs(open),
   ...rightsRequestVerbs(open),

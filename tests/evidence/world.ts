@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
+import type { FetchingDoor } from '../../server/platform/fetching/fetchPublic.ts';
 import { MARK } from '../../server/platform/files/fileKey.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient, ApiError } from '../support/client.ts';
@@ -39,6 +40,8 @@ const WATCHED = [
   'committee_attendee',
   'committee_decision',
   'committee_envelope',
+  'source_reading',
+  'proposal',
   'prepared_proof',
   'prepared_proof_note',
   'review',
@@ -64,8 +67,8 @@ export class World {
     private readonly obligations: Map<string, string>,
   ) {}
 
-  static async open(settings: Record<string, string> = {}): Promise<World> {
-    const app = await startTestApp(settings);
+  static async open(settings: Record<string, string> = {}, door?: FetchingDoor): Promise<World> {
+    const app = await startTestApp(settings, { door });
     const rows = await app.orm.em.fork().execute<{ id: string; code: string; party: string; convention_id: string }[]>(
       `select o.id, c.code, y.code as party, o.convention_id
         from obligation o join commitment c on c.id = o.commitment_id join party y on y.id = o.party_id`,

@@ -48,6 +48,8 @@ const NOT_THERE = [
   'Committee',
   'CommitteeDecision',
   'EnvelopeEstimate',
+  'Proposal',
+  'SourceReading',
   'LegalText',
   'LegalTextVersion',
   'OpinionRequest',

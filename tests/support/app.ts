@@ -7,6 +7,7 @@ import { entities } from '../../server/entities.ts';
 import type { Clock } from '../../server/platform/clock.ts';
 import type { SchemaVersion } from '../../server/platform/db/migrationFiles.ts';
 import { createOrm, type Orm } from '../../server/platform/db/orm.ts';
+import type { FetchingDoor } from '../../server/platform/fetching/fetchPublic.ts';
 import { readEnv } from '../../server/platform/start/readEnv.ts';
 import { ApiClient } from './client.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -60,6 +61,8 @@ interface Given {
   files?: string;
   /** What the program knows of its database; what it is today unless given. */
   version?: SchemaVersion;
+  /** Where names are looked up and which addresses are gone to; the Internet unless given. */
+  door?: FetchingDoor;
   /** When the program starts, and puts the demonstration in place; now unless given. */
   startsAt?: Date;
 }
@@ -87,7 +90,7 @@ export async function startTestApp(settings: Record<string, string> = {}, given:
   });
   const clock = new TestClock();
   if (given.startsAt) clock.moveTo(given.startsAt);
-  const app = await createApp({ env, databaseUrl: database.url, clock, version: given.version });
+  const app = await createApp({ env, databaseUrl: database.url, clock, version: given.version, door: given.door });
   const { url } = await app.start();
   await app.atRest();
   const orm = await createOrm(database.url, entities);

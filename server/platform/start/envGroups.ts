@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readDatabaseUrl } from '../db/databaseUrl.ts';
 import { POOL_DEFAULTS } from '../db/poolDefaults.ts';
-import type { DatabaseEnv, FilesEnv, GraphqlEnv, HttpEnv, MetricsEnv, OidcEnv, UploadsEnv } from '../env.ts';
+import type { DatabaseEnv, FetchingEnv, FilesEnv, GraphqlEnv, HttpEnv, MetricsEnv, OidcEnv, UploadsEnv } from '../env.ts';
 import { readTrustedProxies } from '../http/trustedProxies.ts';
 import type { SettingsReader } from '../settingsReader.ts';
 
@@ -91,6 +91,35 @@ export function readOidc(read: SettingsReader, demo: boolean): OidcEnv | undefin
     idTokenSigned: idTokenSignature || undefined,
     userinfoSigned: signature || undefined,
   };
+}
+
+/** Where the public data that is read here is published (docs/operations.md). */
+const FETCHED_HOSTS = [
+  'beta.gouv.fr',
+  'standards.beta.gouv.fr',
+  'dashlord.incubateur.net',
+  'ara.numerique.gouv.fr',
+  'code.gouv.fr',
+  'raw.githubusercontent.com',
+];
+const HOST = /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/;
+
+/** `none` stands for no host at all: a blank setting counts as absent. */
+export function readFetching(read: SettingsReader): FetchingEnv {
+  const given = read
+    .text('FETCH_HOSTS')
+    ?.toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  const hosts = given?.filter((host) => host !== 'none') ?? FETCHED_HOSTS;
+  for (const host of hosts.filter((each) => !HOST.test(each))) {
+    read.refuse(
+      'FETCH_HOSTS',
+      `« ${host} » n’est pas un nom de site (exemple : beta.gouv.fr)`,
+      `"${host}" is no name of a site (e.g. beta.gouv.fr)`,
+    );
+  }
+  return { hosts, isHttpAllowed: read.flag('FETCH_HTTP', false) };
 }
 
 export const readUploads = (read: SettingsReader): UploadsEnv => ({

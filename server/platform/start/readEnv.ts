@@ -1,7 +1,7 @@
 import type { Env } from '../env.ts';
 import { SettingsReader } from '../settingsReader.ts';
 import { ConfigurationError } from '../startError.ts';
-import { readDatabase, readFiles, readGraphql, readHttp, readMetrics, readOidc, readUploads } from './envGroups.ts';
+import { readDatabase, readFetching, readFiles, readGraphql, readHttp, readMetrics, readOidc, readUploads } from './envGroups.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const E_MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -75,6 +75,7 @@ export function readEnv(source: NodeJS.ProcessEnv, args: readonly string[] = [])
     uploads: readUploads(read),
     quarantineDays: read.integer('QUARANTINE_DAYS', 30, 1, 3650),
     graphql: readGraphql(read, isProduction),
+    fetching: readFetching(read),
     log: { level: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'), format: isProduction ? 'json' : 'short' },
     theme: read.oneOf('THEME', ['NEUTRAL', 'DSFR'], 'NEUTRAL'),
     administratorEmail,

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { DomainError } from '../../server/platform/errors.ts';
+import type { PublicSource } from '../../server/proposals/proposalWords.ts';
+import { SOURCE_READERS } from '../../server/proposals/sourceReaders.ts';
+import { ARA, DASHLORD, PUBLICCODE, SHEET, STANDARDS } from './sheets.ts';
+
+const stated = (source: PublicSource, text: string) =>
+  SOURCE_READERS[source](text).stated.map(({ fact, value, url }) => (url === value ? [fact, url] : [fact, value, url]));
+
+describe('public data', () => {
+  it('of a product sheet says where things are, and what it only says', () => {
+    const { about, leftOut } = SOURCE_READERS.PRODUCT_SHEET(SHEET);
+
+    expect([about, leftOut]).toEqual(['DomiFa', ['impact_url']]);
+    expect(stated('PRODUCT_SHEET', SHEET)).toEqual([
+      ['STATS_PAGE', 'https://domifa.fabrique.social.gouv.fr/stats'],
+      ['BUDGET_PAGE', 'https://beta.gouv.fr/startups/domifa/budget'],
+      ['REPOSITORY', 'https://github.com/SocialGouv/domifa'],
+      ['RISK_ANALYSIS', 'oui', null],
+      ['ACCESSIBILITY_STATEMENT', 'partiellement conforme', null],
+    ]);
+  });
+
+  it('of a repository says its licence, its documentation and its day', () => {
+    expect(SOURCE_READERS.PUBLICCODE(PUBLICCODE).statedOn).toBe('2026-10-01');
+    expect(stated('PUBLICCODE', PUBLICCODE)).toEqual([
+      ['REPOSITORY', 'https://github.com/SocialGouv/domifa'],
+      ['ROADMAP', 'https://github.com/orgs/SocialGouv/projects/1'],
+      ['DOCUMENTATION', 'https://github.com/SocialGouv/domifa/blob/master/README.md'],
+      ['LICENCE', 'Apache-2.0', 'https://github.com/SocialGouv/domifa'],
+    ]);
+  });
+
+  it('of DashLord says the pages it found, not those it did not', () => {
+    expect(stated('DASHLORD', DASHLORD)).toEqual([
+      ['STATS_PAGE', 'https://domifa.fabrique.social.gouv.fr/stats'],
+      ['REPOSITORY', 'https://github.com/SocialGouv/domifa'],
+      ['ACCESSIBILITY_STATEMENT', 'Accessibilité : partiellement conforme', 'https://domifa.fabrique.social.gouv.fr/accessibilite'],
+      ['LEGAL_NOTICE', 'https://domifa.fabrique.social.gouv.fr/mentions'],
+    ]);
+  });
+
+  it('of an audit of Ara says its rate, its day and where it is read', () => {
+    expect(SOURCE_READERS.ARA(ARA)).toMatchObject({ about: 'DomiFa', statedOn: '2026-06-12' });
+    expect(stated('ARA', ARA)).toEqual([['ACCESSIBILITY_AUDIT', '72 %', 'https://ara.numerique.gouv.fr/rapport/k3Jd9-xYz_12']]);
+  });
+
+  it('of a self-assessment says the standards whose criteria are all answered to be met', () => {
+    expect(stated('STANDARDS', STANDARDS)).toEqual([['STATS_PAGE', '3/3', null]]);
+  });
+});
+
+const BOMB = `---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n---\n`;
+
+const REFUSED: [what: string, source: PublicSource, text: string, code: string, words: string][] = [
+  ['a sheet without its head', 'PRODUCT_SHEET', '# DomiFa', 'SOURCE_UNREADABLE', '---'],
+  ['a head that is a list', 'PRODUCT_SHEET', '---\n- a\n---\n', 'SOURCE_FIELD', 'racine'],
+  ['an address that is a number', 'PRODUCT_SHEET', '---\nstats_url: 12\n---\n', 'SOURCE_FIELD', 'stats_url'],
+  ['an analysis that is a text', 'PRODUCT_SHEET', '---\nanalyse_risques: peut-être\n---\n', 'SOURCE_FIELD', 'analyse_risques'],
+  ['YAML that unfolds', 'PRODUCT_SHEET', BOMB, 'SOURCE_UNREADABLE', 'alias'],
+  ['YAML that nests for ever', 'PUBLICCODE', '['.repeat(30_000), 'SOURCE_UNREADABLE', 'imbrique'],
+  ['YAML that nests for ever in fields', 'PUBLICCODE', '{ a: '.repeat(5_000), 'SOURCE_UNREADABLE', 'YAML'],
+  ['YAML that nests for ever in lines', 'PUBLICCODE', '- '.repeat(10_000), 'SOURCE_UNREADABLE', 'imbrique'],
+  ['YAML that is too long', 'PUBLICCODE', `a: ${'x'.repeat(40_000)}`, 'SOURCE_UNREADABLE', '32'],
+  ['YAML of something else', 'PUBLICCODE', 'name: DomiFa', 'SOURCE_FIELD', 'publiccodeYmlVersion'],
+  ['a licence that is a list', 'PUBLICCODE', 'publiccodeYmlVersion: 1\nlegal: { license: [MIT] }', 'SOURCE_FIELD', 'legal.license'],
+  ['no JSON', 'ARA', '<html>', 'SOURCE_UNREADABLE', 'JSON'],
+  ['JSON that nests for ever', 'ARA', '['.repeat(500_000), 'SOURCE_UNREADABLE', 'JSON'],
+  ['a rate above all', 'ARA', '{"consultUniqueId":"a","accessibilityRate":101}', 'SOURCE_FIELD', 'accessibilityRate'],
+  ['a name that leads elsewhere', 'ARA', '{"consultUniqueId":"../../x","accessibilityRate":1}', 'SOURCE_FIELD', 'consultUniqueId'],
+  ['the reports of several addresses', 'DASHLORD', '[{"url":"https://a.fr"},{"url":"https://b.fr"}]', 'SOURCE_UNREADABLE', 'une seule'],
+  ['a page that is a text', 'DASHLORD', '{"url":"https://a.fr","stats":"yes"}', 'SOURCE_FIELD', 'stats'],
+  ['questions that are fields', 'STANDARDS', '{"questions":{}}', 'SOURCE_FIELD', 'questions'],
+];
+
+describe('public data of another form', () => {
+  it.each(REFUSED)('is refused, naming what is wrong: %s', (_what, source, text, code, words) => {
+    const refusal = (): DomainError => {
+      try {
+        SOURCE_READERS[source](text);
+      } catch (error) {
+        if (error instanceof DomainError) return error;
+        throw error;
+      }
+      throw new Error('Nothing was refused');
+    };
+
+    expect(refusal()).toMatchObject({ category: 'BAD_INPUT', fieldErrors: [{ field: 'content', code }] });
+    expect(refusal().text.fr).toContain(words);
+    expect(refusal().text.en).not.toBe(refusal().text.fr);
+  });
+
+  it.each(['javascript:alert(1)', 'http://a.fr/', 'https://localhost/', 'https://u:p@a.fr/', 'https://10.0.0.1/'])(
+    'leads nobody to %s',
+    (address) => {
+      expect(SOURCE_READERS.PRODUCT_SHEET(`---\nstats_url: "${address}"\n---\n`)).toMatchObject({ stated: [], leftOut: ['stats_url'] });
+    },
+  );
+});
