@@ -67,6 +67,9 @@ const OTHERS = [
   '/robots.txt',
   '/.well-known/security.txt',
   '/demo-idp/.well-known/openid-configuration',
+  '/public/domifa-fast5-2020',
+  '/public/domifa-fast5-2020/files/x',
+  '/public-preview/x',
 ];
 
 const printable = (text: string) => text.replace(/[^\t\x20-\x7e\x80-\xff]/g, '').slice(0, 4_000);

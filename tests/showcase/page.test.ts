@@ -233,3 +233,10 @@ test('an address that is no name of a convention is not found, whatever it holds
     expect((await outside.read(at)).status, at).toBe(404);
   }
 });
+
+test('is read no more often from one address than many people would', async () => {
+  const answers = await Promise.all(Array.from({ length: 320 }, () => outside.read('/public/nulle-part')));
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(refused.length).toBeGreaterThan(0);
+  expect([await refused[0]!.text(), refused[0]!.headers.has('retry-after')]).toEqual([expect.stringContaining('Trop de lectures'), true]);
+});
