@@ -43,6 +43,16 @@ describe('A review that somebody leaves for later', () => {
     }
   });
 
+  test('is not told to another body that may judge it too', async () => {
+    await world.rows(
+      `insert into review_skip (id, obligation_id, evidence_version_id, organisation_id, reason, skipped_at, author_name, author_role)
+        select gen_random_uuid(), ?, ?, o.id, 'Raison d’un autre organisme.', now(), 'Autre', 'DPO' from organisation o
+        where o.id not in (select y.organisation_id from party y where y.code = 'DINUM') limit 1 returning id`,
+      [ids.obligation, ids.version],
+    );
+    for (const who of [reviewer, dpo]) expect((await seenBy(who)).skips).toMatchObject([{ reason: REASON }]);
+  });
+
   test('waits as before, and may be judged by whoever left it', async () => {
     const { obligations } = await reviewer.get(LEFT);
     expect(obligations.total).toBe(1);
