@@ -5,7 +5,7 @@ import type { AddressKind, ConnectStage, ServicePhaseName } from './practiceWord
 import { AddressKindEnum, ConnectStageEnum, ServicePhaseNameEnum } from './practiceWords.type.ts';
 
 /** Something recorded of a service or of a good practice; it stays as it was written. */
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 abstract class Recorded {
   @Field(() => ID)
   id!: string;

@@ -72,18 +72,19 @@ interface Letter {
   /** Name the story gives its proof. */
   title: string;
   file: string;
+  signedAgo: number;
   sharePercent: number;
   powers: string;
   reportingClause: string;
 }
 
-/** Signed the same day, until the last day of the convention once prolonged. */
-export const recordsLetter = (daysAgo: number, who: Somebody, code: string, { title, file, ...letter }: Letter): Step => ({
+/** From the day it was signed until the last day of the convention once prolonged. */
+export const recordsLetter = (daysAgo: number, who: Somebody, code: string, { title, file, signedAgo, ...letter }: Letter): Step => ({
   daysAgo,
   act: async (story) => {
     const writer = await story.as(who);
     const { days } = story.setting;
-    const signedOn = days.worked(daysAgo);
+    const signedOn = days.worked(signedAgo);
     const uploadId = await sendFile(story, writer, file);
     const dates = { signedOn, startsOn: signedOn, endsOn: days.prolongedEnd };
     const id = await recordMissionLetter(writer.em, writer.actor, story, {

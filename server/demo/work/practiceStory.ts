@@ -45,6 +45,7 @@ export const PRACTICES: Step[] = [
   recordsLetter(408, 'camille.roux', GOVERNANCE[0]!, {
     title: LETTER,
     file: 'lettre-de-mission-intrapreneuse.pdf',
+    signedAgo: 412,
     sharePercent: 60,
     powers: 'La responsable de produit arbitre seule les priorités, le périmètre des versions et le choix des usagers rencontrés.',
     reportingClause:
