@@ -94,7 +94,7 @@ describe('Public data on the service of a convention', () => {
     await page.getByRole('switch', { name: 'Tout montrer, décisions comprises' }).click();
     await repository.getByText(REASON).waitFor();
     await stats
-      .getByRole('link', { name: `https://domifa.fabrique.social.gouv.fr/${name}` })
+      .getByRole('link', { name: `https://${name}.fabrique.social.gouv.fr/${name}` })
       .first()
       .waitFor();
     await stats
