@@ -785,6 +785,16 @@ column legal_text_version.planned_on: date
 column legal_text_version.recorded_at: timestamp with time zone not null
 column legal_text_version.sha256: text not null
 column legal_text_version.url: text
+column manifesto_review.author_id: uuid
+column manifesto_review.author_name: text not null
+column manifesto_review.author_party: text
+column manifesto_review.author_role: text not null
+column manifesto_review.conclusion: text
+column manifesto_review.convention_id: uuid not null
+column manifesto_review.id: uuid not null
+column manifesto_review.rank: integer not null
+column manifesto_review.recorded_at: timestamp with time zone not null
+column manifesto_review.reviewed_on: date not null
 column membership.convention_id: uuid
 column membership.created_at: timestamp with time zone not null
 column membership.id: uuid not null
@@ -849,6 +859,7 @@ column observation.observed_on: date not null
 column observation.rank: integer not null
 column observation.recorded_at: timestamp with time zone not null
 column observation.retracts_id: uuid
+column observation.review_id: uuid
 column observation.side: text not null
 column observation.value: text not null
 column observation.words: text not null
@@ -1798,6 +1809,10 @@ constraint legal_text_version.legal_text_version_journaled: t
 constraint legal_text_version.legal_text_version_legal_text_id_foreign: references legal_text on delete a (legal_text_id)
 constraint legal_text_version.legal_text_version_legal_text_id_number_unique: unique (legal_text_id, number)
 constraint legal_text_version.legal_text_version_pkey: primary (id)
+constraint manifesto_review.manifesto_review_convention_id_foreign: references convention on delete a (convention_id)
+constraint manifesto_review.manifesto_review_convention_id_rank_unique: unique (convention_id, rank)
+constraint manifesto_review.manifesto_review_journaled: t
+constraint manifesto_review.manifesto_review_pkey: primary (id)
 constraint membership.membership_convention_id_foreign: references convention on delete a (convention_id)
 constraint membership.membership_dates_check: CHECK (((valid_until IS NULL) OR (valid_until >= valid_from)))
 constraint membership.membership_journaled: t
@@ -1841,6 +1856,7 @@ constraint observation.observation_obligation_id_rank_unique: unique (obligation
 constraint observation.observation_pkey: primary (id)
 constraint observation.observation_retracts_id_foreign: references observation on delete a (retracts_id)
 constraint observation.observation_retracts_id_unique: unique (retracts_id)
+constraint observation.observation_review_id_foreign: references manifesto_review on delete a (review_id)
 constraint observation.observation_settles_states: t
 constraint observation.observation_side_check: CHECK ((side = ANY (ARRAY['PARTNER'::text, 'TEAM'::text, 'REVIEWER'::text])))
 constraint observation.observation_value_check: CHECK ((value = ANY (ARRAY['KEPT'::text, 'AT_RISK'::text, 'BROKEN'::text, 'NOT_OBSERVED'::text])))
@@ -2348,6 +2364,8 @@ index legal_text.legal_text_pkey: unique
 index legal_text_version.legal_text_version_blob_sha256_index: plain
 index legal_text_version.legal_text_version_legal_text_id_number_unique: unique
 index legal_text_version.legal_text_version_pkey: unique
+index manifesto_review.manifesto_review_convention_id_rank_unique: unique
+index manifesto_review.manifesto_review_pkey: unique
 index membership.membership_convention_id_index: plain
 index membership.membership_party_id_index: plain
 index membership.membership_person_id_index: plain
@@ -2374,6 +2392,7 @@ index obligation_move.obligation_move_to_commitment_id_index: plain
 index observation.observation_obligation_id_rank_unique: unique
 index observation.observation_pkey: unique
 index observation.observation_retracts_id_unique: unique
+index observation.observation_review_id_index: plain
 index observation_fact.observation_fact_evidence_id_index: plain
 index observation_fact.observation_fact_observation_id_index: plain
 index observation_fact.observation_fact_occurrence_id_index: plain
@@ -2683,6 +2702,9 @@ trigger legal_text.legal_text_written_once: 27 refuse_rewrite
 trigger legal_text_version.legal_text_version_journaled: 29 require_journal
 trigger legal_text_version.legal_text_version_never_emptied: 34 refuse_change
 trigger legal_text_version.legal_text_version_written_once: 27 refuse_rewrite
+trigger manifesto_review.manifesto_review_append_only: 58 refuse_change
+trigger manifesto_review.manifesto_review_journaled: 29 require_journal
+trigger manifesto_review.manifesto_review_never_emptied: 34 refuse_change
 trigger membership.membership_journaled: 29 require_journal
 trigger membership.membership_never_emptied: 34 refuse_change
 trigger mission_letter.mission_letter_append_only: 58 refuse_change

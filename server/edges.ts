@@ -22,7 +22,7 @@ import { IncidentAlert, IncidentAwareness, IncidentMeasure, IncidentNotification
 import { RegisterAttestation } from './keeping/keeping.type.ts';
 import { LegalTextType, TextAwaited } from './legal-texts/legalText.type.ts';
 import { OpinionRequest } from './legal-texts/textFacts.type.ts';
-import { ManifestoDuty, ManifestoType } from './manifesto/manifesto.type.ts';
+import { ManifestoDuty, ManifestoReviewType, ManifestoType } from './manifesto/manifesto.type.ts';
 import { ObservationType } from './manifesto/observation.type.ts';
 import { Attestation } from './obligations/attestation.type.ts';
 import { BreachType } from './obligations/breaches/breach.type.ts';
@@ -95,6 +95,7 @@ export const edges = [
   edge(ContestationType, 'breach', BreachType, breachesById, { isNullable: true }),
   edge(DutyUseType, 'obligation', ObligationType, obligationsById),
   edge(ObservationType, 'obligation', ObligationType, obligationsById),
+  edge(ManifestoReviewType, 'proof', EvidenceType, evidenceById, { isNullable: true }),
   edge(OpenPublicationType, 'obligation', ObligationType, obligationsById),
   edge(ManifestoType, 'convention', ConventionType, conventionsById),
   edge(ManifestoDuty, 'obligation', ObligationType, obligationsById),

@@ -44,6 +44,7 @@ import { LegalTextSchema } from './legal-texts/legalText.entity.ts';
 import { LegalTextVersionSchema } from './legal-texts/legalTextVersion.entity.ts';
 import { OpinionRequestSchema } from './legal-texts/opinionRequest.entity.ts';
 import { TextPublicationSchema } from './legal-texts/textPublication.entity.ts';
+import { ManifestoReviewSchema } from './manifesto/manifestoReview.entity.ts';
 import { ObservationSchema } from './manifesto/observation.entity.ts';
 import { ObservationFactSchema } from './manifesto/observationFact.entity.ts';
 import { ApplicabilityDecisionSchema } from './obligations/applicabilityDecision.entity.ts';
@@ -152,6 +153,7 @@ export const entities = [
   PreparedProofSchema,
   PreparedProofNoteSchema,
   PartyRequestSchema,
+  ManifestoReviewSchema,
   ObservationSchema,
   ObservationFactSchema,
   PublicationStatusSchema,

@@ -7,11 +7,14 @@ import { Fingerprint } from './Fingerprint.tsx';
 
 type Version = EvidencePartsFragment['versions'][number];
 
-/** The resource that shows the entries of a register. */
+/** The resource that shows the entries of a register, where they have a page. */
 const RESOURCE_OF: Partial<Record<RegisterName, string>> = {
   REQUESTS: 'partyRequests',
   INCIDENTS: 'incidents',
   RIGHTS_REQUESTS: 'rightsRequests',
+  PROCESSORS: 'processors',
+  LEGAL_TEXTS: 'legalTexts',
+  COMMITTEES: 'committees',
 };
 
 /** What an entry of a register said when it was offered, with its hash, and the way to the entry as it is now. */
@@ -20,9 +23,11 @@ export function FrozenEntry({ entry, reference }: { entry: NonNullable<Version['
   const resource = RESOURCE_OF[entry.registerName];
   return (
     <Box sx={{ my: 0.5 }}>
-      <Link component={RouterLink} to={entry.entryKey ? `/${resource}/${entry.entryKey}/show` : `/${resource}`}>
-        {translate(entry.entryKey ? 'garant.evidence.openEntry' : 'garant.evidence.openRegister')}
-      </Link>
+      {resource && (
+        <Link component={RouterLink} to={entry.entryKey ? `/${resource}/${entry.entryKey}/show` : `/${resource}`}>
+          {translate(entry.entryKey ? 'garant.evidence.openEntry' : 'garant.evidence.openRegister')}
+        </Link>
+      )}
       <Box component="details">
         <summary style={{ cursor: 'pointer', color: ink.blue }}>{translate('garant.evidence.frozenEntry')}</summary>
         <Box component="pre" sx={{ m: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: '0.8rem' }}>

@@ -3,38 +3,11 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { ManifestoQuery } from '../generated/graphql.ts';
 import { AssuranceChip } from '../shared/AssuranceChip.tsx';
-import { AuthorLine } from '../shared/AuthorLine.tsx';
-import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
+import { SideViews } from './SideViews.tsx';
 
 export type Duty = NonNullable<ManifestoQuery['manifesto']>['principles'][number]['duties'][number];
-type View = Duty['sideViews'][number];
-
-const SIDES: readonly View['side'][] = ['PARTNER', 'TEAM', 'REVIEWER'];
 const quiet = { color: 'text.secondary' } as const;
-
-/** What one side saw last, when and in which words; that it saw nothing, where it did not. */
-function Seen({ side, view }: { side: View['side']; view: View | undefined }) {
-  const translate = useTranslate();
-  const { day } = useFormat();
-  const name = translate(`garant.manifestoSide.${side}`);
-  if (!view) return <Typography variant="body2">{translate('garant.manifesto.notSeen', { side: name })}</Typography>;
-  const told = translate('garant.observation.of', { side: name, value: translate(`garant.observedValue.${view.observed}`) });
-  return (
-    <>
-      <Typography variant="body2" sx={{ fontWeight: 600 }}>
-        {told} · {day(view.observedOn)}
-        {!view.isFresh && ` · ${translate('garant.manifesto.old')}`}
-      </Typography>
-      <Typography variant="body2" sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-        {view.words}
-      </Typography>
-      <Typography variant="body2" sx={quiet}>
-        <AuthorLine author={view.author} />
-      </Typography>
-    </>
-  );
-}
 
 function Views({ duty }: { duty: Duty }) {
   const translate = useTranslate();
@@ -46,16 +19,7 @@ function Views({ duty }: { duty: Duty }) {
       </Typography>
     );
   }
-  const shown = SIDES.filter((side) => side !== 'REVIEWER' || duty.sideViews.some((view) => view.side === side));
-  return (
-    <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gap: 1 }}>
-      {shown.map((side) => (
-        <li key={side}>
-          <Seen side={side} view={duty.sideViews.find((view) => view.side === side)} />
-        </li>
-      ))}
-    </Box>
-  );
+  return <SideViews views={duty.sideViews} />;
 }
 
 /** A commitment of one side, in its own words, and what each side saw of it last. */

@@ -1,6 +1,6 @@
-import { Box, FormControlLabel, Switch, Typography } from '@mui/material';
+import { Box, Button, FormControlLabel, Switch, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { ManifestoDocument, type ManifestoQuery } from '../generated/graphql.ts';
 import { Answer } from '../shared/Answer.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -8,6 +8,7 @@ import { Page } from '../shared/Page.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { type Duty, DutyCard } from './DutyCard.tsx';
+import { Reviews } from './Reviews.tsx';
 
 type Manifesto = NonNullable<ManifestoQuery['manifesto']>;
 type Principle = Manifesto['principles'][number];
@@ -59,7 +60,7 @@ function PrincipleCard({ principle: { theme, duties } }: { principle: Principle 
 
 const isDisputed = ({ assurance }: Duty) => assurance === 'DISAGREEMENT';
 
-function Principles({ manifesto: { principles, textVersion, textSource } }: { manifesto: Manifesto }) {
+function Principles({ manifesto: { principles, textVersion, textSource, manifestoReviews } }: { manifesto: Manifesto }) {
   const translate = useTranslate();
   const [search, setSearch] = useSearchParams();
   const isFiltered = search.has(FILTER);
@@ -81,6 +82,7 @@ function Principles({ manifesto: { principles, textVersion, textSource } }: { ma
       {kept.map((principle) => (
         <PrincipleCard key={principle.theme.code} principle={principle} />
       ))}
+      <Reviews reviews={manifestoReviews} />
     </>
   );
 }
@@ -91,7 +93,17 @@ export default function ManifestoPage() {
   const { conventionId = '' } = useParams();
   const query = useAsk(ManifestoDocument, { conventionId });
   return (
-    <Page title={translate('garant.menu.manifesto')} lead={translate('garant.manifesto.lead')}>
+    <Page
+      title={translate('garant.menu.manifesto')}
+      lead={translate('garant.manifesto.lead')}
+      actions={
+        query.data?.manifesto?.allowedActions.includes('REVIEW_MANIFESTO') && (
+          <Button component={Link} to={`/conventions/${conventionId}/manifesto/review`} variant="contained">
+            {translate('garant.manifestoReview.begin')}
+          </Button>
+        )
+      }
+    >
       <Answer query={query}>
         {({ manifesto }) =>
           manifesto.principles.length === 0 ? (

@@ -1,11 +1,16 @@
 import Handshake from '@mui/icons-material/HandshakeOutlined';
-import { lazy } from 'react';
 import { insideConvention } from '../conventions/insideConvention.ts';
+import { lazyPage } from '../rooms/lateWords.tsx';
 import { defineRoom } from '../rooms/room.ts';
 import { fr } from './fr.ts';
 
+const later = () => import('./later.fr.ts');
+
 export const manifesto = defineRoom({
-  words: { fr, en: () => import('./en.ts') },
+  words: { fr, later, en: () => import('./en.ts') },
   menu: { label: 'garant.menu.manifesto', icon: Handshake, to: insideConvention('manifesto') },
-  pages: { '/conventions/:conventionId/manifesto': lazy(() => import('./ManifestoPage.tsx')) },
+  pages: {
+    '/conventions/:conventionId/manifesto': lazyPage(() => import('./ManifestoPage.tsx'), later),
+    '/conventions/:conventionId/manifesto/review': lazyPage(() => import('./ReviewPage.tsx'), later),
+  },
 });

@@ -9,6 +9,7 @@ export const RegisterNameEnum = graphqlEnum('RegisterName', REGISTER_NAMES, 'A r
   PROCESSORS: 'Processors and sub-processors (GDPR art. 28).',
   LEGAL_TEXTS: 'Legal texts, impact assessments and procedures.',
   COMMITTEES: 'Investment committees: who chaired and who came.',
+  MANIFESTO_REVIEWS: 'Reviews of the manifesto: what a reviewer saw of each commitment.',
 });
 
 @ObjectType('FrozenEntry', { simpleResolvers: true, description: 'What an entry of a register said when it was offered as a proof.' })

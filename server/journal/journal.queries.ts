@@ -60,7 +60,7 @@ export async function findJournal(
   return readPage<JournalEntryType>(em, list, request);
 }
 
-/** Entries about each obligation, the proofs that serve or served it and the requests that opened it, newest first. */
+/** Entries about each obligation, the proofs that serve or served it, the reviews that observed it and the requests that opened it, newest first. */
 export async function findHistories(
   em: EntityManager,
   actor: Actor,
@@ -76,6 +76,9 @@ export async function findHistories(
           select * from journal_entry
           where subject_id in (
             select o.id::text union all select l.evidence_id::text from evidence_link l where l.obligation_id = o.id
+            union all select w.review_id::text from observation w where w.obligation_id = o.id and w.review_id is not null
+            union all select v.entry_id::text from evidence_link l join evidence_version v on v.evidence_id = l.evidence_id
+            where l.obligation_id = o.id and v.register = 'MANIFESTO_REVIEWS'
             union all select coalesce(v.legal_text_id::text, oc.cause_key) from occurrence oc
               left join legal_text_version v on oc.moment like 'legalText.%' and v.id::text = oc.cause_key
             where oc.obligation_id = o.id and oc.moment ~ '^(request|incident|legalText|rightsRequest)[.]'

@@ -1,12 +1,18 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
 import { ThemeType, TrackingEnum } from '../catalogues/catalogue.type.ts';
 import type { Tracking } from '../catalogues/commitment.entity.ts';
 import { type Assurance, AssuranceEnum, type Standing, StandingEnum } from '../obligations/obligation.type.ts';
 import type { Side } from '../obligations/observers.policy.ts';
-import { DateScalar } from '../platform/graphql/scalars.ts';
+import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { type ManifestoAction, manifestoVerbs } from './manifesto.verbs.ts';
 import type { ObservedValue } from './observation.entity.ts';
-import { ManifestoSideEnum, ObservedValueEnum } from './observation.type.ts';
+import { ManifestoSideEnum, ObservationFactType, ObservedValueEnum } from './observation.type.ts';
+
+const ManifestoActionEnum = graphqlEnum('ManifestoAction', manifestoVerbs.names, 'What may be done about the manifesto of a convention.', {
+  REVIEW_MANIFESTO: 'Go through it and sign what was seen (reviewManifesto): a reviewer independent of both sides.',
+});
 
 @ObjectType('SideView', {
   simpleResolvers: true,
@@ -27,6 +33,51 @@ export class SideView {
 
   @Field(() => Boolean, { description: 'It was seen less than twelve months ago.' })
   isFresh!: boolean;
+
+  @Field(() => [ObservationFactType], { description: 'What it rests on; none that the person who asks may not read.' })
+  citedFacts!: ObservationFactType[];
+
+  @Field(() => Author)
+  author!: Author;
+}
+
+@ObjectType('ManifestoReview', {
+  simpleResolvers: true,
+  description: 'A reviewer went through the manifesto of a convention, on a day; it stays as it was written.',
+})
+export class ManifestoReviewType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: 'From 1 in each convention; the last one is the current one.' })
+  number!: number;
+
+  @Field(() => DateScalar, { description: 'Day of the review.' })
+  reviewedOn!: string;
+
+  @Field(() => String, { nullable: true, description: 'What the reviewer concludes of the whole; null when they said nothing of it.' })
+  reviewConclusion!: string | null;
+
+  @Field(() => Int, { description: 'Commitments seen kept.' })
+  keptCount!: number;
+
+  @Field(() => Int, { description: 'Commitments seen at risk.' })
+  atRiskCount!: number;
+
+  @Field(() => Int, { description: 'Commitments seen broken.' })
+  brokenCount!: number;
+
+  @Field(() => Int, { description: 'Commitments of which nothing could be seen.' })
+  notObservedCount!: number;
+
+  /** The proof it is offered as; null when there is none, or it is withdrawn or not to be read. Told by the edge `proof`. */
+  proofId!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When somebody else accepted it as a proof; null while nobody did.' })
+  acceptedAt!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was signed.' })
+  recordedAt!: string;
 
   @Field(() => Author)
   author!: Author;
@@ -99,4 +150,10 @@ export class ManifestoType {
 
   @Field(() => [ManifestoPrinciple], { description: 'None when the catalogue has no manifesto.' })
   principles!: ManifestoPrinciple[];
+
+  @Field(() => [ManifestoReviewType], { description: 'Reviews of the whole, newest first, at most ten.' })
+  manifestoReviews!: ManifestoReviewType[];
+
+  @Field(() => [ManifestoActionEnum])
+  allowedActions!: ManifestoAction[];
 }

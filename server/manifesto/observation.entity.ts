@@ -3,6 +3,7 @@ import { Obligation } from '../obligations/obligation.entity.ts';
 import { SIDES } from '../obligations/observers.policy.ts';
 import { identifier } from '../platform/db/columns.ts';
 import { signature } from '../platform/db/signature.ts';
+import { ManifestoReview } from './manifestoReview.entity.ts';
 
 export const OBSERVED_VALUES = ['KEPT', 'AT_RISK', 'BROKEN', 'NOT_OBSERVED'] as const;
 export type ObservedValue = (typeof OBSERVED_VALUES)[number];
@@ -23,6 +24,8 @@ const ObservationSchema = defineEntity({
     words: p.text(),
     /** The one it takes back, whose side, value and day it repeats; null for what was seen. */
     retracts: () => p.oneToOne(Observation).nullable().deleteRule('no action'),
+    /** The review of the whole that it was seen in; null when it was seen alone. */
+    review: () => p.manyToOne(ManifestoReview).nullable().deleteRule('no action').index(),
     recordedAt: p.datetime(),
     ...signature(),
   },

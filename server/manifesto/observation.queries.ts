@@ -17,8 +17,8 @@ export const FROM = sql`observation w join obligation o on o.id = w.obligation_i
 const fact = (kind: string, id: Sql, label: Sql, number: Sql): Sql =>
   sql`jsonb_build_object('kind', ${sql.lit(kind)}, 'targetKey', ${id}, 'label', ${label}, 'number', ${number})`;
 
-/** What w rests on, but for a proof that its party made restricted since and that the actor may not read. */
-const factsOf = (actor: Actor): Sql => sql`coalesce((
+/** What an observation (by its id) rests on, but for a proof that its party made restricted since and that the actor may not read. */
+export const factsOf = (actor: Actor, observation: Sql): Sql => sql`coalesce((
   select jsonb_agg(case
     when fe.id is not null then ${fact('EVIDENCE', sql`fe.id`, sql`fe.title`, sql`null::integer`)}
     when fx.id is not null then ${fact('OCCURRENCE', sql`fx.id`, sql`fc.code`, sql`fx.number`)}
@@ -29,7 +29,7 @@ const factsOf = (actor: Actor): Sql => sql`coalesce((
   left join obligation fo on fo.id = fx.obligation_id
   left join commitment fc on fc.id = fo.commitment_id
   left join party_request q on q.id = f.request_id
-  where f.observation_id = w.id and coalesce(fe.id, fx.id, q.id) is not null), '[]'::jsonb)`;
+  where f.observation_id = ${observation} and coalesce(fe.id, fx.id, q.id) is not null), '[]'::jsonb)`;
 
 /** What policies look at; nothing of an observation depends on the rest of the facts of its obligation. */
 const OBLIGATION = sql`jsonb_build_object('conventionId', o.convention_id, 'partyId', o.party_id, 'partyOrganisationId', y.organisation_id,
@@ -41,7 +41,7 @@ export const observationJson = (
   actor: Actor,
   now: Date,
 ): Sql => sql`jsonb_build_object('id', w.id, 'obligationId', w.obligation_id, 'side', w.side,
-  'observed', w.value, 'observedOn', w.observed_on, 'words', w.words, 'citedFacts', ${factsOf(actor)}, 'recordedAt', w.recorded_at,
+  'observed', w.value, 'observedOn', w.observed_on, 'words', w.words, 'citedFacts', ${factsOf(actor, sql`w.id`)}, 'recordedAt', w.recorded_at,
   'author', ${authorJson('w', 'author')}, 'isFresh', back.id is null and ${now}::timestamptz < observation_ages_at(w.observed_on),
   'retraction', case when back.id is not null then jsonb_build_object('reason', back.words, 'retractedAt', back.recorded_at,
     'author', ${authorJson('back', 'author')}) end, 'obligation', ${OBLIGATION})`;

@@ -7,13 +7,13 @@ import { type Side, sideOf } from '../obligations/observers.policy.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/db/columns.ts';
 import { read, sql } from '../platform/db/read.ts';
-import { appendNext } from '../platform/db/series.ts';
+import { appendNext, newestOf } from '../platform/db/series.ts';
 import type { Signature } from '../platform/db/signature.ts';
 import { fail, forbidden } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
-import { type CitedFact, citedFacts } from './citedFacts.ts';
+import { citedFacts } from './citedFacts.ts';
 import { Observation, type ObservedValue } from './observation.entity.ts';
 import type { ObserveInput } from './observation.inputs.ts';
 import { ObservationFact } from './observationFact.entity.ts';
@@ -40,14 +40,32 @@ export async function requireOneSide(tx: EntityManager, actor: Actor, convention
   }
 }
 
-/** Writes what was seen of a locked obligation. Throws OBSERVATION_RECORDED when the same person wrote the same. Returns its id. */
-export async function writeObservation(
+/** What one side saw of a locked obligation. */
+export interface NewObservation {
+  obligationId: string;
+  side: Side;
+  seen: Seen;
+  /** The review of the whole that it is part of, if it is. */
+  reviewId?: string;
+}
+
+/** Writes what was seen, after `last`. Returns its id. */
+export function appendObservation(
   tx: EntityManager,
-  { obligationId, side, seen, facts }: { obligationId: string; side: Side; seen: Seen; facts: CitedFact[] },
+  last: Observation | undefined,
+  { obligationId: obligation, side, seen, reviewId }: NewObservation,
   by: Signature,
   at: Date,
-): Promise<string> {
-  const [last] = await tx.find(Observation, { obligation: obligationId }, { orderBy: { rank: 'desc' }, limit: 1 });
+): string {
+  const id = newId();
+  appendNext(tx, Observation, last, { id, obligation, side, ...seen, retracts: null, review: reviewId ?? null, recordedAt: at, ...by });
+  return id;
+}
+
+/** The same, once. Throws OBSERVATION_RECORDED when the same person wrote the same last. */
+async function writeObservation(tx: EntityManager, written: NewObservation, by: Signature, at: Date): Promise<string> {
+  const { obligationId, seen } = written;
+  const last = await newestOf(tx, Observation, { obligation: obligationId });
   const same = { obligation: obligationId, ...seen, authorId: by.authorId, retracts: null };
   if (last && (await tx.count(Observation, { id: last.id, ...same }))) {
     throw fail('CONFLICT', 'OBSERVATION_RECORDED', {
@@ -55,10 +73,7 @@ export async function writeObservation(
       en: 'You already recorded this observation.',
     });
   }
-  const id = newId();
-  appendNext(tx, Observation, last, { id, obligation: obligationId, side, ...seen, retracts: null, recordedAt: at, ...by });
-  for (const fact of facts) tx.create(ObservationFact, { observation: id, ...fact });
-  return id;
+  return appendObservation(tx, last, written, by, at);
 }
 
 /** On which side a membership observes an obligation. */
@@ -84,7 +99,8 @@ export async function observe(em: EntityManager, actor: Actor, clock: Clock, inp
     await requirePast(tx, conventionId, 'observedOn', observedOn, at);
     const facts = await citedFacts(tx, actor, conventionId, input);
     const by = signAs(actor, membership);
-    const id = await writeObservation(tx, { obligationId, side, seen: { value, observedOn, words }, facts }, by, at);
+    const id = await writeObservation(tx, { obligationId, side, seen: { value, observedOn, words } }, by, at);
+    for (const fact of facts) tx.create(ObservationFact, { observation: id, ...fact });
     note({ chain: conventionId, action: 'obligation.observed', subject: { type: 'Obligation', id: obligationId }, by, at });
     return id;
   });

@@ -31,7 +31,7 @@ export async function retractObservation(em: EntityManager, actor: Actor, clock:
     const at = clock.now();
     const { side, value, observedOn } = observation;
     const last = await newestOf(tx, Observation, { obligation: obligation.id });
-    const kept = { obligation: obligation.id, side, value, observedOn, words, retracts: observation.id };
+    const kept = { obligation: obligation.id, side, value, observedOn, words, retracts: observation.id, review: null };
     appendNext(tx, Observation, last, { id: newId(), ...kept, recordedAt: at, ...by });
     const subject = { type: 'Obligation', id: obligation.id };
     note({ chain: obligation.conventionId, action: 'obligation.observationRetracted', subject, by, at });

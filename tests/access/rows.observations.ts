@@ -27,6 +27,19 @@ const OBSERVE = 'mutation($input: ObserveInput!) { observe(input: $input) { id }
 const observed = async (client: ApiClient, place: Place): Promise<string> =>
   (await client.get(OBSERVE, { input: await observation(place) })).observe.id;
 
+const REVIEWED = 'query($conventionId: ID!) { manifesto(conventionId: $conventionId) { manifestoReviews { id } } }';
+const reviewInput = async (place: Place) => {
+  const { conventionId, keeper } = place;
+  const { manifesto } = await keeper.get(REVIEWED, { conventionId });
+  const { obligationId, observed: value, observedOn, words } = await observation(place);
+  return {
+    conventionId,
+    reviewedOn: observedOn,
+    lastReviewId: manifesto.manifestoReviews[0]?.id ?? null,
+    observations: [{ obligationId, observed: value, words }],
+  };
+};
+
 export const OBSERVATION_ROWS: AccessRow[] = [
   {
     field: 'Query.manifesto',
@@ -54,5 +67,14 @@ export const OBSERVATION_ROWS: AccessRow[] = [
     },
     inside: cells({ team: 'OK', dpoOwnSide: 'OK', others: 'NOT_THE_SIDE_OF_IT' }),
     outside: cells({ others: 'NOT_FOUND' }),
+  },
+  {
+    field: 'Mutation.reviewManifesto',
+    request: async (place) => ({
+      query: 'mutation($input: ReviewManifestoInput!) { reviewManifesto(input: $input) { conventionId } }',
+      variables: { input: await reviewInput(place) },
+    }),
+    inside: cells({ reviewer: 'OK', others: 'NOT_AN_INDEPENDENT_REVIEWER' }),
+    outside: cells({ reviewerElsewhere: 'NO_MANIFESTO', administrator: 'NO_MANIFESTO', others: 'NOT_FOUND' }),
   },
 ];

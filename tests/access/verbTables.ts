@@ -10,6 +10,7 @@ import { preparedVerbs } from '../../server/evidence/preparing/preparedProof.ver
 import { incidentVerbs, registerVerbs } from '../../server/incidents/incident.verbs.ts';
 import { keepingVerbs } from '../../server/keeping/keeping.verbs.ts';
 import { legalTextVerbs, textRegisterVerbs } from '../../server/legal-texts/legalText.verbs.ts';
+import { manifestoVerbs } from '../../server/manifesto/manifesto.verbs.ts';
 import { observationVerbs } from '../../server/manifesto/observation.verbs.ts';
 import { breachVerbs } from '../../server/obligations/breaches/breach.verbs.ts';
 import { contestationVerbs } from '../../server/obligations/contestation.verbs.ts';
@@ -40,6 +41,7 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Point à publier', partVerbs],
   ['Bonne pratique', practiceVerbs],
   ['Service d’une convention', serviceVerbs],
+  ['Manifeste d’une convention', manifestoVerbs],
   ['Parole d’une partie', speakingVerbs],
   ['Demande entre parties', requestVerbs, ['ASK', 'TO_ANSWER']],
   ['Tenue d’un registre', keepingVerbs],

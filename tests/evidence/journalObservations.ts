@@ -29,5 +29,22 @@ export function observationVerbs(open: () => World): Record<string, Verb> {
       },
       changes: [created('Observation', { side: 'REVIEWER', words: SENTENCE })],
     },
+    reviewManifesto: {
+      who: 'reviewer',
+      action: 'manifestoReview.signed',
+      query: 'mutation ($input: ReviewManifestoInput!) { reviewManifesto(input: $input) { conventionId } }',
+      variables: () => {
+        const { obligationId, observed, observedOn, words } = seen('A2-P1-PART-3');
+        const observations = [{ obligationId, observed, words }];
+        return { input: { conventionId: open().conventionId, reviewedOn: observedOn, observations } };
+      },
+      changes: [
+        created('ManifestoReview', { rank: 1 }),
+        created('Observation', { side: 'REVIEWER', value: 'AT_RISK', words: SENTENCE }),
+        created('Evidence', { kind: 'REGISTER', confidentiality: 'PARTIES' }),
+        created('EvidenceVersion', { number: 1, register: 'MANIFESTO_REVIEWS' }),
+        created('EvidenceLink', {}),
+      ],
+    },
   };
 }

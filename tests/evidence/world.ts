@@ -31,6 +31,7 @@ const WATCHED = [
   'feedback_button',
   'feedback_month',
   'mission_letter',
+  'manifesto_review',
   'site_page',
   'profile_answer',
   'evidence',

@@ -27,6 +27,7 @@ const NOT_THERE = [
   'FeedbackButton',
   'FeedbackMonth',
   'MissionLetter',
+  'ManifestoReview',
   'PartyRequest',
   'PreparedProof',
   'PreparedProofNote',

@@ -7,9 +7,11 @@ import type { PersonaName } from '../support/personas.ts';
 import { decide, sendHeld, sign } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 
-const CODE = 'A2-P1-PART-3';
 const KEPT = 'Nos demandes de tableaux de suivi passent par le comité de suivi.';
 const RISK = 'Trois demandes de tableaux de bord ont fait reporter des entretiens.';
+const DUTIES = `query($conventionId: ID!) { manifesto(conventionId: $conventionId) {
+  principles { duties { obligationId code partyCode tracking sideViews { side } } } } }`;
+const OBSERVE = 'mutation($input: ObserveInput!) { observe(input: $input) { id } }';
 
 let journey: Journey;
 let conventionId: string;
@@ -20,13 +22,33 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => journey?.stop());
 
+interface Told {
+  obligationId: string;
+  code: string;
+}
+
+/** A commitment of the partner that nobody observed: each attempt of a test has its own. */
+async function untouched(): Promise<Told> {
+  const { manifesto } = await (await journey.app.as('reader')).get(DUTIES, { conventionId });
+  return manifesto.principles
+    .flatMap(({ duties }: { duties: object[] }) => duties)
+    .find((duty: { partyCode: string; tracking: string; sideViews: object[] }) => {
+      return duty.partyCode === 'PARTENAIRE' && duty.tracking === 'OBSERVE' && duty.sideViews.length === 0;
+    });
+}
+
+/** What a side saw before the test begins. */
+async function seen(who: PersonaName, { obligationId }: Told, observed: string, words: string): Promise<void> {
+  await (await journey.app.as(who)).get(OBSERVE, { input: { obligationId, observed, observedOn: '2026-11-02', words } });
+}
+
 async function manifestoOf(who: PersonaName, language: 'fr' | 'en' = 'fr'): Promise<Page> {
   const page = await (await openContext(journey.browser, journey.app, { who, language })).newPage();
   await page.goto(`${journey.app.url}/conventions/${conventionId}/manifesto`);
   return page;
 }
 
-const card = (page: Page) => page.getByRole('article', { name: `${CODE} · PARTENAIRE` });
+const card = (page: Page, { code }: Told) => page.getByRole('article', { name: `${code} · PARTENAIRE` });
 const section = (page: Page) => page.getByRole('region', { name: 'Observations', exact: true });
 
 /** Nothing to hold against the page, in both lights and as narrow as a telephone. */
@@ -44,17 +66,18 @@ async function expectUsable(page: Page): Promise<void> {
 
 describe('The manifesto of a convention', () => {
   test('is read in three principles and two columns; one side observes, choosing everything', { timeout: 120_000 }, async () => {
+    const duty = await untouched();
     const page = await manifestoOf('partner');
     for (const side of ['Le partenaire s’engage', 'L’équipe s’engage, et est libre de']) {
       await expect.poll(() => page.getByRole('heading', { name: side }).count()).toBe(3);
     }
-    await card(page).getByText('Jamais observée').waitFor();
+    await card(page, duty).getByText('Jamais observée').waitFor();
     await expectUsable(page);
-    await card(page).getByRole('link', { name: CODE }).click();
+    await card(page, duty).getByRole('link', { name: duty.code }).click();
     await section(page).getByText('Personne n’a encore observé comment cet engagement est tenu.').waitFor();
     await section(page).getByRole('button', { name: 'Observer' }).click();
     const form = page.getByRole('dialog');
-    await form.getByText(`${CODE} · PARTENAIRE`, { exact: true }).waitFor();
+    await form.getByText(`${duty.code} · PARTENAIRE`, { exact: true }).waitFor();
     await form.getByText(/^Vous signez : Andréa Lopez/).waitFor();
     expect(await form.getByRole('radio', { checked: true }).count()).toBe(0);
     await decide(form, 'respecté');
@@ -67,8 +90,10 @@ describe('The manifesto of a convention', () => {
   });
 
   test('tells the disagreement once the other side observes, without a mouse', { timeout: 120_000 }, async () => {
+    const duty = await untouched();
+    await seen('partner', duty, 'KEPT', KEPT);
     const page = await manifestoOf('team');
-    await card(page).getByRole('link', { name: CODE }).focus();
+    await card(page, duty).getByRole('link', { name: duty.code }).focus();
     await page.keyboard.press('Enter');
     await section(page).getByRole('button', { name: 'Observer' }).focus();
     await page.keyboard.press('Enter');
@@ -85,21 +110,26 @@ describe('The manifesto of a convention', () => {
     await sendHeld(page);
     await section(page).getByRole('heading', { name: 'Équipe : menacé' }).waitFor();
     await page.goto(`${journey.app.url}/conventions/${conventionId}/manifesto`);
-    await card(page).getByText('Désaccord entre les deux côtés').waitFor();
-    await page.getByRole('switch', { name: 'Désaccords seulement (1)' }).focus();
+    await card(page, duty).getByText('Désaccord entre les deux côtés').waitFor();
+    const filter = page.getByRole('switch', { name: /^Désaccords seulement \(\d+\)$/ });
+    await filter.focus();
     await page.keyboard.press('Space');
-    await expect.poll(() => page.getByRole('article').count()).toBe(1);
-    await card(page).getByText(RISK).waitFor();
-    await card(page).getByText(KEPT).waitFor();
+    const count = /\d+/.exec((await filter.getAttribute('aria-label')) ?? (await page.getByText(/^Désaccords seulement/).innerText()))![0];
+    await expect.poll(() => page.getByRole('article').count()).toBe(Number(count));
+    await card(page, duty).getByText(RISK).waitFor();
+    await card(page, duty).getByText(KEPT).waitFor();
     await expectUsable(page);
   });
 
   test('is read in English too, by who observes nothing', { timeout: 120_000 }, async () => {
+    const duty = await untouched();
+    await seen('partner', duty, 'KEPT', KEPT);
+    await seen('team', duty, 'AT_RISK', RISK);
     const page = await manifestoOf('reader', 'en');
-    await card(page).getByText('Disagreement between the two sides').waitFor();
+    await card(page, duty).getByText('Disagreement between the two sides').waitFor();
     await page.getByRole('heading', { name: 'The partner commits' }).first().waitFor();
     await expectUsable(page);
-    await card(page).getByRole('link', { name: CODE }).click();
+    await card(page, duty).getByRole('link', { name: duty.code }).click();
     await section(page).getByRole('heading', { name: 'Partner: kept' }).waitFor();
     expect(await section(page).getByRole('button', { name: 'Observe' }).count()).toBe(0);
   });
