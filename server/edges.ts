@@ -6,6 +6,7 @@ import { CatalogueType } from './catalogues/catalogue.type.ts';
 import { frozenCatalogues } from './catalogues/catalogueLoader.ts';
 import { CommitteeType } from './committees/committee.type.ts';
 import { CommitteeAttendee, CommitteeDecision, CommitteeInvitation } from './committees/committeeFacts.type.ts';
+import { CommitteeFile, CommitteeFileChange, CommitteeFileConcern, CommitteeFileIncident } from './committees/committeeFile.type.ts';
 import { committeesById } from './committees/committeeLoader.ts';
 import { CommitteeSchedule, OrganisingVoice } from './committees/committeeSchedule.type.ts';
 import { ConventionType } from './conventions/convention.type.ts';
@@ -19,6 +20,7 @@ import { AuthorityDeclarationType } from './incidents/authorityDeclaration.type.
 import { BreachReadingChoice } from './incidents/breachReading.type.ts';
 import { IncidentAwaited, IncidentClock, IncidentType } from './incidents/incident.type.ts';
 import { IncidentAlert, IncidentAwareness, IncidentMeasure, IncidentNotification } from './incidents/incidentFacts.type.ts';
+import { incidentsById } from './incidents/incidentLoader.ts';
 import { RegisterAttestation } from './keeping/keeping.type.ts';
 import { LegalTextType, TextAwaited } from './legal-texts/legalText.type.ts';
 import { OpinionRequest } from './legal-texts/textFacts.type.ts';
@@ -139,6 +141,10 @@ export const edges = [
   edge(CommitteeDecision, 'party', PartyType, partiesById),
   edge(CommitteeDecision, 'committee', CommitteeType, committeesById),
   edge(CommitteeDecision, 'checkedBy', CommitteeType, committeesById, { isNullable: true }),
+  edge(CommitteeFile, 'committee', CommitteeType, committeesById),
+  edge(CommitteeFileChange, 'obligation', ObligationType, obligationsById),
+  edge(CommitteeFileConcern, 'obligation', ObligationType, obligationsById),
+  edge(CommitteeFileIncident, 'incident', IncidentType, incidentsById),
   edge(CommitteeSchedule, 'next', CommitteeType, committeesById, { isNullable: true }),
   edge(CommitteeSchedule, 'last', CommitteeType, committeesById, { isNullable: true }),
   edge(OrganisingVoice, 'party', PartyType, partiesById),

@@ -1,5 +1,6 @@
-import { Alert, Typography } from '@mui/material';
+import { Alert, Button, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router';
 import type { CommitteePartsFragment } from '../generated/graphql.ts';
 import { EntryColumns, EntryPage, EntryShow, EntryVerbs, type WithHistory } from '../registers/EntryPage.tsx';
 import { OpenedDuties } from '../registers/OpenedDuties.tsx';
@@ -21,6 +22,7 @@ interface Told {
 
 /** What may be done now, the most urgent first. */
 function Verbs({ committee }: Told) {
+  const translate = useTranslate();
   const may = (act: CommitteePartsFragment['allowedActions'][number]) => committee.allowedActions.includes(act);
   return (
     <EntryVerbs>
@@ -31,6 +33,11 @@ function Verbs({ committee }: Told) {
       {may('SEND_SLIDES') && !committee.slidesSentOn && <RecordSlides committee={committee} />}
       {may('RESCHEDULE') && <RescheduleCommittee committee={committee} />}
       {may('CANCEL') && <CancelCommittee committee={committee} />}
+      {committee.status !== 'CANCELLED' && (
+        <Button component={Link} to={`/committees/${committee.id}/file`} variant="outlined">
+          {translate('garant.committee.file')}
+        </Button>
+      )}
     </EntryVerbs>
   );
 }

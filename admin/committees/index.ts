@@ -13,6 +13,7 @@ export const committees = defineResource({
   documents: { list: CommitteeListDocument, one: CommitteeOneDocument },
   list: lazyPage(() => import('./CommitteeList.tsx'), later),
   show: lazyPage(() => import('./CommitteeShow.tsx'), later),
+  pages: { '/committees/:committeeId/file': lazyPage(() => import('./CommitteeFilePage.tsx'), later) },
   recordRepresentation: 'reference',
   subject: { entity: 'Committee', name: ({ reference }: CommitteePartsFragment) => reference },
   values: {

@@ -12,6 +12,8 @@ import { readsRegisters } from '../registers/entryParties.ts';
 import { CommitteeFilter, EstimateEnvelopeInput, PlanCommitteeInput } from './committee.inputs.ts';
 import { CommitteeSort, findCommittees } from './committee.queries.ts';
 import { CommitteePage, CommitteeType } from './committee.type.ts';
+import { findCommitteeFile } from './committeeFile.queries.ts';
+import { CommitteeFile } from './committeeFile.type.ts';
 import { committeeOccurrences, committeesById, schedulesOf } from './committeeLoader.ts';
 import { CommitteeSchedule } from './committeeSchedule.type.ts';
 import { estimateEnvelope } from './estimateEnvelope.ts';
@@ -31,6 +33,18 @@ export class CommitteeResolver {
   async committee(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<CommitteeType> {
     actorOf(context);
     return show(context, knownId('id', id));
+  }
+
+  @Priced({ work: 6_000, most: 2 })
+  @Query(() => CommitteeFile, {
+    nullable: true,
+    description: 'What a committee looks at: what changed since the last one, as the person who asks reads it.',
+  })
+  async committeeFile(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<CommitteeFile> {
+    const actor = actorOf(context);
+    const committee = await context.loader(committeesById).load(knownId('id', id));
+    if (!committee) throw notFound('id');
+    return findCommitteeFile(context.em, actor, context.clock, committee, dayOf(context.clock.now()));
   }
 
   @Priced(LISTING)

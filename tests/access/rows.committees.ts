@@ -70,6 +70,15 @@ export const COMMITTEE_ROWS: AccessRow[] = [
     outside: cells({ reviewerElsewhere: 'OK', others: 'NOT_FOUND' }),
   },
   {
+    field: 'Query.committeeFile',
+    request: async (place) => ({
+      query: 'query($id: ID!) { committeeFile(id: $id) { title } }',
+      variables: { id: (await planned(place)).id },
+    }),
+    inside: cells({ administrator: 'NOT_FOUND', others: 'OK' }),
+    outside: cells({ reviewerElsewhere: 'OK', others: 'NOT_FOUND' }),
+  },
+  {
     field: 'Query.committees',
     request: async (place) => {
       await planned(place);
