@@ -37,6 +37,7 @@ import { search } from './search/index.ts';
 import { shared } from './shared/index.ts';
 import { showcase } from './showcase/index.ts';
 import { site } from './site/index.tsx';
+import { workshops } from './workshops/index.ts';
 
 /** The one list of what the back office holds, in the order of its menu. */
 export const ALL_ROOMS = [
@@ -63,6 +64,7 @@ export const ALL_ROOMS = [
   processors,
   committees,
   proposals,
+  workshops,
   amendments,
   journal,
   catalogues,

@@ -1519,6 +1519,24 @@ column upload.file_name: text not null
 column upload.id: uuid not null
 column upload.media_type: text not null
 column upload.uploader_id: uuid not null
+column workshop.author_id: uuid
+column workshop.author_name: text not null
+column workshop.author_party: text
+column workshop.author_role: text not null
+column workshop.canvas: jsonb not null
+column workshop.confidentiality: text not null
+column workshop.convention_id: uuid not null
+column workshop.held_on: date not null
+column workshop.id: uuid not null
+column workshop.method: text not null
+column workshop.minutes: text
+column workshop.number: integer
+column workshop.own_number: integer
+column workshop.party_id: uuid not null
+column workshop.recorded_at: timestamp with time zone not null
+column workshop.trigger: text not null
+column workshop.version: integer not null default
+column workshop.year: integer
 constraint act_correction.act_correction_convention_id_foreign: references convention on delete a (convention_id)
 constraint act_correction.act_correction_convention_id_rank_unique: unique (convention_id, rank)
 constraint act_correction.act_correction_journaled: t
@@ -2110,6 +2128,15 @@ constraint theme.theme_catalogue_id_foreign: references catalogue on delete a (c
 constraint theme.theme_pkey: primary (id)
 constraint upload.upload_blob_sha256_foreign: references blob on delete a (blob_sha256)
 constraint upload.upload_pkey: primary (id)
+constraint workshop.workshop_confidentiality_check: CHECK ((confidentiality = ANY (ARRAY['PARTIES'::text, 'RESTRICTED'::text])))
+constraint workshop.workshop_convention_id_foreign: references convention on delete a (convention_id)
+constraint workshop.workshop_convention_id_year_number_unique: unique (convention_id, year, number)
+constraint workshop.workshop_journaled: t
+constraint workshop.workshop_method_check: CHECK ((method = ANY (ARRAY['AGILE'::text, 'EBIOS_RM'::text, 'OTHER'::text])))
+constraint workshop.workshop_party_id_foreign: references party on delete a (party_id)
+constraint workshop.workshop_party_id_own_number_unique: unique (party_id, own_number)
+constraint workshop.workshop_pkey: primary (id)
+constraint workshop.workshop_trigger_check: CHECK ((trigger = ANY (ARRAY['START'::text, 'COMPONENT'::text, 'DATA_KIND'::text, 'VALUE_OR_NEEDS'::text, 'USAGE'::text, 'OTHER'::text])))
 function aged_at(said_at timestamp with time zone): s 499d8b9990aa84f7afa9d6615d7c5907
 function announce_moment(of_convention uuid, of_moment text, of_about text, of_cause_key text, at timestamp with time zone, known timestamp with time zone, of_party uuid): v 2f701bca4080ca7787f597317d12479f
 function answers_of_convention(of_convention uuid, as_of timestamp with time zone): s 155c31ee12f5e774b9ea496689976765
@@ -2534,6 +2561,9 @@ index theme.theme_pkey: unique
 index upload.upload_blob_sha256_index: plain
 index upload.upload_expires_at_index: plain
 index upload.upload_pkey: unique
+index workshop.workshop_convention_id_year_number_unique: unique
+index workshop.workshop_party_id_own_number_unique: unique
+index workshop.workshop_pkey: unique
 trigger act_correction.act_correction_append_only: 58 refuse_change
 trigger act_correction.act_correction_journaled: 29 require_journal
 trigger act_correction.act_correction_never_emptied: 34 refuse_change
@@ -2838,4 +2868,7 @@ trigger territory_reading.territory_reading_never_emptied: 34 refuse_change
 trigger text_publication.text_publication_append_only: 58 refuse_change
 trigger text_publication.text_publication_journaled: 29 require_journal
 trigger text_publication.text_publication_never_emptied: 34 refuse_change
+trigger workshop.workshop_journaled: 29 require_journal
+trigger workshop.workshop_never_emptied: 34 refuse_change
+trigger workshop.workshop_written_once: 27 refuse_rewrite
 `;

@@ -63,6 +63,7 @@ import { PartyRequestType } from './requests/request.type.ts';
 import { RightsHandOver, RightsReceipt } from './rights-requests/rightsFacts.type.ts';
 import { RightsAwaited, RightsClock, RightsRequestType } from './rights-requests/rightsRequest.type.ts';
 import { ShowcaseSignatory, ShowcaseType } from './showcase/showcase.type.ts';
+import { WorkshopType } from './workshops/workshop.type.ts';
 
 /** What an `…Id` of the API leads to, beside it. */
 export const edges = [
@@ -98,6 +99,8 @@ export const edges = [
   edge(DutyUseType, 'obligation', ObligationType, obligationsById),
   edge(ObservationType, 'obligation', ObligationType, obligationsById),
   edge(ManifestoReviewType, 'proof', EvidenceType, evidenceById, { isNullable: true }),
+  edge(WorkshopType, 'convention', ConventionType, conventionsById),
+  edge(WorkshopType, 'party', PartyType, partiesById),
   edge(OpenPublicationType, 'obligation', ObligationType, obligationsById),
   edge(ManifestoType, 'convention', ConventionType, conventionsById),
   edge(ManifestoDuty, 'obligation', ObligationType, obligationsById),

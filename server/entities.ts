@@ -101,6 +101,7 @@ import { RightsReceiptSchema } from './rights-requests/rightsReceipt.entity.ts';
 import { RightsRequestSchema } from './rights-requests/rightsRequest.entity.ts';
 import { ShowcaseConsentSchema } from './showcase/showcaseConsent.entity.ts';
 import { SitePageSchema } from './site/sitePage.entity.ts';
+import { WorkshopSchema } from './workshops/workshop.entity.ts';
 
 /** The one list of entities. */
 export const entities = [
@@ -158,6 +159,7 @@ export const entities = [
   ObservationFactSchema,
   PublicationStatusSchema,
   PublicationReviewSchema,
+  WorkshopSchema,
   IncidentSchema,
   IncidentAwarenessSchema,
   IncidentAssessmentSchema,

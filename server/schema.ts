@@ -30,6 +30,7 @@ import {
   LegalTextHistoryResolver,
   ProcessorHistoryResolver,
   RightsRequestHistoryResolver,
+  WorkshopHistoryResolver,
 } from './journal/entryHistories.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { ObligationHistoryResolver } from './journal/obligationHistory.resolver.ts';
@@ -81,6 +82,7 @@ import { RightsRequestResolver } from './rights-requests/rightsRequest.resolver.
 import { SearchResolver } from './search/search.resolver.ts';
 import { ShowcaseResolver } from './showcase/showcase.resolver.ts';
 import { SiteResolver } from './site/site.resolver.ts';
+import { ConventionWorkshopsResolver, WorkshopResolver } from './workshops/workshop.resolver.ts';
 
 const resolvers = [
   OrganisationResolver,
@@ -121,6 +123,8 @@ const resolvers = [
   ObligationObservationsResolver,
   PublicationResolver,
   ConventionPublicationsResolver,
+  WorkshopResolver,
+  ConventionWorkshopsResolver,
   IncidentResolver,
   KeepingResolver,
   RegisterKeepingResolver,
@@ -148,6 +152,7 @@ const resolvers = [
   ObligationHistoryResolver,
   IncidentHistoryResolver,
   CommitteeHistoryResolver,
+  WorkshopHistoryResolver,
   LegalTextHistoryResolver,
   ProcessorHistoryResolver,
   RightsRequestHistoryResolver,

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { Publications } from '../publication/publications.ts';
+import { Workshops } from '../workshops/workshops.ts';
 import { ConnectPart } from './ConnectPart.tsx';
 import { FeedbackPart } from './FeedbackPart.tsx';
 import { LetterPart } from './LetterPart.tsx';
@@ -11,4 +12,5 @@ export const PARTS: Partial<Record<Practice['practice'], ComponentType<PracticeP
   JE_DONNE_MON_AVIS: FeedbackPart,
   OPEN_PUBLICATION: Publications,
   MISSION_LETTER: LetterPart,
+  RISK_WORKSHOP: Workshops,
 };

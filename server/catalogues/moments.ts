@@ -74,6 +74,10 @@ const MOMENT_DEFS = {
     en: 'an investment committee is convened, for a day',
     acts: ['committee.attended'],
   },
+  'workshop.held': {
+    fr: 'un atelier d’analyse de risques s’est tenu et les parties le partagent',
+    en: 'a workshop that weighed risks was held and the parties share it',
+  },
   'committee.held': {
     fr: 'un comité d’investissement se tient',
     en: 'an investment committee is held',

@@ -5,8 +5,16 @@ import { IncidentType } from '../incidents/incident.type.ts';
 import { LegalTextType } from '../legal-texts/legalText.type.ts';
 import { ProcessorType } from '../processors/processor.type.ts';
 import { RightsRequestType } from '../rights-requests/rightsRequest.type.ts';
+import { WorkshopType } from '../workshops/workshop.type.ts';
 import { JournalEntryType } from './journal.type.ts';
-import { committeeHistory, incidentHistory, legalTextHistory, processorHistory, rightsRequestHistory } from './journalLoader.ts';
+import {
+  committeeHistory,
+  incidentHistory,
+  legalTextHistory,
+  processorHistory,
+  rightsRequestHistory,
+  workshopHistory,
+} from './journalLoader.ts';
 
 const HISTORY = 'Journal entries about it, newest first, at most 100; also those that its party kept to itself while nobody else read it.';
 
@@ -47,5 +55,13 @@ export class CommitteeHistoryResolver {
   @FieldResolver(() => [JournalEntryType], { description: HISTORY })
   async history(@Root() { id }: CommitteeType, @Ctx() context: RequestContext): Promise<JournalEntryType[]> {
     return context.loader(committeeHistory).load(id);
+  }
+}
+
+@Resolver(() => WorkshopType)
+export class WorkshopHistoryResolver {
+  @FieldResolver(() => [JournalEntryType], { description: HISTORY })
+  async history(@Root() { id }: WorkshopType, @Ctx() context: RequestContext): Promise<JournalEntryType[]> {
+    return context.loader(workshopHistory).load(id);
   }
 }

@@ -25,3 +25,4 @@ export const legalTextHistory = entryHistory('legal_text', 'LegalText');
 export const processorHistory = entryHistory('processor', 'Processor');
 export const rightsRequestHistory = entryHistory('rights_request', 'RightsRequest');
 export const committeeHistory = entryHistory('committee', 'Committee');
+export const workshopHistory = entryHistory('workshop', 'Workshop');

@@ -154,6 +154,9 @@ const ACTIONS = {
   'site.pageUpdated': 'A legal page was written.',
   'source.read': 'Public data was read, and proposed what it says.',
   'source.refused': 'An address was given that is not read.',
+  'workshop.recorded': 'A party recorded a workshop that it held.',
+  'workshop.shared': 'The party that kept it to itself let the others read it.',
+  'workshop.updated': 'Its canvas and its minutes were written.',
 };
 export type JournalAction = keyof typeof ACTIONS;
 export const JOURNAL_ACTIONS = Object.keys(ACTIONS) as JournalAction[];
@@ -179,6 +182,7 @@ const SUBJECTS = {
   RightsRequest: 'What a person asked about their data.',
   SitePage: 'A legal page of the instance.',
   SourceReading: 'A reading of public data.',
+  Workshop: 'A workshop that weighed the risks of a service.',
 };
 export type JournalSubject = keyof typeof SUBJECTS;
 export const JOURNAL_SUBJECTS = Object.keys(SUBJECTS) as JournalSubject[];

@@ -23,6 +23,7 @@ import { REQUEST_ROWS } from './rows.requests.ts';
 import { RIGHTS_REQUEST_ROWS } from './rows.rightsRequests.ts';
 import { SHARING_ROWS } from './rows.sharing.ts';
 import { SHOWCASE_ROWS } from './rows.showcase.ts';
+import { WORKSHOP_ROWS } from './rows.workshops.ts';
 
 /** Who gets what from every root field of the API and from the two routes beside it. */
 export const ACCESS_ROWS: AccessRow[] = [
@@ -33,6 +34,7 @@ export const ACCESS_ROWS: AccessRow[] = [
   ...OBSERVATION_ROWS,
   ...PRACTICE_ROWS,
   ...PUBLICATION_ROWS,
+  ...WORKSHOP_ROWS,
   ...REQUEST_ROWS,
   ...INCIDENT_ROWS,
   ...LEGAL_TEXT_ROWS,

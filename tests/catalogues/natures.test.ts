@@ -346,6 +346,7 @@ describe('the moments that open commitments', () => {
       'processor.engaged',
       'processor.outsideTerritory',
       'committee.convened',
+      'workshop.held',
       'committee.held',
     ]);
 

@@ -167,6 +167,7 @@ describe('the DomiFa convention as a catalogue', () => {
       ['A1-VIO-DNUM-3', 'incident.highRisk', undefined],
       ['A1-SSI-DINUM-1', 'convention.signed', undefined],
       ['A1-SSI-DNUM-1', 'request.asked', 'security_practices'],
+      ['A1-SSI-DNUM-2', 'workshop.held', undefined],
       ['A1-DRO-DINUM-1', 'request.asked', 'rights_procedure'],
       ['A1-DRO-DINUM-2', 'rightsRequest.received', undefined],
       ['A1-TRA-DINUM-1', 'convention.ended', undefined],

@@ -15,6 +15,7 @@ import { publicationVerbs } from './journalPublication.ts';
 import { rightsRequestVerbs } from './journalRightsRequests.ts';
 import { showcaseVerbs } from './journalShowcase.ts';
 import { created, edited, simple, type Verb } from './journalVerbs.ts';
+import { workshopVerbs } from './journalWorkshops.ts';
 import { SENTENCE, statement, type World } from './world.ts';
 
 const today = () => dayOf(new Date());
@@ -268,6 +269,7 @@ export const furtherVerbs = (open: () => World): Record<string, Verb> => ({
   ...publicationVerbs(open),
   ...showcaseVerbs(open),
   ...practiceVerbs(open),
+  ...workshopVerbs(open),
   ...committeeVerbs(open),
   ...proposalVerbs(open),
   ...calendarVerbs(open),

@@ -32,6 +32,7 @@ const WATCHED = [
   'feedback_month',
   'mission_letter',
   'manifesto_review',
+  'workshop',
   'site_page',
   'profile_answer',
   'evidence',

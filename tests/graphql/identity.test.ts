@@ -28,6 +28,7 @@ const NOT_THERE = [
   'FeedbackMonth',
   'MissionLetter',
   'ManifestoReview',
+  'Workshop',
   'PartyRequest',
   'PreparedProof',
   'PreparedProofNote',

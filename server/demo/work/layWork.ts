@@ -12,6 +12,7 @@ import { RIGHTS_REQUESTS } from './rightsStory.ts';
 import { SHOWCASE } from './showcaseStory.ts';
 import { type Setting, Story } from './story.ts';
 import { TEXTS } from './textStory.ts';
+import { WORKSHOPS } from './workshopStory.ts';
 
 /** Lays fourteen months of work on the convention of the demonstration, the oldest act first; the last ones were done on the last morning at work that is over. `onStep` is told how much of it is laid, from 0 to 1. */
 export async function layWork(setting: Setting, onStep?: (share: number) => void): Promise<void> {
@@ -23,6 +24,7 @@ export async function layWork(setting: Setting, onStep?: (share: number) => void
     ...CONVERSATION,
     ...MANIFESTO,
     ...PUBLICATION,
+    ...WORKSHOPS,
     ...INCIDENTS,
     ...TEXTS,
     ...RIGHTS_REQUESTS,

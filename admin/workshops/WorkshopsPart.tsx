@@ -1,0 +1,33 @@
+import { Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { WorkshopListDocument } from '../generated/graphql.ts';
+import { Answer } from '../shared/Answer.tsx';
+import { RowLink } from '../shared/RowLink.tsx';
+import { useAsk } from '../shared/useAsk.ts';
+import { useFormat } from '../shared/useFormat.ts';
+import { addressOfWorkshop } from './risk.ts';
+
+const SHOWN = 5;
+
+/** The last workshops of a convention that one may read, and the way to all of them. */
+export default function WorkshopsPart({ conventionId }: { conventionId: string }) {
+  const translate = useTranslate();
+  const { day } = useFormat();
+  const query = useAsk(WorkshopListDocument, { filter: { conventionIds: [conventionId] }, page: { limit: SHOWN } });
+  return (
+    <Answer query={query}>
+      {({ workshops: { items } }) => (
+        <div>
+          {items.length === 0 && <Typography>{translate('garant.workshop.none')}</Typography>}
+          {items.map(({ id, reference, heldOn, method }) => (
+            <Typography key={id}>
+              <RowLink to={addressOfWorkshop(id)}>{reference}</RowLink>
+              {` · ${day(heldOn)} · ${translate(`garant.workshopMethod.${method}`)}`}
+            </Typography>
+          ))}
+          <RowLink to="/workshops">{translate('garant.workshop.title')}</RowLink>
+        </div>
+      )}
+    </Answer>
+  );
+}

@@ -1,0 +1,6 @@
+/** What the workshops say beyond their own pages: the line of the menu. */
+export const fr = {
+  menu: {
+    workshops: 'Ateliers',
+  },
+};

@@ -1,0 +1,23 @@
+import Grid from '@mui/icons-material/GridOn';
+import { WorkshopListDocument, WorkshopOneDocument, type WorkshopPartsFragment } from '../generated/graphql.ts';
+import { lazyPage } from '../rooms/lateWords.tsx';
+import { defineResource } from '../rooms/room.ts';
+import { fr } from './fr.ts';
+
+const later = () => import('./later.fr.ts');
+
+export const workshops = defineResource({
+  name: 'workshops',
+  words: { fr, later, en: () => import('./en.ts') },
+  menu: { label: 'garant.menu.workshops', icon: Grid },
+  documents: { list: WorkshopListDocument, one: WorkshopOneDocument },
+  list: lazyPage(() => import('./WorkshopList.tsx'), later),
+  show: lazyPage(() => import('./WorkshopShow.tsx'), later),
+  recordRepresentation: 'reference',
+  subject: { entity: 'Workshop', name: ({ reference }: WorkshopPartsFragment) => reference },
+  values: {
+    'Workshop.confidentiality': 'garant.confidentiality',
+    'Workshop.method': 'garant.workshopMethod',
+    'Workshop.trigger': 'garant.workshopTrigger',
+  },
+});

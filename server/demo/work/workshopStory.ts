@@ -1,0 +1,79 @@
+import { dayOf } from '../../platform/asOf.ts';
+import { recordWorkshop, updateWorkshop } from '../../workshops/keepWorkshop.ts';
+import type { UpdateWorkshopInput } from '../../workshops/workshop.inputs.ts';
+import type { Step } from './dutyActs.ts';
+
+const STORIES: Pick<UpdateWorkshopInput, 'userStories' | 'abuserStories'> = {
+  userStories: [
+    {
+      story: 'Une structure ouvre le dossier d’une personne qui demande une domiciliation.',
+      availability: 1,
+      integrity: 2,
+      secrecy: 2,
+      traceability: 1,
+    },
+    { story: 'Un agent remet un courrier et l’inscrit.', availability: 2, integrity: 1, secrecy: 1, traceability: 2 },
+  ],
+  abuserStories: [
+    {
+      attacker: 'Un ancien agent d’une structure',
+      vulnerability: 'Son accès n’a pas été fermé à son départ.',
+      fearedEvent: 'Il lit des dossiers qu’il n’a plus à connaître.',
+      harm: 'L’adresse d’une personne menacée peut être connue de qui la cherche.',
+      riskGravity: 4,
+      riskLikelihood: 3,
+      treatment: 'REDUCE',
+      riskMeasures: ['Revue des accès chaque trimestre', 'Fermeture demandée par la structure le jour du départ'],
+      residual: 'Gravité 4, vraisemblance 1.',
+    },
+    {
+      attacker: 'Un attaquant qui ne vise personne en particulier',
+      vulnerability: 'Un mot de passe réutilisé par un agent.',
+      fearedEvent: 'Il se connecte à la place de l’agent.',
+      harm: 'Des dossiers sont lus, d’autres sont modifiés.',
+      riskGravity: 3,
+      riskLikelihood: 2,
+      treatment: 'REDUCE',
+      riskMeasures: ['Second facteur pour les comptes qui exportent'],
+      residual: null,
+    },
+    {
+      attacker: 'Une panne de l’hébergeur',
+      vulnerability: 'Un seul centre de données.',
+      fearedEvent: 'Le service est arrêté une demi-journée.',
+      harm: 'Le courrier est remis plus tard.',
+      riskGravity: 1,
+      riskLikelihood: 2,
+      treatment: 'ACCEPT',
+      riskMeasures: [],
+      residual: null,
+    },
+  ],
+};
+
+/** A workshop that the team held when a kind of data was new, and that its party keeps to itself. */
+export const WORKSHOPS: Step[] = [
+  {
+    daysAgo: 236,
+    act: async (story) => {
+      const { em, actor } = await story.as('camille.roux');
+      const held = { partyId: story.party('DNUM'), heldOn: dayOf(story.now()), method: 'AGILE', heldFor: 'DATA_KIND' } as const;
+      const id = await recordWorkshop(em, actor, story, held);
+      await updateWorkshop(em, actor, story, id, {
+        version: 1,
+        workshopRoles: [
+          { roleName: 'Produit', headcount: 1 },
+          { roleName: 'Développement', headcount: 3 },
+          { roleName: 'Métier', headcount: 1 },
+          { roleName: 'Sécurité', headcount: 1 },
+        ],
+        ...STORIES,
+        riskSources: ['Ancien agent', 'Attaquant sans cible', 'Panne'],
+        fearedEvents: ['Adresse connue de qui cherche une personne', 'Dossier modifié', 'Service arrêté'],
+        riskComponents: ['Application', 'Base de données', 'Stockage des pièces', 'Messagerie transactionnelle'],
+        minutesText:
+          'Six personnes, deux heures. Trois récits d’attaque, deux à réduire, un accepté ; mesures inscrites à la feuille de route.',
+      });
+    },
+  },
+];

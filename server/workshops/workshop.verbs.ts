@@ -1,0 +1,26 @@
+import { type By, type VerbOf, verbs } from '../actors/verbs.ts';
+import { type EntryFacts, keeperFor } from '../registers/entryParties.ts';
+
+const KEEPERS: By<EntryFacts> = {
+  code: 'NOT_THE_WORKSHOP_KEEPER',
+  text: {
+    fr: 'Seuls l’équipe et le délégué à la protection des données de la partie qui a tenu cet atelier le font.',
+    en: 'Only the team and the data protection officer of the party that held this workshop do this.',
+  },
+  membership: (actor, { conventionId, keeper }) => keeperFor(actor, { conventionId, partyId: keeper.id }),
+};
+
+/** What may be done of a workshop, from the day it is recorded. */
+export const workshopVerbs = verbs({
+  UPDATE: { by: KEEPERS },
+  SHARE: {
+    by: KEEPERS,
+    unless: {
+      category: 'CONFLICT',
+      code: 'SHARED_ALREADY',
+      text: { fr: 'Les parties partagent déjà cet atelier.', en: 'The parties share this workshop already.' },
+      when: ({ isRestricted }) => !isRestricted,
+    },
+  },
+});
+export type WorkshopAction = VerbOf<typeof workshopVerbs>;
