@@ -4,6 +4,7 @@ import { Fact, Facts } from '../shared/Facts.tsx';
 import { Section } from '../shared/Section.tsx';
 import { OverdueMark } from '../shared/Told.tsx';
 import { useFormat } from '../shared/useFormat.ts';
+import { noDueDate } from './dueWords.ts';
 import { useIsAllowed, useObligation } from './useObligation.ts';
 import { AssignObligation } from './verbs/AssignObligation.tsx';
 import { SetDueDate } from './verbs/SetDueDate.tsx';
@@ -17,7 +18,7 @@ export function ChargeSection() {
   const translate = useTranslate();
   const format = useFormat();
   const isAllowed = useIsAllowed();
-  const { party, assignee, dueOn, isDueDateFixed, isOverdue } = useObligation();
+  const { party, assignee, dueOn, isDueDateFixed, isOverdue, tracking } = useObligation();
   const canAssign = isAllowed('ASSIGN');
   const members = useMembers(party.id, canAssign);
   return (
@@ -32,7 +33,7 @@ export function ChargeSection() {
       </Box>
       <Facts>
         <Fact label="garant.field.dueOn">
-          {dueOn ? format.day(dueOn) : translate(isDueDateFixed ? 'garant.dueDate.unreadable' : 'garant.dueDate.none')}{' '}
+          {dueOn ? format.day(dueOn) : translate(noDueDate({ isDueDateFixed, tracking }))}{' '}
           {isOverdue && <OverdueMark />}
         </Fact>
       </Facts>

@@ -110,6 +110,7 @@ export const en = {
   dueDate: {
     unreadable: 'impossible to compute: its duration or its start is outside the calendar',
     none: 'None',
+    ofOccurrences: 'None now: an occurrence that has a day will give one',
     fixed: 'Fixed by the signed text.',
     own: 'Set by %{party} for itself.',
     hint: 'The text fixes no date: your party may give itself one. Leave it blank to take it back.',

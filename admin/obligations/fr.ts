@@ -110,6 +110,7 @@ export const fr = {
   dueDate: {
     unreadable: 'impossible à calculer : la durée ou la date de départ sort du calendrier',
     none: 'Aucune',
+    ofOccurrences: 'Aucune en ce moment : une échéance qui a un jour en donnera une',
     fixed: 'Fixée par le texte signé.',
     own: 'Que %{party} s’est donnée.',
     hint: 'Le texte ne fixe pas de date : votre partie peut s’en donner une. Laissez vide pour la reprendre.',
