@@ -37,7 +37,7 @@ export const en = {
     residual: 'What is left',
     oneALine: 'One a line',
   },
-  workshopMethod: { AGILE: 'Agile method (ANSSI, DINUM)', EBIOS_RM: 'EBIOS Risk Manager', OTHER: 'Another method' },
+  workshopMethod: { AGILE: 'Agile method (ANSSI)', EBIOS_RM: 'EBIOS Risk Manager', OTHER: 'Another method' },
   workshopTrigger: {
     START: 'The service begins',
     COMPONENT: 'Component new or changed',

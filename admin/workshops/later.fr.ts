@@ -34,7 +34,7 @@ export const later = {
     residual: 'Ce qui reste',
     oneALine: 'Un par ligne',
   },
-  workshopMethod: { AGILE: 'Méthode agile (ANSSI, DINUM)', EBIOS_RM: 'EBIOS Risk Manager', OTHER: 'Autre méthode' },
+  workshopMethod: { AGILE: 'Méthode agile (ANSSI)', EBIOS_RM: 'EBIOS Risk Manager', OTHER: 'Autre méthode' },
   workshopTrigger: {
     START: 'Début du service',
     COMPONENT: 'Composant nouveau ou changé',

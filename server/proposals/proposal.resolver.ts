@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
-import { canReadConvention } from '../actors/scope.policy.ts';
+import { conventionsById } from '../conventions/conventionLoader.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW, WRITE } from '../platform/graphql/price.ts';
@@ -28,10 +28,10 @@ export class ProposalResolver {
 
   @Priced(ROW)
   @Query(() => PublicData, { nullable: true, description: 'What may be done about the public data on the service of a convention.' })
-  publicData(@Ctx() context: RequestContext, @Arg('conventionId', () => ID) given: string): PublicData {
+  async publicData(@Ctx() context: RequestContext, @Arg('conventionId', () => ID) given: string): Promise<PublicData> {
     const actor = actorOf(context);
     const conventionId = knownId('conventionId', given);
-    if (!canReadConvention(actor, conventionId)) throw notFound('conventionId');
+    if (!(await context.loader(conventionsById).load(conventionId))) throw notFound('conventionId');
     return { conventionId, hosts: context.fetchPublic.hosts, allowedActions: sourceVerbs.allowed(actor, { conventionId }) };
   }
 

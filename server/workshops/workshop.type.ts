@@ -17,7 +17,7 @@ import {
 } from './workshopWords.ts';
 
 export const WorkshopMethodEnum = graphqlEnum('WorkshopMethod', WORKSHOP_METHODS, 'How the risks were weighed.', {
-  AGILE: 'Agile method of ANSSI and DINUM: user stories, then abuser stories.',
+  AGILE: 'Agile method of ANSSI: user stories, then abuser stories.',
   EBIOS_RM: 'EBIOS Risk Manager, of ANSSI.',
   OTHER: 'Another one.',
 });

@@ -24,6 +24,7 @@ const NONSENSE: Record<string, unknown> = {
   Boolean: true,
   Date: '1900-01-01',
   DateTime: '1900-01-01T00:00:00Z',
+  Decimal: '-1',
   JSON: {},
 };
 

@@ -130,7 +130,7 @@ class Acts {
   observe(act: Observed, by: Signature): Written {
     const { about, value, observedOn, words, at } = act;
     const rank = this.nextRank(`observation ${about}`);
-    const seen = { side: SIDES[act.by], value, observedOn, words, retracts: null, recordedAt: at };
+    const seen = { side: SIDES[act.by], value, observedOn, words, retracts: null, review: null, recordedAt: at };
     const row = { id: this.id(act, 'observation'), obligation: this.obligation(about), rank, ...seen, ...by };
     return this.about('obligation.observed', about, [this.bulk.add(Observation, row, at)]);
   }
