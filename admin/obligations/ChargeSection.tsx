@@ -33,8 +33,7 @@ export function ChargeSection() {
       </Box>
       <Facts>
         <Fact label="garant.field.dueOn">
-          {dueOn ? format.day(dueOn) : translate(noDueDate({ isDueDateFixed, tracking }))}{' '}
-          {isOverdue && <OverdueMark />}
+          {dueOn ? format.day(dueOn) : translate(noDueDate({ isDueDateFixed, tracking }))} {isOverdue && <OverdueMark />}
         </Fact>
       </Facts>
       {dueOn && (
