@@ -54,7 +54,7 @@ test('it fits a narrow window', async () => {
   await team.setViewportSize({ width: 320, height: 800 });
   await card('alteree.pdf').scrollIntoViewIfNeeded();
   await picture(team, 'fichier-altere-320');
-  expect(await team.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expect.poll(() => team.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await team.setViewportSize({ width: 1280, height: 900 });
 });
 

@@ -59,7 +59,7 @@ describe('The calendar', () => {
     await team.goto(`${journey.app.url}/calendar`);
     await team.getByRole('list', { name: 'Dates' }).waitFor();
     expect(await team.getByRole('table').count()).toBe(0);
-    expect(await widthOf(team)).toBe(320);
+    await expect.poll(() => widthOf(team)).toBe(320);
     expect(await axeViolations(team)).toEqual([]);
     await team.setViewportSize({ width: 1280, height: 800 });
   }, 120_000);

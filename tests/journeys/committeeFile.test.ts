@@ -56,7 +56,7 @@ async function expectUsable(page: Page, name: string): Promise<void> {
   await inBothLights(page);
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
   await page.setViewportSize({ width: 320, height: 700 });
-  expect(await widthOf(page)).toBeLessThanOrEqual(320);
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(320);
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}-320.png`, fullPage: true });
   await page.setViewportSize({ width: 1280, height: 900 });
 }

@@ -51,7 +51,7 @@ async function expectUsable(page: Page, name: string): Promise<void> {
   }
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await axeViolations(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}-320.png`, fullPage: true });
   await page.setViewportSize({ width: 1280, height: 900 });
 }

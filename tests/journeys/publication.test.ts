@@ -41,7 +41,7 @@ const FILES = "dossiers d'homologation RGS";
 async function expectUsable(page: Page): Promise<void> {
   await inBothLights(page);
   await page.setViewportSize({ width: 320, height: 700 });
-  expect(await widthOf(page)).toBeLessThanOrEqual(320);
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(320);
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 

@@ -29,7 +29,7 @@ async function expectUsable(page: Page): Promise<void> {
   expect(await axeViolations(page)).toEqual([]);
   await page.setViewportSize(NARROW);
   expect(await axeViolations(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 

@@ -23,7 +23,7 @@ async function pageOf(who: PersonaName, path: string, language: 'fr' | 'en' = 'f
 async function expectUsable(page: Page): Promise<void> {
   await inBothLights(page);
   await page.setViewportSize({ width: 320, height: 700 });
-  expect(await widthOf(page)).toBeLessThanOrEqual(320);
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(320);
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
@@ -46,7 +46,7 @@ describe('A risk workshop', () => {
       await page.getByRole('option', { name: 'DNUM', exact: true }).click();
     }
     await form.getByLabel('Tenu le (obligatoire)', { exact: true }).fill(daysAgo(4));
-    await decide(form, 'Méthode agile (ANSSI, DINUM)');
+    await decide(form, 'Méthode agile (ANSSI)');
     await decide(form, 'Nouvelle sorte de données');
     await inBothLights(page);
     await form.getByRole('button', { name: 'Inscrire un atelier', exact: true }).click();
