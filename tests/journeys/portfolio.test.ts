@@ -56,7 +56,8 @@ describe('The portfolio of a reviewer', () => {
     const skip = page.getByRole('dialog');
     await skip.getByRole('textbox').fill('J’attends le rapport annoncé au comité.');
     await skip.getByRole('button', { name: WORDS.verb.skipReview }).click();
-    await page.getByText('J’attends le rapport annoncé au comité.').waitFor();
+    await skip.waitFor({ state: 'detached' });
+    await page.getByText('J’attends le rapport annoncé au comité.').first().waitFor();
     await page.getByText('1 sur 1 à relire').waitFor();
     await page.locator('h1').focus();
     await page.keyboard.press('a');
