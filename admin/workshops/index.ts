@@ -1,4 +1,4 @@
-import Grid from '@mui/icons-material/GridOn';
+import Risk from '@mui/icons-material/GppMaybeOutlined';
 import { WorkshopListDocument, WorkshopOneDocument, type WorkshopPartsFragment } from '../generated/graphql.ts';
 import { lazyPage } from '../rooms/lateWords.tsx';
 import { defineResource } from '../rooms/room.ts';
@@ -9,7 +9,7 @@ const later = () => import('./later.fr.ts');
 export const workshops = defineResource({
   name: 'workshops',
   words: { fr, later, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.workshops', icon: Grid },
+  menu: { label: 'garant.menu.workshops', icon: Risk },
   documents: { list: WorkshopListDocument, one: WorkshopOneDocument },
   list: lazyPage(() => import('./WorkshopList.tsx'), later),
   show: lazyPage(() => import('./WorkshopShow.tsx'), later),
