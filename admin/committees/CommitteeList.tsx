@@ -1,13 +1,10 @@
 import { DataTable, SelectInput, useTranslate } from 'react-admin';
-import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import { CommitteeDeskDocument, type CommitteeRowFragment, type CommitteeStatus } from '../generated/graphql.ts';
-import { Waiting } from '../shared/Answer.tsx';
+import { RecordList } from '../registers/RecordList.tsx';
 import { Lines } from '../shared/Lines.tsx';
-import { ResourceList } from '../shared/ResourceList.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
-import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { addressOfCommittee } from './committeeAddress.ts';
 import { NextCommittee } from './NextCommittee.tsx';
 
@@ -86,21 +83,16 @@ function Desk({ conventionId }: { conventionId: string }) {
 
 /** The investment committees of the current convention: the next one first, with its window and why. */
 export default function CommitteeList() {
-  const { current, isPending } = useCurrentConvention();
-  const isNarrow = useIsNarrow();
-  if (isPending) return <Waiting />;
-  const isUnread = current?.isRegisterRead === false;
   return (
-    <ResourceList
+    <RecordList
       heading="garant.committee.title"
-      emptyTitle={isUnread ? 'garant.register.unread' : 'garant.committee.none'}
-      emptyHint={isUnread ? 'garant.register.unreadHint' : 'garant.committee.hint'}
-      above={current && !isUnread && <Desk conventionId={current.id} />}
-      filter={current ? { conventionIds: [current.id] } : {}}
+      emptyTitle="garant.committee.none"
+      emptyHint="garant.committee.hint"
       filters={filters}
       sort={{ field: 'plannedOn', order: 'DESC' }}
-    >
-      {isNarrow ? <CommitteeLines /> : <CommitteeTable />}
-    </ResourceList>
+      desk={(conventionId) => <Desk conventionId={conventionId} />}
+      table={<CommitteeTable />}
+      lines={<CommitteeLines />}
+    />
   );
 }

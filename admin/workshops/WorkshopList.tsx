@@ -1,13 +1,10 @@
 import { DataTable, useTranslate } from 'react-admin';
-import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import { WorkshopDeskDocument } from '../generated/graphql.ts';
-import { Waiting } from '../shared/Answer.tsx';
+import { RecordList } from '../registers/RecordList.tsx';
 import { Lines } from '../shared/Lines.tsx';
-import { ResourceList } from '../shared/ResourceList.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
-import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { addressOfWorkshop, type Workshop } from './risk.ts';
 import { RecordWorkshop } from './verbs/RecordWorkshop.tsx';
 
@@ -59,20 +56,15 @@ function Desk({ conventionId }: { conventionId: string }) {
 
 /** The workshops that weighed the risks of the service of the current convention, newest first. */
 export default function WorkshopList() {
-  const { current, isPending } = useCurrentConvention();
-  const isNarrow = useIsNarrow();
-  if (isPending) return <Waiting />;
-  const isUnread = current?.isRegisterRead === false;
   return (
-    <ResourceList
+    <RecordList
       heading="garant.workshop.title"
-      emptyTitle={isUnread ? 'garant.register.unread' : 'garant.workshop.none'}
-      emptyHint={isUnread ? 'garant.register.unreadHint' : 'garant.workshop.hint'}
-      above={current && !isUnread && <Desk conventionId={current.id} />}
-      filter={current ? { conventionIds: [current.id] } : {}}
+      emptyTitle="garant.workshop.none"
+      emptyHint="garant.workshop.hint"
       sort={{ field: 'heldOn', order: 'DESC' }}
-    >
-      {isNarrow ? <WorkshopLines /> : <WorkshopTable />}
-    </ResourceList>
+      desk={(conventionId) => <Desk conventionId={conventionId} />}
+      table={<WorkshopTable />}
+      lines={<WorkshopLines />}
+    />
   );
 }
