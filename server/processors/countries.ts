@@ -81,7 +81,7 @@ const found = (from: string, source: string, until: string | null = null, isPart
 export const ADEQUATE: Record<string, Adequacy[]> = {
   AD: [found('2010-10-19', 'Décision 2010/625/UE')],
   AR: [found('2003-06-30', 'Décision 2003/490/CE')],
-  BR: [found('2026-01-27', 'Décision de la Commission du 27/01/2026')],
+  BR: [found('2026-01-26', 'Décision (UE) 2026/179')],
   CA: [found('2001-12-20', 'Décision 2002/2/CE (organismes soumis à la loi fédérale)', null, true)],
   CH: [found('2000-07-26', 'Décision 2000/518/CE')],
   FO: [found('2010-03-05', 'Décision 2010/146/UE')],
