@@ -59,6 +59,7 @@ import { programmesById } from './programmes/programmeLoader.ts';
 import { ProposalType, PublicData, SourceReadingType } from './proposals/proposal.type.ts';
 import { readingsById } from './proposals/proposalLoader.ts';
 import { OpenPublicationType } from './publication/publication.type.ts';
+import { PublicationTurn } from './publication/publicationTurns.type.ts';
 import { PartyRequestType } from './requests/request.type.ts';
 import { RightsHandOver, RightsReceipt } from './rights-requests/rightsFacts.type.ts';
 import { RightsAwaited, RightsClock, RightsRequestType } from './rights-requests/rightsRequest.type.ts';
@@ -102,6 +103,8 @@ export const edges = [
   edge(WorkshopType, 'convention', ConventionType, conventionsById),
   edge(WorkshopType, 'party', PartyType, partiesById),
   edge(OpenPublicationType, 'obligation', ObligationType, obligationsById),
+  edge(PublicationTurn, 'obligation', ObligationType, obligationsById),
+  edge(PublicationTurn, 'convention', ConventionType, conventionsById),
   edge(ManifestoType, 'convention', ConventionType, conventionsById),
   edge(ManifestoDuty, 'obligation', ObligationType, obligationsById),
   edge(GoodPracticesType, 'convention', ConventionType, conventionsById),

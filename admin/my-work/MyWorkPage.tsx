@@ -1,7 +1,7 @@
 import { Button, Typography } from '@mui/material';
 import { useGetIdentity, usePermissions, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { type InstanceAction, MyWorkDocument, type WorkKind } from '../generated/graphql.ts';
+import { type InstanceAction, MyWorkDocument, type MyWorkQuery, type WorkKind } from '../generated/graphql.ts';
 import { RunningClocks } from '../incidents/Running.tsx';
 import { Notices } from '../notices/Notices.tsx';
 import { ObligationLines } from '../obligations/ObligationLines.tsx';
@@ -18,6 +18,7 @@ import { useAsk } from '../shared/useAsk.ts';
 import { FirstThing } from './FirstThing.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
 import { ProofsToCheck } from './ProofsToCheck.tsx';
+import { PublicationTurns } from './PublicationTurns.tsx';
 import { ReadingRights } from './ReadingRights.tsx';
 import { ReviewQueue } from './ReviewQueue.tsx';
 import { SetupSteps } from './SetupSteps.tsx';
@@ -57,10 +58,17 @@ function WorkSection({ name, kind, work }: { name: WorkName; kind: WorkKind; wor
   );
 }
 
-/** `isAskedElsewhere`: the page says above what there is for this person to do or to read. */
-function Work({ work, isAskedElsewhere }: { work: MyWork; isAskedElsewhere: boolean }) {
+interface WorkProps {
+  work: MyWork;
+  points: MyWorkQuery['publicationTurns'];
+  /** The page says above what there is for this person to do or to read. */
+  isAskedElsewhere: boolean;
+}
+
+function Work({ work, points, isAskedElsewhere }: WorkProps) {
   const translate = useTranslate();
   const lists = listsWithWork(work);
+  if (lists.length === 0 && points.total > 0) return <PublicationTurns waiting={points} />;
   if (lists.length === 0) {
     return isAskedElsewhere ? null : (
       <EmptyState title="garant.work.none" hint="garant.work.noneHint">
@@ -80,6 +88,7 @@ function Work({ work, isAskedElsewhere }: { work: MyWork; isAskedElsewhere: bool
     <>
       <FirstThing work={work} />
       <CountLinks label={translate('garant.work.counts')} counts={counts} />
+      <PublicationTurns waiting={points} />
       {lists.map((list) => (
         <WorkSection key={list.name} {...list} work={work} />
       ))}
@@ -104,7 +113,9 @@ export default function MyWorkPage() {
       <ReadingRights />
       <ProofsToCheck />
       <Answer query={query}>
-        {({ myWork }) => <Work work={myWork} isAskedElsewhere={isAdministrator || myWork.roles.includes('READER')} />}
+        {({ myWork, publicationTurns }) => (
+          <Work work={myWork} points={publicationTurns} isAskedElsewhere={isAdministrator || myWork.roles.includes('READER')} />
+        )}
       </Answer>
       <PeopleSection />
     </Page>

@@ -12,6 +12,8 @@ export const en = {
     lapsingSoon: 'Lapsing soon',
     mine: 'I am in charge of',
     toProve: 'To prove',
+    parts: 'Points to publish',
+    moreParts: 'And %{smart_count} more point: the oldest come first. |||| And %{smart_count} more points: the oldest come first.',
     counts: 'Number of obligations by list',
     none: 'Nothing is asked of you',
     toConventions: 'See the conventions',
@@ -28,6 +30,7 @@ export const en = {
     more: 'And %{smart_count} more line |||| And %{smart_count} more lines',
   },
   workHint: {
+    parts: 'What a party said of a point waits for your verdict, or came back to you: it is to be said anew.',
     toDeclare: 'A proof was accepted: only the declaration of your party is missing.',
     toCorrect: 'A review sent your evidence back: deposit a new version.',
     toReview: 'Evidence waits for your verdict.',

@@ -12,6 +12,9 @@ export const fr = {
     lapsingSoon: 'Bientôt caduques',
     mine: 'Dont je suis chargé',
     toProve: 'À prouver',
+    parts: 'Points à publier',
+    moreParts:
+      'Et %{smart_count} point de plus : les plus anciens d’abord. |||| Et %{smart_count} points de plus : les plus anciens d’abord.',
     counts: 'Nombre d’obligations par liste',
     none: 'Rien ne vous est demandé',
     toConventions: 'Voir les conventions',
@@ -28,6 +31,7 @@ export const fr = {
     more: 'Et %{smart_count} ligne de plus |||| Et %{smart_count} lignes de plus',
   },
   workHint: {
+    parts: 'Ce qu’une partie a dit d’un point attend votre avis, ou vous est renvoyé : il se dit de nouveau.',
     toDeclare: 'Une preuve a été acceptée : il ne manque que la déclaration de votre partie.',
     toCorrect: 'Une relecture vous a renvoyé la preuve : déposez une nouvelle version.',
     toReview: 'Une preuve attend votre avis.',

@@ -25,6 +25,7 @@ import { ObligationSteps } from './ObligationSteps.tsx';
 import { ObservationsSection } from './ObservationsSection.tsx';
 import { OccurrencesSection } from './OccurrencesSection.tsx';
 import { governingOf, type Occurrence, provenOccurrences } from './occurrenceGroups.ts';
+import { PracticeLink } from './PracticeLink.tsx';
 import { ReadingSection } from './ReadingSection.tsx';
 import { SignedText } from './SignedText.tsx';
 import { TimelineSection } from './TimelineSection.tsx';
@@ -75,7 +76,10 @@ function WaysBack({ asOf }: { asOf: string | null }) {
   return (
     <Box sx={{ flex: '1 1 100%', display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: 1 }}>
       <ObligationSteps />
-      <BackToMatrix asOf={asOf} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        {!asOf && <PracticeLink />}
+        <BackToMatrix asOf={asOf} />
+      </Box>
     </Box>
   );
 }

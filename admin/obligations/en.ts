@@ -35,6 +35,7 @@ export const en = {
     facts: 'At a glance',
     history: 'History',
     noHistory: 'Nothing was written about this obligation yet.',
+    toPractice: 'Its good practice, in article 2',
     backToMatrix: 'Back to the matrix',
     asOf: 'You are looking at the state on %{date}.',
     row: 'row %{row}',

@@ -35,6 +35,7 @@ export const fr = {
     facts: 'Repères',
     history: 'Historique',
     noHistory: 'Rien n’a encore été écrit sur cette obligation.',
+    toPractice: 'Sa bonne pratique, à l’article 2',
     backToMatrix: 'Retour à la matrice',
     asOf: 'Vous regardez l’état au %{date}.',
     row: 'ligne %{row}',

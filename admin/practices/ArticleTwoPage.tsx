@@ -1,8 +1,11 @@
 import { Box } from '@mui/material';
 import { RecordContextProvider, useTranslate } from 'react-admin';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { ProfileSection } from '../conventions/ProfileSection.tsx';
 import { GoodPracticesDocument } from '../generated/graphql.ts';
+import { isPartNamed } from '../publication/articleTwo.ts';
+import { QueueSteps } from '../review/QueueSteps.tsx';
+import { useReviewQueue } from '../review/useReviewQueue.ts';
 import { Answer } from '../shared/Answer.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Page } from '../shared/Page.tsx';
@@ -29,13 +32,20 @@ function PracticeSection({ conventionId, practice }: PracticePartProps) {
   );
 }
 
+/** Where one stands in what waits for one's verdict, once the address names a point to publish; nothing for who reviews nothing. */
+function PointSteps() {
+  const { pathname, hash } = useLocation();
+  const place = useReviewQueue(`${pathname}${hash}`, isPartNamed(hash));
+  return isPartNamed(hash) && (place?.rank || place?.count) ? <QueueSteps place={place} /> : null;
+}
+
 /** Article 2 of a convention: the service, then each good practice with what is claimed, what is proven, since when. */
 export default function ArticleTwoPage() {
   const translate = useTranslate();
   const { conventionId = '' } = useParams();
   const query = useAsk(GoodPracticesDocument, { conventionId });
   return (
-    <Page title={translate('garant.practices.title')} lead={translate('garant.practices.lead')}>
+    <Page title={translate('garant.practices.title')} lead={translate('garant.practices.lead')} actions={<PointSteps />}>
       <Answer query={query}>
         {({ goodPractices: service }) => (
           <>

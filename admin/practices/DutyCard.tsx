@@ -1,10 +1,12 @@
 import { Box, Link as StyledLink, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import { practiceAnchor } from '../publication/articleTwo.ts';
 import { AssuranceChip } from '../shared/AssuranceChip.tsx';
 import { useAuthorWords } from '../shared/AuthorLine.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { useFormat } from '../shared/useFormat.ts';
+import { useNamed } from '../shared/useNamed.ts';
 import { ink } from '../theme/palette.ts';
 import type { PracticeDuty } from './practice.ts';
 
@@ -50,11 +52,14 @@ function Proven({ attestation }: Pick<PracticeDuty, 'attestation'>) {
 /** An obligation that answers a practice: its words, its state, what is claimed of it and what is proven. */
 export function DutyCard({ duty }: { duty: PracticeDuty }) {
   const { obligationId, code, text, partyCode, assurance, awaitsDeclaration } = duty;
+  const { ref, isPointedAt } = useNamed(practiceAnchor(obligationId));
   return (
     <Box
       component="article"
       aria-label={`${code} · ${partyCode}`}
-      sx={{ p: 1.5, borderRadius: 1, border: `1px solid ${ink.line}`, minWidth: 0 }}
+      ref={ref}
+      tabIndex={isPointedAt ? -1 : undefined}
+      sx={{ p: 1.5, borderRadius: 1, border: `1px solid ${isPointedAt ? ink.blue : ink.line}`, minWidth: 0, scrollMarginTop: 72 }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between' }}>
         <StyledLink component={Link} to={`/obligations/${obligationId}/show`}>

@@ -3,8 +3,11 @@ import { useTranslate } from 'react-admin';
 import type { PublicationStatusPartsFragment } from '../generated/graphql.ts';
 import { Chip } from '../shared/AssuranceChip.tsx';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { Turn } from '../shared/Turn.tsx';
 import { useFormat } from '../shared/useFormat.ts';
+import { useNamed } from '../shared/useNamed.ts';
 import { type Ink, ink } from '../theme/palette.ts';
+import { partAnchor } from './articleTwo.ts';
 import type { Part, Publication } from './PublicationSections.tsx';
 import { RecordPublication } from './verbs/RecordPublication.tsx';
 import { ReviewPublication } from './verbs/ReviewPublication.tsx';
@@ -124,16 +127,22 @@ function Earlier({ part: { earlier } }: { part: Part }) {
 /** One point to publish: what its party says of it, what reviewers said of that, and what may be done. */
 export function PartCard({ part, duty }: { part: Part; duty: Publication['obligation'] }) {
   const translate = useTranslate();
-  const { label, status, isConditional, isGroundToReview, allowedActions } = part;
+  const { label, status, isConditional, isGroundToReview, turn, allowedActions } = part;
+  const { ref, isPointedAt } = useNamed(partAnchor(part.id));
   return (
-    <Box component="li" sx={{ border: `1px solid ${ink.line}`, borderRadius: 1, p: 1.5, minWidth: 0 }}>
-      <Box component="article" aria-label={label}>
+    <Box component="li" sx={{ border: `1px solid ${isPointedAt ? ink.blue : ink.line}`, borderRadius: 1, p: 1.5, minWidth: 0 }}>
+      <Box component="article" aria-label={label} ref={ref} tabIndex={isPointedAt ? -1 : undefined} sx={{ scrollMarginTop: 72 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between', mb: 0.5 }}>
           <Typography variant="h3" lang="fr" sx={{ '&::first-letter': { textTransform: 'uppercase' } }}>
             {label}
           </Typography>
           <Marks part={part} />
         </Box>
+        {turn && (
+          <Box sx={{ typography: 'body2', mb: 0.5 }}>
+            <Turn turn={turn} />
+          </Box>
+        )}
         {isConditional && (
           <Typography variant="body2" sx={quiet}>
             {translate('garant.publication.mayNotExist')}

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useNavigate, useParams } from 'react-router';
+import { reviewAddress } from '../evidence/reviewAddress.ts';
 import { ReviewRoomDocument, type ReviewRoomQuery } from '../generated/graphql.ts';
 import { Answer } from '../shared/Answer.tsx';
 import { titleOf } from '../shared/inBrief.ts';
@@ -33,7 +34,7 @@ const aside = {
 
 function Room({ obligation, evidence }: Shown) {
   const navigate = useNavigate();
-  const place = useReviewQueue(obligation.id, evidence.id);
+  const place = useReviewQueue(reviewAddress(obligation.id, evidence.id));
   const current = evidence.versions.find(({ isCurrent }) => isCurrent)!;
   const asked = askedBefore(evidence, obligation.id);
   const isAnswered = asked !== undefined && asked.version.id !== current.id;

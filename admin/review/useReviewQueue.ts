@@ -1,5 +1,6 @@
 import { reviewAddress } from '../evidence/reviewAddress.ts';
 import { ReviewQueueDocument, type ReviewQueueQuery } from '../generated/graphql.ts';
+import { partAddress, partDraft } from '../publication/articleTwo.ts';
 import { useAsk } from '../shared/useAsk.ts';
 import { useHeldActs } from '../shared/verbs/useHolding.ts';
 import { type AwaitedReview, awaitedReviews } from './awaitedReviews.ts';
@@ -22,22 +23,36 @@ const leftAt = ({ link }: Waiting): string => link.skips.find(({ isMine }) => is
 /** What one left for later comes after the rest, in the order in which it was left. */
 export const leftLast = (rows: Waiting[]): Waiting[] => rows.toSorted((one, other) => leftAt(one).localeCompare(leftAt(other)));
 
-/** Where one stands in what waits for one's verdict, oldest first, what one left for later last; what was just signed waits no more. */
-export function useReviewQueue(obligationId: string, evidenceId: string): QueuePlace | undefined {
-  const { data } = useAsk(ReviewQueueDocument, {});
+interface Step {
+  to: string;
+  /** The name of its act, once signed. */
+  draft: string;
+}
+
+/** What waits for a verdict of the person: proofs, oldest first, those left for later last, then points to publish. */
+export function stepsOf({ obligations, publicationTurns }: ReviewQueueQuery): Step[] {
+  const proofs = leftLast(awaitedReviews(obligations.items)).map(({ obligation, proof }) => ({
+    to: reviewAddress(obligation.id, proof.id),
+    draft: verdictDraft(obligation.id, proof.id),
+  }));
+  const points = publicationTurns.items
+    .filter(({ turn }) => turn.act === 'REVIEW')
+    .map(({ id, saidAt, conventionId }) => ({ to: partAddress(conventionId, id), draft: partDraft(id, saidAt) }));
+  return [...proofs, ...points];
+}
+
+/** Where an address stands in what waits for one's verdict; what was just signed waits no more. */
+export function useReviewQueue(here: string, isEnabled = true): QueuePlace | undefined {
+  const { data } = useAsk(ReviewQueueDocument, {}, { isEnabled });
   const held = new Set(useHeldActs().map(({ subject }) => subject));
   if (!data) return undefined;
-  const { items, total } = data.obligations;
-  const isHere = (row: { obligation: { id: string }; proof: { id: string } }) =>
-    row.obligation.id === obligationId && row.proof.id === evidenceId;
-  const rows = leftLast(awaitedReviews(items)).filter((row) => isHere(row) || !held.has(verdictDraft(row.obligation.id, row.proof.id)));
-  const at = rows.findIndex(isHere);
-  const addressOf = (index: number) => rows[index] && reviewAddress(rows[index].obligation.id, rows[index].proof.id);
+  const steps = stepsOf(data).filter(({ to, draft }) => to === here || !held.has(draft));
+  const at = steps.findIndex(({ to }) => to === here);
   return {
     rank: at < 0 ? undefined : at + 1,
-    count: rows.length,
-    isMore: total > items.length,
-    previous: at > 0 ? addressOf(at - 1) : undefined,
-    next: addressOf(at + 1),
+    count: steps.length,
+    isMore: [data.obligations, data.publicationTurns].some(({ total, items }) => total > items.length),
+    previous: at > 0 ? steps[at - 1]!.to : undefined,
+    next: steps[at + 1]?.to,
   };
 }

@@ -9,8 +9,8 @@ export const TurnActEnum = graphqlEnum('TurnAct', TURN_ACTS, 'What somebody is w
   ANSWER: 'Answer a contestation, or what another party asked.',
   ACKNOWLEDGE: 'Say that what another party did or told was received.',
   CHECK: 'Check what one’s own party prepared, before it leaves.',
-  CORRECT: 'Offer a newer version of a proof that was sent back.',
-  REVIEW: 'Give a verdict on a proof.',
+  CORRECT: 'Offer a newer version of a proof that was sent back, or say anew what was.',
+  REVIEW: 'Give a verdict on a proof, or on a point to publish.',
   DECLARE: 'Say where the obligation stands, of which a proof was accepted.',
 });
 

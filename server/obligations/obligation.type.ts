@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Sentence, TrackingEnum } from '../catalogues/catalogue.type.ts';
+import type { Practice } from '../catalogues/catalogueFile.ts';
 import type { Tracking } from '../catalogues/commitment.entity.ts';
+import { PracticeEnum } from '../catalogues/practice.type.ts';
 import { UseRule } from '../catalogues/useRule.type.ts';
 import { PartyType } from '../conventions/party.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
@@ -193,6 +195,9 @@ export class ObligationType extends Sentence {
 
   @Field(() => Boolean, { description: 'Each of its facets is something to publish, followed one by one (Convention.openPublications).' })
   isPublishedByParts!: boolean;
+
+  @Field(() => PracticeEnum, { nullable: true, description: 'The good practice that answers it; null of an obligation that none does.' })
+  practice!: Practice | null;
 
   @Field(() => [String], {
     description: 'Codes it goes with, of commitments or expenses; a code that ends in -* stands for all that begin so.',

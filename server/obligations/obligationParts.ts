@@ -14,6 +14,7 @@ export const FIELDS_OF_CATALOGUE = [
   'notes',
   'register',
   'isPublishedByParts',
+  'practice',
   'crossReferences',
   'deadlineLabel',
   'deadlineBasis',

@@ -27,6 +27,7 @@ function presentDefinition(definition: CommitmentDef, { id: obligationId, themeL
     notes: definition.notes ?? [],
     register: definition.register ?? null,
     isPublishedByParts: definition.practice === 'OPEN_PUBLICATION' && definition.facets !== undefined,
+    practice: definition.practice ?? null,
     crossReferences: definition.crossReferences ?? [],
     ...presentBases(definition),
     openings: presentOpenings(definition),

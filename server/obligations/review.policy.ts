@@ -104,3 +104,6 @@ export function reviewable(actor: Actor, reviewed: Sql = reviewedBy(actor)): Sql
 /** SQL form of the same: the actor may review the proof `evidence` (its id) for s, and nobody has. */
 export const isReviewable = (actor: Actor, evidence: Sql): Sql =>
   sql`(${isJudgeOf(actor, reviewedBy(actor))} and ${offers(actor, sql`oe.id = ${evidence}`, reviewedBy(actor))})`;
+
+/** SQL form of `reviewers`, over s (state): the actor gives verdicts on what is told of s, as far as the obligation goes. */
+export const isJudge = (actor: Actor): Sql => isJudgeOf(actor, reviewedBy(actor));

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
 import type { Practice } from '../catalogues/catalogueFile.ts';
+import { PracticeEnum } from '../catalogues/practice.type.ts';
 import { Attestation } from '../obligations/attestation.type.ts';
 import type { DeclarationStatus } from '../obligations/declaration.entity.ts';
 import { DeclarationStatusEnum } from '../obligations/declaration.type.ts';
@@ -16,7 +17,6 @@ import {
   ServiceAddressType,
   ServicePhaseType,
 } from './practiceFacts.type.ts';
-import { PracticeEnum } from './practiceWords.type.ts';
 
 const PracticeActionEnum = graphqlEnum('PracticeAction', practiceVerbs.names, 'What may be recorded of a good practice.', {
   RECORD_STEP: 'How far FranceConnect came (recordConnectStep).',

@@ -1,14 +1,5 @@
-import { PRACTICES } from '../catalogues/catalogueFile.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { ADDRESS_KINDS, CONNECT_STAGES, SERVICE_PHASES } from './practiceWords.ts';
-
-export const PracticeEnum = graphqlEnum('Practice', PRACTICES, 'A good practice of public digital services.', {
-  RISK_WORKSHOP: 'Workshops that weigh the risks.',
-  FRANCECONNECT: 'Signing users in with FranceConnect.',
-  JE_DONNE_MON_AVIS: 'Asking users for their opinion with Je Donne Mon Avis.',
-  OPEN_PUBLICATION: 'Publishing source code, data and documentation.',
-  MISSION_LETTER: 'The mission letter of the intrapreneur.',
-});
 
 export const ServicePhaseNameEnum = graphqlEnum('ServicePhaseName', SERVICE_PHASES, 'Where a product is in its life.', {
   INVESTIGATION: 'The problem is looked into.',

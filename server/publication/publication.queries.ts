@@ -6,7 +6,7 @@ import type { ObligationFacts } from '../obligations/obligation.policy.ts';
 import type { ReviewFacts } from '../obligations/review.policy.ts';
 import { dayOf } from '../platform/asOf.ts';
 import { allOf, read, type Sql, sql } from '../platform/db/read.ts';
-import { standingOf } from './publication.rules.ts';
+import { standingOf, turnOfPart } from './publication.rules.ts';
 import type { OpenPublicationType, PublicationPartType, PublicationStatusType } from './publication.type.ts';
 import { partVerbs } from './publication.verbs.ts';
 import { ARTICLES, PUBLICATION_PRACTICE } from './publicationWords.ts';
@@ -42,6 +42,7 @@ const PARTS = sql`(select jsonb_agg(jsonb_build_object('code', f.facet ->> 'id',
 interface PublicationRow {
   conventionId: string;
   obligationId: string;
+  partyCode: string;
   obligation: ObligationFacts;
   review: Omit<ReviewFacts, 'versionAuthorId'>;
   parts: (Pick<PublicationPartType, 'code' | 'label' | 'isConditional'> & {
@@ -58,13 +59,15 @@ function presentPart(row: PublicationRow, part: PublicationRow['parts'][number],
     state: last?.state ?? null,
     review: { ...row.review, versionAuthorId: last?.authorId ?? null },
   };
+  const allowed = partVerbs.allowed(actor, facts);
   return {
     ...told,
     id: `${row.obligationId}/${part.code}`,
     status: shown[0] ?? null,
     earlier: shown.slice(1),
     ...standingOf(last ?? null, last?.verdicts[0]?.verdict ?? null, today),
-    allowedActions: partVerbs.allowed(actor, facts),
+    turn: turnOfPart(last ?? null, last?.verdicts[0], { partyCode: row.partyCode, allowed }),
+    allowedActions: allowed,
   };
 }
 
@@ -77,7 +80,7 @@ async function findPublications(
 ): Promise<(OpenPublicationType & { conventionId: string })[]> {
   const rows = await read<PublicationRow>(
     em,
-    sql`select s.convention_id as "conventionId", s.obligation_id as "obligationId", ${OBLIGATION} as obligation, ${REVIEW} as review, ${PARTS} as parts
+    sql`select s.convention_id as "conventionId", s.obligation_id as "obligationId", y.code as "partyCode", ${OBLIGATION} as obligation, ${REVIEW} as review, ${PARTS} as parts
       from current_state(${now}) s join commitment c on c.id = s.commitment_id and ${IS_BY_PARTS} and c.definition -> 'facets' is not null
       join party y on y.id = s.party_id
       where ${allOf([condition, inScope(actor, 's.convention_id')])} order by c.position, y.position`,

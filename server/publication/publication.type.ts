@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
+import { Turn } from '../actors/turn.type.ts';
 import { VerdictEnum } from '../evidence/evidence.type.ts';
 import type { Verdict } from '../evidence/review.entity.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
@@ -116,6 +117,12 @@ export class PublicationPartType {
 
   @Field(() => Boolean, { description: 'It was to be published on a day that is past.' })
   isLate!: boolean;
+
+  @Field(() => Turn, {
+    nullable: true,
+    description: 'Whom it waits for: who reviews it, or its party to say it anew; null where it waits for nobody.',
+  })
+  turn!: Turn | null;
 
   @Field(() => [PartActionEnum])
   allowedActions!: PartAction[];

@@ -33,6 +33,16 @@ async function fresh(place: Place): Promise<string> {
 
 export const PUBLICATION_ROWS: AccessRow[] = [
   {
+    field: 'Query.publicationTurns',
+    request: async (place) => {
+      if (place.side === 'inside') await fresh(place);
+      const filter = { conventionIds: [place.conventionId] };
+      return { query: 'query($filter: PublicationTurnFilter) { publicationTurns(filter: $filter) { total } }', variables: { filter } };
+    },
+    inside: cells({ reviewer: 'OK', others: 'EMPTY' }),
+    outside: cells({ others: 'EMPTY' }),
+  },
+  {
     field: 'Mutation.recordPublication',
     request: async (place) => verb('recordPublication', 'RecordPublicationInput', await said(place)),
     inside: cells({ team: 'OK', dpoOwnSide: 'OK', others: 'NOT_YOUR_PARTY' }),

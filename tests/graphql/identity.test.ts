@@ -21,6 +21,7 @@ const NOT_THERE = [
   'Observation',
   'PublicationStatus',
   'PublicationReview',
+  'PublicationTurn',
   'ServicePhase',
   'ServiceAddress',
   'ConnectStep',

@@ -35,6 +35,9 @@ async function pageOf(who: PersonaName, language: 'fr' | 'en' = 'fr'): Promise<P
 const section = (page: Page, title = 'Publication ouverte, point par point') => region(page, `${title} · ${CODE}`);
 const part = (page: Page, label: string) => page.getByRole('article', { name: label, exact: true });
 const CODES = 'codes sources documentés';
+const OPEN_DATA = 'bases de données';
+const LAST = 'query($id: ID!) { convention(id: $id) { openPublications { parts { code status { id } } } } }';
+const RECORD = 'mutation($input: RecordPublicationInput!) { recordPublication(input: $input) { id } }';
 const FILES = "dossiers d'homologation RGS";
 
 /** Nothing to hold against the page, in both lights and as narrow as a telephone. */
@@ -114,6 +117,39 @@ describe('What is to be published', () => {
       .getByText(/^Il reste à dire, à publier ou à revoir/)
       .waitFor();
     await expectUsable(page);
+  });
+
+  test('waits in the work of the reviewer, who gives the verdict at the point itself and goes on, without a mouse', {
+    timeout: 240_000,
+  }, async () => {
+    const team = await journey.app.as('team');
+    for (const partCode of ['b', 'f']) {
+      const { convention } = await team.get(LAST, { id: conventionId });
+      const known = convention.openPublications[0].parts.find(({ code }: { code: string }) => code === partCode);
+      const said = { state: 'PUBLISHED', url: ADDRESS, publishedOn: '2026-01-05', lastStatusId: known.status?.id };
+      await team.get(RECORD, { input: { obligationId, partCode, ...said } });
+    }
+    const page = await (await openContext(journey.browser, journey.app, { who: 'reviewer', language: 'fr' })).newPage();
+    await page.goto(journey.app.url);
+    const waiting = region(page, /^Points à publier \(\d+\)$/);
+    await waiting.getByText('À vous de relire').first().waitFor();
+    await expectUsable(page);
+    await waiting.getByRole('link', { name: OPEN_DATA, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => part(page, OPEN_DATA).evaluate((element) => element === document.activeElement)).toBe(true);
+    const steps = page.getByRole('navigation', { name: 'File des relectures' });
+    await steps.getByText(/^\d+ sur \d+/).waitFor();
+    await part(page, OPEN_DATA).getByRole('button', { name: 'Viser ce point' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('radio', { name: 'J’atteste : c’est bien ainsi', exact: true }).focus();
+    await page.keyboard.press('Space');
+    await sign(page, 'Viser ce point');
+    await part(page, OPEN_DATA).getByText('Attesté', { exact: true }).first().waitFor();
+    await expectUsable(page);
+    await page.getByRole('link', { name: `${CODE} · DNUM`, exact: true }).click();
+    await page.getByRole('link', { name: 'Sa bonne pratique, à l’article 2' }).click();
+    const duty = page.getByRole('article', { name: `${CODE} · DNUM`, exact: true });
+    await expect.poll(() => duty.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   test('is read in English too, on the page of article 2, by who says nothing of it', { timeout: 120_000 }, async () => {

@@ -31,4 +31,4 @@ export async function inBothLights(page: Page): Promise<void> {
 }
 
 export const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
-export const region = (page: Page, name: string) => page.getByRole('region', { name });
+export const region = (page: Page, name: string | RegExp) => page.getByRole('region', { name });

@@ -7,6 +7,7 @@ import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { Signing } from '../../shared/verbs/Signing.tsx';
 import { useSigner } from '../../shared/verbs/useSigner.ts';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
+import { partDraft } from '../articleTwo.ts';
 import type { Part, Publication } from '../PublicationSections.tsx';
 
 interface Values {
@@ -34,7 +35,7 @@ export function ReviewPublication({ part, duty }: { part: Part; duty: Publicatio
       entity="PublicationReview"
       about={`${duty.code} · ${label}`}
       button={{ size: 'small' }}
-      draft={`reviewPublication ${status.id}`}
+      draft={partDraft(part.id, status.recordedAt)}
       defaultValues={{ comment: '' }}
       toVariables={({ verdict, comment }: Values) => ({
         input: { statusId: status.id, verdict, comment: comment.trim() || null, lastReviewId: status.verdicts[0]?.id ?? null },
