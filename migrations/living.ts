@@ -9,6 +9,7 @@ export const LIVING: Record<string, { revision: number; sha256: string }> = {
   'touched-states': { revision: 4, sha256: '0713962b5f5318c761ac450293f2ad49099f6ee3347e51b5791b487114b0f33d' },
   'occurrence-stand': { revision: 1, sha256: '4640fd6f28eae2c0c5dc1ae960168aeecca538df7dc641bc277ec2a49ca6c7bd' },
   'incident-stand': { revision: 2, sha256: 'a9df4bae0ad1fe88f6d1fc1ce053edb370d7a0bbd0506fc9215a23e74f50061d' },
+  'commitment-families': { revision: 1, sha256: '2621c93e52cdd08bef094ef6461dd2a751170204d0f5e9a953b339e47ad87f02' },
   'noted-stands': { revision: 3, sha256: 'bacd52d478773139a76ac98e8290e693d359cdafcf0189ecee24148ed37ea24f' },
   'journal-hash': { revision: 1, sha256: 'd9baa1de016bc1e18ea0b5bd553a41874fd2f118c2b0b759360dd132ebf70f2f' },
   'journal-verification': { revision: 1, sha256: 'fa56ae5545a5cb128b2a3669720d650b93b63ffeae06eaafaad1bcc12f279b6f' },

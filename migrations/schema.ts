@@ -190,6 +190,9 @@ column commitment.tracking: text not null
 column commitment_answer.answer: text not null
 column commitment_answer.commitment_id: uuid not null
 column commitment_answer.convention_id: uuid not null
+column commitment_family.catalogue_key: text not null
+column commitment_family.code: text not null
+column commitment_family.family: text not null
 column committee.author_id: uuid
 column committee.author_name: text not null
 column committee.author_party: text
@@ -1614,6 +1617,7 @@ constraint commitment_answer.commitment_answer_answer_check: CHECK ((answer = AN
 constraint commitment_answer.commitment_answer_commitment_id_foreign: references commitment on delete a (commitment_id)
 constraint commitment_answer.commitment_answer_convention_id_foreign: references convention on delete a (convention_id)
 constraint commitment_answer.commitment_answer_pkey: primary (commitment_id, convention_id)
+constraint commitment_family.commitment_family_pkey: primary (catalogue_key, code)
 constraint committee.committee_chair_id_foreign: references party on delete a (chair_id)
 constraint committee.committee_convention_id_foreign: references convention on delete a (convention_id)
 constraint committee.committee_convention_id_number_unique: unique (convention_id, number)
@@ -2170,6 +2174,7 @@ function journal_content_hash(salt text, actor_id uuid, changes jsonb): s 14a9c1
 function journal_hash(entry journal_entry): s e62f2842f39a4deea4fe7f47b815b33f
 function journal_marks(of_chain uuid, until_sequence bigint): s 4f9d7f2cc1d161a3ea9abd383b3a0eee
 function judged_by(of_obligation uuid, as_of timestamp with time zone, nature text, deadline_kind text, deadline_rule text, review_period text): s 3fcd4ecf408a6311c64ebda2cd3a5288
+function keep_families(): v 5574ec5360f3b86763f69e113453e79a
 function keep_incident_stand(): v 9c246ca091529a9d1c32547efc55455f
 function keep_occurrences(obligations uuid[]): v c21e8ef7b4ecf149855ac55bfc0286c5 plan_cache_mode=force_generic_plan
 function kept_state_disagreements(as_of timestamp with time zone): s 0c89ed49d6e6619d83672394f676d127
@@ -2275,6 +2280,9 @@ index commitment.commitment_pkey: unique
 index commitment.commitment_theme_id_index: plain
 index commitment_answer.commitment_answer_convention_id_index: plain
 index commitment_answer.commitment_answer_pkey: unique
+index commitment_family.commitment_family_code_index: plain
+index commitment_family.commitment_family_family_index: plain
+index commitment_family.commitment_family_pkey: unique
 index committee.committee_chair_id_index: plain
 index committee.committee_convention_id_number_unique: unique
 index committee.committee_minutes_id_index: plain
@@ -2604,6 +2612,7 @@ trigger catalogue.catalogue_never_emptied: 34 refuse_change
 trigger catalogue_move.catalogue_move_append_only: 58 refuse_change
 trigger catalogue_move.catalogue_move_journaled: 29 require_journal
 trigger catalogue_move.catalogue_move_never_emptied: 34 refuse_change
+trigger commitment.commitment_families: 4 keep_families
 trigger committee.committee_journaled: 29 require_journal
 trigger committee.committee_never_emptied: 34 refuse_change
 trigger committee.committee_stands: 21 note_stand

@@ -1,4 +1,5 @@
 import { applicability } from './catalogues/applicability.sql.ts';
+import { families } from './catalogues/families.sql.ts';
 import { conventionDates } from './conventions/dates.sql.ts';
 import { profile } from './conventions/profile.sql.ts';
 import { versions } from './conventions/versions.sql.ts';
@@ -35,6 +36,7 @@ export const living: LivingParts = {
     touchedStates,
     occurrenceStand,
     incidentStand,
+    families,
     notedStands,
   ],
   onTables: [

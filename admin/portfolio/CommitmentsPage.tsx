@@ -24,9 +24,33 @@ const COUNTS: [answer: string, count: (row: Commitment) => number][] = [
   ['NOT_ASKED', (row) => row.notAskedCount],
 ];
 
+/** The same commitment as each catalogue words it. */
+function Wordings({ wordings }: Pick<Commitment, 'wordings'>) {
+  const translate = useTranslate();
+  return (
+    <Box component="details" sx={{ mt: 0.5, '& summary': { cursor: 'pointer', py: 0.5 } }}>
+      <Typography component="summary" variant="body2">
+        {translate('garant.portfolio.wordings', { smart_count: wordings.length })}
+      </Typography>
+      <Box component="dl" sx={{ m: 0, pl: 2, '& dd': { m: 0, mb: 1 } }}>
+        {wordings.map(({ catalogueKey, catalogueTitle, code, text, conventionCount }) => (
+          <Box key={catalogueKey}>
+            <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
+              <span lang="fr">{catalogueTitle}</span> · {translate('garant.portfolio.in', { smart_count: conventionCount })}
+            </Typography>
+            <Typography component="dd" variant="body2" lang="fr">
+              {code} · {text}
+            </Typography>
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
 function Line({ commitment }: { commitment: Commitment }) {
   const translate = useTranslate();
-  const { code, text, groupLabel, conventionCount } = commitment;
+  const { reference, code, text, groupLabel, wordings, conventionCount } = commitment;
   return (
     <Box component="li" sx={{ py: 1.5, overflowWrap: 'anywhere' }}>
       <Typography component="h2" variant="body1" sx={{ fontWeight: 600 }} lang="fr">
@@ -38,12 +62,17 @@ function Line({ commitment }: { commitment: Commitment }) {
       <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, mt: 0.5, display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
         {COUNTS.filter(([, count]) => count(commitment) > 0).map(([answer, count]) => (
           <li key={answer}>
-            <Box component={Link} to={portfolioUnder({ code, answer })} sx={{ color: ink.blueDark, display: 'inline-block', py: 0.5 }}>
+            <Box
+              component={Link}
+              to={portfolioUnder({ code: reference, answer })}
+              sx={{ color: ink.blueDark, display: 'inline-block', py: 0.5 }}
+            >
               {translate(`garant.portfolio.answer.${answer}`)} : {count(commitment)}
             </Box>
           </li>
         ))}
       </Box>
+      {wordings.length > 1 && <Wordings wordings={wordings} />}
     </Box>
   );
 }
@@ -59,7 +88,7 @@ function List({ across: { items, total }, page, onPage }: { across: Across; page
         sx={{ listStyle: 'none', p: 0, m: 0, '& > li + li': { borderTop: `1px solid ${ink.line}` } }}
       >
         {items.map((commitment) => (
-          <Line key={commitment.code} commitment={commitment} />
+          <Line key={commitment.reference} commitment={commitment} />
         ))}
       </Box>
       <Pages total={total} page={page} perPage={PER_PAGE} onPage={onPage} />

@@ -58,7 +58,7 @@ function Rows({ portfolio, looked }: { portfolio: PortfolioQuery['portfolio']; l
     <>
       <BarKey />
       {isNarrow ? (
-        <PortfolioStack rows={portfolio.items} />
+        <PortfolioStack rows={portfolio.items} code={looked.code} />
       ) : (
         <PortfolioTable rows={portfolio.items} code={looked.code} columns={looked.columns} />
       )}

@@ -5,7 +5,7 @@ import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
 import { DutyStates, matrixOf, type Row, useEndWords, WORRIES, WorryLink } from './rowWords.tsx';
 import { StandingBar } from './StandingBar.tsx';
-import { type Column, LATER_COLUMNS } from './usePortfolioAddress.ts';
+import { type Column, codeOf, LATER_COLUMNS } from './usePortfolioAddress.ts';
 
 const isCount = (column: Column) => WORRIES.some(({ name }) => name === column);
 
@@ -19,7 +19,8 @@ const countsOf = ({ heldCount, waitingCount, toDoCount, troubleCount }: Row) => 
 function useLine() {
   const translate = useTranslate();
   const { day } = useFormat();
-  return ({ openIncidentCount, worstLevel, nextCommitteeLatestOn, nextDueOn, movedAt }: Row) => ({
+  return ({ phaseName, openIncidentCount, worstLevel, nextCommitteeLatestOn, nextDueOn, movedAt }: Row) => ({
+    phase: phaseName ? translate(`garant.servicePhase.${phaseName}`) : '–',
     committee: nextCommitteeLatestOn ? day(nextCommitteeLatestOn) : '–',
     incidents: [openIncidentCount || '–', worstLevel && translate(`garant.riskLevel.${worstLevel}`)].filter(Boolean).join(' · '),
     nextDue: nextDueOn ? day(nextDueOn) : '–',
@@ -27,7 +28,7 @@ function useLine() {
   });
 }
 
-function Line({ row, isSought, columns }: { row: Row; isSought: boolean; columns: readonly Column[] }) {
+function Line({ row, sought, columns }: { row: Row; sought: string | null; columns: readonly Column[] }) {
   const ends = useEndWords();
   const line = useLine()(row);
   return (
@@ -40,9 +41,9 @@ function Line({ row, isSought, columns }: { row: Row; isSought: boolean; columns
           <span lang="fr">{row.serviceName}</span> · {ends(row)}
         </Typography>
       </TableCell>
-      {isSought && (
+      {sought !== null && (
         <TableCell>
-          <DutyStates row={row} />
+          <DutyStates row={row} sought={sought} />
         </TableCell>
       )}
       {columns.includes('standing') && (
@@ -79,7 +80,7 @@ export function PortfolioTable({ rows, code, columns }: { rows: Row[]; code: str
         <TableHead>
           <TableRow>
             <TableCell>{head('convention')}</TableCell>
-            {code && <TableCell>{code}</TableCell>}
+            {code && <TableCell>{codeOf(code)}</TableCell>}
             {columns.map((name) => (
               <TableCell key={name} {...(name === 'standing' ? { sx: { width: '14%' } } : {})} align={isCount(name) ? 'right' : 'left'}>
                 {head(name)}
@@ -89,7 +90,7 @@ export function PortfolioTable({ rows, code, columns }: { rows: Row[]; code: str
         </TableHead>
         <TableBody>
           {rows.map((row) => (
-            <Line key={row.conventionId} {...{ row, columns }} isSought={code !== null} />
+            <Line key={row.conventionId} {...{ row, columns }} sought={code} />
           ))}
         </TableBody>
       </Table>
@@ -114,6 +115,8 @@ function Details({ row }: { row: Row }) {
           </dd>
         </Box>
       ))}
+      <dt>{translate('garant.portfolio.column.phase')}</dt>
+      <dd>{line.phase}</dd>
       <dt>{translate('garant.portfolio.column.committee')}</dt>
       <dd>{line.committee}</dd>
       <dt>{translate('garant.portfolio.column.nextDue')}</dt>
@@ -125,7 +128,7 @@ function Details({ row }: { row: Row }) {
 }
 
 /** The same one under the other, where a table would be cut. */
-export function PortfolioStack({ rows }: { rows: Row[] }) {
+export function PortfolioStack({ rows, code }: { rows: Row[]; code: string | null }) {
   const translate = useTranslate();
   const ends = useEndWords();
   return (
@@ -139,7 +142,7 @@ export function PortfolioStack({ rows }: { rows: Row[] }) {
             <span lang="fr">{row.serviceName}</span> · {ends(row)}
           </Typography>
           <StandingBar counts={countsOf(row)} />
-          {row.soughtDuties.length > 0 && <DutyStates row={row} />}
+          {code && <DutyStates row={row} sought={code} />}
           <Details row={row} />
         </Card>
       ))}

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import { Choice, Toggles } from '../shared/Choice.tsx';
 import type { Look } from '../shared/useAddress.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
-import { ANSWERS, CONCERNS, LIVES, type Looked, SORTS, VIEWS, WITHIN } from './usePortfolioAddress.ts';
+import { ANSWERS, CONCERNS, codeOf, LIVES, type Looked, PHASES, SORTS, VIEWS, WITHIN } from './usePortfolioAddress.ts';
 
 const PAUSE_MS = 300;
 
@@ -37,7 +37,7 @@ function Sought({ code, answer, look }: { code: string; answer: Looked['answer']
   return (
     <>
       <Button size="small" variant="outlined" endIcon={<Close />} onClick={() => look({ code: null, answer: null })}>
-        {translate('garant.portfolio.everyCommitment', { code })}
+        {translate('garant.portfolio.everyCommitment', { code: codeOf(code) })}
       </Button>
       <Choice
         label="garant.portfolio.answer.label"
@@ -50,35 +50,32 @@ function Sought({ code, answer, look }: { code: string; answer: Looked['answer']
   );
 }
 
-/** Chooses which conventions are looked at, in what order, and how. */
-export function PortfolioToolbar({ looked, look, isWide }: { looked: Looked; look: Look; isWide: boolean }) {
+type Chooser = Pick<Looked, 'life' | 'phase' | 'concern' | 'within'> & { look: Look };
+
+/** Keeps the conventions of which something is so. */
+function Filters({ life, phase, concern, within, look }: Chooser) {
   const translate = useTranslate();
-  const named = (values: readonly string[], under: string) =>
-    values.map((id) => ({ id, name: translate(`garant.portfolio.${under}.${id}`) }));
-  const { view, text, life, concern, code, answer, within, sort, columns } = looked;
   return (
-    <Box className="not-printed" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 2 }}>
-      {isWide && (
-        <Toggles
-          label="garant.portfolio.views"
-          value={view}
-          choices={named(VIEWS, 'view')}
-          onChoose={(chosen) => look({ view: chosen === 'table' ? null : chosen })}
-        />
-      )}
-      <SearchField label="garant.portfolio.search" value={text} onSearch={(words) => look({ text: words })} />
+    <>
       <Choice
         label="garant.portfolio.life.label"
         every="garant.portfolio.all"
         value={life ?? ''}
-        choices={named(LIVES, 'life')}
+        choices={LIVES.map((id) => ({ id, name: translate(`garant.portfolio.life.${id}`) }))}
         onChoose={(chosen) => look({ life: chosen })}
+      />
+      <Choice
+        label="garant.portfolio.column.phase"
+        every="garant.portfolio.all"
+        value={phase ?? ''}
+        choices={PHASES.map((id) => ({ id, name: translate(id === 'NONE' ? 'garant.portfolio.noPhase' : `garant.servicePhase.${id}`) }))}
+        onChoose={(chosen) => look({ phase: chosen })}
       />
       <Choice
         label="garant.portfolio.concern.label"
         every="garant.portfolio.any"
         value={concern ?? ''}
-        choices={named(CONCERNS, 'concern')}
+        choices={CONCERNS.map((id) => ({ id, name: translate(`garant.portfolio.concern.${id}`) }))}
         onChoose={(chosen) => look({ concern: chosen })}
       />
       <Choice
@@ -88,10 +85,30 @@ export function PortfolioToolbar({ looked, look, isWide }: { looked: Looked; loo
         choices={WITHIN.map((days) => ({ id: days, name: translate('garant.portfolio.within.days', { days }) }))}
         onChoose={(chosen) => look({ withinDays: chosen })}
       />
+    </>
+  );
+}
+
+/** Chooses which conventions are looked at, in what order, and how. */
+export function PortfolioToolbar({ looked, look, isWide }: { looked: Looked; look: Look; isWide: boolean }) {
+  const translate = useTranslate();
+  const { view, text, code, answer, sort, columns } = looked;
+  return (
+    <Box className="not-printed" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 2 }}>
+      {isWide && (
+        <Toggles
+          label="garant.portfolio.views"
+          value={view}
+          choices={VIEWS.map((id) => ({ id, name: translate(`garant.portfolio.view.${id}`) }))}
+          onChoose={(chosen) => look({ view: chosen === 'table' ? null : chosen })}
+        />
+      )}
+      <SearchField label="garant.portfolio.search" value={text} onSearch={(words) => look({ text: words })} />
+      <Filters {...looked} look={look} />
       <Choice
         label="garant.portfolio.sort.label"
         value={sort}
-        choices={named(SORTS, 'sort')}
+        choices={SORTS.map((id) => ({ id, name: translate(`garant.portfolio.sort.${id}`) }))}
         onChoose={(chosen) => look({ sort: chosen })}
       />
       {isWide && view === 'table' && <ColumnChoice {...{ columns, look }} />}

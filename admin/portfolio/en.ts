@@ -19,6 +19,7 @@ export const en = {
     },
     search: 'Title or service',
     life: { label: 'Conventions', CURRENT: 'Current', ENDED_OPEN: 'Over, points open', ENDED: 'Over, nothing open' },
+    noPhase: 'Nobody said it',
     concern: {
       label: 'With',
       BREACHED: 'A recorded breach',
@@ -63,6 +64,7 @@ export const en = {
       forMe: 'For you to review',
       incidents: 'Open incidents',
       disagreement: 'Disagreements',
+      phase: 'Phase',
       committee: 'Next committee by',
       nextDue: 'Next due date',
       moved: 'Last movement',
@@ -94,6 +96,7 @@ export const en = {
     },
     find: 'Code, text or group',
     in: 'in %{smart_count} convention |||| in %{smart_count} conventions',
+    wordings: 'Said by %{smart_count} catalogue |||| The same commitment in %{smart_count} catalogues: who says it how',
     acrossCaption: 'Commitments and in how many conventions they are held',
     acrossNone: 'No commitment matches this search.',
     acrossNoneHint: 'Look for a word of its text, or its code.',

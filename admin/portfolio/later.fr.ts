@@ -19,6 +19,7 @@ export const later = {
     },
     search: 'Titre ou service',
     life: { label: 'Conventions', CURRENT: 'En cours', ENDED_OPEN: 'Terminées, points ouverts', ENDED: 'Terminées, rien d’ouvert' },
+    noPhase: 'Personne ne l’a dite',
     concern: {
       label: 'Avec',
       BREACHED: 'Un manquement constaté',
@@ -63,6 +64,7 @@ export const later = {
       forMe: 'À viser par vous',
       incidents: 'Incidents ouverts',
       disagreement: 'Désaccords',
+      phase: 'Phase',
       committee: 'Prochain comité au plus tard',
       nextDue: 'Prochaine échéance',
       moved: 'Dernier mouvement',
@@ -94,6 +96,7 @@ export const later = {
     },
     find: 'Code, texte ou rubrique',
     in: 'dans %{smart_count} convention |||| dans %{smart_count} conventions',
+    wordings: 'Dit par %{smart_count} catalogue |||| Le même engagement dans %{smart_count} catalogues : qui le dit comment',
     acrossCaption: 'Engagements et dans combien de conventions ils sont tenus',
     acrossNone: 'Aucun engagement ne répond à cette recherche.',
     acrossNoneHint: 'Cherchez un mot de son texte, ou son code.',

@@ -6,6 +6,7 @@ import { obligationsUnder } from '../obligations/obligationsUnder.ts';
 import { AssuranceChip } from '../shared/AssuranceChip.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
+import { codeOf } from './usePortfolioAddress.ts';
 
 export type Row = PortfolioQuery['portfolio']['items'][number];
 
@@ -50,18 +51,18 @@ export function useEndWords(): (row: Row) => string {
   };
 }
 
-/** The commitment that is looked for, as it binds each party. */
-export function DutyStates({ row: { soughtDuties } }: { row: Row }) {
+/** The commitment that is looked for, as it binds each party; its code where the catalogue of that convention has another. */
+export function DutyStates({ row: { soughtDuties }, sought }: { row: Row; sought: string }) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gap: 0.5 }}>
-      {soughtDuties.map(({ obligationId, partyCode, assurance }) => (
+      {soughtDuties.map(({ obligationId, partyCode, code, assurance }) => (
         <li key={obligationId}>
           <Box
             component={Link}
             to={`/obligations/${obligationId}/show`}
             sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center', color: ink.text }}
           >
-            <span>{partyCode}</span>
+            <span>{code === codeOf(sought) ? partyCode : `${partyCode} · ${code}`}</span>
             <AssuranceChip assurance={assurance} />
           </Box>
         </li>

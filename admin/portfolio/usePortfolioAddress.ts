@@ -1,7 +1,24 @@
-import type { CommitmentAnswer, PortfolioConcern, PortfolioFilter, PortfolioLife, PortfolioSort } from '../generated/graphql.ts';
+import type {
+  CommitmentAnswer,
+  PortfolioConcern,
+  PortfolioFilter,
+  PortfolioLife,
+  PortfolioSort,
+  ServicePhaseName,
+} from '../generated/graphql.ts';
 import { type Look, pageIn, useAddress } from '../shared/useAddress.ts';
 
 export const LIVES: PortfolioLife[] = ['CURRENT', 'ENDED_OPEN', 'ENDED'];
+/** Of a service; `NONE` where nobody said one. */
+export const PHASES: (ServicePhaseName | 'NONE')[] = [
+  'INVESTIGATION',
+  'CONSTRUCTION',
+  'ACCELERATION',
+  'TRANSFER',
+  'SUCCESS',
+  'ALUMNI',
+  'NONE',
+];
 export const CONCERNS: PortfolioConcern[] = ['BREACHED', 'CONTESTED', 'OVERDUE', 'LAPSED', 'IN_REVIEW', 'DISAGREEMENT'];
 export const ANSWERS: CommitmentAnswer[] = ['UNPROVEN', 'PROVEN', 'TO_CONFIRM', 'NOT_ASKED'];
 export const SORTS: PortfolioSort['field'][] = ['WORRY', 'TITLE', 'ENDS_ON', 'NEXT_DUE_ON', 'COMMITTEE_ON', 'MOVED_AT'];
@@ -19,7 +36,7 @@ export const WITHIN = ['30', '90'] as const;
 
 /** What a line of the table may tell beside the convention, in order. */
 export const COLUMNS = ['standing', 'breached', 'contested', 'overdue', 'lapsed', 'disagreement', 'forMe', 'incidents'] as const;
-export const LATER_COLUMNS = ['committee', 'nextDue', 'moved'] as const;
+export const LATER_COLUMNS = ['phase', 'committee', 'nextDue', 'moved'] as const;
 export type Column = (typeof COLUMNS)[number] | (typeof LATER_COLUMNS)[number];
 export const EVERY_COLUMN: readonly Column[] = [...COLUMNS, ...LATER_COLUMNS];
 const USUAL: readonly Column[] = ['standing', 'breached', 'contested', 'overdue', 'forMe', 'incidents', 'committee', 'nextDue', 'moved'];
@@ -40,6 +57,7 @@ export interface Looked {
   view: View;
   text: string;
   life: PortfolioLife | null;
+  phase: (typeof PHASES)[number] | null;
   concern: PortfolioConcern | null;
   code: string | null;
   answer: CommitmentAnswer | null;
@@ -62,6 +80,7 @@ export function usePortfolioAddress(): { looked: Looked; look: Look } {
     view,
     text: search.get('text') ?? '',
     life: oneOf(LIVES, search.get('life')),
+    phase: oneOf(PHASES, search.get('phase')),
     concern: oneOf(CONCERNS, search.get('concern')),
     code,
     answer: code ? oneOf(ANSWERS, search.get('answer')) : null,
@@ -75,9 +94,11 @@ export function usePortfolioAddress(): { looked: Looked; look: Look } {
 }
 
 /** What is asked of the API for it. */
-export const filterOf = ({ text, life, concern, code, answer, within }: Looked): PortfolioFilter => ({
+export const filterOf = ({ text, life, phase, concern, code, answer, within }: Looked): PortfolioFilter => ({
   ...(text ? { text } : {}),
   ...(life ? { lives: [life] } : {}),
+  ...(phase === 'NONE' ? { isPhaseSaid: false } : {}),
+  ...(phase && phase !== 'NONE' ? { phases: [phase] } : {}),
   ...(concern ? { concerns: [concern] } : {}),
   ...(code ? { code } : {}),
   ...(answer ? { answers: [answer] } : {}),
@@ -88,11 +109,14 @@ export const filterOf = ({ text, life, concern, code, answer, within }: Looked):
 export const sortOf = ({ sort }: Looked): PortfolioSort | undefined => (sort === 'WORRY' ? undefined : { field: sort });
 
 /** The file of the conventions that are looked at, in the same order. */
-export function fileOf({ text, life, concern, code, answer, within, sort }: Looked, format: 'csv' | 'ods'): string {
-  const told = { text, life, concern, code, answer, withinDays: within, sort: sort === 'WORRY' ? null : sort };
+export function fileOf({ text, life, phase, concern, code, answer, within, sort }: Looked, format: 'csv' | 'ods'): string {
+  const told = { text, life, phase, concern, code, answer, withinDays: within, sort: sort === 'WORRY' ? null : sort };
   const given = Object.entries(told).filter((each): each is [string, string] => Boolean(each[1]));
   return `/tables/portfolio/export/${format}?${new URLSearchParams(given)}`;
 }
+
+/** The code of a commitment that is looked for as `catalogue:code`, or by its code alone. */
+export const codeOf = (reference: string): string => reference.slice(reference.indexOf(':') + 1);
 
 /** The portfolio under one choice. */
 export const portfolioUnder = (choice: Record<string, string>): string => `/portfolio?${new URLSearchParams(choice)}`;

@@ -3,4 +3,12 @@ export const fr = {
   menu: {
     practices: 'Article 2',
   },
+  servicePhase: {
+    INVESTIGATION: 'Investigation',
+    CONSTRUCTION: 'Construction',
+    ACCELERATION: 'Accélération',
+    TRANSFER: 'En cours de pérennisation',
+    SUCCESS: 'Pérennisé',
+    ALUMNI: 'Partenariat terminé',
+  },
 };

@@ -30,14 +30,6 @@ export const later = {
     noAddress: 'Aucune adresse',
     addressHint: 'Une adresse https:// que toutes les parties joignent ; vide s’il n’y en a plus.',
   },
-  servicePhase: {
-    INVESTIGATION: 'Investigation',
-    CONSTRUCTION: 'Construction',
-    ACCELERATION: 'Accélération',
-    TRANSFER: 'En cours de pérennisation',
-    SUCCESS: 'Pérennisé',
-    ALUMNI: 'Partenariat terminé',
-  },
   addressKind: {
     WEBSITE: 'Site du service',
     REPOSITORY: 'Code source',

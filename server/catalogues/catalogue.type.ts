@@ -214,6 +214,11 @@ export class CommitmentType extends Sentence {
   @Field(() => [String], { description: 'Codes of the parties that hold the right, when they are not those bound; none otherwise.' })
   beneficiaryCodes!: string[];
 
+  @Field(() => [String], {
+    description: 'The same commitment in other catalogues, each as `catalogue:code`; none where it says so of none.',
+  })
+  equivalentTo!: string[];
+
   @Field(() => String, { nullable: true, description: 'Applicability rule over the profile of the service; null when it always applies.' })
   appliesIf!: string | null;
 

@@ -204,6 +204,8 @@ export interface CommitmentDef {
   shownBy?: PublicFact[];
   /** Codes, or a prefix ending in `-*`. */
   crossReferences?: string[];
+  /** The same commitment in other catalogues, `catalogue:code`, one of each. */
+  equivalentTo?: string[];
   asterisk?: true;
   /** The source leaves the clause open: to be confirmed by the parties. */
   bracketed?: true;

@@ -8,6 +8,7 @@ import { type Fields, fields, type Loose, list, text, texts } from './looseField
  * checks across the file run whatever the schema found.
  */
 export interface CatalogueView {
+  key: Loose;
   parties: Loose[];
   /** The same parties, with what is said of who answers for them. */
   answering: { isSignatory: boolean; answers: Loose }[];
@@ -52,6 +53,7 @@ export function viewCatalogue(content: unknown): CatalogueView {
   const expenses = fields(file.eligibleExpenses);
   const matrix = file.matrix === undefined ? null : fields(file.matrix);
   return {
+    key: text(file.key),
     parties: texts(file.parties, 'code'),
     answering: list(file.parties).map((party) => ({ isSignatory: party.isSignatory === true, answers: text(party.answers) })),
     otherActors: texts(file.otherActors, 'code'),

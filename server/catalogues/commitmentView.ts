@@ -26,6 +26,7 @@ export interface CommitmentView {
   register: Loose;
   practice: Loose;
   crossReferences: Loose[];
+  equivalentTo: Loose[];
   repairs: Loose[];
   facets: { id: Loose; tracking: Loose }[];
   asterisk: boolean;
@@ -67,6 +68,7 @@ export function viewCommitment(commitment: Fields): CommitmentView {
     register: text(commitment.register),
     practice: text(commitment.practice),
     crossReferences: texts(commitment.crossReferences),
+    equivalentTo: texts(commitment.equivalentTo),
     repairs: texts(commitment.repairs),
     facets: list(commitment.facets).map(({ id, tracking }) => ({ id: text(id), tracking: text(tracking) })),
     asterisk: commitment.asterisk === true,

@@ -11,8 +11,10 @@ import { reviewPeriodOf } from './catalogue.rules.ts';
 import type { CatalogueFile, CommitmentDef } from './catalogueFile.ts';
 import { Commitment } from './commitment.entity.ts';
 import { type CatalogueDiff, diffCatalogues } from './diffCatalogue.ts';
+import type { CatalogueRead } from './readCatalogue.ts';
 import { readCatalogueAside } from './readCatalogueAside.ts';
 import { refuseStepBack } from './refuseStepBack.ts';
+import { refuseWrongLinks } from './refuseWrongLinks.ts';
 import { Theme } from './theme.entity.ts';
 import { trackingOf } from './tracking.rules.ts';
 
@@ -93,12 +95,25 @@ function refuseChange(content: CatalogueFile): never {
   });
 }
 
+/** Versions of one catalogue come one after the other, and so do those that say what is the same elsewhere. */
+async function oneByOne(tx: EntityManager, { catalogue, links }: CatalogueRead): Promise<void> {
+  await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`catalogue ${catalogue.key}`}, 0))`);
+  if (links.length > 0) await run(tx, sql`select pg_advisory_xact_lock(hashtext('commitment_family'))`);
+}
+
+/** Refuses what does not hold beside its former versions, or beside the other catalogues. */
+async function refuseBeside(em: EntityManager, file: CatalogueRead, versions: readonly Catalogue[]): Promise<void> {
+  refuseStepBack(file.catalogue, versions.map(contentOf));
+  await refuseWrongLinks(em, file);
+}
+
 /**
  * Imports a catalogue file, or tells what importing it would change. The same version twice changes nothing.
  * Errors: CATALOGUE_INVALID with every problem by line and field, CATALOGUE_CHANGED_UNDER_VERSION, CATALOGUE_VERSION_GOES_DOWN, CATALOGUE_CODE_COMES_BACK.
  */
 export async function importCatalogue(em: EntityManager, by: Signature, clock: Clock, request: ImportRequest): Promise<CatalogueImport> {
-  const { catalogue: content, fingerprint } = await readCatalogueAside(request.source, request.fileName);
+  const file = await readCatalogueAside(request.source, request.fileName);
+  const { catalogue: content, fingerprint } = file;
   const fork = em.fork({ keepTransactionContext: true });
   const versions = await fork.find(Catalogue, { key: content.key }, { orderBy: { importedAt: 'desc' } });
   const diff = diffCatalogues(versions[0]?.content ?? null, content);
@@ -107,12 +122,12 @@ export async function importCatalogue(em: EntityManager, by: Signature, clock: C
   if (same) {
     return same.fingerprint === fingerprint ? { ...told, outcome: 'UNCHANGED', id: same.id } : refuseChange(content);
   }
-  refuseStepBack(content, versions.map(contentOf));
+  await refuseBeside(fork, file, versions);
   if (request.isDryRun) {
     return { ...told, outcome: 'WOULD_CREATE', id: null };
   }
   return journaled(em, async (tx, note) => {
-    await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`catalogue ${content.key}`}, 0))`);
+    await oneByOne(tx, file);
     const published = await tx.find(Catalogue, { key: content.key });
     const meanwhile = published.find(({ version }) => version === content.version);
     if (meanwhile && meanwhile.fingerprint !== fingerprint) {
@@ -121,7 +136,7 @@ export async function importCatalogue(em: EntityManager, by: Signature, clock: C
     if (meanwhile) {
       return { ...told, outcome: 'UNCHANGED', id: meanwhile.id };
     }
-    refuseStepBack(content, published.map(contentOf));
+    await refuseBeside(tx, file, published);
     const id = newId();
     const at = clock.now();
     const identity = { key: content.key, version: content.version, fingerprint };

@@ -94,6 +94,7 @@ function presentCommitments(content: CatalogueFile): CommitmentType[] {
       openings: presentOpenings(commitment),
       ...presentBases(commitment),
       source: presentSource(commitment.source, theme.label),
+      equivalentTo: commitment.equivalentTo ?? [],
       appliesIf: commitment.appliesIf ?? null,
       isToConfirm: commitment.bracketed ?? false,
     };

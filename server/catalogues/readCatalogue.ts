@@ -5,6 +5,8 @@ import { CatalogueInvalid, formatPath, showValue } from './catalogueProblem.ts';
 import { viewCatalogue } from './catalogueView.ts';
 import { checkCodes } from './codes.checks.ts';
 import { checkAmounts, checkDurations } from './durations.checks.ts';
+import { checkEquivalents, linksOf } from './equivalents.checks.ts';
+import type { Link } from './equivalents.rules.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { checkManifesto } from './manifesto.checks.ts';
 import { checkMatrix } from './matrix.checks.ts';
@@ -26,6 +28,7 @@ const CHECKS = [
   checkQuestions,
   checkCodes,
   checkReferences,
+  checkEquivalents,
   checkAnswers,
   checkTracking,
   checkManifesto,
@@ -35,11 +38,20 @@ const CHECKS = [
   checkAsterisks,
 ];
 
+/** A link to another catalogue, and where the file says it. */
+export interface LinkInFile extends Link, Pick<CatalogueProblem, 'file' | 'line' | 'column' | 'path'> {}
+
+export interface CatalogueRead {
+  catalogue: CatalogueFile;
+  fingerprint: string;
+  links: LinkInFile[];
+}
+
 /**
  * Reads and validates a catalogue file: YAML, then `schema/catalogue.schema.json`, then what holds across the file. Throws
  * CatalogueInvalid with everything that is wrong, in file order. `fileName` is only shown in problems.
  */
-export function readCatalogue(source: string, fileName: string): { catalogue: CatalogueFile; fingerprint: string } {
+export function readCatalogue(source: string, fileName: string): CatalogueRead {
   const result = readYamlSource(source);
   if ('findings' in result) throw new CatalogueInvalid(result.findings.map((finding) => ({ file: fileName, path: '', ...finding })));
   const { value, positionOf } = result.read;
@@ -54,7 +66,13 @@ export function readCatalogue(source: string, fileName: string): { catalogue: Ca
   checkVariables(value, view.variables, report);
   for (const check of CHECKS) check(view, report);
   if (problems.length > 0) throw new CatalogueInvalid(problems.sort(inFileOrder));
-  return { catalogue: value as CatalogueFile, fingerprint: fingerprintOf(value) };
+  const links = linksOf(view).map(({ path, ...link }) => ({
+    ...link,
+    file: fileName,
+    ...positionOf(path, 'value'),
+    path: formatPath(path),
+  }));
+  return { catalogue: value as CatalogueFile, fingerprint: fingerprintOf(value), links };
 }
 
 function inFileOrder(left: CatalogueProblem, right: CatalogueProblem): number {

@@ -1,15 +1,14 @@
 import { fail } from '../platform/errors.ts';
 import { askWorker, WorkerOverrun, workerBeside } from '../platform/workers.ts';
-import type { CatalogueFile } from './catalogueFile.ts';
 import { CatalogueInvalid, type CatalogueProblem } from './catalogueProblem.ts';
-import { readCatalogue } from './readCatalogue.ts';
+import { type CatalogueRead, readCatalogue } from './readCatalogue.ts';
 
 /** A catalogue of 2 MB takes four seconds on a slow machine. */
 const LONGEST_MS = 20_000;
 /** What is read faster than a thread starts; the catalogue of the agreement is ten times as long. */
 const AT_ONCE_CHARACTERS = 8 * 1024;
 
-type Answer = { read: ReturnType<typeof readCatalogue> } | { problems: CatalogueProblem[] };
+type Answer = { read: CatalogueRead } | { problems: CatalogueProblem[] };
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -29,7 +28,7 @@ async function ask(source: string, fileName: string): Promise<Answer> {
  * Reads and validates a catalogue file as `readCatalogue` does, on a thread of its own when it is not short, one file at a time. Throws
  * CatalogueInvalid, or CATALOGUE_TOO_HEAVY beyond 20 s or 256 MB.
  */
-export async function readCatalogueAside(source: string, fileName: string): Promise<{ catalogue: CatalogueFile; fingerprint: string }> {
+export async function readCatalogueAside(source: string, fileName: string): Promise<CatalogueRead> {
   if (source.length < AT_ONCE_CHARACTERS) return readCatalogue(source, fileName);
   const turn = last.then(() => ask(source, fileName));
   last = turn.catch(() => undefined);

@@ -1,5 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
+import type { ServicePhaseName } from '../practices/practiceWords.ts';
+import { ServicePhaseNameEnum } from '../practices/practiceWords.type.ts';
 
 export const LIVES = ['CURRENT', 'ENDED_OPEN', 'ENDED'] as const;
 /** Whether a convention is over, and whether something of it is still to be done. */
@@ -57,6 +59,12 @@ export class PortfolioFilter {
   @Field(() => [ConcernEnum], { nullable: true, description: 'With at least one of these.' })
   concerns?: Concern[];
 
+  @Field(() => [ServicePhaseNameEnum], { nullable: true, description: 'Whose service is in one of these phases, as it was last said.' })
+  phases?: ServicePhaseName[];
+
+  @Field(() => Boolean, { nullable: true, description: 'Of which somebody said in which phase the service is, or nobody did.' })
+  isPhaseSaid?: boolean;
+
   @Field(() => Int, {
     nullable: true,
     description:
@@ -64,7 +72,11 @@ export class PortfolioFilter {
   })
   withinDays?: number;
 
-  @Field(() => String, { nullable: true, description: 'Those whose catalogue has this commitment, by its code.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Those whose catalogue has this commitment: by its code in every catalogue that has it, or by `catalogue:code`; with those that catalogues say are the same.',
+  })
   code?: string;
 
   @Field(() => [CommitmentAnswerEnum], { nullable: true, description: 'Where that commitment is; asks for `code`.' })

@@ -11,10 +11,15 @@ import { badInput } from '../platform/errors.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
 import type { Concern, Life, PortfolioFilter } from './portfolio.inputs.ts';
 import type { PortfolioLine, PortfolioLinePage, PortfolioTotals } from './portfolio.type.ts';
+import { answersTo, isSought, ofCode } from './sought.queries.ts';
 
 /** What worries most, from the gravest: compared one after the other. */
 const WORRY_COUNTS = ['breached', 'long_contested', 'late_by_law', 'overdue', 'lapsed', 'long_in_review'].map((name) => `w.${name}_count`);
 const WORRY = sql.raw(`(${WORRY_COUNTS.join(', ')})`);
+/** Query: the phase of the service of each convention that a condition on x (of `service_phase`) leaves, as it was last said. */
+const phasesOf = (isAsked: Sql): Sql =>
+  sql`select distinct on (x.convention_id) x.convention_id, x.phase from service_phase x where ${isAsked} order by x.convention_id, x.rank desc`;
+
 const MOST_WORRYING = sql.raw(WORRY_COUNTS.map((count) => `${count} desc`).join(', '));
 
 const ORDERS = {
@@ -53,27 +58,13 @@ const WORRIES: Record<Concern, Sql> = {
   DISAGREEMENT: sql`k.disagreement_count > 0`,
 };
 
-/** Where what is looked for is: what is not held yet first, when a convention has it under several codes. */
-const ANSWER = sql`(array['UNPROVEN', 'TO_CONFIRM', 'PROVEN', 'NOT_ASKED'])[min(array_position(array['UNPROVEN', 'TO_CONFIRM', 'PROVEN', 'NOT_ASKED'], a.answer))]`;
-
-/** SQL value: the commitments of that code, an array. */
-const ofCode = (code: string): Sql => sql`array(select c.id from commitment c where c.code = ${code})`;
-
-/** Query: where the commitment of that code is in each of the conventions of an array. */
-const answersTo = (code: string, now: Date, conventions: Sql): Sql => sql`select a.convention_id, ${ANSWER} as answer
-  from commitment_answers(${now}, ${conventions}) a where a.commitment_id = any(${ofCode(code)}) group by a.convention_id`;
-
-/** The condition on what is looked for, said so that conventions are looked up in it rather than each compared with all. */
-function isSought({ code, answers }: PortfolioFilter, now: Date, conventions: Sql): Sql[] {
-  if (answers && !code) {
-    throw badInput('filter.answers', 'COMMITMENT_NOT_GIVEN', {
-      fr: 'Dites par son code de quel engagement il s’agit.',
-      en: 'Say by its code which commitment it is about.',
-    });
-  }
-  if (!code) return [];
-  const sought = sql`select x.convention_id from (${answersTo(code, now, conventions)}) x`;
-  return [sql`(k.convention_id in (${answers ? sql`${sought} where x.answer = any(${answers}::text[])` : sought})) is true`];
+/** The phase of its service is one of these, or nobody said it. */
+function isInPhase({ phases, isPhaseSaid }: PortfolioFilter): Sql[] {
+  const said = (isThat: Sql) => sql`(k.convention_id in (select x.convention_id from (${phasesOf(sql`true`)}) x where ${isThat})) is true`;
+  return [
+    ...(phases ? [said(sql`x.phase = any(${phases}::text[])`)] : []),
+    ...(isPhaseSaid == null ? [] : [sql`${said(sql`true`)} = ${isPhaseSaid}`]),
+  ];
 }
 
 const MOST_DAYS = 366;
@@ -112,6 +103,7 @@ function found(told: Sql, actor: Actor, filter: PortfolioFilter, now: Date, isNa
     ...holds(sql`fold(cv.title || ' ' || cv.service_name)`, text),
     ...(lives ? [anyOf(lives.map((life) => lived(now)[life]))] : []),
     ...(concerns ? [anyOf(concerns.map((concern) => WORRIES[concern]))] : []),
+    ...isInPhase(filter),
     ...isComing(filter, now),
     ...isSought(filter, now, scope),
   ];
@@ -127,6 +119,7 @@ const ON_PAGE = sql`array(select p.convention_id from page p)`;
 function besidePage(actor: Actor, { code }: PortfolioFilter, now: Date): Sql {
   const reviewed = sql`p.convention_id = any(${idsOf(reviewedConventions(actor))})`;
   const beside = sql`mine as materialized (select array(select p.convention_id from page p where ${readsEveryRecord(actor) ? sql`true` : reviewed}) as ids),
+    phases as materialized (${phasesOf(sql`x.convention_id = any(${ON_PAGE})`)}),
     tallies as materialized (select k.convention_id, k.groups, k.themes from convention_stands(${now}, ${ON_PAGE}) k),
     for_me as materialized (select s.convention_id, count(*) as count from current_state(${now}) s
       where s.convention_id = any(${ON_PAGE}) and ${reviewable(actor, sql`(select m.ids from mine m)::uuid[]`)} group by s.convention_id),
@@ -135,8 +128,8 @@ function besidePage(actor: Actor, { code }: PortfolioFilter, now: Date): Sql {
       where i.convention_id = any(${ON_PAGE}) and i.closed_at is null and ${readableThere(actor, 'i')} group by i.convention_id)`;
   if (!code) return beside;
   return sql`${beside}, sought as materialized (select x.* from (${answersTo(code, now, scopeOf(actor))}) x where x.convention_id = any(${ON_PAGE})),
-    sought_duty as materialized (select s.convention_id, s.obligation_id, s.assurance, y.code as party_code, y.position from current_state(${now}) s
-      join party y on y.id = s.party_id where s.obligation_id = any(array(
+    sought_duty as materialized (select s.convention_id, s.obligation_id, s.assurance, y.code as party_code, y.position, c.code from current_state(${now}) s
+      join party y on y.id = s.party_id join commitment c on c.id = s.commitment_id where s.obligation_id = any(array(
         select o.id from obligation o where o.convention_id = any(${ON_PAGE}) and o.commitment_id = any(${ofCode(code)}))))`;
 }
 
@@ -145,11 +138,11 @@ function shown({ code }: PortfolioFilter, asked: ReadonlySet<string>): Sql {
     asked.has(field) ? sql`(select ${sql.ref(`t.${column}`)} from tallies t where t.convention_id = w.convention_id)` : sql`null`;
   const answered = code
     ? sql`'soughtAnswer', (select a.answer from sought a where a.convention_id = w.convention_id),
-      'soughtDuties', coalesce((select jsonb_agg(jsonb_build_object('obligationId', d.obligation_id, 'partyCode', d.party_code, 'assurance', d.assurance)
+      'soughtDuties', coalesce((select jsonb_agg(jsonb_build_object('obligationId', d.obligation_id, 'partyCode', d.party_code, 'code', d.code, 'assurance', d.assurance)
         order by d.position) from sought_duty d where d.convention_id = w.convention_id), '[]'::jsonb)`
     : sql`'soughtAnswer', null, 'soughtDuties', '[]'::jsonb`;
   return sql`json_build_object('conventionId', w.convention_id, 'title', w.title, 'serviceName', w.service_name,
-    'isOver', w.is_over, 'lastInForceOn', w.last_in_force_on, 'countedCount', w.counted_count, 'heldCount', w.held_count, 'waitingCount', w.waiting_count,
+    'phaseName', (select x.phase from phases x where x.convention_id = w.convention_id), 'isOver', w.is_over, 'lastInForceOn', w.last_in_force_on, 'countedCount', w.counted_count, 'heldCount', w.held_count, 'waitingCount', w.waiting_count,
     'toDoCount', w.to_do_count, 'troubleCount', w.trouble_count, 'breachedCount', w.breached_count, 'contestedCount', w.contested_count,
     'overdueCount', w.overdue_count, 'lapsedCount', w.lapsed_count, 'inReviewCount', w.in_review_count,
     'waitingForMeCount', coalesce((select m.count from for_me m where m.convention_id = w.convention_id), 0),

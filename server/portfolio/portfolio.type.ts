@@ -5,6 +5,8 @@ import { type Assurance, AssuranceEnum } from '../obligations/obligation.type.ts
 import type { PageOf } from '../platform/db/readPage.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
+import type { ServicePhaseName } from '../practices/practiceWords.ts';
+import { ServicePhaseNameEnum } from '../practices/practiceWords.type.ts';
 import { type CommitmentAnswer, CommitmentAnswerEnum } from './portfolio.inputs.ts';
 
 @ObjectType('DutyTally', { simpleResolvers: true, description: 'The duties of a group or of a theme of the matrix, by what they ask.' })
@@ -42,6 +44,9 @@ export class PortfolioDuty {
   @Field(() => String)
   partyCode!: string;
 
+  @Field(() => String, { description: 'Its code in the catalogue of that convention.' })
+  code!: string;
+
   @Field(() => AssuranceEnum)
   assurance!: Assurance;
 }
@@ -56,6 +61,9 @@ export class PortfolioLine {
 
   @Field(() => String, { description: 'The digital service it is about.' })
   serviceName!: string;
+
+  @Field(() => ServicePhaseNameEnum, { nullable: true, description: 'In which phase its service is; null while nobody said.' })
+  phaseName!: ServicePhaseName | null;
 
   @Field(() => Boolean, { description: 'Its last day in force is past.' })
   isOver!: boolean;
@@ -169,19 +177,44 @@ export class PortfolioTotals {
   disagreementCount!: number;
 }
 
-@ObjectType('CommitmentAcross', {
-  simpleResolvers: true,
-  description: 'One commitment in the conventions one may read: in how many of them it is where.',
-})
-export class CommitmentAcross {
+@ObjectType('CommitmentWording', { simpleResolvers: true, description: 'How one catalogue words a commitment that several share.' })
+export class CommitmentWording {
+  @Field(() => String, { description: 'Names the catalogue over all its versions.' })
+  catalogueKey!: string;
+
+  @Field(() => String, { description: 'Title of the newest of its versions that those conventions follow, in French.' })
+  catalogueTitle!: string;
+
   @Field(() => String)
   code!: string;
 
-  @Field(() => String, { description: 'Its text in the newest of their catalogues, in French.' })
+  @Field(() => String, { description: 'As that version words it, in French.' })
   text!: string;
 
-  @Field(() => String, { description: 'The group of the catalogue it belongs to.' })
+  @Field(() => Int, { description: 'Conventions whose catalogue words it so.' })
+  conventionCount!: number;
+}
+
+@ObjectType('CommitmentAcross', {
+  simpleResolvers: true,
+  description:
+    'One commitment in the conventions one may read, with those of other catalogues that are said to be the same: in how many of them it is where.',
+})
+export class CommitmentAcross {
+  @Field(() => String, { description: 'How it is looked for: `catalogue:code`, in the catalogue that most of those conventions follow.' })
+  reference!: string;
+
+  @Field(() => String, { description: 'Its code in that catalogue.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Its text in that catalogue, in French.' })
+  text!: string;
+
+  @Field(() => String, { description: 'The group of that catalogue it belongs to.' })
   groupLabel!: string;
+
+  @Field(() => [CommitmentWording], { description: 'How each catalogue of those conventions words it, that one first.' })
+  wordings!: CommitmentWording[];
 
   @Field(() => Int, { description: 'Conventions whose catalogue has it.' })
   conventionCount!: number;

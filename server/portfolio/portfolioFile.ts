@@ -44,6 +44,7 @@ const day = (key: string, label: string, tell: (line: PortfolioLine) => string |
 const COLUMNS: readonly Column[] = [
   words('title', 'Convention', ({ title }) => title),
   words('serviceName', 'Service', ({ serviceName }) => serviceName),
+  words('phaseName', 'Phase du service', ({ phaseName }) => phaseName),
   day('lastInForceOn', 'Dernier jour', ({ lastInForceOn }) => lastInForceOn),
   words('countedCount', 'Engagements comptés', ({ countedCount }) => countedCount),
   words('heldCount', 'Tenus', ({ heldCount }) => heldCount),

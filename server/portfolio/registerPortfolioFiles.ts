@@ -4,6 +4,7 @@ import { badInput, notFound } from '../platform/errors.ts';
 import { attachmentNamed } from '../platform/files/httpFile.rules.ts';
 import { refuseOtherMethods } from '../platform/http/methodNotAllowed.ts';
 import { noteSecurity } from '../platform/securityLog.ts';
+import { SERVICE_PHASES } from '../practices/practiceWords.ts';
 import { ANSWERS, CONCERNS, LIVES, type PortfolioFilter } from './portfolio.inputs.ts';
 import { SORTED_BY } from './portfolio.queries.ts';
 import { exportPortfolio, FORMATS } from './portfolioFile.ts';
@@ -13,7 +14,7 @@ interface FileOptions {
   context(request: FastifyRequest): Promise<RequestContext>;
 }
 
-type Asked = Partial<Record<'text' | 'life' | 'concern' | 'code' | 'answer' | 'withinDays' | 'sort', string>>;
+type Asked = Partial<Record<'text' | 'life' | 'phase' | 'concern' | 'code' | 'answer' | 'withinDays' | 'sort', string>>;
 
 const MEDIA_TYPES = { csv: 'text/csv; charset=utf-8', ods: 'application/vnd.oasis.opendocument.spreadsheet' };
 
@@ -29,9 +30,17 @@ function oneOf<Value extends string>(field: string, values: readonly Value[], gi
   });
 }
 
-const filterOf = ({ text, life, concern, code, answer, withinDays }: Asked): PortfolioFilter => ({
+/** A phase, or `NONE` where nobody said one. */
+function phased(given: string | undefined): Pick<PortfolioFilter, 'phases' | 'isPhaseSaid'> {
+  const [phase] = oneOf('phase', [...SERVICE_PHASES, 'NONE'] as const, given) ?? [];
+  if (!phase) return {};
+  return phase === 'NONE' ? { isPhaseSaid: false } : { phases: [phase] };
+}
+
+const filterOf = ({ text, life, phase, concern, code, answer, withinDays }: Asked): PortfolioFilter => ({
   text: text || undefined,
   lives: oneOf('life', LIVES, life),
+  ...phased(phase),
   concerns: oneOf('concern', CONCERNS, concern),
   code: code || undefined,
   answers: oneOf('answer', ANSWERS, answer),

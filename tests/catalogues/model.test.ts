@@ -35,7 +35,8 @@ describe('the model of an incubation convention', () => {
   });
 
   it('names no body: its parties are told by their part, and each convention writes their names', () => {
-    expect(modelAgreement).not.toMatch(/DINUM|DNUM|domifa|beta\.gouv|fabrique|chorus/i);
+    const said = modelAgreement.replace(/^ +equivalentTo: .*$/gm, '');
+    expect(said).not.toMatch(/DINUM|DNUM|domifa|beta\.gouv|fabrique|chorus/i);
     expect(catalogue.parties.map(({ code, name }) => [code, name])).toEqual([
       ['INCUBATEUR', 'Incubateur'],
       ['DIRECTION', 'Direction'],
@@ -73,6 +74,15 @@ describe('the model of an incubation convention', () => {
     expect(practices(catalogue)).toEqual(practices(signed));
     const said = new Set(signed.commitments.map(({ text }) => text));
     expect(catalogue.commitments.filter(({ text }) => said.has(text)).map(({ code }) => code)).toEqual(['A2-P3-EQUIPE-3']);
+  });
+
+  it('says of each of its commitments which one of the signed convention is the same, and the two are of one nature', () => {
+    const codes = new Map(signed.commitments.map((commitment) => [`${signed.key}:${commitment.code}`, commitment]));
+    const same = catalogue.commitments.map(({ equivalentTo }) => codes.get(equivalentTo![0]!)!);
+    expect(new Set(same.map(({ code }) => code)).size).toBe(118);
+    const kinds = (commitments: typeof same) =>
+      commitments.map(({ nature, force, practice, register }) => [nature, force, practice, register]);
+    expect(kinds(catalogue.commitments)).toEqual(kinds(same));
   });
 
   it('has its manifesto observed from two sides, and asks two questions about the service', () => {

@@ -32,6 +32,7 @@ const NOT_FOLLOWED = [
   'convention_stand',
   'convention_stand_due',
   'commitment_answer',
+  'commitment_family',
   'calendar_feed',
   'occurrence',
   'occurrence_due',

@@ -76,10 +76,19 @@ describe('The portfolio of a reviewer', () => {
     await page.getByRole('button', { name: 'Colonnes' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'Caducs' }).click();
     await page.keyboard.press('Escape');
+    await page.getByRole('menuitemcheckbox', { name: 'Phase' }).waitFor({ state: 'detached' });
     await page.getByRole('columnheader', { name: 'Caducs' }).waitFor();
     expect(new URL(page.url()).searchParams.get('columns')).toContain('lapsed');
     await page.reload();
     await page.getByRole('columnheader', { name: 'Caducs' }).waitFor();
+    await page.goto(`${journey.app.url}/portfolio?columns=phase`);
+    await page.getByRole('columnheader', { name: 'Phase' }).waitFor();
+    await page.getByRole('combobox', { name: 'Phase' }).click();
+    await page.getByRole('option', { name: 'Accélération' }).click();
+    await page.getByText('Aucune convention ne répond à cette recherche.').waitFor();
+    await page.getByRole('combobox', { name: 'Phase' }).click();
+    await page.getByRole('option', { name: 'Personne ne l’a dite' }).click();
+    await expect.poll(() => rows().count()).toBe(2);
     await page.goto(`${journey.app.url}/portfolio?view=groups`);
     const bars = page.getByRole('region', { name: /^Rubriques/ });
     await bars

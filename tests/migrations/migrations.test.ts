@@ -86,9 +86,9 @@ describe('migrating', () => {
 /** Functions, triggers, views, computed columns and partial indexes have no counterpart in the entities. */
 const ONLY_IN_SQL = [
   /^drop view if exists "acceptance" cascade$/,
-  /^drop trigger if exists "\w+_(append_only|journaled|written_once|never_emptied|touches_states|settles_states|stands|made_stands|changed_stands)" on "\w+"$/,
+  /^drop trigger if exists "\w+_(append_only|journaled|written_once|never_emptied|touches_states|settles_states|stands|made_stands|changed_stands|families|views)" on "\w+"$/,
   /^drop function if exists "\w+"\([^)]*\)$/,
-  /^drop index "(evidence_link_active_unique|occurrence_cause_unique|calendar_feed_in_force_unique)"$/,
+  /^drop index "(evidence_link_active_unique|occurrence_cause_unique|calendar_feed_in_force_unique|portfolio_view_(name|default)_unique)"$/,
   /^alter table "catalogue" drop column "matrix", drop column "matrix_groups"$/,
 ];
 
@@ -105,6 +105,7 @@ const TABLES_WITHOUT_ENTITY = [
   'convention_stand',
   'convention_stand_due',
   'commitment_answer',
+  'commitment_family',
   'kept_state',
   'schema_migration',
   'living_sql',

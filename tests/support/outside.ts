@@ -94,10 +94,15 @@ async function organisation(administrator: ApiClient, shortName: string): Promis
 }
 
 /** One more convention on the catalogue of three parties; its bodies are made when `bodies` does not give them. */
-export async function openEauConvention(administrator: ApiClient, slug: string, bodies?: Record<string, string>): Promise<Agreement> {
+export async function openEauConvention(
+  administrator: ApiClient,
+  slug: string,
+  bodies?: Record<string, string>,
+  source = EAU,
+): Promise<Agreement> {
   const { importCatalogue } = await administrator.get(
     'mutation($input: ImportCatalogueInput!) { importCatalogue(input: $input) { catalogue { id } } }',
-    { input: { source: EAU, fileName: FILE_NAME, isDryRun: false } },
+    { input: { source, fileName: FILE_NAME, isDryRun: false } },
   );
   const parties: { code: string; organisationId: string }[] = [];
   for (const [code, shortName] of Object.entries(BODIES)) {
