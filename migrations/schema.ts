@@ -1231,10 +1231,14 @@ column proposal.decider_role: text
 column proposal.evidence_id: uuid
 column proposal.fact: text not null
 column proposal.id: uuid not null
-column proposal.obligation_id: uuid not null
+column proposal.obligation_id: uuid
+column proposal.phase: text
 column proposal.proposed_at: timestamp with time zone not null
 column proposal.reading_id: uuid not null
 column proposal.reason: text
+column proposal.seen_id: uuid
+column proposal.service_fact: text
+column proposal.since: date
 column proposal.source: text not null
 column proposal.state: text not null default
 column proposal.url: text
@@ -1418,6 +1422,7 @@ column service_address.author_id: uuid
 column service_address.author_name: text not null
 column service_address.author_party: text
 column service_address.author_role: text not null
+column service_address.citation: text
 column service_address.convention_id: uuid not null
 column service_address.id: uuid not null
 column service_address.kind: text not null
@@ -1428,6 +1433,7 @@ column service_phase.author_id: uuid
 column service_phase.author_name: text not null
 column service_phase.author_party: text
 column service_phase.author_role: text not null
+column service_phase.citation: text
 column service_phase.convention_id: uuid not null
 column service_phase.id: uuid not null
 column service_phase.phase: text not null
@@ -2013,13 +2019,21 @@ constraint profile_answer.profile_answer_settles_states: t
 constraint programme.programme_journaled: t
 constraint programme.programme_name_unique: unique (name)
 constraint programme.programme_pkey: primary (id)
+constraint proposal.proposal_address_of_the_service: CHECK (((service_fact = 'PHASE'::text) OR (url IS NOT NULL)))
 constraint proposal.proposal_convention_id_foreign: references convention on delete a (convention_id)
 constraint proposal.proposal_evidence_id_foreign: references evidence on delete a (evidence_id)
-constraint proposal.proposal_fact_check: CHECK ((fact = ANY (ARRAY['STATS_PAGE'::text, 'IMPACT_PAGE'::text, 'BUDGET_PAGE'::text, 'ROADMAP'::text, 'REPOSITORY'::text, 'LICENCE'::text, 'DOCUMENTATION'::text, 'RISK_ANALYSIS'::text, 'ACCESSIBILITY_STATEMENT'::text, 'ACCESSIBILITY_AUDIT'::text, 'LEGAL_NOTICE'::text, 'PRIVACY_POLICY'::text, 'TERMS_OF_USE'::text])))
+constraint proposal.proposal_fact_check: CHECK ((fact = ANY (ARRAY['STATS_PAGE'::text, 'IMPACT_PAGE'::text, 'BUDGET_PAGE'::text, 'ROADMAP'::text, 'REPOSITORY'::text, 'LICENCE'::text, 'DOCUMENTATION'::text, 'RISK_ANALYSIS'::text, 'ACCESSIBILITY_STATEMENT'::text, 'ACCESSIBILITY_AUDIT'::text, 'LEGAL_NOTICE'::text, 'PRIVACY_POLICY'::text, 'TERMS_OF_USE'::text, 'PHASE'::text, 'WEBSITE'::text, 'DASHLORD'::text])))
 constraint proposal.proposal_journaled: t
 constraint proposal.proposal_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint proposal.proposal_one_target: CHECK ((num_nonnulls(obligation_id, service_fact) = 1))
+constraint proposal.proposal_phase_check: CHECK ((phase = ANY (ARRAY['INVESTIGATION'::text, 'CONSTRUCTION'::text, 'ACCELERATION'::text, 'TRANSFER'::text, 'SUCCESS'::text, 'ALUMNI'::text])))
+constraint proposal.proposal_phase_of_the_service: CHECK (((phase IS NULL) OR (service_fact = 'PHASE'::text)))
+constraint proposal.proposal_phase_since: CHECK (((service_fact <> 'PHASE'::text) OR (since IS NOT NULL)))
 constraint proposal.proposal_pkey: primary (id)
+constraint proposal.proposal_proof_of_a_duty: CHECK (((evidence_id IS NULL) OR (obligation_id IS NOT NULL)))
 constraint proposal.proposal_reading_id_foreign: references source_reading on delete a (reading_id)
+constraint proposal.proposal_service_fact_check: CHECK ((service_fact = ANY (ARRAY['PHASE'::text, 'WEBSITE'::text, 'REPOSITORY'::text, 'STATISTICS'::text, 'BUDGET'::text, 'DASHLORD'::text])))
+constraint proposal.proposal_since_of_a_phase: CHECK (((since IS NULL) OR (service_fact = 'PHASE'::text)))
 constraint proposal.proposal_source_check: CHECK ((source = ANY (ARRAY['PRODUCT_SHEET'::text, 'STANDARDS'::text, 'DASHLORD'::text, 'PUBLICCODE'::text, 'ARA'::text])))
 constraint proposal.proposal_state_check: CHECK ((state = ANY (ARRAY['PENDING'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'SUPERSEDED'::text])))
 constraint publication_review.publication_review_journaled: t

@@ -158,7 +158,7 @@ export const edges = [
   edge(SourceReadingType, 'convention', ConventionType, conventionsById),
   edge(ProposalType, 'convention', ConventionType, conventionsById),
   edge(ProposalType, 'sourceReading', SourceReadingType, readingsById),
-  edge(ProposalType, 'obligation', ObligationType, obligationsById),
+  edge(ProposalType, 'obligation', ObligationType, obligationsById, { isNullable: true }),
   edge(ProposalType, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(LegalTextType, 'convention', ConventionType, conventionsById),
   edge(LegalTextType, 'party', PartyType, partiesById),

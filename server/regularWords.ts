@@ -21,6 +21,7 @@ export const REGULAR_WORDS: RegularWords = {
     'catalogue: *!': 'The published version it is about.',
     'catalogue: *': 'The published version it brings the convention to; null when it changes no sentence.',
     'obligation: *!': 'What is owed, with its state as it is now.',
+    'obligation: *': 'The obligation it is about, with its state as it is now; null where it is about none.',
     'breach: *': 'The recorded breach that is contested, as it is now; null when what the bound party claims is.',
     'evidence: *': 'What was offered, as it is now; null when the reader may not see it.',
     'mandate: *': 'The document that gives it, as it is now; null when the controller told it, and when the reader may not see it.',

@@ -21,8 +21,9 @@ function Phases({ service }: { service: GoodPractices }) {
       <Typography variant="h3">{translate('garant.service.phase')}</Typography>
       <Typography>{phase ? <strong>{words(phase)}</strong> : translate('garant.service.noPhase')}</Typography>
       {phase && (
-        <Typography variant="body2" sx={quiet}>
+        <Typography variant="body2" sx={{ ...quiet, overflowWrap: 'anywhere' }}>
           <AuthorLine author={phase.author} at={phase.recordedAt} />
+          {phase.citation && ` · ${phase.citation}`}
         </Typography>
       )}
       {before.length > 0 && (
@@ -63,6 +64,7 @@ function Addresses({ service }: { service: GoodPractices }) {
               {known && (
                 <Typography variant="body2" sx={quiet}>
                   <AuthorLine author={known.author} at={known.recordedAt} />
+                  {known.citation && ` · ${known.citation}`}
                 </Typography>
               )}
               {isAllowed && (

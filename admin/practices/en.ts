@@ -148,10 +148,12 @@ export const en = {
     ServicePhase: {
       phase: 'Phase of the service',
       startedOn: 'Since',
+      citation: 'Source cited',
     },
     ServiceAddress: {
       kind: 'What it is',
       url: 'Address',
+      citation: 'Source cited',
     },
     ConnectStep: {
       stage: 'Stage reached',

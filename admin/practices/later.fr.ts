@@ -137,10 +137,12 @@ export const later = {
     ServicePhase: {
       phase: 'Phase du service',
       startedOn: 'Depuis le',
+      citation: 'Source citée',
     },
     ServiceAddress: {
       kind: 'Ce que c’est',
       url: 'Adresse',
+      citation: 'Source citée',
     },
     ConnectStep: {
       stage: 'Étape atteinte',

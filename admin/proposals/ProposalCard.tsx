@@ -4,15 +4,18 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { ProposalPartsFragment } from '../generated/graphql.ts';
 import { AssuranceChip, Chip } from '../shared/AssuranceChip.tsx';
-import { useAuthorWords } from '../shared/AuthorLine.tsx';
+import { AuthorLine, useAuthorWords } from '../shared/AuthorLine.tsx';
 import { inBrief } from '../shared/inBrief.ts';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useFormat } from '../shared/useFormat.ts';
-import { AcceptProposal, RefuseProposal } from './verbs/DecideProposal.tsx';
+import { recordedOf, useBecoming, useRecordedWords } from './described.ts';
+import { AcceptProposal, RecordProposal, RefuseProposal } from './verbs/DecideProposal.tsx';
 
 interface Told {
   proposal: ProposalPartsFragment;
 }
+
+const quiet = { color: 'text.secondary' } as const;
 
 const isAddress = (shown: string): boolean => shown.startsWith('https://');
 
@@ -37,21 +40,25 @@ function Side({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Elsewhere({ proposal: { statedValue, url, publicSource, proposedAt, sourceReading } }: Told) {
+const isSameAddress = (url: string, value: string): boolean => url === value || url === `${value}/`;
+
+function Elsewhere({ proposal }: Told) {
   const translate = useTranslate();
   const { day } = useFormat();
+  const becoming = useBecoming();
+  const { statedValue, url, startedOn, publicSource, proposedAt, sourceReading } = proposal;
   const dated = sourceReading.statedOn ? `, ${translate('garant.proposal.statedOn', { date: day(sourceReading.statedOn) })}` : '';
   return (
     <Side title={translate('garant.proposal.elsewhere')}>
       <Typography>
-        <Shown>{statedValue}</Shown>
+        <Shown>{startedOn ? becoming(proposal) : statedValue}</Shown>
       </Typography>
-      {url && url !== statedValue && (
+      {url && !isSameAddress(url, statedValue) && (
         <Typography variant="body2">
           <Shown>{url}</Shown>
         </Typography>
       )}
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+      <Typography variant="body2" sx={quiet}>
         {translate('garant.proposal.from', { source: translate(`garant.publicSource.${publicSource}`), date: day(proposedAt) })}
         {dated}
         {' · '}
@@ -61,12 +68,13 @@ function Elsewhere({ proposal: { statedValue, url, publicSource, proposedAt, sou
   );
 }
 
-function Here({ proposal: { proofsHere, obligation } }: Told) {
+/** What proves the duty here. */
+function Proven({ proposal: { proofsHere, obligation } }: Told) {
   const translate = useTranslate();
   return (
     <Side title={translate('garant.proposal.here')}>
-      <AssuranceChip assurance={obligation.assurance} />
-      {proofsHere.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{translate('garant.proposal.noProof')}</Typography>}
+      {obligation && <AssuranceChip assurance={obligation.assurance} />}
+      {proofsHere.length === 0 && <Typography sx={quiet}>{translate('garant.proposal.noProof')}</Typography>}
       {proofsHere.length > 0 && (
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           {proofsHere.map((proof) => (
@@ -75,6 +83,31 @@ function Here({ proposal: { proofsHere, obligation } }: Told) {
             </li>
           ))}
         </Box>
+      )}
+    </Side>
+  );
+}
+
+/** What is recorded here of the service. */
+function Recorded({ proposal }: Told) {
+  const translate = useTranslate();
+  const words = useRecordedWords();
+  const { hasChangedSince, serviceFact, phaseProposed } = proposal;
+  const known = recordedOf(proposal);
+  const isPending = proposal.proposalState === 'PENDING';
+  return (
+    <Side title={translate('garant.proposal.recorded')}>
+      <Typography sx={known ? undefined : quiet}>
+        <Shown>{words(proposal)}</Shown>
+      </Typography>
+      {known && (
+        <Typography variant="body2" sx={quiet}>
+          <AuthorLine author={known.author} at={known.recordedAt} />
+        </Typography>
+      )}
+      {isPending && hasChangedSince && <Typography variant="body2">{translate('garant.proposal.changedSince')}</Typography>}
+      {isPending && serviceFact === 'PHASE' && !phaseProposed && (
+        <Typography variant="body2">{translate('garant.proposal.unknownPhase')}</Typography>
       )}
     </Side>
   );
@@ -102,30 +135,43 @@ function Standing({ proposal: { proposalState, isThere, decidedAt, decider, reas
   );
 }
 
-/** One proposal: what is declared elsewhere beside what is proven here, and what one may do of it. */
+/** What it is for: a duty, or the description of the service. */
+function About({ proposal: { obligation, conventionId } }: Told) {
+  const translate = useTranslate();
+  return (
+    <Typography variant="body2" sx={{ mb: 1 }}>
+      {obligation ? (
+        <RowLink to={`/obligations/${obligation.id}/show`} lang="fr">
+          {`${obligation.code} · ${obligation.party.code} · ${inBrief(obligation.text)}`}
+        </RowLink>
+      ) : (
+        <RowLink to={`/conventions/${conventionId}/article-2`}>{translate('garant.proposal.describes')}</RowLink>
+      )}
+    </Typography>
+  );
+}
+
+/** One proposal: what is declared elsewhere beside what is proven or recorded here, and what one may do of it. */
 export function ProposalCard({ proposal }: Told) {
   const translate = useTranslate();
-  const { fact, obligation, allowedActions } = proposal;
+  const { fact, serviceFact, allowedActions } = proposal;
   return (
     <Card component="li" variant="outlined" sx={{ p: 2, listStyle: 'none' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between', alignItems: 'baseline' }}>
         <Typography variant="h3" component="h2">
-          {translate(`garant.publicFact.${fact}`)}
+          {translate(serviceFact ? `garant.serviceFact.${serviceFact}` : `garant.publicFact.${fact}`)}
         </Typography>
         <Standing proposal={proposal} />
       </Box>
-      <Typography variant="body2" sx={{ mb: 1 }}>
-        <RowLink to={`/obligations/${obligation.id}/show`} lang="fr">
-          {`${obligation.code} · ${obligation.party.code} · ${inBrief(obligation.text)}`}
-        </RowLink>
-      </Typography>
+      <About proposal={proposal} />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}>
         <Elsewhere proposal={proposal} />
-        <Here proposal={proposal} />
+        {serviceFact ? <Recorded proposal={proposal} /> : <Proven proposal={proposal} />}
       </Box>
       {allowedActions.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
-          {allowedActions.includes('ACCEPT') && <AcceptProposal proposal={proposal} />}
+          {allowedActions.includes('ACCEPT') &&
+            (serviceFact ? <RecordProposal proposal={proposal} /> : <AcceptProposal proposal={proposal} />)}
           {allowedActions.includes('REFUSE') && <RefuseProposal proposal={proposal} />}
         </Box>
       )}

@@ -2,6 +2,7 @@ import { Box, FormControlLabel, Switch, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useParams, useSearchParams } from 'react-router';
 import { type ProposalState, ProposalsDocument, PublicDataDocument, SourceReadingsDocument } from '../generated/graphql.ts';
+import { Worded } from '../rooms/lateWords.tsx';
 import { Answer } from '../shared/Answer.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Page } from '../shared/Page.tsx';
@@ -89,7 +90,9 @@ export default function ProposalsPage() {
               <Box sx={{ mb: 2 }}>
                 <ReadSource conventionId={conventionId} hosts={hosts} />
               </Box>
-              <Proposals conventionId={conventionId} />
+              <Worded>
+                <Proposals conventionId={conventionId} />
+              </Worded>
               <Readings conventionId={conventionId} />
             </>
           ) : (

@@ -14,6 +14,8 @@ export const proposals = defineRoom({
     'SourceReading.source': 'garant.publicSource',
     'Proposal.source': 'garant.publicSource',
     'Proposal.fact': 'garant.publicFact',
+    'Proposal.serviceFact': 'garant.serviceFact',
+    'Proposal.phase': 'garant.servicePhase',
     'Proposal.state': 'garant.proposalState',
     'Proposal.deciderRole': 'garant.role',
   },

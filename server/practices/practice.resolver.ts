@@ -29,7 +29,7 @@ const phaseOf: LoaderFactory<string, ServicePhaseType | null> = ({ em }) =>
     const rows = await read<ServicePhaseType & { conventionId: string }>(
       em,
       sql`select distinct on (x.convention_id) x.convention_id as "conventionId", x.id, x.recorded_at as "recordedAt", ${authorJson('x', 'author')} as author,
-          x.phase as "phaseName", x.started_on::text as "startedOn"
+          x.phase as "phaseName", x.started_on::text as "startedOn", x.citation
         from service_phase x where x.convention_id = any(${ids}::uuid[]) order by x.convention_id, x.rank desc`,
     );
     const found = new Map(rows.map(({ conventionId, ...phase }) => [conventionId, phase]));

@@ -20,9 +20,9 @@ const newest = (table: string, columns: Sql): Sql => sql`select x.obligation_id 
 
 /** What is recorded of the service of the convention a, and of the obligations held. */
 export const factSets = (actor: Actor) => ({
-  servicePhases: sql`select ${RECORDED}, x.phase as "phaseName", x.started_on as "startedOn"
+  servicePhases: sql`select ${RECORDED}, x.phase as "phaseName", x.started_on as "startedOn", x.citation
     from agreement a join service_phase x on x.convention_id = a.id order by x.rank desc limit ${TOLD.history}`,
-  serviceAddresses: sql`select ${RECORDED}, x.kind as "addressKind", x.url
+  serviceAddresses: sql`select ${RECORDED}, x.kind as "addressKind", x.url, x.citation
     from (select distinct on (s.kind) s.* from agreement a join service_address s on s.convention_id = a.id order by s.kind, s.rank desc) x`,
   connectSteps: newest('connect_step', sql`x.stage as "connectStage", x.reached_on as "reachedOn", x.reason, ${readable(actor)}`),
   feedbackButtons: newest('feedback_button', sql`x.placement, x.url, x.placed_on as "placedOn", x.follow_up as "followUp"`),

@@ -24,6 +24,12 @@ export class ServicePhaseType extends Recorded {
 
   @Field(() => DateScalar, { description: 'First day of it.' })
   startedOn!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where public data says so, with its day and its fingerprint; null where a person said it of their own.',
+  })
+  citation!: string | null;
 }
 
 @ObjectType('ServiceAddress', { simpleResolvers: true, description: 'Where a service is found.' })
@@ -33,6 +39,12 @@ export class ServiceAddressType extends Recorded {
 
   @Field(() => String, { nullable: true, description: 'An https address; null once there is none any more.' })
   url!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where public data says so, with its day and its fingerprint; null where a person said it of their own.',
+  })
+  citation!: string | null;
 }
 
 @ObjectType('ConnectStep', {

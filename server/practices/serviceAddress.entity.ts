@@ -15,6 +15,8 @@ const ServiceAddressSchema = defineEntity({
     kind: p.enum(ADDRESS_KINDS),
     /** Null once there is none any more. */
     url: p.text().nullable(),
+    /** Where public data says so, with its day and its fingerprint; null where a person says it of their own. */
+    citation: p.text().nullable(),
     recordedAt: p.datetime(),
     ...signature(),
   },

@@ -14,6 +14,8 @@ const ServicePhaseSchema = defineEntity({
     rank: p.integer(),
     phase: p.enum(SERVICE_PHASES),
     startedOn: p.date(),
+    /** Where public data says so, with its day and its fingerprint; null where a person says it of their own. */
+    citation: p.text().nullable(),
     recordedAt: p.datetime(),
     ...signature(),
   },

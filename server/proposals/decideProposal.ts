@@ -10,6 +10,7 @@ import { frenchDay } from '../platform/frenchDay.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, knownId } from '../platform/validate.ts';
+import { type Keeping, keepServiceAddress, keepServicePhase } from '../practices/describeService.ts';
 import { Proposal } from './proposal.entity.ts';
 import type { AcceptProposalInput, RefuseProposalInput } from './proposal.inputs.ts';
 import { factsOfProposal } from './proposal.queries.ts';
@@ -44,17 +45,22 @@ function requireVersion({ proposal }: Locked, version: number): void {
 }
 
 /** Where and when it was read, and the fingerprint of that: what a proof says of where it comes from. */
-function cited(source: Proposal['source'], { url, fileName, sha256, about, readAt }: SourceReading): string {
+function cited(source: Proposal['source'], { url, fileName, sha256, about, statedOn, readAt }: SourceReading): string {
   const where = url ?? fileName ?? 'un fichier';
   const of = about ? ` de « ${about} »` : '';
-  return `Lu le ${frenchDay(dayOf(readAt))} dans ${SOURCE_WORDS[source]}${of} (${where}), SHA-256 ${sha256}.`;
+  const dated = statedOn ? `, daté du ${frenchDay(statedOn)}` : '';
+  return `Lu le ${frenchDay(dayOf(readAt))} dans ${SOURCE_WORDS[source]}${of} (${where})${dated}, SHA-256 ${sha256}.`;
 }
 
-function offerOf({ obligation, source, fact, value, url, reading }: Proposal, { title, confidentiality }: AcceptProposalInput): Offer {
+function offerOf(
+  obligationId: string,
+  { source, fact, value, url, reading }: Proposal,
+  { title, confidentiality }: AcceptProposalInput,
+): Offer {
   const citation = cited(source, reading as unknown as SourceReading);
   const content = url ? { url } : { statement: `${FACT_WORDS[fact]} : ${value}. ${citation}` };
   return readOffer({
-    obligationIds: [obligation.id],
+    obligationIds: [obligationId],
     kind: url ? 'LINK' : 'STATEMENT',
     title: title?.trim() || `${FACT_WORDS[fact]} (${SOURCE_WORDS[source]})`,
     description: citation,
@@ -63,10 +69,34 @@ function offerOf({ obligation, source, fact, value, url, reading }: Proposal, { 
   });
 }
 
+/** Keeps a proof of the duty that a proposal is for. */
+async function keepProof({ tx, note, actor, at }: Keeping, obligationId: string, proposal: Proposal, input: AcceptProposalInput) {
+  const id = await keepOffer(tx, note, actor, at, offerOf(obligationId, proposal, input), async (content) => content);
+  await tx.flush();
+  return tx.findOneOrFail(Evidence, { id });
+}
+
+/** Records of the service what a proposal says of it, as by hand, after what the person has seen. */
+function recordService(keeping: Keeping, { serviceFact, phase, since, url, convention }: Proposal, lastId: string | null): Promise<string> {
+  const conventionId = convention.id;
+  return serviceFact === 'PHASE'
+    ? keepServicePhase(keeping, { conventionId, phaseName: phase!, startedOn: since!, lastPhaseId: lastId })
+    : keepServiceAddress(keeping, { conventionId, addressKind: serviceFact!, url, lastAddressId: lastId });
+}
+
+/** Does what accepting a proposal does; what comes of it is a proof, or a record of the service (null). */
+async function take(keeping: Keeping, proposal: Proposal, input: AcceptProposalInput): Promise<Evidence | null> {
+  if (proposal.obligation) return keepProof(keeping, proposal.obligation.id, proposal, input);
+  const citation = cited(proposal.source, proposal.reading as unknown as SourceReading);
+  await recordService({ ...keeping, citation }, proposal, input.lastRecordId ?? null);
+  return null;
+}
+
 /**
- * A person of the bound party takes a proposal: it becomes a proof that they deposit as any other, which cites its source and which nobody accepted yet.
- * Returns the id of the proposal. Errors: NOT_FOUND, NOT_YOUR_PROPOSAL, PROPOSAL_ACCEPTED, PROPOSAL_REFUSED, PROPOSAL_SUPERSEDED, ALREADY_THERE,
- * PROPOSAL_CHANGED, and those of a deposit.
+ * A person of the bound party takes a proposal: it becomes a proof that they deposit as any other, which cites its source and which nobody accepted yet;
+ * what describes the service is recorded as they would by hand. Returns the id of the proposal. Errors: NOT_FOUND, PHASE_UNKNOWN, NOT_YOUR_PROPOSAL,
+ * PROPOSAL_ACCEPTED, PROPOSAL_REFUSED, PROPOSAL_SUPERSEDED, ALREADY_THERE, PROPOSAL_CHANGED, and those of a deposit or of `keepServicePhase` and
+ * `keepServiceAddress`.
  */
 export async function acceptProposal(em: EntityManager, actor: Actor, clock: Clock, input: AcceptProposalInput): Promise<string> {
   return journaled(em, async (tx, note) => {
@@ -75,9 +105,7 @@ export async function acceptProposal(em: EntityManager, actor: Actor, clock: Clo
     const by = signAs(actor, proposalVerbs.require('ACCEPT', actor, facts, { state: facts.state }));
     requireVersion(locked, input.version);
     const at = clock.now();
-    const evidenceId = await keepOffer(tx, note, actor, at, offerOf(proposal, input), async (content) => content);
-    await tx.flush();
-    proposal.accept(by, await tx.findOneOrFail(Evidence, { id: evidenceId }), at);
+    proposal.accept(by, await take({ tx, note, actor, at }, proposal, input), at);
     note({ chain: facts.conventionId, action: 'proposal.accepted', subject: { type: 'Proposal', id: proposal.id }, by, at });
     return proposal.id;
   });

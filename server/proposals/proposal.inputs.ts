@@ -13,6 +13,9 @@ export class ProposalFilter {
   @Field(() => [ID], { nullable: true })
   conventionIds?: string[];
 
+  @Field(() => [ID], { nullable: true, description: 'Those that would prove one of these duties.' })
+  obligationIds?: string[];
+
   @Field(() => [ProposalStateEnum], { nullable: true, description: 'Those that stand at one of these points.' })
   proposalStates?: ProposalState[];
 
@@ -47,7 +50,9 @@ export class ReadSourceInput {
   fileName?: string | null;
 }
 
-@InputType({ description: 'A proposal becomes a proof, which the person deposits as any other.' })
+@InputType({
+  description: 'A proposal becomes a proof, which the person deposits as any other, or is recorded of the service as they would by hand.',
+})
 export class AcceptProposalInput {
   @Field(() => ID)
   proposalId!: string;
@@ -57,12 +62,19 @@ export class AcceptProposalInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Title of the proof; what it is and where it was read, when left out. At most 300 characters.',
+    description: 'Title of the proof; what it is and where it was read, when left out. At most 300 characters. Nothing of the service.',
   })
   title?: string | null;
 
   @Field(() => ConfidentialityEnum, { nullable: true, defaultValue: 'PARTIES', description: 'Who may read the proof.' })
   confidentiality?: Confidentiality | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Of what describes the service: what is recorded now (`recordedPhase`, `recordedAddress`) that the person has seen, null for none; CONFLICT says what was recorded meanwhile.',
+  })
+  lastRecordId?: string | null;
 }
 
 @InputType({ description: 'A proposal is not taken: it is not made again while its source says the same.' })

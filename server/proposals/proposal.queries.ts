@@ -28,10 +28,25 @@ const proofsOf = (actor: Actor): Sql => sql`(
     join lateral (select x.url from evidence_version x where x.evidence_id = e.id order by x.number desc limit 1) v on true
   where l.obligation_id = p.obligation_id and l.unlinked_at is null)`;
 
-const isThere = (actor: Actor): Sql => sql`exists (select from ${proofsOf(actor)} h where h.url = p.url)`;
+const recorded = (table: string, condition: Sql, columns: Sql): Sql => sql`(
+  select x.id, jsonb_build_object('id', x.id, 'recordedAt', x.recorded_at, 'author', ${authorJson('x', 'author')}, 'citation', x.citation, ${columns}) as told
+  from ${sql.ref(table)} x where ${condition} and x.convention_id = p.convention_id order by x.rank desc limit 1)`;
+
+/** What is recorded now of the service, of what p describes: n. */
+const RECORDED_NOW = sql`left join lateral (
+    ${recorded('service_phase', sql`p.service_fact = 'PHASE'`, sql`'phaseName', x.phase, 'startedOn', x.started_on`)}
+    union all ${recorded('service_address', sql`x.kind = p.service_fact`, sql`'addressKind', x.kind, 'url', x.url`)}) n on true`;
+
+const isThere = (
+  actor: Actor,
+): Sql => sql`case when p.service_fact is null then exists (select from ${proofsOf(actor)} h where h.url = p.url)
+  when p.service_fact = 'PHASE' then coalesce(n.told ->> 'phaseName' = p.phase and n.told ->> 'startedOn' = p.since::text, false)
+  else coalesce(n.told ->> 'url' = p.url, false) end`;
 
 const itemFor = (actor: Actor): Sql => sql`jsonb_build_object('id', p.id, 'conventionId', p.convention_id, 'sourceReadingId', p.reading_id,
-  'obligationId', p.obligation_id, 'publicSource', p.source, 'fact', p.fact, 'statedValue', p.value, 'url', p.url,
+  'obligationId', p.obligation_id, 'serviceFact', p.service_fact, 'phaseProposed', p.phase, 'startedOn', p.since,
+  'recordedPhase', case when p.service_fact = 'PHASE' then n.told end, 'recordedAddress', case when p.service_fact <> 'PHASE' then n.told end,
+  'hasChangedSince', p.service_fact is not null and n.id is distinct from p.seen_id, 'publicSource', p.source, 'fact', p.fact, 'statedValue', p.value, 'url', p.url,
   'proofsHere', coalesce((select jsonb_agg(h.shown) from (select * from ${proofsOf(actor)} k order by k.linked_at desc limit 10) h), '[]'),
   'isThere', ${isThere(actor)}, 'proposalState', p.state, 'proposedAt', p.proposed_at, 'reason', p.reason, 'evidenceId', p.evidence_id,
   'decidedAt', p.decided_at, 'decider', case when p.decided_at is not null then ${authorJson('p', 'decider')} end, 'version', p.version,
@@ -43,16 +58,17 @@ const ORDERS = {
 export const ProposalSort = sortOf('Proposal', ORDERS);
 export type ProposalSort = Sort<keyof typeof ORDERS>;
 
-type ProposalRow = Omit<ProposalType, 'allowedActions'> & { partyId: string };
+type ProposalRow = Omit<ProposalType, 'allowedActions'> & { partyId: string | null };
 
-const factsOf = ({ conventionId, partyId, proposalState, isThere: there }: ProposalRow): ProposalFacts => ({
+const factsOf = ({ conventionId, partyId, proposalState, isThere: there, serviceFact, phaseProposed }: ProposalRow): ProposalFacts => ({
   conventionId,
   partyId,
   state: proposalState,
   isThere: there,
+  isUnknownPhase: serviceFact === 'PHASE' && phaseProposed === null,
 });
 
-const FROM = sql`proposal p join obligation o on o.id = p.obligation_id join commitment m on m.id = o.commitment_id`;
+const FROM = sql`proposal p left join obligation o on o.id = p.obligation_id left join commitment m on m.id = o.commitment_id ${RECORDED_NOW}`;
 
 /** One page of the proposals that the actor may read, those that diverge from what is here first, in one statement. */
 export async function findProposals(
@@ -61,7 +77,7 @@ export async function findProposals(
   filter: ProposalFilter,
   request: PagingRequest,
 ): Promise<ProposalPage> {
-  const { ids, conventionIds, proposalStates, publicSources } = filter;
+  const { ids, conventionIds, obligationIds, proposalStates, publicSources } = filter;
   const list = {
     from: FROM,
     key: sql`p.id`,
@@ -69,11 +85,13 @@ export async function findProposals(
       isKept(actor, 'p.convention_id'),
       ...isAmong('p.id', ids),
       ...isAmong('p.convention_id', conventionIds, 'conventionIds'),
+      ...isAmong('p.obligation_id', obligationIds, 'obligationIds'),
       ...isOneOf('p.state', proposalStates),
       ...isOneOf('p.source', publicSources),
     ],
     orders: ORDERS,
-    unsorted: sql`array_position(array['PENDING', 'REFUSED', 'ACCEPTED', 'SUPERSEDED'], p.state::text), ${isThere(actor)}, m.position, p.proposed_at desc`,
+    unsorted: sql`array_position(array['PENDING', 'REFUSED', 'ACCEPTED', 'SUPERSEDED'], p.state::text), ${isThere(actor)},
+      m.position nulls first, p.proposed_at desc`,
     item: itemFor(actor),
   };
   const { total, items } = await readPage<ProposalRow>(em, list, request);

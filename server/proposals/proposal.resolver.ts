@@ -70,7 +70,9 @@ export class ProposalResolver {
   }
 
   @Priced(WRITE)
-  @Mutation(() => ProposalType, { description: 'A person of the bound party deposits a proposal as a proof, which cites its source.' })
+  @Mutation(() => ProposalType, {
+    description: 'A person takes a proposal: deposits it as a proof of the bound party, or records it of the service; its source is cited.',
+  })
   async acceptProposal(
     @Ctx() context: RequestContext,
     @Arg('input', () => AcceptProposalInput) input: AcceptProposalInput,

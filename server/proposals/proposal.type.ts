@@ -1,12 +1,21 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
-import type { PublicFact } from '../catalogues/publicFacts.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { ServiceAddressType, ServicePhaseType } from '../practices/practiceFacts.type.ts';
+import type { ServicePhaseName } from '../practices/practiceWords.ts';
+import { ServicePhaseNameEnum } from '../practices/practiceWords.type.ts';
 import type { ProposalAction, SourceAction } from './proposal.verbs.ts';
-import type { ProposalState, PublicSource } from './proposalWords.ts';
-import { ProposalActionEnum, ProposalStateEnum, PublicFactEnum, PublicSourceEnum, SourceActionEnum } from './proposalWords.type.ts';
+import type { ProposalState, PublicSource, ServiceFact, StatedFact } from './proposalWords.ts';
+import {
+  ProposalActionEnum,
+  ProposalStateEnum,
+  PublicFactEnum,
+  PublicSourceEnum,
+  ServiceFactEnum,
+  SourceActionEnum,
+} from './proposalWords.type.ts';
 
 @ObjectType('PublicData', { simpleResolvers: true, description: 'What may be done about the public data on the service of a convention.' })
 export class PublicData {
@@ -49,8 +58,10 @@ export class SourceReadingType {
   @Field(() => DateScalar, { nullable: true, description: 'The day it gives for what it says; null where it gives none.' })
   statedOn!: string | null;
 
-  @Field(() => [PublicFactEnum], { description: 'What it says that no commitment of the catalogue is shown by.' })
-  unplaced!: PublicFact[];
+  @Field(() => [PublicFactEnum], {
+    description: 'What it says that shows no commitment of the catalogue and describes nothing of the service.',
+  })
+  unplaced!: StatedFact[];
 
   @Field(() => [String], { description: 'Its fields whose address is not one that both parties may reach, and which propose nothing.' })
   leftOut!: string[];
@@ -73,7 +84,7 @@ export type SourceReadingPage = PageOf<SourceReadingType>;
 
 @ObjectType('Proposal', {
   simpleResolvers: true,
-  description: 'What public data says that a duty could be proven by; it writes nothing until a person takes it.',
+  description: 'What public data says that a duty could be proven by, or that the service is; it writes nothing until a person takes it.',
 })
 export class ProposalType {
   @Field(() => ID)
@@ -85,14 +96,38 @@ export class ProposalType {
   @Field(() => ID, { description: 'The reading it comes from.' })
   sourceReadingId!: string;
 
-  @Field(() => ID, { description: 'The duty it would prove.' })
-  obligationId!: string;
+  @Field(() => ID, { nullable: true, description: 'The duty it would prove; null where it describes the service.' })
+  obligationId!: string | null;
+
+  @Field(() => ServiceFactEnum, {
+    nullable: true,
+    description: 'What of the description of the service it would record; null where it would prove a duty.',
+  })
+  serviceFact!: ServiceFact | null;
+
+  @Field(() => ServicePhaseNameEnum, {
+    nullable: true,
+    description: 'The phase it would record; null of anything else, and where its source names one that is not recorded here.',
+  })
+  phaseProposed!: ServicePhaseName | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day of that phase; null of anything else.' })
+  startedOn!: string | null;
+
+  @Field(() => ServicePhaseType, { nullable: true, description: 'The phase recorded now; null where none is, and of anything else.' })
+  recordedPhase!: ServicePhaseType | null;
+
+  @Field(() => ServiceAddressType, { nullable: true, description: 'The address recorded now; null where none is, and of anything else.' })
+  recordedAddress!: ServiceAddressType | null;
+
+  @Field(() => Boolean, { description: 'Something else was recorded of the service since it was proposed.' })
+  hasChangedSince!: boolean;
 
   @Field(() => PublicSourceEnum, { description: 'The source that says so.' })
   publicSource!: PublicSource;
 
   @Field(() => PublicFactEnum, { description: 'What it is about.' })
-  fact!: PublicFact;
+  fact!: StatedFact;
 
   @Field(() => String, { description: 'What the source says, as it writes it.' })
   statedValue!: string;
@@ -105,7 +140,7 @@ export class ProposalType {
   })
   proofsHere!: string[];
 
-  @Field(() => Boolean, { description: 'One of them gives that very address.' })
+  @Field(() => Boolean, { description: 'One of them gives that very address; of the service, what it says is recorded already.' })
   isThere!: boolean;
 
   @Field(() => ProposalStateEnum, { description: 'Where it stands.' })
@@ -117,7 +152,10 @@ export class ProposalType {
   @Field(() => String, { nullable: true, description: 'Why it was refused; null unless it is.' })
   reason!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The proof that came of it; null unless it is accepted.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The proof that came of it; null unless it is accepted, and where it describes the service.',
+  })
   evidenceId!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When somebody decided; null while nobody has.' })

@@ -21,20 +21,23 @@ export type SourceAction = VerbOf<typeof sourceVerbs>;
 /** What a policy needs to know of a proposal. */
 export interface ProposalFacts {
   conventionId: string;
-  /** The party bound by what it would prove. */
-  partyId: string;
+  /** The party bound by what it would prove; null where it describes the service, of which every party speaks. */
+  partyId: string | null;
   state: ProposalState;
-  /** A proof that serves the duty already gives that address. */
+  /** A proof that serves the duty already gives that address, or that is already recorded of the service. */
   isThere: boolean;
+  /** Its source names a phase that is none of those recorded here. */
+  isUnknownPhase: boolean;
 }
 
 const BOUND: By<ProposalFacts> = {
   code: 'NOT_YOUR_PROPOSAL',
   text: {
-    fr: 'Une proposition est acceptée ou refusée par l’équipe ou le délégué à la protection des données de la partie tenue.',
-    en: 'A proposal is accepted or refused by the team or the data protection officer of the bound party.',
+    fr: 'Une proposition est acceptée ou refusée par l’équipe ou le délégué à la protection des données de la partie tenue ; sur le service, de toute partie.',
+    en: 'A proposal is accepted or refused by the team or the data protection officer of the bound party; on the service, of any party.',
   },
-  membership: keeperFor,
+  membership: (actor, { conventionId, partyId }) =>
+    partyId === null ? keepersOf(actor, conventionId)[0] : keeperFor(actor, { conventionId, partyId }),
 };
 
 const conflict = (code: string, fr: string, en: string) => ({ category: 'CONFLICT', code, text: { fr, en } }) as const;
@@ -56,14 +59,24 @@ const life: Life<ProposalFacts, ProposalState> = {
 export const proposalVerbs = verbs(
   {
     ACCEPT: {
+      before: [
+        {
+          ...conflict(
+            'PHASE_UNKNOWN',
+            'Sa source nomme une phase qui n’est pas de celles qui se consignent ici : refusez-la, ou dites la phase à la main.',
+            'Its source names a phase that is none of those recorded here: refuse it, or record the phase by hand.',
+          ),
+          when: ({ isUnknownPhase }) => isUnknownPhase,
+        },
+      ],
       by: BOUND,
       from: ['PENDING'],
       to: 'ACCEPTED',
       unless: {
         ...conflict(
           'ALREADY_THERE',
-          'Une preuve de cette obligation donne déjà cette adresse : il n’y a rien à accepter.',
-          'A proof of this duty gives this address already: there is nothing to accept.',
+          'Cela est déjà ici, prouvé ou consigné : il n’y a rien à accepter.',
+          'That is here already, proven or recorded: there is nothing to accept.',
         ),
         when: ({ isThere }) => isThere,
       },

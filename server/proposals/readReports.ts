@@ -60,6 +60,7 @@ export const readDashLord: SourceReader = (text) => {
   }
   const report = dashLordUrl(reports[0]);
   const said = new Statements();
+  said.link('WEBSITE', 'url', report.url);
   foundPage(said, 'STATS_PAGE', 'stats', report.stats);
   foundPage(said, 'BUDGET_PAGE', 'budget_page', report.budget_page);
   said.link('REPOSITORY', 'betagouv.attributes.repository', report.betagouv?.attributes?.repository);

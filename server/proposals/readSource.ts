@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../actors/actor.ts';
 import { canReadConvention } from '../actors/scope.policy.ts';
+import { dayOf } from '../platform/asOf.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/db/columns.ts';
 import { badFields, DomainError, notFound } from '../platform/errors.ts';
@@ -58,13 +59,13 @@ function onUrl(error: DomainError): DomainError {
   return badFields(error.fieldErrors.map((each) => ({ ...each, field: 'url' })));
 }
 
-async function readFrom(asked: Asked, fetchPublic: PublicFetcher): Promise<{ fetched: Fetched; content: SourceContent }> {
+async function readFrom(asked: Asked, fetchPublic: PublicFetcher, today: string): Promise<{ fetched: Fetched; content: SourceContent }> {
   if (asked.url === null) {
     const bytes = Buffer.from(asked.content!);
-    return { fetched: { url: '', text: asked.content!, bytes }, content: SOURCE_READERS[asked.source](asked.content!) };
+    return { fetched: { url: '', text: asked.content!, bytes }, content: SOURCE_READERS[asked.source](asked.content!, today) };
   }
   const fetched = await fetchPublic.read(asked.url);
-  return { fetched, content: SOURCE_READERS[asked.source](fetched.text) };
+  return { fetched, content: SOURCE_READERS[asked.source](fetched.text, today) };
 }
 
 const NOTHING = { fileName: null, sha256: null, about: null, statedOn: null, unplaced: [], leftOut: [] };
@@ -114,7 +115,7 @@ export async function readSource(
   if (!canReadConvention(actor, asked.conventionId)) throw notFound('conventionId');
   await journaled(em, async () => void sourceVerbs.require('READ_SOURCE', actor, asked));
   try {
-    const { fetched, content } = await readFrom(asked, fetchPublic);
+    const { fetched, content } = await readFrom(asked, fetchPublic, dayOf(clock.now()));
     const sha256 = createHash('sha256').update(fetched.bytes).digest('hex');
     return await keepReading(em, actor, clock, { ...asked, url: asked.url && fetched.url, sha256 }, content);
   } catch (error) {

@@ -1,17 +1,22 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import type { PublicFact } from '../catalogues/publicFacts.ts';
 import { badInput, type DomainError } from '../platform/errors.ts';
 import { judgeUrl } from '../platform/judgeUrl.ts';
+import type { ServicePhaseName } from '../practices/practiceWords.ts';
+import type { StatedFact } from './proposalWords.ts';
 
 /** One thing that a source says. */
 export interface Stated {
-  fact: PublicFact;
+  fact: StatedFact;
   /** As the source writes it. */
   value: string;
   /** Where it is shown, when that is an address that both parties may reach. */
   url: string | null;
+  /** Of a phase, what it is called here; null where it is none of those. */
+  phase: ServicePhaseName | null;
+  /** Of a phase, its first day. */
+  since: string | null;
 }
 
 /** What was understood of a source. */
@@ -25,8 +30,8 @@ export interface SourceContent {
   leftOut: string[];
 }
 
-/** Reads one kind of source. Throws SOURCE_UNREADABLE, SOURCE_FIELD on `content`. */
-export type SourceReader = (text: string) => SourceContent;
+/** Reads one kind of source, on a day. Throws SOURCE_UNREADABLE, SOURCE_FIELD on `content`. */
+export type SourceReader = (text: string, today: string) => SourceContent;
 
 /** Longest value kept of a source. */
 const LONGEST = 300;
@@ -36,6 +41,14 @@ const YAML_CHARACTERS = 32_000;
 const NESTED = /(?:[[{]\s*){32}|(?:[-?]\s+){32}/;
 
 const ajv = new Ajv({ allErrors: false, strict: true, allowUnionTypes: true });
+
+/** A day as sources write it, without its hour; null for anything else. */
+export const dayIn = (value: string | null | undefined): string | null => {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(value ?? '')?.[0];
+  return day && !Number.isNaN(Date.parse(day)) ? day : null;
+};
+
+ajv.addFormat('day', (value: string) => dayIn(value) === value);
 
 /** What was given cannot be read at all, told on `content`. */
 export const unreadable = (fr: string, en: string): DomainError =>
@@ -86,30 +99,35 @@ export class Statements {
   readonly stated: Stated[] = [];
   readonly leftOut: string[] = [];
 
-  private add(fact: PublicFact, value: string, url: string | null): void {
+  private add(
+    fact: StatedFact,
+    value: string,
+    url: string | null,
+    phase: ServicePhaseName | null = null,
+    since: string | null = null,
+  ): void {
     if (this.stated.some((other) => other.fact === fact)) return;
-    this.stated.push({ fact, value: value.replace(/\p{C}/gu, ' ').trim().slice(0, LONGEST), url });
+    this.stated.push({ fact, value: value.replace(/\p{C}/gu, ' ').trim().slice(0, LONGEST), url, phase, since });
   }
 
   /** It says something; nothing where it says nothing. */
-  say(fact: PublicFact, value: string | null | undefined): void {
+  say(fact: StatedFact, value: string | null | undefined): void {
     if (value?.trim()) this.add(fact, value, null);
   }
 
+  /** It says in which phase the service is since a day, under a name of its own. */
+  phase(name: string, phase: ServicePhaseName | undefined, since: string): void {
+    if (name.trim()) this.add('PHASE', name, null, phase ?? null, since);
+  }
+
   /** It gives the address of something; one that nobody may be led to is left out, under the name of its field. */
-  link(fact: PublicFact, field: string, address: string | null | undefined, value = address): void {
+  link(fact: StatedFact, field: string, address: string | null | undefined, value = address): void {
     if (!address?.trim()) return;
     const verdict = judgeUrl(address);
     if ('url' in verdict) this.add(fact, value || verdict.url, verdict.url);
     else this.leftOut.push(field);
   }
 }
-
-/** A day as sources write it, without its hour; null for anything else. */
-export const dayIn = (value: string | null | undefined): string | null => {
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(value ?? '')?.[0];
-  return day && !Number.isNaN(Date.parse(day)) ? day : null;
-};
 
 /** A text on one line, as a source writes it. */
 export const lineIn = (value: string | null | undefined): string | null =>

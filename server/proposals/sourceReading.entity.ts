@@ -1,10 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { PublicFact } from '../catalogues/publicFacts.ts';
 import { Convention } from '../conventions/convention.entity.ts';
 import { identifier } from '../platform/db/columns.ts';
 import { signature } from '../platform/db/signature.ts';
 import type { Text } from '../platform/errors.ts';
-import { PUBLIC_SOURCES } from './proposalWords.ts';
+import { PUBLIC_SOURCES, type StatedFact } from './proposalWords.ts';
 
 const SourceReadingSchema = defineEntity({
   name: 'SourceReading',
@@ -21,8 +20,8 @@ const SourceReadingSchema = defineEntity({
     /** What the source calls the service. */
     about: p.text().nullable(),
     statedOn: p.date().nullable(),
-    /** What it says that no commitment of the catalogue is shown by. */
-    unplaced: p.array().$type<PublicFact[]>(),
+    /** What it says that shows no commitment of the catalogue and describes nothing of the service. */
+    unplaced: p.array().$type<StatedFact[]>(),
     /** Its fields whose address nobody may be led to. */
     leftOut: p.array(),
     /** Why nothing was read. */

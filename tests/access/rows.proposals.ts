@@ -16,7 +16,7 @@ const reading = ({ conventionId }: Place, world: World) => ({
 interface Made {
   id: string;
   version: number;
-  obligation: { party: { id: string } };
+  obligation: { party: { id: string } } | null;
 }
 
 /** A proposal of its own, of a duty of the bound party. */
@@ -26,7 +26,7 @@ async function proposed(place: Place, world: World): Promise<{ proposalId: strin
     'query($filter: ProposalFilter) { proposals(filter: $filter) { items { id version obligation { party { id } } } } }',
     { filter: { conventionIds: [place.conventionId], proposalStates: ['PENDING'] } },
   );
-  const { id, version } = (proposals.items as Made[]).find(({ obligation }) => obligation.party.id === place.partyId)!;
+  const { id, version } = (proposals.items as Made[]).find(({ obligation }) => obligation?.party.id === place.partyId)!;
   return { proposalId: id, version };
 }
 

@@ -17,8 +17,8 @@ export function proposalVerbs(open: () => World): Record<string, Verb> {
       'query($filter: ProposalFilter) { proposals(filter: $filter) { items { id version obligation { code } } } }',
       { filter: { conventionIds: [open().conventionId], proposalStates: ['PENDING'] } },
     );
-    const items = proposals.items as { id: string; version: number; obligation: { code: string } }[];
-    const { id, version } = items.find(({ obligation }) => obligation.code === 'ART2-BP-DNUM-4')!;
+    const items = proposals.items as { id: string; version: number; obligation: { code: string } | null }[];
+    const { id, version } = items.find(({ obligation }) => obligation?.code === 'ART2-BP-DNUM-4')!;
     return { proposalId: id, version };
   };
   return {
@@ -31,6 +31,7 @@ export function proposalVerbs(open: () => World): Record<string, Verb> {
         created('SourceReading', { source: 'PUBLICCODE', about: 'DomiFa', fileName: 'publiccode.yml', authorParty: 'DNUM' }),
         created('Proposal', { fact: 'REPOSITORY', url: expect.stringContaining('github.com') }),
         created('Proposal', { fact: 'REPOSITORY', state: 'PENDING' }),
+        created('Proposal', { fact: 'REPOSITORY', serviceFact: 'REPOSITORY' }),
       ],
     },
     acceptProposal: {

@@ -4,15 +4,20 @@ import type { PublicSource } from '../../server/proposals/proposalWords.ts';
 import { SOURCE_READERS } from '../../server/proposals/sourceReaders.ts';
 import { ARA, DASHLORD, PUBLICCODE, SHEET, STANDARDS } from './sheets.ts';
 
+const TODAY = '2026-11-27';
+const read = (source: PublicSource, text: string) => SOURCE_READERS[source](text, TODAY);
 const stated = (source: PublicSource, text: string) =>
-  SOURCE_READERS[source](text).stated.map(({ fact, value, url }) => (url === value ? [fact, url] : [fact, value, url]));
+  read(source, text).stated.map(({ fact, value, url, phase, since }) =>
+    fact === 'PHASE' ? [fact, value, phase, since] : url === value ? [fact, url] : [fact, value, url],
+  );
 
 describe('public data', () => {
   it('of a product sheet says where things are, and what it only says', () => {
-    const { about, leftOut } = SOURCE_READERS.PRODUCT_SHEET(SHEET);
+    const { about, leftOut } = read('PRODUCT_SHEET', SHEET);
 
     expect([about, leftOut]).toEqual(['DomiFa', ['impact_url']]);
     expect(stated('PRODUCT_SHEET', SHEET)).toEqual([
+      ['PHASE', 'acceleration', 'ACCELERATION', '2020-01-15'],
       ['STATS_PAGE', 'https://domifa.fabrique.social.gouv.fr/stats'],
       ['BUDGET_PAGE', 'https://beta.gouv.fr/startups/domifa/budget'],
       ['REPOSITORY', 'https://github.com/SocialGouv/domifa'],
@@ -21,8 +26,20 @@ describe('public data', () => {
     ]);
   });
 
+  it.each([
+    ['the one that began last', 'name: construction, start: 2021-03-01', ['construction', 'CONSTRUCTION', '2021-03-01']],
+    ['none that has not begun', 'name: success, start: 2027-01-01', ['investigation', 'INVESTIGATION', '2019-05-02']],
+    ['one of another accent and case', 'name: Accélération, start: 2022-02-02', ['Accélération', 'ACCELERATION', '2022-02-02']],
+    ['one that is not recorded here, without a guess', 'name: consolidation, start: 2023-06-01', ['consolidation', null, '2023-06-01']],
+    ['none whose day is not given', 'name: success', ['investigation', 'INVESTIGATION', '2019-05-02']],
+  ])('of a product sheet says its phase: %s', (_what, phase, expected) => {
+    const sheet = `---\nphases:\n  - { ${phase} }\n  - { name: investigation, start: 2019-05-02 }\n---\n`;
+
+    expect(stated('PRODUCT_SHEET', sheet)).toEqual([['PHASE', ...expected]]);
+  });
+
   it('of a repository says its licence, its documentation and its day', () => {
-    expect(SOURCE_READERS.PUBLICCODE(PUBLICCODE).statedOn).toBe('2026-10-01');
+    expect(read('PUBLICCODE', PUBLICCODE).statedOn).toBe('2026-10-01');
     expect(stated('PUBLICCODE', PUBLICCODE)).toEqual([
       ['REPOSITORY', 'https://github.com/SocialGouv/domifa'],
       ['ROADMAP', 'https://github.com/orgs/SocialGouv/projects/1'],
@@ -33,6 +50,7 @@ describe('public data', () => {
 
   it('of DashLord says the pages it found, not those it did not', () => {
     expect(stated('DASHLORD', DASHLORD)).toEqual([
+      ['WEBSITE', 'https://domifa.fabrique.social.gouv.fr', 'https://domifa.fabrique.social.gouv.fr/'],
       ['STATS_PAGE', 'https://domifa.fabrique.social.gouv.fr/stats'],
       ['REPOSITORY', 'https://github.com/SocialGouv/domifa'],
       ['ACCESSIBILITY_STATEMENT', 'Accessibilité : partiellement conforme', 'https://domifa.fabrique.social.gouv.fr/accessibilite'],
@@ -41,7 +59,7 @@ describe('public data', () => {
   });
 
   it('of an audit of Ara says its rate, its day and where it is read', () => {
-    expect(SOURCE_READERS.ARA(ARA)).toMatchObject({ about: 'DomiFa', statedOn: '2026-06-12' });
+    expect(read('ARA', ARA)).toMatchObject({ about: 'DomiFa', statedOn: '2026-06-12' });
     expect(stated('ARA', ARA)).toEqual([['ACCESSIBILITY_AUDIT', '72 %', 'https://ara.numerique.gouv.fr/rapport/k3Jd9-xYz_12']]);
   });
 
@@ -57,6 +75,13 @@ const REFUSED: [what: string, source: PublicSource, text: string, code: string, 
   ['a head that is a list', 'PRODUCT_SHEET', '---\n- a\n---\n', 'SOURCE_FIELD', 'racine'],
   ['an address that is a number', 'PRODUCT_SHEET', '---\nstats_url: 12\n---\n', 'SOURCE_FIELD', 'stats_url'],
   ['an analysis that is a text', 'PRODUCT_SHEET', '---\nanalyse_risques: peut-être\n---\n', 'SOURCE_FIELD', 'analyse_risques'],
+  [
+    'a phase that begins on no day',
+    'PRODUCT_SHEET',
+    '---\nphases: [{ name: success, start: soon }]\n---\n',
+    'SOURCE_FIELD',
+    'phases.0.start',
+  ],
   ['YAML that unfolds', 'PRODUCT_SHEET', BOMB, 'SOURCE_UNREADABLE', 'alias'],
   ['YAML that nests for ever', 'PUBLICCODE', '['.repeat(30_000), 'SOURCE_UNREADABLE', 'imbrique'],
   ['YAML that nests for ever in fields', 'PUBLICCODE', '{ a: '.repeat(5_000), 'SOURCE_UNREADABLE', 'YAML'],
@@ -77,7 +102,7 @@ describe('public data of another form', () => {
   it.each(REFUSED)('is refused, naming what is wrong: %s', (_what, source, text, code, words) => {
     const refusal = (): DomainError => {
       try {
-        SOURCE_READERS[source](text);
+        read(source, text);
       } catch (error) {
         if (error instanceof DomainError) return error;
         throw error;
@@ -93,7 +118,7 @@ describe('public data of another form', () => {
   it.each(['javascript:alert(1)', 'http://a.fr/', 'https://localhost/', 'https://u:p@a.fr/', 'https://10.0.0.1/'])(
     'leads nobody to %s',
     (address) => {
-      expect(SOURCE_READERS.PRODUCT_SHEET(`---\nstats_url: "${address}"\n---\n`)).toMatchObject({ stated: [], leftOut: ['stats_url'] });
+      expect(read('PRODUCT_SHEET', `---\nstats_url: "${address}"\n---\n`)).toMatchObject({ stated: [], leftOut: ['stats_url'] });
     },
   );
 });

@@ -1,4 +1,4 @@
-import { Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import {
   AcceptProposalDocument,
@@ -11,6 +11,7 @@ import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { Signing } from '../../shared/verbs/Signing.tsx';
 import { useSigner } from '../../shared/verbs/useSigner.ts';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
+import { recordedOf, useBecoming, useRecordedWords } from '../described.ts';
 
 interface Told {
   proposal: ProposalPartsFragment;
@@ -18,20 +19,23 @@ interface Told {
 
 const CONFIDENTIALITIES: readonly Confidentiality[] = ['PUBLIC', 'PARTIES', 'RESTRICTED'];
 
-const useParts = ({ proposal: { fact, conventionId, obligation } }: Told) => {
+const useParts = ({ proposal: { fact, serviceFact, conventionId, obligation } }: Told) => {
   const translate = useTranslate();
-  const author = useSigner('BOUND', { conventionId, partyId: obligation.party.id });
-  return { author, about: `${translate(`garant.publicFact.${fact}`)} · ${obligation.code}` };
+  const author = useSigner(obligation ? 'BOUND' : 'HOLDER', { conventionId, partyId: obligation?.party.id ?? '' });
+  const named = translate(serviceFact ? `garant.serviceFact.${serviceFact}` : `garant.publicFact.${fact}`);
+  return { author, about: obligation ? `${named} · ${obligation.code}` : named };
 };
 
 /** What the source says, before one answers for it. */
-function Stated({ proposal: { fact, statedValue, url } }: Told) {
+function Stated({ proposal }: Told) {
   const translate = useTranslate();
+  const becoming = useBecoming();
+  const { fact, serviceFact, statedValue, url } = proposal;
   return (
     <Typography sx={{ mb: 1, overflowWrap: 'anywhere' }}>
-      <strong>{translate(`garant.publicFact.${fact}`)}</strong>
-      {` : ${statedValue}`}
-      {url && url !== statedValue && ` (${url})`}
+      <strong>{translate(serviceFact ? `garant.serviceFact.${serviceFact}` : `garant.publicFact.${fact}`)}</strong>
+      {` : ${serviceFact ? becoming(proposal) : statedValue}`}
+      {!serviceFact && url && url !== statedValue && ` (${url})`}
     </Typography>
   );
 }
@@ -54,7 +58,7 @@ export function AcceptProposal({ proposal }: Told) {
         input: { proposalId: id, version, title: title.trim() || null, confidentiality },
       })}
     >
-      <Signing duty={obligation} author={author} />
+      <Signing duty={obligation ?? undefined} author={author} />
       <Stated proposal={proposal} />
       <Typography variant="body2" sx={{ mb: 2 }}>
         {translate(url ? 'garant.proposal.becomesLink' : 'garant.proposal.becomesStatement')}
@@ -66,6 +70,55 @@ export function AcceptProposal({ proposal }: Told) {
         choices={CONFIDENTIALITIES}
         words="garant.confidentiality"
       />
+    </VerbDialog>
+  );
+}
+
+/** What is recorded today of the service, then what it would become. */
+function Becoming({ proposal }: Told) {
+  const translate = useTranslate();
+  const words = useRecordedWords();
+  const becoming = useBecoming();
+  const sides = [
+    ['now', words(proposal)],
+    ['becomes', becoming(proposal)],
+  ] as const;
+  return (
+    <Box component="dl" sx={{ m: 0, mb: 1, overflowWrap: 'anywhere' }}>
+      {sides.map(([side, told]) => (
+        <Box key={side} sx={{ mb: 1 }}>
+          <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
+            {translate(`garant.proposal.${side}`)}
+          </Typography>
+          <Typography component="dd" sx={{ m: 0 }}>
+            {told}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+/** Records of the service what public data says of it, after what is recorded of it now. */
+export function RecordProposal({ proposal }: Told) {
+  const translate = useTranslate();
+  const { author, about } = useParts({ proposal });
+  const { id, version, serviceFact } = proposal;
+  const seen = recordedOf(proposal)?.id ?? null;
+  return (
+    <VerbDialog
+      label="garant.verb.acceptProposal"
+      success="garant.done.acceptProposal"
+      document={AcceptProposalDocument}
+      entity={serviceFact === 'PHASE' ? 'ServicePhase' : 'ServiceAddress'}
+      about={about}
+      draft={`acceptProposal ${id} ${seen ?? ''}`}
+      defaultValues={{}}
+      toVariables={() => ({ input: { proposalId: id, version, lastRecordId: seen } })}
+    >
+      <Signing author={author} />
+      <Becoming proposal={proposal} />
+      <Typography variant="body2">{translate('garant.proposal.becomesRecord')}</Typography>
     </VerbDialog>
   );
 }
@@ -85,7 +138,7 @@ export function RefuseProposal({ proposal }: Told) {
       defaultValues={{ reason: '' }}
       toVariables={({ reason }: { reason: string }) => ({ input: { proposalId: id, version, reason: reason.trim() } })}
     >
-      <Signing duty={obligation} author={author} />
+      <Signing duty={obligation ?? undefined} author={author} />
       <Stated proposal={proposal} />
       <ReasonInput source="reason" label="garant.field.proposalReason" />
     </VerbDialog>
