@@ -647,6 +647,16 @@ column incident_containment.incident_id: uuid not null
 column incident_containment.rank: integer not null
 column incident_containment.recorded_at: timestamp with time zone not null
 column incident_containment.words: text not null
+column incident_day.confidentiality: text not null
+column incident_day.convention_id: uuid not null
+column incident_day.due_at: timestamp with time zone not null
+column incident_day.falls_on: date not null
+column incident_day.incident_id: uuid not null
+column incident_day.kind: text not null
+column incident_day.known_at: timestamp with time zone not null
+column incident_day.level: text
+column incident_day.organisation_id: uuid
+column incident_day.party_id: uuid not null
 column incident_measure.author_id: uuid
 column incident_measure.author_name: text not null
 column incident_measure.author_party: text
@@ -1418,6 +1428,17 @@ column rights_request.withdrawer_party: text
 column rights_request.withdrawer_role: text
 column rights_request.withdrawn_at: timestamp with time zone
 column rights_request.year: integer
+column rights_stand.confidentiality: text not null
+column rights_stand.convention_id: uuid not null
+column rights_stand.due_on: date
+column rights_stand.extensible_on: date
+column rights_stand.is_waiting: boolean not null
+column rights_stand.known_at: timestamp with time zone not null
+column rights_stand.party_id: uuid not null
+column rights_stand.prudent_on: date
+column rights_stand.request_id: uuid not null
+column rights_stand.starts_at: timestamp with time zone
+column rights_stand.suspended_on: date
 column service_address.author_id: uuid
 column service_address.author_name: text not null
 column service_address.author_party: text
@@ -1800,6 +1821,7 @@ constraint incident_containment.incident_containment_incident_id_foreign: refere
 constraint incident_containment.incident_containment_incident_id_rank_unique: unique (incident_id, rank)
 constraint incident_containment.incident_containment_journaled: t
 constraint incident_containment.incident_containment_pkey: primary (id)
+constraint incident_day.incident_day_incident_id_foreign: references incident on delete a (incident_id)
 constraint incident_measure.incident_measure_incident_id_foreign: references incident on delete a (incident_id)
 constraint incident_measure.incident_measure_incident_id_rank_unique: unique (incident_id, rank)
 constraint incident_measure.incident_measure_journaled: t
@@ -2103,6 +2125,8 @@ constraint rights_request.rights_request_journaled: t
 constraint rights_request.rights_request_party_id_foreign: references party on delete a (party_id)
 constraint rights_request.rights_request_party_id_own_number_unique: unique (party_id, own_number)
 constraint rights_request.rights_request_pkey: primary (id)
+constraint rights_stand.rights_stand_pkey: primary (request_id)
+constraint rights_stand.rights_stand_request_id_foreign: references rights_request on delete a (request_id)
 constraint service_address.service_address_convention_id_foreign: references convention on delete a (convention_id)
 constraint service_address.service_address_convention_id_rank_unique: unique (convention_id, rank)
 constraint service_address.service_address_journaled: t
@@ -2162,13 +2186,13 @@ function attestation_of(review_id uuid): s 30a2a127c0236a527530a6caac9db61a
 function catalogue_at(of_convention uuid, as_of timestamp with time zone): s fe08b0f7555048d1a88001d2c9127d56
 function commitment_answers(as_of timestamp with time zone, among uuid[]): s b18856cfc3bff29d1d3819d064bb9dca
 function commitment_at(of_obligation uuid, as_of timestamp with time zone): s 8c38100fcd7971d14cfd051bfc9a96a0
-function computed_state(as_of timestamp with time zone): s 52158bbae99b0bf7ed2f32151bf2bf9d
+function computed_state(as_of timestamp with time zone): s b2bf691163bb8da534a8f608de9347c4
 function convention_day(of_convention uuid, of_kind text, as_of timestamp with time zone): s 5d5183868a4d32c04185e68a572e78d5
 function convention_moments(of_convention uuid): s cbbf6912cbc1d67d35666cd319439328
 function convention_stands(as_of timestamp with time zone): s e14afe4838e0101e9e92d01838db6ad5
 function convention_stands(as_of timestamp with time zone, among uuid[]): s 084d970a8e6d4b5d775c57831905804e
 function current_occurrences(as_of timestamp with time zone): s 9b1eed3c409f99114d21cc526d961a5d
-function current_state(as_of timestamp with time zone): s 87379ed086e4b98cfc39198997b00a26
+function current_state(as_of timestamp with time zone): s 8911c24dd10c7b83bedf1f267cf752b3
 function current_version(of_evidence uuid, of_obligation uuid, as_of timestamp with time zone): s ee4e35f42c0839755109fbc49709668b
 function date_moment(of_convention uuid, of_moment text, of_cause_key text, at timestamp with time zone, known timestamp with time zone, of_party uuid, why text): v 5e13d6201ef28fee263f4b410c47065c
 function day_after(day date, duration text): s 5049380abc5441cf744c4dbac137656f
@@ -2177,9 +2201,11 @@ function fill_words(value text, words jsonb): i 29e320aaca6e05fb877708fcaf74b70b
 function fold(value text): i bdd5643a319a0ea3755f440ffdbb995b
 function follow_facts(facts text): v 3e6bb2109e800e550e9ce6584b9932e8
 function follow_incident_facts(facts text): v bf4cb43f2fc2f0ebaa08b502e77675cb
+function follow_rights_facts(facts text): v c874a5d48410bc80f13c121aae8f83f2
 function follow_table(followed text): v 81a0fa43a6dccd5db83777145b1043c8
 function governing_occurrence(of_obligation uuid, as_of timestamp with time zone): s 518da2abc99bdb63d486f6b4479d2ffe
 function implied_occurrences(as_of timestamp with time zone): s 48b586782a943096d5b3479b43efb1ea
+function incident_days_of(of_incident uuid): s 9a9522a59f285b92339b00efdd661457
 function incident_facts(of_incident uuid): s d1ac5a8ca8c772aba64d8579e19f8f30
 function is_broken(of_obligation uuid, as_of timestamp with time zone): s 837b0d045d2961bfeee9b121a7c37723
 function is_contained_incident(of_incident uuid): s 87cd913be795288f0f55d74e05466c2b
@@ -2189,8 +2215,9 @@ function journal_hash(entry journal_entry): s e62f2842f39a4deea4fe7f47b815b33f
 function journal_marks(of_chain uuid, until_sequence bigint): s 4f9d7f2cc1d161a3ea9abd383b3a0eee
 function judged_by(of_obligation uuid, as_of timestamp with time zone, nature text, deadline_kind text, deadline_rule text, review_period text): s 3fcd4ecf408a6311c64ebda2cd3a5288
 function keep_families(): v 5574ec5360f3b86763f69e113453e79a
-function keep_incident_stand(): v 9c246ca091529a9d1c32547efc55455f
+function keep_incident_stand(): v 2e5dcde9286ae8c64a4614a1d40bbbb5
 function keep_occurrences(obligations uuid[]): v c21e8ef7b4ecf149855ac55bfc0286c5 plan_cache_mode=force_generic_plan
+function keep_rights_stand(): v 0ae84e92a1eb4c651c90cebfc4a919d1
 function kept_state_disagreements(as_of timestamp with time zone): s 0c89ed49d6e6619d83672394f676d127
 function known_since(of_obligation uuid, of_moment text, of_cause_key text, known timestamp with time zone): s 6a10f4828bdf19124f5912fa29bb2211
 function last_day(of_convention uuid, as_of timestamp with time zone): s a078bb2bf7f6cd97ac9a0022a7db8622
@@ -2224,6 +2251,7 @@ function rebuild_convention_stands(): v bbb0e5a3ccb84ef6dfb863321444aadc
 function rebuild_incident_stands(): v 1af834660c3b9303189146508cc6fe50
 function rebuild_kept_states(): v 4ec5af502444af4782300f1882d0a3b1
 function rebuild_occurrence_stands(): v c8431657cf87a84ce4a30d4779046601
+function rebuild_rights_stands(): v d1f5adf5bcb6758e983f9b0113d83eec
 function reckoned_due(cause_at timestamp with time zone, rule_kind text, rule text, opens_before text): s 4a5a810f1da351eb61072f2896a2d310
 function refresh_convention_stands(most integer): v 13ef2761f35dd1f556464856ea80f288
 function refresh_due_states(most integer): v 4e382d4007b8887b0831ef11284d7b73
@@ -2232,6 +2260,7 @@ function refuse_change(): v 34f4391014f5a22943faaa9e63c82da8
 function refuse_rewrite(): v 61bd4936196b96da37686930fcf97212
 function reopened_at(of_obligation uuid, as_of timestamp with time zone): s 738dec6aacd233caf3ddc5f3ca27618a
 function require_journal(): v 61c7bbb1befe9233cd46eecd513872f5
+function rights_stand_of(of_request uuid): s 759732c1fbe0dc2c3b726011e2cb1688
 function rule_compare(op text, l jsonb, r jsonb): i a8f79627efc272994cca3fc00edd05eb
 function rule_holds(rule jsonb, answers jsonb): i 9615b14336e9d6394d49ae458ecaf9a0
 function rule_operand(operand jsonb, answers jsonb): i 443fa1ab110af5116d88b6ea7a2a2a9e
@@ -2239,7 +2268,8 @@ function scheduled_start(base date, due date, opens_before text): s 44dcadec59ca
 function settle_states(): v 60a7eb0929ba261126b2eb31a1b7608a
 function settled_state(as_of timestamp with time zone): s 9f13a6ea4570dc8454466cd9f6d20e9a
 function stand_of_convention(of_convention uuid, as_of timestamp with time zone): s c1b31514e627e582da38d68e917bb253
-function stand_of_incident(of_incident uuid): v 19f36ac84d8dd99ac1d25541b69e719a
+function stand_of_incident(of_incident uuid): v 10494668e4f49687fad3efdaff063dbd
+function stand_of_rights_request(of_request uuid): v 6bdfb2160e35b33fd3750b2379f6a9f7
 function standing_of(assurance text): i 2dd66a0d31afc88886c85fe6f7799ce9
 function state_instants(of_obligation uuid): s 8602604454090c02e2e6dff900145c0f
 function state_of(of_obligation uuid, as_of timestamp with time zone): s 9c85d11a2e90e4fcb1a3dc81097b28b2 plan_cache_mode=force_generic_plan
@@ -2372,6 +2402,7 @@ index identity_change.identity_change_person_id_index: plain
 index identity_change.identity_change_pkey: unique
 index incident.incident_convention_id_closed_at_index: plain
 index incident.incident_convention_id_year_number_unique: unique
+index incident.incident_page_index: plain
 index incident.incident_party_id_own_number_unique: unique
 index incident.incident_pkey: unique
 index incident_alert.incident_alert_evidence_id_index: plain
@@ -2387,6 +2418,8 @@ index incident_awareness.incident_awareness_pkey: unique
 index incident_containment.incident_containment_assessment_id_index: plain
 index incident_containment.incident_containment_incident_id_rank_unique: unique
 index incident_containment.incident_containment_pkey: unique
+index incident_day.incident_day_convention_id_falls_on_index: plain
+index incident_day.incident_day_incident_id_index: plain
 index incident_measure.incident_measure_incident_id_rank_unique: unique
 index incident_measure.incident_measure_party_id_index: plain
 index incident_measure.incident_measure_pkey: unique
@@ -2408,6 +2441,7 @@ index kept_state.kept_state_pkey: unique
 index kept_state.kept_state_waiting_convention_index: plain
 index kept_state.kept_state_waiting_index: plain
 index legal_text.legal_text_convention_id_year_number_unique: unique
+index legal_text.legal_text_page_index: plain
 index legal_text.legal_text_party_id_own_number_unique: unique
 index legal_text.legal_text_pkey: unique
 index legal_text_version.legal_text_version_blob_sha256_index: plain
@@ -2454,6 +2488,7 @@ index occurrence_due.occurrence_due_occurrence_id_rank_unique: unique
 index occurrence_due.occurrence_due_occurrence_id_source_id_unique: unique
 index occurrence_due.occurrence_due_pkey: unique
 index occurrence_stand.occurrence_stand_convention_id_index: plain
+index occurrence_stand.occurrence_stand_falls_on_index: plain
 index occurrence_stand.occurrence_stand_holds_from_index: plain
 index occurrence_stand.occurrence_stand_obligation_id_index: plain
 index occurrence_stand.occurrence_stand_pkey: unique
@@ -2488,6 +2523,7 @@ index prepared_proof.prepared_proof_pkey: unique
 index prepared_proof_note.prepared_proof_note_pkey: unique
 index prepared_proof_note.prepared_proof_note_prepared_proof_id_index: plain
 index processor.processor_convention_id_year_number_unique: unique
+index processor.processor_page_index: plain
 index processor.processor_parent_id_index: plain
 index processor.processor_party_id_own_number_unique: unique
 index processor.processor_pkey: unique
@@ -2556,6 +2592,11 @@ index rights_receipt.rights_receipt_request_id_party_id_rank_unique: unique
 index rights_request.rights_request_convention_id_year_number_unique: unique
 index rights_request.rights_request_party_id_own_number_unique: unique
 index rights_request.rights_request_pkey: unique
+index rights_stand.rights_stand_convention_id_due_on_index: plain
+index rights_stand.rights_stand_extensible_on_index: plain
+index rights_stand.rights_stand_pkey: unique
+index rights_stand.rights_stand_prudent_on_index: plain
+index rights_stand.rights_stand_suspended_on_index: plain
 index service_address.service_address_convention_id_rank_unique: unique
 index service_address.service_address_pkey: unique
 index service_phase.service_phase_convention_id_rank_unique: unique
@@ -2720,6 +2761,7 @@ trigger identity_change.identity_change_journaled: 29 require_journal
 trigger identity_change.identity_change_never_emptied: 34 refuse_change
 trigger incident.incident_journaled: 29 require_journal
 trigger incident.incident_never_emptied: 34 refuse_change
+trigger incident.incident_stands: 21 keep_incident_stand
 trigger incident.incident_written_once: 27 refuse_rewrite
 trigger incident_alert.incident_alert_journaled: 29 require_journal
 trigger incident_alert.incident_alert_never_emptied: 34 refuse_change
@@ -2856,20 +2898,26 @@ trigger review.review_touches_states: 21 touch_states
 trigger rights_answer.rights_answer_append_only: 58 refuse_change
 trigger rights_answer.rights_answer_journaled: 29 require_journal
 trigger rights_answer.rights_answer_never_emptied: 34 refuse_change
+trigger rights_answer.rights_answer_stands: 21 keep_rights_stand
 trigger rights_extension.rights_extension_append_only: 58 refuse_change
 trigger rights_extension.rights_extension_journaled: 29 require_journal
 trigger rights_extension.rights_extension_never_emptied: 34 refuse_change
+trigger rights_extension.rights_extension_stands: 21 keep_rights_stand
 trigger rights_hand_over.rights_hand_over_journaled: 29 require_journal
 trigger rights_hand_over.rights_hand_over_never_emptied: 34 refuse_change
+trigger rights_hand_over.rights_hand_over_stands: 21 keep_rights_stand
 trigger rights_hand_over.rights_hand_over_written_once: 27 refuse_rewrite
 trigger rights_question.rights_question_journaled: 29 require_journal
 trigger rights_question.rights_question_never_emptied: 34 refuse_change
+trigger rights_question.rights_question_stands: 21 keep_rights_stand
 trigger rights_question.rights_question_written_once: 27 refuse_rewrite
 trigger rights_receipt.rights_receipt_append_only: 58 refuse_change
 trigger rights_receipt.rights_receipt_journaled: 29 require_journal
 trigger rights_receipt.rights_receipt_never_emptied: 34 refuse_change
+trigger rights_receipt.rights_receipt_stands: 21 keep_rights_stand
 trigger rights_request.rights_request_journaled: 29 require_journal
 trigger rights_request.rights_request_never_emptied: 34 refuse_change
+trigger rights_request.rights_request_stands: 21 keep_rights_stand
 trigger rights_request.rights_request_written_once: 27 refuse_rewrite
 trigger service_address.service_address_append_only: 58 refuse_change
 trigger service_address.service_address_journaled: 29 require_journal

@@ -23,6 +23,7 @@ import { journalAppend, journalHash } from './platform/journal/chain.sql.ts';
 import { guards } from './platform/journal/guards.sql.ts';
 import { commitmentAnswers } from './portfolio/answers.sql.ts';
 import { conventionStands, notedStands } from './portfolio/stand.sql.ts';
+import { rightsStand } from './rights-requests/stand.sql.ts';
 
 /** The one list of living SQL. */
 export const living: LivingParts = {
@@ -37,6 +38,7 @@ export const living: LivingParts = {
     occurrenceStand,
     incidentStand,
     families,
+    rightsStand,
     notedStands,
   ],
   onTables: [
@@ -56,7 +58,8 @@ export const living: LivingParts = {
     commitmentAnswers,
   ],
   kept: [
-    { of: [incidentStand], statement: 'select rebuild_incident_stands()' },
+    { of: [legalDays, incidentStand], statement: 'select rebuild_incident_stands()' },
+    { of: [rightsStand], statement: 'select rebuild_rights_stands()' },
     { of: [legalDays, conventionDates, openings], statement: 'select open_all_moments()' },
     {
       of: [legalDays, conventionDates, openings, occurrences, occurrenceStand],

@@ -30,10 +30,11 @@ export const canReadConvention = (actor: Actor, conventionId: string): boolean =
   return scope === 'ALL' || scope.includes(conventionId);
 };
 
-/** SQL form of the scope: `column` lies in a convention the actor may read. */
+/** SQL form of the scope: `column` lies in a convention the actor may read; one alone is asked for as such, so that what is joined on it is found by it. */
 export function inScope(actor: Actor, column: string): Sql {
   const scope = visibleConventions(actor);
-  return scope === 'ALL' ? sql`true` : sql`${sql.ref(column)} = any(${idsOf(scope)})`;
+  if (scope === 'ALL') return sql`true`;
+  return scope.length === 1 ? sql`${sql.ref(column)} = ${scope[0]}::uuid` : sql`${sql.ref(column)} = any(${idsOf(scope)})`;
 }
 
 /** SQL value: every convention the actor may read, an array. */

@@ -8,13 +8,15 @@ export interface Asked {
   now: Date;
   /** SQL condition: the convention that the column names is one that the actor reads, and that was asked for. */
   within(column: string): Sql;
+  /** SQL condition: the day that the column names is among those asked for, so that it is found by it. */
+  on(column: string): Sql;
 }
 
 /** The clocks that run of incidents of those conventions (`runningClocks`), read once: a table for the queries of several kinds. */
 export const CLOCKS = sql.table('clocks');
 
-/** The days of requests of those conventions that the actor may read (`runningRights`), read once: a table for the queries of several kinds. */
-export const RIGHTS = sql.table('rights');
+/** The controllers of those conventions, for the requests about rights (`rightsDesks`), read once: a table for the queries of several kinds. */
+export const RIGHTS_DESKS = sql.table('rights_desk');
 
 /** Where the obligations of those conventions stand now (`current_state`), read once: a table for the queries of several kinds. */
 export const STATES = sql.table('states');
@@ -27,6 +29,9 @@ export interface DatedKind {
   label: Record<Language, string>;
   /** SQL query of those that the actor may read, with the columns of `dated`. */
   query(asked: Asked): Sql;
+  /** SQL values of what people call its record by and of its words, over u (an entry): made of those that are shown only, where its query leaves them out. */
+  reference?: Sql;
+  words?: Sql;
 }
 
 /** What a query of dated things tells of each. */

@@ -4,41 +4,45 @@ import { allOf, sql } from '../platform/db/read.ts';
 import { referenceOf } from '../registers/numbers.ts';
 import { CLOCKS, type DatedKind, dated } from './dated.ts';
 
+/** What is told of an incident. */
+const SHOWN = {
+  reference: sql`(select ${referenceOf('INC', 'i')} from incident i where i.id = u.subject_id::uuid)`,
+  words: sql`(select i.title from incident i where i.id = u.subject_id::uuid)`,
+};
+
 /** What incidents that are not closed wait for at an hour, or on a day. */
 export const INCIDENT_KINDS = {
   CLOCK: {
     means: 'The 72 hours that a controller has to tell the supervisory authority of a breach: running, or over.',
     label: { fr: '72 heures', en: '72 hours' },
+    ...SHOWN,
     query: ({ actor }) =>
       sql`select ${dated({
         key: sql`'clock/' || k.incident_id || '/' || k.controller_id`,
         convention: sql`k.convention_id`,
         party: sql`k.controller_id`,
         instant: sql`k.due_at`,
-        knownAt: sql`k.recorded_at`,
+        knownAt: sql`k.known_at`,
         subject: 'Incident',
         subjectId: sql`k.incident_id`,
-        reference: sql`k.reference`,
-        words: sql`k.title`,
       })} from ${CLOCKS} k where ${readableRecords(actor, 'k')}`,
   },
   COMPLEMENT: {
     means:
       'Three days after a first notification of a breach to the supervisory authority, that it is to be completed: recalled, and never late.',
     label: { fr: 'Notification à compléter (rappel)', en: 'Notification to complete (reminder)' },
-    query: ({ actor, within }) =>
+    ...SHOWN,
+    query: ({ actor, within, on }) =>
       sql`select ${dated({
-        key: sql`'complement/' || k.incident_id || '/' || k.party_id`,
+        key: sql`'complement/' || k.incident_id || '/' || k.answering_id`,
         convention: sql`k.convention_id`,
-        party: sql`k.party_id`,
-        instant: sql`k.reminds_at`,
-        knownAt: sql`k.recorded_at`,
+        party: sql`k.answering_id`,
+        instant: sql`k.due_at`,
+        knownAt: sql`k.known_at`,
         subject: 'Incident',
         subjectId: sql`k.incident_id`,
-        reference: sql`k.reference`,
-        words: sql`k.title`,
         isReminder: true,
-      })} from (${awaitedComplements(allOf([within('i.convention_id'), readableRecords(actor, 'i')]))}) k`,
+      })} from (${awaitedComplements(allOf([within('d.convention_id'), on('d.falls_on'), readableRecords(actor, 'd')]))}) k`,
   },
   MEASURE: {
     means: 'The day that a measure of an incident was planned for, while it is not taken.',

@@ -36,7 +36,8 @@ const deskOf = (convention: Sql): Sql => sql`jsonb_build_object('reading', ${rea
   'controllers', ${controllersOf(convention, CONTROLLED_BY)},
   'parties', (select jsonb_agg(${PARTY('p')} order by p.position) from party p where p.convention_id = ${convention}))`;
 
-const FROM = sql`incident i join incident_stand t on t.incident_id = i.id`;
+/** i and what is kept of where it stands, joined from the left: what looks at i alone does not read it. */
+const FROM = sql`incident i left join incident_stand t on t.incident_id = i.id`;
 
 const ITEM = sql`jsonb_build_object('id', i.id, 'conventionId', i.convention_id, 'reference', ${REFERENCE}, 'status', ${STATUS}, 'level', t.level,
     'confidentiality', i.confidentiality, 'partyId', i.party_id, 'title', i.title, 'description', i.description, 'natures', i.natures,
@@ -119,6 +120,7 @@ export async function findIncidents(
     orders: ORDERS,
     unsorted: sql`i.detected_at desc`,
     item: sql`${ITEM} || t.facts`,
+    isKeyed: true,
   };
   const { total, items } = await readPage<Row>(em, list, request);
   const desks = await desksOf(em, [...new Set(items.map(({ conventionId }) => conventionId))]);

@@ -22,7 +22,7 @@ import { isPublic } from './textWords.ts';
 /** DOC-2027-001: what people call t by. */
 export const REFERENCE = referenceOf('DOC', 't');
 
-const TEXT = sql`legal_text t join party k on k.id = t.party_id`;
+const TEXT = sql`legal_text t left join party k on k.id = t.party_id`;
 
 /** t with its newest version n, the opinion r that is asked of it, and its publication p. */
 const FROM = sql`${TEXT}
@@ -138,7 +138,15 @@ export async function findLegalTexts(
   const day = dayOf(now);
   const where = [readableRecords(actor, 't'), ...conditionsOf(filter, day), ...isInViews(viewsOn(actor, day), filter.views)];
   const isByNewest = Boolean(filter.statuses ?? filter.plannedOn ?? filter.views) || request.sort?.field === 'PLANNED_ON';
-  const list = { from: isByNewest ? FROM : TEXT, key: sql`t.id`, where, orders: ORDERS, unsorted: sql`t.recorded_at desc`, item: ITEM };
+  const list = {
+    from: isByNewest ? FROM : TEXT,
+    key: sql`t.id`,
+    where,
+    orders: ORDERS,
+    unsorted: sql`t.recorded_at desc`,
+    item: ITEM,
+    isKeyed: true,
+  };
   const { total, items } = await readPage<KnownText>(em, list, request);
   return { total, items: items.map((item) => shown(actor, item, day)) };
 }

@@ -82,7 +82,7 @@ const FACTS = sql`jsonb_build_object('conventionId', i.convention_id, 'status', 
   'waitingNotices', coalesce((select jsonb_agg(jsonb_build_object('fromOrganisationId', f.organisation_id, 'toPartyId', n.to_party_id))
     from processor_notice n join party f on f.id = n.from_party_id where n.processor_id = i.id and n.acknowledged_at is null), '[]'))`;
 
-const FROM = sql`processor i join party k on k.id = i.party_id
+const FROM = sql`processor i left join party k on k.id = i.party_id
   cross join lateral (select ${STANDS} as status, ${HOLDS_CLAUSES} as is_verified offset 0) s`;
 
 const OPTIONAL = ['locations', 'clauses', 'guarantees', 'proofs'] as const;
@@ -199,6 +199,7 @@ export async function findProcessors(
     orders: ORDERS,
     unsorted: sql`fold(i.name), i.recorded_at`,
     item: itemOn(today, asked),
+    isKeyed: true,
   };
   const { total, items } = await readPage<KnownProcessor>(em, list, request);
   return { total, items: items.map((item) => shown(actor, item)) };

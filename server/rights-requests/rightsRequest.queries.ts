@@ -27,7 +27,7 @@ const REFERENCE = referenceOf('DRO', 'i');
 const CONTROLLERS = controllersOf(sql`i.convention_id`, CONTROLLED_BY);
 
 const IS_ANSWERED = sql`a.id is not null`;
-const IS_WAITING = sql`i.closed_at is null and i.withdrawn_at is null and not ${IS_ANSWERED}`;
+const IS_WAITING = sql`t.is_waiting`;
 const IS_EXTENDED = sql`exists (select from rights_extension e where e.request_id = i.id)`;
 const isAsked = (kind: Sql): Sql =>
   sql`exists (select from rights_question q where q.request_id = i.id and q.replied_at is null and ${kind})`;
@@ -52,8 +52,8 @@ const FACTS = sql`jsonb_build_object('conventionId', i.convention_id, 'status', 
     from rights_hand_over h join party f on f.id = h.from_party_id where h.request_id = i.id and h.acknowledged_at is null), '[]'),
   'isExtended', ${IS_EXTENDED}, 'isReliedOn', i.relied_at is not null, 'isIdentityAsked', ${IS_IDENTITY_ASKED}, 'isQuestionOpen', ${isAsked(sql`true`)})`;
 
-/** i, and the answer a to the person, which is not looked for where nothing reads it. */
-const FROM = sql`rights_request i left join rights_answer a on a.request_id = i.id`;
+/** The days t that are kept of a request i, and the answer a to the person: i and a are not looked for where nothing reads them. */
+const FROM = sql`rights_stand t left join rights_request i on i.id = t.request_id left join rights_answer a on a.request_id = t.request_id`;
 
 const AUTHOR = authorJson('x', 'author');
 
@@ -105,16 +105,17 @@ const ITEM = sql`jsonb_build_object('id', i.id, 'conventionId', i.convention_id,
     'extension', ${PIECES.extension}, 'personAnswer', ${PIECES.answer}, 'handOverDays', (select b.hand_over_days from brought b where b.convention_id = i.convention_id), 'weighed', ${FACTS},
     'parties', (select jsonb_agg(${PARTY('p')} order by p.position) from party p where p.convention_id = i.convention_id))`;
 
-/** What the conventions of requests bring to them, read once for each. */
+/** What the conventions of requests, whose ids a query tells, bring to them: read once for each. */
 const broughtTo = (requests: Sql): Sql => sql`brought as materialized (
-    select i.convention_id, ${HAND_OVER_DAYS} as hand_over_days from (select distinct x.convention_id from ${requests}) i)`;
+    select i.convention_id, ${HAND_OVER_DAYS} as hand_over_days
+    from (select distinct (select x.convention_id from rights_stand x where x.request_id = told.id) as convention_id from (${requests}) told) i)`;
 
 const ORDERS = {
   DUE_ON: {
-    by: sql`case when ${IS_WAITING} then i.due_on end`,
+    by: sql`t.due_on`,
     means: 'By the working days that are left: what is past first, then the answered.',
   },
-  STARTS_AT: { by: sql`i.starts_at`, means: 'Since when the answer is counted.' },
+  STARTS_AT: { by: sql`t.starts_at`, means: 'Since when the answer is counted.' },
   REFERENCE: {
     by: sql`(coalesce(i.year, 0), coalesce(i.number, i.own_number))`,
     means: 'By year, then number; those kept to oneself first.',
@@ -124,15 +125,15 @@ export const RightsRequestSort = sortOf('RightsRequest', ORDERS);
 export type RightsRequestSort = Sort<keyof typeof ORDERS>;
 
 const conditionsOf = (filter: RightsRequestFilter, now: Date): Sql[] => [
-  ...isAmong('i.id', filter.ids),
-  ...isAmong('i.convention_id', filter.conventionIds, 'conventionIds'),
-  ...isAmong('i.party_id', filter.partyIds, 'partyIds'),
+  ...isAmong('t.request_id', filter.ids),
+  ...isAmong('t.convention_id', filter.conventionIds, 'conventionIds'),
+  ...isAmong('t.party_id', filter.partyIds, 'partyIds'),
   ...(filter.statuses ? [sql`${STATUS} = any(${filter.statuses}::text[])`] : []),
   ...(filter.rights ? [sql`i.rights && ${filter.rights}::text[]`] : []),
   ...(filter.isOpen == null ? [] : [sql`(i.closed_at is null and i.withdrawn_at is null) = ${filter.isOpen}`]),
-  ...(filter.isOverdue == null ? [] : [sql`coalesce(${IS_WAITING} and i.due_on < ${dayOf(now)}::date, false) = ${filter.isOverdue}`]),
+  ...(filter.isOverdue == null ? [] : [sql`coalesce(t.due_on < ${dayOf(now)}::date, false) = ${filter.isOverdue}`]),
   ...holds(sql`fold(${REFERENCE} || ' ' || coalesce(i.external_reference, ''))`, filter.text),
-  ...isWithin(sql`paris_day(i.starts_at)`, filter.startsOn, 'startsOn'),
+  ...isWithin(sql`paris_day(t.starts_at)`, filter.startsOn, 'startsOn'),
   ...isWithin(sql`i.due_on`, filter.dueOn, 'dueOn'),
 ];
 
@@ -155,7 +156,7 @@ function shown(actor: Actor, known: KnownRightsRequest, now: Date): RightsReques
 }
 
 const readable = (actor: Actor, filter: RightsRequestFilter, now: Date): Sql[] => [
-  readableRecords(actor, 'i'),
+  readableRecords(actor, 't'),
   ...conditionsOf(filter, now),
 ];
 
@@ -172,13 +173,14 @@ export async function findRightsRequests(
   const given = filter.views ? deskOf(actor, filter.conventionIds) : undefined;
   const list = {
     given,
-    beside: broughtTo(sql`rights_request x join page on page.id = x.id`),
+    beside: broughtTo(sql`select page.id from page`),
     from: FROM,
-    key: sql`i.id`,
+    key: sql`t.request_id`,
     where,
     orders: ORDERS,
-    unsorted: sql`${ORDERS.DUE_ON.by}, i.starts_at desc`,
+    unsorted: sql`t.due_on, t.starts_at desc`,
     item: ITEM,
+    isKeyed: true,
   };
   const { total, items } = await readPage<KnownRightsRequest>(em, list, request);
   return { total, items: items.map((item) => shown(actor, item, now)) };
@@ -203,7 +205,7 @@ export async function countRightsRequests(
   const [row] = await read<RightsRequestCounts>(
     em,
     sql`select count(*) filter (where ${IS_WAITING})::integer as "waitingCount",
-        count(*) filter (where ${IS_WAITING} and i.due_on < ${dayOf(now)}::date)::integer as "overdueCount",
+        count(*) filter (where t.due_on < ${dayOf(now)}::date)::integer as "overdueCount",
         count(*) filter (where a.id is not null and a.late_days is null)::integer as "inTimeCount",
         count(*) filter (where a.late_days is not null)::integer as "lateCount",
         count(*) filter (where ${IS_EXTENDED})::integer as "extendedCount"
@@ -216,7 +218,7 @@ export async function countRightsRequests(
 export async function knownRightsRequest(em: EntityManager, id: string): Promise<KnownRightsRequest> {
   const [row] = await read<{ item: KnownRightsRequest }>(
     em,
-    sql`with ${broughtTo(sql`rights_request x where x.id = ${id}`)} select ${ITEM} as item from ${FROM} where i.id = ${id}`,
+    sql`with ${broughtTo(sql`select ${id}::uuid as id`)} select ${ITEM} as item from ${FROM} where t.request_id = ${id}`,
   );
   return row!.item;
 }

@@ -131,9 +131,10 @@ const openings = (now: Date): Sql[] => [
   ),
 ];
 
-/** Fills the registers of the only convention of a program, each copy opening what the use cases would open. */
-export async function fillRegisters({ orm, clock }: TestApp): Promise<void> {
+/** Fills the registers of the only convention of a program, each copy opening what the use cases would open; each as full as it is told unless a number is. */
+export async function fillRegisters({ orm, clock }: TestApp, each?: number): Promise<void> {
+  const registers = REGISTERS.map((register) => ({ ...register, count: each ?? register.count }));
   await orm.em.fork().transactional(async (tx) => {
-    for (const statement of [JOURNALED, COPIES, ...REGISTERS.flatMap(copying), ...openings(clock.now())]) await run(tx, statement);
+    for (const statement of [JOURNALED, COPIES, ...registers.flatMap(copying), ...openings(clock.now())]) await run(tx, statement);
   });
 }

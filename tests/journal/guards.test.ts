@@ -28,6 +28,8 @@ const NOT_FOLLOWED = [
   'journal_verified',
   'kept_state',
   'incident_stand',
+  'incident_day',
+  'rights_stand',
   'occurrence_stand',
   'convention_stand',
   'convention_stand_due',

@@ -89,6 +89,7 @@ const ONLY_IN_SQL = [
   /^drop trigger if exists "\w+_(append_only|journaled|written_once|never_emptied|touches_states|settles_states|stands|made_stands|changed_stands|families|views)" on "\w+"$/,
   /^drop function if exists "\w+"\([^)]*\)$/,
   /^drop index "(evidence_link_active_unique|occurrence_cause_unique|calendar_feed_in_force_unique|portfolio_view_(name|default)_unique)"$/,
+  /^drop index "(incident|legal_text|processor)_page_index"$/,
   /^alter table "catalogue" drop column "matrix", drop column "matrix_groups"$/,
 ];
 
@@ -101,6 +102,8 @@ const TABLES_WITHOUT_ENTITY = [
   'journal_chain',
   'journal_verified',
   'incident_stand',
+  'incident_day',
+  'rights_stand',
   'occurrence_stand',
   'convention_stand',
   'convention_stand_due',

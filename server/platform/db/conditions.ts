@@ -32,6 +32,17 @@ export const isAmong = (column: string, ids: readonly string[] | null | undefine
       ]
     : [];
 
+/** Longer lists are hashed once: a plan made for all values believes that any is short, and would go through it for each row. */
+const FEW = 10;
+
+/** SQL condition: the column is one of the ids, which the program knows; found by an index where they are few. */
+export const isOneOfThese = (column: string, ids: readonly string[]): Sql => {
+  if (ids.length <= 1) return sql`${sql.ref(column)} = ${ids[0] ?? null}::uuid`;
+  return ids.length <= FEW
+    ? sql`${sql.ref(column)} = any(${idsOf(ids)})`
+    : sql`(${sql.ref(column)} in (select unnest(${idsOf(ids)}))) is true`;
+};
+
 /** The column is that value. */
 export const is = (column: string, value: string | boolean | null | undefined): Conditions =>
   value == null ? [] : [sql`${sql.ref(column)} = ${value}`];

@@ -38,6 +38,8 @@ export interface Listed {
   unsorted: Sql;
   /** JSON value told of a row; only those of the page are made. */
   item: Sql;
+  /** Its tables give a row by its key at once: those of the page are looked up one by one, however many rows there are. */
+  isKeyed?: boolean;
 }
 
 /** A list whose rows are dear to find: they are found once, and told of as `w`. */
@@ -46,6 +48,11 @@ export interface Found extends Pick<Listed, 'beside' | 'orders' | 'unsorted' | '
   found: Sql;
 }
 
+/** Sizes of page that screens ask for: written into the statement, as is the first page, so that its plan knows how few rows will be looked up. */
+const USUAL_SIZES = [3, 5, 10, 25, 50, 100];
+const cutAt = (offset: number, limit: number): Sql =>
+  sql`${offset === 0 ? sql`` : sql`offset ${offset} `}limit ${USUAL_SIZES.includes(limit) ? sql.lit(limit) : sql`${limit}`}`;
+
 /** SQL of the order asked for. */
 export const inOrder = (orders: Orders, { field, order }: Sort): Sql =>
   sql`${orders[field]!.by} ${sql.raw(order === 'DESC' ? 'desc' : 'asc')}`;
@@ -53,18 +60,21 @@ export const inOrder = (orders: Orders, { field, order }: Sort): Sql =>
 /** One page of a list with its total, in one statement. */
 export async function readPage<Item>(
   em: EntityManager,
-  { given, beside, from, key, where, orders, unsorted, item }: Listed,
+  { given, beside, from, key, where, orders, unsorted, item, isKeyed }: Listed,
   { offset, limit, sort }: PagingRequest,
 ): Promise<PageOf<Item>> {
   const matching = sql`${from} where ${allOf(where)}`;
+  const told = isKeyed
+    ? sql`json_agg((select ${item} from ${from} where ${key} = page.id) order by page.rank) from page`
+    : sql`json_agg(${item} order by page.rank) from ${from} join page on ${key} = page.id`;
   const [row] = await read<PageOf<Item>>(
     em,
     sql`with ${given ? sql`${given}, ` : sql``}page as (
         select cut.id, row_number() over () as rank
-        from (select ${key} as id from ${matching} order by ${sort ? inOrder(orders, sort) : unsorted}, ${key} offset ${offset} limit ${limit}) cut
+        from (select ${key} as id from ${matching} order by ${sort ? inOrder(orders, sort) : unsorted}, ${key} ${cutAt(offset, limit)}) cut
       )${beside ? sql`, ${beside}` : sql``}
       select (select count(*)::integer from ${matching}) as total,
-        coalesce((select json_agg(${item} order by page.rank) from ${from} join page on ${key} = page.id), '[]'::json) as items`,
+        coalesce((select ${told}), '[]'::json) as items`,
   );
   return row!;
 }
@@ -79,7 +89,7 @@ export async function readFound<Item>(
     em,
     sql`with found as materialized (${found}), page as materialized (
         select cut.*, row_number() over () as rank
-        from (select w.* from found w order by ${sort ? inOrder(orders, sort) : unsorted}, ${key} offset ${offset} limit ${limit}) cut
+        from (select w.* from found w order by ${sort ? inOrder(orders, sort) : unsorted}, ${key} ${cutAt(offset, limit)}) cut
       )${beside ? sql`, ${beside}` : sql``}
       select (select count(*)::integer from found) as total,
         coalesce((select json_agg(${item} order by w.rank) from page w), '[]'::json) as items`,
