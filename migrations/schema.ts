@@ -769,6 +769,7 @@ column legal_text.kind: text not null
 column legal_text.number: integer
 column legal_text.own_number: integer
 column legal_text.party_id: uuid not null
+column legal_text.proof_id: uuid
 column legal_text.recorded_at: timestamp with time zone not null
 column legal_text.title: text not null
 column legal_text.version: integer not null default
@@ -1390,6 +1391,7 @@ column rights_receipt.reason: text
 column rights_receipt.received_at: timestamp with time zone not null
 column rights_receipt.recorded_at: timestamp with time zone not null
 column rights_receipt.request_id: uuid not null
+column rights_request.answer_proof_id: uuid
 column rights_request.author_id: uuid
 column rights_request.author_name: text not null
 column rights_request.author_party: text
@@ -1854,6 +1856,7 @@ constraint legal_text.legal_text_kind_check: CHECK ((kind = ANY (ARRAY['INFORMAT
 constraint legal_text.legal_text_party_id_foreign: references party on delete a (party_id)
 constraint legal_text.legal_text_party_id_own_number_unique: unique (party_id, own_number)
 constraint legal_text.legal_text_pkey: primary (id)
+constraint legal_text.legal_text_proof_id_foreign: references evidence on delete a (proof_id)
 constraint legal_text_version.legal_text_version_blob_sha256_foreign: references blob on delete a (blob_sha256)
 constraint legal_text_version.legal_text_version_journaled: t
 constraint legal_text_version.legal_text_version_legal_text_id_foreign: references legal_text on delete a (legal_text_id)
@@ -2118,6 +2121,7 @@ constraint rights_receipt.rights_receipt_party_id_foreign: references party on d
 constraint rights_receipt.rights_receipt_pkey: primary (id)
 constraint rights_receipt.rights_receipt_request_id_foreign: references rights_request on delete a (request_id)
 constraint rights_receipt.rights_receipt_request_id_party_id_rank_unique: unique (request_id, party_id, rank)
+constraint rights_request.rights_request_answer_proof_id_foreign: references evidence on delete a (answer_proof_id)
 constraint rights_request.rights_request_confidentiality_check: CHECK ((confidentiality = ANY (ARRAY['PARTIES'::text, 'RESTRICTED'::text])))
 constraint rights_request.rights_request_convention_id_foreign: references convention on delete a (convention_id)
 constraint rights_request.rights_request_convention_id_year_number_unique: unique (convention_id, year, number)
@@ -2444,6 +2448,7 @@ index legal_text.legal_text_convention_id_year_number_unique: unique
 index legal_text.legal_text_page_index: plain
 index legal_text.legal_text_party_id_own_number_unique: unique
 index legal_text.legal_text_pkey: unique
+index legal_text.legal_text_proof_id_index: plain
 index legal_text_version.legal_text_version_blob_sha256_index: plain
 index legal_text_version.legal_text_version_legal_text_id_number_unique: unique
 index legal_text_version.legal_text_version_pkey: unique
@@ -2589,6 +2594,7 @@ index rights_question.rights_question_request_id_rank_unique: unique
 index rights_receipt.rights_receipt_party_id_index: plain
 index rights_receipt.rights_receipt_pkey: unique
 index rights_receipt.rights_receipt_request_id_party_id_rank_unique: unique
+index rights_request.rights_request_answer_proof_id_index: plain
 index rights_request.rights_request_convention_id_year_number_unique: unique
 index rights_request.rights_request_party_id_own_number_unique: unique
 index rights_request.rights_request_pkey: unique

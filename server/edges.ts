@@ -61,7 +61,7 @@ import { readingsById } from './proposals/proposalLoader.ts';
 import { OpenPublicationType } from './publication/publication.type.ts';
 import { PublicationTurn } from './publication/publicationTurns.type.ts';
 import { PartyRequestType } from './requests/request.type.ts';
-import { RightsHandOver, RightsReceipt } from './rights-requests/rightsFacts.type.ts';
+import { RightsAnswer, RightsHandOver, RightsReceipt } from './rights-requests/rightsFacts.type.ts';
 import { RightsAwaited, RightsClock, RightsRequestType } from './rights-requests/rightsRequest.type.ts';
 import { ShowcaseSignatory, ShowcaseType } from './showcase/showcase.type.ts';
 import { WorkshopType } from './workshops/workshop.type.ts';
@@ -134,6 +134,7 @@ export const edges = [
   edge(RightsHandOver, 'fromParty', PartyType, partiesById),
   edge(RightsHandOver, 'toParty', PartyType, partiesById),
   edge(RightsHandOver, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
+  edge(RightsAnswer, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(RightsClock, 'party', PartyType, partiesById),
   edge(RightsAwaited, 'party', PartyType, partiesById),
   edge(ShowcaseType, 'convention', ConventionType, conventionsById),
@@ -162,6 +163,7 @@ export const edges = [
   edge(ProposalType, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(LegalTextType, 'convention', ConventionType, conventionsById),
   edge(LegalTextType, 'party', PartyType, partiesById),
+  edge(LegalTextType, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(TextAwaited, 'party', PartyType, partiesById),
   edge(OpinionRequest, 'toParty', PartyType, partiesById),
   edge(OpinionRequest, 'evidence', EvidenceType, evidenceById, { isNullable: true }),

@@ -4,6 +4,7 @@ import type { LegalTextPartsFragment } from '../generated/graphql.ts';
 import { EntryColumns, EntryPage, EntryShow, EntryVerbs, type WithHistory } from '../registers/EntryPage.tsx';
 import { OpenedDuties } from '../registers/OpenedDuties.tsx';
 import { Axis } from '../shared/Axis.tsx';
+import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { Dpia } from './Dpia.tsx';
 import { Gate } from './Gate.tsx';
@@ -47,11 +48,27 @@ function TextAxis({ text }: Told) {
   return <Axis title={translate('garant.legalText.axis')} instants={instants} />;
 }
 
+/** What its publication proves, as the register offers it by itself. */
+function Proven({ text: { evidence } }: Told) {
+  const translate = useTranslate();
+  if (!evidence) return null;
+  return (
+    <Typography variant="body2" sx={{ mb: 1 }}>
+      {translate(evidence.withdrawnAt ? 'garant.legalText.provedOnce' : 'garant.legalText.proves')}{' '}
+      <RowLink to={`/evidences/${evidence.id}/show`}>
+        {evidence.links.map((link) => link.obligationCode).join(', ') || evidence.title}
+      </RowLink>
+    </Typography>
+  );
+}
+
 /** What the text opened, where it is proven. */
-function Occurrences({ text: { occurrences } }: Told) {
+function Occurrences({ text }: Told) {
+  const { occurrences } = text;
   const translate = useTranslate();
   return (
     <Section title={translate('garant.legalText.occurrences')}>
+      <Proven text={text} />
       {occurrences.length === 0 && <Typography variant="body2">{translate('garant.legalText.opensNothing')}</Typography>}
       <OpenedDuties occurrences={occurrences} />
     </Section>

@@ -92,6 +92,8 @@ export const en = {
     handOverWithin:
       'Sets the time to hand a request over: %{smart_count} day |||| Sets the time to hand a request over: %{smart_count} days',
     occurrences: 'What this text opens',
+    proves: 'Published, it is offered as a proof of:',
+    provedOnce: 'It was offered as a proof, and proves nothing any more:',
     opensNothing: 'This text opens nothing.',
     restricted: 'Kept by %{party}: the other parties see nothing of this draft. Asking for the opinion shares it.',
     sharing: 'The other parties will read this text and its versions. This cannot be undone.',

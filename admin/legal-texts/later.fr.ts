@@ -89,6 +89,8 @@ export const later = {
     handOverWithin:
       'Fixe le délai de transmission d’une demande : %{smart_count} jour |||| Fixe le délai de transmission d’une demande : %{smart_count} jours',
     occurrences: 'Échéances que ce texte ouvre',
+    proves: 'Publié, il est offert comme preuve de :',
+    provedOnce: 'Il était offert comme preuve, et ne prouve plus rien :',
     opensNothing: 'Ce texte n’ouvre aucune échéance.',
     restricted: 'Gardé par %{party} : les autres parties ne voient rien de ce projet. Demander l’avis le partage.',
     sharing: 'Les autres parties liront ce texte et ses versions. Cela ne se défait pas.',

@@ -4,6 +4,7 @@ import Remove from '@mui/icons-material/Remove';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { RightsPartsFragment } from '../generated/graphql.ts';
+import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
@@ -73,6 +74,12 @@ export function LetterChecklist({ request: { personAnswer: answer } }: { request
   return (
     <Section title={translate('garant.rights.letter')}>
       <Lines answer={answer} />
+      {answer.evidence && (
+        <Typography variant="body2">
+          {translate(answer.evidence.withdrawnAt ? 'garant.rights.proofWithdrawn' : 'garant.rights.proof')}{' '}
+          <RowLink to={`/evidences/${answer.evidence.id}/show`}>{answer.evidence.title}</RowLink>
+        </Typography>
+      )}
       {answer.lateReason && <Typography variant="body2">{answer.lateReason}</Typography>}
     </Section>
   );

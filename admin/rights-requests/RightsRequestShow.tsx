@@ -13,6 +13,7 @@ import { readRightsAxis } from './readRightsAxis.ts';
 import { AnswerRights, ExtendRights, RelyOnSuspension } from './verbs/Answering.tsx';
 import { AskClarification, AskIdentity, RecordReply } from './verbs/AskPerson.tsx';
 import { AcknowledgeHandOver, HandOver } from './verbs/HandOver.tsx';
+import { OfferAnswer } from './verbs/OfferAnswer.tsx';
 import { RecordReceipt } from './verbs/ReceiveRights.tsx';
 import { CloseRights, ShareRights, UpdateRights, WithdrawRights } from './verbs/WholeRequest.tsx';
 
@@ -34,6 +35,7 @@ function Verbs({ request, own }: Told) {
       {may('ASK_CLARIFICATION') && <AskClarification request={request} />}
       {may('EXTEND') && <ExtendRights request={request} />}
       {may('RELY_ON_SUSPENSION') && request.clocks.some(({ suspendedOn }) => suspendedOn) && <RelyOnSuspension request={request} />}
+      {may('OFFER_ANSWER') && <OfferAnswer request={request} />}
       {may('SHARE') && <ShareRights request={request} />}
       {may('WITHDRAW') && <WithdrawRights request={request} own={own} />}
       {may('CLOSE') && <CloseRights request={request} />}

@@ -49,6 +49,7 @@ export const lists = {
   },
   journalAction: {
     rightsRequest: {
+      answerOffered: 'Answer to the person offered as a proof',
       answered: 'Answer to the person recorded',
       clarificationAsked: 'Person asked for a clarification',
       closed: 'Request closed',

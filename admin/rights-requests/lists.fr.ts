@@ -49,6 +49,7 @@ export const lists = {
   },
   journalAction: {
     rightsRequest: {
+      answerOffered: 'Réponse à la personne offerte comme preuve',
       answered: 'Réponse à la personne inscrite',
       clarificationAsked: 'Précision demandée à la personne',
       closed: 'Demande close',

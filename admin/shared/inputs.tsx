@@ -30,12 +30,16 @@ export function useLabel(label: string, isObligatory = false): string {
 
 const validators = (isObligatory?: boolean) => (isObligatory ? [obligatory] : undefined);
 
+/** Words that are emptied are no words, where react-admin would make them null: what a form sends is always a text. */
+const asTyped = (value: string | null) => value ?? '';
+
 export function WordsInput({ source, label, isObligatory, helperText, rows, type }: NamedInput & { rows?: number; type?: string }) {
   return (
     <TextInput
       source={source}
       label={useLabel(label, isObligatory)}
       validate={validators(isObligatory)}
+      parse={asTyped}
       helperText={helperText ?? false}
       multiline={rows !== undefined}
       minRows={rows}

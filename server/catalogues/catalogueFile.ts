@@ -1,6 +1,7 @@
 import type { Tracking } from './commitment.entity.ts';
 import type { Moment } from './moments.ts';
 import type { PublicFact } from './publicFacts.ts';
+import type { TextKind } from './textKinds.ts';
 
 /**
  * What a catalogue file holds once read. Optional fields are absent rather than null, except where null itself has a meaning
@@ -202,6 +203,8 @@ export interface CommitmentDef {
   practice?: Practice;
   /** What public data says that shows it. */
   shownBy?: PublicFact[];
+  /** Texts of the register whose publication proves it. */
+  writtenAs?: TextKind[];
   /** Codes, or a prefix ending in `-*`. */
   crossReferences?: string[];
   /** The same commitment in other catalogues, `catalogue:code`, one of each. */

@@ -25,6 +25,7 @@ export interface CommitmentView {
   reviewPeriod: Loose;
   register: Loose;
   practice: Loose;
+  writtenAs: Loose[];
   crossReferences: Loose[];
   equivalentTo: Loose[];
   repairs: Loose[];
@@ -67,6 +68,7 @@ export function viewCommitment(commitment: Fields): CommitmentView {
     reviewPeriod: text(commitment.reviewPeriod),
     register: text(commitment.register),
     practice: text(commitment.practice),
+    writtenAs: texts(commitment.writtenAs),
     crossReferences: texts(commitment.crossReferences),
     equivalentTo: texts(commitment.equivalentTo),
     repairs: texts(commitment.repairs),

@@ -50,15 +50,21 @@ export async function lockServed(tx: EntityManager, actor: Actor, ids: string[])
   return served!;
 }
 
-/** Reads what is offered and for what. Throws BAD_INPUT with every refused field. */
-export function readOffer(input: ProofOfferInput, checks = new Checks()): Offer {
-  const given = new Set(input.obligationIds.map((id) => id.toLowerCase()));
+/** What a proof is to serve, each once. Refuses OBLIGATIONS_COUNT on obligationIds. */
+export function countServed(checks: Checks, obligationIds: readonly string[]): Set<string> {
+  const given = new Set(obligationIds.map((id) => id.toLowerCase()));
   if (given.size === 0 || given.size > OBLIGATIONS_MAX) {
     checks.refuse('obligationIds', 'OBLIGATIONS_COUNT', {
       fr: `Choisissez de 1 à ${OBLIGATIONS_MAX} obligations.`,
       en: `Choose 1 to ${OBLIGATIONS_MAX} obligations.`,
     });
   }
+  return given;
+}
+
+/** Reads what is offered and for what. Throws BAD_INPUT with every refused field. */
+export function readOffer(input: ProofOfferInput, checks = new Checks()): Offer {
+  const given = countServed(checks, input.obligationIds);
   if (input.occurrenceId && given.size > 1) {
     checks.refuse('occurrenceId', 'ONE_OBLIGATION', {
       fr: 'Une échéance est celle d’une obligation : n’en choisissez qu’une.',

@@ -135,6 +135,7 @@ const ACTIONS = {
   'programme.updated': 'The name of a programme, its catalogues or the conventions it names were edited.',
   'proposal.accepted': 'It became a proof.',
   'proposal.refused': 'It was not taken, with a reason.',
+  'rightsRequest.answerOffered': 'The answer to the person was offered as a proof.',
   'rightsRequest.answered': 'What the person was answered was recorded.',
   'rightsRequest.clarificationAsked': 'The person was asked what they mean.',
   'rightsRequest.closed': 'Nothing more is to be done about it.',

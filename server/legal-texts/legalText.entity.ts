@@ -1,9 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { TEXT_KINDS } from '../catalogues/textKinds.ts';
 import { Convention } from '../conventions/convention.entity.ts';
 import { Party } from '../conventions/party.entity.ts';
+import { Evidence } from '../evidence/evidence.entity.ts';
 import { identifier } from '../platform/db/columns.ts';
 import { type Signature, signature, signedAs } from '../platform/db/signature.ts';
-import { TEXT_KINDS } from './textWords.ts';
 
 const LegalTextSchema = defineEntity({
   name: 'LegalText',
@@ -24,6 +25,8 @@ const LegalTextSchema = defineEntity({
     title: p.text(),
     recordedAt: p.datetime(),
     ...signature(),
+    /** Its versions that were published, as a proof of what the catalogue says it is; null while none is. */
+    proof: () => p.manyToOne(Evidence).nullable().deleteRule('no action').index(),
     withdrawalReason: p.text().nullable(),
     withdrawnAt: p.datetime().nullable(),
     withdrawerId: p.uuid().nullable(),

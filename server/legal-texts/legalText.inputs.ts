@@ -1,13 +1,14 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
+import type { TextKind } from '../catalogues/textKinds.ts';
 import { DateRange } from '../platform/graphql/dateRange.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { atMost, LENGTHS } from '../platform/lengths.ts';
 import type { RegisterView } from '../registers/views.ts';
 import { RegisterViewEnum } from '../registers/views.type.ts';
 import { TextKindEnum, TextStatusEnum } from './textFacts.type.ts';
-import type { TextKind, TextStatus } from './textWords.ts';
+import type { TextStatus } from './textWords.ts';
 
 @InputType({ description: 'Which texts; every given condition must hold.' })
 export class LegalTextFilter {

@@ -67,7 +67,7 @@ const DPIA = sql`jsonb_build_object(
 
 const ITEM = sql`jsonb_build_object('id', t.id, 'conventionId', t.convention_id, 'reference', ${REFERENCE}, 'kind', t.kind, 'title', t.title,
     'confidentiality', t.confidentiality, 'partyId', t.party_id, 'recordedAt', t.recorded_at, 'author', ${authorJson('t', 'author')},
-    'withdrawalReason', t.withdrawal_reason, 'withdrawnAt', t.withdrawn_at,
+    'evidenceId', t.proof_id, 'withdrawalReason', t.withdrawal_reason, 'withdrawnAt', t.withdrawn_at,
     'withdrawer', case when t.withdrawn_at is not null then ${authorJson('t', 'withdrawer')} end, 'version', t.version, 'textVersions', ${VERSIONS},
     'weighed', jsonb_build_object('conventionId', t.convention_id, 'isRestricted', t.confidentiality = 'RESTRICTED',
       'keeper', jsonb_build_object('id', k.id, 'organisationId', k.organisation_id)),

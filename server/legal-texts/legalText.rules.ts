@@ -1,9 +1,10 @@
+import type { TextKind } from '../catalogues/textKinds.ts';
 import type { PartyFacts } from '../registers/entryParties.ts';
 import type { DpiaNeedType } from './dpia.type.ts';
 import type { LegalTextType, TextAwaited } from './legalText.type.ts';
 import type { LegalTextFacts } from './legalText.verbs.ts';
 import type { LegalTextVersionType } from './textFacts.type.ts';
-import type { GateStatus, TextKind, TextStatus, VersionStatus } from './textWords.ts';
+import type { GateStatus, TextStatus, VersionStatus } from './textWords.ts';
 
 /** A version as it is read, before what a day says of it. */
 export type KnownVersion = Omit<LegalTextVersionType, 'status'>;

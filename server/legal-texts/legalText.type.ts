@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
+import type { TextKind } from '../catalogues/textKinds.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
@@ -10,7 +11,7 @@ import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { DpiaAdviceType, DpiaNeedType, DpiaStateType } from './dpia.type.ts';
 import { type LegalTextAction, legalTextVerbs } from './legalText.verbs.ts';
 import { GateEnum, LegalTextVersionType, TextKindEnum, TextStatusEnum } from './textFacts.type.ts';
-import type { GateStatus, TextKind, TextStatus } from './textWords.ts';
+import type { GateStatus, TextStatus } from './textWords.ts';
 
 export const LegalTextActionEnum = graphqlEnum('LegalTextAction', legalTextVerbs.names, 'What may be done about a text.', {
   SHARE: 'Let the other parties read it (shareLegalText).',
@@ -113,6 +114,12 @@ export class LegalTextType {
   @Priced(usually(1))
   @Field(() => [DpiaStateType], { description: 'Where the assessment stood, newest first; likewise.' })
   dpiaStates!: DpiaStateType[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Its publications, as a proof of what the catalogue says it is the writing of; null where it is none, or not published.',
+  })
+  evidenceId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn; null until it is.' })
   withdrawalReason!: string | null;

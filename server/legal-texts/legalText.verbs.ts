@@ -1,9 +1,10 @@
 import type { Actor, ActorMembership } from '../actors/actor.ts';
 import { standsWith } from '../actors/actor.ts';
 import { type By, type Life, type Refusal, type VerbOf, verbs } from '../actors/verbs.ts';
+import type { TextKind } from '../catalogues/textKinds.ts';
 import { type EntryFacts, keeperFor, type PartyFacts, type RegisterParty } from '../registers/entryParties.ts';
 import { memberOfOne, officerOfOne } from '../registers/entryVoices.ts';
-import type { GateStatus, TextKind, TextStatus } from './textWords.ts';
+import type { GateStatus, TextStatus } from './textWords.ts';
 
 /** What a policy needs to know of a text. */
 export interface LegalTextFacts extends EntryFacts {

@@ -1,9 +1,9 @@
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
+import { TEXT_KINDS, type TextKind } from '../catalogues/textKinds.ts';
 import { CONFIDENTIALITY_COLUMN, type RegisterColumn, type RegisterTable, told } from '../registers/registerTable.ts';
 import { findLegalTexts } from './legalText.queries.ts';
 import type { LegalTextType } from './legalText.type.ts';
 import { openLegalText } from './openText.ts';
-import { TEXT_KINDS, type TextKind } from './textWords.ts';
 
 type Column = RegisterColumn<LegalTextType>;
 

@@ -1,6 +1,7 @@
+import { TEXT_KINDS } from '../catalogues/textKinds.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
 import type { Viewed } from '../registers/views.ts';
-import { isPublic, TEXT_KINDS } from './textWords.ts';
+import { isPublic } from './textWords.ts';
 
 const PUBLIC_KINDS = TEXT_KINDS.filter(isPublic);
 

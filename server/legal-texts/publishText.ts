@@ -13,6 +13,7 @@ import { TOOLS } from './legalText.queries.ts';
 import { gateOn, type KnownText, publishableOn } from './legalText.rules.ts';
 import { legalTextVerbs } from './legalText.verbs.ts';
 import { type LockedText, lockTextOfVersion, requireNewest } from './lockText.ts';
+import { proveText } from './proveText.ts';
 import { checkUrl } from './readVersion.ts';
 import { settleText } from './settleText.ts';
 import { shareNow } from './shareText.ts';
@@ -52,14 +53,15 @@ interface Published {
   overrideReason: string | null;
 }
 
-/** Writes that the newest version is published, and opens what that day opens where no day was planned. */
-export async function writePublication(tx: EntityManager, locked: LockedText, told: Published, by: Signature): Promise<void> {
+/** Writes that the newest version is published, opens what that day opens where no day was planned, and offers it as the proof that it is. */
+export async function writePublication(tx: EntityManager, actor: Actor, locked: LockedText, told: Published, by: Signature): Promise<void> {
   const { text, known, facts, at } = locked;
   if (facts.isRestricted) await shareNow(tx, locked);
   const [newest] = known.textVersions;
   tx.create(TextPublication, { textVersion: newest!.id, ...told, url: told.url ?? newest!.url, recordedAt: at, ...by });
   await tx.flush();
   if (!newest!.plannedOn) await announceText(tx, text.id, at, null, told.publishedOn);
+  await proveText(tx, actor, text, { by, at });
 }
 
 /**
@@ -78,7 +80,7 @@ export async function publishText(em: EntityManager, actor: Actor, clock: Clock,
     checks.done();
     requireGate(known, publishedOn, input.isUnanswered ?? false);
     const isUnanswered = gateOn(known, publishedOn, TOOLS) === 'UNANSWERED';
-    await writePublication(tx, locked, { publishedOn, url, isUnanswered, overrideReason: null }, by);
+    await writePublication(tx, actor, locked, { publishedOn, url, isUnanswered, overrideReason: null }, by);
     await settleText(tx, actor, text.id, { by, at });
     note({ chain: facts.conventionId, action: 'legalText.published', subject: { type: 'LegalText', id: text.id }, by, at });
     return text.id;

@@ -40,7 +40,7 @@ export async function publishUnasked(em: EntityManager, actor: Actor, clock: Clo
         en: 'The opinion was asked before that day: publish this version without overriding.',
       });
     }
-    await writePublication(tx, locked, { publishedOn, url, isUnanswered: false, overrideReason: reason }, by);
+    await writePublication(tx, actor, locked, { publishedOn, url, isUnanswered: false, overrideReason: reason }, by);
     if (known.textVersions[0]!.plannedOn) await announceText(tx, text.id, at, reason, publishedOn);
     const words = `${known.reference} (version ${known.textVersions[0]!.number}) publié le ${frenchDay(publishedOn)} sans que l’avis ait été demandé avant : ${reason}`;
     const told = { facts: words.slice(0, LENGTHS.reason.max), brokenOn: publishedOn, recordedAt: at };

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
+import type { TextKind } from '../catalogues/textKinds.ts';
 import { takeUpload } from '../platform/files/takeUpload.ts';
 import { frenchDay } from '../platform/frenchDay.ts';
 import { judgeUrl } from '../platform/judgeUrl.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import type { Checks } from '../platform/validate.ts';
 import { ALERT_HOURS_MAX, HAND_OVER_DAYS_MAX, type TextContentInput } from './legalText.inputs.ts';
-import type { TextKind } from './textWords.ts';
 
 /** An address in https, or none. Refuses on `field`. */
 export function checkUrl(checks: Checks, field: string, given: string | null | undefined): string | null {

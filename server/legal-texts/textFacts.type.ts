@@ -1,9 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
+import { TEXT_KINDS } from '../catalogues/textKinds.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { StoredFile } from '../platform/graphql/storedFile.type.ts';
-import { GATES, OPINIONS, type OpinionKind, TEXT_KINDS, TEXT_STATUSES, VERSION_STATUSES, type VersionStatus } from './textWords.ts';
+import { GATES, OPINIONS, type OpinionKind, TEXT_STATUSES, VERSION_STATUSES, type VersionStatus } from './textWords.ts';
 
 export const TextKindEnum = graphqlEnum('LegalTextKind', TEXT_KINDS, 'What a text of the register is.', {
   INFORMATION_NOTICE: 'What people are told when their data is collected (GDPR, art. 13 and 14).',

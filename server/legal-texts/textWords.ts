@@ -1,16 +1,4 @@
-export const TEXT_KINDS = [
-  'INFORMATION_NOTICE',
-  'PRIVACY_POLICY',
-  'LEGAL_NOTICE',
-  'TERMS_OF_USE',
-  'ORDER',
-  'DPIA',
-  'BREACH_PROCEDURE',
-  'RIGHTS_PROCEDURE',
-  'OTHER',
-] as const;
-/** What a text of the register is. */
-export type TextKind = (typeof TEXT_KINDS)[number];
+import type { TextKind } from '../catalogues/textKinds.ts';
 
 /** Documents that are put in force rather than published: no opinion has to be asked first. */
 const INTERNAL: readonly TextKind[] = ['DPIA', 'BREACH_PROCEDURE', 'RIGHTS_PROCEDURE'];

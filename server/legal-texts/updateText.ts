@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../actors/actor.ts';
+import { withdrawRecord } from '../evidence/registerRecord.ts';
 import type { Clock } from '../platform/clock.ts';
 import { conflict } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
@@ -39,7 +40,8 @@ export async function updateLegalText(
 }
 
 /**
- * A text is given up, or no longer in force: what its newest version opened and nobody answered is no longer owed. Returns the id.
+ * A text is given up, or no longer in force: what its newest version opened and nobody answered is no longer owed, and what it proved it proves no
+ * more. Returns the id.
  * Errors: NOT_FOUND, NOT_THE_WRITER, TEXT_WITHDRAWN with who withdrew it, TOO_SHORT (reason).
  */
 export async function withdrawLegalText(em: EntityManager, actor: Actor, clock: Clock, input: WithdrawLegalTextInput): Promise<string> {
@@ -52,6 +54,7 @@ export async function withdrawLegalText(em: EntityManager, actor: Actor, clock: 
     const by = signAs(actor, legalTextVerbs.require('WITHDRAW', actor, facts, { withdrawnAt, withdrawerName }));
     text.withdraw(by, reason, at);
     const [newest] = known.textVersions;
+    if (text.proof) await withdrawRecord(tx, actor, text.proof.id, reason, at);
     if (newest && facts.status === 'DRAFT') await withdrawPlan(tx, facts.conventionId, newest.id, at, reason);
     note({ chain: chainOf(facts), action: 'legalText.withdrawn', subject: { type: 'LegalText', id: text.id }, by, at });
     return text.id;

@@ -127,6 +127,26 @@ export class AnswerRightsRequestInput {
   lateReason?: string | null;
 }
 
+@InputType({
+  description: 'The answer to the person, offered as a proof: a copy that names nobody, or words that say how and when it was sent.',
+})
+export class OfferAnswerInput {
+  @Field(() => ID)
+  rightsRequestId!: string;
+
+  @Field(() => [ID], { description: 'What it proves: 1 to 50 obligations of the party that answered.' })
+  obligationIds!: string[];
+
+  @Field(() => ID, { nullable: true, description: 'Answer of POST /uploads: a copy without anything that tells who the person is.' })
+  uploadId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `What was answered, how and when. ${between(LENGTHS.reason)}; left out with a copy.`,
+  })
+  words?: string | null;
+}
+
 @InputType({ description: 'The person asks nothing any more.' })
 export class WithdrawRightsRequestInput {
   @Field(() => ID)

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
+import { bulkOf, Priced } from '../platform/graphql/price.ts';
 import { acknowledgeHandOver } from './acknowledgeHandOver.ts';
 import {
   AcknowledgeHandOverInput,
@@ -8,6 +9,7 @@ import {
   CloseRightsRequestInput,
   ExtendRightsRequestInput,
   HandOverRightsRequestInput,
+  OfferAnswerInput,
   RecordReplyInput,
   RelyOnSuspensionInput,
   WithdrawRightsRequestInput,
@@ -17,6 +19,7 @@ import { askPerson } from './askPerson.ts';
 import { closeRightsRequest, withdrawRightsRequest } from './closeRightsRequest.ts';
 import { extendRightsRequest, relyOnSuspension } from './extendRightsRequest.ts';
 import { handOverRightsRequest } from './handOverRightsRequest.ts';
+import { offerAnswer } from './offerAnswer.ts';
 import { recordReply } from './recordReply.ts';
 import { RightsRequestType } from './rightsRequest.type.ts';
 import { rightsRequestsById } from './rightsRequestLoader.ts';
@@ -79,6 +82,15 @@ export class RightsRequestActsResolver {
     @Arg('input', () => AnswerRightsRequestInput) input: AnswerRightsRequestInput,
   ): Promise<RightsRequestType> {
     return show(context, await answerRightsRequest(context.em, actorOf(context), context.clock, input));
+  }
+
+  @Priced({ work: bulkOf('obligationIds').work })
+  @Mutation(() => RightsRequestType, { description: 'Offers the answer as a proof, which the other party reviews.' })
+  async offerAnswer(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => OfferAnswerInput) input: OfferAnswerInput,
+  ): Promise<RightsRequestType> {
+    return show(context, await offerAnswer(context.em, actorOf(context), context.clock, input));
   }
 
   @Mutation(() => RightsRequestType, { description: 'Records that the person asks nothing any more.' })

@@ -160,4 +160,7 @@ export class RightsAnswer {
 
   @Field(() => Author)
   author!: Author;
+
+  @Field(() => ID, { nullable: true, description: 'The answer as a proof that the other party reviews; null until it is offered as one.' })
+  evidenceId!: string | null;
 }

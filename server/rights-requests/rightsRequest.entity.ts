@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Convention } from '../conventions/convention.entity.ts';
 import { Party } from '../conventions/party.entity.ts';
+import { Evidence } from '../evidence/evidence.entity.ts';
 import { identifier } from '../platform/db/columns.ts';
 import { type Signature, signature, signedAs } from '../platform/db/signature.ts';
 import type { LegalBasis, Right } from './rightsWords.ts';
@@ -47,6 +48,8 @@ const RightsRequestSchema = defineEntity({
     withdrawerName: p.text().nullable(),
     withdrawerRole: p.text().nullable(),
     withdrawerParty: p.text().nullable(),
+    /** The answer to the person, offered as a proof; null until it is. */
+    answerProof: () => p.manyToOne(Evidence).nullable().deleteRule('no action').index(),
     closedAt: p.datetime().nullable(),
     closerId: p.uuid().nullable(),
     closerName: p.text().nullable(),

@@ -50,7 +50,8 @@ const FACTS = sql`jsonb_build_object('conventionId', i.convention_id, 'status', 
   'keeper', (select ${PARTY('k')} from party k where k.id = i.party_id), 'controllers', ${CONTROLLERS},
   'waitingHandOvers', coalesce((select jsonb_agg(jsonb_build_object('fromOrganisationId', f.organisation_id, 'toPartyId', h.to_party_id))
     from rights_hand_over h join party f on f.id = h.from_party_id where h.request_id = i.id and h.acknowledged_at is null), '[]'),
-  'isExtended', ${IS_EXTENDED}, 'isReliedOn', i.relied_at is not null, 'isIdentityAsked', ${IS_IDENTITY_ASKED}, 'isQuestionOpen', ${isAsked(sql`true`)})`;
+  'isExtended', ${IS_EXTENDED}, 'isReliedOn', i.relied_at is not null, 'isIdentityAsked', ${IS_IDENTITY_ASKED}, 'isQuestionOpen', ${isAsked(sql`true`)},
+  'isAnswerOffered', exists (select from evidence w where w.id = i.answer_proof_id and w.withdrawn_at is null))`;
 
 /** The days t that are kept of a request i, and the answer a to the person: i and a are not looked for where nothing reads them. */
 const FROM = sql`rights_stand t left join rights_request i on i.id = t.request_id left join rights_answer a on a.request_id = t.request_id`;
@@ -92,7 +93,7 @@ const PIECES = {
   answer: only(
     'rights_answer',
     sql`jsonb_build_object('id', x.id, 'kind', x.kind, 'sentAt', x.sent_at, 'channel', x.channel, 'reasons', x.reasons, 'isRemedyTold', x.is_remedy_told,
-      'lateDays', x.late_days, 'lateReason', x.late_reason, 'recordedAt', x.recorded_at, 'author', ${AUTHOR})`,
+      'lateDays', x.late_days, 'lateReason', x.late_reason, 'recordedAt', x.recorded_at, 'author', ${AUTHOR}, 'evidenceId', i.answer_proof_id)`,
   ),
 };
 

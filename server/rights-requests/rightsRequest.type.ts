@@ -33,6 +33,7 @@ export const RightsActionEnum = graphqlEnum('RightsRequestAction', rightsVerbs.n
   EXTEND: 'Record that the person was told of two months more (extendRightsRequest): the controller.',
   RELY_ON_SUSPENSION: 'Count without the days the identity took (relyOnSuspension): the officer of the controller.',
   ANSWER: 'Record what the person was answered (answerRightsRequest): the controller.',
+  OFFER_ANSWER: 'Offer the answer as a proof that the other party reviews (offerAnswer): the controller.',
   WITHDRAW: 'Record that the person asks nothing any more (withdrawRightsRequest).',
   CLOSE: 'Close it (closeRightsRequest): the officer of the controller.',
 });

@@ -22,6 +22,8 @@ export interface RightsFacts extends ControlledFacts {
   isReliedOn: boolean;
   isIdentityAsked: boolean;
   isQuestionOpen: boolean;
+  /** The answer to the person is offered as a proof, which is not withdrawn. */
+  isAnswerOffered: boolean;
 }
 
 /** The parties that answer a request: the controllers, or the one that keeps it to itself. */
@@ -184,6 +186,30 @@ export const rightsVerbs = verbs(
       },
     },
     ANSWER: { by: CONTROLLER_SIDE, from: LIVE, to: 'ANSWERED' },
+    OFFER_ANSWER: {
+      before: [
+        {
+          category: 'CONFLICT',
+          code: 'KEPT_ANSWER',
+          text: {
+            fr: 'Une partie garde cette demande pour elle : partagez-la d’abord, une preuve se relit par l’autre partie.',
+            en: 'One party keeps this request to itself: share it first, a proof is reviewed by the other party.',
+          },
+          when: ({ isRestricted }) => isRestricted,
+        },
+      ],
+      by: CONTROLLER_SIDE,
+      from: ['ANSWERED', 'CLOSED'],
+      unless: {
+        category: 'CONFLICT',
+        code: 'ANSWER_OFFERED',
+        text: {
+          fr: 'La réponse est déjà offerte comme preuve : retirez-la d’abord si elle est à remplacer.',
+          en: 'The answer is offered as a proof already: withdraw that first if it is to be replaced.',
+        },
+        when: ({ isAnswerOffered }) => isAnswerOffered,
+      },
+    },
     WITHDRAW: { by: TEAMS, from: LIVE, to: 'WITHDRAWN' },
     CLOSE: { by: CONTROLLER_DPO, from: ['ANSWERED'], to: 'CLOSED' },
   },

@@ -177,6 +177,12 @@ export const RIGHTS_REQUEST_ROWS: AccessRow[] = [
     ...allowing(CONTROLLER, OWN_TEAM),
   },
   {
+    field: 'Mutation.offerAnswer',
+    request: async (place, world) =>
+      verb('offerAnswer', { ...(await answered(place, world)), obligationIds: [place.obligations[0]], words: WORDS }),
+    ...allowing(CONTROLLER, OWN_TEAM),
+  },
+  {
     field: 'Mutation.withdrawRightsRequest',
     request: async (place) => verb('withdrawRightsRequest', { ...(await about(place)), reason: WORDS }),
     finance: KEEPERS,

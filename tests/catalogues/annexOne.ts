@@ -35,12 +35,15 @@ function opening({ opensOn = [], trigger, nature, facets = [] }: CommitmentDef):
 }
 
 /** What answers it: the act of a register that Garant keeps, one that waits for its register, or the proofs expected. */
-function answer({ register, opensOn = [], expectedEvidence = [] }: CommitmentDef, { registers }: CatalogueFile): string {
+function answer({ register, writtenAs = [], opensOn = [], expectedEvidence = [] }: CommitmentDef, { registers }: CatalogueFile): string {
   const acts = [...new Set(opensOn.flatMap(({ answeredBy }) => answeredBy ?? []))].map(wordsOfAct);
   const label = registers?.find(({ code }) => code === register)?.label;
   const kept = register && isKept(register);
   return [
     ...(acts.length > 0 ? [`l’acte du registre : ${acts.join(' ; ')}`] : []),
+    ...(writtenAs.length > 0
+      ? [`la publication du texte le prouve : ${writtenAs.map((kind) => fr.garant.textKind[kind]).join(' ; ')}`]
+      : []),
     ...(label ? [kept ? `registre tenu : ${label}` : `en attente de son registre (${label})`] : []),
     ...(expectedEvidence.length > 0 ? [`preuves attendues : ${expectedEvidence.map(({ label: proof }) => proof).join(' ; ')}`] : []),
   ].join('<br>');

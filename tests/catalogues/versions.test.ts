@@ -29,7 +29,7 @@ describe('the fingerprint of a catalogue', () => {
 
   it('is that of each published version of the DomiFa catalogue', () => {
     expect(read(signedAgreementFirst).fingerprint).toBe('a3f8c56a2089a42a4f0776a6a40aa08aef315162774fa0345b4d2b0fab51cd5f');
-    expect(read(signedAgreement).fingerprint).toBe('2713470016b88080ce92c21e02d85077c46a44d357cdb655894bf00a5cca3127');
+    expect(read(signedAgreement).fingerprint).toBe('6984052077a5475737f63d4370b6942652f7dbb8d33721187cd9c4cd5784c158');
   });
 });
 

@@ -120,6 +120,22 @@ export function rightsRequestVerbs(open: () => World): Record<string, Verb> {
     ...verb('answerRightsRequest', 'team', 'answered', () => about({ kind: 'GRANTED', channel: 'EMAIL' }), [
       created('RightsAnswer', { kind: 'GRANTED', lateDays: null }),
     ]),
+    ...verb(
+      'offerAnswer',
+      'team',
+      'answerOffered',
+      async () => {
+        const given = await about();
+        await send('team', 'answerRightsRequest', { ...given, kind: 'NOT_HELD', channel: 'EMAIL' });
+        return { ...given, obligationIds: [open().obligation('A1-DRO-DNUM-3')], words: SENTENCE };
+      },
+      [
+        created('Evidence', { kind: 'REGISTER', confidentiality: 'PARTIES', description: SENTENCE }),
+        created('EvidenceVersion', { register: 'RIGHTS_REQUESTS' }),
+        created('EvidenceLink', {}),
+        edited('RightsRequest', { answerProof: null }, {}),
+      ],
+    ),
     ...verb('withdrawRightsRequest', 'team', 'withdrawn', () => about({ reason: SENTENCE }), [
       edited('RightsRequest', { withdrawalReason: null }, { withdrawalReason: SENTENCE, withdrawerParty: 'DNUM' }),
     ]),

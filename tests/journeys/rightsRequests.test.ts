@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openContext } from '../quality/visitors.ts';
+import { makePdf } from '../support/files.ts';
 import { dialog, OTHER_SIDE, press } from './duty.ts';
 import { decide, sendHeld, sign } from './gestures.ts';
 import type { Journey } from './journey.ts';
@@ -10,6 +11,7 @@ const OFFICER = 'Dominique Petit';
 const HANDED = 'Demande arrivée par la boîte de l’équipe, avec sa pièce jointe, au dossier partagé.';
 const DOUBT = 'L’adresse n’est pas celle du compte, et deux personnes portent ce nom.';
 const SPREAD = 'Les données sont réparties entre trois organismes, à interroger un par un.';
+const OFFER = 'Offrir la réponse comme preuve';
 const GROUNDS = 'Les attestations en cours de validité sont gardées jusqu’à leur terme.';
 
 let journey: Journey;
@@ -113,6 +115,27 @@ describe('A request of a person', () => {
     await expect.poll(() => dnum.getByRole('button', { name: 'Prolonger', exact: true }).count()).toBe(0);
   }, 120_000);
 
+  test('is corrected: what somebody else wrote meanwhile is shown beside, and what is emptied is gone', async () => {
+    await dnum.reload();
+    await press(dnum, 'Compléter');
+    await field(dnum, 'Référence d’un autre outil').fill('');
+    await field(dnum, 'Base légale du traitement').click();
+    await dnum.getByRole('option', { name: 'Mission d’intérêt public', exact: true }).click();
+    const team = await journey.app.as('team');
+    const { rightsRequests } = await team.get('{ rightsRequests { items { id version } } }');
+    const [{ id, version }] = rightsRequests.items;
+    const query = 'mutation($id: ID!, $input: UpdateRightsRequestInput!) { updateRightsRequest(id: $id, input: $input) { id } }';
+    await team.get(query, { id, input: { version, legalBasis: 'LEGAL_OBLIGATION' } });
+    await inBothLights(dnum);
+    await sign(dnum, 'Compléter');
+    await dialog(dnum).getByText('Quelqu’un d’autre a modifié cela entre-temps').waitFor();
+    await dialog(dnum).getByRole('cell', { name: 'Obligation légale', exact: true }).waitFor();
+    await inBothLights(dnum);
+    await sign(dnum, 'Compléter');
+    await region(dnum, 'Ce qui est demandé').getByText('Mission d’intérêt public').waitFor();
+    await expect.poll(() => region(dnum, 'Ce qui est demandé').getByText('T-4711').count()).toBe(0);
+  }, 120_000);
+
   test('is refused in part only with its reasons and both remedies, each ticked, and closed by the officer', async () => {
     await press(dnum, 'Inscrire la réponse');
     await decide(dialog(dnum), 'Fait en partie');
@@ -129,6 +152,36 @@ describe('A request of a person', () => {
     await press(dnum, 'Clore la demande');
     await sign(dnum, 'Clore la demande');
     await region(dnum, 'Ce qui a été fait').getByText('Répondu dans le délai').waitFor();
+    expect(journey.complaints).toEqual([]);
+  }, 180_000);
+
+  test('has its answer offered as a proof, with a copy that names nobody, which the other party reads from the request', async () => {
+    await dnum.reload();
+    await press(dnum, OFFER);
+    await dialog(dnum).getByText('Déposez une copie sans nom', { exact: false }).waitFor();
+    await dialog(dnum).getByRole('button', { name: OFFER, exact: true }).click();
+    await dialog(dnum).getByText('Ce champ est requis').first().waitFor();
+    await field(dnum, 'Ce que cette réponse prouve (obligatoire)').fill('modalités d’exercice des droits');
+    await dnum.getByRole('option', { name: /^A1-DRO-DNUM-3/ }).click();
+    await dnum.keyboard.press('Tab');
+    await sign(dnum, OFFER);
+    await dialog(dnum).getByText('Joignez une copie de la réponse', { exact: false }).first().waitFor();
+    const copy = { name: 'reponse.pdf', mimeType: 'application/pdf', buffer: makePdf('Réponse sans nom') };
+    await dialog(dnum).locator('input[type=file]').setInputFiles(copy);
+    await dialog(dnum).getByText('Reçu', { exact: true }).waitFor();
+    await inBothLights(dnum);
+    await sign(dnum, OFFER);
+    await region(dnum, 'La lettre à la personne')
+      .getByRole('link', { name: /· réponse à la personne$/ })
+      .waitFor();
+    await inBothLights(dnum);
+    await dinum.reload();
+    await region(dinum, 'La lettre à la personne')
+      .getByRole('link', { name: /· réponse à la personne$/ })
+      .click();
+    await dinum.getByText('reponse.pdf').first().waitFor();
+    await inBothLights(dinum);
+    await dinum.goBack();
     expect(journey.complaints).toEqual([]);
   }, 180_000);
 });

@@ -30,7 +30,7 @@ const OFFICER = ['officer of the controller'];
 const facts = (over: Partial<RightsFacts> = {}): RightsFacts => ({
   ...{ conventionId: 'c', status: 'IN_HAND', isRestricted: false, keeper: DINUM, controllers: [DNUM] },
   waitingHandOvers: [{ fromOrganisationId: DINUM.organisationId, toPartyId: DNUM.id }],
-  ...{ isExtended: false, isReliedOn: false, isIdentityAsked: false, isQuestionOpen: true },
+  ...{ isExtended: false, isReliedOn: false, isIdentityAsked: false, isQuestionOpen: true, isAnswerOffered: false },
   ...over,
 });
 
@@ -50,6 +50,7 @@ const RULES: Record<RightsAction, [people: string[], states: string]> = {
   EXTEND: [CONTROLLER, LIVE],
   RELY_ON_SUSPENSION: [OFFICER, LIVE],
   ANSWER: [CONTROLLER, LIVE],
+  OFFER_ANSWER: [CONTROLLER, 'ANSWERED CLOSED'],
   WITHDRAW: [TEAMS, LIVE],
   CLOSE: [OFFICER, 'ANSWERED'],
 };
@@ -73,6 +74,8 @@ describe.each(RIGHTS_STATUSES)('a request that is %s', (status) => {
 test.each<[RightsAction, Partial<RightsFacts>, string]>([
   ['SHARE', {}, 'SHARED_ALREADY'],
   ['EXTEND', { isExtended: true }, 'EXTENDED_ALREADY'],
+  ['OFFER_ANSWER', { status: 'ANSWERED', isAnswerOffered: true }, 'ANSWER_OFFERED'],
+  ['OFFER_ANSWER', { status: 'ANSWERED', isRestricted: true, keeper: DNUM }, 'KEPT_ANSWER'],
   ['RELY_ON_SUSPENSION', { isReliedOn: true }, 'RELIED_ALREADY'],
   ['ASK_IDENTITY', { isIdentityAsked: true }, 'IDENTITY_ASKED'],
   ['RECORD_REPLY', { isQuestionOpen: false }, 'NO_QUESTION'],

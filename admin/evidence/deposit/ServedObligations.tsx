@@ -2,7 +2,7 @@ import { Box, Checkbox, FormControlLabel, Typography } from '@mui/material';
 import { useId } from 'react';
 import { AutocompleteArrayInput, ReferenceArrayInput, useInput, useTranslate } from 'react-admin';
 import { type ObligationLineFragment, SimilarObligationsDocument } from '../../generated/graphql.ts';
-import { useLabel } from '../../shared/inputs.tsx';
+import { type NamedInput, someChosen, useLabel } from '../../shared/inputs.tsx';
 import { useAsk } from '../../shared/useAsk.ts';
 import { ink } from '../../theme/palette.ts';
 import { type DepositTarget, useDeposit } from './DepositArea.tsx';
@@ -47,6 +47,33 @@ function Suggestions({ target, theme }: { target: DepositTarget; theme: NonNulla
   );
 }
 
+/** Obligations of a party, found by their code or their words; none is chosen beforehand. */
+export function ObligationsInput({
+  source,
+  label,
+  isObligatory,
+  conventionId,
+  partyId,
+}: NamedInput & Pick<DepositTarget, 'conventionId' | 'partyId'>) {
+  return (
+    <ReferenceArrayInput
+      source={source}
+      reference="obligations"
+      filter={{ conventionIds: [conventionId], partyIds: [partyId] }}
+      perPage={50}
+    >
+      <AutocompleteArrayInput
+        label={useLabel(label, isObligatory)}
+        optionText={(obligation?: ObligationLineFragment) => (obligation ? `${obligation.code} · ${shorten(obligation.text)}` : '')}
+        filterToQuery={(text: string) => (text ? { text } : {})}
+        validate={isObligatory ? someChosen : undefined}
+        helperText={false}
+        fullWidth
+      />
+    </ReferenceArrayInput>
+  );
+}
+
 /** Which other obligations of the party the proof serves: those of the theme are proposed, all can be searched. */
 export function ServedObligations() {
   const translate = useTranslate();
@@ -57,20 +84,7 @@ export function ServedObligations() {
       <summary style={{ cursor: 'pointer', color: ink.blue, padding: '4px 0' }}>{translate('garant.field.alsoServes')}</summary>
       <Box sx={{ pt: 1 }}>
         {theme && <Suggestions {...{ target, theme }} />}
-        <ReferenceArrayInput
-          source={SOURCE}
-          reference="obligations"
-          filter={{ conventionIds: [conventionId], partyIds: [partyId] }}
-          perPage={50}
-        >
-          <AutocompleteArrayInput
-            label={useLabel('garant.deposit.searchObligation')}
-            optionText={(obligation?: ObligationLineFragment) => (obligation ? `${obligation.code} · ${shorten(obligation.text)}` : '')}
-            filterToQuery={(text: string) => (text ? { text } : {})}
-            helperText={false}
-            fullWidth
-          />
-        </ReferenceArrayInput>
+        <ObligationsInput source={SOURCE} label="garant.deposit.searchObligation" {...{ conventionId, partyId }} />
       </Box>
     </Box>
   );

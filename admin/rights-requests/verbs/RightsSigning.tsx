@@ -8,7 +8,7 @@ import { useSigner } from '../../shared/verbs/useSigner.ts';
 type Request = RightsPartsFragment;
 
 /** The parties that answer a person: those whose time runs, those that close, else the one that keeps the request to itself. */
-const answering = ({ clocks, awaited, party }: Request): string[] => [
+export const answering = ({ clocks, awaited, party }: Request): string[] => [
   ...clocks.map((clock) => clock.party.id),
   ...awaited.filter(({ awaitedAction }) => awaitedAction === 'CLOSE').map((act) => act.party.id),
   party.id,

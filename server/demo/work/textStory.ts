@@ -1,9 +1,11 @@
+import type { TextKind } from '../../catalogues/textKinds.ts';
+import { reviewEvidence } from '../../evidence/reviewEvidence.ts';
 import { addTextVersion } from '../../legal-texts/addTextVersion.ts';
 import { askOpinion } from '../../legal-texts/askOpinion.ts';
 import { giveOpinion } from '../../legal-texts/giveOpinion.ts';
 import { openLegalText } from '../../legal-texts/openText.ts';
 import { publishText } from '../../legal-texts/publishText.ts';
-import type { OpinionKind, TextKind } from '../../legal-texts/textWords.ts';
+import type { OpinionKind } from '../../legal-texts/textWords.ts';
 import { read, sql } from '../../platform/db/read.ts';
 import type { Step } from './dutyActs.ts';
 import type { Somebody, Story, Writer } from './story.ts';
@@ -55,6 +57,18 @@ const publishes = (daysAgo: number, who: Somebody, name: string, url?: string): 
     publishText(writer.em, writer.actor, story, { versionId: await newest(writer, story, name), url }),
   );
 
+/** The publication of a text, accepted as the proof of what it is the writing of. */
+const accepts = (daysAgo: number, name: string): Step =>
+  acts(daysAgo, 'claude.martin', async ({ em, actor }, story) => {
+    const served = await read<{ obligationId: string; evidenceVersionId: string }>(
+      em,
+      sql`select l.obligation_id as "obligationId", (select v.id from evidence_version v where v.evidence_id = t.proof_id order by v.number desc limit 1)
+          as "evidenceVersionId"
+        from legal_text t join evidence_link l on l.evidence_id = t.proof_id and l.unlinked_at is null where t.id = ${story.recall(name)}`,
+    );
+    for (const each of served) await reviewEvidence(em, actor, story, { ...each, verdict: 'ACCEPTED' });
+  });
+
 const SITE = 'https://domifa.fabrique.social.gouv.fr';
 const TERMS = 'Le service est fourni gratuitement aux organismes domiciliataires. Chaque compte est personnel.';
 
@@ -68,6 +82,7 @@ export const TEXTS: Step[] = [
     words: 'Toute violation constatée par la DINUM est signalée au délégué de la DNUM dans les 24 heures, par courriel, puis sur Garant.',
   }),
   publishes(133, 'dominique.petit', 'procedure'),
+  accepts(128, 'procedure'),
   opens(82, 'camille.roux', {
     ...{ name: 'notice', kind: 'LEGAL_NOTICE', title: 'Mentions légales de DomiFa', plannedAgo: 60 },
     words: 'Éditeur : direction générale de la cohésion sociale. Directeur de la publication : son directeur général. Hébergeur : OVH SAS.',
@@ -75,6 +90,7 @@ export const TEXTS: Step[] = [
   asks(81, 'camille.roux', 'notice'),
   advises(73, 'notice', 'FAVOURABLE'),
   publishes(62, 'camille.roux', 'notice', `${SITE}/mentions-legales`),
+  accepts(55, 'notice'),
   opens(58, 'camille.roux', { name: 'terms', kind: 'TERMS_OF_USE', title: 'Conditions d’utilisation de DomiFa', words: TERMS }),
   asks(57, 'camille.roux', 'terms'),
   advises(50, 'terms', 'WITH_RESERVATIONS', 'La durée de conservation des comptes inactifs est à préciser.'),
@@ -88,6 +104,7 @@ export const TEXTS: Step[] = [
   asks(43, 'camille.roux', 'terms'),
   advises(36, 'terms', 'FAVOURABLE'),
   publishes(29, 'camille.roux', 'terms', `${SITE}/cgu`),
+  accepts(22, 'terms'),
   opens(8, 'camille.roux', {
     ...{ name: 'policy', kind: 'PRIVACY_POLICY', title: 'Politique de confidentialité de DomiFa', plannedAgo: -16 },
     words: 'Finalités, durées, sous-traitants et droits des personnes sont dits page par page ; le contact est le délégué de la DNUM.',
