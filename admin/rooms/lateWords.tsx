@@ -15,10 +15,12 @@ export const lateWords = {
   },
 };
 
+/** Fetches words once; two rooms may name the same file, each in its own way. */
 function hear(later: LateWords): Promise<void> {
   const known = asked.get(later);
   if (known) return known;
   const coming = later().then(async ({ later: words }) => {
+    if (heard.includes(words)) return;
     heard.push(words);
     await retell();
   });

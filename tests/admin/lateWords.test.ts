@@ -1,7 +1,10 @@
+import { createElement } from 'react';
+import { renderToPipeableStream } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildI18nProvider } from '../../admin/providers/i18nProvider.ts';
 import { language } from '../../admin/providers/language.ts';
-import { mergeWords, type Words } from '../../admin/rooms/words.ts';
+import { lateWords, lazyPage } from '../../admin/rooms/lateWords.tsx';
+import { type LateWords, mergeWords, type Words } from '../../admin/rooms/words.ts';
 
 const FRENCH = { pens: { title: 'Stylos' } };
 const LATER = { pens: { colour: 'Couleur' } };
@@ -41,6 +44,17 @@ describe('Words that come with a page', () => {
     giveEnglish();
     await Promise.all([turned, told]);
     expect([provider.getLocale(), provider.translate('garant.pens.title')]).toEqual(['en', 'Pens']);
+  });
+
+  test('are heard once, whoever else names the same file', async () => {
+    const before = lateWords.heard().length;
+    const draw = (later: LateWords) =>
+      new Promise<void>((onAllReady, onError) => {
+        renderToPipeableStream(createElement(lazyPage(async () => ({ default: () => null }), later)), { onAllReady, onError });
+      });
+    await draw(async () => ({ later: LATER }));
+    await draw(async () => ({ later: LATER }));
+    expect(lateWords.heard().length - before).toBe(1);
   });
 
   test('are refused when another room says the same', () => {

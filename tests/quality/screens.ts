@@ -8,22 +8,27 @@ export type Language = 'fr' | 'en';
 const WORDS = { fr, en };
 type Words = typeof fr.garant;
 
-/** A screen as somebody meets it. */
-export interface Screen {
+/** A screen as somebody meets it, on a work that was laid. */
+export interface Screen<TWork = SeededWork> {
   name: string;
   /** Who looks at it; nobody is signed in when left out. */
   who?: PersonaName;
-  path(work: SeededWork): string;
+  path(work: TWork): string;
   /** What one does there before looking, in the words of the language. */
   act?(page: Page, words: Words): Promise<void>;
+  /** What it shows is a form that a button of another screen opens. */
+  isForm?: boolean;
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
 
-const opened = (of: (words: Words) => string) => async (page: Page, words: Words) => {
-  await press(page, of(words));
-  await page.getByRole('dialog').waitFor();
-};
+const opened = (of: (words: Words) => string) => ({
+  isForm: true,
+  act: async (page: Page, words: Words) => {
+    await press(page, of(words));
+    await page.getByRole('dialog').waitFor();
+  },
+});
 
 /** The form of a new agreement is most of it the facts of an act, which a catalogue proposes. */
 const overCatalogue = async (page: Page, { field }: Words) => {
@@ -65,20 +70,20 @@ const CONVENTION: Screen[] = [
   { name: 'graphiques', who: 'dpoDinum', path: inConvention('/charts') },
   { name: 'ce-qui-manque', who: 'dpoDnum', path: inConvention('/missing') },
   { name: 'incidents', who: 'dpoDnum', path: at('/incidents') },
-  { name: 'incident-declarer', who: 'dpoDinum', path: at('/incidents'), act: opened(({ verb }) => verb.declareIncident) },
+  { name: 'incident-declarer', who: 'dpoDinum', path: at('/incidents'), ...opened(({ verb }) => verb.declareIncident) },
   { name: 'demandes-de-droits', who: 'dpoDnum', path: at('/rightsRequests') },
   {
     name: 'demande-de-droits-inscrire',
     who: 'dpoDinum',
     path: at('/rightsRequests'),
-    act: opened(({ verb }) => verb.receiveRightsRequest),
+    ...opened(({ verb }) => verb.receiveRightsRequest),
   },
   { name: 'sous-traitants', who: 'dpoDinum', path: at('/processors') },
-  { name: 'sous-traitant-prevoir', who: 'dpoDinum', path: at('/processors'), act: opened(({ verb }) => verb.planProcessor) },
+  { name: 'sous-traitant-prevoir', who: 'dpoDinum', path: at('/processors'), ...opened(({ verb }) => verb.planProcessor) },
   { name: 'sous-traitants-tableau', who: 'dpoDinum', path: at('/processors/table') },
   { name: 'sous-traitants-pays', who: 'dpoDinum', path: at('/processors/countries') },
   { name: 'textes', who: 'dpoDnum', path: at('/legalTexts') },
-  { name: 'texte-inscrire', who: 'team', path: at('/legalTexts'), act: opened(({ verb }) => verb.openLegalText) },
+  { name: 'texte-inscrire', who: 'team', path: at('/legalTexts'), ...opened(({ verb }) => verb.openLegalText) },
   { name: 'portefeuille', who: 'reviewer', path: at('/portfolio') },
   { name: 'portefeuille-carte', who: 'reviewer', path: at('/portfolio?view=map') },
   { name: 'engagements-partout', who: 'reviewer', path: at('/portfolio/commitments?over=all') },
@@ -97,13 +102,13 @@ const OBLIGATIONS: Screen[] = [
   { name: 'obligation-a-relire', who: 'dpoDinum', path: obligation('waiting') },
   { name: 'obligation-a-prouver', who: 'team', path: obligation('missing') },
   { name: 'obligation-lecture', who: 'reader', path: obligation('corrected') },
-  { name: 'declarer', who: 'team', path: obligation('missing'), act: opened(({ verb }) => verb.declare) },
-  { name: 'contester', who: 'dpoDinum', path: obligation('waiting'), act: opened(({ verb }) => verb.contest) },
-  { name: 'applicabilite', who: 'team', path: obligation('missing'), act: opened(({ verb }) => verb.setApplicability) },
+  { name: 'declarer', who: 'team', path: obligation('missing'), ...opened(({ verb }) => verb.declare) },
+  { name: 'contester', who: 'dpoDinum', path: obligation('waiting'), ...opened(({ verb }) => verb.contest) },
+  { name: 'applicabilite', who: 'team', path: obligation('missing'), ...opened(({ verb }) => verb.setApplicability) },
   { name: 'obligation-echeances', who: 'team', path: obligation('periodic') },
   { name: 'obligation-en-veille', who: 'team', path: obligation('dormant') },
   { name: 'obligation-pour-memoire', who: 'team', path: obligation('noted') },
-  { name: 'repondre-echeance', who: 'team', path: obligation('periodic'), act: opened(({ verb }) => verb.declare) },
+  { name: 'repondre-echeance', who: 'team', path: obligation('periodic'), ...opened(({ verb }) => verb.declare) },
   { name: 'article-2', who: 'team', path: inConvention('/article-2') },
   { name: 'echeances', who: 'team', path: at('/occurrences') },
   { name: 'obligations', who: 'reviewer', path: at('/obligations') },
@@ -139,8 +144,24 @@ const ADMINISTRATION: Screen[] = [
 export const SCREENS: Screen[] = [PUBLIC, HOMES, CONVENTION, OBLIGATIONS, EVIDENCE, ADMINISTRATION].flat();
 
 /** Goes to a screen and does there what it says; resolves once nothing is waited for any more. */
-export async function visit(page: Page, origin: string, screen: Screen, work: SeededWork, language: Language): Promise<void> {
+export async function visit<TWork>(page: Page, origin: string, screen: Screen<TWork>, work: TWork, language: Language): Promise<void> {
   await page.goto(`${origin}${screen.path(work)}`);
+  await settled(page);
+  if (!screen.act) return;
+  await screen.act(page, WORDS[language].garant as Words);
+  await settled(page);
+}
+
+/** The same in a page that has the program in memory: through the router, as the menu goes. What was shown and typed before is left for good. */
+export async function turn<TWork>(page: Page, screen: Screen<TWork>, work: TWork, language: Language): Promise<void> {
+  for (const address of ['/nulle-part', screen.path(work)]) {
+    await page.evaluate(async (to) => {
+      sessionStorage.clear();
+      history.pushState({}, '', to);
+      dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+      for (let frames = 0; frames < 2; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }, address);
+  }
   await settled(page);
   if (!screen.act) return;
   await screen.act(page, WORDS[language].garant as Words);
@@ -151,7 +172,7 @@ export async function visit(page: Page, origin: string, screen: Screen, work: Se
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' });
   const isStill = () =>
-    !document.querySelector('[role=progressbar], .MuiSkeleton-root, [aria-busy=true]') &&
+    !document.querySelector('[role=progressbar]:not([aria-valuenow]), .MuiSkeleton-root, [aria-busy=true]') &&
     document.getAnimations().every((animation) => animation.playState !== 'running');
   for (let looks = 0; looks < 3; await page.waitForTimeout(60)) {
     await page.waitForFunction(isStill);
