@@ -2393,6 +2393,7 @@ index evidence_link.evidence_link_pkey: unique
 index evidence_reading.evidence_reading_evidence_version_id_reader_id_day_unique: unique
 index evidence_reading.evidence_reading_pkey: unique
 index evidence_version.evidence_version_blob_sha256_index: plain
+index evidence_version.evidence_version_entry_id_index: plain
 index evidence_version.evidence_version_evidence_id_number_unique: unique
 index evidence_version.evidence_version_pkey: unique
 index feedback_button.feedback_button_obligation_id_rank_unique: unique

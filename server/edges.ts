@@ -102,6 +102,7 @@ export const edges = [
   edge(ManifestoReviewType, 'proof', EvidenceType, evidenceById, { isNullable: true }),
   edge(WorkshopType, 'convention', ConventionType, conventionsById),
   edge(WorkshopType, 'party', PartyType, partiesById),
+  edge(WorkshopType, 'proof', EvidenceType, evidenceById, { isNullable: true }),
   edge(OpenPublicationType, 'obligation', ObligationType, obligationsById),
   edge(PublicationTurn, 'obligation', ObligationType, obligationsById),
   edge(PublicationTurn, 'convention', ConventionType, conventionsById),

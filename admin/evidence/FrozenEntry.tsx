@@ -15,6 +15,7 @@ const RESOURCE_OF: Partial<Record<RegisterName, string>> = {
   PROCESSORS: 'processors',
   LEGAL_TEXTS: 'legalTexts',
   COMMITTEES: 'committees',
+  WORKSHOPS: 'workshops',
 };
 
 /** What an entry of a register said when it was offered, with its hash, and the way to the entry as it is now. */

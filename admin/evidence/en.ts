@@ -12,6 +12,7 @@ export const en = {
       unlinked: 'Evidence unlinked from the obligation',
       updated: 'Evidence changed',
       withdrawn: 'Evidence withdrawn',
+      workshopOffered: 'Workshop offered as a proof',
       registerAttested: 'Keeping of a register attested',
       reviewed: 'Evidence reviewed',
     },

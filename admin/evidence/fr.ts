@@ -12,6 +12,7 @@ export const fr = {
       unlinked: 'Preuve détachée de l’obligation',
       updated: 'Preuve modifiée',
       withdrawn: 'Preuve retirée',
+      workshopOffered: 'Atelier déposé comme preuve',
       registerAttested: 'Tenue d’un registre attestée',
       reviewed: 'Preuve relue',
     },

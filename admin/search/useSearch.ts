@@ -5,6 +5,8 @@ import { addressOfIncident } from '../incidents/incidentAddress.ts';
 import { obligationsUnder } from '../obligations/obligationsUnder.ts';
 import { stateWords } from '../shared/toldFacts.ts';
 import { useAsk } from '../shared/useAsk.ts';
+import { useFormat } from '../shared/useFormat.ts';
+import { addressOfWorkshop } from '../workshops/risk.ts';
 
 const SHORTEST = 2;
 const PAUSE_MS = 200;
@@ -22,7 +24,7 @@ export interface Found {
 
 export interface FoundGroup {
   /** Translation key. */
-  label: 'garant.menu.obligations' | 'garant.menu.evidence' | 'garant.menu.incidents' | 'garant.menu.people';
+  label: 'garant.menu.obligations' | 'garant.menu.evidence' | 'garant.menu.incidents' | 'garant.menu.workshops' | 'garant.menu.people';
   items: Found[];
 }
 
@@ -70,6 +72,15 @@ function foundIncidents({ incidents }: SearchQuery['search']): Found[] {
   }));
 }
 
+function foundWorkshops({ workshops }: SearchQuery['search'], day: (iso: string) => string): Found[] {
+  return workshops.items.map(({ id, reference, heldOn, party }) => ({
+    key: `workshop-${id}`,
+    to: addressOfWorkshop(id),
+    words: `${reference} · ${day(heldOn)}`,
+    detail: party.code,
+  }));
+}
+
 function foundPeople({ people }: SearchQuery['search'], translate: Translate): Found[] {
   return people.map(({ id, fullName, partyCode, role, conventionId }) => ({
     key: `person-${id}-${partyCode}-${role}-${conventionId}`,
@@ -82,6 +93,7 @@ function foundPeople({ people }: SearchQuery['search'], translate: Translate): F
 /** What is found for the words typed, in groups; those without a result are left out. */
 export function useSearch(typed: string) {
   const translate = useTranslate();
+  const { day } = useFormat();
   const text = useStill(typed.trim());
   const isLongEnough = text.length >= SHORTEST;
   const query = useAsk(SearchDocument, { text }, { isEnabled: isLongEnough });
@@ -91,6 +103,7 @@ export function useSearch(typed: string) {
         { label: 'garant.menu.obligations' as const, items: foundObligations(found, text, translate) },
         { label: 'garant.menu.evidence' as const, items: foundEvidence(found, translate) },
         { label: 'garant.menu.incidents' as const, items: foundIncidents(found) },
+        { label: 'garant.menu.workshops' as const, items: foundWorkshops(found, day) },
         { label: 'garant.menu.people' as const, items: foundPeople(found, translate) },
       ].filter(({ items }) => items.length > 0)
     : [];

@@ -1,6 +1,10 @@
+import { Box } from '@mui/material';
+import { Suspense } from 'react';
 import { DataTable, useTranslate } from 'react-admin';
-import { WorkshopDeskDocument } from '../generated/graphql.ts';
+import { Exchanges } from '../exchanges/Exchanges.ts';
+import { WorkshopDeskDocument, WorkshopViewsDocument } from '../generated/graphql.ts';
 import { RecordList } from '../registers/RecordList.tsx';
+import { RegisterViews } from '../registers/RegisterViews.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useAsk } from '../shared/useAsk.ts';
@@ -51,7 +55,16 @@ function WorkshopLines() {
 
 function Desk({ conventionId }: { conventionId: string }) {
   const { data } = useAsk(WorkshopDeskDocument, { id: conventionId });
-  return data?.convention && <RecordWorkshop desk={data.convention} />;
+  return (
+    data?.convention && (
+      <Box sx={{ mb: 2 }}>
+        <RecordWorkshop desk={data.convention} />
+        <Suspense fallback={null}>
+          <Exchanges register="workshops" conventionId={conventionId} parties={data.convention.workshopParties} />
+        </Suspense>
+      </Box>
+    )
+  );
 }
 
 /** The workshops that weighed the risks of the service of the current convention, newest first. */
@@ -63,6 +76,7 @@ export default function WorkshopList() {
       emptyHint="garant.workshop.hint"
       sort={{ field: 'heldOn', order: 'DESC' }}
       desk={(conventionId) => <Desk conventionId={conventionId} />}
+      views={(conventionId) => <RegisterViews conventionId={conventionId} views={WorkshopViewsDocument} />}
       table={<WorkshopTable />}
       lines={<WorkshopLines />}
     />

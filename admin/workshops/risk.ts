@@ -1,6 +1,8 @@
-import type { WorkshopPartsFragment } from '../generated/graphql.ts';
+import type { WorkshopOneQuery, WorkshopPartsFragment } from '../generated/graphql.ts';
 
 export type Workshop = WorkshopPartsFragment;
+/** A workshop on its own page. */
+export type WorkshopPage = NonNullable<WorkshopOneQuery['workshop']>;
 export type Abuse = Workshop['abuserStories'][number];
 export const LEVELS = [1, 2, 3, 4] as const;
 

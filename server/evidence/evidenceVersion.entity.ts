@@ -30,7 +30,7 @@ const EvidenceVersionSchema = defineEntity({
     /** The register it is of. */
     register: p.text().$type<RegisterName>().nullable(),
     /** The entry, in its own table; null for a register as a whole, and for the entries of before. */
-    entryId: p.uuid().nullable(),
+    entryId: p.uuid().nullable().index(),
     /** What the entry said then, as JSON text, never read again from the register. */
     snapshot: p.text().nullable(),
     snapshotSha256: p.text().nullable(),

@@ -10,6 +10,7 @@ export const RegisterNameEnum = graphqlEnum('RegisterName', REGISTER_NAMES, 'A r
   LEGAL_TEXTS: 'Legal texts, impact assessments and procedures.',
   COMMITTEES: 'Investment committees: who chaired and who came.',
   MANIFESTO_REVIEWS: 'Reviews of the manifesto: what a reviewer saw of each commitment.',
+  WORKSHOPS: 'Workshops that weighed the risks of a service: their canvas and their minutes.',
 });
 
 @ObjectType('FrozenEntry', { simpleResolvers: true, description: 'What an entry of a register said when it was offered as a proof.' })

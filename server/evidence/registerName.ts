@@ -7,5 +7,6 @@ export const REGISTER_NAMES = [
   'LEGAL_TEXTS',
   'COMMITTEES',
   'MANIFESTO_REVIEWS',
+  'WORKSHOPS',
 ] as const;
 export type RegisterName = (typeof REGISTER_NAMES)[number];

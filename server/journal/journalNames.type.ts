@@ -44,6 +44,7 @@ const ACTIONS = {
   'evidence.updated': 'Its title, its description, who may read it or its kind was edited.',
   'evidence.versionAdded': 'A newer content replaces the one before.',
   'evidence.withdrawn': 'Its party took the proof back.',
+  'evidence.workshopOffered': 'The party that held a workshop offered it as a proof.',
   'incident.alertAcknowledged': 'The controller said that it received an alert.',
   'incident.alerted': 'A party told the controller of it.',
   'incident.authorityNotified': 'What the authority was told was recorded.',

@@ -8,29 +8,31 @@ import type { Wording } from '../platform/db/read.ts';
 import { Priced } from '../platform/graphql/price.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
+import { searchWorkshops } from '../workshops/searchWorkshops.ts';
 import { SearchResults } from './search.type.ts';
 
 const LISTED = 10;
 
 async function lookFor(context: RequestContext, text: string, wording: Wording): Promise<SearchResults> {
-  const [obligations, evidence, incidents, people] = await Promise.all([
+  const [obligations, evidence, incidents, workshops, people] = await Promise.all([
     searchObligations(context, text, wording, LISTED),
     searchEvidence(context, text, wording, LISTED),
     searchIncidents(context, text, wording, LISTED),
+    searchWorkshops(context, text, wording, LISTED),
     searchMembers(context, text, wording, LISTED),
   ]);
-  return { obligations, evidence, incidents, people };
+  return { obligations, evidence, incidents, workshops, people };
 }
 
-const isNothing = ({ obligations, evidence, incidents, people }: SearchResults): boolean =>
-  obligations.total + evidence.total + incidents.total + people.length === 0;
+const isNothing = ({ obligations, evidence, incidents, workshops, people }: SearchResults): boolean =>
+  obligations.total + evidence.total + incidents.total + workshops.total + people.length === 0;
 
 @Resolver(() => SearchResults)
 export class SearchResolver {
   @Priced({ work: 8_000, most: 3 })
   @Query(() => SearchResults, {
     description:
-      'Obligations, proofs, incidents and people that hold every word, whatever the accents and the case; when there is none, words that look alike.',
+      'Obligations, proofs, incidents, workshops and people that hold every word, whatever the accents and the case; when there is none, words that look alike.',
   })
   async search(
     @Ctx() context: RequestContext,

@@ -3,6 +3,7 @@ import { EvidencePage } from '../evidence/evidence.type.ts';
 import { IncidentPage } from '../incidents/incident.type.ts';
 import { ObligationPage } from '../obligations/obligation.type.ts';
 import { Member } from '../people/members.type.ts';
+import { WorkshopPage } from '../workshops/workshop.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'What was found, among what one may see; at most ten of each.' })
 export class SearchResults {
@@ -14,6 +15,9 @@ export class SearchResults {
 
   @Field(() => IncidentPage, { description: 'Found in their reference or title.' })
   incidents!: IncidentPage;
+
+  @Field(() => WorkshopPage, { description: 'Found in their reference or minutes.' })
+  workshops!: WorkshopPage;
 
   @Field(() => [Member], { description: 'Members today, found by name.' })
   people!: Member[];

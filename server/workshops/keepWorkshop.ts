@@ -58,6 +58,16 @@ export async function recordWorkshop(em: EntityManager, actor: Actor, clock: Clo
   });
 }
 
+/** What is written follows what was read. Throws WORKSHOP_CHANGED with what it says now. */
+export function requireVersion({ version, minutes }: Workshop, given: number): void {
+  if (version === given) return;
+  throw conflict(
+    'WORKSHOP_CHANGED',
+    { fr: 'Cet atelier a changé entre-temps.', en: 'This workshop changed meanwhile.' },
+    { minutes, version },
+  );
+}
+
 /**
  * The party that held a workshop writes its canvas and its minutes, whole. Returns the id.
  * Errors: NOT_FOUND, NOT_THE_WORKSHOP_KEEPER, what `readCanvas` refuses, WORKSHOP_CHANGED.
@@ -73,13 +83,7 @@ export async function updateWorkshop(
   return journaled(em, async (tx, note) => {
     const { workshop, weighed } = await lockWorkshop(tx, actor, id, 'id');
     const by = signAs(actor, workshopVerbs.require('UPDATE', actor, weighed));
-    if (workshop.version !== input.version) {
-      throw conflict(
-        'WORKSHOP_CHANGED',
-        { fr: 'Cet atelier a changé entre-temps.', en: 'This workshop changed meanwhile.' },
-        { minutes: workshop.minutes, version: workshop.version },
-      );
-    }
+    requireVersion(workshop, input.version);
     Object.assign(workshop, written);
     const at = clock.now();
     note({ chain: chainOf(weighed), action: 'workshop.updated', subject: { type: 'Workshop', id: workshop.id }, by, at });

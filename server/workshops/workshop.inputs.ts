@@ -3,6 +3,8 @@ import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { atLeast, atMost, LENGTHS } from '../platform/lengths.ts';
+import type { RegisterView } from '../registers/views.ts';
+import { RegisterViewEnum } from '../registers/views.type.ts';
 import { RiskTreatmentEnum, WorkshopMethodEnum, WorkshopTriggerEnum } from './workshop.type.ts';
 import {
   type AbuserStory,
@@ -21,6 +23,9 @@ export class WorkshopFilter {
 
   @Field(() => [ID], { nullable: true })
   conventionIds?: string[];
+
+  @Field(() => [RegisterViewEnum], { nullable: true, description: 'Those that one of these views of the register shows.' })
+  views?: RegisterView[];
 }
 
 @InputType({ description: 'A workshop that took place: unless told otherwise its party keeps it to itself until it shares it.' })
@@ -137,4 +142,13 @@ export class UpdateWorkshopInput {
 export class ShareWorkshopInput {
   @Field(() => ID, { description: 'The workshop it is about.' })
   workshopId!: string;
+}
+
+@InputType({ description: 'A workshop that its party offers as the proof of what it proves.' })
+export class OfferWorkshopInput {
+  @Field(() => ID, { description: 'The workshop it is about.' })
+  workshopId!: string;
+
+  @Field(() => Int)
+  version!: number;
 }

@@ -3,14 +3,18 @@ import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { ConventionType } from '../conventions/convention.type.ts';
 import { PartyType } from '../conventions/party.type.ts';
 import { partiesOf } from '../conventions/partyLoader.ts';
+import { ObligationType } from '../obligations/obligation.type.ts';
+import { obligationsById } from '../obligations/obligationLoader.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW, WRITE } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
 import { keptParties } from '../registers/entryParties.ts';
+import { RegisterViewCounts } from '../registers/views.type.ts';
 import { recordWorkshop, shareWorkshop, updateWorkshop } from './keepWorkshop.ts';
-import { RecordWorkshopInput, ShareWorkshopInput, UpdateWorkshopInput, WorkshopFilter } from './workshop.inputs.ts';
-import { findWorkshops, WorkshopSort } from './workshop.queries.ts';
+import { offerWorkshop } from './offerWorkshop.ts';
+import { OfferWorkshopInput, RecordWorkshopInput, ShareWorkshopInput, UpdateWorkshopInput, WorkshopFilter } from './workshop.inputs.ts';
+import { countWorkshopViews, findWorkshops, WorkshopSort } from './workshop.queries.ts';
 import { WorkshopPage, WorkshopType } from './workshop.type.ts';
 import { workshopsById } from './workshopLoader.ts';
 
@@ -66,6 +70,34 @@ export class WorkshopResolver {
     @Arg('input', () => ShareWorkshopInput) input: ShareWorkshopInput,
   ): Promise<WorkshopType> {
     return show(context, await shareWorkshop(context.em, actorOf(context), context.clock, input));
+  }
+
+  @Priced(WRITE)
+  @Mutation(() => WorkshopType, {
+    description:
+      'The party that held a workshop offers it, as it says now, as the proof of what the catalogue says it proves; it waits for a review.',
+  })
+  async offerWorkshop(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => OfferWorkshopInput) input: OfferWorkshopInput,
+  ): Promise<WorkshopType> {
+    return show(context, await offerWorkshop(context.em, actorOf(context), context.clock, input));
+  }
+
+  @Priced(LISTING)
+  @Query(() => RegisterViewCounts, { description: 'How many workshops each view of the register shows, among those one may read.' })
+  async workshopViewCounts(
+    @Ctx() context: RequestContext,
+    @Arg('filter', () => WorkshopFilter, { nullable: true }) filter?: WorkshopFilter,
+  ): Promise<RegisterViewCounts> {
+    return countWorkshopViews(context.em, actorOf(context), filter ?? {});
+  }
+
+  @FieldResolver(() => [ObligationType], { description: 'The obligations of its party that its minutes prove, as the catalogue says.' })
+  async proves(@Root() { provenIds }: WorkshopType, @Ctx() context: RequestContext): Promise<ObligationType[]> {
+    const byId = context.loader(obligationsById);
+    const found = await Promise.all(provenIds.map((id) => byId.load(id)));
+    return found.filter((each) => each !== null);
   }
 }
 

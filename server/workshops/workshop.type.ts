@@ -38,6 +38,7 @@ export const RiskTreatmentEnum = graphqlEnum('RiskTreatment', RISK_TREATMENTS, '
 const WorkshopActionEnum = graphqlEnum('WorkshopAction', workshopVerbs.names, 'What may be done of a workshop.', {
   UPDATE: 'Write its canvas and its minutes (updateWorkshop): the party that held it.',
   SHARE: 'Let the other parties read it (shareWorkshop): the party that held it.',
+  OFFER: 'Offer it as a proof, once its minutes are written (offerWorkshop): the party that held it.',
 });
 
 @ObjectType('WorkshopRole', { simpleResolvers: true, description: 'Who came to a workshop, by their role; nobody is named.' })
@@ -146,6 +147,18 @@ export class WorkshopType {
 
   @Field(() => String, { nullable: true, description: 'What was said there; null until it is written.' })
   minutesText!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The proof that it was last offered as; null while it is not, or where the reader may not see it.',
+  })
+  proofId!: string | null;
+
+  /** The obligations that its minutes prove; told as `proves`. */
+  provenIds!: string[];
+
+  @Field(() => Boolean, { description: 'It was offered as a proof that says what it says now.' })
+  isProofCurrent!: boolean;
 
   @Field(() => DateTimeScalar, { description: 'When it was written in the register.' })
   recordedAt!: string;

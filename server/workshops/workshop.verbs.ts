@@ -1,7 +1,13 @@
 import { type By, type VerbOf, verbs } from '../actors/verbs.ts';
 import { type EntryFacts, keeperFor } from '../registers/entryParties.ts';
 
-const KEEPERS: By<EntryFacts> = {
+/** What a policy needs to know of a workshop. */
+export interface WorkshopFacts extends EntryFacts {
+  /** Its minutes are written. */
+  hasMinutes: boolean;
+}
+
+const KEEPERS: By<WorkshopFacts> = {
   code: 'NOT_THE_WORKSHOP_KEEPER',
   text: {
     fr: 'Seuls l’équipe et le délégué à la protection des données de la partie qui a tenu cet atelier le font.',
@@ -20,6 +26,18 @@ export const workshopVerbs = verbs({
       code: 'SHARED_ALREADY',
       text: { fr: 'Les parties partagent déjà cet atelier.', en: 'The parties share this workshop already.' },
       when: ({ isRestricted }) => !isRestricted,
+    },
+  },
+  OFFER: {
+    by: KEEPERS,
+    unless: {
+      category: 'CONFLICT',
+      code: 'NO_MINUTES',
+      text: {
+        fr: 'Écrivez d’abord le compte rendu de cet atelier : c’est lui qui prouve.',
+        en: 'Write the minutes of this workshop first: they are what proves.',
+      },
+      when: ({ hasMinutes }) => !hasMinutes,
     },
   },
 });

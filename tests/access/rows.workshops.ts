@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type AccessRow, type Ask, cells } from './matrix.ts';
+import { viewCountsOf } from './viewCounts.ts';
 import type { Place } from './world.ts';
 
 const RECORD = 'mutation($input: RecordWorkshopInput!) { recordWorkshop(input: $input) { id version } }';
@@ -55,6 +56,19 @@ export const WORKSHOP_ROWS: AccessRow[] = [
       };
     },
     inside: cells({ ...OWN_TEAM, administrator: 'NOT_FOUND', others: 'NOT_THE_WORKSHOP_KEEPER' }),
+    outside: cells({ reviewerElsewhere: 'NOT_THE_WORKSHOP_KEEPER', others: 'NOT_FOUND' }),
+  },
+  viewCountsOf('workshop', 'WorkshopFilter', recorded),
+  {
+    field: 'Mutation.offerWorkshop',
+    request: async (place) => {
+      const { id } = await recorded(place);
+      return {
+        query: 'mutation($input: OfferWorkshopInput!) { offerWorkshop(input: $input) { id } }',
+        variables: { input: { workshopId: id, version: 1 } },
+      };
+    },
+    inside: cells({ team: 'NO_MINUTES', dpoOwnSide: 'NO_MINUTES', administrator: 'NOT_FOUND', others: 'NOT_THE_WORKSHOP_KEEPER' }),
     outside: cells({ reviewerElsewhere: 'NOT_THE_WORKSHOP_KEEPER', others: 'NOT_FOUND' }),
   },
   {

@@ -4,14 +4,14 @@ import { SENTENCE, type World } from './world.ts';
 
 /** What a party writes in its register of workshops. */
 export function workshopVerbs(open: () => World): Record<string, Verb> {
-  const held = async (method: string, confidentiality = 'PARTIES') => {
+  const held = async (method: string, confidentiality = 'PARTIES', heldFor = 'START') => {
     const query = "select id from party where convention_id = ? and code = 'DNUM'";
     const [party] = await open().rows<{ id: string }>(query, [open().conventionId]);
-    return { partyId: party!.id, heldOn: dayOf(new Date()), method, heldFor: 'START', confidentiality };
+    return { partyId: party!.id, heldOn: dayOf(new Date()), method, heldFor, confidentiality };
   };
-  const recorded = async (method: string, confidentiality?: string) => {
+  const recorded = async (method: string, confidentiality?: string, heldFor?: string) => {
     const query = 'mutation ($input: RecordWorkshopInput!) { recordWorkshop(input: $input) { id version } }';
-    return (await (await open().app.as('team')).get(query, { input: await held(method, confidentiality) })).recordWorkshop as {
+    return (await (await open().app.as('team')).get(query, { input: await held(method, confidentiality, heldFor) })).recordWorkshop as {
       id: string;
       version: number;
     };
@@ -41,6 +41,27 @@ export function workshopVerbs(open: () => World): Record<string, Verb> {
       query: simple('shareWorkshop', 'ShareWorkshopInput'),
       variables: async () => ({ input: { workshopId: (await recorded('OTHER', 'RESTRICTED')).id } }),
       changes: [edited('Workshop', { confidentiality: 'RESTRICTED' }, { confidentiality: 'PARTIES' })],
+    },
+    offerWorkshop: {
+      who: 'team',
+      action: 'evidence.workshopOffered',
+      query: simple('offerWorkshop', 'OfferWorkshopInput'),
+      variables: async () => {
+        const { id, version } = await recorded('AGILE', 'PARTIES', 'USAGE');
+        const lists = { workshopRoles: [], userStories: [], riskSources: [], fearedEvents: [], riskComponents: [], abuserStories: [] };
+        const write = 'mutation ($id: ID!, $input: UpdateWorkshopInput!) { updateWorkshop(id: $id, input: $input) { version } }';
+        const { updateWorkshop } = await (await open().app.as('team')).get(write, {
+          id,
+          input: { version, ...lists, minutesText: SENTENCE },
+        });
+        return { input: { workshopId: id, version: updateWorkshop.version } };
+      },
+      changes: [
+        created('Evidence', { kind: 'REGISTER', confidentiality: 'PARTIES' }),
+        created('EvidenceVersion', { number: 1, register: 'WORKSHOPS' }),
+        created('EvidenceLink', {}),
+        created('EvidenceLink', {}),
+      ],
     },
   };
 }

@@ -70,6 +70,9 @@ describe('A risk workshop', () => {
       await canvas.getByRole('combobox', { name: label }).click();
       await page.getByRole('option', { name: choice, exact: true }).click();
     }
+    await canvas
+      .getByLabel('Compte rendu (20 caractères au moins, ou rien)')
+      .fill('Trois personnes, une heure : un récit d’attaque, à réduire.');
     await canvas.getByRole('button', { name: 'Compléter l’atelier', exact: true }).click();
     const map = region(page, 'Carte : gravité et vraisemblance');
     await map.getByText('Récit n° 1').waitFor();
@@ -79,11 +82,24 @@ describe('A risk workshop', () => {
     await sign(page, 'Partager avec les autres parties');
     await page.getByRole('heading', { name: /^ATR-20\d\d-00\d/ }).waitFor();
 
+    await page.getByRole('button', { name: 'Déposer comme preuve' }).focus();
+    await page.keyboard.press('Enter');
+    const offer = page.getByRole('dialog');
+    for (const duty of ['ART2-BP-DNUM-1 · DNUM', 'A1-ORG-DNUM-1 · DNUM']) await offer.getByText(duty, { exact: true }).waitFor();
+    await offer.getByText(/^Vous signez : Camille Roux/).waitFor();
+    await inBothLights(page);
+    await sign(page, 'Déposer comme preuve');
+    const proven = region(page, 'Ce que l’atelier prouve');
+    await proven.getByText('Déposé comme preuve, tel qu’il est écrit :').waitFor();
+    expect(await page.getByRole('button', { name: 'Déposer comme preuve' }).count()).toBe(0);
+    await expectUsable(page);
+
     const reader = await pageOf('reader', address, 'en');
     await region(reader, 'Map: gravity and likelihood').getByText('Story no. 1').waitFor();
     expect(await reader.getByRole('button', { name: 'Complete the workshop' }).count()).toBe(0);
     await expectUsable(reader);
     await reader.goto(`${journey.app.url}/workshops`);
+    await reader.getByRole('button', { name: /^Closed \(\d+\)/ }).click();
     await reader
       .getByRole('link', { name: /^ATR-20\d\d-00\d/ })
       .first()

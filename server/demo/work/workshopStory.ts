@@ -1,5 +1,7 @@
 import { dayOf } from '../../platform/asOf.ts';
 import { recordWorkshop, updateWorkshop } from '../../workshops/keepWorkshop.ts';
+import { offerWorkshop } from '../../workshops/offerWorkshop.ts';
+import { Workshop } from '../../workshops/workshop.entity.ts';
 import type { UpdateWorkshopInput } from '../../workshops/workshop.inputs.ts';
 import type { Step } from './dutyActs.ts';
 
@@ -51,7 +53,7 @@ const STORIES: Pick<UpdateWorkshopInput, 'userStories' | 'abuserStories'> = {
   ],
 };
 
-/** A workshop that the team held when a kind of data was new, and that its party keeps to itself. */
+/** A workshop that the team held when a kind of data was new, that its party keeps to itself and offers as a proof to reviewers alone. */
 export const WORKSHOPS: Step[] = [
   {
     daysAgo: 236,
@@ -74,6 +76,14 @@ export const WORKSHOPS: Step[] = [
         minutesText:
           'Six personnes, deux heures. Trois récits d’attaque, deux à réduire, un accepté ; mesures inscrites à la feuille de route.',
       });
+    },
+  },
+  {
+    daysAgo: 12,
+    act: async (story) => {
+      const { em, actor } = await story.as('camille.roux');
+      const { id, version } = await em.findOneOrFail(Workshop, { party: story.party('DNUM') });
+      await offerWorkshop(em, actor, story, { workshopId: id, version });
     },
   },
 ];
