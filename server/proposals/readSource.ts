@@ -15,7 +15,7 @@ import type { ReadSourceInput } from './proposal.inputs.ts';
 import { sourceVerbs } from './proposal.verbs.ts';
 import type { PublicSource } from './proposalWords.ts';
 import type { SourceContent } from './sourceContent.ts';
-import { SOURCE_READERS } from './sourceReaders.ts';
+import { readContent } from './sourceReaders.ts';
 import { SourceReading } from './sourceReading.entity.ts';
 
 const MOST_BYTES = 1024 * 1024;
@@ -62,10 +62,10 @@ function onUrl(error: DomainError): DomainError {
 async function readFrom(asked: Asked, fetchPublic: PublicFetcher, today: string): Promise<{ fetched: Fetched; content: SourceContent }> {
   if (asked.url === null) {
     const bytes = Buffer.from(asked.content!);
-    return { fetched: { url: '', text: asked.content!, bytes }, content: SOURCE_READERS[asked.source](asked.content!, today) };
+    return { fetched: { url: '', text: asked.content!, bytes }, content: readContent(asked.source, asked.content!, today) };
   }
   const fetched = await fetchPublic.read(asked.url);
-  return { fetched, content: SOURCE_READERS[asked.source](fetched.text, today) };
+  return { fetched, content: readContent(asked.source, fetched.text, today) };
 }
 
 const NOTHING = { fileName: null, sha256: null, about: null, statedOn: null, unplaced: [], leftOut: [] };

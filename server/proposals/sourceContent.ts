@@ -5,6 +5,7 @@ import { badInput, type DomainError } from '../platform/errors.ts';
 import { judgeUrl } from '../platform/judgeUrl.ts';
 import type { ServicePhaseName } from '../practices/practiceWords.ts';
 import type { StatedFact } from './proposalWords.ts';
+import { expectedOf } from './sourceForm.ts';
 
 /** One thing that a source says. */
 export interface Stated {
@@ -54,13 +55,14 @@ ajv.addFormat('day', (value: string) => dayIn(value) === value);
 export const unreadable = (fr: string, en: string): DomainError =>
   badInput('content', 'SOURCE_UNREADABLE', { fr: `Ce contenu ne se lit pas : ${fr}.`, en: `This content cannot be read: ${en}.` });
 
-function wrongField({ instancePath, params, keyword }: ErrorObject): DomainError {
+function wrongField(error: ErrorObject): DomainError {
+  const { instancePath, params, keyword } = error;
   const field = keyword === 'required' ? `${instancePath}/${params.missingProperty}` : instancePath;
-  const name = field.slice(1).replaceAll('/', '.').slice(0, 100) || 'racine';
-  const expected = keyword === 'type' ? [params.type].flat().join(', ') : JSON.stringify(params).slice(0, 200);
+  const name = field.slice(1).replaceAll('/', '.').slice(0, 100);
+  const { fr, en } = expectedOf(error);
   return badInput('content', 'SOURCE_FIELD', {
-    fr: `« ${name} » n’est pas de la forme attendue (${keyword} : ${expected}).`,
-    en: `“${name}” is not of the expected form (${keyword}: ${expected}).`,
+    fr: `${name ? `« ${name} »` : 'Le contenu entier'} n’est pas de la forme attendue : ${fr}.`,
+    en: `${name ? `“${name}”` : 'The whole content'} is not of the expected form: ${en}.`,
   });
 }
 
@@ -79,7 +81,7 @@ export function readJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw unreadable('du JSON est attendu', 'JSON is expected');
+    throw unreadable('du JSON entier est attendu', 'whole JSON is expected');
   }
 }
 

@@ -164,6 +164,22 @@ test.each<[string, Sql]>([
   expect(await count(laid, from)).toBeGreaterThan(0);
 });
 
+test('public data said things of its service: one was taken, one was not, and others wait', async () => {
+  const told = await rows<{ state: string; fact: string }>(
+    laid,
+    sql`select p.state, p.fact || coalesce(' ' || p.service_fact, '') as fact from proposal p order by 1, 2`,
+  );
+
+  expect(told.map(({ state, fact }) => `${state} ${fact}`)).toEqual([
+    'ACCEPTED DASHLORD DASHLORD',
+    'PENDING ACCESSIBILITY_AUDIT',
+    'PENDING BUDGET_PAGE BUDGET',
+    'PENDING PHASE PHASE',
+    'REFUSED WEBSITE WEBSITE',
+  ]);
+  expect(await count(laid, sql`service_address a where a.citation like '%fiche-demonstration.md%'`)).toBe(1);
+});
+
 test('files are of several kinds, each what it says it is', async () => {
   const kinds = await rows<{ type: string }>(
     laid,

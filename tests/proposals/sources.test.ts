@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '../../server/platform/errors.ts';
 import type { PublicSource } from '../../server/proposals/proposalWords.ts';
-import { SOURCE_READERS } from '../../server/proposals/sourceReaders.ts';
+import { readContent } from '../../server/proposals/sourceReaders.ts';
 import { ARA, DASHLORD, PUBLICCODE, SHEET, STANDARDS } from './sheets.ts';
 
 const TODAY = '2026-11-27';
-const read = (source: PublicSource, text: string) => SOURCE_READERS[source](text, TODAY);
+const read = (source: PublicSource, text: string) => readContent(source, text, TODAY);
 const stated = (source: PublicSource, text: string) =>
   read(source, text).stated.map(({ fact, value, url, phase, since }) =>
     fact === 'PHASE' ? [fact, value, phase, since] : url === value ? [fact, url] : [fact, value, url],
@@ -68,11 +68,21 @@ describe('public data', () => {
   });
 });
 
+function refusedBy(work: () => unknown): DomainError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+  throw new Error('Nothing was refused');
+}
+
 const BOMB = `---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n---\n`;
 
 const REFUSED: [what: string, source: PublicSource, text: string, code: string, words: string][] = [
   ['a sheet without its head', 'PRODUCT_SHEET', '# DomiFa', 'SOURCE_UNREADABLE', '---'],
-  ['a head that is a list', 'PRODUCT_SHEET', '---\n- a\n---\n', 'SOURCE_FIELD', 'racine'],
+  ['a head that is a list', 'PRODUCT_SHEET', '---\n- a\n---\n', 'SOURCE_FIELD', 'entier'],
   ['an address that is a number', 'PRODUCT_SHEET', '---\nstats_url: 12\n---\n', 'SOURCE_FIELD', 'stats_url'],
   ['an analysis that is a text', 'PRODUCT_SHEET', '---\nanalyse_risques: peut-être\n---\n', 'SOURCE_FIELD', 'analyse_risques'],
   [
@@ -98,17 +108,40 @@ const REFUSED: [what: string, source: PublicSource, text: string, code: string, 
   ['questions that are fields', 'STANDARDS', '{"questions":{}}', 'SOURCE_FIELD', 'questions'],
 ];
 
+const SAMPLES: Record<PublicSource, string> = { PRODUCT_SHEET: SHEET, STANDARDS, DASHLORD, PUBLICCODE, ARA };
+const SOURCES = Object.keys(SAMPLES) as PublicSource[];
+/** What each source is told to be given, in French and in English. */
+const ACCEPTED: Record<PublicSource, string> = {
+  PRODUCT_SHEET: '---',
+  STANDARDS: 'questions',
+  DASHLORD: 'url',
+  PUBLICCODE: 'publiccodeYmlVersion',
+  ARA: 'consultUniqueId',
+};
+const BAD_FILES: [what: string, spoil: (text: string) => string, words: { fr: string; en: string }][] = [
+  ['nothing but blanks', () => '  \n', { fr: 'Accepté', en: 'Accepted' }],
+  ['cut in the middle', (text) => text.slice(0, text.indexOf('"', 20) + 2).replace(/\n---\s*$/, ''), { fr: 'Accepté', en: 'Accepted' }],
+  ['a web page', () => '<!DOCTYPE html><html><body>404</body></html>', { fr: 'page web', en: 'web page' }],
+  ['in another encoding', (text) => Buffer.from(`${text}é`, 'latin1').toString('utf8'), { fr: 'UTF-8', en: 'UTF-8' }],
+  ['in two bytes a character', (text) => Buffer.from(text, 'utf16le').toString('utf8'), { fr: 'UTF-8', en: 'UTF-8' }],
+  ['other JSON', () => '{"name":"DomiFa","version":"1.0.0"}', { fr: 'Accepté', en: 'Accepted' }],
+  ['a list of numbers', () => '[1, 2, 3]', { fr: 'Accepté', en: 'Accepted' }],
+];
+
+describe.each(SOURCES)('a bad file given as %s', (source) => {
+  it.each(BAD_FILES)('is refused, and what would be accepted is told in both languages: %s', (_what, spoil, words) => {
+    const refusal = refusedBy(() => read(source, spoil(SAMPLES[source])));
+
+    expect(refusal.fieldErrors).toMatchObject([{ field: 'content' }]);
+    expect(refusal.text.fr).toContain(words.fr);
+    expect(refusal.text.en).toContain(words.en);
+    for (const told of [refusal.text.fr, refusal.text.en]) expect(told).toContain(ACCEPTED[source]);
+  });
+});
+
 describe('public data of another form', () => {
   it.each(REFUSED)('is refused, naming what is wrong: %s', (_what, source, text, code, words) => {
-    const refusal = (): DomainError => {
-      try {
-        read(source, text);
-      } catch (error) {
-        if (error instanceof DomainError) return error;
-        throw error;
-      }
-      throw new Error('Nothing was refused');
-    };
+    const refusal = () => refusedBy(() => read(source, text));
 
     expect(refusal()).toMatchObject({ category: 'BAD_INPUT', fieldErrors: [{ field: 'content', code }] });
     expect(refusal().text.fr).toContain(words);

@@ -7,6 +7,7 @@ import { MANIFESTO } from './manifestoStory.ts';
 import { DELEGATOR, PARTNER } from './otherStories.ts';
 import { PRACTICES } from './practiceStory.ts';
 import { PROCESSORS } from './processorStory.ts';
+import { PROPOSALS } from './proposalStory.ts';
 import { PUBLICATION } from './publicationStory.ts';
 import { RIGHTS_REQUESTS } from './rightsStory.ts';
 import { SHOWCASE } from './showcaseStory.ts';
@@ -30,6 +31,7 @@ export async function layWork(setting: Setting, onStep?: (share: number) => void
     ...RIGHTS_REQUESTS,
     ...PROCESSORS,
     ...PRACTICES,
+    ...PROPOSALS,
     ...SHOWCASE,
     ...governance(days.signedOn, days.today),
   ];

@@ -4,7 +4,7 @@ import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { DomainError } from '../errors.ts';
 import { isPublicAddress } from '../publicAddress.ts';
-import { FETCH_LIMITS, fetchRefused, hostRefused, kindRefused, statusRefused } from './fetchRefusals.ts';
+import { connectionRefused, FETCH_LIMITS, fetchRefused, hostRefused, kindRefused, statusRefused } from './fetchRefusals.ts';
 import { type FetchingRules, judgeFetch } from './judgeFetch.rules.ts';
 import { readAnswer } from './readAnswer.ts';
 
@@ -118,7 +118,7 @@ async function readWithin(address: string, rules: FetchingRules, door: FetchingD
     return await Promise.race([follow(address, rules, door, over.signal), late]);
   } catch (error) {
     if (error instanceof DomainError) throw error;
-    throw fetchRefused(over.signal.aborted ? 'ANSWER_TOO_SLOW' : 'SITE_UNREACHABLE');
+    throw over.signal.aborted ? fetchRefused('ANSWER_TOO_SLOW') : connectionRefused(error);
   } finally {
     clearTimeout(timer);
   }

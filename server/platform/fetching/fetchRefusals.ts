@@ -31,6 +31,18 @@ const CODES = {
     fr: 'Ce site ne répond pas, ou interrompt sa réponse : réessayez plus tard, ou déposez le fichier.',
     en: 'This site does not answer, or breaks off: try again later, or give the file.',
   },
+  CERTIFICATE_NAME: {
+    fr: 'Le certificat de ce site est au nom d’un autre site : donnez l’adresse sous son vrai nom, ou déposez le fichier.',
+    en: 'The certificate of this site bears the name of another: give the address under its own name, or give the file.',
+  },
+  CERTIFICATE_DATES: {
+    fr: 'Le certificat de ce site est expiré, ou pas encore valable : réessayez une fois qu’il est renouvelé, ou déposez le fichier.',
+    en: 'The certificate of this site is expired, or not valid yet: try again once it is renewed, or give the file.',
+  },
+  CERTIFICATE_UNKNOWN: {
+    fr: 'Le certificat de ce site n’est signé par aucune autorité reconnue : déposez le fichier.',
+    en: 'The certificate of this site is signed by no recognised authority: give the file.',
+  },
   ANSWER_TOO_SLOW: {
     fr: 'Ce site n’a pas tout envoyé en dix secondes : réessayez plus tard, ou déposez le fichier.',
     en: 'This site did not send everything within ten seconds: try again later, or give the file.',
@@ -46,6 +58,27 @@ const CODES = {
 } satisfies Record<string, Text>;
 
 export type FetchRefusalCode = keyof typeof CODES;
+
+/** What OpenSSL and Node call a certificate that does not hold (`X509_V_ERR_…`). */
+const CERTIFICATES: Readonly<Record<string, FetchRefusalCode>> = {
+  ERR_TLS_CERT_ALTNAME_INVALID: 'CERTIFICATE_NAME',
+  CERT_HAS_EXPIRED: 'CERTIFICATE_DATES',
+  CERT_NOT_YET_VALID: 'CERTIFICATE_DATES',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'CERTIFICATE_UNKNOWN',
+  SELF_SIGNED_CERT_IN_CHAIN: 'CERTIFICATE_UNKNOWN',
+  UNABLE_TO_GET_ISSUER_CERT: 'CERTIFICATE_UNKNOWN',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'CERTIFICATE_UNKNOWN',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'CERTIFICATE_UNKNOWN',
+  CERT_SIGNATURE_FAILURE: 'CERTIFICATE_UNKNOWN',
+  CERT_UNTRUSTED: 'CERTIFICATE_UNKNOWN',
+  CERT_REVOKED: 'CERTIFICATE_UNKNOWN',
+  INVALID_CA: 'CERTIFICATE_UNKNOWN',
+  INVALID_PURPOSE: 'CERTIFICATE_UNKNOWN',
+};
+
+/** Why a connection was not made, or broke. */
+export const connectionRefused = (error: unknown): DomainError =>
+  fetchRefused(CERTIFICATES[(error as NodeJS.ErrnoException | null)?.code ?? ''] ?? 'SITE_UNREACHABLE');
 
 /** Why an address is not read, told on `url` with what would be accepted. */
 export const fetchRefused = (code: FetchRefusalCode): DomainError => badInput('url', code, CODES[code]);
