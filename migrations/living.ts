@@ -12,6 +12,7 @@ export const LIVING: Record<string, { revision: number; sha256: string }> = {
   'commitment-families': { revision: 1, sha256: '2621c93e52cdd08bef094ef6461dd2a751170204d0f5e9a953b339e47ad87f02' },
   'rights-stand': { revision: 1, sha256: '0b98bbe2239c6efb1c1401751dc8d8c1497add2a70cfaedd8701d211742b4ca4' },
   'noted-stands': { revision: 3, sha256: 'bacd52d478773139a76ac98e8290e693d359cdafcf0189ecee24148ed37ea24f' },
+  'leaving-views': { revision: 1, sha256: '3f9fdc25e571789f42dba3ad38ad269e919ec8694ef7063ff7a4d75774d776cb' },
   'journal-hash': { revision: 1, sha256: 'd9baa1de016bc1e18ea0b5bd553a41874fd2f118c2b0b759360dd132ebf70f2f' },
   'journal-verification': { revision: 1, sha256: 'fa56ae5545a5cb128b2a3669720d650b93b63ffeae06eaafaad1bcc12f279b6f' },
   profile: { revision: 1, sha256: '8b06ec7ebe68d7309b91632e361b7993e8c5073fbffd69b5d6055275ca39ebdc' },

@@ -1021,6 +1021,13 @@ column person_identity.id: uuid not null
 column person_identity.issuer: text not null
 column person_identity.person_id: uuid not null
 column person_identity.subject: text not null
+column portfolio_view.id: uuid not null
+column portfolio_view.is_default: boolean not null default
+column portfolio_view.name: text not null
+column portfolio_view.person_id: uuid not null
+column portfolio_view.saved_at: timestamp with time zone not null
+column portfolio_view.search_params: text not null
+column portfolio_view.version: integer not null default
 column prepared_proof.author_id: uuid
 column prepared_proof.author_name: text not null
 column prepared_proof.author_party: text
@@ -1969,6 +1976,8 @@ constraint person_identity.person_identity_issuer_subject_unique: unique (issuer
 constraint person_identity.person_identity_journaled: t
 constraint person_identity.person_identity_person_id_foreign: references person on delete a (person_id)
 constraint person_identity.person_identity_pkey: primary (id)
+constraint portfolio_view.portfolio_view_person_id_foreign: references person on delete a (person_id)
+constraint portfolio_view.portfolio_view_pkey: primary (id)
 constraint prepared_proof.prepared_proof_blob_sha256_foreign: references blob on delete a (blob_sha256)
 constraint prepared_proof.prepared_proof_confidentiality_check: CHECK ((confidentiality = ANY (ARRAY['PUBLIC'::text, 'PARTIES'::text, 'RESTRICTED'::text])))
 constraint prepared_proof.prepared_proof_convention_id_foreign: references convention on delete a (convention_id)
@@ -2207,6 +2216,7 @@ function follow_facts(facts text): v 3e6bb2109e800e550e9ce6584b9932e8
 function follow_incident_facts(facts text): v bf4cb43f2fc2f0ebaa08b502e77675cb
 function follow_rights_facts(facts text): v c874a5d48410bc80f13c121aae8f83f2
 function follow_table(followed text): v 81a0fa43a6dccd5db83777145b1043c8
+function forget_portfolio_views(): v 312843428866ed1d3f76fcd190020c14
 function governing_occurrence(of_obligation uuid, as_of timestamp with time zone): s 518da2abc99bdb63d486f6b4479d2ffe
 function implied_occurrences(as_of timestamp with time zone): s 48b586782a943096d5b3479b43efb1ea
 function incident_days_of(of_incident uuid): s 9a9522a59f285b92339b00efdd661457
@@ -2520,6 +2530,9 @@ index person.person_pkey: unique
 index person_identity.person_identity_issuer_subject_unique: unique
 index person_identity.person_identity_person_id_index: plain
 index person_identity.person_identity_pkey: unique
+index portfolio_view.portfolio_view_default_unique: unique
+index portfolio_view.portfolio_view_name_unique: unique
+index portfolio_view.portfolio_view_pkey: unique
 index prepared_proof.prepared_proof_blob_sha256_index: plain
 index prepared_proof.prepared_proof_convention_id_index: plain
 index prepared_proof.prepared_proof_evidence_id_index: plain
@@ -2852,6 +2865,7 @@ trigger people_decision.people_decision_never_emptied: 34 refuse_change
 trigger people_decision.people_decision_stands: 21 keep_incident_stand
 trigger person.person_journaled: 29 require_journal
 trigger person.person_never_emptied: 34 refuse_change
+trigger person.person_views: 17 forget_portfolio_views
 trigger person_identity.person_identity_journaled: 29 require_journal
 trigger person_identity.person_identity_never_emptied: 34 refuse_change
 trigger processor.processor_journaled: 29 require_journal

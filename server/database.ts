@@ -23,6 +23,7 @@ import { journalAppend, journalHash } from './platform/journal/chain.sql.ts';
 import { guards } from './platform/journal/guards.sql.ts';
 import { commitmentAnswers } from './portfolio/answers.sql.ts';
 import { conventionStands, notedStands } from './portfolio/stand.sql.ts';
+import { leavingViews } from './portfolio/views.sql.ts';
 import { rightsStand } from './rights-requests/stand.sql.ts';
 
 /** The one list of living SQL. */
@@ -40,6 +41,7 @@ export const living: LivingParts = {
     families,
     rightsStand,
     notedStands,
+    leavingViews,
   ],
   onTables: [
     journalHash,

@@ -71,6 +71,7 @@ import { SessionSchema } from './platform/auth/session.entity.ts';
 import { SignInAttemptSchema } from './platform/auth/signInAttempt.entity.ts';
 import { BlobSchema } from './platform/files/blob.entity.ts';
 import { UploadSchema } from './platform/files/upload.entity.ts';
+import { PortfolioViewSchema } from './portfolio/portfolioView.entity.ts';
 import { ConnectStepSchema } from './practices/connectStep.entity.ts';
 import { FeedbackButtonSchema } from './practices/feedbackButton.entity.ts';
 import { FeedbackMonthSchema } from './practices/feedbackMonth.entity.ts';
@@ -173,6 +174,7 @@ export const entities = [
   CommitteeAttendeeSchema,
   CommitteeDecisionSchema,
   CommitteeEnvelopeSchema,
+  PortfolioViewSchema,
   ServicePhaseSchema,
   ServiceAddressSchema,
   ConnectStepSchema,

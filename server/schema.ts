@@ -66,6 +66,7 @@ import { NoticeResolver } from './people/notices/notice.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
 import { describeMembers } from './platform/graphql/describeMembers.ts';
 import { PortfolioResolver } from './portfolio/portfolio.resolver.ts';
+import { PortfolioViewResolver } from './portfolio/portfolioView.resolver.ts';
 import { GoodPracticesResolver } from './practices/goodPractices.resolver.ts';
 import { ConventionServiceResolver, PracticeResolver } from './practices/practice.resolver.ts';
 import { ProcessorActsResolver } from './processors/acts.resolver.ts';
@@ -161,6 +162,7 @@ const resolvers = [
   MyWorkResolver,
   PersonWorkResolver,
   PortfolioResolver,
+  PortfolioViewResolver,
   SetupResolver,
   ProfilePreviewResolver,
   TrendResolver,

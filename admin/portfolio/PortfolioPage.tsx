@@ -17,6 +17,7 @@ import { Pages } from '../shared/Pages.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useIsNarrow } from '../shared/useIsNarrow.ts';
 import { GroupBars } from './GroupBars.tsx';
+import { MyViews } from './MyViews.tsx';
 import { PortfolioStack, PortfolioTable } from './PortfolioTable.tsx';
 import { PortfolioToolbar } from './PortfolioToolbar.tsx';
 import { BarKey } from './StandingBar.tsx';
@@ -115,6 +116,7 @@ export default function PortfolioPage() {
       }
     >
       <PrintStyles />
+      <MyViews />
       <PortfolioToolbar {...{ looked, look }} isWide={!isNarrow} />
       <Answer query={query}>
         {({ portfolio, portfolioTotals }) => (

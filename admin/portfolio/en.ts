@@ -94,6 +94,15 @@ export const en = {
       OUTSIDE: 'nothing is asked',
       absent: 'theme absent from this convention',
     },
+    saved: {
+      label: 'My views',
+      none: 'No view',
+      retake: 'Have it keep what is chosen now',
+      forget: 'The view “%{name}” will be deleted. The conventions it shows do not change.',
+      share: 'Copy the address',
+      shared: 'Address copied: whoever opens it sees the same choices, over the conventions they may read.',
+      notShared: 'The browser refused: copy the address from its bar.',
+    },
     find: 'Code, text or group',
     in: 'in %{smart_count} convention |||| in %{smart_count} conventions',
     wordings: 'Said by %{smart_count} catalogue |||| The same commitment in %{smart_count} catalogues: who says it how',
@@ -101,5 +110,19 @@ export const en = {
     acrossNone: 'No commitment matches this search.',
     acrossNoneHint: 'Look for a word of its text, or its code.',
     isOver: 'With conventions that are over',
+  },
+  verb: {
+    createPortfolioView: 'Save this view',
+    updatePortfolioView: 'Change the view',
+    deletePortfolioView: 'Delete the view',
+  },
+  done: {
+    createPortfolioView: 'View saved for you.',
+    updatePortfolioView: 'View changed.',
+    deletePortfolioView: 'View deleted.',
+  },
+  entity: { PortfolioView: 'View of the portfolio' },
+  field: {
+    PortfolioView: { name: 'Name of the view', searchParams: 'What it shows', isDefault: 'Show it when I open the portfolio' },
   },
 };

@@ -94,6 +94,15 @@ export const later = {
       OUTSIDE: 'rien n’est demandé',
       absent: 'thème absent de cette convention',
     },
+    saved: {
+      label: 'Mes vues',
+      none: 'Sans vue',
+      retake: 'Y garder ce qui est choisi maintenant',
+      forget: 'La vue « %{name} » sera supprimée. Les conventions qu’elle montre ne changent pas.',
+      share: 'Copier l’adresse',
+      shared: 'Adresse copiée : qui l’ouvre voit les mêmes choix, sur les conventions qu’il peut lire.',
+      notShared: 'Le navigateur a refusé : copiez l’adresse dans sa barre.',
+    },
     find: 'Code, texte ou rubrique',
     in: 'dans %{smart_count} convention |||| dans %{smart_count} conventions',
     wordings: 'Dit par %{smart_count} catalogue |||| Le même engagement dans %{smart_count} catalogues : qui le dit comment',
@@ -101,5 +110,19 @@ export const later = {
     acrossNone: 'Aucun engagement ne répond à cette recherche.',
     acrossNoneHint: 'Cherchez un mot de son texte, ou son code.',
     isOver: 'Avec les conventions terminées',
+  },
+  verb: {
+    createPortfolioView: 'Enregistrer cette vue',
+    updatePortfolioView: 'Modifier la vue',
+    deletePortfolioView: 'Supprimer la vue',
+  },
+  done: {
+    createPortfolioView: 'Vue enregistrée pour vous.',
+    updatePortfolioView: 'Vue modifiée.',
+    deletePortfolioView: 'Vue supprimée.',
+  },
+  entity: { PortfolioView: 'Vue du portefeuille' },
+  field: {
+    PortfolioView: { name: 'Nom de la vue', searchParams: 'Ce qu’elle montre', isDefault: 'L’afficher quand j’ouvre le portefeuille' },
   },
 };

@@ -118,5 +118,16 @@ export function fileOf({ text, life, phase, concern, code, answer, within, sort 
 /** The code of a commitment that is looked for as `catalogue:code`, or by its code alone. */
 export const codeOf = (reference: string): string => reference.slice(reference.indexOf(':') + 1);
 
+/** What a view keeps of the address, in order: neither its page nor the view it was opened by. */
+const KEPT = ['view', 'text', 'life', 'phase', 'concern', 'code', 'answer', 'withinDays', 'columns', 'sort'];
+
+/** What the address says that a view keeps. */
+export const choicesIn = (search: URLSearchParams): string =>
+  new URLSearchParams(KEPT.flatMap((name): [string, string][] => (search.get(name) ? [[name, search.get(name)!]] : []))).toString();
+
+/** The portfolio as a view that was saved shows it, or, without one, as it is when nothing is chosen. */
+export const savedUnder = (saved: { id: string; searchParams: string } | undefined): string =>
+  saved ? `/portfolio?${saved.searchParams}${saved.searchParams ? '&' : ''}saved=${saved.id}` : '/portfolio?saved=none';
+
 /** The portfolio under one choice. */
 export const portfolioUnder = (choice: Record<string, string>): string => `/portfolio?${new URLSearchParams(choice)}`;

@@ -50,6 +50,7 @@ const WATCHED = [
   'upload',
   'blob',
   'showcase_consent',
+  'portfolio_view',
   'membership',
   'person',
   'convention',

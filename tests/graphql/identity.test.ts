@@ -102,6 +102,9 @@ async function fill(): Promise<void> {
     input: { version: camille!.version, fullName: 'Camille Roux-Nouveau' },
   });
   await assign(other);
+  await team.get('mutation ($input: CreatePortfolioViewInput!) { createPortfolioView(input: $input) { id } }', {
+    input: { name: 'Retards', searchParams: 'concern=OVERDUE', isDefault: false },
+  });
   const second = await world.secondConvention();
   await world.join(second, 'camille.roux@demo.invalid', 'DNUM');
 }

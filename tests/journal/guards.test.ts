@@ -12,6 +12,7 @@ const NOT_FOLLOWED = [
   'evidence_reading',
   'review_claim',
   'review_skip',
+  'portfolio_view',
   'prepared_proof',
   'prepared_proof_note',
   'theme',

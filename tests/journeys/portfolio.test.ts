@@ -98,6 +98,26 @@ describe('The portfolio of a reviewer', () => {
     await page.waitForURL(/\/obligations\?/);
   }, 120_000);
 
+  test('is kept as it is looked at under a name, shown first when it is said so, and forgotten, by keyboard', async () => {
+    const name = `En retard ${Date.now()}`;
+    await page.goto(`${journey.app.url}/portfolio?concern=OVERDUE&sort=TITLE`);
+    await press(page, WORDS.verb.createPortfolioView);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill(name);
+    await dialog.getByRole('switch').focus();
+    await page.keyboard.press('Space');
+    await dialog.getByRole('textbox').press('Enter');
+    await page.getByText(WORDS.done.createPortfolioView).waitFor();
+    await page.goto(`${journey.app.url}/portfolio`);
+    await page.waitForURL(/concern=OVERDUE&sort=TITLE&saved=/);
+    await page.getByRole('combobox', { name: 'Mes vues' }).getByText(name).waitFor();
+    await press(page, WORDS.verb.deletePortfolioView);
+    await dialog.getByText(name).waitFor();
+    await dialog.getByRole('button', { name: WORDS.verb.deletePortfolioView }).press('Enter');
+    await page.waitForURL(/saved=none$/);
+    await expect.poll(() => rows().count()).toBe(2);
+  }, 120_000);
+
   test('is a map of themes too, reached by keyboard, each cell told in words', async () => {
     await page.goto(`${journey.app.url}/portfolio?view=map`);
     const map = page.getByRole('region', { name: /^Carte/ });
