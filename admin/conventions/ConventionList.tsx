@@ -9,9 +9,9 @@ const ConventionTable = lazy(() => import('./ConventionTable.tsx'));
 
 /** Who may see a single convention goes straight to its matrix, unless they may make others. */
 export default function ConventionList() {
-  const { all, isPending } = useCurrentConvention();
+  const { near, total, isPending } = useCurrentConvention();
   const { permissions, isPending: isAsking } = usePermissions<InstanceAction[]>();
   if (isPending || isAsking) return <Waiting />;
   const canCreate = permissions?.includes('CREATE_CONVENTION') ?? false;
-  return all.length === 1 && !canCreate ? <Navigate to={`/conventions/${all[0]!.id}/matrix`} replace /> : <ConventionTable />;
+  return total === 1 && !canCreate ? <Navigate to={`/conventions/${near[0]!.id}/matrix`} replace /> : <ConventionTable />;
 }

@@ -1,11 +1,11 @@
-import { CreateButton, DataTable, TopToolbar, usePermissions } from 'react-admin';
+import { CreateButton, DataTable, SearchInput, TopToolbar, usePermissions } from 'react-admin';
 import type { InstanceAction } from '../generated/graphql.ts';
 import { Lines } from '../shared/Lines.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { useIsNarrow } from '../shared/useIsNarrow.ts';
-import type { ConventionLine } from './useCurrentConvention.ts';
+import { type ConventionLine, useCurrentConvention } from './useCurrentConvention.ts';
 
 const Col = DataTable.Col<ConventionLine>;
 const matrixOf = (id: unknown) => `/conventions/${id}/matrix`;
@@ -41,16 +41,21 @@ function Stack() {
   );
 }
 
+/** Where they are more than are read at once, they are looked for by the words of their title or their service. */
+const SOUGHT = [<SearchInput key="text" source="text" alwaysOn />];
+
 /** The conventions one may see, each leading to its matrix. */
 export default function ConventionTable() {
   const { permissions } = usePermissions<InstanceAction[]>();
   const isNarrow = useIsNarrow();
+  const { near, total } = useCurrentConvention();
   const canCreate = permissions?.includes('CREATE_CONVENTION') ?? false;
   return (
     <ResourceList
       heading="garant.menu.conventions"
       emptyTitle="garant.convention.none"
       emptyHint="garant.convention.noneHint"
+      filters={total > near.length ? SOUGHT : undefined}
       actions={<TopToolbar>{canCreate && <CreateButton />}</TopToolbar>}
     >
       {isNarrow ? <Stack /> : <Table />}

@@ -6,19 +6,44 @@ import type { ConventionListQuery } from '../generated/graphql.ts';
 export type ConventionLine = ConventionListQuery['conventions']['items'][number];
 
 const STORED = 'convention';
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const BY_TITLE = { field: 'title', order: 'ASC' } as const;
+/** Read at once, by title; others are asked for by their id, or looked for by their words. */
+const NEAR = 25;
+
+interface Conventions {
+  current?: ConventionLine;
+  /** The first by title: all of them where `total` is no more. */
+  near: ConventionLine[];
+  /** How many there are to see. */
+  total: number;
+  isPending: boolean;
+}
+
+/** Those of these ids that are not among the first: asked for where there are more than the first. */
+function useFar(ids: string[], near: ConventionLine[], total: number) {
+  const missing = total > near.length ? ids.filter((id) => ID.test(id) && !near.some((line) => line.id === id)) : [];
+  const { data = [], isLoading } = useGetList<ConventionLine>(
+    'conventions',
+    { filter: { ids: missing }, pagination: { page: 1, perPage: 2 }, sort: BY_TITLE },
+    { enabled: missing.length > 0 },
+  );
+  return { far: missing.length > 0 ? data : [], isLoading };
+}
 
 /** The convention being worked on: the one of the address, else the last one opened, else the only or first one that may be seen. */
-export function useCurrentConvention(): { current?: ConventionLine; all: ConventionLine[]; isPending: boolean } {
+export function useCurrentConvention(): Conventions {
   const [stored, setStored] = useStore<string | null>(STORED, null);
   const { pathname } = useLocation();
-  const { data: all = [], isPending } = useGetList<ConventionLine>('conventions', {
-    pagination: { page: 1, perPage: 100 },
-    sort: { field: 'title', order: 'ASC' },
-  });
+  const first = useGetList<ConventionLine>('conventions', { pagination: { page: 1, perPage: NEAR }, sort: BY_TITLE });
+  const { data: near = [], total = near.length } = first;
   const named = /^\/conventions\/([^/]+)/.exec(pathname)?.[1];
-  const current = all.find(({ id }) => id === named) ?? all.find(({ id }) => id === stored) ?? all[0];
+  const wanted = [named, stored].flatMap((id) => id ?? []);
+  const { far, isLoading } = useFar(wanted, near, total);
+  const of = (id?: string | null) => near.find((line) => line.id === id) ?? far.find((line) => line.id === id);
+  const current = of(named) ?? of(stored) ?? near[0];
   useEffect(() => {
     if (named && named !== stored && current?.id === named) setStored(named);
   }, [named, stored, current, setStored]);
-  return { current, all, isPending };
+  return { current, near, total, isPending: first.isPending || isLoading };
 }

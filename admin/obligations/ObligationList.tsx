@@ -22,7 +22,7 @@ function Actions() {
 
 /** Obligations, filtered, sorted and paged by the server: those of the current convention unless a link or a filter says otherwise. */
 export default function ObligationList() {
-  const { current, all, isPending } = useCurrentConvention();
+  const { current, near, total, isPending } = useCurrentConvention();
   const isNarrow = useIsNarrow();
   if (isPending) return <Waiting />;
   return (
@@ -30,8 +30,8 @@ export default function ObligationList() {
       heading="garant.menu.obligations"
       emptyTitle="garant.obligation.none"
       actions={<Actions />}
-      filters={obligationFilters(all)}
-      {...obligationListing(all.length > 1 ? current?.id : undefined)}
+      filters={obligationFilters(near, total)}
+      {...obligationListing(total > 1 ? current?.id : undefined)}
     >
       <LeftOut />
       {isNarrow ? <ObligationStack /> : <ObligationTable />}

@@ -11,10 +11,10 @@ import { useObligation } from './useObligation.ts';
 export function ObligationSteps() {
   const { hash } = useLocation();
   const { occurrences } = useObligation();
-  const { current, all } = useCurrentConvention();
+  const { current, total } = useCurrentConvention();
   const isThroughOccurrences = useWasListRead('occurrences');
   const named = isThroughOccurrences && occurrences.find(({ id }) => isNamed(hash, id));
-  if (!named) return <ListSteps resource="obligations" listing={obligationListing(all.length > 1 ? current?.id : undefined)} />;
+  if (!named) return <ListSteps resource="obligations" listing={obligationListing(total > 1 ? current?.id : undefined)} />;
   return (
     <RecordContextProvider value={named}>
       <ListSteps resource="occurrences" listing={occurrenceListing(current?.id)} />

@@ -1,4 +1,5 @@
 import { BooleanInput, SearchInput, SelectArrayInput, type SelectInputProps, useGetOne, useListContext, useTranslate } from 'react-admin';
+import { ConventionChoice } from '../conventions/ConventionChoice.tsx';
 import type { Convention } from '../conventions/convention.ts';
 import { type ConventionLine, useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import type { Nature, ObligationRowFragment, Tracking, WorkKind } from '../generated/graphql.ts';
@@ -35,8 +36,8 @@ function useUnknown(words: 'unknownParty' | 'unknownTheme' | 'unknownGroup') {
 /** The convention that the list is filtered on, or the only one there is. */
 function useFilteredConvention() {
   const filterValues: Partial<Record<string, string[]>> = useListContext<ObligationRowFragment>().filterValues;
-  const { all } = useCurrentConvention();
-  const id = filterValues.conventionIds?.[0] ?? (all.length === 1 ? all[0]!.id : undefined);
+  const { near, total } = useCurrentConvention();
+  const id = filterValues.conventionIds?.[0] ?? (total === 1 ? near[0]!.id : undefined);
   const { data } = useGetOne<Convention>('conventions', { id: id ?? '', ...whole }, { enabled: id !== undefined });
   return { convention: id === undefined ? undefined : data, filterValues };
 }
@@ -76,17 +77,15 @@ function AssigneeFilter(props: SelectInputProps) {
 }
 
 /** The filters of the list; themes, groups, parties and people are those of the convention filtered on. */
-export function obligationFilters(conventions: ConventionLine[]) {
-  const titles = conventions.map(({ id, title }) => ({ id, name: title }));
+export function obligationFilters(near: ConventionLine[], total: number) {
   return [
     <SearchInput key="text" source="text" alwaysOn />,
-    <OneChoice
+    <ConventionChoice
       key="conventionIds"
       source="conventionIds"
       label="garant.field.convention"
-      choices={titles}
-      emptyText="garant.filter.allConventions"
-      alwaysOn={titles.length > 1}
+      {...{ near, total }}
+      alwaysOn={total > 1}
     />,
     <SelectArrayInput
       key="standings"
