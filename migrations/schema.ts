@@ -567,6 +567,7 @@ column incident.controller_organisation: text
 column incident.convention_id: uuid not null
 column incident.description: text not null
 column incident.detected_at: timestamp with time zone not null
+column incident.forgotten_at: timestamp with time zone
 column incident.id: uuid not null
 column incident.lesson: text
 column incident.natures: text[] not null default
@@ -711,6 +712,8 @@ column journal_entry.actor_party: text
 column journal_entry.actor_role: text not null
 column journal_entry.chain: uuid not null
 column journal_entry.changes: jsonb not null
+column journal_entry.content_hash: text
+column journal_entry.forgotten_at: timestamp with time zone
 column journal_entry.hash: text not null
 column journal_entry.id: bigint not null
 column journal_entry.previous_hash: text not null
@@ -1413,6 +1416,7 @@ column rights_request.convention_id: uuid not null
 column rights_request.due_on: date
 column rights_request.extensible_on: date
 column rights_request.external_reference: text
+column rights_request.forgotten_at: timestamp with time zone
 column rights_request.id: uuid not null
 column rights_request.legal_basis: text
 column rights_request.number: integer
@@ -1776,7 +1780,7 @@ constraint evidence_version.evidence_version_evidence_id_number_unique: unique (
 constraint evidence_version.evidence_version_journaled: t
 constraint evidence_version.evidence_version_pkey: primary (id)
 constraint evidence_version.evidence_version_settles_states: t
-constraint evidence_version.evidence_version_snapshot_check: CHECK ((((snapshot IS NULL) AND (snapshot_sha256 IS NULL) AND (register IS NULL) AND (entry_id IS NULL)) OR ((register IS NOT NULL) AND (register_reference IS NOT NULL) AND (snapshot_sha256 = encode(sha256(convert_to(snapshot, 'UTF8'::name)), 'hex'::text)))))
+constraint evidence_version.evidence_version_snapshot_check: CHECK ((((snapshot IS NULL) AND (snapshot_sha256 IS NULL) AND (register IS NULL) AND (entry_id IS NULL)) OR ((register IS NOT NULL) AND (register_reference IS NOT NULL) AND (snapshot_sha256 IS NOT NULL) AND ((snapshot IS NULL) OR (snapshot_sha256 = encode(sha256(convert_to(snapshot, 'UTF8'::name)), 'hex'::text))))))
 constraint evidence_version.evidence_version_validity_check: CHECK (((valid_until IS NULL) OR (valid_from IS NULL) OR (valid_until >= valid_from)))
 constraint feedback_button.feedback_button_journaled: t
 constraint feedback_button.feedback_button_obligation_id_foreign: references obligation on delete a (obligation_id)
@@ -1850,6 +1854,7 @@ constraint instance.instance_only_check: CHECK (is_only)
 constraint instance.instance_pkey: primary (is_only)
 constraint journal_chain.journal_chain_pkey: primary (chain)
 constraint journal_entry.journal_entry_chain_sequence_unique: unique (chain, sequence)
+constraint journal_entry.journal_entry_forgotten_check: CHECK ((((forgotten_at IS NULL) AND (content_hash IS NULL)) OR ((recipe = 2) AND (forgotten_at IS NOT NULL) AND (content_hash IS NOT NULL) AND (salt = ''::text) AND (changes = '[]'::jsonb))))
 constraint journal_entry.journal_entry_pkey: primary (id)
 constraint journal_entry.journal_entry_recipe_check: CHECK ( CASE recipe WHEN 1 THEN (salt IS NULL) WHEN 2 THEN (salt IS NOT NULL) ELSE false END)
 constraint journal_verified.journal_verified_pkey: primary (chain)
@@ -2225,7 +2230,7 @@ function is_broken(of_obligation uuid, as_of timestamp with time zone): s 837b0d
 function is_contained_incident(of_incident uuid): s 87cd913be795288f0f55d74e05466c2b
 function journal_append(): v 7694c187039f6b998be36d5a33378e94
 function journal_content_hash(salt text, actor_id uuid, changes jsonb): s 14a9c114bd880a547ef12fa00aa604b8
-function journal_hash(entry journal_entry): s e62f2842f39a4deea4fe7f47b815b33f
+function journal_hash(entry journal_entry): s 7d64c5ce246fe2bdfc68c067eb4346fb
 function journal_marks(of_chain uuid, until_sequence bigint): s 4f9d7f2cc1d161a3ea9abd383b3a0eee
 function judged_by(of_obligation uuid, as_of timestamp with time zone, nature text, deadline_kind text, deadline_rule text, review_period text): s 3fcd4ecf408a6311c64ebda2cd3a5288
 function keep_families(): v 5574ec5360f3b86763f69e113453e79a
@@ -2270,8 +2275,8 @@ function reckoned_due(cause_at timestamp with time zone, rule_kind text, rule te
 function refresh_convention_stands(most integer): v 13ef2761f35dd1f556464856ea80f288
 function refresh_due_states(most integer): v 4e382d4007b8887b0831ef11284d7b73
 function refresh_states(obligations uuid[]): v c1b46ee93c638640d8dcd1f6e61ebe5f plan_cache_mode=force_generic_plan
-function refuse_change(): v 34f4391014f5a22943faaa9e63c82da8
-function refuse_rewrite(): v 61bd4936196b96da37686930fcf97212
+function refuse_change(): v 5cbb1dea1cff9273e3cd575c9c6d9581
+function refuse_rewrite(): v 29185c62276158918d0508d91d17eae8
 function reopened_at(of_obligation uuid, as_of timestamp with time zone): s 738dec6aacd233caf3ddc5f3ca27618a
 function require_journal(): v 61c7bbb1befe9233cd46eecd513872f5
 function rights_stand_of(of_request uuid): s 759732c1fbe0dc2c3b726011e2cb1688

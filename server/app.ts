@@ -15,6 +15,7 @@ import { authorizeDownload } from './evidence/authorizeDownload.ts';
 import { fileVerbs } from './evidence/evidence.policy.ts';
 import { registerExchanges } from './exchanges/registerExchanges.ts';
 import { startJournalVerifier } from './journal/startJournalVerifier.ts';
+import { startForgetting } from './keeping/forgetTexts.ts';
 import { findTextFile } from './legal-texts/findTextFile.ts';
 import { startStateKeeper } from './obligations/state/startStateKeeper.ts';
 import { inviteAdministrator } from './people/administrators/inviteAdministrator.ts';
@@ -214,12 +215,13 @@ function startSweeping({ env: { quarantineDays }, orm, store, clock, log, observ
   return startSweeper({ orm, store, clock, log, quarantineDays, jobs: observation.jobs, observer: observation.files });
 }
 
-function startJobs({ orm, clock, log, observation: { jobs } }: Parts): RepeatedJob[] {
+function startJobs({ env: { textYears }, orm, clock, log, observation: { jobs } }: Parts): RepeatedJob[] {
   return [
     startSessionSweeper({ orm, clock, log, jobs }),
     startStateKeeper({ orm, log, jobs }),
     startStandKeeper({ orm, log, jobs }),
     startJournalVerifier({ orm, clock, log, jobs }),
+    startForgetting({ orm, clock, log, jobs, textYears }),
   ];
 }
 

@@ -32,7 +32,7 @@ export function FrozenEntry({ entry, reference }: { entry: NonNullable<Version['
       <Box component="details">
         <summary style={{ cursor: 'pointer', color: ink.blue }}>{translate('garant.evidence.frozenEntry')}</summary>
         <Box component="pre" sx={{ m: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: '0.8rem' }}>
-          {entry.snapshot}
+          {entry.snapshot ?? translate('garant.evidence.frozenErased')}
         </Box>
       </Box>
       <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>

@@ -28,6 +28,7 @@ export const en = {
     },
   },
   evidence: {
+    frozenErased: 'Text erased: the time it is kept is over. Its hash still proves a copy kept elsewhere.',
     frozenEntry: 'What the entry said, frozen when it was offered',
     openRegister: 'Open the register',
     openEntry: 'Open the entry in its register',

@@ -28,6 +28,7 @@ export const fr = {
     },
   },
   evidence: {
+    frozenErased: 'Texte effacé : la durée de conservation est passée. Son empreinte prouve encore une copie gardée ailleurs.',
     frozenEntry: 'Ce que disait l’entrée, figé au dépôt',
     openRegister: 'Ouvrir le registre',
     openEntry: 'Ouvrir l’entrée au registre',

@@ -101,6 +101,7 @@ function IncidentView() {
       title={`${reference} · ${title}`}
       lead={[translate(`garant.incidentStatus.${status}`), level && translate(`garant.riskLevel.${level}`), party.code]}
       restricted={confidentiality === 'RESTRICTED' && translate('garant.incident.restricted', { party: party.code })}
+      forgottenAt={incident.forgottenAt}
       history={incident.history}
     >
       <Verbs incident={incident} own={own} prove={prove} />

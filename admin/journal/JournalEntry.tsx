@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { JournalPartsFragment } from '../generated/graphql.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
 import { Changes } from './Changes.tsx';
 
@@ -15,6 +16,7 @@ interface JournalEntryProps {
 /** One entry: who did what and when, with each field before and after on demand. */
 export function JournalEntry({ entry, subject }: JournalEntryProps) {
   const translate = useTranslate();
+  const { day } = useFormat();
   return (
     <Box component="li" sx={{ borderTop: `1px solid ${ink.line}`, py: 1.25 }}>
       <Typography sx={{ fontWeight: 600 }}>
@@ -27,7 +29,11 @@ export function JournalEntry({ entry, subject }: JournalEntryProps) {
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         <AuthorLine author={entry.actor} at={entry.recordedAt} />
       </Typography>
-      <Changes changes={entry.changes} />
+      {entry.forgottenAt ? (
+        <Typography variant="body2">{translate('garant.journal.forgotten', { date: day(entry.forgottenAt) })}</Typography>
+      ) : (
+        <Changes changes={entry.changes} />
+      )}
     </Box>
   );
 }

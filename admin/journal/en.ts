@@ -6,6 +6,7 @@ export const en = {
   journal: {
     lead: 'Every write is chained to the one before: a change shows at the verification. Keep the hash of the head elsewhere: it alone would tell that the whole chain was written again.',
     none: 'Nothing was written yet',
+    forgotten: 'Content erased on %{date}, no longer kept; its hash still seals it.',
     number: 'no. %{number}',
     details: 'See what changed',
     field: 'Field',

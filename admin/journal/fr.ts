@@ -6,6 +6,7 @@ export const fr = {
   journal: {
     lead: 'Chaque écriture est enchaînée à la précédente : une modification se voit à la vérification. Gardez ailleurs l’empreinte de tête : elle seule dirait que toute la chaîne fut récrite.',
     none: 'Rien n’a encore été écrit',
+    forgotten: 'Contenu effacé le %{date}, sa conservation étant passée ; l’empreinte le scelle toujours.',
     number: 'n° %{number}',
     details: 'Voir ce qui a changé',
     field: 'Champ',

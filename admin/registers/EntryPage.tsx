@@ -1,11 +1,12 @@
 import { Alert, Box } from '@mui/material';
 import type { ComponentType, ReactNode } from 'react';
-import { ShowBase } from 'react-admin';
+import { ShowBase, useTranslate } from 'react-admin';
 import type { JournalPartsFragment } from '../generated/graphql.ts';
 import { HistorySection } from '../journal/HistorySection.tsx';
 import { Waiting } from '../shared/Answer.tsx';
 import { Page } from '../shared/Page.tsx';
 import { RecordFailure } from '../shared/RecordFailure.tsx';
+import { useFormat } from '../shared/useFormat.ts';
 import { whole } from '../shared/whole.ts';
 
 /** An entry as its page reads it; read from the list, it has no history yet. */
@@ -51,17 +52,26 @@ interface EntryPageProps {
   lead: (string | false | undefined)[];
   /** What is said while one party keeps the entry to itself. */
   restricted?: string | false;
+  /** When its texts were erased. */
+  forgottenAt?: string | null;
   history: readonly JournalPartsFragment[] | undefined;
   children: ReactNode;
 }
 
 /** The page of an entry of a register: what it is, who keeps it, what the screen tells of it, its history. */
-export function EntryPage({ title, lead, restricted, history, children }: EntryPageProps) {
+export function EntryPage({ title, lead, restricted, forgottenAt, history, children }: EntryPageProps) {
+  const translate = useTranslate();
+  const { day } = useFormat();
   return (
     <Page title={title} lead={lead.filter(Boolean).join(' · ')}>
       {restricted && (
         <Alert severity="info" role="presentation" sx={{ mb: 2 }}>
           {restricted}
+        </Alert>
+      )}
+      {forgottenAt && (
+        <Alert severity="info" role="presentation" sx={{ mb: 2 }}>
+          {translate('garant.register.forgotten', { date: day(forgottenAt) })}
         </Alert>
       )}
       {children}

@@ -4,6 +4,7 @@ export const en = {
     unread: 'You do not read this register',
     unreadHint:
       'Administering the instance gives access to no entry of the parties: if there are any, they are not shown here. The parties, their readers and reviewers read them.',
+    forgotten: 'Texts erased on %{date}: the time they are kept is over. Dates, figures and who acted stay.',
     views: 'Views of the register',
     view: {
       TO_DO: 'To do (%{count})',

@@ -4,6 +4,7 @@ export const fr = {
     unread: 'Vous ne lisez pas ce registre',
     unreadHint:
       'L’administration de l’instance ne donne accès à aucune entrée des parties : s’il y en a, elles ne sont pas montrées ici. Les parties, leurs lecteurs et leurs relecteurs les lisent.',
+    forgotten: 'Textes effacés le %{date} : leur durée de conservation est passée. Les dates, les nombres et qui a agi restent.',
     views: 'Vues du registre',
     view: {
       TO_DO: 'À traiter (%{count})',

@@ -90,6 +90,7 @@ function RightsView() {
       title={`${reference} · ${asked}`}
       lead={[translate(`garant.rightsStatus.${status}`), party.code]}
       restricted={confidentiality === 'RESTRICTED' && translate('garant.rights.restricted', { party: party.code })}
+      forgottenAt={request.forgottenAt}
       history={request.history}
     >
       <Verbs request={request} own={own} />

@@ -54,6 +54,7 @@ export const lists = {
       clarificationAsked: 'Person asked for a clarification',
       closed: 'Request closed',
       extended: 'Time extended',
+      forgotten: 'Texts erased, no longer kept',
       handOverAcknowledged: 'Hand-over acknowledged',
       handedOver: 'Handed over to the controller',
       identityAsked: 'Person asked who they are',

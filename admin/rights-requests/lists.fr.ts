@@ -54,6 +54,7 @@ export const lists = {
       clarificationAsked: 'Précision demandée à la personne',
       closed: 'Demande close',
       extended: 'Délai prolongé',
+      forgotten: 'Textes effacés, conservation passée',
       handOverAcknowledged: 'Accusé de réception de la transmission',
       handedOver: 'Transmission au responsable de traitement',
       identityAsked: 'Identité demandée à la personne',

@@ -91,7 +91,7 @@ const REVIEWS = sql`coalesce((
 /** Words that once stood for an entry of a register are the statement that they were. */
 const WORDS = sql`'statement', coalesce(v.statement, case e.kind when 'STATEMENT' then v.register_reference end),
   'registerReference', case e.kind when 'REGISTER' then v.register_reference end,
-  'registerEntry', case when v.snapshot is not null then json_build_object('registerName', v.register, 'entryKey', v.entry_id, 'snapshot', v.snapshot,
+  'registerEntry', case when v.snapshot_sha256 is not null then json_build_object('registerName', v.register, 'entryKey', v.entry_id, 'snapshot', v.snapshot,
     'sha256', v.snapshot_sha256) end`;
 
 const VERSIONS = sql`coalesce((

@@ -13,7 +13,8 @@ const EvidenceVersionSchema = defineEntity({
     {
       name: 'evidence_version_snapshot_check',
       expression: `(snapshot is null and snapshot_sha256 is null and register is null and entry_id is null)
-    or (register is not null and register_reference is not null and snapshot_sha256 = encode(sha256(convert_to(snapshot, 'UTF8')), 'hex'))`,
+    or (register is not null and register_reference is not null and snapshot_sha256 is not null
+    and (snapshot is null or snapshot_sha256 = encode(sha256(convert_to(snapshot, 'UTF8')), 'hex')))`,
     },
     { name: 'evidence_version_validity_check', expression: 'valid_until is null or valid_from is null or valid_until >= valid_from' },
   ],

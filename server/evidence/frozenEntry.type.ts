@@ -21,8 +21,11 @@ export class FrozenEntry {
   @Field(() => ID, { nullable: true, description: 'The id of the entry in its register; null for the register as a whole.' })
   entryKey!: string | null;
 
-  @Field(() => String, { description: 'JSON text, as it was then; the register may tell more today.' })
-  snapshot!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'JSON text, as it was then; the register may tell more today. Null once it is erased: its hash stays.',
+  })
+  snapshot!: string | null;
 
   @Field(() => String, { description: 'SHA-256 of the bytes of `snapshot` in UTF-8, in hexadecimal; the database refuses another.' })
   sha256!: string;

@@ -23,6 +23,7 @@ function readDeclared(input: DeclareIncidentInput, at: Date) {
   const checks = new Checks();
   const title = checks.text('title', input.title, LENGTHS.line);
   const description = checks.text('description', input.description, LENGTHS.reason);
+  const controllerOrganisation = checks.optionalText('controllerOrganisation', input.controllerOrganisation, LENGTHS.line);
   const awareAt = checkInstant(checks, 'awareAt', input.awareAt, at);
   const detectedAt = checkInstant(checks, 'detectedAt', input.detectedAt ?? awareAt, at);
   const beganAt = input.beganAt ? checkInstant(checks, 'beganAt', input.beganAt, at) : null;
@@ -36,7 +37,7 @@ function readDeclared(input: DeclareIncidentInput, at: Date) {
   }
   checks.done();
   const confidentiality = input.confidentiality === 'RESTRICTED' ? ('RESTRICTED' as const) : ('PARTIES' as const);
-  return { awareAt, told: { title, description, detectedAt, beganAt, confidentiality } };
+  return { awareAt, told: { title, description, controllerOrganisation, detectedAt, beganAt, confidentiality } };
 }
 
 /**

@@ -46,6 +46,8 @@ const IncidentSchema = defineEntity({
     closerName: p.text().nullable(),
     closerRole: p.text().nullable(),
     closerParty: p.text().nullable(),
+    /** When what was written of it was erased, the time that it is kept being over; null until then. */
+    forgottenAt: p.datetime().nullable(),
     version: p.integer().version(),
   },
 });

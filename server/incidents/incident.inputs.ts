@@ -68,6 +68,12 @@ export class DeclareIncidentInput {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it began, if that is known.' })
   beganAt?: Date | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: `The controller, when it is no party of the convention. ${atMost(LENGTHS.line)}.`,
+  })
+  controllerOrganisation?: string | null;
+
   @Field(() => ConfidentialityEnum, {
     nullable: true,
     description: 'PARTIES, or RESTRICTED to keep it to the party; PARTIES when left out.',

@@ -43,7 +43,7 @@ const ITEM = sql`jsonb_build_object('id', i.id, 'conventionId', i.convention_id,
     'confidentiality', i.confidentiality, 'partyId', i.party_id, 'title', i.title, 'description', i.description, 'natures', i.natures,
     'origin', i.origin, 'cause', i.cause, 'systems', i.systems, 'controllerOrganisation', i.controller_organisation, 'detectedAt', i.detected_at, 'beganAt', i.began_at, 'stoppedAt', i.stopped_at,
     'recordedAt', i.recorded_at, 'author', ${authorJson('i', 'author')}, 'lesson', i.lesson, 'closedAt', i.closed_at,
-    'closer', case when i.closed_at is not null then ${authorJson('i', 'closer')} end, 'version', i.version)`;
+    'closer', case when i.closed_at is not null then ${authorJson('i', 'closer')} end, 'forgottenAt', i.forgotten_at, 'version', i.version)`;
 
 const ORDERS = {
   URGENCY: {

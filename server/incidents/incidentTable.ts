@@ -66,7 +66,9 @@ const COLUMNS: Column[] = [
   ),
   told('containedAt', 'Contenu le', 'Contained on', 'INSTANT', ({ containments }) => containments[0]?.containedAt ?? null),
   told('notifiedAt', 'Autorité informée le', 'Authority told on', 'INSTANT', ({ notifications }) => notifications[0]?.sentAt ?? null),
-  told('notifiedBy', 'Autorité informée par', 'Authority told by', 'CODE', ({ notifications }) => notifications[0]?.notifiedBy ?? null),
+  told('notifiedBy', 'Autorité informée par', 'Authority told by', 'CODES', ({ notifications }) => [
+    ...new Set(notifications.map(({ notifiedBy }) => notifiedBy)),
+  ]),
   told(
     'authorities',
     'Autres autorités informées',
@@ -80,7 +82,7 @@ const COLUMNS: Column[] = [
 ];
 
 /** What a declaration does not take, and a better description does. */
-const DESCRIBED = ['stoppedAt', 'natures', 'origin', 'cause', 'systems', 'controllerOrganisation'];
+const DESCRIBED = ['stoppedAt', 'natures', 'origin', 'cause', 'systems'];
 
 async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: string, row: GivenRow): Promise<void> {
   const id = await declareIncident(em, actor, clock, {
@@ -90,6 +92,7 @@ async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: st
     awareAt: row.awareAt as Date | null,
     detectedAt: row.detectedAt as Date | null,
     beganAt: row.beganAt as Date | null,
+    controllerOrganisation: row.controllerOrganisation as string | null,
     confidentiality: row.confidentiality as Confidentiality | null,
   });
   if (DESCRIBED.every((key) => !row[key] || (row[key] as string[]).length === 0)) return;
@@ -99,7 +102,6 @@ async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: st
     origin: row.origin as IncidentOrigin | null,
     cause: row.cause as IncidentCause | null,
     systems: row.systems as string | null,
-    controllerOrganisation: row.controllerOrganisation as string | null,
     version: 1,
   });
 }

@@ -17,11 +17,12 @@ const entryJson = (actor: Actor): Sql => sql`jsonb_build_object('id', j.id::text
   'actor', ${authorJson('j', 'actor')},
   'action', case when j.action = any(${JOURNAL_ACTIONS}::text[]) then j.action end, 'recordedAction', j.action,
   'subjectType', case when j.subject_type = any(${JOURNAL_SUBJECTS}::text[]) then j.subject_type end, 'recordedSubjectType', j.subject_type, 'subjectId', j.subject_id, 'previousHash', j.previous_hash, 'hash', j.hash,
-  'recipe', j.recipe, 'contentHash', case j.recipe when 2 then journal_content_hash(j.salt, j.actor_id, j.changes) end
+  'recipe', j.recipe, 'forgottenAt', j.forgotten_at,
+  'contentHash', case j.recipe when 2 then coalesce(j.content_hash, journal_content_hash(j.salt, j.actor_id, j.changes)) end
 ) || case when j.subject_type = 'Evidence' and exists (
     select from evidence e where e.id::text = j.subject_id and not coalesce(${readableRecords(actor, 'e')}, false)
   ) then jsonb_build_object('changes', '{"redacted": true}'::jsonb, 'salt', null, 'actorId', null)
-  else jsonb_build_object('changes', j.changes, 'salt', j.salt, 'actorId', j.actor_id) end`;
+  else jsonb_build_object('changes', j.changes, 'salt', case when j.forgotten_at is null then j.salt end, 'actorId', j.actor_id) end`;
 
 /** The journal that a party keeps of what it shares with nobody is read with what it tells of, never as that of a convention. */
 const OF_NO_PARTY = sql`not exists (select from party y where y.id = j.chain)`;

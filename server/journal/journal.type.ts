@@ -64,9 +64,16 @@ export class JournalEntryType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Random; null where changes are redacted, so that no guess about them can be tested.',
+    description: 'Random; null where changes are redacted or erased, so that no guess about them can be tested.',
   })
   salt!: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When its changes were erased, the time that texts are kept being over: they are empty, contentHash is what is left; null until then.',
+  })
+  forgottenAt!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The person who acted; null where changes are redacted.' })
   actorId!: string | null;

@@ -107,6 +107,8 @@ export interface Env {
   uploads: UploadsEnv;
   /** How long files that nothing refers to are kept aside before they are deleted. */
   quarantineDays: number;
+  /** Years after which what was written of an entry of a register that ended is erased; 0: never. */
+  textYears: number;
   graphql: GraphqlEnv;
   fetching: FetchingEnv;
   log: { level: string; format: 'json' | 'short' };

@@ -55,6 +55,8 @@ const RightsRequestSchema = defineEntity({
     closerName: p.text().nullable(),
     closerRole: p.text().nullable(),
     closerParty: p.text().nullable(),
+    /** When what was written of it was erased, the time that it is kept being over; null until then. */
+    forgottenAt: p.datetime().nullable(),
     version: p.integer().version(),
   },
 });

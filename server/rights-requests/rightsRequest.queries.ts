@@ -101,7 +101,7 @@ const ITEM = sql`jsonb_build_object('id', i.id, 'conventionId', i.convention_id,
     'confidentiality', i.confidentiality, 'partyId', i.party_id, 'rights', i.rights, 'externalReference', i.external_reference,
     'legalBasis', i.legal_basis, 'recordedAt', i.recorded_at, 'author', ${authorJson('i', 'author')}, 'relianceReason', i.reliance_reason,
     'reliedAt', i.relied_at, 'withdrawalReason', i.withdrawal_reason, 'withdrawnAt', i.withdrawn_at, 'closedAt', i.closed_at,
-    'closer', case when i.closed_at is not null then ${authorJson('i', 'closer')} end, 'version', i.version)
+    'closer', case when i.closed_at is not null then ${authorJson('i', 'closer')} end, 'forgottenAt', i.forgotten_at, 'version', i.version)
   || jsonb_build_object('receipts', ${PIECES.receipts}, 'handOvers', ${PIECES.handOvers}, 'personQuestions', ${PIECES.questions},
     'extension', ${PIECES.extension}, 'personAnswer', ${PIECES.answer}, 'handOverDays', (select b.hand_over_days from brought b where b.convention_id = i.convention_id), 'weighed', ${FACTS},
     'parties', (select jsonb_agg(${PARTY('p')} order by p.position) from party p where p.convention_id = i.convention_id))`;

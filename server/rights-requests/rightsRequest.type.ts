@@ -204,6 +204,12 @@ export class RightsRequestType {
   @Field(() => Author, { nullable: true, description: 'Who closed it, as they were then; null until somebody does.' })
   closer!: Author | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When what was written of it was erased, some years after its end: texts read “[…]”; null until then.',
+  })
+  forgottenAt!: string | null;
+
   @Field(() => Int)
   version!: number;
 

@@ -8,6 +8,14 @@ interface Opened {
   textVersions: { id: string }[];
 }
 
+/** What a publication offers as a proof. */
+const proven = () => [
+  created('Evidence', { kind: 'REGISTER', confidentiality: 'PARTIES' }),
+  created('EvidenceVersion', { register: 'LEGAL_TEXTS', number: 1 }),
+  created('EvidenceLink', {}),
+  edited('LegalText', { proof: null }, {}),
+];
+
 /** What is done in the register of legal texts of the convention of the world; each takes a text of its own. */
 export function legalTextVerbs(open: () => World): Record<string, Verb> {
   let opened = 0;
@@ -87,9 +95,11 @@ export function legalTextVerbs(open: () => World): Record<string, Verb> {
     ]),
     ...verb('publishText', 'team', 'legalText.published', () => newest({ kind: 'BREACH_PROCEDURE' }), [
       created('TextPublication', { isUnanswered: false, overrideReason: null }),
+      ...proven(),
     ]),
     ...verb('publishUnasked', 'dpoDnum', 'legalText.publishedUnasked', async () => ({ ...(await newest()), reason: SENTENCE }), [
       created('TextPublication', { overrideReason: SENTENCE, authorParty: 'DNUM' }),
+      ...proven(),
     ]),
     ...verb(
       'decideDpiaNeed',

@@ -14,6 +14,7 @@ interface Values {
   partyId: string;
   title: string;
   description: string;
+  controllerOrganisation: string;
   awareAt: string | null;
   awareTime: string | null;
   confidentiality: 'PARTIES' | 'RESTRICTED';
@@ -37,11 +38,12 @@ export function DeclareIncident({ desk: { id, declaringParties } }: { desk: NonN
       button={{ variant: 'contained' }}
       defaultValues={{
         partyId: declaringParties.length === 1 ? declaringParties[0]!.id : '',
-        ...{ title: '', description: '', awareAt: null, awareTime: null, confidentiality: 'PARTIES' as const },
+        ...{ title: '', description: '', controllerOrganisation: '', awareAt: null, awareTime: null, confidentiality: 'PARTIES' as const },
       }}
-      toVariables={({ partyId, title, description, awareAt, awareTime, confidentiality }: Values) => ({
+      toVariables={({ partyId, title, description, controllerOrganisation, awareAt, awareTime, confidentiality }: Values) => ({
         input: {
           ...{ partyId, title: title.trim(), description: description.trim(), confidentiality },
+          controllerOrganisation: controllerOrganisation.trim() || null,
           awareAt: givenInstant(awareAt, awareTime),
         },
       })}
@@ -57,6 +59,7 @@ export function DeclareIncident({ desk: { id, declaringParties } }: { desk: NonN
       <InstantInput source="awareAt" timeSource="awareTime" label="garant.field.awareAtIfNotNow" />
       <details>
         <summary>{translate('garant.incident.whoReads')}</summary>
+        <WordsInput source="controllerOrganisation" label="garant.field.controllerOrganisation" />
         <DecisionInput
           source="confidentiality"
           label="garant.field.confidentiality"

@@ -47,7 +47,9 @@ export function OfferAnswer({ request }: { request: RightsPartsFragment }) {
     >
       <RightsSigning request={request} />
       {told && <Typography variant="body2">{told.join(' · ')}</Typography>}
-      <Alert severity="warning">{translate('garant.rights.namesNobody')}</Alert>
+      <Alert severity="warning" sx={{ my: 1 }}>
+        {translate('garant.rights.namesNobody')}
+      </Alert>
       <UploadInput name={uploads} source="uploadId" label="garant.field.answerCopy" />
       <WordsInput source="words" label="garant.field.answerWords" rows={3} />
       <PersonalDataWarning source="words" />

@@ -3,7 +3,8 @@ import type { LivingSql } from '../db/livingSql.ts';
 /**
  * The hash of an entry, SHA-256 (hex) over the entry and the hash of the one before it; docs/journal.md gives the recipes for checking by other
  * means. In the second one, what not every reader of an entry may see stands as the hash of itself and a salt: without the salt, a guess about it
- * cannot be tested; with it, what was read can be checked. gen_random_uuid draws from the strong random source of the system: two of them hold 244
+ * cannot be tested; with it, what was read can be checked. That hash alone is kept once
+ * the content is erased (`content_hash`). gen_random_uuid draws from the strong random source of the system: two of them hold 244
  * random bits.
  */
 const HASH = `
@@ -18,7 +19,7 @@ create or replace function journal_hash(entry journal_entry) returns text langua
   ) else jsonb_build_array(
     entry.recipe, entry.chain, entry.sequence, to_char(entry.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
     entry.actor_name, entry.actor_role, entry.actor_party, entry.action, entry.subject_type, entry.subject_id,
-    journal_content_hash(entry.salt, entry.actor_id, entry.changes), entry.previous_hash
+    coalesce(entry.content_hash, journal_content_hash(entry.salt, entry.actor_id, entry.changes)), entry.previous_hash
   ) end::text, 'UTF8')), 'hex')
 $$;`;
 

@@ -1,9 +1,15 @@
 import type { LivingSql } from '../db/livingSql.ts';
 
-/** Facts that a state of the past is told from are never rewritten. */
+/**
+ * Facts that a state of the past is told from are never rewritten, but where what people wrote is erased once its time is over: the transaction that does
+ * says so (`garant.forgetting`), and deletes nothing.
+ */
 const APPEND_ONLY = `
 create or replace function refuse_change() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'UPDATE' and current_setting('garant.forgetting', true) = 'yes' then
+    return null;
+  end if;
   raise exception '% is append-only: % refused', tg_table_name, lower(tg_op) using errcode = 'GA001';
 end
 $$;
@@ -21,6 +27,9 @@ declare fact text;
 begin
   if tg_op = 'DELETE' then
     raise exception '% is never deleted', tg_table_name using errcode = 'GA001';
+  end if;
+  if current_setting('garant.forgetting', true) = 'yes' then
+    return new;
   end if;
   foreach fact in array tg_argv loop
     if to_jsonb(old) ->> fact is not null and to_jsonb(old) ->> fact is distinct from to_jsonb(new) ->> fact then

@@ -73,6 +73,7 @@ export function readEnv(source: NodeJS.ProcessEnv, args: readonly string[] = [])
     oidc: readOidc(read, demo),
     files: readFiles(read, dataDir),
     uploads: readUploads(read),
+    textYears: read.integer('REGISTER_TEXT_YEARS', 5, 0, 100),
     quarantineDays: read.integer('QUARANTINE_DAYS', 30, 1, 3650),
     graphql: readGraphql(read, isProduction),
     fetching: readFetching(read),
