@@ -1,6 +1,19 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, TextField, Typography } from '@mui/material';
+import {
+  Box,
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  FormControlLabel,
+  FormHelperText,
+  MenuItem,
+  TextField,
+  Typography,
+} from '@mui/material';
 import { useId, useState } from 'react';
-import { useNotify, useRefresh, useTranslate } from 'react-admin';
+import { useLocale, useNotify, useRefresh, useTranslate } from 'react-admin';
 import { type Failure, failureOf } from '../providers/failure.ts';
 import { sendTable, type TableReport } from '../providers/sendTable.ts';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
@@ -26,15 +39,16 @@ function useImport({ register, parties }: Pick<RegisterExchangesProps, 'register
     setReport(undefined);
     setFailure(undefined);
   };
-  const send = async (isDryRun: boolean) => {
+  const send = async (isDryRun: boolean, isCorrecting: boolean) => {
     if (!file) return;
     setPending(true);
     forget();
     try {
-      const told = await sendTable({ register, partyId, file, isDryRun });
+      const told = await sendTable({ register, partyId, file, isDryRun, isCorrecting });
       setReport(told);
       if (told.isDryRun || told.faultCount > 0) return;
-      notify('garant.exchange.done', { type: 'success', messageArgs: { smart_count: told.newCount } });
+      const messageArgs = { smart_count: told.newCount, new: told.newCount, different: told.differentCount };
+      notify(isCorrecting ? 'garant.exchange.doneCorrecting' : 'garant.exchange.done', { type: 'success', messageArgs });
       refresh();
       onDone();
     } catch (error) {
@@ -78,11 +92,32 @@ function PartyChoice({ parties, value, onChoose }: PartyChoiceProps) {
   );
 }
 
+/** Whether what differs is corrected: nothing is unless it is chosen, and choosing tries again. */
+function CorrectingChoice({ report, isPending, onChoose }: { report: TableReport; isPending: boolean; onChoose: (is: boolean) => void }) {
+  const translate = useTranslate();
+  if (report.differentCount === 0) return null;
+  return (
+    <Box sx={{ mt: 1 }}>
+      <FormControlLabel
+        control={<Checkbox checked={report.isCorrecting} disabled={isPending} onChange={(_, is) => onChoose(is)} />}
+        label={translate('garant.exchange.correct', { smart_count: report.differentCount })}
+      />
+      <FormHelperText sx={{ mt: 0 }}>{translate('garant.exchange.correctHelp')}</FormHelperText>
+    </Box>
+  );
+}
+
+/** What the button that imports says it will do. */
+const confirmed = ({ isCorrecting, newCount, differentCount }: TableReport): [string, object] =>
+  isCorrecting && differentCount > 0
+    ? ['garant.exchange.confirmCorrecting', { new: newCount, different: differentCount }]
+    : ['garant.exchange.confirm', { smart_count: newCount }];
+
 function ImportDialog({ onClose, ...given }: Pick<RegisterExchangesProps, 'register' | 'parties'> & { onClose: () => void }) {
   const translate = useTranslate();
   const titleId = useId();
   const { partyId, file, report, failure, isPending, choose, send } = useImport(given, onClose);
-  const isReady = report !== undefined && report.faultCount === 0 && report.newCount > 0;
+  const isReady = report?.faultCount === 0 && (report.newCount > 0 || (report.isCorrecting && report.differentCount > 0));
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
       <DialogTitle id={titleId}>{translate('garant.exchange.import')}</DialogTitle>
@@ -101,15 +136,16 @@ function ImportDialog({ onClose, ...given }: Pick<RegisterExchangesProps, 'regis
         />
         {failure && <FailureNotice failure={failure} />}
         {report && <ImportReport report={report} />}
+        {report && <CorrectingChoice report={report} isPending={isPending} onChoose={(is) => void send(true, is)} />}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
         {isReady ? (
-          <Button variant="contained" disabled={isPending} onClick={() => void send(false)}>
-            {translate('garant.exchange.confirm', { smart_count: report.newCount })}
+          <Button variant="contained" disabled={isPending} onClick={() => void send(false, report.isCorrecting)}>
+            {translate(...confirmed(report))}
           </Button>
         ) : (
-          <Button variant="contained" disabled={isPending || !file} onClick={() => void send(true)}>
+          <Button variant="contained" disabled={isPending || !file} onClick={() => void send(true, false)}>
             {translate('garant.exchange.try')}
           </Button>
         )}
@@ -121,8 +157,9 @@ function ImportDialog({ onClose, ...given }: Pick<RegisterExchangesProps, 'regis
 /** Takes a register out as a file, and brings one in: tried first, then imported whole. */
 export default function RegisterExchanges({ register, conventionId, parties }: RegisterExchangesProps) {
   const translate = useTranslate();
+  const language = useLocale();
   const [isOpen, setOpen] = useState(false);
-  const address = (format: 'csv' | 'ods') => `/tables/${register}/export/${format}?conventionId=${conventionId}`;
+  const address = (format: 'csv' | 'ods') => `/tables/${register}/export/${format}?conventionId=${conventionId}&language=${language}`;
   return (
     <Box role="group" aria-label={translate('garant.exchange.title')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       <Button component="a" href={address('csv')} download>

@@ -9,6 +9,14 @@ export interface TableFault {
   message: string;
 }
 
+/** What a row of a file is to the register. */
+export interface TableRowFate {
+  line: number;
+  reference: string | null;
+  fate: 'NEW' | 'PRESENT' | 'DIFFERENT';
+  changes: { header: string; label: { fr: string; en: string }; was: string; becomes: string }[];
+}
+
 /** What importing a file did, or would do. */
 export interface TableReport {
   isDryRun: boolean;
@@ -18,6 +26,9 @@ export interface TableReport {
   rowCount: number;
   newCount: number;
   presentCount: number;
+  differentCount: number;
+  isCorrecting: boolean;
+  rows: TableRowFate[];
   faultCount: number;
   faults: TableFault[];
 }
@@ -28,13 +39,16 @@ export interface SentTable {
   partyId: string;
   file: File;
   isDryRun: boolean;
+  /** What differs from the register is corrected. */
+  isCorrecting: boolean;
 }
 
 const networkFailure = () => new FailureError({ category: 'NETWORK', code: 'NETWORK', message: '', fieldErrors: [] });
 
 /** Sends a file to a register, to try it or to import it. Throws a FailureError when it is refused as a whole. */
-export async function sendTable({ register, partyId, file, isDryRun }: SentTable): Promise<TableReport> {
-  const query = new URLSearchParams({ partyId, isDryRun: isDryRun ? '1' : '0', fileName: file.name });
+export async function sendTable({ register, partyId, file, isDryRun, isCorrecting }: SentTable): Promise<TableReport> {
+  const said = (choice: boolean) => (choice ? '1' : '0');
+  const query = new URLSearchParams({ partyId, isDryRun: said(isDryRun), isCorrecting: said(isCorrecting), fileName: file.name });
   const headers = { 'content-type': 'text/csv', 'x-garant-request': '1', 'accept-language': language.get() };
   const answer = await fetch(`/tables/${register}/import?${query}`, { method: 'POST', headers, body: file }).catch(() => {
     throw networkFailure();

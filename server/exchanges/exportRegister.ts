@@ -5,6 +5,7 @@ import type { Actor } from '../actors/actor.ts';
 import { canReadConvention } from '../actors/scope.policy.ts';
 import { LEGAL_TIME_ZONE } from '../platform/clock.ts';
 import { notFound } from '../platform/errors.ts';
+import type { Language } from '../platform/http/presentError.ts';
 import { writeCsv } from '../platform/tables/writeCsv.ts';
 import { type OdsCell, writeOds } from '../platform/tables/writeOds.ts';
 import { knownId } from '../platform/validate.ts';
@@ -58,14 +59,14 @@ async function* csvRows(exported: Exported): AsyncIterable<string[]> {
   for await (const entry of entriesOf(exported)) yield columns.map((column) => csvCell(column, entry));
 }
 
-async function* odsRows(exported: Exported): AsyncIterable<OdsCell[]> {
+async function* odsRows(exported: Exported, language: Language): AsyncIterable<OdsCell[]> {
   const { columns } = exported.table;
-  yield columns.map(({ label }) => ({ text: label.fr }));
+  yield columns.map(({ label }) => ({ text: label[language] }));
   for await (const entry of entriesOf(exported)) yield columns.map((column) => odsCell(column, entry));
 }
 
-/** A register of a convention as a file, with what the actor may read of it and nothing else. Throws NOT_FOUND. */
-export function exportRegister(exported: Exported, format: Format): Readable {
+/** A register of a convention as a file, its sheet in a language, with what the actor may read of it and nothing else. Throws NOT_FOUND. */
+export function exportRegister(exported: Exported, format: Format, language: Language = 'fr'): Readable {
   if (!canReadConvention(exported.actor, knownId('conventionId', exported.conventionId))) throw notFound('conventionId');
-  return format === 'csv' ? writeCsv(csvRows(exported)) : writeOds(exported.table.label.fr, odsRows(exported));
+  return format === 'csv' ? writeCsv(csvRows(exported)) : writeOds(exported.table.label[language], odsRows(exported, language));
 }

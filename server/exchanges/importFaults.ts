@@ -44,17 +44,61 @@ export const tooManyRows = (most: number): CellFault =>
 export const lacks = (key: string): CellFault =>
   whole('COLUMN_MISSING', { fr: `Il manque la colonne « ${key} ».`, en: `The column “${key}” is missing.` });
 
-/** The place of a column in the rows of the file, from 1; 0 when they have none of that name. */
-const placeOf = (headers: Headers, key: string): number => headers.findIndex((column) => column?.key === key) + 1;
+/** The place of a column in the rows of the file, from 1, by its name or by the field of the act that it is given as; 0 when they have none of that name. */
+const placeOf = (headers: Headers, key: string): number =>
+  headers.findIndex((column) => column?.key === key || column?.refersAs === key) + 1;
 
-/** An entry of that reference says something else. */
+const at = (headers: Headers, key: string): Pick<CellFault, 'column' | 'header'> => ({ column: placeOf(headers, key), header: key });
+
+/** An entry of that reference says something else, and nobody chose to correct it. */
 export const differs = (headers: Headers): CellFault => ({
-  column: placeOf(headers, 'reference'),
-  header: 'reference',
+  ...at(headers, 'reference'),
   code: 'DIFFERENT',
   text: {
-    fr: 'Le registre a cette référence avec un autre contenu : un import n’écrit pas sur une entrée. Corrigez-la à la main, ou videz la référence.',
-    en: 'The register has this reference with another content: an import does not write over an entry. Correct it by hand, or empty the reference.',
+    fr: 'Le registre a cette référence avec un autre contenu : choisissez de corriger ce qui diffère, ou videz la référence pour une nouvelle entrée.',
+    en: 'The register has this reference with another content: choose to correct what differs, or empty the reference for a new entry.',
+  },
+});
+
+/** The file does not say which state of the entry it corrects. */
+export const unrevised = (headers: Headers): CellFault => ({
+  ...at(headers, 'reference'),
+  code: 'REVISION_MISSING',
+  text: {
+    fr: 'Pour corriger une entrée, le fichier dit quelle révision il a lue : gardez la colonne « revision » de l’export.',
+    en: 'To correct an entry, the file says which revision it read: keep the column “revision” of the export.',
+  },
+});
+
+/** The act that describes an entry better does not take this column. */
+export const notCorrectable = (headers: Headers, header: string): CellFault => ({
+  ...at(headers, header),
+  code: 'NOT_CORRECTABLE',
+  text: {
+    fr: 'Un import ne change pas cette colonne d’une entrée déjà au registre : faites l’acte qui la change, ou remettez ce qu’elle disait.',
+    en: 'An import does not change this column of an entry in the register: do the act that changes it, or put back what it said.',
+  },
+});
+
+const referring = (headers: Headers): string => headers.find((column) => column?.refersAs)!.key;
+
+/** Neither the register nor the file has an entry of that reference. */
+export const unknownReference = (headers: Headers): CellFault => ({
+  ...at(headers, referring(headers)),
+  code: 'UNKNOWN_REFERENCE',
+  text: {
+    fr: 'Ni le registre ni ce fichier n’a cette référence : donnez celle d’une entrée, ou videz la cellule.',
+    en: 'Neither the register nor this file has this reference: give that of an entry, or empty the cell.',
+  },
+});
+
+/** Rows name each other. */
+export const circular = (headers: Headers, lines: readonly number[]): CellFault => ({
+  ...at(headers, referring(headers)),
+  code: 'CIRCULAR',
+  text: {
+    fr: `Ces lignes se mobilisent en rond : ${lines.join(', ')}. Videz la cellule de celle qui est mobilisée d’abord.`,
+    en: `These rows engage each other in a ring: ${lines.join(', ')}. Empty the cell of the one that is engaged first.`,
   },
 });
 

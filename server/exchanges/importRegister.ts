@@ -8,6 +8,7 @@ import { readRegisterParty } from '../registers/entryParties.ts';
 import { type ImportFault, tooManyRows, UNREADABLE } from './importFaults.ts';
 import { presentRows, Recording } from './recording.ts';
 import type { AnyTable } from './registerTables.ts';
+import type { RowFate } from './rowFates.ts';
 
 const MOST_ROWS = 50_000;
 
@@ -18,6 +19,12 @@ export interface ImportReport extends TableReading {
   newCount: number;
   /** Rows of entries that the register has already, as they are. */
   presentCount: number;
+  /** Rows of entries that the register has with another content. */
+  differentCount: number;
+  /** Those were corrected, or would be. */
+  isCorrecting: boolean;
+  /** What rows are to the register: the first of each sort. */
+  rows: RowFate[];
   faultCount: number;
   /** The first of them. */
   faults: ImportFault[];
@@ -30,6 +37,8 @@ export interface ImportedFile {
   partyId: string;
   table: AnyTable;
   isDryRun: boolean;
+  /** What differs from the register is corrected, rather than refused. */
+  isCorrecting: boolean;
 }
 
 /** Undoes what a transaction did, with what it would have done. */
@@ -44,10 +53,14 @@ class Undone extends Error {
 
 /** Records the rows of a file, within a transaction; faults are gathered, and none stops the reading. */
 async function recordRows(tx: EntityManager, actor: Actor, clock: Clock, file: ImportedFile, reading: TableReading): Promise<ImportReport> {
-  const { location, table, partyId, isDryRun, fileName } = file;
+  const { location, table, partyId, isDryRun, isCorrecting, fileName } = file;
   const { conventionId } = await readRegisterParty(tx, actor, partyId);
   const present = await presentRows({ em: tx, actor, now: clock.now(), table, conventionId });
-  const recording = new Recording({ table, present, fileName, record: (row) => table.record(tx, actor, clock, partyId, row) });
+  const recording = new Recording({
+    ...{ table, present, fileName, isCorrecting },
+    record: (row) => table.record(tx, actor, clock, partyId, row),
+    correct: (id, row, version) => table.correction!.correct(tx, actor, clock, id, row, version),
+  });
   try {
     for await (const row of readTable(location, reading)) {
       if (recording.rowCount >= MOST_ROWS) {
@@ -56,12 +69,15 @@ async function recordRows(tx: EntityManager, actor: Actor, clock: Clock, file: I
       }
       await recording.take(row);
     }
+    await recording.finish();
   } catch (error) {
     if (!(error instanceof UnreadableRow)) throw error;
     recording.faults.add(error.line, [UNREADABLE]);
   }
-  const { rowCount, newCount, presentCount, faults } = recording;
-  return { ...reading, isDryRun, rowCount, newCount, presentCount, faultCount: faults.count, faults: faults.told };
+  const { rowCount, faults, fates } = recording;
+  const { NEW: newCount, PRESENT: presentCount, DIFFERENT: differentCount } = fates.counts;
+  const counts = { rowCount, newCount, presentCount, differentCount, faultCount: faults.count };
+  return { ...reading, isDryRun, isCorrecting, ...counts, rows: fates.told, faults: faults.told };
 }
 
 /**

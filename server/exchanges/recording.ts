@@ -2,21 +2,30 @@ import { DomainError } from '../platform/errors.ts';
 import type { TableRow } from '../platform/tables/readTable.ts';
 import type { GivenRow } from '../registers/registerTable.ts';
 import { BETWEEN_CODES, csvCell, type Exported, entriesOf } from './exportRegister.ts';
-import { differs, Faults, faultsOf, lacks } from './importFaults.ts';
+import { circular, differs, Faults, faultsOf, lacks, notCorrectable, unknownReference, unrevised } from './importFaults.ts';
 import { type Headers, readHeaders, readRow } from './readCells.ts';
 import type { AnyTable } from './registerTables.ts';
+import { type Change, Fates } from './rowFates.ts';
 
+type Column = AnyTable['columns'][number];
 const givenColumns = ({ columns }: AnyTable) => columns.filter(({ isTold }) => !isTold);
 
 /** What a cell is compared by: a sheet tells an instant to the second. */
-const compared = ({ kind }: AnyTable['columns'][number], cell: string): string => (kind === 'INSTANT' ? cell.slice(0, 19) : cell);
+const compared = ({ kind }: Column, cell: string): string => (kind === 'INSTANT' ? cell.slice(0, 19) : cell);
 
-/** What entries of a register say in the columns that come back, by their reference. */
-export async function presentRows(exported: Exported): Promise<Map<string, string>> {
+/** An entry of the register: what it says in the columns that come back. */
+interface Present {
+  id: string;
+  cells: ReadonlyMap<string, string>;
+}
+
+/** The entries of a register that one may read, by their reference. */
+export async function presentRows(exported: Exported): Promise<Map<string, Present>> {
   const columns = givenColumns(exported.table);
-  const present = new Map<string, string>();
+  const present = new Map<string, Present>();
   for await (const entry of entriesOf(exported)) {
-    present.set(exported.table.referenceOf(entry), JSON.stringify(columns.map((column) => compared(column, csvCell(column, entry)))));
+    const cells = new Map(columns.map((column) => [column.key, csvCell(column, entry)]));
+    present.set(exported.table.referenceOf(entry), { id: entry.id, cells });
   }
   return present;
 }
@@ -26,60 +35,150 @@ function written(value: GivenRow[string] | undefined): string {
   return Array.isArray(value) ? value.join(BETWEEN_CODES) : (value ?? '');
 }
 
+/** What a row says otherwise than the entry of its reference, in the columns that the file has. */
+function changesOf(row: GivenRow, headers: Headers, { cells }: Present): Change[] {
+  return headers.flatMap((column): Change[] => {
+    if (!column || column.isTold) return [];
+    const [was, becomes] = [cells.get(column.key) ?? '', written(row[column.key])];
+    return compared(column, was) === compared(column, becomes) ? [] : [{ header: column.key, label: column.label, was, becomes }];
+  });
+}
+
 interface Recorder {
   table: AnyTable;
-  present: ReadonlyMap<string, string>;
+  present: ReadonlyMap<string, Present>;
   fileName: string;
-  /** The act by which an entry is recorded. */
-  record(row: GivenRow): Promise<unknown>;
+  /** What differs is corrected. */
+  isCorrecting: boolean;
+  /** The act by which an entry is recorded; returns its id. */
+  record(row: GivenRow): Promise<string>;
+  /** The act by which one is described better, from the state that was read. */
+  correct(id: string, row: GivenRow, version: number): Promise<unknown>;
+}
+
+interface Placed {
+  line: number;
+  row: GivenRow;
 }
 
 /** Records rows one after the other, the names of the columns first, and counts what became of each. */
 export class Recording {
   rowCount = 0;
-  newCount = 0;
-  presentCount = 0;
+  readonly fates = new Fates();
   readonly faults: Faults;
   private readonly recorder: Recorder;
-  private headers: Headers | undefined;
+  private headers: Headers = [];
+  private isHeaded = false;
   /** Rows lack what no entry is without: they are counted only. */
   private isLacking = false;
+  /** Entries by their reference: those of the register, then those that rows recorded. */
+  private readonly ids: Map<string, string>;
+  /** Rows that name an entry that no row before them is. */
+  private waiting: Placed[] = [];
 
   constructor(recorder: Recorder) {
     this.recorder = recorder;
     this.faults = new Faults(recorder.fileName);
+    this.ids = new Map([...recorder.present].map(([reference, { id }]) => [reference, id]));
   }
 
   async take({ line, cells }: TableRow): Promise<void> {
-    if (!this.headers) {
-      const read = readHeaders(this.recorder.table, cells);
-      this.headers = read.headers;
-      const missing = this.recorder.table.columns.find((column) => column.isRequired && !read.headers.includes(column));
-      this.isLacking = missing !== undefined;
-      this.faults.add(line, missing ? [...read.faults, lacks(missing.key)] : read.faults);
-      return;
-    }
+    if (!this.isHeaded) return this.takeHeaders(line, cells);
     this.rowCount += 1;
     if (this.isLacking) return;
     const { row, faults } = readRow(this.headers, cells);
     if (faults.length > 0) this.faults.add(line, faults);
-    else await this.takeRow(line, row, this.headers);
+    else if (this.isReady(row)) await this.place({ line, row });
+    else this.waiting.push({ line, row });
   }
 
-  private async takeRow(line: number, row: GivenRow, headers: Headers): Promise<void> {
-    const { table, present, record } = this.recorder;
-    const known = typeof row.reference === 'string' ? present.get(row.reference) : undefined;
-    if (known !== undefined) {
-      if (known === JSON.stringify(givenColumns(table).map((column) => compared(column, written(row[column.key]))))) this.presentCount += 1;
-      else this.faults.add(line, [differs(headers)]);
-      return;
+  /** Records the rows that waited for one further down; those that name nothing, or each other, are told. */
+  async finish(): Promise<void> {
+    for (let left = -1; left !== this.waiting.length && this.waiting.length > 0; ) {
+      left = this.waiting.length;
+      const before = this.waiting;
+      this.waiting = [];
+      for (const each of before) {
+        if (this.isReady(each.row)) await this.place(each);
+        else this.waiting.push(each);
+      }
     }
+    const waiting = new Map(this.waiting.flatMap((each) => (typeof each.row.reference === 'string' ? [[each.row.reference, each]] : [])));
+    for (const each of this.waiting) {
+      const around = this.around(each, waiting);
+      this.faults.add(each.line, [around ? circular(this.headers, around) : unknownReference(this.headers)]);
+    }
+  }
+
+  private takeHeaders(line: number, cells: readonly string[]): void {
+    const read = readHeaders(this.recorder.table, cells);
+    this.headers = read.headers;
+    this.isHeaded = true;
+    const missing = this.recorder.table.columns.find((column) => column.isRequired && !read.headers.includes(column));
+    this.isLacking = missing !== undefined;
+    this.faults.add(line, missing ? [...read.faults, lacks(missing.key)] : read.faults);
+  }
+
+  /** What a row names of the register; null where it names nothing. */
+  private named(row: GivenRow): string | null {
+    const column = this.headers.find((each) => each?.refersAs);
+    return column ? ((row[column.key] as string | null) ?? null) : null;
+  }
+
+  private isReady(row: GivenRow): boolean {
+    const named = this.named(row);
+    return named === null || (named !== row.reference && this.ids.has(named));
+  }
+
+  /** The lines of a ring that a row is in, or leads to; undefined where it leads to a reference that nothing has. */
+  private around(from: Placed, waiting: ReadonlyMap<string, Placed>): number[] | undefined {
+    const lines = new Set<number>();
+    for (let each: Placed | undefined = from; each; each = waiting.get(this.named(each.row) ?? '')) {
+      if (lines.has(each.line)) return [...lines].toSorted((a, b) => a - b);
+      lines.add(each.line);
+    }
+    return undefined;
+  }
+
+  /** A row as its act takes it: what it names by its id. */
+  private given(row: GivenRow): GivenRow {
+    const column = this.headers.find((each) => each?.refersAs);
+    if (!column || !(column.key in row)) return row;
+    const { [column.key]: named, ...told } = row;
+    return { ...told, [column.refersAs!]: named ? this.ids.get(named as string)! : null };
+  }
+
+  private async place({ line, row }: Placed): Promise<void> {
+    const reference = typeof row.reference === 'string' ? row.reference : null;
+    const known = reference ? this.recorder.present.get(reference) : undefined;
     try {
-      await record(row);
-      this.newCount += 1;
+      if (known) return await this.compare(line, row, known);
+      const id = await this.recorder.record(this.given(row));
+      if (reference) this.ids.set(reference, id);
+      this.fates.add({ line, reference, fate: 'NEW', changes: [] });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      this.faults.add(line, faultsOf(error, headers));
+      this.faults.add(line, faultsOf(error, this.headers));
+    }
+  }
+
+  private async compare(line: number, row: GivenRow, known: Present): Promise<void> {
+    const { table, isCorrecting, correct } = this.recorder;
+    const changes = changesOf(row, this.headers, known);
+    const reference = row.reference as string;
+    this.fates.add({ line, reference, fate: changes.length === 0 ? 'PRESENT' : 'DIFFERENT', changes });
+    if (changes.length === 0) return;
+    const fixed = changes.filter(({ header }) => !table.correction?.columns.includes(header));
+    if (!isCorrecting) this.faults.add(line, [differs(this.headers)]);
+    else if (fixed.length > 0)
+      this.faults.add(
+        line,
+        fixed.map(({ header }) => notCorrectable(this.headers, header)),
+      );
+    else if (row.revision == null) this.faults.add(line, [unrevised(this.headers)]);
+    else {
+      const changed = Object.fromEntries(changes.map(({ header }) => [header, row[header]!]));
+      await correct(known.id, this.given(changed), Number(row.revision));
     }
   }
 }

@@ -28,7 +28,10 @@ const MEDIA_TYPES = { csv: 'text/csv; charset=utf-8', ods: 'application/vnd.oasi
 const MOST_BYTES = 64 * 1024 * 1024;
 const LONGEST_NAME = 200;
 
-type ExportRequest = FastifyRequest<{ Params: { register: string; format: string }; Querystring: { conventionId?: string } }>;
+type ExportRequest = FastifyRequest<{
+  Params: { register: string; format: string };
+  Querystring: { conventionId?: string; language?: string };
+}>;
 
 async function sendExport(request: ExportRequest, reply: FastifyReply, { context }: ExchangeOptions) {
   const { em, clock, ...asking } = await context(request);
@@ -38,7 +41,7 @@ async function sendExport(request: ExportRequest, reply: FastifyReply, { context
   if (!known) throw notFound('format');
   const table = tableNamed(register);
   const conventionId = request.query.conventionId ?? '';
-  const file = exportRegister({ em, actor, now: clock.now(), table, conventionId }, known);
+  const file = exportRegister({ em, actor, now: clock.now(), table, conventionId }, known, request.query.language === 'en' ? 'en' : 'fr');
   noteSecurity('EXPORT', { personId: actor.personId, subject: `Convention:${conventionId}`, code: `${register}.${known}` });
   return reply
     .type(MEDIA_TYPES[known])
@@ -49,7 +52,7 @@ async function sendExport(request: ExportRequest, reply: FastifyReply, { context
 
 type ImportRequest = FastifyRequest<{
   Params: { register: string };
-  Querystring: { partyId?: string; isDryRun?: string; fileName?: string };
+  Querystring: { partyId?: string; isDryRun?: string; isCorrecting?: string; fileName?: string };
 }>;
 
 /** Writes a body into a file of its own, which is gone once it was worked on. */
@@ -72,11 +75,12 @@ async function receiveImport(request: ImportRequest, { context, publicOrigin }: 
   const asking = await context(request);
   const actor = actorOf(asking);
   const table = tableNamed(request.params.register);
-  const { partyId = '', isDryRun, fileName } = request.query;
+  const { partyId = '', isDryRun, isCorrecting, fileName } = request.query;
   const file = {
     table,
     partyId: knownId('partyId', partyId),
     isDryRun: isDryRun !== '0',
+    isCorrecting: isCorrecting === '1',
     fileName: (fileName || `${table.name}.csv`).slice(0, LONGEST_NAME),
   };
   const language = languageOf(request.headers['accept-language']);
@@ -85,8 +89,9 @@ async function receiveImport(request: ImportRequest, { context, publicOrigin }: 
 }
 
 /**
- * `GET /tables/:register/export/:format?conventionId=` (csv, ods) and `POST /tables/:register/import?partyId=&isDryRun=&fileName=`, whose body is
- * the file; a trial unless `isDryRun` is 0.
+ * `GET /tables/:register/export/:format?conventionId=&language=` (csv, ods; the sheet in French unless `language` is en) and
+ * `POST /tables/:register/import?partyId=&isDryRun=&isCorrecting=&fileName=`, whose body is the file; a trial unless `isDryRun` is 0, and what differs from the
+ * register is refused unless `isCorrecting` is 1.
  */
 export async function registerExchanges(app: FastifyInstance, options: ExchangeOptions): Promise<void> {
   await app.register(async (scope) => {

@@ -2,7 +2,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import type { Clock } from '../platform/clock.ts';
-import { CONFIDENTIALITY_COLUMN, type GivenRow, type RegisterColumn, type RegisterTable, told } from '../registers/registerTable.ts';
+import {
+  CONFIDENTIALITY_COLUMN,
+  emptiedAsWords,
+  type GivenRow,
+  REVISION_COLUMN,
+  type RegisterColumn,
+  type RegisterTable,
+  told,
+} from '../registers/registerTable.ts';
 import { declareIncident } from './declareIncident.ts';
 import { findIncidents } from './incident.queries.ts';
 import type { IncidentType } from './incident.type.ts';
@@ -79,12 +87,13 @@ const COLUMNS: Column[] = [
   ),
   told('closedAt', 'Clos le', 'Closed on', 'INSTANT', ({ closedAt }) => closedAt),
   told('lesson', 'Enseignement', 'Lesson', 'WORDS', ({ lesson }) => lesson),
+  REVISION_COLUMN,
 ];
 
 /** What a declaration does not take, and a better description does. */
 const DESCRIBED = ['stoppedAt', 'natures', 'origin', 'cause', 'systems'];
 
-async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: string, row: GivenRow): Promise<void> {
+async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: string, row: GivenRow): Promise<string> {
   const id = await declareIncident(em, actor, clock, {
     partyId,
     title: (row.title ?? '') as string,
@@ -95,7 +104,7 @@ async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: st
     controllerOrganisation: row.controllerOrganisation as string | null,
     confidentiality: row.confidentiality as Confidentiality | null,
   });
-  if (DESCRIBED.every((key) => !row[key] || (row[key] as string[]).length === 0)) return;
+  if (DESCRIBED.every((key) => !row[key] || (row[key] as string[]).length === 0)) return id;
   await updateIncident(em, actor, clock, id, {
     stoppedAt: row.stoppedAt as Date | null,
     natures: row.natures as IncidentNature[] | null,
@@ -104,6 +113,7 @@ async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: st
     systems: row.systems as string | null,
     version: 1,
   });
+  return id;
 }
 
 /** The register of incidents as files hold it: what is declared comes back; what acts said later is told only. */
@@ -122,4 +132,9 @@ export const incidentTable: RegisterTable<Entry> = {
   },
   referenceOf: ({ reference }) => reference,
   record,
+  correction: {
+    columns: ['title', 'description', 'beganAt', ...DESCRIBED],
+    correct: (em, actor, clock, id, row, version) =>
+      updateIncident(em, actor, clock, id, { ...emptiedAsWords(row, 'title', 'description'), version }),
+  },
 };

@@ -1,9 +1,10 @@
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { TEXT_KINDS, type TextKind } from '../catalogues/textKinds.ts';
-import { CONFIDENTIALITY_COLUMN, type RegisterColumn, type RegisterTable, told } from '../registers/registerTable.ts';
+import { CONFIDENTIALITY_COLUMN, REVISION_COLUMN, type RegisterColumn, type RegisterTable, told } from '../registers/registerTable.ts';
 import { findLegalTexts } from './legalText.queries.ts';
 import type { LegalTextType } from './legalText.type.ts';
 import { openLegalText } from './openText.ts';
+import { updateLegalText } from './updateText.ts';
 
 type Column = RegisterColumn<LegalTextType>;
 
@@ -18,6 +19,7 @@ const COLUMNS: Column[] = [
   told('url', 'Adresse', 'Address', 'WORDS', ({ textVersions: [newest] }) => newest?.url ?? null),
   told('plannedOn', 'Publication prévue le', 'Planned on', 'DAY', ({ textVersions: [newest] }) => newest?.plannedOn ?? null),
   told('recordedAt', 'Inscrit le', 'Recorded on', 'INSTANT', ({ recordedAt }) => recordedAt),
+  REVISION_COLUMN,
 ];
 
 /** The register of legal texts as files hold it: a text comes back opened; its versions, opinions and publications are told only. */
@@ -35,4 +37,8 @@ export const legalTextTable: RegisterTable<LegalTextType> = {
       title: (row.title ?? '') as string,
       confidentiality: row.confidentiality as Confidentiality | null,
     }),
+  correction: {
+    columns: ['title'],
+    correct: (em, actor, clock, id, row, version) => updateLegalText(em, actor, clock, id, { title: (row.title ?? '') as string, version }),
+  },
 };

@@ -210,3 +210,13 @@ export async function knownProcessor(em: EntityManager, id: string, now: Date): 
   const [row] = await read<{ item: KnownProcessor }>(em, sql`select ${itemOn(dayOf(now))} as item from ${FROM} where i.id = ${id}`);
   return row!.item;
 }
+
+/** What people call those that engage the processors of a list, by their ids; whoever reads an entry reads the one that engages it. */
+export async function referencesOf(em: EntityManager, processors: readonly { parentId: string | null }[]): Promise<Map<string, string>> {
+  const ids = processors.flatMap(({ parentId }) => parentId ?? []);
+  const rows = await read<{ id: string; reference: string }>(
+    em,
+    sql`select i.id, ${REFERENCE} as reference from processor i where i.id = any(${ids}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, reference }) => [id, reference]));
+}

@@ -4,13 +4,21 @@ import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { dayOf } from '../platform/asOf.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type ConcernedData, type ConcernedPeople, DATA_CATEGORIES, PEOPLE_CATEGORIES } from '../registers/concerned.ts';
-import { CONFIDENTIALITY_COLUMN, type GivenRow, type RegisterColumn, type RegisterTable, told } from '../registers/registerTable.ts';
+import {
+  CONFIDENTIALITY_COLUMN,
+  emptiedAsWords,
+  type GivenRow,
+  REVISION_COLUMN,
+  type RegisterColumn,
+  type RegisterTable,
+  told,
+} from '../registers/registerTable.ts';
 import { planProcessor } from './planProcessor.ts';
-import { findProcessors, knownProcessor } from './processor.queries.ts';
+import { findProcessors, knownProcessor, referencesOf } from './processor.queries.ts';
 import type { ProcessorType } from './processor.type.ts';
 import { updateProcessor } from './updateProcessor.ts';
 
-type Entry = ProcessorType & { today: string };
+type Entry = ProcessorType & { today: string; parentReference: string | null };
 type Column = RegisterColumn<Entry>;
 type Key = 'name' | 'service' | 'siren' | 'contractReference' | 'contractUrl' | 'contact';
 
@@ -28,6 +36,13 @@ const COLUMNS: Column[] = [
   told('status', 'État', 'Status', 'CODE', ({ status }) => status),
   words('name', 'Nom', 'Name'),
   words('siren', 'SIREN', 'SIREN'),
+  {
+    key: 'parent',
+    label: { fr: 'Mobilisé par (référence)', en: 'Engaged by (reference)' },
+    kind: 'WORDS',
+    refersAs: 'parentId',
+    tell: ({ parentReference }) => parentReference,
+  },
   words('service', 'Ce qu’il fait', 'What it does'),
   {
     key: 'plannedOn',
@@ -61,21 +76,23 @@ const COLUMNS: Column[] = [
   day('engagedOn', 'Mobilisé le', 'Engaged on'),
   day('endedOn', 'Fini le', 'Ended on'),
   day('deletedOn', 'Données supprimées le', 'Data deleted on'),
+  REVISION_COLUMN,
 ];
 
 /** What a plan does not take, and a better description does. */
 const DESCRIBED = ['dataCategories', 'peopleCategories', 'contractReference', 'contractUrl', 'contact'];
 
-async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: string, row: GivenRow): Promise<void> {
+async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: string, row: GivenRow): Promise<string> {
   const id = await planProcessor(em, actor, clock, {
     partyId,
     name: (row.name ?? '') as string,
     service: (row.service ?? '') as string,
     plannedOn: row.plannedOn as string,
     siren: row.siren as string | null,
+    parentId: row.parentId as string | null,
     confidentiality: row.confidentiality as Confidentiality | null,
   });
-  if (DESCRIBED.every((key) => !row[key] || (row[key] as string[]).length === 0)) return;
+  if (DESCRIBED.every((key) => !row[key] || (row[key] as string[]).length === 0)) return id;
   const { version } = await knownProcessor(em, id, clock.now());
   await updateProcessor(em, actor, clock, id, {
     dataCategories: row.dataCategories as ConcernedData[] | null,
@@ -85,6 +102,7 @@ async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: st
     contact: row.contact as string | null,
     version,
   });
+  return id;
 }
 
 /** The register of processors as files hold it: one comes back planned and described; its engagement and what follows are told only. */
@@ -95,8 +113,15 @@ export const processorTable: RegisterTable<Entry> = {
   read: async (em, actor, now, conventionId, page) => {
     const inOrder = { ...page, sort: { field: 'RECORDED_AT', order: 'ASC' } } as const;
     const { total, items } = await findProcessors(em, actor, now, { conventionIds: [conventionId] }, inOrder);
-    return { total, items: items.map((item) => ({ ...item, today: dayOf(now) })) };
+    const references = await referencesOf(em, items);
+    const parentOf = ({ parentId }: ProcessorType) => (parentId ? references.get(parentId)! : null);
+    return { total, items: items.map((item) => ({ ...item, today: dayOf(now), parentReference: parentOf(item) })) };
   },
   referenceOf: ({ reference }) => reference,
   record,
+  correction: {
+    columns: ['name', 'siren', 'parent', 'service', 'plannedOn', ...DESCRIBED],
+    correct: (em, actor, clock, id, row, version) =>
+      updateProcessor(em, actor, clock, id, { ...emptiedAsWords(row, 'name', 'service'), version }),
+  },
 };

@@ -21,6 +21,8 @@ export interface RegisterColumn<Entry> {
   isRequired?: true;
   /** What acts said later: it is told, and passed over when it comes back. */
   isTold?: true;
+  /** It names another entry of the register by its reference: the act is given the id of that one, under the name of this field. */
+  refersAs?: string;
 }
 
 /** A column of what acts said later. */
@@ -31,6 +33,15 @@ export const told = <Entry>(
   kind: ColumnKind,
   tell: RegisterColumn<Entry>['tell'],
 ): RegisterColumn<Entry> => ({ key, label: { fr, en }, kind, tell, isTold: true });
+
+/** How often an entry was written: a file that corrects one says which state of it was read. */
+export const REVISION_COLUMN: RegisterColumn<{ version: number }> = told(
+  'revision',
+  'Révision de l’entrée',
+  'Revision of the entry',
+  'WORDS',
+  ({ version }) => String(version),
+);
 
 /** Who reads an entry: whoever reads what the parties share, or the party that keeps it. */
 export const CONFIDENTIALITY_COLUMN: RegisterColumn<{ confidentiality: string }> = {
@@ -54,6 +65,20 @@ export interface RegisterTable<Entry = never> {
   read(em: EntityManager, actor: Actor, now: Date, conventionId: string, page: { offset: number; limit: number }): Promise<PageOf<Entry>>;
   /** What people call an entry by. */
   referenceOf(entry: Entry): string;
-  /** Records one as its party would by hand, with every check of that. Throws a DomainError. */
-  record(em: EntityManager, actor: Actor, clock: Clock, partyId: string, row: GivenRow): Promise<unknown>;
+  /** Records one as its party would by hand, with every check of that. Returns its id. Throws a DomainError. */
+  record(em: EntityManager, actor: Actor, clock: Clock, partyId: string, row: GivenRow): Promise<string>;
+  /** How one is described better by hand; a register without such an act only takes new entries. */
+  correction?: Correction;
 }
+
+/** The act that describes an entry better, as files call it: with every check of it. */
+export interface Correction {
+  /** Columns that it takes. */
+  columns: readonly string[];
+  /** `row` holds what changes and nothing else; `version` is the state that was read. Throws a DomainError. */
+  correct(em: EntityManager, actor: Actor, clock: Clock, id: string, row: GivenRow, version: number): Promise<unknown>;
+}
+
+/** What a row changes, for an act that refuses words that may not be emptied. */
+export const emptiedAsWords = (row: GivenRow, ...columns: string[]): GivenRow =>
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value === null && columns.includes(key) ? '' : value]));

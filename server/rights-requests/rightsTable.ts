@@ -2,7 +2,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import type { Clock } from '../platform/clock.ts';
-import { CONFIDENTIALITY_COLUMN, type GivenRow, type RegisterColumn, type RegisterTable, told } from '../registers/registerTable.ts';
+import {
+  CONFIDENTIALITY_COLUMN,
+  type GivenRow,
+  REVISION_COLUMN,
+  type RegisterColumn,
+  type RegisterTable,
+  told,
+} from '../registers/registerTable.ts';
 import { receiveRightsRequest } from './receiveRightsRequest.ts';
 import { findRightsRequests, knownRightsRequest } from './rightsRequest.queries.ts';
 import type { RightsRequestType } from './rightsRequest.type.ts';
@@ -68,9 +75,10 @@ const COLUMNS: Column[] = [
   told('answeredAt', 'Répondue le', 'Answered on', 'INSTANT', ({ personAnswer }) => personAnswer?.sentAt ?? null),
   told('lateDays', 'Jours de retard', 'Days late', 'WORDS', ({ personAnswer }) => personAnswer?.lateDays?.toString() ?? null),
   told('closedAt', 'Close le', 'Closed on', 'INSTANT', ({ closedAt }) => closedAt),
+  REVISION_COLUMN,
 ];
 
-async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: string, row: GivenRow): Promise<void> {
+async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: string, row: GivenRow): Promise<string> {
   const id = await receiveRightsRequest(em, actor, clock, {
     partyId,
     rights: row.rights as Right[],
@@ -80,9 +88,10 @@ async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: st
     externalReference: row.externalReference as string | null,
     confidentiality: row.confidentiality as Confidentiality | null,
   });
-  if (!row.legalBasis) return;
+  if (!row.legalBasis) return id;
   const { version } = await knownRightsRequest(em, id);
   await updateRightsRequest(em, actor, clock, id, { legalBasis: row.legalBasis as LegalBasis, version });
+  return id;
 }
 
 /** The register of rights requests as files hold it: a request comes back received; what acts said later is told only. */
@@ -94,4 +103,8 @@ export const rightsTable: RegisterTable<Entry> = {
     findRightsRequests(em, actor, now, { conventionIds: [conventionId] }, { ...page, sort: { field: 'REFERENCE', order: 'ASC' } }),
   referenceOf: ({ reference }) => reference,
   record,
+  correction: {
+    columns: ['rights', 'externalReference', 'legalBasis'],
+    correct: (em, actor, clock, id, row, version) => updateRightsRequest(em, actor, clock, id, { ...row, version }),
+  },
 };

@@ -43,7 +43,7 @@ describe('A register as a file', () => {
     const signed = '01/03/2021 10:00';
     await choose('anciens.csv', `${HEAD};Su depuis\nPremière fuite;${WORDS};${signed}\nSeconde fuite;${WORDS};${signed}\n`);
     await dialog(team).getByText('Lu comme : UTF-8, séparateur point-virgule.').waitFor();
-    await dialog(team).getByText('Lignes : 2. Nouvelles : 2. Déjà au registre : 0.').waitFor();
+    await dialog(team).getByText('Lignes : 2. Nouvelles : 2. Identiques au registre : 0. Différentes : 0.').waitFor();
     await dialog(team).getByRole('button', { name: 'Importer 2 entrées' }).click();
     await dialog(team).waitFor({ state: 'hidden' });
     await team.getByText('Première fuite').first().waitFor();
@@ -51,5 +51,36 @@ describe('A register as a file', () => {
     expect(await link.getAttribute('href')).toContain(conventions.items[0].id);
     const [download] = await Promise.all([team.waitForEvent('download'), link.click()]);
     expect(download.suggestedFilename()).toBe('incidents.csv');
+  }, 120_000);
+
+  test('corrects what differs only once it is chosen, each cell shown before and after', async () => {
+    const { incidents } = await (await journey.app.as('team')).get(
+      '{ incidents(filter: { text: "Première fuite" }) { items { reference version } } }',
+    );
+    const [{ reference, version }] = incidents.items;
+    await press(team, 'Importer');
+    await choose('corrigés.csv', `reference;${HEAD};revision\n${reference};Première fuite, corrigée;${WORDS};${version}\n`);
+    await dialog(team).getByText(`Ligne 2 · ${reference} · différente`).waitFor();
+    await dialog(team).getByText('Intitulé : Première fuite → Première fuite, corrigée').waitFor();
+    await dialog(team).getByText('1 erreur : rien ne sera écrit.').waitFor();
+    expect(await dialog(team).getByRole('checkbox').isChecked()).toBe(false);
+    await dialog(team).getByRole('checkbox', { name: 'Corriger l’entrée qui diffère' }).check();
+    const confirm = dialog(team).getByRole('button', { name: 'Inscrire 0, corriger 1' });
+    await confirm.waitFor();
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await team.emulateMedia({ colorScheme });
+      await team.waitForFunction(() => document.getAnimations().length === 0);
+      expect(await axeViolations(team), colorScheme).toEqual([]);
+      if (process.env.SHOTS) await team.screenshot({ path: `${process.env.SHOTS}/import-${colorScheme}.png` });
+    }
+    if (process.env.SHOTS) {
+      const size = team.viewportSize()!;
+      await team.setViewportSize({ width: 320, height: 800 });
+      await team.screenshot({ path: `${process.env.SHOTS}/import-320.png` });
+      await team.setViewportSize(size);
+    }
+    await confirm.click();
+    await dialog(team).waitFor({ state: 'hidden' });
+    await team.getByText('Première fuite, corrigée').first().waitFor();
   }, 120_000);
 });
