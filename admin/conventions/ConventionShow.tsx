@@ -2,6 +2,7 @@ import { Button } from '@mui/material';
 import { Suspense } from 'react';
 import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import { ProposalsToDecide } from '../proposals/publicData.tsx';
 import { Waiting } from '../shared/Answer.tsx';
 import { Page } from '../shared/Page.tsx';
 import { RecordFailure } from '../shared/RecordFailure.tsx';
@@ -33,6 +34,7 @@ function ConventionView() {
       <Suspense fallback={<Waiting />}>
         <ShowcaseSection conventionId={String(id)} />
       </Suspense>
+      <ProposalsToDecide conventionId={String(id)} />
       <ProfileSection />
     </Page>
   );

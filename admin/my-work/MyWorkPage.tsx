@@ -6,6 +6,7 @@ import { RunningClocks } from '../incidents/Running.tsx';
 import { Notices } from '../notices/Notices.tsx';
 import { ObligationLines } from '../obligations/ObligationLines.tsx';
 import { obligationsUnder } from '../obligations/obligationsUnder.ts';
+import { ProposalsToDecide } from '../proposals/publicData.tsx';
 import { RunningRights } from '../rights-requests/RunningRights.tsx';
 import { Answer } from '../shared/Answer.tsx';
 import { CountLinks } from '../shared/CountLinks.tsx';
@@ -112,6 +113,7 @@ export default function MyWorkPage() {
       {isAdministrator && <SetupSteps />}
       <ReadingRights />
       <ProofsToCheck />
+      <ProposalsToDecide />
       <Answer query={query}>
         {({ myWork, publicationTurns }) => (
           <Work work={myWork} points={publicationTurns} isAskedElsewhere={isAdministrator || myWork.roles.includes('READER')} />

@@ -7,6 +7,7 @@ import { DepositArea, type DepositTarget } from '../evidence/deposit/DepositArea
 import { EvidenceSection } from '../evidence/EvidenceSection.tsx';
 import { HistorySection } from '../journal/HistorySection.tsx';
 import { useOccurrenceWords } from '../occurrences/useOccurrenceWords.ts';
+import { DeclaredElsewhere } from '../proposals/publicData.tsx';
 import { Publications } from '../publication/publications.ts';
 import { titleOf } from '../shared/inBrief.ts';
 import { Page } from '../shared/Page.tsx';
@@ -113,7 +114,7 @@ function Owed() {
   );
 }
 
-function Sections() {
+function Sections({ isPast }: { isPast: boolean }) {
   const { id, conventionId, tracking, history, isPublishedByParts } = useObligation();
   const isNote = tracking === 'NOTE';
   return (
@@ -126,6 +127,7 @@ function Sections() {
         <ObservationsSection />
         {isPublishedByParts && <Publications conventionId={conventionId} obligationId={id} />}
         <Owed />
+        {!isPast && !isNote && <DeclaredElsewhere obligationId={id} />}
         <ReadingSection />
         <BreachesSection />
         {!isNote && <ContestationsSection />}
@@ -189,10 +191,10 @@ export function ObligationView({ asOf, isOverAnother = false }: { asOf: string |
       >
         {isAllowed('DEPOSIT_EVIDENCE') ? (
           <DepositArea target={targetOf(obligation, words.title)}>
-            <Sections />
+            <Sections isPast={asOf !== null} />
           </DepositArea>
         ) : (
-          <Sections />
+          <Sections isPast={asOf !== null} />
         )}
       </Box>
     </Page>

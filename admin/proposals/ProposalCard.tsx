@@ -32,7 +32,7 @@ export function Shown({ children }: { children: string }) {
 function Side({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-      <Typography variant="body2" component="h3" sx={{ color: 'text.secondary', fontWeight: 600 }}>
+      <Typography variant="body2" component="p" sx={{ color: 'text.secondary', fontWeight: 600 }}>
         {title}
       </Typography>
       {children}
@@ -151,19 +151,19 @@ function About({ proposal: { obligation, conventionId } }: Told) {
   );
 }
 
-/** One proposal: what is declared elsewhere beside what is proven or recorded here, and what one may do of it. */
-export function ProposalCard({ proposal }: Told) {
+/** One proposal: what is declared elsewhere beside what is proven or recorded here, and what one may do of it; on the page of its duty or elsewhere. */
+export function ProposalCard({ proposal, isOnDuty = false }: Told & { isOnDuty?: boolean }) {
   const translate = useTranslate();
   const { fact, serviceFact, allowedActions } = proposal;
   return (
     <Card component="li" variant="outlined" sx={{ p: 2, listStyle: 'none' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between', alignItems: 'baseline' }}>
-        <Typography variant="h3" component="h2">
+        <Typography variant="h3" component={isOnDuty ? 'h3' : 'h2'}>
           {translate(serviceFact ? `garant.serviceFact.${serviceFact}` : `garant.publicFact.${fact}`)}
         </Typography>
         <Standing proposal={proposal} />
       </Box>
-      <About proposal={proposal} />
+      {!isOnDuty && <About proposal={proposal} />}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}>
         <Elsewhere proposal={proposal} />
         {serviceFact ? <Recorded proposal={proposal} /> : <Proven proposal={proposal} />}

@@ -74,7 +74,7 @@ export const en = {
     becomesStatement: 'A written statement will cite the value, its source and its fingerprint.',
     recorded: 'Recorded here',
     nothingRecorded: 'Nothing is recorded.',
-    phaseSince: '%{phase}, since %{date}',
+    phaseSince: '%{phase} since %{date}',
     describes: 'Description of the service: see “Article 2”',
     changedSince: 'Something else was recorded here since this reading.',
     unknownPhase: 'This phase is none of those recorded here: the proposal can only be refused.',
@@ -82,6 +82,12 @@ export const en = {
     becomes: 'Would become',
     becomesRecord: 'Will be recorded in your name, its source cited. The state of no obligation changes.',
     seeProof: 'See the proof',
+    toDecide: 'Said elsewhere',
+    waiting:
+      '%{smart_count} proposal from public data awaits your decision. |||| %{smart_count} proposals from public data await your decision.',
+    readThem: 'Read them',
+    readThemOf: 'Read them: %{convention}',
+    ofDuty: 'Declared elsewhere, proven here',
     filter: {
       all: 'Show everything, decisions included',
     },

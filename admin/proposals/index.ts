@@ -1,14 +1,15 @@
 import CloudDownload from '@mui/icons-material/CloudDownloadOutlined';
-import { insideConvention } from '../conventions/insideConvention.ts';
 import { lazyPage } from '../rooms/lateWords.tsx';
 import { defineRoom } from '../rooms/room.ts';
 import { fr } from './fr.ts';
+import { later } from './publicData.tsx';
 
-const later = () => import('./later.fr.ts');
+/** The address of the page, given the convention being worked on. */
+const insideConvention = (conventionId: string | undefined) => conventionId && `/conventions/${conventionId}/proposals`;
 
 export const proposals = defineRoom({
   words: { fr, later, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.proposals', icon: CloudDownload, to: insideConvention('proposals') },
+  menu: { label: 'garant.menu.proposals', icon: CloudDownload, to: insideConvention },
   pages: { '/conventions/:conventionId/proposals': lazyPage(() => import('./ProposalsPage.tsx'), later) },
   values: {
     'SourceReading.source': 'garant.publicSource',

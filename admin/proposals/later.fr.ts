@@ -71,7 +71,7 @@ export const later = {
     becomesStatement: 'Une attestation écrite citera la valeur, sa source et son empreinte.',
     recorded: 'Consigné ici',
     nothingRecorded: 'Rien n’est consigné.',
-    phaseSince: '%{phase}, depuis le %{date}',
+    phaseSince: '%{phase} depuis le %{date}',
     describes: 'Description du service : voir « Article 2 »',
     changedSince: 'Autre chose a été consigné ici depuis cette lecture.',
     unknownPhase: 'Cette phase n’est pas de celles qui se consignent ici : la proposition ne peut qu’être refusée.',
@@ -79,6 +79,12 @@ export const later = {
     becomes: 'Deviendrait',
     becomesRecord: 'Sera consigné en votre nom, source citée. L’état d’aucune obligation n’en change.',
     seeProof: 'Voir la preuve',
+    toDecide: 'Dit ailleurs',
+    waiting:
+      '%{smart_count} proposition tirée de données publiques attend votre décision. |||| %{smart_count} propositions tirées de données publiques attendent votre décision.',
+    readThem: 'Les lire',
+    readThemOf: 'Les lire : %{convention}',
+    ofDuty: 'Déclaré ailleurs, prouvé ici',
     filter: {
       all: 'Tout montrer, décisions comprises',
     },

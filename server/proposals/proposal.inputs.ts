@@ -21,6 +21,12 @@ export class ProposalFilter {
 
   @Field(() => [PublicSourceEnum], { nullable: true, description: 'Those of one of these sources.' })
   publicSources?: PublicSource[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: those alone that the person who asks may decide, and that diverge from what is here.',
+  })
+  canBeDecided?: boolean;
 }
 
 @InputType({ description: 'Which readings; every given condition must hold.' })

@@ -18,8 +18,16 @@ const keptBy = (actor: Actor): string[] => [
   ),
 ];
 
+/** Parties for which they do. */
+const keptParties = (actor: Actor): string[] =>
+  actor.memberships.flatMap(({ role, partyId }) => (partyId && role !== 'FINANCE' ? [partyId] : []));
+
 /** SQL condition: the convention is one whose public data the actor reads. */
 export const isKept = (actor: Actor, column: string): Sql => sql`${sql.ref(column)} = any(${keptBy(actor)}::uuid[])`;
+
+/** SQL condition: p waits for the actor to decide, and diverges from what is here. */
+const isToDecide = (actor: Actor): Sql => sql`p.state = 'PENDING' and not ${isThere(actor)}
+  and (p.service_fact is not null or o.party_id = any(${keptParties(actor)}::uuid[]))`;
 
 /** Proofs that serve the duty of p now, of those the actor may read: what each gives or is called. */
 const proofsOf = (actor: Actor): Sql => sql`(
@@ -77,7 +85,7 @@ export async function findProposals(
   filter: ProposalFilter,
   request: PagingRequest,
 ): Promise<ProposalPage> {
-  const { ids, conventionIds, obligationIds, proposalStates, publicSources } = filter;
+  const { ids, conventionIds, obligationIds, proposalStates, publicSources, canBeDecided } = filter;
   const list = {
     from: FROM,
     key: sql`p.id`,
@@ -88,6 +96,7 @@ export async function findProposals(
       ...isAmong('p.obligation_id', obligationIds, 'obligationIds'),
       ...isOneOf('p.state', proposalStates),
       ...isOneOf('p.source', publicSources),
+      ...(canBeDecided ? [isToDecide(actor)] : []),
     ],
     orders: ORDERS,
     unsorted: sql`array_position(array['PENDING', 'REFUSED', 'ACCEPTED', 'SUPERSEDED'], p.state::text), ${isThere(actor)},

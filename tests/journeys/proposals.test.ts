@@ -111,6 +111,49 @@ describe('Public data on the service of a convention', () => {
       .waitFor();
   });
 
+  test('of the service is recorded by keyboard as the form said it would be, and is told where it waits', {
+    timeout: 180_000,
+  }, async () => {
+    attempts += 1;
+    const day = `0${attempts}`.slice(-2);
+    const page = await publicData('team');
+    const stats = `https://phase-${attempts}.example.org/stats`;
+    await readSheet(page, `---\nphases: [{ name: transfer, start: 2026-03-${day} }]\nstats_url: ${stats}\n---\n`);
+    const told = `En cours de pérennisation depuis le ${day}/03/2026`;
+    const phase = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Phase du service', exact: true }) });
+    await phase.getByText(told).waitFor();
+    await expectUsable(page);
+
+    await page.goto(journey.app.url);
+    await page.getByText(/propositions tirées de données publiques attendent votre décision/).waitFor();
+    await page.goto(`${journey.app.url}/conventions/${conventionId}/show`);
+    await page.getByRole('link', { name: 'Les lire', exact: true }).click();
+
+    const accept = phase.getByRole('button', { name: 'Accepter' });
+    await accept.focus();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('dialog');
+    await form.getByText(/^Vous signez : Camille Roux/).waitFor();
+    expect(await form.locator('dt, dd').allTextContents()).toEqual(['Consigné aujourd’hui', expect.any(String), 'Deviendrait', told]);
+    await sign(page, 'Accepter');
+    await phase.waitFor({ state: 'detached' });
+
+    await page.goto(`${journey.app.url}/conventions/${conventionId}/article-2`);
+    await page.getByText(told).first().waitFor();
+    await page
+      .getByText(/Lu le .* dans fiche produit/)
+      .first()
+      .waitFor();
+
+    await page.goto(`${journey.app.url}/conventions/${conventionId}/proposals`);
+    await card(page, 'Page de statistiques', 'A2-P3-EQUIPE-4')
+      .getByRole('link', { name: /A2-P3-EQUIPE-4/ })
+      .click();
+    const section = page.getByRole('region', { name: 'Déclaré ailleurs, prouvé ici' });
+    await section.getByRole('link', { name: stats }).first().waitFor();
+    await expectUsable(page);
+  });
+
   test('at an address that is not read says so beside the field', { timeout: 120_000 }, async () => {
     const page = await publicData('team');
     await page.getByRole('button', { name: 'Lire une donnée publique' }).click();

@@ -172,6 +172,22 @@ describe('who decides what is said of the service', () => {
   });
 });
 
+describe('what waits for a decision', () => {
+  test('is told to who may decide it, of the service to every party, and holds nothing that is here already', async () => {
+    await read(sheet(phased('alumni', '2026-02-01'), 'stats_url: https://domifa.example.org/stats', 'link: https://domifa.example.org'));
+    const toDecide = async (who: PersonaName): Promise<string[]> => {
+      const { proposals } = await as(who).get(PROPOSALS, { filter: { conventionIds: [world.conventionId], canBeDecided: true } });
+      const items = proposals.items as { serviceFact: string | null; obligation: { code: string } | null }[];
+      expect(proposals.total).toBe(items.length);
+      return items.map(({ serviceFact, obligation }) => serviceFact ?? obligation!.code).sort();
+    };
+
+    expect(await toDecide('team')).toEqual(['A2-P3-EQUIPE-4', 'ART2-IMP-EQUIPE-1', 'PHASE', 'STATISTICS']);
+    expect(await toDecide('dpoDinum')).toEqual(['PHASE', 'STATISTICS']);
+    for (const who of ['reader', 'reviewer', 'administrator', 'financeDnum'] as const) expect(await toDecide(who)).toEqual([]);
+  });
+});
+
 describe('a proposal', () => {
   const insert = (obligation: string, service: string, more = 'null') => `
     insert into proposal (id, convention_id, reading_id, obligation_id, service_fact, source, fact, value, url, since, state, proposed_at, version)
