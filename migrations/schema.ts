@@ -273,6 +273,16 @@ column committee_envelope.id: uuid not null
 column committee_envelope.rank: integer not null
 column committee_envelope.recorded_at: timestamp with time zone not null
 column committee_envelope.words: text not null
+column connect_plan.author_id: uuid
+column connect_plan.author_name: text not null
+column connect_plan.author_party: text
+column connect_plan.author_role: text not null
+column connect_plan.id: uuid not null
+column connect_plan.obligation_id: uuid not null
+column connect_plan.planned_on: date not null
+column connect_plan.rank: integer not null
+column connect_plan.recorded_at: timestamp with time zone not null
+column connect_plan.stage: text not null
 column connect_step.author_id: uuid
 column connect_step.author_name: text not null
 column connect_step.author_party: text
@@ -1682,6 +1692,11 @@ constraint committee_envelope.committee_envelope_convention_id_foreign: referenc
 constraint committee_envelope.committee_envelope_convention_id_rank_unique: unique (convention_id, rank)
 constraint committee_envelope.committee_envelope_journaled: t
 constraint committee_envelope.committee_envelope_pkey: primary (id)
+constraint connect_plan.connect_plan_journaled: t
+constraint connect_plan.connect_plan_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint connect_plan.connect_plan_obligation_id_rank_unique: unique (obligation_id, rank)
+constraint connect_plan.connect_plan_pkey: primary (id)
+constraint connect_plan.connect_plan_stage_check: CHECK ((stage = ANY (ARRAY['ELIGIBLE'::text, 'DATAPASS_ASKED'::text, 'DATAPASS_GRANTED'::text, 'SANDBOX'::text, 'QUALIFIED'::text, 'PRODUCTION'::text])))
 constraint connect_step.connect_step_evidence_id_foreign: references evidence on delete a (evidence_id)
 constraint connect_step.connect_step_journaled: t
 constraint connect_step.connect_step_obligation_id_foreign: references obligation on delete a (obligation_id)
@@ -2360,6 +2375,8 @@ index committee_decision.committee_decision_party_id_index: plain
 index committee_decision.committee_decision_pkey: unique
 index committee_envelope.committee_envelope_convention_id_rank_unique: unique
 index committee_envelope.committee_envelope_pkey: unique
+index connect_plan.connect_plan_obligation_id_rank_unique: unique
+index connect_plan.connect_plan_pkey: unique
 index connect_step.connect_step_evidence_id_index: plain
 index connect_step.connect_step_obligation_id_rank_unique: unique
 index connect_step.connect_step_pkey: unique
@@ -2707,6 +2724,9 @@ trigger committee_envelope.committee_envelope_append_only: 58 refuse_change
 trigger committee_envelope.committee_envelope_journaled: 29 require_journal
 trigger committee_envelope.committee_envelope_never_emptied: 34 refuse_change
 trigger committee_envelope.committee_envelope_stands: 21 note_stand
+trigger connect_plan.connect_plan_append_only: 58 refuse_change
+trigger connect_plan.connect_plan_journaled: 29 require_journal
+trigger connect_plan.connect_plan_never_emptied: 34 refuse_change
 trigger connect_step.connect_step_append_only: 58 refuse_change
 trigger connect_step.connect_step_journaled: 29 require_journal
 trigger connect_step.connect_step_never_emptied: 34 refuse_change

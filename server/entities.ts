@@ -72,6 +72,7 @@ import { SignInAttemptSchema } from './platform/auth/signInAttempt.entity.ts';
 import { BlobSchema } from './platform/files/blob.entity.ts';
 import { UploadSchema } from './platform/files/upload.entity.ts';
 import { PortfolioViewSchema } from './portfolio/portfolioView.entity.ts';
+import { ConnectPlanSchema } from './practices/connectPlan.entity.ts';
 import { ConnectStepSchema } from './practices/connectStep.entity.ts';
 import { FeedbackButtonSchema } from './practices/feedbackButton.entity.ts';
 import { FeedbackMonthSchema } from './practices/feedbackMonth.entity.ts';
@@ -178,6 +179,7 @@ export const entities = [
   ServicePhaseSchema,
   ServiceAddressSchema,
   ConnectStepSchema,
+  ConnectPlanSchema,
   FeedbackButtonSchema,
   FeedbackMonthSchema,
   MissionLetterSchema,

@@ -20,6 +20,7 @@ const KINDS: UpcomingKind[] = [
   'SLIDES',
   'PUBLICATION_GROUND',
   'PART_PLANNED',
+  'CONNECT_PLANNED',
   'ENGAGEMENT',
   'OBJECTION',
   'EXPIRY',

@@ -49,6 +49,7 @@ export const en = {
     COMMITTEE: 'Investment committee',
     SLIDES: 'Slides of the committee to send',
     PUBLICATION_GROUND: 'Ground for not publishing to be reviewed',
+    CONNECT_PLANNED: 'FranceConnect stage planned',
     PART_PLANNED: 'Publication of a point planned',
     ENGAGEMENT: 'Processor: planned start',
     OBJECTION: 'Processor: last day to object',

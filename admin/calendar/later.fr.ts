@@ -45,6 +45,7 @@ export const later = {
     COMMITTEE: 'Comité d’investissement',
     SLIDES: 'Supports du comité à envoyer',
     PUBLICATION_GROUND: 'Motif de non-publication à revoir',
+    CONNECT_PLANNED: 'Étape FranceConnect prévue',
     PART_PLANNED: 'Publication d’un point prévue',
     ENGAGEMENT: 'Sous-traitant : début prévu',
     OBJECTION: 'Sous-traitant : fin du délai d’objection',

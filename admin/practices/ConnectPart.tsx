@@ -6,6 +6,7 @@ import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
 import { PartHeading } from './PartHeading.tsx';
 import type { PracticeDuty, PracticePartProps } from './practice.ts';
+import { PlanConnectStep } from './verbs/PlanConnectStep.tsx';
 import { RecordConnectStep } from './verbs/RecordConnectStep.tsx';
 
 type Step = PracticeDuty['connectSteps'][number];
@@ -32,6 +33,38 @@ function StepLine({ step, isNewest }: { step: Step; isNewest: boolean }) {
   );
 }
 
+/** Stages to come, each with its day, and what is said once that day has passed. */
+function Plans({ plans }: { plans: PracticeDuty['connectPlans'] }) {
+  const translate = useTranslate();
+  const { day } = useFormat();
+  if (plans.length === 0) return null;
+  return (
+    <Box component="section" aria-label={translate('garant.connect.plans')} sx={{ mb: 1.5 }}>
+      <Typography variant="h4" component="h4">
+        {translate('garant.connect.plans')}
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {translate('garant.connect.planHint')}
+      </Typography>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0 }}>
+        {plans.map(({ id, connectStage, plannedOn, isOverdue, author, recordedAt }) => (
+          <Box component="li" key={id} sx={{ borderLeft: `4px dashed ${isOverdue ? ink.red : ink.line}`, pl: 1.5, mb: 1 }}>
+            <Typography sx={{ fontWeight: isOverdue ? 600 : undefined, color: isOverdue ? ink.red : undefined }}>
+              {translate(isOverdue ? 'garant.connect.overdue' : 'garant.connect.planned', {
+                stage: translate(`garant.connectStage.${connectStage}`),
+                day: day(plannedOn),
+              })}
+            </Typography>
+            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+              <AuthorLine author={author} at={recordedAt} />
+            </Typography>
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
 /** How far FranceConnect came, stage by stage; in production it is done, which attests nothing by itself. */
 export function ConnectPart({ conventionId, practice }: PracticePartProps) {
   const translate = useTranslate();
@@ -40,9 +73,11 @@ export function ConnectPart({ conventionId, practice }: PracticePartProps) {
     return (
       <Box key={obligationId}>
         <PartHeading title="garant.connect.title">
+          {allowedActions.includes('PLAN_STEP') && <PlanConnectStep {...{ conventionId, duty }} />}
           {allowedActions.includes('RECORD_STEP') && <RecordConnectStep {...{ conventionId, duty }} />}
         </PartHeading>
         {steps[0]?.connectStage === 'PRODUCTION' && <Typography sx={{ mb: 1 }}>{translate('garant.connect.done')}</Typography>}
+        <Plans plans={duty.connectPlans} />
         {steps.length === 0 ? (
           <Typography>{translate('garant.connect.none')}</Typography>
         ) : (

@@ -59,7 +59,14 @@ export function DutyCard({ duty }: { duty: PracticeDuty }) {
       aria-label={`${code} · ${partyCode}`}
       ref={ref}
       tabIndex={isPointedAt ? -1 : undefined}
-      sx={{ p: 1.5, borderRadius: 1, border: `1px solid ${isPointedAt ? ink.blue : ink.line}`, minWidth: 0, scrollMarginTop: 72 }}
+      sx={{
+        p: 1.5,
+        borderRadius: 1,
+        border: `1px solid ${isPointedAt ? ink.blue : ink.line}`,
+        minWidth: 0,
+        scrollMarginTop: 72,
+        breakInside: 'avoid',
+      }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between' }}>
         <StyledLink component={Link} to={`/obligations/${obligationId}/show`}>

@@ -17,7 +17,11 @@ function LetterCard({ letter }: { letter: Letter }) {
   const { signedOn, startsOn, endsOn, isLasting, sharePercent, powers, reportingClause, evidence, author, recordedAt } = letter;
   const title = translate('garant.letter.from', { start: day(startsOn), end: day(endsOn) });
   return (
-    <Box component="article" aria-label={title} sx={{ p: 1.5, mb: 1, borderRadius: 1, border: `1px solid ${ink.line}`, minWidth: 0 }}>
+    <Box
+      component="article"
+      aria-label={title}
+      sx={{ p: 1.5, mb: 1, borderRadius: 1, border: `1px solid ${ink.line}`, minWidth: 0, breakInside: 'avoid' }}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
         <Typography sx={{ fontWeight: 600 }}>{title}</Typography>
         <Chip size="small" variant="outlined" label={translate(`garant.letter.${isLasting ? 'lasting' : 'notLasting'}`)} />

@@ -8,6 +8,7 @@ import type { GoodPractices } from './practice.ts';
 import { RecordServiceAddress, RecordServicePhase } from './verbs/DescribeService.tsx';
 
 const quiet = { color: 'text.secondary' } as const;
+const UNPRINTED = { '@media print': { display: 'none' } } as const;
 
 /** In which phase the service is, and in which it was. */
 function Phases({ service }: { service: GoodPractices }) {
@@ -31,7 +32,11 @@ function Phases({ service }: { service: GoodPractices }) {
           {translate('garant.service.before', { phases: before.map(words).join(' ; ') })}
         </Typography>
       )}
-      {service.allowedActions.includes('RECORD_PHASE') && <RecordServicePhase service={service} />}
+      {service.allowedActions.includes('RECORD_PHASE') && (
+        <Box sx={UNPRINTED}>
+          <RecordServicePhase service={service} />
+        </Box>
+      )}
     </Box>
   );
 }
@@ -68,7 +73,7 @@ function Addresses({ service }: { service: GoodPractices }) {
                 </Typography>
               )}
               {isAllowed && (
-                <Box>
+                <Box sx={UNPRINTED}>
                   <RecordServiceAddress {...{ service, kind }} />
                 </Box>
               )}

@@ -51,6 +51,10 @@ export const en = {
     MON_SERVICE_SECURISE: 'MonServiceSécurisé',
   },
   connect: {
+    plans: 'Planned stages',
+    planHint: 'What is planned proves nothing.',
+    planned: '%{stage}, planned on %{day}',
+    overdue: '%{stage}, planned on %{day}: that day is past, and the stage is not reached',
     title: 'Stages of the integration',
     none: 'No stage recorded.',
     reached: '%{stage}, on %{day}',
@@ -100,6 +104,7 @@ export const en = {
       phaseRecorded: 'Phase of the service recorded',
     },
     obligation: {
+      connectStepPlanned: 'FranceConnect stage planned',
       connectStepRecorded: 'FranceConnect stage recorded',
       feedbackButtonPlaced: 'Je Donne Mon Avis button recorded',
       satisfactionRecorded: 'Satisfaction of a month recorded',
@@ -108,6 +113,7 @@ export const en = {
   entity: {
     ServicePhase: 'Phase of the service',
     ServiceAddress: 'Address of the service',
+    ConnectPlan: 'Planned FranceConnect stage',
     ConnectStep: 'FranceConnect stage',
     FeedbackButton: 'Je Donne Mon Avis button',
     FeedbackMonth: 'Satisfaction of a month',
@@ -118,6 +124,7 @@ export const en = {
     recordServiceAddress: 'Give the address',
     changeServiceAddress: 'Change the address',
     recordConnectStep: 'Record a stage',
+    planConnectStep: 'Plan a stage',
     placeFeedbackButton: 'Say where the button is',
     recordSatisfaction: 'Record a month',
     recordMissionLetter: 'Record a letter',
@@ -126,12 +133,14 @@ export const en = {
     recordServicePhase: 'Phase recorded',
     recordServiceAddress: 'Address recorded',
     recordConnectStep: 'Stage recorded',
+    planConnectStep: 'Stage planned',
     placeFeedbackButton: 'Button recorded',
     recordSatisfaction: 'Month recorded',
     recordMissionLetter: 'Letter recorded and deposited: it waits for a review',
   },
   field: {
     connectStage: 'Stage reached',
+    plannedStage: 'Planned stage',
     connectWords: 'Details',
     placement: 'Where the button is',
     feedbackUrl: 'Where the button leads',
@@ -154,6 +163,10 @@ export const en = {
       kind: 'What it is',
       url: 'Address',
       citation: 'Source cited',
+    },
+    ConnectPlan: {
+      stage: 'Planned stage',
+      plannedOn: 'Planned on',
     },
     ConnectStep: {
       stage: 'Stage reached',

@@ -14,5 +14,6 @@ export const practices = defineRoom({
     'ServicePhase.phase': 'garant.servicePhase',
     'ServiceAddress.kind': 'garant.addressKind',
     'ConnectStep.stage': 'garant.connectStage',
+    'ConnectPlan.stage': 'garant.connectStage',
   },
 });

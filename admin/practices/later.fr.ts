@@ -42,6 +42,10 @@ export const later = {
   connect: {
     title: 'Étapes de l’intégration',
     none: 'Aucune étape consignée.',
+    plans: 'Étapes prévues',
+    planHint: 'Ce qui est prévu ne prouve rien.',
+    planned: '%{stage}, prévu le %{day}',
+    overdue: '%{stage}, prévu le %{day} : ce jour est passé, l’étape n’est pas atteinte',
     reached: '%{stage}, le %{day}',
     done: 'Réalisé : les usagers s’identifient avec FranceConnect. Cela n’atteste rien de soi-même : il y faut une déclaration et une preuve visée.',
   },
@@ -89,6 +93,7 @@ export const later = {
       phaseRecorded: 'Phase du service consignée',
     },
     obligation: {
+      connectStepPlanned: 'Étape FranceConnect prévue',
       connectStepRecorded: 'Étape FranceConnect consignée',
       feedbackButtonPlaced: 'Bouton Je Donne Mon Avis consigné',
       satisfactionRecorded: 'Satisfaction d’un mois consignée',
@@ -97,6 +102,7 @@ export const later = {
   entity: {
     ServicePhase: 'Phase du service',
     ServiceAddress: 'Adresse du service',
+    ConnectPlan: 'Étape FranceConnect prévue',
     ConnectStep: 'Étape FranceConnect',
     FeedbackButton: 'Bouton Je Donne Mon Avis',
     FeedbackMonth: 'Satisfaction d’un mois',
@@ -107,6 +113,7 @@ export const later = {
     recordServiceAddress: 'Donner l’adresse',
     changeServiceAddress: 'Changer l’adresse',
     recordConnectStep: 'Consigner une étape',
+    planConnectStep: 'Prévoir une étape',
     placeFeedbackButton: 'Dire où est le bouton',
     recordSatisfaction: 'Consigner un mois',
     recordMissionLetter: 'Consigner une lettre',
@@ -115,12 +122,14 @@ export const later = {
     recordServicePhase: 'Phase consignée',
     recordServiceAddress: 'Adresse consignée',
     recordConnectStep: 'Étape consignée',
+    planConnectStep: 'Étape prévue',
     placeFeedbackButton: 'Bouton consigné',
     recordSatisfaction: 'Mois consigné',
     recordMissionLetter: 'Lettre consignée et déposée : elle attend un visa',
   },
   field: {
     connectStage: 'Étape atteinte',
+    plannedStage: 'Étape prévue',
     connectWords: 'Précisions',
     placement: 'Où est le bouton',
     feedbackUrl: 'Où mène le bouton',
@@ -143,6 +152,10 @@ export const later = {
       kind: 'Ce que c’est',
       url: 'Adresse',
       citation: 'Source citée',
+    },
+    ConnectPlan: {
+      stage: 'Étape prévue',
+      plannedOn: 'Prévue le',
     },
     ConnectStep: {
       stage: 'Étape atteinte',

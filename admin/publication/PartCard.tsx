@@ -130,7 +130,10 @@ export function PartCard({ part, duty }: { part: Part; duty: Publication['obliga
   const { label, status, isConditional, isGroundToReview, turn, allowedActions } = part;
   const { ref, isPointedAt } = useNamed(partAnchor(part.id));
   return (
-    <Box component="li" sx={{ border: `1px solid ${isPointedAt ? ink.blue : ink.line}`, borderRadius: 1, p: 1.5, minWidth: 0 }}>
+    <Box
+      component="li"
+      sx={{ border: `1px solid ${isPointedAt ? ink.blue : ink.line}`, borderRadius: 1, p: 1.5, minWidth: 0, breakInside: 'avoid' }}
+    >
       <Box component="article" aria-label={label} ref={ref} tabIndex={isPointedAt ? -1 : undefined} sx={{ scrollMarginTop: 72 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between', mb: 0.5 }}>
           <Typography variant="h3" lang="fr" sx={{ '&::first-letter': { textTransform: 'uppercase' } }}>
@@ -150,7 +153,7 @@ export function PartCard({ part, duty }: { part: Part; duty: Publication['obliga
         )}
         {status && <Said status={status} isPast={isGroundToReview} />}
         {status && <Verdicts verdicts={status.verdicts} />}
-        <Box sx={{ mt: 1, display: 'flex', flexWrap: 'wrap', gap: 1, '&:empty': { display: 'none' } }}>
+        <Box sx={{ mt: 1, display: 'flex', flexWrap: 'wrap', gap: 1, '&:empty': { display: 'none' }, '@media print': { display: 'none' } }}>
           {allowedActions.includes('RECORD_PUBLICATION') && <RecordPublication part={part} duty={duty} />}
           {allowedActions.includes('REVIEW_PUBLICATION') && <ReviewPublication part={part} duty={duty} />}
         </Box>

@@ -88,6 +88,7 @@ const ACTIONS = {
   'obligation.declared': 'The bound party said where it stands.',
   'obligation.dueDateSet': 'The bound party gave itself a day, or took it back.',
   'obligation.connectStepRecorded': 'The bound party said how far FranceConnect came.',
+  'obligation.connectStepPlanned': 'The bound party said when a stage of FranceConnect is to be reached.',
   'obligation.feedbackButtonPlaced': 'The bound party said where users are asked for their opinion.',
   'obligation.satisfactionRecorded': 'The bound party said what users said in a month.',
   'obligation.observationRetracted': 'A side took back what it had seen.',

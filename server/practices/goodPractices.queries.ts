@@ -12,16 +12,17 @@ import { isLasting } from './practice.checks.ts';
 import { practiceVerbs, serviceVerbs } from './practice.verbs.ts';
 import { factSets } from './practiceFacts.queries.ts';
 
-type Facts = Pick<PracticeDuty, 'connectSteps' | 'feedbackButtons' | 'feedbackMonths' | 'missionLetters'>;
+type Facts = Pick<PracticeDuty, 'connectSteps' | 'connectPlans' | 'feedbackButtons' | 'feedbackMonths' | 'missionLetters'>;
 type OfDuty = { [Name in keyof Facts]: Facts[Name][number] & { obligationId: string } };
 
 interface PracticeRows extends OfDuty {
   /** One, or none when the convention does not exist or lies outside what the actor may read. */
   agreement: Pick<GoodPracticesType, 'conventionId' | 'title'> & { words: Words };
-  duties: Omit<PracticeDuty, 'attestation' | 'allowedActions' | keyof Facts> & {
+  duties: Omit<PracticeDuty, 'attestation' | 'allowedActions' | 'newestPlan' | keyof Facts> & {
     practice: Practice;
     attestation: AttestationRow | null;
   };
+  newestPlans: { id: string; obligationId: string };
   servicePhases: GoodPracticesType['servicePhases'][number];
   serviceAddresses: GoodPracticesType['serviceAddresses'][number];
 }
@@ -62,6 +63,10 @@ function dutyOf(actor: Actor, read: Read, words: Words, conventionId: string, da
     chapeau: fillWords(duty.chapeau, words),
     attestation: presentAttestation(attestation, actor),
     connectSteps: of(read.connectSteps, duty.obligationId),
+    connectPlans: of(read.connectPlans, duty.obligationId)
+      .map((plan) => ({ ...plan, isOverdue: plan.plannedOn < day }))
+      .sort((one, other) => one.plannedOn.localeCompare(other.plannedOn)),
+    newestPlan: of(read.newestPlans, duty.obligationId)[0]?.id ?? null,
     feedbackButtons: of(read.feedbackButtons, duty.obligationId),
     feedbackMonths: of(read.feedbackMonths, duty.obligationId),
     missionLetters: of(read.missionLetters, duty.obligationId).map((letter) => ({ ...letter, isLasting: isLasting(letter, day) })),

@@ -10,6 +10,7 @@ import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { type PracticeAction, practiceVerbs, type ServiceAction, serviceVerbs } from './practice.verbs.ts';
 import {
+  ConnectPlanType,
   ConnectStepType,
   FeedbackButtonType,
   FeedbackMonthType,
@@ -19,6 +20,7 @@ import {
 } from './practiceFacts.type.ts';
 
 const PracticeActionEnum = graphqlEnum('PracticeAction', practiceVerbs.names, 'What may be recorded of a good practice.', {
+  PLAN_STEP: 'When a stage of FranceConnect is to be reached (planConnectStep).',
   RECORD_STEP: 'How far FranceConnect came (recordConnectStep).',
   PLACE_BUTTON: 'Where the button is (placeFeedbackButton).',
   RECORD_SATISFACTION: 'What users said in a month (recordSatisfaction).',
@@ -93,6 +95,15 @@ export class PracticeDuty {
 
   @Field(() => [ConnectStepType], { description: 'How far FranceConnect came, the newest first: 20 at most.' })
   connectSteps!: ConnectStepType[];
+
+  @Field(() => [ConnectPlanType], { description: 'Stages of FranceConnect that are planned and not reached yet, the next one first.' })
+  connectPlans!: ConnectPlanType[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The newest plan of all, standing or not: what the next one follows; null without one.',
+  })
+  newestPlan!: string | null;
 
   @Field(() => [FeedbackButtonType], { description: 'Where the button is, then where it was: 20 at most.' })
   feedbackButtons!: FeedbackButtonType[];

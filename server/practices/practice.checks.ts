@@ -6,6 +6,10 @@ const rankOf = (stage: ConnectStage): number => CONNECT_STAGES.indexOf(stage);
 export const needsReason = (from: ConnectStage | null, to: ConnectStage): boolean =>
   to === 'ABANDONED' || (from !== null && rankOf(to) < rankOf(from));
 
+/** Whether an integration that came to a stage has reached another, or passed it; one that was given up may start again. */
+export const isReached = (from: ConnectStage | null, stage: ConnectStage): boolean =>
+  from !== null && from !== 'ABANDONED' && rankOf(stage) <= rankOf(from);
+
 /** Hosts of the service that asks users for their opinion, its former ones included. */
 const FEEDBACK_HOSTS = ['jedonnemonavis.numerique.gouv.fr', 'monavis.numerique.gouv.fr', 'voxusagers.numerique.gouv.fr'];
 const FEEDBACK_FORM = /^\/Demarches\/(avis\/)?\d+\/?$/;

@@ -57,6 +57,21 @@ export class RecordConnectStepInput {
   lastStepId?: string | null;
 }
 
+@InputType({ description: 'When a stage of the integration of FranceConnect is to be reached.' })
+export class PlanConnectStepInput {
+  @Field(() => ID)
+  obligationId!: string;
+
+  @Field(() => ConnectStageEnum, { description: 'One to come, that is not giving up; chosen by the person who plans it.' })
+  connectStage!: ConnectStage;
+
+  @Field(() => DateScalar, { description: 'From tomorrow on.' })
+  plannedOn!: string;
+
+  @Field(() => ID, { nullable: true, description: SEEN })
+  lastPlanId?: string | null;
+}
+
 @InputType({ description: 'Where the button that asks users for their opinion is.' })
 export class PlaceFeedbackButtonInput {
   @Field(() => ID)

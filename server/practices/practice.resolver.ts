@@ -11,8 +11,10 @@ import { Priced, WRITE } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
 import { placeFeedbackButton, recordSatisfaction } from './askForOpinions.ts';
 import { recordServiceAddress, recordServicePhase } from './describeService.ts';
+import { planConnectStep } from './planConnectStep.ts';
 import {
   PlaceFeedbackButtonInput,
+  PlanConnectStepInput,
   RecordConnectStepInput,
   RecordMissionLetterInput,
   RecordSatisfactionInput,
@@ -72,6 +74,16 @@ export class PracticeResolver {
     @Arg('input', () => RecordConnectStepInput) input: RecordConnectStepInput,
   ): Promise<ObligationType> {
     return show(context, await recordConnectStep(context.em, actorOf(context), context.clock, input));
+  }
+
+  @Mutation(() => ObligationType, {
+    description: 'The bound party says when a stage of FranceConnect is to be reached; this proves nothing.',
+  })
+  async planConnectStep(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => PlanConnectStepInput) input: PlanConnectStepInput,
+  ): Promise<ObligationType> {
+    return show(context, await planConnectStep(context.em, actorOf(context), context.clock, input));
   }
 
   @Mutation(() => ObligationType, { description: 'The bound party says where users are asked for their opinion.' })

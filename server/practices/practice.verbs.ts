@@ -36,6 +36,7 @@ const only = (practice: Practice) =>
 /** What may be recorded of a good practice, on an obligation that answers it. */
 export const practiceVerbs = verbs({
   RECORD_STEP: { by: keepers, before: only('FRANCECONNECT') },
+  PLAN_STEP: { by: keepers, before: only('FRANCECONNECT') },
   PLACE_BUTTON: { by: keepers, before: only('JE_DONNE_MON_AVIS') },
   RECORD_SATISFACTION: { by: keepers, before: only('JE_DONNE_MON_AVIS') },
   RECORD_LETTER: { by: keepers, before: only('MISSION_LETTER') },

@@ -2,6 +2,7 @@ import type { Actor } from '../actors/actor.ts';
 import { authorJson } from '../actors/author.type.ts';
 import { readableRecords } from '../actors/confidentiality.policy.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
+import { standingPlans } from './standingPlans.ts';
 
 /** How many of what follows one another are told: the newest. */
 const TOLD = { history: 20, months: 36 };
@@ -25,6 +26,12 @@ export const factSets = (actor: Actor) => ({
   serviceAddresses: sql`select ${RECORDED}, x.kind as "addressKind", x.url, x.citation
     from (select distinct on (s.kind) s.* from agreement a join service_address s on s.convention_id = a.id order by s.kind, s.rank desc) x`,
   connectSteps: newest('connect_step', sql`x.stage as "connectStage", x.reached_on as "reachedOn", x.reason, ${readable(actor)}`),
+  connectPlans: standingPlans(
+    sql`f.obligation_id in (select h.obligation_id from held h)`,
+    sql`x.obligation_id as "obligationId", ${RECORDED}, x.stage as "connectStage", x.planned_on as "plannedOn"`,
+  ),
+  newestPlans: sql`select distinct on (x.obligation_id) x.obligation_id as "obligationId", x.id from connect_plan x
+    where x.obligation_id in (select h.obligation_id from held h) order by x.obligation_id, x.rank desc`,
   feedbackButtons: newest('feedback_button', sql`x.placement, x.url, x.placed_on as "placedOn", x.follow_up as "followUp"`),
   feedbackMonths: sql`select x.obligation_id as "obligationId", ${RECORDED}, x.month, x.satisfaction::text, x.answer_count as "answerCount"
     from (select l.*, row_number() over (partition by l.obligation_id order by l.month desc) as place

@@ -65,6 +65,21 @@ export class ConnectStepType extends Recorded {
   evidenceId!: string | null;
 }
 
+@ObjectType('ConnectPlan', {
+  simpleResolvers: true,
+  description: 'When a stage of an integration of FranceConnect is to be reached. It proves nothing.',
+})
+export class ConnectPlanType extends Recorded {
+  @Field(() => ConnectStageEnum, { description: 'What is to be reached, and is not yet.' })
+  connectStage!: ConnectStage;
+
+  @Field(() => DateScalar, { description: 'The day by which it is.' })
+  plannedOn!: string;
+
+  @Field(() => Boolean, { description: 'That day is past.' })
+  isOverdue!: boolean;
+}
+
 @ObjectType('FeedbackButton', { simpleResolvers: true, description: 'Where the button that asks users for their opinion is.' })
 export class FeedbackButtonType extends Recorded {
   @Field(() => String, { description: 'Where in the service users find it.' })

@@ -24,3 +24,7 @@ export const CONNECT_STAGES = [
   'ABANDONED',
 ] as const;
 export type ConnectStage = (typeof CONNECT_STAGES)[number];
+
+/** Stages that are planned: nobody plans to give up. */
+export const PLANNED_STAGES = ['ELIGIBLE', 'DATAPASS_ASKED', 'DATAPASS_GRANTED', 'SANDBOX', 'QUALIFIED', 'PRODUCTION'] as const;
+export type PlannedStage = (typeof PLANNED_STAGES)[number];

@@ -3,14 +3,18 @@ import type { Place } from './world.ts';
 
 const WORDS = 'Elle arbitre les priorités du produit et en rend compte chaque trimestre.';
 const DUTIES = `query($conventionId: ID!) { goodPractices(conventionId: $conventionId) { servicePhases { id phaseName } serviceAddresses { id }
-  practices { practice practiceDuties { obligationId connectSteps { id connectStage } feedbackButtons { id } feedbackMonths { id month } missionLetters { id } } } } }`;
+  practices { practice practiceDuties { obligationId newestPlan connectSteps { id connectStage } feedbackButtons { id } feedbackMonths { id month } missionLetters { id } } } } }`;
 
 interface Recorded {
   id: string;
   month?: string;
   connectStage?: string;
 }
+/** No day is planned twice. */
+let planned = 0;
+
 interface Duty {
+  newestPlan: string | null;
   obligationId: string;
   connectSteps: Recorded[];
   feedbackButtons: Recorded[];
@@ -82,6 +86,16 @@ export const PRACTICE_ROWS: AccessRow[] = [
       const [last] = connectSteps;
       const connectStage = last?.connectStage === 'ELIGIBLE' ? 'SANDBOX' : 'ELIGIBLE';
       return verb('recordConnectStep', { obligationId, connectStage, reachedOn: '2026-01-01', reason: WORDS, lastStepId: last?.id });
+    },
+    ...OF_THE_DUTY,
+  },
+  {
+    field: 'Mutation.planConnectStep',
+    request: async (place) => {
+      const { obligationId, newestPlan } = await dutyOf(place, 'FRANCECONNECT');
+      planned += 1;
+      const plannedOn = `2030-01-${String(10 + planned)}`;
+      return verb('planConnectStep', { obligationId, connectStage: 'PRODUCTION', plannedOn, lastPlanId: newestPlan });
     },
     ...OF_THE_DUTY,
   },

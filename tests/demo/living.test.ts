@@ -88,7 +88,6 @@ test('a newcomer sees a convention at work: most duties held, some waiting, some
     'KEPT',
     'ONE_SIDED',
     'NOT_APPLICABLE',
-    'TO_CONFIRM',
     'DORMANT',
     'USED',
     'UNUSED',

@@ -31,6 +31,15 @@ export function practiceVerbs(open: () => World): Record<string, Verb> {
       }),
       changes: [created('ConnectStep', { stage: 'ELIGIBLE', reachedOn: today() })],
     },
+    planConnectStep: {
+      who: 'team',
+      action: 'obligation.connectStepPlanned',
+      query: simple('planConnectStep', 'PlanConnectStepInput'),
+      variables: () => ({
+        input: { obligationId: open().obligation('ART2-BP-DNUM-2'), connectStage: 'PRODUCTION', plannedOn: '2030-01-15' },
+      }),
+      changes: [created('ConnectPlan', { stage: 'PRODUCTION', plannedOn: '2030-01-15' })],
+    },
     placeFeedbackButton: {
       who: 'team',
       action: 'obligation.feedbackButtonPlaced',

@@ -25,6 +25,7 @@ const NOT_THERE = [
   'ServicePhase',
   'ServiceAddress',
   'ConnectStep',
+  'ConnectPlan',
   'FeedbackButton',
   'FeedbackMonth',
   'MissionLetter',

@@ -61,6 +61,33 @@ describe('Article 2', () => {
     await expectUsable(page);
   });
 
+  test('takes a stage to come with its day, without a mouse, which proves nothing', { timeout: 180_000 }, async () => {
+    const page = await articleTwoOf('team');
+    const connect = section(page, 'FranceConnect');
+    const planned = connect.getByText('Habilitation DataPass demandée, prévu le 15/01/2099');
+    await connect.getByRole('button', { name: 'Consigner une étape' }).waitFor();
+    if (!(await planned.count())) {
+      await connect.getByRole('button', { name: 'Prévoir une étape' }).focus();
+      await page.keyboard.press('Enter');
+      const form = page.getByRole('dialog');
+      await form.getByText('ART2-BP-DNUM-2 · DNUM', { exact: true }).waitFor();
+      await form.getByText(/^Vous signez : Camille Roux/).waitFor();
+      await choose(page, 'Étape prévue (obligatoire)', 'Habilitation DataPass demandée');
+      await form.getByLabel('Prévue le (obligatoire)', { exact: true }).fill('15/01/2020');
+      await form.getByRole('button', { name: 'Prévoir une étape', exact: true }).click();
+      await form
+        .getByText(/^Donnez un jour après le/)
+        .first()
+        .waitFor();
+      await form.getByLabel('Prévue le (obligatoire)', { exact: true }).fill('15/01/2099');
+      await form.getByRole('button', { name: 'Prévoir une étape', exact: true }).focus();
+      await page.keyboard.press('Enter');
+    }
+    await planned.waitFor();
+    await connect.getByText('Ce qui est prévu ne prouve rien.').waitFor();
+    await expectUsable(page);
+  });
+
   test('takes a phase, a stage and a month from the team, each quoted and signed', { timeout: 180_000 }, async () => {
     const page = await articleTwoOf('team');
     const service = section(page, 'Le service : phase et adresses');
@@ -83,6 +110,7 @@ describe('Article 2', () => {
     }
     await reached.waitFor();
     await connect.getByText(/^Réalisé : /).waitFor();
+    expect(await connect.getByRole('button', { name: 'Prévoir une étape' }).count()).toBe(0);
 
     const opinions = section(page, 'Je Donne Mon Avis');
     await opinions.getByRole('button', { name: 'Consigner un mois' }).click();

@@ -5,6 +5,7 @@ import type { PersonaName } from '../support/personas.ts';
 export const READ = `query ($conventionId: ID!) { goodPractices(conventionId: $conventionId) {
   allowedActions servicePhases { id phaseName startedOn author { name } } serviceAddresses { id addressKind url }
   practices { practice practiceDuties { obligationId code assurance allowedActions
+    connectPlans { id connectStage plannedOn isOverdue } newestPlan
     connectSteps { id connectStage reachedOn reason evidenceId evidence { title } }
     feedbackButtons { id placement url placedOn followUp } feedbackMonths { id month satisfaction answerCount }
     missionLetters { id signedOn startsOn endsOn isLasting sharePercent evidence { id title versions { id validFrom validUntil } } } } } } }`;

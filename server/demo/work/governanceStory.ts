@@ -123,6 +123,7 @@ const credits = (signedOn: string, today: string): Step[] => {
 /** What holds the convention together: its committee, its end, what the parties ask of one another, what they make of their rights. */
 export const governance = (signedOn: string, today: string): Step[] => [
   answersProfile(414, 'camille.roux', 'service.authenticatesUsers', false),
+  answersProfile(414, 'camille.roux', 'service.isOnlineProcedure', true),
   ...credits(signedOn, today),
   ...COMMITTEE,
   ...PROLONGATION,

@@ -40,6 +40,7 @@ export const PRACTICES: Step[] = [
     url: 'https://jedonnemonavis.numerique.gouv.fr/Demarches/1234?button=56',
     followUp: 'Lus chaque lundi ; les réponses et ce qui change sont dans les nouveautés du service.',
   }),
+  declares(249, 'camille.roux', OPINIONS, 'MET'),
   ...MONTHS.map(([daysAgo, satisfaction, count]) => tellsMonth(daysAgo, 'camille.roux', OPINIONS, daysAgo + 31, satisfaction, count)),
   ...GOVERNANCE.map((code) => declares(410, 'camille.roux', code, 'MET')),
   recordsLetter(408, 'camille.roux', GOVERNANCE[0]!, {
