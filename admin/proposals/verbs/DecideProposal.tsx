@@ -117,6 +117,7 @@ export function RecordProposal({ proposal }: Told) {
       toVariables={() => ({ input: { proposalId: id, version, lastRecordId: seen } })}
     >
       <Signing author={author} />
+      <Typography sx={{ fontWeight: 650, mb: 1 }}>{about}</Typography>
       <Becoming proposal={proposal} />
       <Typography variant="body2">{translate('garant.proposal.becomesRecord')}</Typography>
     </VerbDialog>
