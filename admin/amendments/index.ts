@@ -9,7 +9,7 @@ import { fr } from './fr.ts';
 export const amendments = defineResource({
   name: 'amendments',
   words: { fr, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.amendments', icon: Difference, to: insideConvention('versions') },
+  menu: { label: 'garant.menu.amendments', icon: Difference, group: 'governance', to: insideConvention('versions') },
   documents: { list: AmendmentListDocument, one: AmendmentOneDocument },
   show: lazy(() => import('./AmendmentShow.tsx')),
   pages: {

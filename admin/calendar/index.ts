@@ -7,7 +7,7 @@ const later = () => import('./later.fr.ts');
 
 export const calendar = defineRoom({
   words: { fr, later, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.calendar', icon: CalendarMonth, to: () => '/calendar', isPassiveInside: true },
+  menu: { label: 'garant.menu.calendar', icon: CalendarMonth, group: 'tracking', to: () => '/calendar', isPassiveInside: true },
   values: { 'CalendarFeed.language': 'garant.feedLanguage' },
   pages: {
     '/calendar': lazyPage(() => import('./CalendarPage.tsx'), later),

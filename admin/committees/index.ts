@@ -9,7 +9,7 @@ const later = () => import('./later.fr.ts');
 export const committees = defineResource({
   name: 'committees',
   words: { fr, later, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.committees', icon: Groups },
+  menu: { label: 'garant.menu.committees', icon: Groups, group: 'governance' },
   documents: { list: CommitteeListDocument, one: CommitteeOneDocument },
   list: lazyPage(() => import('./CommitteeList.tsx'), later),
   show: lazyPage(() => import('./CommitteeShow.tsx'), later),

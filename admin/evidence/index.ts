@@ -7,7 +7,7 @@ import { fr } from './fr.ts';
 export const evidences = defineResource({
   name: 'evidences',
   words: { fr, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.evidence', icon: AttachFile },
+  menu: { label: 'garant.menu.evidence', icon: AttachFile, group: 'tracking' },
   documents: {
     list: EvidenceListDocument,
     one: EvidenceOneDocument,

@@ -9,7 +9,7 @@ const later = () => import('./later.fr.ts');
 export const incidents = defineResource({
   name: 'incidents',
   words: { fr, later, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.incidents', icon: WarningAmber },
+  menu: { label: 'garant.menu.incidents', icon: WarningAmber, group: 'registers' },
   documents: { list: IncidentListDocument, one: IncidentOneDocument },
   list: lazyPage(() => import('./IncidentList.tsx'), later),
   show: lazyPage(() => import('./IncidentShow.tsx'), later),

@@ -6,6 +6,6 @@ import { fr } from './fr.ts';
 
 export const journal = defineRoom({
   words: { fr, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.journal', icon: History, to: insideConvention('journal') },
+  menu: { label: 'garant.menu.journal', icon: History, group: 'governance', to: insideConvention('journal') },
   pages: { '/conventions/:conventionId/journal': lazy(() => import('./JournalPage.tsx')) },
 });

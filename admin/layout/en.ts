@@ -30,6 +30,13 @@ export const en = {
   },
   layout: {
     menu: 'Main menu',
+    group: {
+      standing: 'Where the agreement stands',
+      tracking: 'Tracking',
+      registers: 'Registers',
+      governance: 'Governance',
+      administration: 'Administration',
+    },
   },
   session: {
     over: 'Your session has ended',

@@ -30,6 +30,13 @@ export const fr = {
   },
   layout: {
     menu: 'Menu principal',
+    group: {
+      standing: 'Où en est la convention',
+      tracking: 'Suivi',
+      registers: 'Registres',
+      governance: 'Gouvernance',
+      administration: 'Administration',
+    },
   },
   session: {
     over: 'Votre session est terminée',

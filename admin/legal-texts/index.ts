@@ -9,7 +9,7 @@ const later = () => import('./later.fr.ts');
 export const legalTexts = defineResource({
   name: 'legalTexts',
   words: { fr, later, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.legalTexts', icon: Gavel },
+  menu: { label: 'garant.menu.legalTexts', icon: Gavel, group: 'registers' },
   documents: { list: LegalTextListDocument, one: LegalTextOneDocument },
   list: lazyPage(() => import('./LegalTextList.tsx'), later),
   show: lazyPage(() => import('./LegalTextShow.tsx'), later),

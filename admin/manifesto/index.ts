@@ -8,7 +8,7 @@ const later = () => import('./later.fr.ts');
 
 export const manifesto = defineRoom({
   words: { fr, later, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.manifesto', icon: Handshake, to: insideConvention('manifesto') },
+  menu: { label: 'garant.menu.manifesto', icon: Handshake, group: 'standing', to: insideConvention('manifesto') },
   pages: {
     '/conventions/:conventionId/manifesto': lazyPage(() => import('./ManifestoPage.tsx'), later),
     '/conventions/:conventionId/manifesto/review': lazyPage(() => import('./ReviewPage.tsx'), later),

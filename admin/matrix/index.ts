@@ -6,6 +6,6 @@ import { fr } from './fr.ts';
 
 export const matrix = defineRoom({
   words: { fr, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.matrix', icon: Apps, to: insideConvention('matrix') },
+  menu: { label: 'garant.menu.matrix', icon: Apps, group: 'standing', to: insideConvention('matrix') },
   pages: { '/conventions/:conventionId/matrix/:obligationId?': lazy(() => import('./MatrixPage.tsx')) },
 });

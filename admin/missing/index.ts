@@ -6,6 +6,6 @@ import { fr } from './fr.ts';
 
 export const missing = defineRoom({
   words: { fr, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.missing', icon: ReportProblem, to: insideConvention('missing') },
+  menu: { label: 'garant.menu.missing', icon: ReportProblem, group: 'standing', to: insideConvention('missing') },
   pages: { '/conventions/:conventionId/missing': lazy(() => import('./MissingPage.tsx')) },
 });

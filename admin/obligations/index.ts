@@ -7,7 +7,7 @@ import { fr } from './fr.ts';
 export const obligations = defineResource({
   name: 'obligations',
   words: { fr, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.obligations', icon: FactCheck },
+  menu: { label: 'garant.menu.obligations', icon: FactCheck, group: 'tracking' },
   documents: { list: ObligationListDocument, one: ObligationOneDocument },
   list: lazy(() => import('./ObligationList.tsx')),
   show: lazy(() => import('./ObligationShow.tsx')),

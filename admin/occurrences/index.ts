@@ -7,7 +7,7 @@ import { fr } from './fr.ts';
 export const occurrences = defineResource({
   name: 'occurrences',
   words: { fr, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.occurrences', icon: EventRepeat },
+  menu: { label: 'garant.menu.occurrences', icon: EventRepeat, group: 'tracking' },
   documents: { list: OccurrenceListDocument, one: OccurrenceOneDocument },
   list: lazy(() => import('./OccurrenceList.tsx')),
   show: lazy(() => import('./OccurrenceShow.tsx')),

@@ -8,7 +8,7 @@ const later = () => import('./later.fr.ts');
 
 export const practices = defineRoom({
   words: { fr, later, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.practices', icon: Checklist, to: insideConvention('article-2') },
+  menu: { label: 'garant.menu.practices', icon: Checklist, group: 'standing', to: insideConvention('article-2') },
   pages: { '/conventions/:conventionId/article-2': lazyPage(() => import('./ArticleTwoPage.tsx'), later) },
   values: {
     'ServicePhase.phase': 'garant.servicePhase',

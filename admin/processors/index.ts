@@ -9,7 +9,7 @@ const later = () => import('./later.fr.ts');
 export const processors = defineResource({
   name: 'processors',
   words: { fr, later, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.processors', icon: AccountTree },
+  menu: { label: 'garant.menu.processors', icon: AccountTree, group: 'registers' },
   documents: { list: ProcessorListDocument, one: ProcessorOneDocument },
   list: lazyPage(() => import('./ProcessorList.tsx'), later),
   show: lazyPage(() => import('./ProcessorShow.tsx'), later),

@@ -9,7 +9,7 @@ const insideConvention = (conventionId: string | undefined) => conventionId && `
 
 export const proposals = defineRoom({
   words: { fr, later, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.proposals', icon: CloudDownload, to: insideConvention },
+  menu: { label: 'garant.menu.proposals', icon: CloudDownload, group: 'governance', to: insideConvention },
   pages: { '/conventions/:conventionId/proposals': lazyPage(() => import('./ProposalsPage.tsx'), later) },
   values: {
     'SourceReading.source': 'garant.publicSource',

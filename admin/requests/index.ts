@@ -7,7 +7,7 @@ import { fr } from './fr.ts';
 export const requests = defineResource({
   name: 'partyRequests',
   words: { fr, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.requests', icon: SwapHoriz },
+  menu: { label: 'garant.menu.requests', icon: SwapHoriz, group: 'tracking' },
   documents: { list: PartyRequestListDocument, one: PartyRequestOneDocument },
   list: lazy(() => import('./RequestList.tsx')),
   show: lazy(() => import('./RequestShow.tsx')),

@@ -9,7 +9,7 @@ const later = () => import('./later.fr.ts');
 export const rightsRequests = defineResource({
   name: 'rightsRequests',
   words: { fr, later, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.rightsRequests', icon: ContactMail },
+  menu: { label: 'garant.menu.rightsRequests', icon: ContactMail, group: 'registers' },
   documents: { list: RightsRequestListDocument, one: RightsRequestOneDocument },
   list: lazyPage(() => import('./RightsRequestList.tsx'), later),
   show: lazyPage(() => import('./RightsRequestShow.tsx'), later),

@@ -4,11 +4,16 @@ import type { InstanceAction } from '../generated/graphql.ts';
 import type { ResourceDocuments } from '../providers/dataProvider.ts';
 import type { SameKeys, Vocabulary, Words } from './words.ts';
 
+/** Lines of the menu that are one thing, under a heading that folds them, in this order; a line of none of them stands first, always in sight. */
+export const MENU_GROUPS = ['standing', 'tracking', 'registers', 'governance'] as const;
+export type MenuGroup = (typeof MENU_GROUPS)[number];
+
 /** A line of the menu. */
 export interface MenuLine {
   /** Translation key. */
   label: string;
   icon: ComponentType;
+  group?: MenuGroup;
   /** Its address, given the convention being worked on; none where it takes one and there is none. A resource's is its list. */
   to?: (conventionId: string | undefined) => string | undefined;
   /** Pages inside it have lines of their own: on them, this one does not look current too. */

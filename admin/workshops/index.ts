@@ -9,7 +9,7 @@ const later = () => import('./later.fr.ts');
 export const workshops = defineResource({
   name: 'workshops',
   words: { fr, later, en: () => import('./en.ts') },
-  menu: { label: 'garant.menu.workshops', icon: Risk },
+  menu: { label: 'garant.menu.workshops', icon: Risk, group: 'registers' },
   documents: { list: WorkshopListDocument, one: WorkshopOneDocument },
   list: lazyPage(() => import('./WorkshopList.tsx'), later),
   show: lazyPage(() => import('./WorkshopShow.tsx'), later),
