@@ -24,6 +24,7 @@ export const LIVING: Record<string, { revision: number; sha256: string }> = {
   occurrences: { revision: 8, sha256: 'ca48e40bcc2ba497776f13926da591d4f78c973555ddaad552b97a8de56633f4' },
   moves: { revision: 1, sha256: 'b8aa15c3344c241c994612d9709139403224d487ec5fe1d52785a5f4b99dd253' },
   'state-rule': { revision: 6, sha256: '7b1a521e59d0166ba09cf3d488acbdf723e9f0dd0c0dc71534a1876672f17625' },
+  disagreements: { revision: 1, sha256: 'd6886faa291cc1ceed0a1e109b6e2aa024c1e380588305c32f7e293377bb809c' },
   'kept-states': { revision: 6, sha256: '2212dcb11f7f0b9cd045f7b862b385d0d1c9dd940d0ec021226fff10627e4e28' },
   'convention-stands': { revision: 3, sha256: '1a762c36e3bc9c86d876c0348ffbad0999488131f96e62262c00898932ffcae4' },
   'commitment-answers': { revision: 1, sha256: 'a4e66924cf7107a91deb966600100730cfafad56e747c760f5459103c5543dff' },

@@ -409,6 +409,15 @@ column declaration.obligation_id: uuid not null
 column declaration.occurrence_id: uuid
 column declaration.rank: integer not null
 column declaration.status: text not null
+column disagreement_message.author_id: uuid
+column disagreement_message.author_name: text not null
+column disagreement_message.author_party: text
+column disagreement_message.author_role: text not null
+column disagreement_message.body: text not null
+column disagreement_message.id: uuid not null
+column disagreement_message.obligation_id: uuid not null
+column disagreement_message.side: text not null
+column disagreement_message.written_at: timestamp with time zone not null
 column dpia_advice.advice: text not null
 column dpia_advice.author_id: uuid
 column dpia_advice.author_name: text not null
@@ -1743,6 +1752,10 @@ constraint declaration.declaration_occurrence_id_foreign: references occurrence 
 constraint declaration.declaration_pkey: primary (id)
 constraint declaration.declaration_settles_states: t
 constraint declaration.declaration_status_check: CHECK ((status = ANY (ARRAY['MET'::text, 'PARTLY_MET'::text, 'IN_PROGRESS'::text, 'NOT_MET'::text, 'NOT_REQUIRED'::text])))
+constraint disagreement_message.disagreement_message_journaled: t
+constraint disagreement_message.disagreement_message_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint disagreement_message.disagreement_message_pkey: primary (id)
+constraint disagreement_message.disagreement_message_side_check: CHECK ((side = ANY (ARRAY['PARTNER'::text, 'TEAM'::text, 'REVIEWER'::text])))
 constraint dpia_advice.dpia_advice_advice_check: CHECK ((advice = ANY (ARRAY['FAVOURABLE'::text, 'WITH_RESERVATIONS'::text, 'UNFAVOURABLE'::text])))
 constraint dpia_advice.dpia_advice_journaled: t
 constraint dpia_advice.dpia_advice_legal_text_id_foreign: references legal_text on delete a (legal_text_id)
@@ -2230,6 +2243,7 @@ function current_version(of_evidence uuid, of_obligation uuid, as_of timestamp w
 function date_moment(of_convention uuid, of_moment text, of_cause_key text, at timestamp with time zone, known timestamp with time zone, of_party uuid, why text): v 5e13d6201ef28fee263f4b410c47065c
 function day_after(day date, duration text): s 5049380abc5441cf744c4dbac137656f
 function day_before(day date, duration text): s bcc56c383999be29f3652c3bb4b87e3b
+function disagreement_of(of_obligation uuid, as_of timestamp with time zone): s 3286984cb03ac49d6f6f98093e6a2000
 function fill_words(value text, words jsonb): i 29e320aaca6e05fb877708fcaf74b70b
 function fold(value text): i bdd5643a319a0ea3755f440ffdbb995b
 function follow_facts(facts text): v 3e6bb2109e800e550e9ce6584b9932e8
@@ -2401,6 +2415,8 @@ index credit.credit_pkey: unique
 index declaration.declaration_obligation_id_rank_unique: unique
 index declaration.declaration_occurrence_id_index: plain
 index declaration.declaration_pkey: unique
+index disagreement_message.disagreement_message_obligation_id_index: plain
+index disagreement_message.disagreement_message_pkey: unique
 index dpia_advice.dpia_advice_legal_text_id_rank_unique: unique
 index dpia_advice.dpia_advice_pkey: unique
 index dpia_need.dpia_need_legal_text_id_rank_unique: unique
@@ -2758,6 +2774,9 @@ trigger declaration.declaration_journaled: 29 require_journal
 trigger declaration.declaration_never_emptied: 34 refuse_change
 trigger declaration.declaration_settles_states: 21 settle_states
 trigger declaration.declaration_touches_states: 21 touch_states
+trigger disagreement_message.disagreement_message_append_only: 58 refuse_change
+trigger disagreement_message.disagreement_message_journaled: 29 require_journal
+trigger disagreement_message.disagreement_message_never_emptied: 34 refuse_change
 trigger dpia_advice.dpia_advice_append_only: 58 refuse_change
 trigger dpia_advice.dpia_advice_journaled: 29 require_journal
 trigger dpia_advice.dpia_advice_never_emptied: 34 refuse_change

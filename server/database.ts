@@ -8,6 +8,7 @@ import { acceptance } from './evidence/acceptance.sql.ts';
 import { incidentStand } from './incidents/stand.sql.ts';
 import { verification } from './journal/verification.sql.ts';
 import { procedures } from './legal-texts/procedures.sql.ts';
+import { disagreements } from './manifesto/disagreement.sql.ts';
 import { moves } from './obligations/moves/moves.sql.ts';
 import { occurrences } from './obligations/occurrences/occurrence.sql.ts';
 import { openings } from './obligations/occurrences/opening.sql.ts';
@@ -55,6 +56,7 @@ export const living: LivingParts = {
     occurrences,
     moves,
     stateRule,
+    disagreements,
     keptStates,
     conventionStands,
     commitmentAnswers,

@@ -44,6 +44,7 @@ import { LegalTextSchema } from './legal-texts/legalText.entity.ts';
 import { LegalTextVersionSchema } from './legal-texts/legalTextVersion.entity.ts';
 import { OpinionRequestSchema } from './legal-texts/opinionRequest.entity.ts';
 import { TextPublicationSchema } from './legal-texts/textPublication.entity.ts';
+import { DisagreementMessageSchema } from './manifesto/disagreementMessage.entity.ts';
 import { ManifestoReviewSchema } from './manifesto/manifestoReview.entity.ts';
 import { ObservationSchema } from './manifesto/observation.entity.ts';
 import { ObservationFactSchema } from './manifesto/observationFact.entity.ts';
@@ -158,6 +159,7 @@ export const entities = [
   PartyRequestSchema,
   ManifestoReviewSchema,
   ObservationSchema,
+  DisagreementMessageSchema,
   ObservationFactSchema,
   PublicationStatusSchema,
   PublicationReviewSchema,

@@ -39,6 +39,7 @@ import { LegalTextActsResolver, LegalTextVersionResolver } from './legal-texts/a
 import { ConventionTextsResolver } from './legal-texts/conventionTexts.resolver.ts';
 import { DpiaResolver } from './legal-texts/dpia.resolver.ts';
 import { LegalTextResolver } from './legal-texts/legalText.resolver.ts';
+import { DutyConductResolver, ObligationConductResolver } from './manifesto/conduct.resolver.ts';
 import { ManifestoResolver } from './manifesto/manifesto.resolver.ts';
 import { ObligationObservationsResolver, ObservationResolver } from './manifesto/observation.resolver.ts';
 import { BreachResolver, ObligationBreachesResolver } from './obligations/breaches/breach.resolver.ts';
@@ -122,6 +123,8 @@ const resolvers = [
   ManifestoResolver,
   ObservationResolver,
   ObligationObservationsResolver,
+  ObligationConductResolver,
+  DutyConductResolver,
   PublicationResolver,
   ConventionPublicationsResolver,
   WorkshopResolver,

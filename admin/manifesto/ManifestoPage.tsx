@@ -74,7 +74,7 @@ function Principles({ manifesto: { principles, textVersion, textSource, manifest
         <Typography sx={{ mb: 1 }}>{translate('garant.manifesto.version', { version: textVersion, source: textSource })}</Typography>
       )}
       <FormControlLabel
-        sx={{ mb: 2 }}
+        sx={{ mb: 2, '@media print': { display: 'none' } }}
         control={<Switch checked={isFiltered} onChange={(_, on) => setSearch(on ? { [FILTER]: '1' } : {}, { replace: true })} />}
         label={translate('garant.manifesto.onlyDisagreements', { count })}
       />
@@ -98,7 +98,12 @@ export default function ManifestoPage() {
       lead={translate('garant.manifesto.lead')}
       actions={
         query.data?.manifesto?.allowedActions.includes('REVIEW_MANIFESTO') && (
-          <Button component={Link} to={`/conventions/${conventionId}/manifesto/review`} variant="contained">
+          <Button
+            component={Link}
+            to={`/conventions/${conventionId}/manifesto/review`}
+            variant="contained"
+            sx={{ '@media print': { display: 'none' } }}
+          >
             {translate('garant.manifestoReview.begin')}
           </Button>
         )

@@ -43,7 +43,7 @@ function Steps({ name, conventionId, walked, isPending }: StepsProps) {
     setSearch({ [STEP]: String(step + 1) }, { replace: true });
   };
   const skip = (obligationId: string) => {
-    setValue(`seen.${obligationId}`, { observed: '', words: '' });
+    setValue(`seen.${obligationId}`, { observed: '', words: '', evidenceIds: [], requestIds: [] });
     drafts.write(name, { ...getValues() });
     goTo(place + 1);
   };
@@ -62,6 +62,7 @@ function Steps({ name, conventionId, walked, isPending }: StepsProps) {
           key={duty.obligationId}
           duty={duty}
           principle={duty.principle}
+          conventionId={conventionId}
           rank={place + 1}
           count={walked.length}
           onBack={onBack}

@@ -3,17 +3,19 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import type { ObservedValue } from '../generated/graphql.ts';
+import { CitedInputs } from '../observations/CitedInputs.tsx';
+import { SideViews } from '../observations/SideViews.tsx';
 import { DecisionInput } from '../shared/inputs.tsx';
 import { ReasonInput } from '../shared/verbs/ReasonInput.tsx';
 import { DutyQuote } from '../shared/verbs/Signing.tsx';
 import type { Duty } from './DutyCard.tsx';
-import { SideViews } from './SideViews.tsx';
 
 const VALUES: readonly ObservedValue[] = ['KEPT', 'AT_RISK', 'BROKEN', 'NOT_OBSERVED'];
 
 export interface Stepping {
   duty: Duty;
   principle: string;
+  conventionId: string;
   /** From 1. */
   rank: number;
   count: number;
@@ -24,7 +26,7 @@ export interface Stepping {
 }
 
 /** One commitment of the review: its words, what each side saw last, and what the reviewer sees; Enter on a choice goes on. */
-export function ReviewStep({ duty, principle, rank, count, onBack, onNext, onSkip }: Stepping) {
+export function ReviewStep({ duty, principle, conventionId, rank, count, onBack, onNext, onSkip }: Stepping) {
   const translate = useTranslate();
   const heading = useRef<HTMLHeadingElement>(null);
   const { trigger } = useFormContext();
@@ -38,7 +40,7 @@ export function ReviewStep({ duty, principle, rank, count, onBack, onNext, onSki
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
-    if (!event.repeat) void next();
+    if (event.target.type === 'radio' && !event.repeat) void next();
   };
   return (
     <Box role="group" aria-label={code} onKeyDown={onKeyDown}>
@@ -53,6 +55,7 @@ export function ReviewStep({ duty, principle, rank, count, onBack, onNext, onSki
       <Box sx={{ mt: 2 }}>
         <DecisionInput source={observed} label="garant.field.observedValue" choices={VALUES} words="garant.observedValue" />
         <ReasonInput source={words} label="garant.field.observedWords" />
+        <CitedInputs conventionId={conventionId} within={`seen.${obligationId}.`} />
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
         {onBack && <Button onClick={onBack}>{translate('garant.manifestoReview.back')}</Button>}

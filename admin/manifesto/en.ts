@@ -13,13 +13,10 @@ export const en = {
       TEAM: 'The team commits, and is free to',
     },
     noDuty: 'Nothing on this side.',
-    notSeen: '%{side}: nothing observed',
     onlyDisagreements: 'Disagreements only (%{count})',
     noDisagreement: 'No disagreement: both sides see the same, or have not both observed yet.',
-    disagree: 'Disagreement between the two sides',
     freedom: 'A freedom: its use is recorded on the page of the obligation.',
     proven: 'Shown by proofs, on the page of the obligation.',
-    old: 'over twelve months old',
   },
   manifestoReview: {
     title: 'Review of the manifesto',

@@ -13,12 +13,9 @@ export const fr = {
       TEAM: 'L’équipe s’engage, et est libre de',
     },
     noDuty: 'Rien de ce côté.',
-    notSeen: '%{side} : rien observé',
     onlyDisagreements: 'Désaccords seulement (%{count})',
     noDisagreement: 'Aucun désaccord : les deux côtés voient la même chose, ou n’ont pas encore tous deux observé.',
-    disagree: 'Désaccord entre les deux côtés',
     freedom: 'Liberté : son usage se consigne sur la page de l’obligation.',
     proven: 'Se montre par des preuves, sur la page de l’obligation.',
-    old: 'plus de douze mois',
   },
 };

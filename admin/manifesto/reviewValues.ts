@@ -7,6 +7,8 @@ export const SHORTEST_WORDS = 20;
 export interface SeenValues {
   observed?: ObservedValue | '' | null;
   words?: string | null;
+  evidenceIds?: string[] | null;
+  requestIds?: string[] | null;
 }
 
 /** What is typed in a review: by the id of each obligation, what was seen of it. */
@@ -34,7 +36,17 @@ export function toReviewInput(
 ): ReviewManifestoMutationVariables['input'] {
   const observations = duties.flatMap(({ obligationId }) => {
     const values = seen[obligationId];
-    return said(values) === 'WHOLE' ? [{ obligationId, observed: values!.observed as ObservedValue, words: values!.words!.trim() }] : [];
+    if (said(values) !== 'WHOLE') return [];
+    const { observed, words, evidenceIds, requestIds } = values!;
+    return [
+      {
+        obligationId,
+        observed: observed as ObservedValue,
+        words: words!.trim(),
+        evidenceIds: evidenceIds ?? [],
+        requestIds: requestIds ?? [],
+      },
+    ];
   });
   return { conventionId, reviewedOn, reviewConclusion: reviewConclusion.trim() || null, lastReviewId, observations };
 }

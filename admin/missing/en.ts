@@ -17,6 +17,7 @@ export const en = {
     OVERDUE: 'The date has passed, and nothing attests it.',
     CHANGES_REQUESTED: 'The review sent the proof back: deposit a new version.',
     AWAITING_DECLARATION: 'A proof was accepted, and their party has declared nothing since.',
-    NEVER_PROVEN: 'Nothing attests them yet: a declaration, an accepted proof, an observation, or whether they apply is missing.',
+    NEVER_PROVEN: 'Nothing attests them yet: a declaration, an accepted proof, or whether they apply is missing.',
+    TO_OBSERVE: 'No side has observed them for twelve months. No proof is missing: each side tells what it saw.',
   },
 };

@@ -19,7 +19,7 @@ export const fr = {
     OVERDUE: 'La date est passée, et rien ne l’atteste.',
     CHANGES_REQUESTED: 'La relecture a renvoyé la preuve : déposez une nouvelle version.',
     AWAITING_DECLARATION: 'Une preuve a été acceptée, et leur partie n’a rien déclaré depuis.',
-    NEVER_PROVEN:
-      'Rien ne les atteste encore : il manque une déclaration, une preuve acceptée, une observation, ou de savoir si elles s’appliquent.',
+    NEVER_PROVEN: 'Rien ne les atteste encore : il manque une déclaration, une preuve acceptée, ou de savoir si elles s’appliquent.',
+    TO_OBSERVE: 'Aucun côté ne les a observées depuis douze mois. Aucune preuve ne manque : c’est à chaque côté de dire ce qu’il a vu.',
   },
 };

@@ -6,6 +6,8 @@ import { RunningClocks } from '../incidents/Running.tsx';
 import { Notices } from '../notices/Notices.tsx';
 import { ObligationLines } from '../obligations/ObligationLines.tsx';
 import { obligationsUnder } from '../obligations/obligationsUnder.ts';
+import { disagreementAddress } from '../observations/disagreementAddress.ts';
+import { DueToObserve, SeenDays } from '../observations/SeenDays.tsx';
 import { ProposalsToDecide } from '../proposals/publicData.tsx';
 import { RunningRights } from '../rights-requests/RunningRights.tsx';
 import { Answer } from '../shared/Answer.tsx';
@@ -33,6 +35,45 @@ const correctionsOf = ({ id, evidence }: MyWork['toCorrect']['items'][number]) =
     links.flatMap(({ obligationId, turn }) => (obligationId === id && turn?.act === 'CORRECT' ? [turn] : [])),
   );
 
+/** The first of a list, each with what there is to know of it. */
+function WorkLines({ name, work }: { name: WorkName; work: MyWork }) {
+  switch (name) {
+    case 'contested':
+      return (
+        <ObligationLines
+          items={work.contested.items.slice(0, FIRST)}
+          below={({ contestations }) => <Turns turns={contestations.map(({ turn }) => turn)} />}
+        />
+      );
+    case 'disagreeing':
+      return (
+        <ObligationLines
+          items={work.disagreeing.items.slice(0, FIRST)}
+          addressOf={disagreementAddress}
+          below={({ sideViews, disagreement }) => (
+            <>
+              <SeenDays views={sideViews} />
+              <Turns turns={[disagreement?.turn ?? null]} />
+            </>
+          )}
+        />
+      );
+    case 'toObserve':
+      return (
+        <ObligationLines
+          items={work.toObserve.items.slice(0, FIRST)}
+          below={({ observesAs, sideViews }) => <DueToObserve own={observesAs} views={sideViews} />}
+        />
+      );
+    case 'toCorrect':
+      return <ObligationLines items={work.toCorrect.items.slice(0, FIRST)} below={(line) => <Turns turns={correctionsOf(line)} />} />;
+    case 'toReview':
+      return <ReviewQueue items={work.toReview.items} />;
+    default:
+      return <ObligationLines items={work[name].items.slice(0, FIRST)} />;
+  }
+}
+
 function WorkSection({ name, kind, work }: { name: WorkName; kind: WorkKind; work: MyWork }) {
   const translate = useTranslate();
   const { items, total } = work[name];
@@ -42,18 +83,7 @@ function WorkSection({ name, kind, work }: { name: WorkName; kind: WorkKind; wor
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         {translate(`garant.workHint.${name}`)}
       </Typography>
-      {name === 'contested' ? (
-        <ObligationLines
-          items={work.contested.items.slice(0, FIRST)}
-          below={({ contestations }) => <Turns turns={contestations.map(({ turn }) => turn)} />}
-        />
-      ) : name === 'toCorrect' ? (
-        <ObligationLines items={work.toCorrect.items.slice(0, FIRST)} below={(line) => <Turns turns={correctionsOf(line)} />} />
-      ) : isQueue ? (
-        <ReviewQueue items={work.toReview.items} />
-      ) : (
-        <ObligationLines items={items.slice(0, FIRST)} />
-      )}
+      <WorkLines name={name} work={work} />
       <SeeAll total={total} shown={isQueue ? items.length : FIRST} to={obligationsUnder({ workKinds: [kind] })} />
     </Section>
   );

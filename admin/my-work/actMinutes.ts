@@ -1,4 +1,4 @@
-import type { MyWork, WorkName } from './workLists.ts';
+import { isMineToAnswer, isMineToDiscuss, type MyWork, type WorkName } from './workLists.ts';
 
 /** Minutes that one act of a list is taken to last: the same for everybody, fixed here and said as an order of magnitude; not measured. */
 export const ACT_MINUTES: Record<Exclude<WorkName, 'mine'>, number> = {
@@ -6,7 +6,9 @@ export const ACT_MINUTES: Record<Exclude<WorkName, 'mine'>, number> = {
   toReview: 5,
   toCorrect: 15,
   contested: 10,
+  disagreeing: 10,
   lapsingSoon: 15,
+  toObserve: 5,
   toProve: 15,
 };
 export type TimedWork = keyof typeof ACT_MINUTES;
@@ -16,10 +18,11 @@ export const TIMED = Object.keys(ACT_MINUTES) as TimedWork[];
 /** What one is in charge of is in the other lists too: an act of it lasts as one of those does, and adds nothing to their sum. */
 export const minutesOf = (name: WorkName): number => ACT_MINUTES[name === 'mine' ? 'toProve' : name];
 
-/** How many acts of a list wait for the person: of contestations, those that are theirs to answer, among the listed ones. */
+/** How many acts of a list wait for the person: of contestations and disagreements, those that are theirs to answer, among the listed ones. */
 export function actsOf(name: WorkName, work: MyWork): number {
-  if (name !== 'contested') return work[name].total;
-  return work.contested.items.filter(({ contestations }) => contestations.some(({ turn }) => turn?.isYours)).length;
+  if (name === 'contested') return work.contested.items.filter(isMineToAnswer).length;
+  if (name === 'disagreeing') return work.disagreeing.items.filter(isMineToDiscuss).length;
+  return work[name].total;
 }
 
 export const minutesOfAll = (work: MyWork): number => TIMED.reduce((sum, name) => sum + actsOf(name, work) * ACT_MINUTES[name], 0);

@@ -1,6 +1,7 @@
 import { reviewAddress } from '../evidence/reviewAddress.ts';
+import { disagreementAddress } from '../observations/disagreementAddress.ts';
 import { awaitedReviews } from '../review/awaitedReviews.ts';
-import { type MyWork, WORK_LISTS, type WorkName } from './workLists.ts';
+import { isMineToAnswer, isMineToDiscuss, type MyWork, WORK_LISTS, type WorkName } from './workLists.ts';
 
 export interface FirstThing {
   name: WorkName;
@@ -14,16 +15,19 @@ function firstReview(work: MyWork): Omit<FirstThing, 'name'> | undefined {
   return free && { obligation: free.obligation, to: reviewAddress(free.obligation.id, free.proof.id) };
 }
 
+function firstDiscussed(work: MyWork): Omit<FirstThing, 'name'> | undefined {
+  const obligation = work.disagreeing.items.find(isMineToDiscuss);
+  return obligation && { obligation, to: disagreementAddress(obligation.id) };
+}
+
 function firstIn(name: WorkName, work: MyWork): Omit<FirstThing, 'name'> | undefined {
   if (name === 'toReview') return firstReview(work);
-  const obligation =
-    name === 'contested'
-      ? work.contested.items.find(({ contestations }) => contestations.some(({ turn }) => turn?.isYours))
-      : work[name].items[0];
+  if (name === 'disagreeing') return firstDiscussed(work);
+  const obligation = name === 'contested' ? work.contested.items.find(isMineToAnswer) : work[name].items[0];
   return obligation && { obligation, to: `/obligations/${obligation.id}/show` };
 }
 
-/** The first act of the most urgent list that has one for the person: no proof that somebody else is reading, no contestation that waits for the other side. */
+/** The first act of the most urgent list that has one for the person: no proof that somebody else is reading, no contestation nor disagreement that waits for the other side. */
 export function firstThing(work: MyWork): FirstThing | undefined {
   for (const { name } of WORK_LISTS) {
     const first = firstIn(name, work);

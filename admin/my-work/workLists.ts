@@ -9,9 +9,18 @@ export const WORK_LISTS: readonly { name: WorkName; kind: WorkKind }[] = [
   { name: 'toReview', kind: 'TO_REVIEW' },
   { name: 'toCorrect', kind: 'TO_CORRECT' },
   { name: 'contested', kind: 'CONTESTED' },
+  { name: 'disagreeing', kind: 'DISAGREEING' },
   { name: 'mine', kind: 'MINE' },
   { name: 'lapsingSoon', kind: 'LAPSING_SOON' },
+  { name: 'toObserve', kind: 'TO_OBSERVE' },
   { name: 'toProve', kind: 'TO_PROVE' },
 ];
 
 export const listsWithWork = (work: MyWork) => WORK_LISTS.filter(({ name }) => work[name].total > 0);
+
+/** One of its contestations waits for the person. */
+export const isMineToAnswer = ({ contestations }: MyWork['contested']['items'][number]): boolean =>
+  contestations.some(({ turn }) => turn?.isYours);
+
+/** What its sides see differently waits for the person. */
+export const isMineToDiscuss = ({ disagreement }: MyWork['disagreeing']['items'][number]): boolean => disagreement?.turn?.isYours ?? false;

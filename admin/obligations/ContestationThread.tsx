@@ -1,40 +1,14 @@
 import { Box, Chip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { AuthorPartsFragment } from '../generated/graphql.ts';
 import { useOccurrenceWords } from '../occurrences/useOccurrenceWords.ts';
-import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { Turns } from '../shared/Turn.tsx';
 import { useFormat } from '../shared/useFormat.ts';
-import { ink } from '../theme/palette.ts';
+import { ThreadWord } from './ThreadWord.tsx';
 import { type Obligation, useObligation } from './useObligation.ts';
 import { ReplyToContestation } from './verbs/ReplyToContestation.tsx';
 import { ResolveContestation } from './verbs/ResolveContestation.tsx';
 
-interface WordProps {
-  author: AuthorPartsFragment;
-  at?: string;
-  words: string;
-  tone?: 'plain' | 'opening' | 'settlement';
-}
-
-const EDGES = { plain: ink.line, opening: ink.red, settlement: ink.green };
-
-/** One word of a thread: who, as what, when, then what they wrote. */
-function Word({ author, at, words, tone = 'plain' }: WordProps) {
-  return (
-    <Box
-      component="li"
-      sx={{ borderLeft: `4px solid ${EDGES[tone]}`, pl: 2, py: 0.5, mb: 1.5, ml: tone === 'plain' ? { xs: 1, sm: 3 } : 0 }}
-    >
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        <AuthorLine author={author} at={at} />
-      </Typography>
-      <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{words}</Typography>
-    </Box>
-  );
-}
-
-/** A disagreement from its reason to its settlement, every word signed and dated. */
+/** A contestation from its reason to its settlement, every word signed and dated. */
 export function ContestationThread({ contestation }: { contestation: Obligation['contestations'][number] }) {
   const translate = useTranslate();
   const words = useOccurrenceWords();
@@ -55,12 +29,12 @@ export function ContestationThread({ contestation }: { contestation: Obligation[
         </Typography>
       )}
       <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-        <Word author={author} at={openedAt} words={reason} tone="opening" />
+        <ThreadWord author={author} at={openedAt} words={reason} tone="opening" />
         {messages.map((message) => (
-          <Word key={message.id} author={message.author} at={message.writtenAt} words={message.body} />
+          <ThreadWord key={message.id} author={message.author} at={message.writtenAt} words={message.body} />
         ))}
         {resolution && resolver && (
-          <Word
+          <ThreadWord
             author={resolver}
             at={resolvedAt ?? undefined}
             words={translate('garant.contestation.resolution', { resolution })}

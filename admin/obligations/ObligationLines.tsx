@@ -18,22 +18,31 @@ const linkStyle = {
   '&:hover': { bgcolor: ink.blueWash },
 };
 
+const pageOf = (id: string) => `/obligations/${id}/show`;
+
 interface ObligationLinesProps<TLine> {
   items: TLine[];
   /** What stands before each line, to choose it. */
   choice?: (line: TLine) => ReactNode;
   /** What stands under the words of each line. */
   below?: (line: TLine) => ReactNode;
+  /** Where each leads: to its page, unless given. */
+  addressOf?: (id: string) => string;
 }
 
 /** Obligations in a list, each one click from the place to act. */
-export function ObligationLines<TLine extends ObligationLineFragment>({ items, choice, below }: ObligationLinesProps<TLine>) {
+export function ObligationLines<TLine extends ObligationLineFragment>({
+  items,
+  choice,
+  below,
+  addressOf = pageOf,
+}: ObligationLinesProps<TLine>) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
       {items.map((obligation) => (
         <Box component="li" key={obligation.id} sx={lineStyle}>
           {choice?.(obligation)}
-          <Box component={Link} to={`/obligations/${obligation.id}/show`} sx={linkStyle}>
+          <Box component={Link} to={addressOf(obligation.id)} sx={linkStyle}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 0.5 }}>
               <StateMarks obligation={obligation} />
               <Typography variant="body2" component="span" sx={{ color: 'text.secondary' }}>

@@ -20,6 +20,7 @@ import { ChargeSection } from './ChargeSection.tsx';
 import { ContestationsSection } from './ContestationsSection.tsx';
 import { CorrectionBanner } from './CorrectionBanner.tsx';
 import { DeclaredAndAttested } from './DeclaredAndAttested.tsx';
+import { DisagreementSection } from './DisagreementSection.tsx';
 import { FactsSection } from './FactsSection.tsx';
 import { NoteSection } from './NoteSection.tsx';
 import { ObligationSteps } from './ObligationSteps.tsx';
@@ -35,8 +36,9 @@ import { useFocusKept } from './useFocusKept.ts';
 import { type Obligation, useIsAllowed, useObligation } from './useObligation.ts';
 import { declaredWithDeposit } from './verbs/DeclareWithDeposit.tsx';
 
-/** Whose turn it is in its open contestations and on what is offered for it. */
-const turnsOf = ({ id, contestations, evidence }: Obligation) => [
+/** Whose turn it is in what its sides see differently, in its open contestations and on what is offered for it. */
+const turnsOf = ({ id, contestations, disagreement, evidence }: Obligation) => [
+  disagreement?.turn ?? null,
   ...contestations.map(({ turn }) => turn),
   ...evidence.flatMap(({ links }) => links.flatMap(({ obligationId, turn }) => (obligationId === id ? [turn] : []))),
 ];
@@ -124,6 +126,7 @@ function Sections({ isPast }: { isPast: boolean }) {
         <SignedText />
         {isNote && <NoteSection />}
         <UsesSection />
+        <DisagreementSection />
         <ObservationsSection />
         {isPublishedByParts && <Publications conventionId={conventionId} obligationId={id} />}
         <Owed />

@@ -36,12 +36,22 @@ function Dot({ moment, isFuture }: { moment: Moment; isFuture: boolean }) {
   );
 }
 
+/** What a side saw, or which side spoke. */
+function useSeenWords(): (seen: NonNullable<Moment['seen']>) => string {
+  const translate = useTranslate();
+  return ({ side, observed }) => {
+    const name = translate(`garant.manifestoSide.${side}`);
+    return observed ? translate('garant.observation.of', { side: name, value: translate(`garant.observedValue.${observed}`) }) : name;
+  };
+}
+
 function Line({ moment, isFuture }: { moment: Moment; isFuture: boolean }) {
   const translate = useTranslate();
   const format = useFormat();
   const words = useAuthorWords();
-  const { kind, at, author, title, status } = moment;
-  const about = status ? translate(`garant.declarationStatus.${status}`) : title;
+  const seenWords = useSeenWords();
+  const { kind, at, author, title, status, seen } = moment;
+  const about = status ? translate(`garant.declarationStatus.${status}`) : seen ? seenWords(seen) : title;
   return (
     <Box component="li" sx={{ position: 'relative', borderLeft: `2px ${isFuture ? 'dashed' : 'solid'} ${ink.line}`, pl: 2, pb: 1.5 }}>
       <Dot {...{ moment, isFuture }} />

@@ -11,7 +11,17 @@ import { useMembers } from './bulk/useMembers.ts';
 import { SEVERITIES } from './severities.ts';
 
 const NATURES: Nature[] = ['STANDING', 'ONE_OFF', 'PERIODIC', 'TRIGGERED', 'PRIOR_NOTICE', 'PRIOR_OPINION', 'TERMINAL'];
-const WORK: WorkKind[] = ['TO_DECLARE', 'TO_REVIEW', 'TO_CORRECT', 'CONTESTED', 'MINE', 'LAPSING_SOON', 'TO_PROVE'];
+const WORK: WorkKind[] = [
+  'TO_DECLARE',
+  'TO_REVIEW',
+  'TO_CORRECT',
+  'CONTESTED',
+  'DISAGREEING',
+  'MINE',
+  'LAPSING_SOON',
+  'TO_OBSERVE',
+  'TO_PROVE',
+];
 
 const TRACKINGS: Tracking[] = ['PROVE', 'OCCUR', 'OBSERVE', 'USE', 'NOTE'];
 

@@ -1,4 +1,4 @@
-import type { AuthorPartsFragment } from '../generated/graphql.ts';
+import type { AuthorPartsFragment, ManifestoSide, ObservedValue } from '../generated/graphql.ts';
 import type { Obligation } from './useObligation.ts';
 
 export type MomentKind =
@@ -11,6 +11,9 @@ export type MomentKind =
   | 'broken'
   | 'breachEnded'
   | 'used'
+  | 'observed'
+  | 'observationRetracted'
+  | 'disagreed'
   | 'deposited'
   | 'versionAdded'
   | 'ACCEPTED'
@@ -26,6 +29,8 @@ export interface Moment {
   author?: AuthorPartsFragment;
   /** The proof it is about. */
   title?: string;
+  /** Of an observation, what was seen and by which side; of a word on a disagreement, which side wrote it. */
+  seen?: { side: ManifestoSide; observed?: ObservedValue };
   /** Of a declaration. */
   status?: Obligation['declarations'][number]['status'];
 }
@@ -45,6 +50,29 @@ function versionMoments({ id: evidenceId, title, versions, withdrawnAt }: Eviden
 const withdrawals = ({ id, title, withdrawnAt }: Evidence): Moment[] =>
   withdrawnAt ? [{ key: `withdrawal-${id}`, kind: 'withdrawn', at: withdrawnAt, title }] : [];
 
+/** What each side saw, took back, and told the others of what they see differently. */
+const conduct = ({ observations, disagreement }: Obligation): Moment[] => [
+  ...observations.map(({ id, recordedAt, author, side, observed }): Moment => {
+    return { key: id, kind: 'observed', at: recordedAt, author, seen: { side, observed } };
+  }),
+  ...observations.flatMap(({ id, retraction, side, observed }): Moment[] =>
+    retraction
+      ? [
+          {
+            key: `back-${id}`,
+            kind: 'observationRetracted',
+            at: retraction.retractedAt,
+            author: retraction.author,
+            seen: { side, observed },
+          },
+        ]
+      : [],
+  ),
+  ...(disagreement?.sideMessages ?? []).map(({ id, writtenAt, author, side }): Moment => {
+    return { key: id, kind: 'disagreed', at: writtenAt, author, seen: { side } };
+  }),
+];
+
 /** A day ends after every instant in it. */
 const rankOf = (at: string) => (at.length === 10 ? `${at}T99` : at);
 
@@ -63,6 +91,7 @@ export function readTimeline(obligation: Obligation): Moment[] {
       one.endedAt ? [{ key: `end-${one.id}`, kind: 'breachEnded', at: one.endedAt, author: one.ender ?? undefined }] : [],
     ),
     ...uses.map((one): Moment => ({ key: one.id, kind: 'used', at: one.recordedAt, author: one.author })),
+    ...conduct(obligation),
     ...evidence.flatMap((one) => [...versionMoments(one, id), ...withdrawals(one)]),
     ...(dueOn ? [{ key: 'due', kind: 'due' as const, at: dueOn }] : []),
     ...(lapsesOn ? [{ key: 'lapses', kind: 'lapses' as const, at: lapsesOn }] : []),

@@ -10,4 +10,5 @@ export const SEVERITIES: readonly Severity[] = [
   'CHANGES_REQUESTED',
   'AWAITING_DECLARATION',
   'NEVER_PROVEN',
+  'TO_OBSERVE',
 ];

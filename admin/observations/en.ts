@@ -10,6 +10,22 @@ export const en = {
     facts: 'Rests on:',
     occurrence: '%{code}, occurrence no. %{number}',
     lasts: 'An observation counts for twelve months from the day observed. It is not edited: its side takes it back, with a reason.',
+    notSeen: '%{side}: nothing observed',
+    old: 'over twelve months old',
+    due: 'To observe: your side never observed it',
+    dueAgain: 'To observe, last observed by your side on %{date}',
+  },
+  disagreement: {
+    title: 'Disagreement between the sides',
+    since: 'In disagreement since %{date}',
+    ended: 'The sides were in disagreement from %{from} to %{date}',
+    over: 'The sides are not in disagreement today.',
+    seen: 'What each one saw last',
+    said: 'What they tell each other',
+    silent: 'Nobody has said anything of it yet.',
+    ends: 'The disagreement ends with an observation that says the same, never with a word: if you now see it as the other side does, observe it anew.',
+    discuss: 'See the disagreement and answer',
+    read: 'See the disagreement',
   },
   manifestoSide: {
     PARTNER: 'Partner',
@@ -25,22 +41,27 @@ export const en = {
   journalAction: {
     obligation: {
       observed: 'Commitment observed',
+      disagreementAnswered: 'Disagreement on the manifesto answered',
       observationRetracted: 'Observation taken back',
     },
   },
   verb: {
+    replyToDisagreement: 'Answer the other sides',
     observe: 'Observe',
     retractObservation: 'Take this observation back',
   },
   done: {
+    replyToDisagreement: 'Answer sent',
     observe: 'Observation recorded',
     retractObservation: 'Observation taken back',
   },
   entity: {
+    DisagreementMessage: 'Word on a disagreement',
     Observation: 'Observation',
     ObservationFact: 'Fact cited',
   },
   field: {
+    disagreementReply: 'Your answer to the other sides',
     evidenceIds: 'Proofs it rests on',
     observation: 'Observation',
     observedOn: 'Observed on',

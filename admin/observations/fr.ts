@@ -10,6 +10,22 @@ export const fr = {
     facts: 'S’appuie sur :',
     occurrence: '%{code}, échéance n° %{number}',
     lasts: 'Une observation compte douze mois à partir du jour observé. Elle ne se modifie pas : son côté la retire, avec un motif.',
+    notSeen: '%{side} : rien observé',
+    old: 'plus de douze mois',
+    due: 'À observer : votre côté ne l’a jamais observé',
+    dueAgain: 'À observer, dernière observation de votre côté le %{date}',
+  },
+  disagreement: {
+    title: 'Désaccord entre les côtés',
+    since: 'En désaccord depuis le %{date}',
+    ended: 'Les côtés ont été en désaccord du %{from} au %{date}',
+    over: 'Les côtés ne sont pas en désaccord aujourd’hui.',
+    seen: 'Ce que chacun a vu en dernier',
+    said: 'Ce qu’ils s’en disent',
+    silent: 'Personne n’en a encore rien dit.',
+    ends: 'Le désaccord prend fin par une observation qui dit la même chose, jamais par un mot : si vous voyez désormais la chose comme l’autre côté, observez de nouveau.',
+    discuss: 'Voir le désaccord et y répondre',
+    read: 'Voir le désaccord',
   },
   manifestoSide: {
     PARTNER: 'Partenaire',
@@ -25,22 +41,27 @@ export const fr = {
   journalAction: {
     obligation: {
       observed: 'Engagement observé',
+      disagreementAnswered: 'Réponse à un désaccord sur le manifeste',
       observationRetracted: 'Observation retirée',
     },
   },
   verb: {
+    replyToDisagreement: 'Répondre aux autres côtés',
     observe: 'Observer',
     retractObservation: 'Retirer cette observation',
   },
   done: {
+    replyToDisagreement: 'Réponse envoyée',
     observe: 'Observation inscrite',
     retractObservation: 'Observation retirée',
   },
   entity: {
+    DisagreementMessage: 'Mot sur un désaccord',
     Observation: 'Observation',
     ObservationFact: 'Fait cité',
   },
   field: {
+    disagreementReply: 'Votre réponse aux autres côtés',
     evidenceIds: 'Preuves sur lesquelles elle s’appuie',
     observation: 'Observation',
     observedOn: 'Observé le',

@@ -3,5 +3,9 @@ import { fr } from './fr.ts';
 
 export const observations = defineRoom({
   words: { fr, en: () => import('./en.ts') },
-  values: { 'Observation.value': 'garant.observedValue', 'Observation.side': 'garant.manifestoSide' },
+  values: {
+    'Observation.value': 'garant.observedValue',
+    'Observation.side': 'garant.manifestoSide',
+    'DisagreementMessage.side': 'garant.manifestoSide',
+  },
 });

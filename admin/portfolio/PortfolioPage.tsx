@@ -22,7 +22,7 @@ import { PortfolioStack, PortfolioTable } from './PortfolioTable.tsx';
 import { PortfolioToolbar } from './PortfolioToolbar.tsx';
 import { BarKey } from './StandingBar.tsx';
 import { ThemeMap } from './ThemeMap.tsx';
-import { fileOf, filterOf, type Looked, portfolioUnder, sortOf, usePortfolioAddress, type View } from './usePortfolioAddress.ts';
+import { fileOf, filterOf, type Looked, portfolioUnder, sortOf, usePortfolioAddress, usualAnd, type View } from './usePortfolioAddress.ts';
 
 type Asked = PortfolioQueryVariables;
 type Totals = PortfolioQuery['portfolioTotals'];
@@ -33,7 +33,7 @@ const TOTALS: [name: string, count: keyof Totals, choice: Record<string, string>
   ['OVERDUE', 'overdueCount', { concern: 'OVERDUE', life: 'CURRENT' }],
   ['LAPSED', 'lapsedCount', { concern: 'LAPSED' }],
   ['IN_REVIEW', 'inReviewCount', { concern: 'IN_REVIEW' }],
-  ['DISAGREEMENT', 'disagreementCount', { concern: 'DISAGREEMENT' }],
+  ['DISAGREEMENT', 'disagreementCount', { concern: 'DISAGREEMENT', columns: usualAnd('disagreement') }],
   ['ENDED_OPEN', 'endedOpenCount', { life: 'ENDED_OPEN' }],
 ];
 

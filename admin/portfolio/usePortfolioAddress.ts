@@ -47,6 +47,9 @@ export const columnsNamed = (columns: readonly Column[]): string | null => {
   return named === USUAL.join(',') ? null : named || 'none';
 };
 
+/** The usual columns and one more, as the address names them. */
+export const usualAnd = (column: Column): string => columnsNamed([...USUAL, column]) ?? '';
+
 function columnsIn(search: URLSearchParams): readonly Column[] {
   const named = search.get('columns')?.split(',');
   return named ? EVERY_COLUMN.filter((column) => named.includes(column)) : USUAL;

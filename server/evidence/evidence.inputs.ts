@@ -29,6 +29,9 @@ export class EvidenceFilter {
   })
   text?: string;
 
+  @Field(() => [ConfidentialityEnum], { nullable: true, description: 'Those that are kept so.' })
+  confidentialities?: Confidentiality[];
+
   @Field(() => Boolean, { nullable: true, description: 'Only those taken back, or only the others.' })
   isWithdrawn?: boolean;
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../actors/actor.ts';
-import { isAmong } from '../platform/db/conditions.ts';
+import { isAmong, isOneOf } from '../platform/db/conditions.ts';
 import { allOf, containsWords, type Sql, sql, type Wording } from '../platform/db/read.ts';
 import type { EvidenceFilter } from './evidence.inputs.ts';
 import { isMyTurnOnProof } from './proofTurn.ts';
@@ -16,7 +16,7 @@ const serves = (obligationIds: string[]): Sql =>
 
 /** SQL conditions of a filter, over e (evidence). An id that cannot exist is answered NOT_FOUND. */
 export const evidenceConditions = (
-  { ids, conventionIds, partyIds, obligationIds, isWithdrawn, text, myTurns }: EvidenceFilter,
+  { ids, conventionIds, partyIds, obligationIds, confidentialities, isWithdrawn, text, myTurns }: EvidenceFilter,
   actor: Actor,
   now: Date,
 ): Sql[] => [
@@ -24,6 +24,7 @@ export const evidenceConditions = (
   ...isAmong('e.convention_id', conventionIds, 'conventionIds'),
   ...isAmong('e.party_id', partyIds, 'partyIds'),
   ...(obligationIds ? [serves(obligationIds)] : []),
+  ...isOneOf('e.confidentiality', confidentialities),
   ...(isWithdrawn == null ? [] : [sql`(e.withdrawn_at is not null) = ${isWithdrawn}`]),
   ...(text ? evidenceWords(text) : []),
   ...(myTurns ? [isMyTurnOnProof(actor, myTurns, now)] : []),

@@ -91,6 +91,7 @@ const ACTIONS = {
   'obligation.connectStepPlanned': 'The bound party said when a stage of FranceConnect is to be reached.',
   'obligation.feedbackButtonPlaced': 'The bound party said where users are asked for their opinion.',
   'obligation.satisfactionRecorded': 'The bound party said what users said in a month.',
+  'obligation.disagreementAnswered': 'One side told the others something of a commitment that they see differently.',
   'obligation.observationRetracted': 'A side took back what it had seen.',
   'obligation.observed': 'A side said how it is kept.',
   'obligation.publicationRecorded': 'The bound party said where the publication of one of its points stands.',

@@ -9,9 +9,9 @@ import type { SidesFacts } from '../obligations/obligation.policy.ts';
 import { observing } from '../obligations/observers.policy.ts';
 import { readSets, type SetsOfRows, sql } from '../platform/db/read.ts';
 import { asColumns } from '../platform/db/shown.ts';
+import { sideViews } from './conduct.queries.ts';
 import type { ManifestoDuty, ManifestoReviewType, ManifestoType } from './manifesto.type.ts';
 import { type ManifestoFacts, manifestoVerbs } from './manifesto.verbs.ts';
-import { factsOf } from './observation.queries.ts';
 
 /** How many reviews the manifesto of a convention tells. */
 const REVIEWS_TOLD = 10;
@@ -23,15 +23,6 @@ interface ManifestoRows {
   duties: ManifestoDuty & { themeCode: string };
   reviews: ManifestoReviewType;
 }
-
-/** What each side saw last of the obligation s, and did not take back. */
-const views = (actor: Actor, now: Date) => sql`coalesce((
-  select json_agg(json_build_object('side', x.side, 'observed', x.value, 'observedOn', x.observed_on, 'words', x.words,
-    'isFresh', ${now}::timestamptz < observation_ages_at(x.observed_on),
-    'citedFacts', ${factsOf(actor, sql`x.id`)}, 'author', ${authorJson('x', 'author')}) order by x.side)
-  from (select distinct on (w.side) w.* from observation w
-    where w.obligation_id = s.obligation_id and w.retracts_id is null and not exists (select from observation back where back.retracts_id = w.id)
-    order by w.side, w.observed_on desc, w.rank desc) x), '[]'::json)`;
 
 const seenAs = (value: string) =>
   sql`(select count(*)::integer from observation w where w.review_id = r.id and w.value = ${sql.lit(value)})`;
@@ -73,7 +64,7 @@ const statement = (actor: Actor, conventionId: string, now: Date): SetsOfRows<ke
       from agreement a`,
     themes: sql`select ${asColumns(SHOWN_THEME)} from theme t where t.id in (select h.theme_id from held h) order by t.position`,
     duties: sql`select s.obligation_id as "obligationId", s.code, s.text, s.chapeau, s.party_code as "partyCode", s.tracking, s.assurance, s.standing,
-        case when s.sides -> 'partner' ? s.party_code then 'PARTNER' else 'TEAM' end as side, t.code as "themeCode", ${views(actor, now)} as "sideViews"
+        case when s.sides -> 'partner' ? s.party_code then 'PARTNER' else 'TEAM' end as side, t.code as "themeCode", ${sideViews(actor, now, sql`s.obligation_id`)} as "sideViews"
       from held s join theme t on t.id = s.theme_id order by s.position, s.party_code`,
     reviews: reviewsOf(actor),
   },

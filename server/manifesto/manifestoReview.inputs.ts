@@ -2,10 +2,11 @@ import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { atLeast, atMost, LENGTHS } from '../platform/lengths.ts';
 import type { ObservedValue } from './observation.entity.ts';
+import { CitingInput } from './observation.inputs.ts';
 import { ObservedValueEnum } from './observation.type.ts';
 
 @InputType({ description: 'What a reviewer saw of one commitment of the manifesto, in a review of the whole.' })
-export class ReviewedCommitmentInput {
+export class ReviewedCommitmentInput extends CitingInput {
   @Field(() => ID)
   obligationId!: string;
 

@@ -4,8 +4,20 @@ import { atLeast, LENGTHS } from '../platform/lengths.ts';
 import type { ObservedValue } from './observation.entity.ts';
 import { ObservedValueEnum } from './observation.type.ts';
 
+@InputType({ description: 'Facts that an observation rests on.' })
+export abstract class CitingInput {
+  @Field(() => [ID], { nullable: true, description: 'Proofs of the same convention that every party reads.' })
+  evidenceIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Occurrences of obligations of the same convention.' })
+  occurrenceIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'What the parties of the same convention asked or told each other.' })
+  requestIds?: string[] | null;
+}
+
 @InputType({ description: 'How a commitment of the manifesto is kept, as the side of the person who asks saw it.' })
-export class ObserveInput {
+export class ObserveInput extends CitingInput {
   @Field(() => ID)
   obligationId!: string;
 
@@ -17,15 +29,6 @@ export class ObserveInput {
 
   @Field(() => String, { description: `${atLeast(LENGTHS.reason)}.` })
   words!: string;
-
-  @Field(() => [ID], { nullable: true, description: 'Proofs of the same convention that every party reads.' })
-  evidenceIds?: string[] | null;
-
-  @Field(() => [ID], { nullable: true, description: 'Occurrences of obligations of the same convention.' })
-  occurrenceIds?: string[] | null;
-
-  @Field(() => [ID], { nullable: true, description: 'What the parties of the same convention asked or told each other.' })
-  requestIds?: string[] | null;
 }
 
 @InputType({ description: 'An observation that its side takes back.' })

@@ -32,7 +32,7 @@ export const factsOf = (actor: Actor, observation: Sql): Sql => sql`coalesce((
   where f.observation_id = ${observation} and coalesce(fe.id, fx.id, q.id) is not null), '[]'::jsonb)`;
 
 /** What policies look at; nothing of an observation depends on the rest of the facts of its obligation. */
-const OBLIGATION = sql`jsonb_build_object('conventionId', o.convention_id, 'partyId', o.party_id, 'partyOrganisationId', y.organisation_id,
+export const OBLIGATION = sql`jsonb_build_object('conventionId', o.convention_id, 'partyId', o.party_id, 'partyOrganisationId', y.organisation_id,
   'tracking', c.tracking, 'openContestations', '[]'::jsonb, 'isDueDateFixed', false, 'beneficiaries', null,
   'sides', ${observedSides(sql`o.convention_id`)})`;
 

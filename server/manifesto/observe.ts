@@ -25,17 +25,19 @@ export interface Seen {
   words: string;
 }
 
-/** Nobody observes for two sides in one convention, even after changing membership. Throws OBSERVED_FOR_ANOTHER_SIDE. */
+/** Nobody observes or speaks for two sides in one convention, even after changing membership. Throws OBSERVED_FOR_ANOTHER_SIDE. */
 export async function requireOneSide(tx: EntityManager, actor: Actor, conventionId: string, side: Side): Promise<void> {
   const [other] = await read<{ id: string }>(
     tx,
     sql`select w.id from observation w join obligation o on o.id = w.obligation_id
-      where o.convention_id = ${conventionId} and w.author_id = ${actor.personId} and w.side <> ${side} limit 1`,
+      where o.convention_id = ${conventionId} and w.author_id = ${actor.personId} and w.side <> ${side}
+      union all select g.id from disagreement_message g join obligation o on o.id = g.obligation_id
+      where o.convention_id = ${conventionId} and g.author_id = ${actor.personId} and g.side <> ${side} limit 1`,
   );
   if (other) {
     throw forbidden('OBSERVED_FOR_ANOTHER_SIDE', {
-      fr: 'Vous avez déjà observé pour un autre côté de cette convention : une même personne n’observe pas pour deux côtés.',
-      en: 'You already observed for another side of this agreement: one person does not observe for two sides.',
+      fr: 'Vous avez déjà observé ou répondu pour un autre côté de cette convention : une même personne ne parle pas pour deux côtés.',
+      en: 'You already observed or answered for another side of this agreement: one person does not speak for two sides.',
     });
   }
 }

@@ -13,12 +13,15 @@ import { frenchDay } from '../platform/frenchDay.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks, isSameId, knownId } from '../platform/validate.ts';
+import { citedFacts } from './citedFacts.ts';
 import { findManifesto } from './manifesto.queries.ts';
 import type { ManifestoType } from './manifesto.type.ts';
 import { manifestoVerbs } from './manifesto.verbs.ts';
 import { ManifestoReview } from './manifestoReview.entity.ts';
 import type { ReviewManifestoInput } from './manifestoReview.inputs.ts';
 import { Observation, type ObservedValue } from './observation.entity.ts';
+import type { CitingInput } from './observation.inputs.ts';
+import { ObservationFact } from './observationFact.entity.ts';
 import { appendObservation, requireOneSide } from './observe.ts';
 import { offerReview, provenByReviews } from './offerReview.ts';
 
@@ -28,6 +31,7 @@ interface SeenDuty {
   value: ObservedValue;
   words: string;
   field: string;
+  cited: CitingInput;
 }
 
 function readSeen({ observations, reviewConclusion }: ReviewManifestoInput): { seen: SeenDuty[]; conclusion: string | null } {
@@ -38,13 +42,14 @@ function readSeen({ observations, reviewConclusion }: ReviewManifestoInput): { s
       en: 'Observe at least one commitment: those you skip are not observed.',
     });
   }
-  const seen = observations.map(({ obligationId, observed: value, words }, rank) => {
+  const seen = observations.map(({ obligationId, observed: value, words, ...cited }, rank) => {
     const field = `observations.${rank}`;
     return {
       obligationId: knownId(`${field}.obligationId`, obligationId),
       value,
       words: checks.of(field).text('words', words, LENGTHS.reason),
       field,
+      cited,
     };
   });
   for (const { obligationId, field } of seen.filter(
@@ -82,12 +87,14 @@ async function observeAll(
   { id: reviewId, conventionId, reviewedOn: observedOn }: { id: string; conventionId: string; reviewedOn: string },
   { by, at }: { by: Signature; at: Date },
 ): Promise<void> {
-  for (const { obligationId, value, words, field } of seen) {
+  for (const { obligationId, value, words, field, cited } of seen) {
     const obligation = await lockObligation(tx, actor, obligationId, `${field}.obligationId`);
     if (obligation.conventionId !== conventionId) throw notFound(`${field}.obligationId`);
     obligationVerbs.require('OBSERVE', actor, obligation);
     const last = await newestOf(tx, Observation, { obligation: obligationId });
-    appendObservation(tx, last, { obligationId, side: 'REVIEWER', seen: { value, observedOn, words }, reviewId }, by, at);
+    const facts = await citedFacts(tx, actor, conventionId, cited, `${field}.`);
+    const id = appendObservation(tx, last, { obligationId, side: 'REVIEWER', seen: { value, observedOn, words }, reviewId }, by, at);
+    for (const fact of facts) tx.create(ObservationFact, { observation: id, ...fact });
   }
 }
 
@@ -124,7 +131,7 @@ function frozenOf(manifesto: ManifestoType, seen: readonly SeenDuty[], number: n
 /**
  * A reviewer goes through the manifesto of a convention: what they saw of each commitment is recorded, with one dated review of the whole that is offered
  * as a proof where the catalogue asks for one, or nothing is. Returns the id of the convention.
- * Errors: NOTHING_OBSERVED, OBSERVED_TWICE, TOO_SHORT (observations), TOO_LONG (reviewConclusion), NOT_FOUND, NO_MANIFESTO, NOT_AN_INDEPENDENT_REVIEWER,
+ * Errors: NOTHING_OBSERVED, OBSERVED_TWICE, what `citedFacts` refuses, TOO_SHORT (observations), TOO_LONG (reviewConclusion), NOT_FOUND, NO_MANIFESTO, NOT_AN_INDEPENDENT_REVIEWER,
  * OBSERVED_FOR_ANOTHER_SIDE, FUTURE_DAY, BEFORE_SIGNATURE (reviewedOn), NOT_OBSERVED_HERE, MANIFESTO_REVIEW_CHANGED when another was signed since
  * `lastReviewId`.
  */

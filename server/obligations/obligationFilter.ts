@@ -33,7 +33,7 @@ export function obligationConditions(filter: ObligationFilter | null | undefined
     ...(isAssigned == null ? [] : [sql`(${HAS_ASSIGNEE}) = ${isAssigned}`]),
     ...(assigneeIds ? [anyOf(assigneeIds.map(inChargeOf))] : []),
     ...(isMine == null ? [] : [sql`(${isInCharge(actor.personId)}) = ${isMine}`]),
-    ...(myTurns ? [isMyTurn(actor, myTurns)] : []),
+    ...(myTurns ? [isMyTurn(actor, myTurns, now)] : []),
     ...(workKinds ? [anyOf(workKinds.map((kind) => waitsFor(actor, kind, now)))] : []),
     ...(severities ? [anyOf(severities.map((severity) => UNDER_SEVERITY[severity]))] : []),
     ...(text ? obligationWords(text) : []),
@@ -48,5 +48,5 @@ export const isWideFilter = (filter: ObligationFilter | null | undefined): boole
     filter?.partyIds ||
     filter?.assigneeIds ||
     filter?.isMine ||
-    filter?.workKinds?.every((kind) => kind !== 'TO_REVIEW')
+    filter?.workKinds?.every((kind) => kind !== 'TO_REVIEW' && kind !== 'DISAGREEING')
   );

@@ -1,5 +1,14 @@
-import { type Actor, type ActorMembership, hasRole, partyMemberships, reviewerOf, standsWith } from '../actors/actor.ts';
+import {
+  type Actor,
+  type ActorMembership,
+  hasRole,
+  partyMemberships,
+  reviewedConventions,
+  reviewerOf,
+  standsWith,
+} from '../actors/actor.ts';
 import type { By } from '../actors/verbs.ts';
+import { idsOf } from '../platform/db/conditions.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
 import type { ObligationFacts, SidesFacts } from './obligation.policy.ts';
 
@@ -48,3 +57,24 @@ export const observers: By<ObligationFacts> = {
   },
   membership: (actor, facts) => observing(actor, facts)?.membership,
 };
+
+/** SQL form of the side for which a member of a party observes s, by its commitment c; null for whoever is of neither side, or of both. */
+export function partySide(actor: Actor): Sql {
+  const own = partyMemberships(actor).flatMap(({ partyId }) => partyId ?? []);
+  if (hasRole(actor, 'ADMINISTRATOR') || own.length === 0) return sql`null::text`;
+  const stands = (side: string) => sql`coalesce(bool_or(c.sides -> ${sql.lit(side)} ? own.code), false)`;
+  return sql`(select case when ${stands('partner')} and ${stands('team')} then null when ${stands('partner')} then 'PARTNER'
+      when ${stands('team')} then 'TEAM' end
+    from party own where own.id = any(${own}::uuid[]) and own.convention_id = s.convention_id)`;
+}
+
+/** SQL form of the side for which a person observes s, by its commitment c (observing; tests compare the two); null where they do not. */
+export function observedFrom(actor: Actor): Sql {
+  const reviewed = reviewedConventions(actor);
+  if (hasRole(actor, 'ADMINISTRATOR') || reviewed.length === 0) return partySide(actor);
+  const bodies = partyMemberships(actor).map(({ conventionId, partyOrganisationId }) => `${conventionId}/${partyOrganisationId}`);
+  const isApart = sql`not exists (select from party sp where sp.convention_id = s.convention_id
+    and (c.sides -> 'partner' ? sp.code or c.sides -> 'team' ? sp.code)
+    and (sp.organisation_id = ${actor.organisationId}::uuid or sp.convention_id || '/' || sp.organisation_id = any(${bodies}::text[])))`;
+  return sql`coalesce(${partySide(actor)}, case when s.convention_id in (select unnest(${idsOf(reviewed)})) and ${isApart} then 'REVIEWER' end)`;
+}

@@ -2,6 +2,7 @@ import { type Actor, hasRole, partyMemberships, reviewedConventions } from '../a
 import type { TurnAct } from '../actors/turn.type.ts';
 import { idsOf } from '../platform/db/conditions.ts';
 import { anyOf, type Sql, sql } from '../platform/db/read.ts';
+import { observedFrom } from './observers.policy.ts';
 import { isReviewable, ownSide, reviewable } from './review.policy.ts';
 
 /** The verdict in force on the newest version of e for the obligation of l. */
@@ -47,12 +48,16 @@ function isMyTurnToAnswer(actor: Actor): Sql {
       else ${isOfBound} end))`;
 }
 
-/** SQL, over s (state) and y (its party): a contestation or a proof of s waits for the person to do one of those. */
-export function isMyTurn(actor: Actor, acts: readonly TurnAct[]): Sql {
+/** SQL, over s (state) and c (its commitment): the sides see it differently, and the one of the person is waited for. */
+const isMyTurnInDisagreement = (actor: Actor, now: Date): Sql => sql`(s.assurance = 'DISAGREEMENT' and exists (
+  select from disagreement_of(s.obligation_id, ${now}) d where ${observedFrom(actor)} = any(d.awaits)))`;
+
+/** SQL, over s (state), c (its commitment) and y (its party): a contestation, a disagreement or a proof of s waits for the person to do one of those. */
+export function isMyTurn(actor: Actor, acts: readonly TurnAct[], now: Date): Sql {
   const isOffered = (act: TurnAct) => sql`exists (select from evidence_link l join evidence e on e.id = l.evidence_id
       where l.obligation_id = s.obligation_id and ${isMyTurnOnLink(actor, [act])})`;
   const waits: Partial<Record<TurnAct, Sql>> = {
-    ANSWER: isMyTurnToAnswer(actor),
+    ANSWER: sql`(${isMyTurnToAnswer(actor)} or ${isMyTurnInDisagreement(actor, now)})`,
     REVIEW: sql`(${reviewable(actor)})`,
     CORRECT: isOffered('CORRECT'),
     DECLARE: isOffered('DECLARE'),

@@ -1,5 +1,6 @@
 import { type Actor, partyMemberships } from '../actors/actor.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
+import { observedFrom, partySide } from './observers.policy.ts';
 import { reviewable } from './review.policy.ts';
 import type { Severity, WorkKind } from './work.type.ts';
 
@@ -18,7 +19,9 @@ export const UNDER_SEVERITY: Record<Severity, Sql> = {
   CHANGES_REQUESTED: sql`s.open_contestation_count = 0 and not s.is_overdue and s.assurance = 'CHANGES_REQUESTED'`,
   AWAITING_DECLARATION: sql`s.open_contestation_count = 0 and not s.is_overdue and s.assurance <> 'CHANGES_REQUESTED' and s.awaits_declaration`,
   NEVER_PROVEN: sql`s.open_contestation_count = 0 and not s.is_overdue and not s.awaits_declaration
-    and s.assurance in ('TO_CONFIRM', 'DECLARED', 'IN_PROGRESS', 'NOT_MET', 'MISSING', 'UNOBSERVED', 'STALE')`,
+    and (s.assurance in ('TO_CONFIRM', 'DECLARED', 'IN_PROGRESS', 'NOT_MET', 'MISSING') or s.assurance = 'UNOBSERVED' and c.sides is null)`,
+  TO_OBSERVE: sql`s.open_contestation_count = 0 and not s.is_overdue and not s.awaits_declaration and s.assurance in ('UNOBSERVED', 'STALE')
+    and c.sides is not null`,
 };
 
 /** Somebody is in charge of s. */
@@ -35,7 +38,14 @@ const isContestedByMySide = (personId: string, parties: string[]): Sql => sql`ex
   select from contestation k left join breach b on b.id = k.breach_id where k.obligation_id = s.obligation_id and k.resolved_at is null
     and (k.author_id = ${personId}::uuid or k.opened_for_party_id = any(${parties}::uuid[]) or b.author_id = ${personId}::uuid))`;
 
-/** The rows of one list of what waits for the actor, over s (state). */
+/** The commitment of s waits for the own party of the actor, of a side of the manifesto, to observe it: never seen by that side, or not for twelve months. */
+const isUnseen = (actor: Actor, now: Date): Sql => sql`(s.tracking = 'OBSERVE' and s.standing <> 'OUTSIDE' and s.assurance <> 'TO_CONFIRM'
+  and coalesce(last_day(s.convention_id, ${now}) >= paris_day(${now}), true) and ${partySide(actor)} is not null
+  and not exists (select from observation w where w.obligation_id = s.obligation_id and w.side = ${partySide(actor)}
+    and w.retracts_id is null and ${now}::timestamptz < observation_ages_at(w.observed_on)
+    and not exists (select from observation back where back.retracts_id = w.id)))`;
+
+/** The rows of one list of what waits for the actor, over s (state) and c (its commitment). */
 export function waitsFor(actor: Actor, kind: WorkKind, now: Date): Sql {
   const parties = partyMemberships(actor).flatMap(({ partyId }) => partyId ?? []);
   const ofMyParties = sql`s.party_id = any(${parties}::uuid[])`;
@@ -45,13 +55,18 @@ export function waitsFor(actor: Actor, kind: WorkKind, now: Date): Sql {
     case 'TO_DECLARE':
       return sql`${ofMyParties} and s.awaits_declaration`;
     case 'TO_PROVE':
-      return sql`${ofMyParties} and not s.awaits_declaration and s.assurance in ('MISSING', 'UNOBSERVED', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED')`;
+      return sql`${ofMyParties} and not s.awaits_declaration and (s.assurance in ('MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED')
+        or s.assurance = 'UNOBSERVED' and c.sides is null)`;
     case 'TO_CORRECT':
       return sql`${ofMyParties} and s.assurance = 'CHANGES_REQUESTED'`;
     case 'TO_REVIEW':
       return reviewable(actor);
     case 'LAPSING_SOON':
       return sql`${ofMyParties} and s.assurance = 'ATTESTED' and s.lapses_on <= paris_day(${now}) + ${LAPSING_WITHIN_DAYS}::integer`;
+    case 'DISAGREEING':
+      return sql`(s.assurance = 'DISAGREEMENT' and ${observedFrom(actor)} is not null)`;
+    case 'TO_OBSERVE':
+      return isUnseen(actor, now);
     case 'CONTESTED':
       return sql`s.open_contestation_count > 0 and (${ofMyParties} or ${isContestedByMySide(actor.personId, parties)})`;
   }

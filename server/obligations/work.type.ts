@@ -9,6 +9,7 @@ export const SEVERITIES = [
   'CHANGES_REQUESTED',
   'AWAITING_DECLARATION',
   'NEVER_PROVEN',
+  'TO_OBSERVE',
 ] as const;
 export type Severity = (typeof SEVERITIES)[number];
 export const SeverityEnum = graphqlEnum('Severity', SEVERITIES, `Why something is missing; gravest first: ${SEVERITIES.join(', ')}.`, {
@@ -19,11 +20,21 @@ export const SeverityEnum = graphqlEnum('Severity', SEVERITIES, `Why something i
   OVERDUE: 'Its due date is past; neither contested, broken, at risk nor lapsed.',
   CHANGES_REQUESTED: 'Its proof was sent back; neither contested nor late.',
   AWAITING_DECLARATION: 'A proof was accepted, and the bound party has not spoken since; neither contested, late nor sent back.',
-  NEVER_PROVEN:
-    'It is to confirm, or no proof of it was accepted nor is in review, or nothing was observed for twelve months; neither contested nor late.',
+  NEVER_PROVEN: 'It is to confirm, or no proof of it was accepted nor is in review; neither contested nor late.',
+  TO_OBSERVE: 'A commitment of the manifesto that no side observed for twelve months; neither contested nor late. No proof is missing.',
 });
 
-export const WORK_KINDS = ['MINE', 'TO_DECLARE', 'TO_PROVE', 'TO_CORRECT', 'TO_REVIEW', 'LAPSING_SOON', 'CONTESTED'] as const;
+export const WORK_KINDS = [
+  'MINE',
+  'TO_DECLARE',
+  'TO_PROVE',
+  'TO_CORRECT',
+  'TO_REVIEW',
+  'LAPSING_SOON',
+  'CONTESTED',
+  'DISAGREEING',
+  'TO_OBSERVE',
+] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 export const WorkKindEnum = graphqlEnum('WorkKind', WORK_KINDS, 'A list of what waits for somebody.', {
   MINE: 'Those one is in charge of, neither attested nor outside what is asked.',
@@ -33,4 +44,6 @@ export const WorkKindEnum = graphqlEnum('WorkKind', WORK_KINDS, 'A list of what 
   TO_REVIEW: 'Those with a proof that one may review.',
   LAPSING_SOON: 'Those of one’s own parties that are attested for 90 more days at most.',
   CONTESTED: 'Those of one’s own parties with an open contestation, and those one’s side contests.',
+  DISAGREEING: 'Commitments of the manifesto that one observes and that its sides see differently.',
+  TO_OBSERVE: 'Commitments of the manifesto that one’s own party observes, and did not for twelve months.',
 });

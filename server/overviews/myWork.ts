@@ -36,5 +36,7 @@ export async function findMyWork(em: EntityManager, actor: Actor, now: Date, par
     toReview: list('TO_REVIEW'),
     lapsingSoon: list('LAPSING_SOON'),
     contested: list('CONTESTED'),
+    disagreeing: list('DISAGREEING'),
+    toObserve: list('TO_OBSERVE'),
   };
 }

@@ -37,4 +37,10 @@ export class MyWork {
 
   @Field(() => WorkList, { description: 'Contested obligations of one’s own parties, and those one’s side contests.' })
   contested!: WorkList;
+
+  @Field(() => WorkList, { description: 'Commitments of the manifesto that one observes and that its sides see differently.' })
+  disagreeing!: WorkList;
+
+  @Field(() => WorkList, { description: 'Commitments of the manifesto that one’s own party did not observe for twelve months.' })
+  toObserve!: WorkList;
 }

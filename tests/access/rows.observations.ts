@@ -40,6 +40,17 @@ const reviewInput = async (place: Place) => {
   };
 };
 
+/** A commitment that the partner sees kept and the team broken; outside, any. */
+async function disagreement(place: Place): Promise<string> {
+  const { side, partner, keeper } = place;
+  const input = await observation(place);
+  if (side === 'inside') {
+    await partner.get(OBSERVE, { input });
+    await keeper.get(OBSERVE, { input: { ...input, observed: 'BROKEN' } });
+  }
+  return input.obligationId;
+}
+
 export const OBSERVATION_ROWS: AccessRow[] = [
   {
     field: 'Query.manifesto',
@@ -67,6 +78,15 @@ export const OBSERVATION_ROWS: AccessRow[] = [
     },
     inside: cells({ team: 'OK', dpoOwnSide: 'OK', others: 'NOT_THE_SIDE_OF_IT' }),
     outside: cells({ others: 'NOT_FOUND' }),
+  },
+  {
+    field: 'Mutation.replyToDisagreement',
+    request: async (place) => {
+      const body = `Parlons-en au prochain point (${randomUUID()}).`;
+      return verb('replyToDisagreement', 'ReplyToDisagreementInput', { obligationId: await disagreement(place), body });
+    },
+    inside: cells({ team: 'OK', dpoOwnSide: 'OK', reviewer: 'OK', others: 'NOT_A_SIDE' }),
+    outside: cells({ reviewerElsewhere: 'NOT_A_SIDE', administrator: 'NOT_A_SIDE', others: 'NOT_FOUND' }),
   },
   {
     field: 'Mutation.reviewManifesto',

@@ -10,6 +10,7 @@ import { preparedVerbs } from '../../server/evidence/preparing/preparedProof.ver
 import { incidentVerbs, registerVerbs } from '../../server/incidents/incident.verbs.ts';
 import { keepingVerbs } from '../../server/keeping/keeping.verbs.ts';
 import { legalTextVerbs, textRegisterVerbs } from '../../server/legal-texts/legalText.verbs.ts';
+import { disagreementVerbs } from '../../server/manifesto/disagreement.verbs.ts';
 import { manifestoVerbs } from '../../server/manifesto/manifesto.verbs.ts';
 import { observationVerbs } from '../../server/manifesto/observation.verbs.ts';
 import { breachVerbs } from '../../server/obligations/breaches/breach.verbs.ts';
@@ -39,6 +40,7 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Contestation', contestationVerbs, ['CONTEST', 'OPEN']],
   ['Manquement', breachVerbs, ['RECORD_BREACH', 'OPEN']],
   ['Observation', observationVerbs],
+  ['Disagreement', disagreementVerbs],
   ['Point à publier', partVerbs],
   ['Bonne pratique', practiceVerbs],
   ['Service d’une convention', serviceVerbs],

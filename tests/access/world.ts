@@ -42,6 +42,8 @@ export interface Place extends Agreement {
   keeper: ApiClient;
   /** DPO of another party. */
   otherDpo: ApiClient;
+  /** Stands on the other side of its manifesto; where there is none, somebody else. */
+  partner: ApiClient;
 }
 
 export interface World {
@@ -63,7 +65,7 @@ const OBLIGATIONS = `query($filter: ObligationFilter) { obligations(filter: $fil
 async function place(
   administrator: ApiClient,
   agreement: Agreement,
-  rest: Pick<Place, 'side' | 'partyCode' | 'question' | 'keeper' | 'otherDpo'> & { groupCode: string },
+  rest: Pick<Place, 'side' | 'partyCode' | 'question' | 'keeper' | 'otherDpo' | 'partner'> & { groupCode: string },
 ): Promise<Place> {
   const { groupCode, ...given } = rest;
   const filter = { conventionIds: [agreement.conventionId], partyCodes: [rest.partyCode], groupCodes: [groupCode] };
@@ -137,8 +139,13 @@ export async function startWorld(settings: Record<string, string> = {}): Promise
     administrator,
     unique: (prefix) => `${prefix}-${randomUUID().slice(0, 8)}`,
     places: {
-      inside: await place(administrator, inside, { ...here, keeper: as.team, otherDpo: as.dpoOtherSide }),
-      outside: await place(administrator, outside, { ...there, keeper: outside.team, otherDpo: outside.otherDpo }),
+      inside: await place(administrator, inside, { ...here, keeper: as.team, otherDpo: as.dpoOtherSide, partner: await app.as('partner') }),
+      outside: await place(administrator, outside, {
+        ...there,
+        keeper: outside.team,
+        otherDpo: outside.otherDpo,
+        partner: outside.otherDpo,
+      }),
     },
   };
 }

@@ -5,7 +5,7 @@ import type { MyWork, WorkName } from '../../admin/my-work/workLists.ts';
 
 type Given = Partial<Record<WorkName, object[]>>;
 
-const NAMES: WorkName[] = ['toDeclare', 'toReview', 'toCorrect', 'contested', 'mine', 'lapsingSoon', 'toProve'];
+const NAMES: WorkName[] = ['toDeclare', 'toReview', 'toCorrect', 'contested', 'disagreeing', 'mine', 'lapsingSoon', 'toObserve', 'toProve'];
 const workOf = (given: Given): MyWork =>
   Object.fromEntries(NAMES.map((name) => [name, { items: given[name] ?? [], total: given[name]?.length ?? 0 }])) as unknown as MyWork;
 

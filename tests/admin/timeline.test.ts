@@ -29,6 +29,13 @@ const obligation = {
   contestations: [{ id: 'c1', openedAt: '2026-05-01T09:00:00Z', author: by, resolvedAt: '2026-06-01T09:00:00Z', resolver: by }],
   applicability: { decisions: [] },
   breaches: [{ id: 'b1', recordedAt: '2026-04-01T08:00:00Z', author: by, endedAt: '2026-04-20T08:00:00Z', ender: by }],
+  observations: [
+    {
+      ...{ id: 'w1', recordedAt: '2026-04-11T08:00:00Z', author: by, side: 'TEAM', observed: 'AT_RISK' },
+      retraction: { reason: 'Confondu', retractedAt: '2026-04-13T08:00:00Z', author: by },
+    },
+  ],
+  disagreement: { sideMessages: [{ id: 'g1', writtenAt: '2026-04-12T08:00:00Z', author: by, side: 'PARTNER' }] },
   uses: [{ id: 'u1', recordedAt: '2026-04-10T08:00:00Z', author: by }],
   evidence: [
     {
@@ -55,6 +62,9 @@ test('The timeline tells in order what happened and what is to come; a day ends 
     '2026-03-02 ACCEPTED',
     '2026-04-01 broken',
     '2026-04-10 used',
+    '2026-04-11 observed',
+    '2026-04-12 disagreed',
+    '2026-04-13 observationRetracted',
     '2026-04-20 breachEnded',
     '2026-05-01 contested',
     '2026-05-01 due',

@@ -29,6 +29,19 @@ export function observationVerbs(open: () => World): Record<string, Verb> {
       },
       changes: [created('Observation', { side: 'REVIEWER', words: SENTENCE })],
     },
+    replyToDisagreement: {
+      who: 'reviewer',
+      action: 'obligation.disagreementAnswered',
+      query: simple('replyToDisagreement', 'ReplyToDisagreementInput'),
+      variables: async () => {
+        const query = 'mutation ($input: ObserveInput!) { observe(input: $input) { id } }';
+        const input = seen('A2-P3-PART-4');
+        await (await open().app.as('reviewer')).get(query, { input });
+        await (await open().app.as('partner')).get(query, { input: { ...input, observed: 'KEPT' } });
+        return { input: { obligationId: input.obligationId, body: SENTENCE } };
+      },
+      changes: [created('DisagreementMessage', { side: 'REVIEWER', body: SENTENCE })],
+    },
     reviewManifesto: {
       who: 'reviewer',
       action: 'manifestoReview.signed',

@@ -23,6 +23,7 @@ const WATCHED = [
   'due_date',
   'observation',
   'observation_fact',
+  'disagreement_message',
   'publication_status',
   'publication_review',
   'service_phase',

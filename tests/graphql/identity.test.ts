@@ -69,6 +69,7 @@ const NOT_THERE = [
   'ProcessorResponse',
   'CalendarFeed',
   'ContestationMessage',
+  'DisagreementMessage',
   'IdentityChange',
   'Notice',
 ];

@@ -110,7 +110,7 @@ describe('The manifesto of a convention', () => {
     await sendHeld(page);
     await section(page).getByRole('heading', { name: 'Équipe : menacé' }).waitFor();
     await page.goto(`${journey.app.url}/conventions/${conventionId}/manifesto`);
-    await card(page, duty).getByText('Désaccord entre les deux côtés').waitFor();
+    await card(page, duty).getByText('Désaccord entre les côtés').waitFor();
     const filter = page.getByRole('switch', { name: /^Désaccords seulement \(\d+\)$/ });
     await filter.focus();
     await page.keyboard.press('Space');
@@ -126,7 +126,7 @@ describe('The manifesto of a convention', () => {
     await seen('partner', duty, 'KEPT', KEPT);
     await seen('team', duty, 'AT_RISK', RISK);
     const page = await manifestoOf('reader', 'en');
-    await card(page, duty).getByText('Disagreement between the two sides').waitFor();
+    await card(page, duty).getByText('Disagreement between the sides').waitFor();
     await page.getByRole('heading', { name: 'The partner commits' }).first().waitFor();
     await expectUsable(page);
     await card(page, duty).getByRole('link', { name: duty.code }).click();

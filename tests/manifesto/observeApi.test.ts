@@ -135,6 +135,10 @@ describe('an observation', () => {
     for (const field of ['evidenceIds', 'occurrenceIds', 'requestIds']) {
       expect(await cite({ [field]: unknown })).toMatchObject({ code: 'NOT_FOUND', fieldErrors: [{ field }] });
     }
+    const citable =
+      'query($confidentialities: [Confidentiality!]) { evidences(filter: { confidentialities: $confidentialities }) { items { id } } }';
+    const { evidences } = await as('reviewer').get(citable, { confidentialities: ['PUBLIC', 'PARTIES'] });
+    expect(evidences.items.map(({ id }: { id: string }) => id)).toEqual([proof.evidence]);
     expect((await shown('team', 'A2-P2-EQUIPE-2')).observations).toEqual([]);
   });
 

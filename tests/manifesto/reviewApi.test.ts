@@ -61,6 +61,9 @@ describe('a review of the manifesto', () => {
     expect((await refusal(reviewer, signed([seen(first!)], { conventionId }))).code).toBe('NOT_FOUND');
     await bringIntoProgramme(await as('administrator'), conventionId);
     expect((await refusal(await as('reviewer'), signed([seen(first!)], { conventionId }))).code).toBe('NO_MANIFESTO');
+    const kept = await world.deposit(await as('team'), [world.obligation('A1-VIO-DNUM-2')], { confidentiality: 'RESTRICTED' });
+    const cited = { ...seen(second!), evidenceIds: [kept.evidence] };
+    expect(await fields([seen(first!), cited])).toMatchObject([{ field: 'observations.1.evidenceIds', code: 'RESTRICTED_FACT' }]);
     expect((await shown('reviewer')).manifestoReviews).toEqual([]);
     expect((await observed()).flatMap(({ sideViews }) => sideViews)).toEqual([]);
     expect((await proven('team')).evidence).toEqual([]);
@@ -73,7 +76,8 @@ describe('a review of the manifesto', () => {
       input: { ...seen(duties[0]!), observedOn: '2027-03-01', words: 'Le partenaire a vu cela au dernier point de suivi.' },
     });
     const [broken, ...rest] = duties.slice(1);
-    const observations = [seen(broken!, 'BROKEN'), ...rest.map((duty) => seen(duty))];
+    const proof = await world.deposit(await as('team'), [world.obligation('A1-VIO-DNUM-3')]);
+    const observations = [{ ...seen(broken!, 'BROKEN'), evidenceIds: [proof.evidence] }, ...rest.map((duty) => seen(duty))];
     const input = signed(observations, { reviewConclusion: 'Un engagement est à reprendre au prochain comité.' });
     const { reviewManifesto } = await (await as('reviewer')).get(SIGN, input);
     const [review] = reviewManifesto.manifestoReviews;
@@ -86,6 +90,8 @@ describe('a review of the manifesto', () => {
     expect(after.manifestoReviews).toEqual([review]);
     const views = (await observed('team')).map(({ code, sideViews }) => [code, sideViews.map(({ side }) => side).join()]);
     expect(views).toEqual(duties.map(({ code }, rank) => [code, rank === 0 ? 'PARTNER' : 'REVIEWER']));
+    const told = (await observed('team')).find(({ code }) => code === broken!.code)!;
+    expect(told.sideViews).toMatchObject([{ side: 'REVIEWER', citedFacts: [{ label: expect.any(String) }] }]);
     const { assurance, evidence, history } = await proven('team');
     expect(assurance).toBe('EVIDENCED');
     expect(evidence).toMatchObject([{ id: review.proof.id, kind: 'REGISTER', author: { capacity: 'REVIEWER' } }]);

@@ -81,6 +81,7 @@ export const CLAIMS: Record<string, Claim> = {
   'garant.severityHint.CHANGES_REQUESTED': isSentBack,
   'garant.severityHint.AWAITING_DECLARATION': awaitsWord,
   'garant.severityHint.NEVER_PROVEN': not(isAttested),
+  'garant.severityHint.TO_OBSERVE': not(isAttested),
   'garant.severityHint.OVERDUE': not(isAttested),
   'garant.severityHint.BREACHED': always,
   'garant.severityHint.CONDUCT': always,
@@ -90,5 +91,7 @@ export const CLAIMS: Record<string, Claim> = {
   'garant.workHint.toReview': waits,
   'garant.workHint.lapsingSoon': isAttested,
   'garant.workHint.contested': isContested,
+  'garant.workHint.disagreeing': not(isAttested),
+  'garant.workHint.toObserve': not(isAttested),
   'garant.workHint.mine': not(isAttested),
 };

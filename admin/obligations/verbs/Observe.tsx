@@ -1,6 +1,7 @@
 import Visibility from '@mui/icons-material/VisibilityOutlined';
-import { AutocompleteArrayInput, ReferenceArrayInput, useTranslate } from 'react-admin';
+import { AutocompleteArrayInput, useTranslate } from 'react-admin';
 import { ObserveDocument, type ObservedValue } from '../../generated/graphql.ts';
+import { CitedInputs } from '../../observations/CitedInputs.tsx';
 import { useOccurrenceWords } from '../../occurrences/useOccurrenceWords.ts';
 import { DayInput, DecisionInput } from '../../shared/inputs.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
@@ -18,24 +19,6 @@ interface Values {
   evidenceIds: string[];
   requestIds: string[];
   occurrenceIds: string[];
-}
-
-interface Cited {
-  source: 'evidenceIds' | 'requestIds';
-  reference: string;
-  optionText: string;
-  filter?: Record<string, unknown>;
-}
-
-/** Facts of the convention that the observation may rest on: every party reads them. */
-function CitedInput({ source, reference, optionText, filter }: Cited) {
-  const translate = useTranslate();
-  const { conventionId } = useObligation();
-  return (
-    <ReferenceArrayInput source={source} reference={reference} filter={{ conventionIds: [conventionId], ...filter }}>
-      <AutocompleteArrayInput label={translate(`garant.field.${source}`)} optionText={optionText} helperText={false} fullWidth />
-    </ReferenceArrayInput>
-  );
 }
 
 function OccurrencesInput() {
@@ -80,8 +63,7 @@ export function Observe() {
       <DecisionInput source="observed" label="garant.field.observedValue" choices={VALUES} words="garant.observedValue" />
       <DayInput source="observedOn" label="garant.field.observedOn" isObligatory />
       <ReasonInput source="words" label="garant.field.observedWords" />
-      <CitedInput source="evidenceIds" reference="evidences" optionText="title" filter={{ isWithdrawn: false }} />
-      <CitedInput source="requestIds" reference="requests" optionText="reference" />
+      <CitedInputs conventionId={conventionId} />
       <OccurrencesInput />
     </VerbDialog>
   );

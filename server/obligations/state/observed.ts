@@ -4,6 +4,15 @@ create or replace function observation_ages_at(observed_on date) returns timesta
   select paris_midnight(day_after(observed_on, 'P12M') + 1)
 $$;`;
 
+/** SQL: what counts of the observations of an obligation (of_obligation) at an instant (as_of): the newest of each side since its sentence last changed meaning (since). */
+export const newestOfSides = (
+  columns: string,
+): string => `    select distinct on (w.side) ${columns}, as_of < observation_ages_at(w.observed_on) as is_fresh
+    from observation w
+    where w.obligation_id = of_obligation and w.recorded_at <= as_of and w.recorded_at >= since and w.retracts_id is null
+      and w.value <> 'NOT_OBSERVED' and not exists (select from observation back where back.retracts_id = w.id and back.recorded_at <= as_of)
+    order by w.side, w.observed_on desc, w.rank desc`;
+
 /**
  * What the newest observation of each side makes of an obligation; null where nobody observed it. One that was taken back, one of a former meaning and
  * one that says that nothing could be seen say nothing.
@@ -22,11 +31,7 @@ create or replace function observed_as(of_obligation uuid, as_of timestamptz, si
     else 'STALE'
   end
   from (
-    select distinct on (w.side) w.side, w.value, as_of < observation_ages_at(w.observed_on) as is_fresh
-    from observation w
-    where w.obligation_id = of_obligation and w.recorded_at <= as_of and w.recorded_at >= since and w.retracts_id is null
-      and w.value <> 'NOT_OBSERVED' and not exists (select from observation back where back.retracts_id = w.id and back.recorded_at <= as_of)
-    order by w.side, w.observed_on desc, w.rank desc
+${newestOfSides('w.side, w.value')}
   ) x
 $$;`;
 

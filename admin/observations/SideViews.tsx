@@ -1,12 +1,11 @@
 import { Box, Link as StyledLink, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import type { ManifestoQuery } from '../generated/graphql.ts';
+import type { SideViewPartsFragment } from '../generated/graphql.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 
-type Duty = NonNullable<ManifestoQuery['manifesto']>['principles'][number]['duties'][number];
-type View = Duty['sideViews'][number];
+type View = SideViewPartsFragment;
 
 const SIDES: readonly View['side'][] = ['PARTNER', 'TEAM', 'REVIEWER'];
 const PAGES = { EVIDENCE: 'evidences', REQUEST: 'requests', OCCURRENCE: 'occurrences' } as const;
@@ -33,13 +32,13 @@ function Seen({ side, view }: { side: View['side']; view: View | undefined }) {
   const translate = useTranslate();
   const { day } = useFormat();
   const name = translate(`garant.manifestoSide.${side}`);
-  if (!view) return <Typography variant="body2">{translate('garant.manifesto.notSeen', { side: name })}</Typography>;
+  if (!view) return <Typography variant="body2">{translate('garant.observation.notSeen', { side: name })}</Typography>;
   const told = translate('garant.observation.of', { side: name, value: translate(`garant.observedValue.${view.observed}`) });
   return (
     <>
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
         {told} · {day(view.observedOn)}
-        {!view.isFresh && ` · ${translate('garant.manifesto.old')}`}
+        {!view.isFresh && ` · ${translate('garant.observation.old')}`}
       </Typography>
       <Typography variant="body2" sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
         {view.words}
