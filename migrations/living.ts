@@ -28,4 +28,5 @@ export const LIVING: Record<string, { revision: number; sha256: string }> = {
   'kept-states': { revision: 6, sha256: '2212dcb11f7f0b9cd045f7b862b385d0d1c9dd940d0ec021226fff10627e4e28' },
   'convention-stands': { revision: 3, sha256: '1a762c36e3bc9c86d876c0348ffbad0999488131f96e62262c00898932ffcae4' },
   'commitment-answers': { revision: 1, sha256: 'a4e66924cf7107a91deb966600100730cfafad56e747c760f5459103c5543dff' },
+  'convention-quarters': { revision: 1, sha256: '682a2d9cca65a2792ac455d8d2937e125947131ff815ba55d3c6f6f810210bf6' },
 };

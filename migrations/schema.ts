@@ -365,6 +365,9 @@ column convention_document.url: text
 column convention_document.withdrawal_reason: text
 column convention_document.withdrawn_at: timestamp with time zone
 column convention_document.withdrawn_by_name: text
+column convention_quarter.convention_id: uuid not null
+column convention_quarter.ended_on: date not null
+column convention_quarter.groups: jsonb not null
 column convention_stand.breached_count: integer not null
 column convention_stand.committee_latest_on: date
 column convention_stand.contested_count: integer not null
@@ -1739,6 +1742,8 @@ constraint convention_document.convention_document_convention_id_foreign: refere
 constraint convention_document.convention_document_journaled: t
 constraint convention_document.convention_document_kind_check: CHECK ((kind = ANY (ARRAY['SIGNED'::text, 'ANNEX'::text])))
 constraint convention_document.convention_document_pkey: primary (id)
+constraint convention_quarter.convention_quarter_convention_id_foreign: references convention on delete a (convention_id)
+constraint convention_quarter.convention_quarter_pkey: primary (convention_id, ended_on)
 constraint convention_stand.convention_stand_convention_id_foreign: references convention on delete a (convention_id)
 constraint convention_stand.convention_stand_pkey: primary (convention_id)
 constraint credit.credit_convention_id_foreign: references convention on delete a (convention_id)
@@ -2265,6 +2270,7 @@ function judged_by(of_obligation uuid, as_of timestamp with time zone, nature te
 function keep_families(): v 5574ec5360f3b86763f69e113453e79a
 function keep_incident_stand(): v 2e5dcde9286ae8c64a4614a1d40bbbb5
 function keep_occurrences(obligations uuid[]): v c21e8ef7b4ecf149855ac55bfc0286c5 plan_cache_mode=force_generic_plan
+function keep_quarters(as_of timestamp with time zone, most integer): v 53fac22616ebee74936355521494c8ae
 function keep_rights_stand(): v 0ae84e92a1eb4c651c90cebfc4a919d1
 function kept_state_disagreements(as_of timestamp with time zone): s 0c89ed49d6e6619d83672394f676d127
 function known_since(of_obligation uuid, of_moment text, of_cause_key text, known timestamp with time zone): s 6a10f4828bdf19124f5912fa29bb2211
@@ -2295,6 +2301,9 @@ function paris_day(instant timestamp with time zone): i 7fb453bb8bbf1224081b3fac
 function paris_midnight(day date): i 166276d05b8883b24bd977f0874565a3
 function procedure_delays(of_convention uuid): s 991a1d8b6646ecced62c0be6d6b534f4
 function profile_at(convention uuid, as_of timestamp with time zone): s fe45e33ffcee129966da3e9e3173c0ff
+function quarter_ends(as_of timestamp with time zone): s edcf258a751ee4054098dcc378f6e8c8
+function quarter_of_convention(of_convention uuid, on_day date): s 25d49ea25a37c3508e4e161ef70b05e9
+function rebuild_convention_quarters(): v 354bb43e6350308e33de423242bb4408
 function rebuild_convention_stands(): v bbb0e5a3ccb84ef6dfb863321444aadc
 function rebuild_incident_stands(): v 1af834660c3b9303189146508cc6fe50
 function rebuild_kept_states(): v 4ec5af502444af4782300f1882d0a3b1
@@ -2408,6 +2417,7 @@ index convention_date.convention_date_pkey: unique
 index convention_document.convention_document_blob_sha256_index: plain
 index convention_document.convention_document_convention_id_index: plain
 index convention_document.convention_document_pkey: unique
+index convention_quarter.convention_quarter_pkey: unique
 index convention_stand.convention_stand_pkey: unique
 index convention_stand_due.convention_stand_due_convention_id_index: plain
 index credit.credit_convention_id_year_unique: unique

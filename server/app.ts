@@ -52,6 +52,7 @@ import type { Preparation } from './platform/start/preparation.ts';
 import { registerDownloads } from './platform/transfers/registerDownloads.ts';
 import { registerUploads } from './platform/transfers/registerUploads.ts';
 import type { UploadLimits } from './platform/transfers/uploadRoom.ts';
+import { startQuarterKeeper } from './portfolio/keepQuarters.ts';
 import { startStandKeeper } from './portfolio/keepStands.ts';
 import { registerPortfolioFiles } from './portfolio/registerPortfolioFiles.ts';
 import { createSchema } from './schema.ts';
@@ -220,6 +221,7 @@ function startJobs({ env: { textYears }, orm, clock, log, observation: { jobs } 
     startSessionSweeper({ orm, clock, log, jobs }),
     startStateKeeper({ orm, log, jobs }),
     startStandKeeper({ orm, log, jobs }),
+    startQuarterKeeper({ orm, clock, log, jobs }),
     startJournalVerifier({ orm, clock, log, jobs }),
     startForgetting({ orm, clock, log, jobs, textYears }),
   ];

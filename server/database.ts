@@ -23,6 +23,7 @@ import { readVersion, type SchemaVersion } from './platform/db/migrationFiles.ts
 import { journalAppend, journalHash } from './platform/journal/chain.sql.ts';
 import { guards } from './platform/journal/guards.sql.ts';
 import { commitmentAnswers } from './portfolio/answers.sql.ts';
+import { conventionQuarters } from './portfolio/quarters.sql.ts';
 import { conventionStands, notedStands } from './portfolio/stand.sql.ts';
 import { leavingViews } from './portfolio/views.sql.ts';
 import { rightsStand } from './rights-requests/stand.sql.ts';
@@ -60,6 +61,7 @@ export const living: LivingParts = {
     keptStates,
     conventionStands,
     commitmentAnswers,
+    conventionQuarters,
   ],
   kept: [
     { of: [legalDays, incidentStand], statement: 'select rebuild_incident_stands()' },
@@ -72,6 +74,10 @@ export const living: LivingParts = {
     {
       of: [legalDays, applicability, profile, conventionDates, versions, acceptance, occurrences, stateRule, keptStates],
       statement: 'select rebuild_kept_states()',
+    },
+    {
+      of: [legalDays, applicability, profile, conventionDates, versions, acceptance, occurrences, stateRule, conventionQuarters],
+      statement: 'select rebuild_convention_quarters()',
     },
     { of: [conventionStands, notedStands, commitmentAnswers], statement: 'select rebuild_convention_stands()' },
   ],

@@ -67,6 +67,7 @@ import { NoticeResolver } from './people/notices/notice.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
 import { describeMembers } from './platform/graphql/describeMembers.ts';
 import { PortfolioResolver } from './portfolio/portfolio.resolver.ts';
+import { PortfolioTrendResolver } from './portfolio/portfolioTrend.resolver.ts';
 import { PortfolioViewResolver } from './portfolio/portfolioView.resolver.ts';
 import { GoodPracticesResolver } from './practices/goodPractices.resolver.ts';
 import { ConventionServiceResolver, PracticeResolver } from './practices/practice.resolver.ts';
@@ -165,6 +166,7 @@ const resolvers = [
   MyWorkResolver,
   PersonWorkResolver,
   PortfolioResolver,
+  PortfolioTrendResolver,
   PortfolioViewResolver,
   SetupResolver,
   ProfilePreviewResolver,

@@ -22,7 +22,17 @@ import { PortfolioStack, PortfolioTable } from './PortfolioTable.tsx';
 import { PortfolioToolbar } from './PortfolioToolbar.tsx';
 import { BarKey } from './StandingBar.tsx';
 import { ThemeMap } from './ThemeMap.tsx';
-import { fileOf, filterOf, type Looked, portfolioUnder, sortOf, usePortfolioAddress, usualAnd, type View } from './usePortfolioAddress.ts';
+import {
+  choicesIn,
+  fileOf,
+  filterOf,
+  type Looked,
+  portfolioUnder,
+  sortOf,
+  usePortfolioAddress,
+  usualAnd,
+  type View,
+} from './usePortfolioAddress.ts';
 
 type Asked = PortfolioQueryVariables;
 type Totals = PortfolioQuery['portfolioTotals'];
@@ -86,11 +96,34 @@ function Rule() {
   );
 }
 
+/** What leads elsewhere from the conventions that are looked at, or takes them away. */
+function Ways({ looked, search }: { looked: Looked; search: URLSearchParams }) {
+  const translate = useTranslate();
+  return (
+    <Box className="not-printed" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <Button component={Link} to="/portfolio/commitments">
+        {translate('garant.portfolio.across')}
+      </Button>
+      <Button component={Link} to={`/portfolio/trend?${choicesIn(search)}`}>
+        {translate('garant.portfolio.trend.title')}
+      </Button>
+      {(['csv', 'ods'] as const).map((format) => (
+        <Button key={format} component="a" href={fileOf(looked, format)} download>
+          {translate(`garant.portfolio.file.${format}`)}
+        </Button>
+      ))}
+      <Button variant="outlined" onClick={() => window.print()}>
+        {translate('garant.portfolio.print')}
+      </Button>
+    </Box>
+  );
+}
+
 /** Where the conventions that one reads stand: what worries most first, or a map of their themes. */
 export default function PortfolioPage() {
   const translate = useTranslate();
   const isNarrow = useIsNarrow();
-  const { looked, look } = usePortfolioAddress();
+  const { looked, look, search } = usePortfolioAddress();
   const { page, perPage, view } = looked;
   const asked: Asked = { filter: filterOf(looked), sort: sortOf(looked), page: { limit: perPage, offset: page * perPage } };
   const isGrid = view !== 'table' && !isNarrow;
@@ -99,21 +132,7 @@ export default function PortfolioPage() {
     <Page
       title={translate('garant.menu.portfolio')}
       lead={translate('garant.portfolio.lead')}
-      actions={
-        <Box className="not-printed" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <Button component={Link} to="/portfolio/commitments">
-            {translate('garant.portfolio.across')}
-          </Button>
-          {(['csv', 'ods'] as const).map((format) => (
-            <Button key={format} component="a" href={fileOf(looked, format)} download>
-              {translate(`garant.portfolio.file.${format}`)}
-            </Button>
-          ))}
-          <Button variant="outlined" onClick={() => window.print()}>
-            {translate('garant.portfolio.print')}
-          </Button>
-        </Box>
-      }
+      actions={<Ways looked={looked} search={search} />}
     >
       <PrintStyles />
       <MyViews />

@@ -53,7 +53,7 @@ function Sought({ code, answer, look }: { code: string; answer: Looked['answer']
 type Chooser = Pick<Looked, 'life' | 'phase' | 'concern' | 'within'> & { look: Look };
 
 /** Keeps the conventions of which something is so. */
-function Filters({ life, phase, concern, within, look }: Chooser) {
+export function Filters({ life, phase, concern, within, look }: Chooser) {
   const translate = useTranslate();
   return (
     <>

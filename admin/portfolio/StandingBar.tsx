@@ -10,14 +10,15 @@ export interface Counts {
 }
 
 /** In the order of the legend, each with a drawing of its own so that colour is never needed. */
-const PARTS = [
+export const PARTS = [
   ['held', ink.green, 'none'],
   ['waiting', ink.blue, `repeating-linear-gradient(45deg, ${ink.paper} 0 1px, transparent 1px 5px)`],
   ['toDo', ink.amber, `radial-gradient(${ink.paper} 1px, transparent 1.5px) 0 0 / 6px 6px`],
   ['trouble', ink.red, `repeating-linear-gradient(-45deg, ${ink.paper} 0 2px, transparent 2px 6px)`],
 ] as const;
 
-const fillOf = (color: string, drawing: string) => (drawing === 'none' ? { bgcolor: color } : { background: `${drawing}, ${color}` });
+export const fillOf = (color: string, drawing: string) =>
+  drawing === 'none' ? { bgcolor: color } : { background: `${drawing}, ${color}` };
 
 /** What the parts of a bar mean. */
 export function BarKey() {

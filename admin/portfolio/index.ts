@@ -10,6 +10,7 @@ export const portfolio = defineRoom({
   menu: { label: 'garant.menu.portfolio', icon: Dashboard, to: () => '/portfolio', isPassiveInside: true },
   pages: {
     '/portfolio': lazyPage(() => import('./PortfolioPage.tsx'), later),
+    '/portfolio/trend': lazyPage(() => import('./TrendPage.tsx'), later),
     '/portfolio/commitments': lazyPage(() => import('./CommitmentsPage.tsx'), later),
   },
 });

@@ -75,7 +75,7 @@ const oneOf = <Value extends string>(values: readonly Value[], said: string | nu
   values.find((value) => value === said) ?? null;
 
 /** What is looked at, kept in the address so that it is found again. */
-export function usePortfolioAddress(): { looked: Looked; look: Look } {
+export function usePortfolioAddress(): { looked: Looked; look: Look; search: URLSearchParams } {
   const { search, look } = useAddress();
   const view = oneOf(VIEWS, search.get('view')) ?? 'table';
   const code = search.get('code');
@@ -93,7 +93,7 @@ export function usePortfolioAddress(): { looked: Looked; look: Look } {
     page: pageIn(search),
     perPage: view === 'map' ? PER_MAP : PER_PAGE,
   };
-  return { looked, look };
+  return { looked, look, search };
 }
 
 /** What is asked of the API for it. */

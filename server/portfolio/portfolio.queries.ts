@@ -112,6 +112,10 @@ function found(told: Sql, actor: Actor, filter: PortfolioFilter, now: Date, isNa
     select ${told} from k ${isNamed || text ? sql`join convention cv on cv.id = k.convention_id` : sql``} where ${allOf(conditions)}`;
 }
 
+/** Query: the conventions that the filter leaves, of those that the actor may read. */
+export const foundConventions = (actor: Actor, filter: PortfolioFilter, now: Date): Sql =>
+  found(sql`k.convention_id`, actor, filter, now, false);
+
 const LEVELS = ['HIGH_RISK', 'RISK', 'NO_RISK', 'NOT_A_BREACH'];
 const ON_PAGE = sql`array(select p.convention_id from page p)`;
 

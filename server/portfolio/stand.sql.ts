@@ -47,7 +47,7 @@ const IS_SCHEDULED_TEXT = `m.deadline_kind = 'PERIODIC' and m.tracking = 'OCCUR'
 const LONG = `interval '720 hours'`;
 
 /** How many of the counted states of a set, by what they ask. */
-const BY_STANDING = [
+export const BY_STANDING = [
   ...Object.entries({ held: 'HELD', waiting: 'WAITING', toDo: 'TO_DO', trouble: 'TROUBLE' }).map(
     ([name, standing]) => `'${name}', count(*) filter (where d.is_counted and d.standing = '${standing}')`,
   ),

@@ -36,6 +36,19 @@ export const PORTFOLIO_ROWS: AccessRow[] = [
     outside: PROGRAMME_OR_EMPTY,
   },
   {
+    field: 'Query.portfolioTrend',
+    request: ({ conventionId }) => ({
+      query: 'query($filter: PortfolioFilter) { portfolioTrend(filter: $filter) { quarters { conventionCount awaitedCount } } }',
+      variables: { filter: { ids: [conventionId] } },
+      isEmpty: (data) =>
+        (data.portfolioTrend as { quarters: { conventionCount: number; awaitedCount: number }[] }).quarters.every(
+          ({ conventionCount, awaitedCount }) => conventionCount + awaitedCount === 0,
+        ),
+    }),
+    inside: EVERY_MEMBER,
+    outside: PROGRAMME_OR_EMPTY,
+  },
+  {
     field: 'Query.portfolioViews',
     request: () => ({ query: '{ portfolioViews { most } }' }),
     ...everybody('OK'),

@@ -35,6 +35,7 @@ const NOT_FOLLOWED = [
   'convention_stand',
   'convention_stand_due',
   'commitment_answer',
+  'convention_quarter',
   'commitment_family',
   'calendar_feed',
   'occurrence',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keepQuarters } from '../../server/portfolio/keepQuarters.ts';
 import { World } from '../evidence/world.ts';
 import { axeViolations } from '../quality/axe.ts';
 import { fr } from '../support/words.ts';
@@ -118,6 +119,21 @@ describe('The portfolio of a reviewer', () => {
     await expect.poll(() => rows().count()).toBe(2);
   }, 120_000);
 
+  test('tells where it stood quarter after quarter, over all groups or in one, in numbers too', async () => {
+    await keepQuarters(journey.app.orm, journey.app.clock);
+    await page.goto(`${journey.app.url}/portfolio?sort=TITLE`);
+    await page.getByRole('link', { name: 'Tendance' }).press('Enter');
+    const numbers = page.getByRole('table', { name: 'Engagements à la fin de chaque trimestre' });
+    await numbers.waitFor();
+    expect(await numbers.getByRole('rowheader').count()).toBe(5);
+    const asked = async () => Number(await numbers.getByRole('row').last().getByRole('cell').nth(2).textContent());
+    const all = await asked();
+    await page.getByRole('combobox', { name: 'Rubrique' }).click();
+    await page.getByRole('option', { name: /^Bonnes pratiques/ }).click();
+    await expect.poll(asked).toBeLessThan(all);
+    await page.getByText('ce qui a été dit depuis n’y change rien').waitFor();
+  }, 120_000);
+
   test('is a map of themes too, reached by keyboard, each cell told in words', async () => {
     await page.goto(`${journey.app.url}/portfolio?view=map`);
     const map = page.getByRole('region', { name: /^Carte/ });
@@ -130,11 +146,11 @@ describe('The portfolio of a reviewer', () => {
   }, 120_000);
 
   test('has nothing that axe finds, by day and by night, and nothing that overflows a telephone', async () => {
-    for (const address of ['/portfolio', '/portfolio?view=map', '/portfolio?view=groups', '/portfolio/commitments']) {
+    for (const address of ['/portfolio', '/portfolio?view=map', '/portfolio?view=groups', '/portfolio/commitments', '/portfolio/trend']) {
       await page.goto(`${journey.app.url}${address}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page
-        .getByText(/Convention|Répartition|Rubriques/)
+        .getByText(/Convention|Répartition|Rubriques|Chaque trimestre/)
         .last()
         .waitFor();
       expect(await axeViolations(page), address).toEqual([]);

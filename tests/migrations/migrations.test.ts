@@ -108,6 +108,7 @@ const TABLES_WITHOUT_ENTITY = [
   'convention_stand',
   'convention_stand_due',
   'commitment_answer',
+  'convention_quarter',
   'commitment_family',
   'kept_state',
   'schema_migration',
