@@ -12,7 +12,7 @@ import { backOfficeQuery } from './backOffice.ts';
 /** Who asks is confirmed within the first statement: only the first request of a session that a process sees pays one for it. */
 const SCREENS = [
   { screen: 'matrix', operation: 'Matrix', statements: 1 },
-  { screen: 'obligation page', operation: 'ObligationOne', statements: 10 },
+  { screen: 'obligation page', operation: 'ObligationOne', statements: 11 },
   { screen: 'list of 25 obligations', operation: 'ObligationList', limit: 25, statements: 1 },
   { screen: 'list of 100 obligations', operation: 'ObligationList', limit: 100, statements: 1 },
   { screen: 'evidence list', operation: 'EvidenceList', limit: 100, statements: 1 },
