@@ -439,6 +439,7 @@ column dpia_need.criteria: jsonb not null
 column dpia_need.id: uuid not null
 column dpia_need.is_needed: boolean not null
 column dpia_need.legal_text_id: uuid not null
+column dpia_need.listed_as: text
 column dpia_need.rank: integer not null
 column dpia_need.reason: text not null
 column dpia_need.recorded_at: timestamp with time zone not null
@@ -1769,6 +1770,7 @@ constraint dpia_advice.dpia_advice_pkey: primary (id)
 constraint dpia_need.dpia_need_journaled: t
 constraint dpia_need.dpia_need_legal_text_id_foreign: references legal_text on delete a (legal_text_id)
 constraint dpia_need.dpia_need_legal_text_id_rank_unique: unique (legal_text_id, rank)
+constraint dpia_need.dpia_need_listed_as_check: CHECK ((listed_as = ANY (ARRAY['HEALTH_CARE'::text, 'GENETIC_DATA'::text, 'STAFF_PROFILES'::text, 'STAFF_MONITORING'::text, 'SOCIAL_ALERTS'::text, 'WORK_ALERTS'::text, 'HEALTH_WAREHOUSE'::text, 'EXCLUSION_BY_PROFILE'::text, 'SHARED_DEFAULTS'::text, 'OUTSIDE_PROFILES'::text, 'BIOMETRIC_RECOGNITION'::text, 'SOCIAL_HOUSING'::text, 'SOCIAL_CARE'::text, 'WIDE_LOCATION'::text, 'SMALL_STAFF'::text, 'SUPPLIERS'::text, 'ELECTORAL_ROLL'::text, 'STAFF_COUNCIL'::text, 'ASSOCIATION_MEMBERS'::text, 'SINGLE_PRACTITIONER'::text, 'SINGLE_LAWYER'::text, 'COMMERCIAL_REGISTRY'::text, 'NOTARIES'::text, 'SCHOOL_SERVICES'::text, 'DOOR_CONTROL'::text, 'BREATHALYSERS'::text])))
 constraint dpia_need.dpia_need_pkey: primary (id)
 constraint dpia_state.dpia_state_dpia_stage_check: CHECK ((dpia_stage = ANY (ARRAY['DOING'::text, 'REFUSED'::text, 'SIMPLE_VALIDATION'::text, 'SIGNED_VALIDATION'::text, 'ARCHIVED'::text])))
 constraint dpia_state.dpia_state_journaled: t

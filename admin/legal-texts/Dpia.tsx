@@ -11,7 +11,8 @@ type Need = LegalTextPartsFragment['dpiaNeeds'][number];
 
 function NeedLine({ need }: { need: Need }) {
   const translate = useTranslate();
-  const { criteria, conclusion, isNeeded, reason, author, recordedAt } = need;
+  const { day } = useFormat();
+  const { criteria, listedAs, listing, conclusion, isNeeded, reason, author, recordedAt } = need;
   return (
     <Box component="li" sx={{ mb: 2, overflowWrap: 'anywhere' }}>
       <Typography sx={{ fontWeight: 600 }}>
@@ -19,6 +20,15 @@ function NeedLine({ need }: { need: Need }) {
         {translate(isNeeded ? 'garant.legalText.needed' : 'garant.legalText.notNeeded')}
       </Typography>
       <Typography>{reason}</Typography>
+      {listedAs && listing && (
+        <Typography>
+          {translate('garant.legalText.listedAs', {
+            processing: translate(`garant.listedProcessing.${listedAs}`),
+            source: listing.source,
+            day: day(listing.listedOn),
+          })}
+        </Typography>
+      )}
       <details>
         <summary>{translate('garant.legalText.criteria')}</summary>
         <ul>

@@ -32,7 +32,7 @@ function readCriteria(checks: Checks, given: DecideDpiaNeedInput['criteria']): A
 }
 
 /**
- * The controller decides on nine criteria whether an impact assessment is needed. Returns the id of the text. Errors: NOT_FOUND, NOT_THE_WRITER,
+ * The controller decides on nine criteria, and on the lists of the authority, whether an impact assessment is needed. Returns the id of the text. Errors: NOT_FOUND, NOT_THE_WRITER,
  * NOT_A_DPIA, TEXT_WITHDRAWN, DECIDED_MEANWHILE with the other decision, SAID_TWICE (criteria), TOO_SHORT (reason), TOO_LONG.
  */
 export async function decideDpiaNeed(em: EntityManager, actor: Actor, clock: Clock, input: DecideDpiaNeedInput): Promise<string> {
@@ -53,10 +53,11 @@ export async function decideDpiaNeed(em: EntityManager, actor: Actor, clock: Clo
     }
     const checks = new Checks();
     const criteria = readCriteria(checks, input.criteria);
-    const isAgainst = !input.isNeeded && conclusionOf(criteria) === 'EXPECTED';
+    const listedAs = input.listedAs ?? null;
+    const isAgainst = !input.isNeeded && conclusionOf(criteria, listedAs) === 'EXPECTED';
     const reason = checks.text('reason', input.reason, isAgainst ? AGAINST : LENGTHS.reason);
     checks.done();
-    appendNext(tx, DpiaNeed, last, { legalText: text.id, criteria, isNeeded: input.isNeeded, reason, recordedAt: at, ...by });
+    appendNext(tx, DpiaNeed, last, { legalText: text.id, criteria, listedAs, isNeeded: input.isNeeded, reason, recordedAt: at, ...by });
     note({ chain: chainOf(facts), action: 'legalText.dpiaNeedDecided', subject: { type: 'LegalText', id: text.id }, by, at });
     return text.id;
   });

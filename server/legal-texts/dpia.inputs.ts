@@ -1,7 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { atMost, between, LENGTHS } from '../platform/lengths.ts';
-import { CriterionAnswerEnum, DpiaCriterionEnum, DpiaStageEnum, ResidualRiskEnum } from './dpia.type.ts';
+import type { ListedProcessing } from './authorityLists.ts';
+import { CriterionAnswerEnum, DpiaCriterionEnum, DpiaStageEnum, ListedProcessingEnum, ResidualRiskEnum } from './dpia.type.ts';
 import type { CriterionAnswer, DpiaCriterion, DpiaStage, ResidualRisk } from './dpiaWords.ts';
 import { OpinionEnum } from './textFacts.type.ts';
 import type { OpinionKind } from './textWords.ts';
@@ -32,11 +33,17 @@ export class DecideDpiaNeedInput {
   @Field(() => [CriterionInput], { description: 'Each once; those that are left out are not known.' })
   criteria!: CriterionInput[];
 
+  @Field(() => ListedProcessingEnum, {
+    nullable: true,
+    description: 'The sort of processing that a list of the authority names; left out where none does.',
+  })
+  listedAs?: ListedProcessing | null;
+
   @Field(() => Boolean, { description: 'What is decided.' })
   isNeeded!: boolean;
 
   @Field(() => String, {
-    description: `On what grounds. ${between(LENGTHS.reason)}; from ${AGAINST.min} on where two criteria are met and none is decided.`,
+    description: `On what grounds. ${between(LENGTHS.reason)}; from ${AGAINST.min} on where one is expected and none is decided.`,
   })
   reason!: string;
 }

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { LISTED_PROCESSING, type ListedProcessing, type Listing } from './authorityLists.ts';
 import {
   CRITERION_ANSWERS,
   type CriterionAnswer,
@@ -34,9 +35,37 @@ export const CriterionAnswerEnum = graphqlEnum('CriterionAnswer', CRITERION_ANSW
   UNKNOWN: 'Nobody can say yet.',
 });
 export const DpiaConclusionEnum = graphqlEnum('DpiaConclusion', DPIA_CONCLUSIONS, 'What the criteria say together.', {
-  EXPECTED: 'Two or more are met: an assessment is expected.',
+  EXPECTED: 'Two or more are met, or the authority lists the processing: an assessment is expected.',
   UNSETTLED: 'Those that are not known may still tip it.',
-  NOT_EXPECTED: 'Fewer than two are, or may be, met.',
+  NOT_EXPECTED: 'Fewer than two are, or may be, met; or the authority dispenses with one.',
+});
+export const ListedProcessingEnum = graphqlEnum('ListedProcessing', LISTED_PROCESSING, 'A sort of processing that the CNIL lists.', {
+  HEALTH_CARE: 'Assessed: health data, by establishments that care for people.',
+  GENETIC_DATA: 'Assessed: genetic data of vulnerable people.',
+  STAFF_PROFILES: 'Assessed: profiles of people, to manage staff.',
+  STAFF_MONITORING: 'Assessed: constant monitoring of what employees do.',
+  SOCIAL_ALERTS: 'Assessed: alerts and reports in social and health matters.',
+  WORK_ALERTS: 'Assessed: alerts and reports at work.',
+  HEALTH_WAREHOUSE: 'Assessed: health data, to build a warehouse or a register.',
+  EXCLUSION_BY_PROFILE: 'Assessed: profiling that may keep people from a contract, suspend it or end it.',
+  SHARED_DEFAULTS: 'Assessed: shared lists of broken contracts that may do the same.',
+  OUTSIDE_PROFILES: 'Assessed: profiling that draws on data of other sources.',
+  BIOMETRIC_RECOGNITION: 'Assessed: biometric data, to recognise people among whom some are vulnerable.',
+  SOCIAL_HOUSING: 'Assessed: requests for social housing, and its management.',
+  SOCIAL_CARE: 'Assessed: social, or medical and social, support of people.',
+  WIDE_LOCATION: 'Assessed: location data on a large scale.',
+  SMALL_STAFF: 'Dispensed: staff of a body of fewer than 250 people, without profiling.',
+  SUPPLIERS: 'Dispensed: relations with suppliers.',
+  ELECTORAL_ROLL: 'Dispensed: the electoral roll of a commune.',
+  STAFF_COUNCIL: 'Dispensed: what staff councils do.',
+  ASSOCIATION_MEMBERS: 'Dispensed: members and donors of a body without profit, without sensitive data.',
+  SINGLE_PRACTITIONER: 'Dispensed: patients of a health professional who practises alone.',
+  SINGLE_LAWYER: 'Dispensed: lawyers who practise alone.',
+  COMMERCIAL_REGISTRY: 'Dispensed: clerks of the commercial courts.',
+  NOTARIES: 'Dispensed: notaries.',
+  SCHOOL_SERVICES: 'Dispensed: services around school and early childhood, by a local authority or who runs that service.',
+  DOOR_CONTROL: 'Dispensed: control of access and of working hours, without biometrics.',
+  BREATHALYSERS: 'Dispensed: breathalysers required by law in transport.',
 });
 export const DpiaStageEnum = graphqlEnum(
   'DpiaStage',
@@ -69,9 +98,21 @@ export class AnsweredCriterionType {
   words!: string | null;
 }
 
+@ObjectType('DpiaListing', { simpleResolvers: true, description: 'What a list of the authority says of a sort of processing.' })
+export class DpiaListingType implements Listing {
+  @Field(() => Boolean, { description: 'It asks for an assessment (GDPR, art. 35(4)); otherwise it dispenses with one (art. 35(5)).' })
+  isRequired!: boolean;
+
+  @Field(() => String, { description: 'Where it is written, in French.' })
+  source!: string;
+
+  @Field(() => DateScalar, { description: 'Day it was published.' })
+  listedOn!: string;
+}
+
 @ObjectType('DpiaNeed', {
   simpleResolvers: true,
-  description: 'Whether an impact assessment is needed, as the controller decided on nine criteria.',
+  description: 'Whether an impact assessment is needed, as the controller decided on nine criteria and the lists of the authority.',
 })
 export class DpiaNeedType {
   @Field(() => ID)
@@ -80,7 +121,16 @@ export class DpiaNeedType {
   @Field(() => [AnsweredCriterionType], { description: 'All nine, in the order of the guidelines.' })
   criteria!: AnsweredCriterionType[];
 
-  @Field(() => DpiaConclusionEnum, { description: 'What they say together.' })
+  @Field(() => ListedProcessingEnum, {
+    nullable: true,
+    description: 'The sort of processing that a list of the authority names; null where none does.',
+  })
+  listedAs!: ListedProcessing | null;
+
+  @Field(() => DpiaListingType, { nullable: true, description: 'What that list says; null likewise.' })
+  listing!: DpiaListingType | null;
+
+  @Field(() => DpiaConclusionEnum, { description: 'What the list says, or else the criteria together.' })
   conclusion!: DpiaConclusion;
 
   @Field(() => Boolean, { description: 'What was decided.' })

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { identifier } from '../platform/db/columns.ts';
 import { signature } from '../platform/db/signature.ts';
+import { LISTED_PROCESSING } from './authorityLists.ts';
 import type { CriterionAnswer, DpiaCriterion } from './dpiaWords.ts';
 import { LegalText } from './legalText.entity.ts';
 
@@ -21,6 +22,8 @@ const DpiaNeedSchema = defineEntity({
     rank: p.integer(),
     /** Nine, in the order of the guidelines. */
     criteria: p.json<AnsweredCriterion[]>(),
+    /** The sort of processing that a list of the authority names; null where none does. */
+    listedAs: p.enum(LISTED_PROCESSING).nullable(),
     isNeeded: p.boolean(),
     reason: p.text(),
     recordedAt: p.datetime(),
@@ -28,7 +31,7 @@ const DpiaNeedSchema = defineEntity({
   },
 });
 
-/** Whether an assessment is needed, as the controller decided on nine criteria; append-only, the newest counts. */
+/** Whether an assessment is needed, as the controller decided on nine criteria and the lists of the authority; append-only, the newest counts. */
 export class DpiaNeed extends DpiaNeedSchema.class {}
 DpiaNeedSchema.setClass(DpiaNeed);
 

@@ -1,3 +1,5 @@
+import { type ListedProcessing, listingOf } from './authorityLists.ts';
+
 export const DPIA_CRITERIA = [
   'EVALUATION',
   'AUTOMATED_DECISION',
@@ -16,7 +18,7 @@ export const CRITERION_ANSWERS = ['YES', 'NO', 'UNKNOWN'] as const;
 export type CriterionAnswer = (typeof CRITERION_ANSWERS)[number];
 
 export const DPIA_CONCLUSIONS = ['EXPECTED', 'UNSETTLED', 'NOT_EXPECTED'] as const;
-/** What the criteria say together. */
+/** What the criteria say together, or the list of the authority. */
 export type DpiaConclusion = (typeof DPIA_CONCLUSIONS)[number];
 
 export const DPIA_STAGES = ['DOING', 'REFUSED', 'SIMPLE_VALIDATION', 'SIGNED_VALIDATION', 'ARCHIVED'] as const;
@@ -30,8 +32,12 @@ export type ResidualRisk = (typeof RESIDUAL_RISKS)[number];
 /** From so many criteria on, an assessment is expected (WP248, section III.B). */
 const EXPECTED_FROM = 2;
 
-/** What the criteria say together: those that are not known may still tip it. */
-export function conclusionOf(criteria: readonly { answered: CriterionAnswer }[]): DpiaConclusion {
+/**
+ * What the lists of the authority say of the processing, which settle it (GDPR, art. 35(4) and (5)); else what the criteria say together: those that are
+ * not known may still tip it.
+ */
+export function conclusionOf(criteria: readonly { answered: CriterionAnswer }[], listedAs: ListedProcessing | null): DpiaConclusion {
+  if (listedAs) return listingOf(listedAs).isRequired ? 'EXPECTED' : 'NOT_EXPECTED';
   const count = (wanted: CriterionAnswer) => criteria.filter(({ answered }) => answered === wanted).length;
   if (count('YES') >= EXPECTED_FROM) return 'EXPECTED';
   return count('YES') + count('UNKNOWN') >= EXPECTED_FROM ? 'UNSETTLED' : 'NOT_EXPECTED';

@@ -11,6 +11,7 @@ import { sortOf } from '../platform/graphql/paging.ts';
 import { controllersOf } from '../registers/entryParties.ts';
 import { referenceOf } from '../registers/numbers.ts';
 import { countViews, isInViews, type ViewCounts, viewConditions } from '../registers/views.ts';
+import { listingOf } from './authorityLists.ts';
 import { conclusionOf } from './dpiaWords.ts';
 import type { LegalTextFilter } from './legalText.inputs.ts';
 import { awaitedOn, factsOn, gateOn, type KnownText, publishableOn, type Tools, versionsOn } from './legalText.rules.ts';
@@ -58,7 +59,7 @@ const ofDpia = (table: string, item: Sql): Sql =>
     'author', ${authorJson('d', 'author')}) order by d.rank desc) from ${sql.table(table)} d where d.legal_text_id = t.id), '[]') else '[]'::jsonb end`;
 
 const DPIA = sql`jsonb_build_object(
-  'dpiaNeeds', ${ofDpia('dpia_need', sql`jsonb_build_object('criteria', d.criteria, 'isNeeded', d.is_needed, 'reason', d.reason)`)},
+  'dpiaNeeds', ${ofDpia('dpia_need', sql`jsonb_build_object('criteria', d.criteria, 'listedAs', d.listed_as, 'isNeeded', d.is_needed, 'reason', d.reason)`)},
   'dpiaAdvice', ${ofDpia('dpia_advice', sql`jsonb_build_object('advice', d.advice, 'words', d.words)`)},
   'dpiaStates', ${ofDpia(
     'dpia_state',
@@ -108,7 +109,11 @@ function shown(actor: Actor, known: KnownText, day: string): LegalTextType {
   const facts = factsOn(known, day, TOOLS);
   return {
     ...told,
-    dpiaNeeds: told.dpiaNeeds.map((need) => ({ ...need, conclusion: conclusionOf(need.criteria) })),
+    dpiaNeeds: told.dpiaNeeds.map((need) => ({
+      ...need,
+      conclusion: conclusionOf(need.criteria, need.listedAs),
+      listing: need.listedAs && listingOf(need.listedAs),
+    })),
     status: facts.status,
     gate: gateOn(known, day, TOOLS),
     publishableOn: publishableOn(known, TOOLS),

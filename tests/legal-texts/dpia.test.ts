@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LISTED_PROCESSING, listingOf } from '../../server/legal-texts/authorityLists.ts';
 import type { PersonaName } from '../support/personas.ts';
 import { TextRegister, type ToldText } from './register.ts';
 
 const FIELDS = `id status gate awaited { awaitedAction party { code } } allowedActions
-  dpiaNeeds { id conclusion isNeeded reason criteria { criterion answered words } author { name } }
+  dpiaNeeds { id listedAs listing { isRequired source listedOn } conclusion isNeeded reason criteria { criterion answered words } author { name } }
   dpiaAdvice { advice words author { name } } dpiaStates { dpiaStage residualRisk views consultedOn consultation }`;
 
 interface ToldDpia extends ToldText {
@@ -82,6 +83,31 @@ describe('A3: the need of an impact assessment', () => {
     expect(unsettled.dpiaNeeds[0]).toMatchObject({ conclusion: 'UNSETTLED' });
     const twice = { criteria: [...one, ...one], isNeeded: true, reason: GROUNDS, lastNeedId: unsettled.dpiaNeeds[0]!.id };
     expect(await refused('team', 'decideDpiaNeed', twice)).toMatchObject({ fieldErrors: [{ field: 'criteria', code: 'SAID_TWICE' }] });
+  });
+});
+
+describe('the lists of the authority', () => {
+  test('settle it whatever the criteria say: what they ask for is not put aside in a few words, what they dispense with is', async () => {
+    const lastNeedId = async () =>
+      (await does('dpoDnum', 'adviseDpia', { advice: 'FAVOURABLE', words: 'Vu, rien à redire ici.' })).dpiaNeeds[0]!.id;
+    const listed = { criteria: [{ criterion: 'LARGE_SCALE', answered: 'NO' }], listedAs: 'SOCIAL_CARE', lastNeedId: await lastNeedId() };
+    const short = await refused('team', 'decideDpiaNeed', { ...listed, isNeeded: false, reason: 'Ce n’est pas nécessaire ici.' });
+    expect(short).toMatchObject({ fieldErrors: [{ field: 'reason', code: 'TOO_SHORT' }] });
+    const needed = await does('team', 'decideDpiaNeed', { ...listed, isNeeded: true, reason: GROUNDS });
+    expect(needed.dpiaNeeds[0]).toMatchObject({
+      ...{ conclusion: 'EXPECTED', isNeeded: true, listedAs: 'SOCIAL_CARE' },
+      listing: { isRequired: true, source: 'Délibération CNIL n° 2018-327 du 11/10/2018', listedOn: '2018-11-06' },
+    });
+    const dispensed = { criteria: two, listedAs: 'SUPPLIERS', lastNeedId: needed.dpiaNeeds[0]!.id, isNeeded: false };
+    const decided = await does('team', 'decideDpiaNeed', { ...dispensed, reason: 'La liste de la CNIL en dispense.' });
+    expect(decided.dpiaNeeds[0]).toMatchObject({ conclusion: 'NOT_EXPECTED', listing: { isRequired: false, listedOn: '2019-10-22' } });
+  });
+
+  test('name fourteen sorts of processing that are assessed, and twelve that are not', () => {
+    expect(Object.groupBy(LISTED_PROCESSING, (processing) => (listingOf(processing).isRequired ? 'assessed' : 'dispensed'))).toEqual({
+      assessed: expect.toSatisfy((listed: string[]) => listed.length === 14),
+      dispensed: expect.toSatisfy((listed: string[]) => listed.length === 12),
+    });
   });
 });
 

@@ -6,6 +6,7 @@ import {
   type DpiaCriterion,
   type DpiaStage,
   type LegalTextPartsFragment,
+  type ListedProcessing,
   type OpinionKind,
   type ResidualRisk,
 } from '../../generated/graphql.ts';
@@ -27,17 +28,48 @@ const CRITERIA: DpiaCriterion[] = [
 ];
 const ANSWERS: CriterionAnswer[] = ['YES', 'NO', 'UNKNOWN'];
 
+/** In the order of the lists: those that an assessment is asked for, then those that are dispensed with it. */
+const LISTED: ListedProcessing[] = [
+  'HEALTH_CARE',
+  'GENETIC_DATA',
+  'STAFF_PROFILES',
+  'STAFF_MONITORING',
+  'SOCIAL_ALERTS',
+  'WORK_ALERTS',
+  'HEALTH_WAREHOUSE',
+  'EXCLUSION_BY_PROFILE',
+  'SHARED_DEFAULTS',
+  'OUTSIDE_PROFILES',
+  'BIOMETRIC_RECOGNITION',
+  'SOCIAL_HOUSING',
+  'SOCIAL_CARE',
+  'WIDE_LOCATION',
+  'SMALL_STAFF',
+  'SUPPLIERS',
+  'ELECTORAL_ROLL',
+  'STAFF_COUNCIL',
+  'ASSOCIATION_MEMBERS',
+  'SINGLE_PRACTITIONER',
+  'SINGLE_LAWYER',
+  'COMMERCIAL_REGISTRY',
+  'NOTARIES',
+  'SCHOOL_SERVICES',
+  'DOOR_CONTROL',
+  'BREATHALYSERS',
+];
+
 interface Told {
   text: LegalTextPartsFragment;
 }
 
 interface Decided {
   criteria: Record<DpiaCriterion, { answered: CriterionAnswer; words: string }>;
+  listedAs: ListedProcessing | '';
   decision: 'needed' | 'notNeeded';
   reason: string;
 }
 
-/** Decides on nine criteria whether an assessment is needed; what was said before is where it begins. */
+/** Decides on nine criteria, and on the lists of the authority, whether an assessment is needed; what was said before is where it begins. */
 export function DecideNeed({ text: { id, reference, title, dpiaNeeds } }: Told) {
   const [last] = dpiaNeeds;
   const said = (criterion: DpiaCriterion) => last?.criteria.find((each) => each.criterion === criterion);
@@ -52,10 +84,11 @@ export function DecideNeed({ text: { id, reference, title, dpiaNeeds } }: Told) 
       entity="DpiaNeed"
       about={`${reference} · ${title}`}
       draft={`decideDpiaNeed ${id}`}
-      defaultValues={{ criteria, reason: '' }}
+      defaultValues={{ criteria, listedAs: last?.listedAs ?? '', reason: '' }}
       toVariables={(values: Decided) => ({
         input: {
           ...{ legalTextId: id, lastNeedId: last?.id ?? null, isNeeded: values.decision === 'needed', reason: values.reason.trim() },
+          listedAs: values.listedAs || null,
           criteria: CRITERIA.map((criterion) => ({
             criterion,
             answered: values.criteria[criterion].answered,
@@ -64,6 +97,7 @@ export function DecideNeed({ text: { id, reference, title, dpiaNeeds } }: Told) 
         },
       })}
     >
+      <ChoiceInput source="listedAs" label="garant.field.listedProcessing" choices={LISTED} words="garant.listedProcessing" />
       {CRITERIA.map((criterion) => (
         <ChoiceInput
           key={criterion}
