@@ -2,14 +2,13 @@ import { useEffect } from 'react';
 import { useGetList, useStore } from 'react-admin';
 import { useLocation } from 'react-router';
 import type { ConventionListQuery } from '../generated/graphql.ts';
+import { NEAR_CONVENTIONS } from '../shared/frame/nearConventions.ts';
 
 export type ConventionLine = ConventionListQuery['conventions']['items'][number];
 
 const STORED = 'convention';
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const BY_TITLE = { field: 'title', order: 'ASC' } as const;
-/** Read at once, by title; others are asked for by their id, or looked for by their words. */
-const NEAR = 25;
 
 interface Conventions {
   current?: ConventionLine;
@@ -35,7 +34,7 @@ function useFar(ids: string[], near: ConventionLine[], total: number) {
 export function useCurrentConvention(): Conventions {
   const [stored, setStored] = useStore<string | null>(STORED, null);
   const { pathname } = useLocation();
-  const first = useGetList<ConventionLine>('conventions', { pagination: { page: 1, perPage: NEAR }, sort: BY_TITLE });
+  const first = useGetList<ConventionLine>('conventions', { pagination: { page: 1, perPage: NEAR_CONVENTIONS }, sort: BY_TITLE });
   const { data: near = [], total = near.length } = first;
   const named = /^\/conventions\/([^/]+)/.exec(pathname)?.[1];
   const wanted = [named, stored].flatMap((id) => id ?? []);

@@ -3,6 +3,7 @@
  * program's part that draws it. The program takes the answers from `window.garantFirst` (providers/firstAnswers.ts). Imports
  * constants only.
  */
+import { NEAR_CONVENTIONS } from '../shared/frame/nearConventions.ts';
 import { SITE_PAGES } from '../shared/frame/sitePages.ts';
 
 /** Texts of the operations below, put in by the build. */
@@ -16,7 +17,7 @@ interface Screen {
   variables: Record<string, unknown>;
 }
 
-const CONVENTIONS = { filter: {}, sort: { field: 'TITLE', order: 'ASC' }, page: { limit: 100, offset: 0 } };
+const CONVENTIONS = { filter: {}, sort: { field: 'TITLE', order: 'ASC' }, page: { limit: NEAR_CONVENTIONS, offset: 0 } };
 const WITHOUT_SIGN_IN = /^\/(login|session-reprise)$/;
 
 function screenOf({ pathname, search }: Location): Screen | undefined {

@@ -24,7 +24,7 @@ function NeedLine({ need }: { need: Need }) {
         <Typography>
           {translate('garant.legalText.listedAs', {
             processing: translate(`garant.listedProcessing.${listedAs}`),
-            source: listing.source,
+            source: listing.writtenIn,
             day: day(listing.listedOn),
           })}
         </Typography>

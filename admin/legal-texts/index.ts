@@ -21,6 +21,7 @@ export const legalTexts = defineResource({
   values: {
     'DpiaAdvice.advice': 'garant.opinion',
     'DpiaState.dpiaStage': 'garant.dpiaStage',
+    'DpiaNeed.listedAs': 'garant.listedProcessing',
     'DpiaState.residualRisk': 'garant.residualRisk',
     'LegalText.confidentiality': 'garant.confidentiality',
     'LegalText.kind': 'garant.textKind',

@@ -3,7 +3,7 @@ export interface Listing {
   /** Whether it asks for an impact assessment (GDPR, art. 35(4)), or dispenses with one (art. 35(5)). */
   isRequired: boolean;
   /** Where it is written. */
-  source: string;
+  writtenIn: string;
   /** Day of its publication in the Journal officiel. */
   listedOn: string;
 }
@@ -46,8 +46,8 @@ export const LISTED_PROCESSING = [...ASSESSED_PROCESSING, ...DISPENSED_PROCESSIN
 /** A sort of processing that the CNIL lists. */
 export type ListedProcessing = (typeof LISTED_PROCESSING)[number];
 
-const ASSESSED: Listing = { isRequired: true, source: 'Délibération CNIL n° 2018-327 du 11/10/2018', listedOn: '2018-11-06' };
-const DISPENSED: Listing = { isRequired: false, source: 'Délibération CNIL n° 2019-118 du 12/09/2019', listedOn: '2019-10-22' };
+const ASSESSED: Listing = { isRequired: true, writtenIn: 'Délibération CNIL n° 2018-327 du 11/10/2018', listedOn: '2018-11-06' };
+const DISPENSED: Listing = { isRequired: false, writtenIn: 'Délibération CNIL n° 2019-118 du 12/09/2019', listedOn: '2019-10-22' };
 
 const isAssessed = (processing: ListedProcessing): boolean => (ASSESSED_PROCESSING as readonly string[]).includes(processing);
 

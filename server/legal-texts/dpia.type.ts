@@ -104,7 +104,7 @@ export class DpiaListingType implements Listing {
   isRequired!: boolean;
 
   @Field(() => String, { description: 'Where it is written, in French.' })
-  source!: string;
+  writtenIn!: string;
 
   @Field(() => DateScalar, { description: 'Day it was published.' })
   listedOn!: string;

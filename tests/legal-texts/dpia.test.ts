@@ -4,7 +4,7 @@ import type { PersonaName } from '../support/personas.ts';
 import { TextRegister, type ToldText } from './register.ts';
 
 const FIELDS = `id status gate awaited { awaitedAction party { code } } allowedActions
-  dpiaNeeds { id listedAs listing { isRequired source listedOn } conclusion isNeeded reason criteria { criterion answered words } author { name } }
+  dpiaNeeds { id listedAs listing { isRequired writtenIn listedOn } conclusion isNeeded reason criteria { criterion answered words } author { name } }
   dpiaAdvice { advice words author { name } } dpiaStates { dpiaStage residualRisk views consultedOn consultation }`;
 
 interface ToldDpia extends ToldText {
@@ -96,7 +96,7 @@ describe('the lists of the authority', () => {
     const needed = await does('team', 'decideDpiaNeed', { ...listed, isNeeded: true, reason: GROUNDS });
     expect(needed.dpiaNeeds[0]).toMatchObject({
       ...{ conclusion: 'EXPECTED', isNeeded: true, listedAs: 'SOCIAL_CARE' },
-      listing: { isRequired: true, source: 'Délibération CNIL n° 2018-327 du 11/10/2018', listedOn: '2018-11-06' },
+      listing: { isRequired: true, writtenIn: 'Délibération CNIL n° 2018-327 du 11/10/2018', listedOn: '2018-11-06' },
     });
     const dispensed = { criteria: two, listedAs: 'SUPPLIERS', lastNeedId: needed.dpiaNeeds[0]!.id, isNeeded: false };
     const decided = await does('team', 'decideDpiaNeed', { ...dispensed, reason: 'La liste de la CNIL en dispense.' });
