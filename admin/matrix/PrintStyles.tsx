@@ -1,9 +1,6 @@
 import { GlobalStyles } from '@mui/material';
 import { ink, inkDeclarations, lightInk } from '../theme/palette.ts';
 
-const OFF_PAPER =
-  'header, nav, footer, aside, .RaSidebar-root, .RaSidebar-fixed, .MuiDrawer-root, .MuiSnackbar-root, .not-printed, .RaSkipNavigationButton-skipToContentButton';
-
 /** On paper, A3 or A4 in landscape: the matrix, its title, day and legend, by day whatever the look on screen. */
 export function PrintStyles() {
   return (
@@ -26,7 +23,7 @@ export function PrintStyles() {
           '.MuiCard-root': { border: '0 !important', padding: '0 !important', breakInside: 'avoid' },
           'dl span, dl dd': { fontSize: '7.5pt !important' },
           '.only-printed': { display: 'block' },
-          [OFF_PAPER]: { display: 'none !important' },
+          '.not-printed': { display: 'none !important' },
         },
       }}
     />

@@ -8,6 +8,9 @@ const focusRing = { outline: `3px solid ${ink.blue}`, outlineOffset: 2 };
 const FOCUSABLE =
   'a:focus-visible, button:focus-visible, summary:focus-visible, [tabindex]:focus-visible, .MuiButtonBase-root:focus-visible';
 
+/** What serves the screen only: the frame of the program, its ways and its buttons. */
+const OFF_PAPER = 'header, nav, footer, aside, .MuiDrawer-root, .MuiSnackbar-root, .MuiButton-root, .MuiIconButton-root';
+
 /** What the whole document takes from the look: the inks, by day even on paper; the focus ring; rest for who asked for reduced motion. */
 function baseline(inks: Declarations, paperInks: Declarations) {
   return {
@@ -20,6 +23,7 @@ function baseline(inks: Declarations, paperInks: Declarations) {
     },
     '@media print': {
       ':root': paperInks,
+      [OFF_PAPER]: { display: 'none !important' },
       'body, body .MuiPaper-root, body .MuiTypography-root, body .MuiTableCell-root': {
         color: `${ink.text} !important`,
         backgroundColor: 'transparent !important',
