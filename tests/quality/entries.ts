@@ -72,7 +72,7 @@ export async function layEntries(app: TestApp, work: SeededWork): Promise<Crawle
   const [found] = await app.orm.em
     .fork()
     .execute<{ occurrence: string; person: string }[]>(
-      `select (select id from occurrence where obligation_id = ? limit 1) as occurrence, (select id from person where email = 'sacha.moreau@demo.invalid') as person`,
+      `select (select id from occurrence where obligation_id = ? limit 1) as occurrence, (select id from person where email = 'lou.fontaine@demo.invalid') as person`,
       [work.obligations.periodic],
     );
   return { ...work, laid: { ...registers, request, version, amendment: createAmendment.id, ...found! } };
