@@ -6,6 +6,7 @@ import { generate } from '@graphql-codegen/cli';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { firstPlugin } from './admin/first/firstPlugin.ts';
+import { splitDocuments } from './admin/first/splitDocuments.ts';
 import codegen from './codegen.ts';
 
 const api = process.env.GARANT_API ?? 'http://localhost:3000';
@@ -65,7 +66,7 @@ const ENGLISH = { name: 'english', test: /\/admin\/[\w-]+\/en\.ts$|\/ra-language
 
 export default defineConfig({
   root: join(import.meta.dirname, 'admin'),
-  plugins: [typedOperations, react(), pdfParts, firstPlugin, compressedFiles],
+  plugins: [typedOperations, splitDocuments, react(), pdfParts, firstPlugin, compressedFiles],
   build: {
     outDir: built,
     emptyOutDir: true,

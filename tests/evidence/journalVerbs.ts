@@ -21,7 +21,7 @@ export const SIGNATURES: Partial<Record<PersonaName, { name: string; capacity: s
   administrator: { name: 'Noor Lambert', capacity: 'ADMINISTRATOR', partyCode: 'INSPECTION' },
 };
 
-/** What is no fact of an agreement: notices dismissed, reviews taken, and what a party prepares for its own eyes. */
+/** What is no fact of an agreement: notices dismissed, reviews taken, a person's own views, and what a party prepares for its own eyes. */
 export const UNJOURNALED = [
   'dismissNotice',
   'claimReview',
@@ -31,6 +31,9 @@ export const UNJOURNALED = [
   'updatePreparedProof',
   'annotatePreparedProof',
   'discardPreparedProof',
+  'createPortfolioView',
+  'updatePortfolioView',
+  'deletePortfolioView',
 ];
 
 /** A record that was made. */

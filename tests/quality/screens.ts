@@ -86,6 +86,7 @@ const CONVENTION: Screen[] = [
   { name: 'texte-inscrire', who: 'team', path: at('/legalTexts'), ...opened(({ verb }) => verb.openLegalText) },
   { name: 'portefeuille', who: 'reviewer', path: at('/portfolio') },
   { name: 'portefeuille-carte', who: 'reviewer', path: at('/portfolio?view=map') },
+  { name: 'portefeuille-evolution', who: 'reviewer', path: at('/portfolio/trend') },
   { name: 'engagements-partout', who: 'reviewer', path: at('/portfolio/commitments?over=all') },
   { name: 'calendrier-mois', who: 'dpoDnum', path: at('/calendar?month=2020-11') },
   { name: 'calendrier-liste', who: 'team', path: at('/calendar?view=list&scope=mine') },
