@@ -73,7 +73,7 @@ describe('The manifesto of a convention', () => {
     }
     await card(page, duty).getByText('Jamais observée').waitFor();
     await expectUsable(page);
-    await card(page, duty).getByRole('link', { name: duty.code }).click();
+    await card(page, duty).getByRole('link', { name: duty.code, exact: true }).click();
     await section(page).getByText('Personne n’a encore observé comment cet engagement est tenu.').waitFor();
     await section(page).getByRole('button', { name: 'Observer' }).click();
     const form = page.getByRole('dialog');
@@ -129,7 +129,7 @@ describe('The manifesto of a convention', () => {
     await card(page, duty).getByText('Disagreement between the sides').waitFor();
     await page.getByRole('heading', { name: 'The partner commits' }).first().waitFor();
     await expectUsable(page);
-    await card(page, duty).getByRole('link', { name: duty.code }).click();
+    await card(page, duty).getByRole('link', { name: duty.code, exact: true }).click();
     await section(page).getByRole('heading', { name: 'Partner: kept' }).waitFor();
     expect(await section(page).getByRole('button', { name: 'Observe' }).count()).toBe(0);
   });
