@@ -6,11 +6,13 @@ const LONG = new RegExp(
   `/(${[
     'access/accessMatrix',
     'conventions/importEmbedded',
+    'demo/living',
     'files/(kills|restore)',
     'graphql/hostileText',
-    'journeys/(axe\\.\\w+|accessibility|lists|matrix|network|queue|sendBackAndCorrect|stories/administrator)',
+    'journeys/(axe\\.\\w+|accessibility|committees|heldKeys|incidents|lists|matrix|network|portfolio|processors|queue|reviewRoom|rightsRequests|session)',
+    'journeys/(sendBackAndCorrect|stories/(administrator|conversation))',
     'packaging/packaging',
-    'start/embeddedPostgres',
+    'start/(embeddedPostgres|preparing)',
   ].join('|')})\\.test\\.ts$`,
 );
 
