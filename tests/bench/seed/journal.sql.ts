@@ -14,7 +14,7 @@ select chain, sequence, recorded_at, actor_id, actor_name, actor_role, actor_par
   coalesce(lag(hash) over chain_order, repeat('0', 64)), hash, 2, salt
 from (
   select e.*, bench.chained(row(0, e.chain, e.sequence, e.recorded_at, e.actor_id, e.actor_name, e.actor_role, e.actor_party, e.action, e.subject_type,
-    e.subject_id, e.changes, '', '', 2, e.salt)::journal_entry) over (partition by e.chain order by e.sequence rows unbounded preceding) as hash
+    e.subject_id, e.changes, '', '', 2, e.salt, null, null)::journal_entry) over (partition by e.chain order by e.sequence rows unbounded preceding) as hash
   from (
     select p.convention_id as chain, i::bigint as sequence, at as recorded_at, p.author_id as actor_id, p.author_name as actor_name, p.author_role as actor_role,
       p.author_party as actor_party, ${ACTION} as action, 'Obligation' as subject_type, p.obligation_id::text as subject_id, ${CHANGES} as changes,
