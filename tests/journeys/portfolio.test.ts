@@ -146,13 +146,16 @@ describe('The portfolio of a reviewer', () => {
   }, 120_000);
 
   test('has nothing that axe finds, by day and by night, and nothing that overflows a telephone', async () => {
-    for (const address of ['/portfolio', '/portfolio?view=map', '/portfolio?view=groups', '/portfolio/commitments', '/portfolio/trend']) {
+    for (const address of [
+      '/portfolio',
+      '/portfolio?view=map',
+      '/portfolio?view=groups',
+      '/portfolio/commitments?over=all',
+      '/portfolio/trend',
+    ]) {
       await page.goto(`${journey.app.url}${address}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page
-        .getByText(/Convention|Répartition|Rubriques|Chaque trimestre/)
-        .last()
-        .waitFor();
+      await page.waitForLoadState('networkidle');
       expect(await axeViolations(page), address).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await axeViolations(page), `${address} by night`).toEqual([]);
