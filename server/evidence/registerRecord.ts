@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
+import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { newId } from '../platform/db/columns.ts';
+import { run, type Sql, sql } from '../platform/db/read.ts';
 import { appendNext, newestOf } from '../platform/db/series.ts';
 import type { Signature } from '../platform/db/signature.ts';
 import type { HeldFile } from '../platform/files/takeUpload.ts';
@@ -50,15 +52,23 @@ export interface RegisterRecord {
   url?: string | null;
   /** First day in force; as soon as it is accepted when left out. */
   validFrom?: string;
+  /** Last day in force; for ever when left out. */
+  validUntil?: string;
+  /** What this version says, in words. */
+  note?: string;
+  /** The parties read it when left out. */
+  confidentiality?: Confidentiality;
 }
 
 /** What a version of a proof keeps of an act of a register. */
-const held = ({ reference, entry, file, url, validFrom }: RegisterRecord) => ({
+const held = ({ reference, entry, file, url, validFrom, validUntil, note }: RegisterRecord) => ({
   registerReference: reference,
   ...frozen(entry),
   ...file,
   url: url ?? null,
   validFrom: validFrom ?? null,
+  validUntil: validUntil ?? null,
+  note: note ?? null,
 });
 
 const link = (
@@ -72,31 +82,49 @@ const link = (
 /** Offers an act of a register as the proof of what it answers; it waits for the acknowledgement of the other party. Returns the proof. */
 export function keepRecord(tx: EntityManager, record: RegisterRecord, by: Signature, at: Date): Evidence {
   const id = newId();
-  const kept = { convention: record.conventionId, party: record.partyId, kind: 'REGISTER', confidentiality: 'PARTIES' } as const;
-  tx.create(Evidence, { id, ...kept, title: record.title.slice(0, 300), description: record.words, depositedAt: at, ...by });
+  const { conventionId: convention, partyId: party, confidentiality = 'PARTIES' } = record;
+  tx.create(Evidence, {
+    id,
+    convention,
+    party,
+    kind: 'REGISTER',
+    confidentiality,
+    title: record.title.slice(0, 300),
+    description: record.words,
+    depositedAt: at,
+    ...by,
+  });
   tx.create(EvidenceVersion, { evidence: id, number: 1, ...held(record), createdAt: at, ...by });
   for (const served of record.serves) link(tx, id, served, by, at);
   return tx.getReference(Evidence, id);
 }
 
-/** The act that follows is the next version of the same proof, unless that one was taken back: then it is a new one. Returns the proof. */
+/** The newest version of the proof e that a condition finds, locked; none where there is no such proof, or it was taken back. */
+export async function lockLastRecord(tx: EntityManager, actor: Actor, condition: Sql): Promise<EvidenceVersion | undefined> {
+  const [row] = await run<{ id: string }>(
+    tx,
+    sql`select e.id from evidence e where e.withdrawn_at is null and ${condition} order by e.id limit 1`,
+  );
+  const evidence = row && (await lockEvidence(tx, actor, row.id));
+  return evidence && !evidence.withdrawnAt ? newestOf(tx, EvidenceVersion, { evidence: evidence.id }, 'number') : undefined;
+}
+
+/** The act that follows the last one is the next version of its proof, for all that it serves; the first is a new proof. Returns the proof. */
 export async function renewRecord(
   tx: EntityManager,
-  actor: Actor,
-  evidenceId: string | undefined,
+  last: EvidenceVersion | undefined,
   record: RegisterRecord,
   by: Signature,
   at: Date,
 ): Promise<Evidence> {
-  const evidence = evidenceId ? await lockEvidence(tx, actor, evidenceId) : undefined;
-  if (!evidence || evidence.withdrawnAt) return keepRecord(tx, record, by, at);
-  const last = await newestOf(tx, EvidenceVersion, { evidence: evidence.id }, 'number');
-  appendNext(tx, EvidenceVersion, last, { evidence: evidence.id, ...held(record), createdAt: at, ...by }, 'number');
-  const linked = await tx.find(EvidenceLink, { evidence: evidence.id, unlinkedAt: null });
+  if (!last) return keepRecord(tx, record, by, at);
+  const { id } = last.evidence;
+  appendNext(tx, EvidenceVersion, last, { evidence: id, ...held(record), createdAt: at, ...by }, 'number');
+  const linked = await tx.find(EvidenceLink, { evidence: id, unlinkedAt: null });
   for (const served of record.serves) {
-    if (!linked.some(({ obligation }) => obligation.id === served.obligationId)) link(tx, evidence.id, served, by, at);
+    if (!linked.some(({ obligation }) => obligation.id === served.obligationId)) link(tx, id, served, by, at);
   }
-  return evidence;
+  return tx.getReference(Evidence, id);
 }
 
 /** What the register no longer holds proves nothing from now on; the proof stays readable, with its reviews. */

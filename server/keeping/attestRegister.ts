@@ -4,15 +4,14 @@ import { dayAfter, daysBefore } from '../clocks/days.ts';
 import { Evidence } from '../evidence/evidence.entity.ts';
 import { EvidenceLink } from '../evidence/evidenceLink.entity.ts';
 import { EvidenceVersion } from '../evidence/evidenceVersion.entity.ts';
-import { lockEvidence } from '../evidence/lockEvidence.ts';
 import type { RegisterName } from '../evidence/registerName.ts';
-import { frozen } from '../evidence/registerRecord.ts';
+import { frozen, lockLastRecord } from '../evidence/registerRecord.ts';
 import { Declaration } from '../obligations/declaration.entity.ts';
 import { lockObligation } from '../obligations/lockObligation.ts';
 import { dayOf } from '../platform/asOf.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/db/columns.ts';
-import { read, run, sql } from '../platform/db/read.ts';
+import { read, sql } from '../platform/db/read.ts';
 import { appendNext, newestOf } from '../platform/db/series.ts';
 import type { Signature } from '../platform/db/signature.ts';
 import { badInput, conflict, type Text } from '../platform/errors.ts';
@@ -43,17 +42,14 @@ async function lockOwed(tx: EntityManager, actor: Actor, { code }: KeptRegister,
   return owed.map(({ id }) => id);
 }
 
-/** The proof of before, if it still stands: a new attestation is its next version. */
-async function findAttestation(tx: EntityManager, actor: Actor, name: RegisterName, partyId: string): Promise<EvidenceVersion | undefined> {
-  const [row] = await run<{ id: string }>(
+/** What was attested last, if its proof still stands: a new attestation is its next version. */
+const lockAttestation = (tx: EntityManager, actor: Actor, name: RegisterName, partyId: string): Promise<EvidenceVersion | undefined> =>
+  lockLastRecord(
     tx,
-    sql`select e.id from evidence e where e.party_id = ${partyId} and e.withdrawn_at is null and e.kind = 'REGISTER'
-      and exists (select from evidence_version v where v.evidence_id = e.id and v.register = ${name} and v.entry_id is null) order by e.id limit 1`,
+    actor,
+    sql`e.party_id = ${partyId} and e.kind = 'REGISTER'
+      and exists (select from evidence_version v where v.evidence_id = e.id and v.register = ${name} and v.entry_id is null)`,
   );
-  if (!row) return undefined;
-  await lockEvidence(tx, actor, row.id);
-  return newestOf(tx, EvidenceVersion, { evidence: row.id }, 'number');
-}
 
 /** The party says that it does it, unless it says so already. */
 async function declareKept(tx: EntityManager, obligations: readonly string[], words: string, by: Signature, at: Date): Promise<void> {
@@ -99,7 +95,7 @@ export async function attestRegister(em: EntityManager, actor: Actor, clock: Clo
       id: null,
       snapshot: { register: register.code, conventionId: convention, ...held, emptySinceOn },
     });
-    const last = await findAttestation(tx, actor, register.name, partyId);
+    const last = await lockAttestation(tx, actor, register.name, partyId);
     refuseRepeated(last, content.snapshotSha256, at);
     const words = wordsOf(held, emptySinceOn);
     const [validFrom, id] = [dayOf(at), last?.evidence.id ?? newId()];

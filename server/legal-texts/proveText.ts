@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
-import { type RegisterRecord, renewRecord } from '../evidence/registerRecord.ts';
+import { lockLastRecord, type RegisterRecord, renewRecord } from '../evidence/registerRecord.ts';
 import { lockObligation } from '../obligations/lockObligation.ts';
 import { read, run, sql } from '../platform/db/read.ts';
 import type { HeldFile } from '../platform/files/takeUpload.ts';
@@ -59,5 +59,6 @@ export async function proveText(tx: EntityManager, actor: Actor, text: LegalText
     url,
     validFrom: publishedOn,
   };
-  text.proof = await renewRecord(tx, actor, text.proof?.id, record, by, at);
+  const last = text.proof && (await lockLastRecord(tx, actor, sql`e.id = ${text.proof.id}`));
+  text.proof = await renewRecord(tx, last ?? undefined, record, by, at);
 }

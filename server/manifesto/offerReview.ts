@@ -1,14 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { dayAfter } from '../clocks/days.ts';
-import { Evidence } from '../evidence/evidence.entity.ts';
-import { EvidenceLink } from '../evidence/evidenceLink.entity.ts';
-import { EvidenceVersion } from '../evidence/evidenceVersion.entity.ts';
-import { lockEvidence } from '../evidence/lockEvidence.ts';
-import { frozen } from '../evidence/registerRecord.ts';
-import { newId } from '../platform/db/columns.ts';
-import { read, run, sql } from '../platform/db/read.ts';
-import { appendNext, newestOf } from '../platform/db/series.ts';
+import type { EvidenceVersion } from '../evidence/evidenceVersion.entity.ts';
+import { lockLastRecord, type RegisterRecord, renewRecord } from '../evidence/registerRecord.ts';
+import { read, sql } from '../platform/db/read.ts';
 import type { Signature } from '../platform/db/signature.ts';
 
 /** What catalogues call the register of these reviews (`commitments[].register`). */
@@ -44,17 +39,14 @@ export interface OfferedReview {
   snapshot: Record<string, unknown>;
 }
 
-/** The proof that the reviews of before made for a party, if it still stands: a new review is its next version. */
-async function lockProof(tx: EntityManager, actor: Actor, conventionId: string, partyId: string): Promise<EvidenceVersion | undefined> {
-  const [row] = await run<{ id: string }>(
+/** The last review that was offered for a party, if its proof still stands: a new one is its next version. */
+const lockOffered = (tx: EntityManager, actor: Actor, conventionId: string, partyId: string): Promise<EvidenceVersion | undefined> =>
+  lockLastRecord(
     tx,
-    sql`select e.id from evidence e where e.convention_id = ${conventionId} and e.party_id = ${partyId} and e.withdrawn_at is null and e.kind = 'REGISTER'
-      and exists (select from evidence_version v where v.evidence_id = e.id and v.register = 'MANIFESTO_REVIEWS') order by e.id limit 1`,
+    actor,
+    sql`e.convention_id = ${conventionId} and e.party_id = ${partyId} and e.kind = 'REGISTER'
+      and exists (select from evidence_version v where v.evidence_id = e.id and v.register = 'MANIFESTO_REVIEWS')`,
   );
-  if (!row) return undefined;
-  await lockEvidence(tx, actor, row.id);
-  return newestOf(tx, EvidenceVersion, { evidence: row.id }, 'number');
-}
 
 /** It serves each of these duties, which are of one party. */
 async function offerTo(
@@ -66,25 +58,20 @@ async function offerTo(
   by: Signature,
   at: Date,
 ) {
-  const { conventionId: convention, number, reviewedOn, title, words } = review;
-  const last = await lockProof(tx, actor, convention, partyId);
-  const id = last?.evidence.id ?? newId();
-  if (!last) {
-    const kept = { convention, party: partyId, kind: 'REGISTER', confidentiality: 'PARTIES' } as const;
-    tx.create(Evidence, { id, ...kept, title, description: null, depositedAt: at, ...by });
-  }
-  const content = {
-    registerReference: `${REGISTER}/${number}`,
-    ...frozen({ register: 'MANIFESTO_REVIEWS', id: review.id, snapshot: review.snapshot }),
+  const { id, conventionId, number, reviewedOn, title, words, snapshot } = review;
+  const record: RegisterRecord = {
+    conventionId,
+    partyId,
+    title,
+    words: null,
+    reference: `${REGISTER}/${number}`,
+    entry: { register: 'MANIFESTO_REVIEWS', id, snapshot },
+    serves: duties.map((duty) => ({ obligationId: duty.id, occurrenceId: null })),
     validFrom: reviewedOn,
     validUntil: dayAfter(reviewedOn, HOLDS),
     note: words,
   };
-  appendNext(tx, EvidenceVersion, last, { evidence: id, createdAt: at, ...content, ...by }, 'number');
-  for (const { id: obligation } of duties) {
-    if (last && (await tx.count(EvidenceLink, { evidence: id, obligation, unlinkedAt: null }))) continue;
-    tx.create(EvidenceLink, { evidence: id, obligation, occurrence: null, linkedAt: at, ...by });
-  }
+  await renewRecord(tx, await lockOffered(tx, actor, conventionId, partyId), record, by, at);
 }
 
 /**
