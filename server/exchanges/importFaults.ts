@@ -20,6 +20,11 @@ export class Faults {
     this.fileName = fileName;
   }
 
+  /** What comes now is counted, and not told. */
+  get isFull(): boolean {
+    return this.told.length >= MOST_TOLD;
+  }
+
   add(line: number, faults: readonly CellFault[]): void {
     this.count += faults.length;
     for (const fault of faults.slice(0, MOST_TOLD - this.told.length)) {

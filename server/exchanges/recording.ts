@@ -73,8 +73,8 @@ export class Recording {
   private isLacking = false;
   /** Entries by their reference: those of the register, then those that rows recorded. */
   private readonly ids: Map<string, string>;
-  /** Rows that name an entry that no row before them is. */
-  private waiting: Placed[] = [];
+  /** Rows that name an entry that no row before them is, by its reference. */
+  private readonly waiting = new Map<string, Placed[]>();
 
   constructor(recorder: Recorder) {
     this.recorder = recorder;
@@ -88,24 +88,36 @@ export class Recording {
     if (this.isLacking) return;
     const { row, faults } = readRow(this.headers, cells);
     if (faults.length > 0) this.faults.add(line, faults);
-    else if (this.isReady(row)) await this.place({ line, row });
-    else this.waiting.push({ line, row });
+    else await this.placeOrKeep({ line, row });
   }
 
   /** Records the rows that waited for one further down; those that name nothing, or each other, are told. */
   async finish(): Promise<void> {
-    for (let left = -1; left !== this.waiting.length && this.waiting.length > 0; ) {
-      left = this.waiting.length;
-      const before = this.waiting;
-      this.waiting = [];
-      for (const each of before) {
-        if (this.isReady(each.row)) await this.place(each);
-        else this.waiting.push(each);
+    const placed = [...this.waiting.keys()].filter((reference) => this.ids.has(reference));
+    const left: Placed[] = [];
+    for (const reference of placed) {
+      for (const each of this.takeWaiting(reference)) {
+        const own = each.row.reference as string | null;
+        if (own === reference) left.push(each);
+        else await this.place(each);
+        if (own && own !== reference && this.ids.has(own)) placed.push(own);
       }
     }
-    const waiting = new Map(this.waiting.flatMap((each) => (typeof each.row.reference === 'string' ? [[each.row.reference, each]] : [])));
-    for (const each of this.waiting) {
-      const around = this.around(each, waiting);
+    left.push(...[...this.waiting.values()].flat());
+    this.tellLeft(left.toSorted((one, other) => one.line - other.line));
+  }
+
+  private takeWaiting(reference: string): Placed[] {
+    const rows = this.waiting.get(reference) ?? [];
+    this.waiting.delete(reference);
+    return rows;
+  }
+
+  /** Rows that name no entry; what is not told any more is only counted. */
+  private tellLeft(left: readonly Placed[]): void {
+    const rows = new Map(left.flatMap((each) => (typeof each.row.reference === 'string' ? [[each.row.reference, each]] : [])));
+    for (const each of left) {
+      const around = this.faults.isFull ? undefined : this.around(each, rows);
       this.faults.add(each.line, [around ? circular(this.headers, around) : unknownReference(this.headers)]);
     }
   }
@@ -125,15 +137,18 @@ export class Recording {
     return column ? ((row[column.key] as string | null) ?? null) : null;
   }
 
-  private isReady(row: GivenRow): boolean {
-    const named = this.named(row);
-    return named === null || (named !== row.reference && this.ids.has(named));
+  private async placeOrKeep(placed: Placed): Promise<void> {
+    const named = this.named(placed.row);
+    if (named === null || (named !== placed.row.reference && this.ids.has(named))) return this.place(placed);
+    const rows = this.waiting.get(named) ?? [];
+    rows.push(placed);
+    this.waiting.set(named, rows);
   }
 
   /** The lines of a ring that a row is in, or leads to; undefined where it leads to a reference that nothing has. */
-  private around(from: Placed, waiting: ReadonlyMap<string, Placed>): number[] | undefined {
+  private around(from: Placed, rows: ReadonlyMap<string, Placed>): number[] | undefined {
     const lines = new Set<number>();
-    for (let each: Placed | undefined = from; each; each = waiting.get(this.named(each.row) ?? '')) {
+    for (let each: Placed | undefined = from; each; each = rows.get(this.named(each.row) ?? '')) {
       if (lines.has(each.line)) return [...lines].toSorted((a, b) => a - b);
       lines.add(each.line);
     }

@@ -72,6 +72,15 @@ test('rows that engage each other in a ring are told by their lines, and a refer
   expect(Object.keys(await tree())).toHaveLength(3);
 });
 
+test('a chain of twenty thousand rows that leads nowhere is told at once', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, index) => `Z-${index};Maillon;S;2027-09-01;Z-${index + 1}`);
+  const began = performance.now();
+  const told = await imported('team', [HEAD, ...rows].join('\n'), { isDryRun: true });
+  expect(told).toMatchObject({ rowCount: 20_000, faultCount: 20_000 });
+  expect(codesOf(told)[0]).toBe(`${FILE}:2:5 UNKNOWN_REFERENCE`);
+  expect(performance.now() - began).toBeLessThan(10_000);
+});
+
 const line = async (
   name: string,
   over: Partial<{ service: string; plannedOn: string; parent: string; confidentiality: string; revision: number }> = {},
