@@ -2,7 +2,7 @@ import { Button } from '@mui/material';
 import { Suspense } from 'react';
 import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import { ProposalsToDecide } from '../proposals/publicData.tsx';
+import { ProposalsToDecide } from '../proposals/publicData.ts';
 import { Waiting } from '../shared/Answer.tsx';
 import { Page } from '../shared/Page.tsx';
 import { RecordFailure } from '../shared/RecordFailure.tsx';

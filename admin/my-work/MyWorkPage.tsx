@@ -8,7 +8,7 @@ import { ObligationLines } from '../obligations/ObligationLines.tsx';
 import { obligationsUnder } from '../obligations/obligationsUnder.ts';
 import { disagreementAddress } from '../observations/disagreementAddress.ts';
 import { DueToObserve, SeenDays } from '../observations/SeenDays.tsx';
-import { ProposalsToDecide } from '../proposals/publicData.tsx';
+import { ProposalsToDecide } from '../proposals/publicData.ts';
 import { RunningRights } from '../rights-requests/RunningRights.tsx';
 import { Answer } from '../shared/Answer.tsx';
 import { CountLinks } from '../shared/CountLinks.tsx';

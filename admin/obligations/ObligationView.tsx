@@ -7,7 +7,7 @@ import { DepositArea, type DepositTarget } from '../evidence/deposit/DepositArea
 import { EvidenceSection } from '../evidence/EvidenceSection.tsx';
 import { HistorySection } from '../journal/HistorySection.tsx';
 import { useOccurrenceWords } from '../occurrences/useOccurrenceWords.ts';
-import { DeclaredElsewhere } from '../proposals/publicData.tsx';
+import { DeclaredElsewhere } from '../proposals/publicData.ts';
 import { Publications } from '../publication/publications.ts';
 import { titleOf } from '../shared/inBrief.ts';
 import { Page } from '../shared/Page.tsx';

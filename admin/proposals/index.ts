@@ -2,7 +2,7 @@ import CloudDownload from '@mui/icons-material/CloudDownloadOutlined';
 import { lazyPage } from '../rooms/lateWords.tsx';
 import { defineRoom } from '../rooms/room.ts';
 import { fr } from './fr.ts';
-import { later } from './publicData.tsx';
+import { later } from './publicData.ts';
 
 /** The address of the page, given the convention being worked on. */
 const insideConvention = (conventionId: string | undefined) => conventionId && `/conventions/${conventionId}/proposals`;

@@ -36,6 +36,16 @@ export const lazyPage = <TProps extends object = object>(page: () => Promise<{ d
     return fetched;
   });
 
+/** A part of a page that is fetched once the page shows it, likewise: what the page holds beside it stays in sight meanwhile. */
+export const lazyPart = <TProps extends object>(part: () => Promise<{ default: ComponentType<TProps> }>, later: LateWords) => {
+  const Late: ComponentType<TProps> = lazyPage(part, later);
+  return (props: TProps) => (
+    <Suspense fallback={null}>
+      <Late {...props} />
+    </Suspense>
+  );
+};
+
 const everything = new WeakMap<readonly Room[], Promise<unknown>>();
 
 /** Fetches the words of every room, once; those that do not come are missed. */

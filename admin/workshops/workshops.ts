@@ -1,7 +1,7 @@
-import { lazyPage } from '../rooms/lateWords.tsx';
+import { lazyPart } from '../rooms/lateWords.tsx';
 
 /** The last workshops of a convention, wherever a page tells them. */
-export const Workshops = lazyPage(
+export const Workshops = lazyPart(
   () => import('./WorkshopsPart.tsx'),
   () => import('./later.fr.ts'),
 );

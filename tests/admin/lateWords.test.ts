@@ -1,9 +1,9 @@
-import { createElement } from 'react';
-import { renderToPipeableStream } from 'react-dom/server';
+import { type ComponentType, createElement, Suspense } from 'react';
+import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildI18nProvider } from '../../admin/providers/i18nProvider.ts';
 import { language } from '../../admin/providers/language.ts';
-import { lateWords, lazyPage } from '../../admin/rooms/lateWords.tsx';
+import { lateWords, lazyPage, lazyPart } from '../../admin/rooms/lateWords.tsx';
 import { type LateWords, mergeWords, type Words } from '../../admin/rooms/words.ts';
 
 const FRENCH = { pens: { title: 'Stylos' } };
@@ -55,6 +55,15 @@ describe('Words that come with a page', () => {
     await draw(async () => ({ later: LATER }));
     await draw(async () => ({ later: LATER }));
     expect(lateWords.heard().length - before).toBe(1);
+  });
+
+  test('take nothing of a page away while a part of it comes', () => {
+    const part = () => new Promise<{ default: () => null }>(() => undefined);
+    const drawn = (late: ComponentType) =>
+      renderToString(createElement(Suspense, { fallback: 'Chargement' }, createElement('p', null, 'Déjà là'), createElement(late)));
+    const later = async () => ({ later: LATER });
+    expect(drawn(lazyPart(part, later))).toContain('Déjà là');
+    expect(drawn(lazyPage(part, later))).not.toContain('Déjà là');
   });
 
   test('are refused when another room says the same', () => {
