@@ -23,12 +23,7 @@ function Field({ field: { code, text } }: { field: FormField }) {
       title={heading}
       actions={
         text !== '' && (
-          <Button
-            size="small"
-            aria-label={`${translate('garant.authorityForm.copy')} : ${heading}`}
-            onClick={() => void copy()}
-            sx={{ '@media print': { display: 'none' } }}
-          >
+          <Button size="small" aria-label={`${translate('garant.authorityForm.copy')} : ${heading}`} onClick={() => void copy()}>
             {translate('garant.authorityForm.copy')}
           </Button>
         )

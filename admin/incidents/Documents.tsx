@@ -105,7 +105,7 @@ export function Documents({ incident, proving, prove }: DocumentsProps) {
               </Box>
             ))}
             {obligation.allowedActions.includes('DEPOSIT_EVIDENCE') && (
-              <Button size="small" onClick={() => prove(occurrenceId)} sx={{ '@media print': { display: 'none' } }}>
+              <Button size="small" onClick={() => prove(occurrenceId)}>
                 {translate('garant.incident.deposit', { code: obligation.code })}
               </Button>
             )}

@@ -47,7 +47,7 @@ export function RunningBreaches() {
   const { running, more } = useConcerned();
   if (running.length === 0) return null;
   return (
-    <Box component="aside" aria-label={translate('garant.incident.running')} sx={{ '@media print': { display: 'none' } }}>
+    <Box component="aside" aria-label={translate('garant.incident.running')}>
       <Alert severity="error" role="presentation" sx={{ borderRadius: 0, '& .MuiAlert-message': { minWidth: 0 } }}>
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {running.map(({ id, reference, title, clocks }) => {

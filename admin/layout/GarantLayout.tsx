@@ -24,7 +24,6 @@ const BAR = { xs: '56px', sm: '48px' };
 const sidebarStyle = {
   '&.MuiDrawer-docked': { position: 'sticky', top: BAR, alignSelf: 'flex-start', height: `calc(100vh - ${BAR.sm})`, flexShrink: 0 },
   '& .RaSidebar-fixed': { position: 'static', height: 'auto' },
-  '@media print': { display: 'none' },
 };
 
 function Frame({ children }: Pick<LayoutProps, 'children'>) {

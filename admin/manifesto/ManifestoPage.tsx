@@ -98,12 +98,7 @@ export default function ManifestoPage() {
       lead={translate('garant.manifesto.lead')}
       actions={
         query.data?.manifesto?.allowedActions.includes('REVIEW_MANIFESTO') && (
-          <Button
-            component={Link}
-            to={`/conventions/${conventionId}/manifesto/review`}
-            variant="contained"
-            sx={{ '@media print': { display: 'none' } }}
-          >
+          <Button component={Link} to={`/conventions/${conventionId}/manifesto/review`} variant="contained">
             {translate('garant.manifestoReview.begin')}
           </Button>
         )

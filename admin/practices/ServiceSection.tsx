@@ -8,7 +8,6 @@ import type { GoodPractices } from './practice.ts';
 import { RecordServiceAddress, RecordServicePhase } from './verbs/DescribeService.tsx';
 
 const quiet = { color: 'text.secondary' } as const;
-const UNPRINTED = { '@media print': { display: 'none' } } as const;
 
 /** In which phase the service is, and in which it was. */
 function Phases({ service }: { service: GoodPractices }) {
@@ -32,11 +31,7 @@ function Phases({ service }: { service: GoodPractices }) {
           {translate('garant.service.before', { phases: before.map(words).join(' ; ') })}
         </Typography>
       )}
-      {service.allowedActions.includes('RECORD_PHASE') && (
-        <Box sx={UNPRINTED}>
-          <RecordServicePhase service={service} />
-        </Box>
-      )}
+      {service.allowedActions.includes('RECORD_PHASE') && <RecordServicePhase service={service} />}
     </Box>
   );
 }
@@ -73,7 +68,7 @@ function Addresses({ service }: { service: GoodPractices }) {
                 </Typography>
               )}
               {isAllowed && (
-                <Box sx={UNPRINTED}>
+                <Box>
                   <RecordServiceAddress {...{ service, kind }} />
                 </Box>
               )}

@@ -26,7 +26,7 @@ function Steps({ resource, listing }: ListStepsProps) {
     <Box
       component="nav"
       aria-label={translate('garant.steps.title')}
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', '@media print': { display: 'none' } }}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}
     >
       {prevPath && (
         <Button component={Link} to={prevPath} startIcon={<ArrowBack />}>

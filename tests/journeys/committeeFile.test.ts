@@ -6,7 +6,7 @@ import { openContext } from '../quality/visitors.ts';
 import { agreementOf, insideAgreement } from '../support/outside.ts';
 import type { PersonaName } from '../support/personas.ts';
 import type { Journey } from './journey.ts';
-import { inBothLights, region, startLastingJourney, widthOf } from './registers.ts';
+import { expectUsable, region, startLastingJourney } from './registers.ts';
 
 const PLAN = 'mutation($input: PlanCommitteeInput!) { planCommittee(input: $input) { id reference } }';
 const OBSERVE = 'mutation($input: ObserveInput!) { observe(input: $input) { id } }';
@@ -50,15 +50,6 @@ async function openAs(who: PersonaName, address: string, language: 'fr' | 'en' =
 async function given(page: Page, button: string): Promise<{ download: Download; bytes: Uint8Array }> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
   return { download, bytes: new Uint8Array(await readFile(await download.path())) };
-}
-
-async function expectUsable(page: Page, name: string): Promise<void> {
-  await inBothLights(page);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
-  await page.setViewportSize({ width: 320, height: 700 });
-  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(320);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}-320.png`, fullPage: true });
-  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 test('the file of a committee is reached from its page, says what changed, and is given as a PDF and as a text', {

@@ -1,18 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeViolations } from '../quality/axe.ts';
 import { insideAgreement } from '../support/outside.ts';
-import type { PersonaName } from '../support/personas.ts';
 import { fr } from '../support/words.ts';
+import { type Commitment, KEPT, RISK, seen, untouched } from './commitments.ts';
 import { decide, sendHeld, sign } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
+import { expectUsable } from './registers.ts';
 
 const WORDS = fr.garant;
-const KEPT = 'Nos demandes de tableaux de suivi passent par le comité de suivi.';
-const RISK = 'Trois demandes de tableaux de bord ont fait reporter des entretiens.';
-const DUTIES = `query($conventionId: ID!) { manifesto(conventionId: $conventionId) {
-  principles { duties { obligationId code partyCode tracking sideViews { side } } } } }`;
-const OBSERVE = 'mutation($input: ObserveInput!) { observe(input: $input) { id } }';
 const [REVIEWER, PARTNER, TEAM] = ['Alix Bernard', 'Andréa Lopez', 'Camille Roux'];
 
 let journey: Journey;
@@ -24,23 +19,11 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => journey?.stop());
 
-interface Told {
-  obligationId: string;
-  code: string;
-}
-
-/** A commitment of the partner that nobody observed, seen kept by the partner and at risk by the team: each attempt of a test has its own. */
-async function disagreed(): Promise<Told> {
-  const { manifesto } = await (await journey.app.as('reader')).get(DUTIES, { conventionId });
-  const duty = manifesto.principles
-    .flatMap(({ duties }: { duties: object[] }) => duties)
-    .find((one: { partyCode: string; tracking: string; sideViews: object[] }) => {
-      return one.partyCode === 'PARTENAIRE' && one.tracking === 'OBSERVE' && one.sideViews.length === 0;
-    });
-  const seen = async (who: PersonaName, observed: string, words: string) =>
-    (await journey.app.as(who)).get(OBSERVE, { input: { obligationId: duty.obligationId, observed, observedOn: '2026-11-02', words } });
-  await seen('partner', 'KEPT', KEPT);
-  await seen('team', 'AT_RISK', RISK);
+/** A commitment that nobody observed, seen kept by the partner and at risk by the team: each attempt of a test has its own. */
+async function disagreed(): Promise<Commitment> {
+  const duty = await untouched(journey, conventionId);
+  await seen(journey, 'partner', duty, 'KEPT', KEPT);
+  await seen(journey, 'team', duty, 'AT_RISK', RISK);
   return duty;
 }
 
@@ -52,20 +35,7 @@ async function pressEnter(page: Page, on: Locator): Promise<void> {
   await page.keyboard.press('Enter');
 }
 const waitsFor = (party: string) => WORDS.turn.waitsFor.replace('%{party}', party);
-const addressOf = ({ obligationId }: Told) => `/obligations/${obligationId}/show#disagreement`;
-
-/** Nothing to hold against the page, in both lights and as narrow as a telephone. */
-async function expectUsable(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForFunction(() => document.getAnimations().length === 0);
-    expect(await axeViolations(page), colorScheme).toEqual([]);
-  }
-  await page.setViewportSize({ width: 320, height: 700 });
-  expect(await axeViolations(page)).toEqual([]);
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
+const addressOf = ({ obligationId }: Commitment) => `/obligations/${obligationId}/show#disagreement`;
 
 describe('A disagreement on the manifesto', () => {
   test('is found in the portfolio, discussed by both sides and the reviewer, and ended by an observation', {

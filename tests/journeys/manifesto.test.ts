@@ -1,17 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeViolations } from '../quality/axe.ts';
 import { openContext } from '../quality/visitors.ts';
 import { insideAgreement } from '../support/outside.ts';
 import type { PersonaName } from '../support/personas.ts';
+import { type Commitment, KEPT, RISK, seen, untouched } from './commitments.ts';
 import { decide, sendHeld, sign } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
-
-const KEPT = 'Nos demandes de tableaux de suivi passent par le comité de suivi.';
-const RISK = 'Trois demandes de tableaux de bord ont fait reporter des entretiens.';
-const DUTIES = `query($conventionId: ID!) { manifesto(conventionId: $conventionId) {
-  principles { duties { obligationId code partyCode tracking sideViews { side } } } } }`;
-const OBSERVE = 'mutation($input: ObserveInput!) { observe(input: $input) { id } }';
+import { expectUsable } from './registers.ts';
 
 let journey: Journey;
 let conventionId: string;
@@ -22,51 +17,18 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => journey?.stop());
 
-interface Told {
-  obligationId: string;
-  code: string;
-}
-
-/** A commitment of the partner that nobody observed: each attempt of a test has its own. */
-async function untouched(): Promise<Told> {
-  const { manifesto } = await (await journey.app.as('reader')).get(DUTIES, { conventionId });
-  return manifesto.principles
-    .flatMap(({ duties }: { duties: object[] }) => duties)
-    .find((duty: { partyCode: string; tracking: string; sideViews: object[] }) => {
-      return duty.partyCode === 'PARTENAIRE' && duty.tracking === 'OBSERVE' && duty.sideViews.length === 0;
-    });
-}
-
-/** What a side saw before the test begins. */
-async function seen(who: PersonaName, { obligationId }: Told, observed: string, words: string): Promise<void> {
-  await (await journey.app.as(who)).get(OBSERVE, { input: { obligationId, observed, observedOn: '2026-11-02', words } });
-}
-
 async function manifestoOf(who: PersonaName, language: 'fr' | 'en' = 'fr'): Promise<Page> {
   const page = await (await openContext(journey.browser, journey.app, { who, language })).newPage();
   await page.goto(`${journey.app.url}/conventions/${conventionId}/manifesto`);
   return page;
 }
 
-const card = (page: Page, { code }: Told) => page.getByRole('article', { name: `${code} · PARTENAIRE` });
+const card = (page: Page, { code }: Commitment) => page.getByRole('article', { name: `${code} · PARTENAIRE` });
 const section = (page: Page) => page.getByRole('region', { name: 'Observations', exact: true });
-
-/** Nothing to hold against the page, in both lights and as narrow as a telephone. */
-async function expectUsable(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForFunction(() => document.getAnimations().length === 0);
-    expect(await axeViolations(page), colorScheme).toEqual([]);
-  }
-  await page.setViewportSize({ width: 320, height: 700 });
-  expect(await axeViolations(page)).toEqual([]);
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 describe('The manifesto of a convention', () => {
   test('is read in three principles and two columns; one side observes, choosing everything', { timeout: 120_000 }, async () => {
-    const duty = await untouched();
+    const duty = await untouched(journey, conventionId);
     const page = await manifestoOf('partner');
     for (const side of ['Le partenaire s’engage', 'L’équipe s’engage, et est libre de']) {
       await expect.poll(() => page.getByRole('heading', { name: side }).count()).toBe(3);
@@ -90,8 +52,8 @@ describe('The manifesto of a convention', () => {
   });
 
   test('tells the disagreement once the other side observes, without a mouse', { timeout: 120_000 }, async () => {
-    const duty = await untouched();
-    await seen('partner', duty, 'KEPT', KEPT);
+    const duty = await untouched(journey, conventionId);
+    await seen(journey, 'partner', duty, 'KEPT', KEPT);
     const page = await manifestoOf('team');
     await card(page, duty).getByRole('link', { name: duty.code }).focus();
     await page.keyboard.press('Enter');
@@ -122,9 +84,9 @@ describe('The manifesto of a convention', () => {
   });
 
   test('is read in English too, by who observes nothing', { timeout: 120_000 }, async () => {
-    const duty = await untouched();
-    await seen('partner', duty, 'KEPT', KEPT);
-    await seen('team', duty, 'AT_RISK', RISK);
+    const duty = await untouched(journey, conventionId);
+    await seen(journey, 'partner', duty, 'KEPT', KEPT);
+    await seen(journey, 'team', duty, 'AT_RISK', RISK);
     const page = await manifestoOf('reader', 'en');
     await card(page, duty).getByText('Disagreement between the sides').waitFor();
     await page.getByRole('heading', { name: 'The partner commits' }).first().waitFor();

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeViolations } from '../quality/axe.ts';
 import { openContext } from '../quality/visitors.ts';
 import { insideAgreement } from '../support/outside.ts';
 import type { PersonaName } from '../support/personas.ts';
 import { sendHeld } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
+import { expectUsable } from './registers.ts';
 
 const WORDS = 'Vu pendant la revue, pièces et entretiens à l’appui.';
 const BEFORE = 'Le partenaire a vu cela au dernier point de suivi mensuel.';
@@ -39,21 +39,6 @@ async function openAs(who: PersonaName, address: string, language: 'fr' | 'en' =
   const page = await (await openContext(journey.browser, journey.app, { who, language })).newPage();
   await page.goto(`${journey.app.url}/conventions/${conventionId}${address}`);
   return page;
-}
-
-/** Nothing to hold against the page, in both lights and as narrow as a telephone. */
-async function expectUsable(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForFunction(() => document.getAnimations().length === 0);
-    expect(await axeViolations(page), colorScheme).toEqual([]);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}-${colorScheme}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 320, height: 700 });
-  expect(await axeViolations(page)).toEqual([]);
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}-320.png`, fullPage: true });
-  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 const step = (page: Page, rank: number) => page.getByRole('heading', { name: new RegExp(`^Engagement ${rank} sur `) });

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeViolations } from '../quality/axe.ts';
 import { openContext } from '../quality/visitors.ts';
 import { insideAgreement } from '../support/outside.ts';
 import type { PersonaName } from '../support/personas.ts';
 import { type Journey, startJourney } from './journey.ts';
+import { expectUsable } from './registers.ts';
 
 let journey: Journey;
 let conventionId: string;
@@ -28,19 +28,6 @@ async function choose(page: Page, label: string, name: string): Promise<void> {
 }
 
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-
-/** Nothing to hold against the page, in both lights and as narrow as a telephone. */
-async function expectUsable(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForFunction(() => document.getAnimations().length === 0);
-    expect(await axeViolations(page), colorScheme).toEqual([]);
-  }
-  await page.setViewportSize({ width: 320, height: 700 });
-  expect(await axeViolations(page)).toEqual([]);
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 describe('Article 2', () => {
   test('has the service, then each practice with what is claimed and proven, and leads to its obligation', {

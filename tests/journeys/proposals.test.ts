@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SHEET } from '../proposals/sheets.ts';
-import { axeViolations } from '../quality/axe.ts';
 import { openContext } from '../quality/visitors.ts';
 import { insideAgreement } from '../support/outside.ts';
 import type { PersonaName } from '../support/personas.ts';
 import { seenBy, sign } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
+import { expectUsable } from './registers.ts';
 
 const REASON = 'Ce dépôt n’est plus celui du service en production.';
 
@@ -42,19 +42,6 @@ async function readSheet(page: Page, text: string): Promise<void> {
   await form.getByLabel('Ou un fichier').setInputFiles({ name: 'domifa.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
   await form.getByRole('button', { name: 'Lire une donnée publique', exact: true }).click();
   await form.waitFor({ state: 'hidden' });
-}
-
-/** Nothing to hold against the page, in both lights and as narrow as a telephone. */
-async function expectUsable(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForFunction(() => document.getAnimations().length === 0);
-    expect(await axeViolations(page), colorScheme).toEqual([]);
-  }
-  await page.setViewportSize({ width: 320, height: 700 });
-  expect(await axeViolations(page)).toEqual([]);
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 describe('Public data on the service of a convention', () => {

@@ -5,7 +5,7 @@ import { insideAgreement } from '../support/outside.ts';
 import type { PersonaName } from '../support/personas.ts';
 import { decide, sendHeld, sign } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
-import { daysAgo, inBothLights, region, widthOf } from './registers.ts';
+import { daysAgo, expectUsable, inBothLights, region } from './registers.ts';
 
 const CODE = 'ART2-BP-DNUM-4';
 const ADDRESS = 'https://github.com/SocialGouv/domifa';
@@ -39,14 +39,6 @@ const OPEN_DATA = 'bases de données';
 const LAST = 'query($id: ID!) { convention(id: $id) { openPublications { parts { code status { id } } } } }';
 const RECORD = 'mutation($input: RecordPublicationInput!) { recordPublication(input: $input) { id } }';
 const FILES = "dossiers d'homologation RGS";
-
-/** Nothing to hold against the page, in both lights and as narrow as a telephone. */
-async function expectUsable(page: Page): Promise<void> {
-  await inBothLights(page);
-  await page.setViewportSize({ width: 320, height: 700 });
-  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(320);
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 describe('What is to be published', () => {
   test('is told part by part by the bound party, which chooses everything, and attested by the reviewer', {

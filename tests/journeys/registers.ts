@@ -31,4 +31,18 @@ export async function inBothLights(page: Page): Promise<void> {
 }
 
 export const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+/** Nothing to hold against the page, in both lights and as narrow as a telephone; with SHOTS=<folder>, pictures of it under a name. */
+export async function expectUsable(page: Page, name?: string): Promise<void> {
+  const keep = async (suffix: string) => {
+    if (name && process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}${suffix}.png`, fullPage: true });
+  };
+  await inBothLights(page);
+  await keep('');
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await axeViolations(page)).toEqual([]);
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(320);
+  await keep('-320');
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
 export const region = (page: Page, name: string | RegExp) => page.getByRole('region', { name });

@@ -4,7 +4,7 @@ import { openContext } from '../quality/visitors.ts';
 import type { PersonaName } from '../support/personas.ts';
 import { decide, sign } from './gestures.ts';
 import type { Journey } from './journey.ts';
-import { daysAgo, inBothLights, region, startLastingJourney, widthOf } from './registers.ts';
+import { daysAgo, expectUsable, inBothLights, region, startLastingJourney } from './registers.ts';
 
 let journey: Journey;
 
@@ -17,14 +17,6 @@ async function pageOf(who: PersonaName, path: string, language: 'fr' | 'en' = 'f
   const page = await (await openContext(journey.browser, journey.app, { who, language })).newPage();
   await page.goto(`${journey.app.url}${path}`);
   return page;
-}
-
-/** Nothing to hold against the page, in both lights and as narrow as a telephone. */
-async function expectUsable(page: Page): Promise<void> {
-  await inBothLights(page);
-  await page.setViewportSize({ width: 320, height: 700 });
-  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(320);
-  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 const ABUSE: [label: string, typed: string][] = [

@@ -16,7 +16,7 @@ function NeutralFooter() {
       component="footer"
       id={PLACES.footer}
       tabIndex={-1}
-      sx={{ borderTop: 1, borderColor: 'divider', px: 2, py: 1.5, fontSize: '0.875rem', '@media print': { display: 'none' } }}
+      sx={{ borderTop: 1, borderColor: 'divider', px: 2, py: 1.5, fontSize: '0.875rem' }}
     >
       <Box
         component="ul"
