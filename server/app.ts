@@ -190,9 +190,9 @@ async function fillDatabase(
     if (share === 0) preparing?.(env.http.publicUrl);
     preparation.tell(share);
   };
-  await portfolio?.begin();
+  await portfolio?.prepare();
   if (env.demo) await seedDemo({ em: orm.em, store, clock, isEmpty: env.isDemoEmpty, onStep });
-  portfolio?.hasten();
+  portfolio?.begin();
   if (env.administratorEmail) await inviteAdministrator(orm.em, clock, env.administratorEmail);
 }
 

@@ -21,7 +21,7 @@ function Money({ credits, imputations }: Pick<Convention, 'credits' | 'imputatio
         {credits.length > 0 && (
           <ul style={LIST}>
             {credits.map(({ year, ae, cp }) => (
-              <li key={year}>{translate('garant.convention.credit', { year, ae: amount(ae), cp: amount(cp) })}</li>
+              <li key={year}>{translate('garant.convention.credit', { year: String(year), ae: amount(ae), cp: amount(cp) })}</li>
             ))}
           </ul>
         )}

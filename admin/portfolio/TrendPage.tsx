@@ -66,7 +66,7 @@ function Columns({ told }: { told: Told[] }) {
 
 function Numbers({ told }: { told: Told[] }) {
   const translate = useTranslate();
-  const { day } = useFormat();
+  const { day, count } = useFormat();
   return (
     <TableContainer component={Card} tabIndex={0} role="region" aria-label={translate('garant.portfolio.trend.caption')}>
       <Table size="small" aria-label={translate('garant.portfolio.trend.caption')} sx={{ '& th, & td': { px: 1 } }}>
@@ -89,10 +89,10 @@ function Numbers({ told }: { told: Told[] }) {
               </TableCell>
               {NAMES.map((name) => (
                 <TableCell key={name} align="right">
-                  {each[name]}
+                  {count(each[name])}
                 </TableCell>
               ))}
-              <TableCell align="right">{each.conventionCount}</TableCell>
+              <TableCell align="right">{count(each.conventionCount)}</TableCell>
             </TableRow>
           ))}
         </TableBody>

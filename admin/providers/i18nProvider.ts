@@ -1,6 +1,7 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import frenchMessages from 'ra-language-french';
 import type { I18nProvider, TranslationMessages } from 'react-admin';
+import { formatOf } from './format.ts';
 import { language } from './language.ts';
 
 const LANGUAGES = [
@@ -24,11 +25,26 @@ export interface LearningProvider extends I18nProvider {
   retell: () => Promise<void>;
 }
 
+/** Fills the holes of a sentence, its numbers as the language writes them. */
+const fillerIn = (locale: () => string) =>
+  function fill(this: string, hole: RegExp, told: (hole: string, name: string) => unknown): string {
+    return this.replace(hole, (written: string, name: string) => {
+      const words = told(written, name);
+      return typeof words === 'number' ? formatOf(locale()).count(words) : String(words);
+    });
+  };
+
 /** French first; English is fetched when asked for. The API answers in the same language. */
 export function buildI18nProvider(words: { fr: () => Words; en: () => Promise<Words> }): LearningProvider {
-  const provider = polyglotI18nProvider((locale) => (locale === 'en' ? english(words.en()) : french(words.fr())), 'fr', LANGUAGES, {
-    allowMissing: true,
-  });
+  const provider: I18nProvider = polyglotI18nProvider(
+    (locale) => (locale === 'en' ? english(words.en()) : french(words.fr())),
+    'fr',
+    LANGUAGES,
+    {
+      allowMissing: true,
+      replace: fillerIn(() => provider.getLocale()),
+    },
+  );
   let last: Promise<void> = Promise.resolve();
   /** One change after the other: words that come while a language does must not bring the former one back. */
   const inTurn = (change: () => Promise<void>) => {

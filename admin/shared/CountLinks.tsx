@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { Link } from 'react-router';
 import { ink } from '../theme/palette.ts';
+import { useFormat } from './useFormat.ts';
 
 export interface CountLink {
   key: string;
@@ -26,6 +27,7 @@ const tileStyle = {
 
 /** Counts at a glance; each is a link to the list that it counts. */
 export function CountLinks({ label, counts }: { label: string; counts: CountLink[] }) {
+  const format = useFormat();
   return (
     <Box
       component="ul"
@@ -44,7 +46,7 @@ export function CountLinks({ label, counts }: { label: string; counts: CountLink
         <li key={count.key}>
           <Box component={Link} to={count.to} sx={tileStyle}>
             <Box component="span" sx={{ fontSize: '1.5rem', fontWeight: 650, lineHeight: 1.2, fontVariantNumeric: 'tabular-nums' }}>
-              {count.count}
+              {format.count(count.count)}
             </Box>{' '}
             <Box component="span" sx={{ fontSize: '0.875rem', color: ink.soft }}>
               {count.label}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { buildFormat } from '../../admin/providers/format.ts';
 import { addMonths, readDay, todayInParis, writeDay } from '../../admin/shared/days.ts';
-import { buildFormat } from '../../admin/shared/useFormat.ts';
 
 describe('A date that is shown', () => {
   test('is the day in Paris for an instant of the night, and itself for a calendar date', () => {

@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readChanges } from '../../admin/journal/readChanges.ts';
 import { failureOf, formErrorsOf } from '../../admin/providers/failure.ts';
-import { buildFormat } from '../../admin/shared/useFormat.ts';
+import { buildFormat } from '../../admin/providers/format.ts';
+import { buildI18nProvider } from '../../admin/providers/i18nProvider.ts';
+import { language } from '../../admin/providers/language.ts';
 
 const failure = {
   category: 'BAD_INPUT',
@@ -46,5 +48,22 @@ describe('Dates and sizes', () => {
   test('are English in English', () => {
     expect(buildFormat('en').size(1_500_000)).toBe('1.5 MB');
     expect(buildFormat('en').day('2026-03-01')).toBe('01/03/2026');
+  });
+
+  test('are told in a sentence as its language writes great numbers, and years as they are', async () => {
+    vi.stubGlobal('document', { documentElement: {} });
+    const written = { told: '%{smart_count} preuve |||| %{smart_count} preuves', year: 'en %{year}' };
+    const provider = buildI18nProvider({ fr: () => written, en: async () => written } as never);
+    const told = () => [
+      provider.translate('garant.told', { smart_count: 1 }),
+      provider.translate('garant.told', { smart_count: 12_345 }),
+      provider.translate('garant.year', { year: '2026' }),
+      provider.translate('garant.year'),
+    ];
+    expect(told()).toEqual(['1 preuve', '12\u202f345 preuves', 'en 2026', 'en %{year}']);
+    await provider.changeLocale('en');
+    expect(told()[1]).toBe('12,345 preuves');
+    language.set('fr');
+    vi.unstubAllGlobals();
   });
 });

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '../../platform/clock.ts';
 import type { Orm } from '../../platform/db/orm.ts';
 import { runWithin } from '../../platform/db/statementBounds.ts';
@@ -8,6 +7,8 @@ import { refreshStands } from '../../portfolio/keepStands.ts';
 import { type Ground, layGround } from './ground.ts';
 import { layService, missingServices, openToReviewer } from './layPortfolio.ts';
 import type { Service } from './services.ts';
+
+const LANES = 2;
 
 interface Parts {
   orm: Orm;
@@ -28,7 +29,6 @@ export class LayingPortfolio implements RepeatedJob {
   private ended: Promise<void> = Promise.resolve();
   private underWay = 0;
   private isStopped = false;
-  private isHastened = false;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -40,25 +40,20 @@ export class LayingPortfolio implements RepeatedJob {
     return this.queue.length + this.underWay;
   }
 
-  /**
-   * Puts in place what they stand on, and begins with the first ones while the rest of the demonstration is laid, half of the time so that it hardly
-   * waits for them. Nothing where they are all there.
-   */
-  async begin(): Promise<void> {
+  /** Puts in place what they stand on, people among it, so that who opens the first page finds who they are. Nothing where they are all there. */
+  async prepare(): Promise<void> {
     const missing = await missingServices(this.parts.orm.em);
     if (missing.length === 0) return;
     this.ground = await layGround(this.parts.orm.em, this.now);
     this.queue = missing;
-    this.addLane();
   }
 
-  /** The rest of the demonstration is there: two at a time from now on, and they are shown to its reviewer once they all are there. */
-  hasten(): void {
+  /** Nobody waits for the rest of the demonstration any more: two at a time, and they are shown to its reviewer once they all are there. */
+  begin(): void {
     if (!this.ground) return;
-    this.isHastened = true;
     const { log } = this.parts;
     log.info(`${this.arriving} conventions de démonstration arrivent / ${this.arriving} conventions of the demonstration are on their way`);
-    this.addLane();
+    for (let lane = 0; lane < LANES; lane += 1) this.addLane();
     this.ended = this.finish();
     this.ended.catch(() => undefined);
   }
@@ -82,13 +77,11 @@ export class LayingPortfolio implements RepeatedJob {
   private async lay(): Promise<void> {
     for (let service = this.queue.shift(); service; service = this.queue.shift()) {
       this.underWay += 1;
-      const began = performance.now();
       try {
         await layService(this.parts.orm.em, this.ground!, service, this.now);
       } finally {
         this.underWay -= 1;
       }
-      if (!this.isHastened) await delay(performance.now() - began);
     }
   }
 
