@@ -11,7 +11,8 @@ export const LIVING: Record<string, { revision: number; sha256: string }> = {
   'incident-stand': { revision: 3, sha256: 'fba2418fec1d32dbb3e915f8591cea020c42cc1c62d45ac8f1eff66c8db9f375' },
   'commitment-families': { revision: 1, sha256: '2621c93e52cdd08bef094ef6461dd2a751170204d0f5e9a953b339e47ad87f02' },
   'rights-stand': { revision: 1, sha256: '0b98bbe2239c6efb1c1401751dc8d8c1497add2a70cfaedd8701d211742b4ca4' },
-  'noted-stands': { revision: 3, sha256: 'bacd52d478773139a76ac98e8290e693d359cdafcf0189ecee24148ed37ea24f' },
+  'noted-stands': { revision: 5, sha256: 'b6d38a5085fe94e8329d35be013e323e0fbacdc7cb8209d0f167fef908705f0c' },
+  'convention-sums': { revision: 2, sha256: '944cc0c8f50246f333e810968b1eab19f0595f7deded5fda5c41d3db1fc539c0' },
   'leaving-views': { revision: 1, sha256: '3f9fdc25e571789f42dba3ad38ad269e919ec8694ef7063ff7a4d75774d776cb' },
   'journal-hash': { revision: 2, sha256: '3ad5d1844bf0f2f431285ee0b6d40ea28cdd1eb14913cdd7846c17fa66dab250' },
   'journal-verification': { revision: 1, sha256: 'fa56ae5545a5cb128b2a3669720d650b93b63ffeae06eaafaad1bcc12f279b6f' },
@@ -26,7 +27,7 @@ export const LIVING: Record<string, { revision: number; sha256: string }> = {
   'state-rule': { revision: 6, sha256: '7b1a521e59d0166ba09cf3d488acbdf723e9f0dd0c0dc71534a1876672f17625' },
   disagreements: { revision: 1, sha256: 'd6886faa291cc1ceed0a1e109b6e2aa024c1e380588305c32f7e293377bb809c' },
   'kept-states': { revision: 6, sha256: '2212dcb11f7f0b9cd045f7b862b385d0d1c9dd940d0ec021226fff10627e4e28' },
-  'convention-stands': { revision: 3, sha256: '1a762c36e3bc9c86d876c0348ffbad0999488131f96e62262c00898932ffcae4' },
+  'convention-stands': { revision: 4, sha256: 'd14f5a031cad97b9e95a113ff624c9a75bfc82126a609a7379117c8fe53fe5f8' },
   'commitment-answers': { revision: 1, sha256: 'a4e66924cf7107a91deb966600100730cfafad56e747c760f5459103c5543dff' },
   'convention-quarters': { revision: 1, sha256: '682a2d9cca65a2792ac455d8d2937e125947131ff815ba55d3c6f6f810210bf6' },
 };

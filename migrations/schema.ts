@@ -190,9 +190,16 @@ column commitment.tracking: text not null
 column commitment_answer.answer: text not null
 column commitment_answer.commitment_id: uuid not null
 column commitment_answer.convention_id: uuid not null
+column commitment_answer.is_over: boolean not null
 column commitment_family.catalogue_key: text not null
 column commitment_family.code: text not null
 column commitment_family.family: text not null
+column commitment_sum.commitment_id: uuid not null
+column commitment_sum.is_over: boolean not null
+column commitment_sum.not_asked_count: integer not null
+column commitment_sum.proven_count: integer not null
+column commitment_sum.to_confirm_count: integer not null
+column commitment_sum.unproven_count: integer not null
 column committee.author_id: uuid
 column committee.author_name: text not null
 column committee.author_party: text
@@ -369,6 +376,7 @@ column convention_quarter.convention_id: uuid not null
 column convention_quarter.ended_on: date not null
 column convention_quarter.groups: jsonb not null
 column convention_stand.breached_count: integer not null
+column convention_stand.catalogue_key: text not null
 column convention_stand.committee_latest_on: date
 column convention_stand.contested_count: integer not null
 column convention_stand.convention_id: uuid not null
@@ -379,6 +387,8 @@ column convention_stand.held_count: integer not null
 column convention_stand.holds_from: timestamp with time zone not null
 column convention_stand.holds_until: timestamp with time zone not null
 column convention_stand.in_review_count: integer not null
+column convention_stand.is_open: boolean not null
+column convention_stand.is_over: boolean not null
 column convention_stand.lapsed_count: integer not null
 column convention_stand.last_in_force_on: date
 column convention_stand.late_by_law_count: integer not null
@@ -387,11 +397,23 @@ column convention_stand.long_in_review_count: integer not null
 column convention_stand.moved_at: timestamp with time zone
 column convention_stand.next_due_on: date
 column convention_stand.overdue_count: integer not null
+column convention_stand.service_name: text not null
 column convention_stand.themes: jsonb not null
+column convention_stand.title: text not null
 column convention_stand.to_do_count: integer not null
 column convention_stand.trouble_count: integer not null
 column convention_stand.waiting_count: integer not null
 column convention_stand_due.convention_id: uuid not null
+column convention_sum.breached_count: integer not null
+column convention_sum.catalogue_key: text not null
+column convention_sum.contested_count: integer not null
+column convention_sum.convention_count: integer not null
+column convention_sum.disagreement_count: integer not null
+column convention_sum.in_review_count: integer not null
+column convention_sum.is_open: boolean not null
+column convention_sum.is_over: boolean not null
+column convention_sum.lapsed_count: integer not null
+column convention_sum.overdue_count: integer not null
 column credit.ae: numeric(14,2)
 column credit.convention_id: uuid not null
 column credit.cp: numeric(14,2)
@@ -1681,6 +1703,8 @@ constraint commitment_answer.commitment_answer_commitment_id_foreign: references
 constraint commitment_answer.commitment_answer_convention_id_foreign: references convention on delete a (convention_id)
 constraint commitment_answer.commitment_answer_pkey: primary (commitment_id, convention_id)
 constraint commitment_family.commitment_family_pkey: primary (catalogue_key, code)
+constraint commitment_sum.commitment_sum_commitment_id_foreign: references commitment on delete a (commitment_id)
+constraint commitment_sum.commitment_sum_pkey: primary (commitment_id, is_over)
 constraint committee.committee_chair_id_foreign: references party on delete a (chair_id)
 constraint committee.committee_convention_id_foreign: references convention on delete a (convention_id)
 constraint committee.committee_convention_id_number_unique: unique (convention_id, number)
@@ -1747,6 +1771,7 @@ constraint convention_quarter.convention_quarter_convention_id_foreign: referenc
 constraint convention_quarter.convention_quarter_pkey: primary (convention_id, ended_on)
 constraint convention_stand.convention_stand_convention_id_foreign: references convention on delete a (convention_id)
 constraint convention_stand.convention_stand_pkey: primary (convention_id)
+constraint convention_sum.convention_sum_pkey: primary (catalogue_key, is_over, is_open)
 constraint credit.credit_convention_id_foreign: references convention on delete a (convention_id)
 constraint credit.credit_convention_id_year_unique: unique (convention_id, year)
 constraint credit.credit_journaled: t
@@ -2242,8 +2267,8 @@ function commitment_at(of_obligation uuid, as_of timestamp with time zone): s 8c
 function computed_state(as_of timestamp with time zone): s b2bf691163bb8da534a8f608de9347c4
 function convention_day(of_convention uuid, of_kind text, as_of timestamp with time zone): s 5d5183868a4d32c04185e68a572e78d5
 function convention_moments(of_convention uuid): s cbbf6912cbc1d67d35666cd319439328
-function convention_stands(as_of timestamp with time zone): s e14afe4838e0101e9e92d01838db6ad5
-function convention_stands(as_of timestamp with time zone, among uuid[]): s 084d970a8e6d4b5d775c57831905804e
+function convention_stands(as_of timestamp with time zone): s d4362b678b6e86040ef58320724ee82d
+function convention_stands(as_of timestamp with time zone, among uuid[]): s f43db25ec138a36d499496592fa34930
 function current_occurrences(as_of timestamp with time zone): s 9b1eed3c409f99114d21cc526d961a5d
 function current_state(as_of timestamp with time zone): s 8911c24dd10c7b83bedf1f267cf752b3
 function current_version(of_evidence uuid, of_obligation uuid, as_of timestamp with time zone): s ee4e35f42c0839755109fbc49709668b
@@ -2287,6 +2312,7 @@ function move_obligations(of_move uuid, reopened text[]): v bc3d677ba5dd8116ed07
 function move_occurrences(of_move uuid): v a9912f92214fa53f44a50e44098a5f17
 function next_occurrence(of_occurrence uuid, held_on date, known timestamp with time zone): v e76125ea3828e6af705fd4d1b17dd694
 function note_stand(): v 610e15a830e11ad5dd4ba90bc9147a3d
+function note_stand_of_convention(): v de7e4188b7e00ca05a509702893adad6
 function note_stands(): v d550e7707a548b768ca596f383cdb74a
 function obligation_state(as_of timestamp with time zone): s 6f33d0abd4d59f94c5dbfe986267e4b8
 function observation_ages_at(observed_on date): i 6d0cba7b523dfc4b9c7dada4a5dcd01b
@@ -2307,12 +2333,13 @@ function quarter_ends(as_of timestamp with time zone): s edcf258a751ee4054098dcc
 function quarter_of_convention(of_convention uuid, on_day date): s 25d49ea25a37c3508e4e161ef70b05e9
 function rebuild_convention_quarters(): v 354bb43e6350308e33de423242bb4408
 function rebuild_convention_stands(): v bbb0e5a3ccb84ef6dfb863321444aadc
+function rebuild_convention_sums(): v f6c49bf8f9fde6e252ec09a4e7916d9d
 function rebuild_incident_stands(): v 1af834660c3b9303189146508cc6fe50
 function rebuild_kept_states(): v 4ec5af502444af4782300f1882d0a3b1
 function rebuild_occurrence_stands(): v c8431657cf87a84ce4a30d4779046601
 function rebuild_rights_stands(): v d1f5adf5bcb6758e983f9b0113d83eec
 function reckoned_due(cause_at timestamp with time zone, rule_kind text, rule text, opens_before text): s 4a5a810f1da351eb61072f2896a2d310
-function refresh_convention_stands(most integer): v 13ef2761f35dd1f556464856ea80f288
+function refresh_convention_stands(most integer): v 33c2becf13f60d9213170221794aa89d
 function refresh_due_states(most integer): v 4e382d4007b8887b0831ef11284d7b73
 function refresh_states(obligations uuid[]): v c1b46ee93c638640d8dcd1f6e61ebe5f plan_cache_mode=force_generic_plan
 function refuse_change(): v 5cbb1dea1cff9273e3cd575c9c6d9581
@@ -2326,12 +2353,14 @@ function rule_operand(operand jsonb, answers jsonb): i 443fa1ab110af5116d88b6ea7
 function scheduled_start(base date, due date, opens_before text): s 44dcadec59cac7c30cb630a0d0cdb250
 function settle_states(): v 60a7eb0929ba261126b2eb31a1b7608a
 function settled_state(as_of timestamp with time zone): s 9f13a6ea4570dc8454466cd9f6d20e9a
-function stand_of_convention(of_convention uuid, as_of timestamp with time zone): s c1b31514e627e582da38d68e917bb253
+function stand_of_convention(of_convention uuid, as_of timestamp with time zone): s ac993f965ca435b6f2c5824960fca904
 function stand_of_incident(of_incident uuid): v 10494668e4f49687fad3efdaff063dbd
 function stand_of_rights_request(of_request uuid): v 6bdfb2160e35b33fd3750b2379f6a9f7
 function standing_of(assurance text): i 2dd66a0d31afc88886c85fe6f7799ce9
 function state_instants(of_obligation uuid): s 8602604454090c02e2e6dff900145c0f
 function state_of(of_obligation uuid, as_of timestamp with time zone): s 9c85d11a2e90e4fcb1a3dc81097b28b2 plan_cache_mode=force_generic_plan
+function sum_answers(): v df34410cf9c00d312a8f75b8bf0b4fd2
+function sum_stands(): v f8c5485d903566d15f74226b1921e26b
 function touch_states(): v d5e914ca764be8c6ffda5229919505f5
 function verify_journal(of_chain uuid): s eb136ebdaa8bb63305477bd6066cc207
 function verify_journal_after(of_chain uuid, after_sequence bigint, after_hash text): s de6248c3b4a83d323f5f879d9abbf3c2
@@ -2386,6 +2415,7 @@ index commitment_answer.commitment_answer_pkey: unique
 index commitment_family.commitment_family_code_index: plain
 index commitment_family.commitment_family_family_index: plain
 index commitment_family.commitment_family_pkey: unique
+index commitment_sum.commitment_sum_pkey: unique
 index committee.committee_chair_id_index: plain
 index committee.committee_convention_id_number_unique: unique
 index committee.committee_minutes_id_index: plain
@@ -2420,8 +2450,18 @@ index convention_document.convention_document_blob_sha256_index: plain
 index convention_document.convention_document_convention_id_index: plain
 index convention_document.convention_document_pkey: unique
 index convention_quarter.convention_quarter_pkey: unique
+index convention_stand.convention_stand_committee_on_index: plain
+index convention_stand.convention_stand_default_index: plain
+index convention_stand.convention_stand_ends_on_index: plain
+index convention_stand.convention_stand_holds_from_index: plain
+index convention_stand.convention_stand_holds_until_index: plain
+index convention_stand.convention_stand_moved_at_index: plain
+index convention_stand.convention_stand_next_due_on_index: plain
 index convention_stand.convention_stand_pkey: unique
+index convention_stand.convention_stand_title_index: plain
+index convention_stand.convention_stand_worry_index: plain
 index convention_stand_due.convention_stand_due_convention_id_index: plain
+index convention_sum.convention_sum_pkey: unique
 index credit.credit_convention_id_year_unique: unique
 index credit.credit_pkey: unique
 index declaration.declaration_obligation_id_rank_unique: unique
@@ -2738,6 +2778,9 @@ trigger catalogue_move.catalogue_move_append_only: 58 refuse_change
 trigger catalogue_move.catalogue_move_journaled: 29 require_journal
 trigger catalogue_move.catalogue_move_never_emptied: 34 refuse_change
 trigger commitment.commitment_families: 4 keep_families
+trigger commitment_answer.commitment_answer_delete_sums: 8 sum_answers
+trigger commitment_answer.commitment_answer_insert_sums: 4 sum_answers
+trigger commitment_answer.commitment_answer_update_sums: 16 sum_answers
 trigger committee.committee_journaled: 29 require_journal
 trigger committee.committee_never_emptied: 34 refuse_change
 trigger committee.committee_stands: 21 note_stand
@@ -2769,6 +2812,7 @@ trigger contestation_message.contestation_message_never_emptied: 34 refuse_chang
 trigger convention.convention_journaled: 29 require_journal
 trigger convention.convention_never_emptied: 34 refuse_change
 trigger convention.convention_settles_states: 21 settle_states
+trigger convention.convention_stands: 17 note_stand_of_convention
 trigger convention.convention_touches_states: 21 touch_states
 trigger convention_date.convention_date_append_only: 58 refuse_change
 trigger convention_date.convention_date_journaled: 29 require_journal
@@ -2779,6 +2823,9 @@ trigger convention_date.convention_date_touches_states: 21 touch_states
 trigger convention_document.convention_document_journaled: 29 require_journal
 trigger convention_document.convention_document_never_emptied: 34 refuse_change
 trigger convention_document.convention_document_written_once: 27 refuse_rewrite
+trigger convention_stand.convention_stand_delete_sums: 8 sum_stands
+trigger convention_stand.convention_stand_insert_sums: 4 sum_stands
+trigger convention_stand.convention_stand_update_sums: 16 sum_stands
 trigger credit.credit_journaled: 29 require_journal
 trigger credit.credit_never_emptied: 34 refuse_change
 trigger declaration.declaration_append_only: 58 refuse_change

@@ -25,6 +25,7 @@ import { guards } from './platform/journal/guards.sql.ts';
 import { commitmentAnswers } from './portfolio/answers.sql.ts';
 import { conventionQuarters } from './portfolio/quarters.sql.ts';
 import { conventionStands, notedStands } from './portfolio/stand.sql.ts';
+import { conventionSums } from './portfolio/sums.sql.ts';
 import { leavingViews } from './portfolio/views.sql.ts';
 import { rightsStand } from './rights-requests/stand.sql.ts';
 
@@ -43,6 +44,7 @@ export const living: LivingParts = {
     families,
     rightsStand,
     notedStands,
+    conventionSums,
     leavingViews,
   ],
   onTables: [
@@ -79,6 +81,7 @@ export const living: LivingParts = {
       of: [legalDays, applicability, profile, conventionDates, versions, acceptance, occurrences, stateRule, conventionQuarters],
       statement: 'select rebuild_convention_quarters()',
     },
+    { of: [conventionSums], statement: 'select rebuild_convention_sums()' },
     { of: [conventionStands, notedStands, commitmentAnswers], statement: 'select rebuild_convention_stands()' },
   ],
 };

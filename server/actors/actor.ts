@@ -15,6 +15,9 @@ export interface ActorMembership {
   programmeId: string | null;
   /** The conventions of that programme today; none for other roles. */
   programmeConventionIds: string[];
+  /** What makes them so: the catalogues of the programme, and the conventions it names beside; none for other roles. */
+  programmeCatalogueKeys?: string[];
+  programmeNamedIds?: string[];
 }
 
 /** The person who asks, with the memberships in force: all that policies look at. */

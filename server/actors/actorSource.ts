@@ -5,7 +5,7 @@ import { restOn, rightsChanged } from '../platform/db/authority.ts';
 import { presume } from '../platform/db/presume.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
 import { unauthenticated } from '../platform/errors.ts';
-import { isStillThatActor, type LoadedActor, loadActor, lockPersonOf } from './actor.queries.ts';
+import { findWhetherStill, isStillThatActor, type LoadedActor, loadActor, lockPersonOf } from './actor.queries.ts';
 import { type Actor, noAccess } from './actor.ts';
 
 /** Sessions whose person is remembered; the one that asked longest ago goes first. */
@@ -79,13 +79,15 @@ export class ActorSource {
   }
 
   /** What is written through this manager rests on the person being that actor still, read anew in each transaction. */
-  private answerFor(em: EntityManager, session: ClaimedSession, { actor: { personId }, fingerprint }: LoadedActor): void {
+  private answerFor(em: EntityManager, session: ClaimedSession, { actor: { personId, memberships }, fingerprint }: LoadedActor): void {
     restOn(em, {
       personId,
       confirm: async (tx) => {
         await lockPersonOf(tx, personId);
         const now = this.clock.now();
-        const found = await loadActor(tx, personOf(session, now), now);
+        const person = personOf(session, now);
+        if (memberships.length > 0 && (await findWhetherStill(tx, person, now, fingerprint))) return;
+        const found = await loadActor(tx, person, now);
         if (!found) throw unauthenticated();
         if (found.actor.memberships.length === 0) throw noAccess();
         if (found.fingerprint !== fingerprint) throw rightsChanged();

@@ -42,3 +42,32 @@ export function scopeOf(actor: Actor): Sql {
   const scope = visibleConventions(actor);
   return scope === 'ALL' ? sql`array(select id from convention)` : idsOf(scope);
 }
+
+/** What makes conventions readable: catalogues whose conventions the person reviews, and conventions that are theirs or named beside. */
+const grounds = ({ memberships }: Actor) => ({
+  catalogueKeys: [...new Set(memberships.flatMap(({ programmeCatalogueKeys }) => programmeCatalogueKeys ?? []))],
+  conventionIds: [
+    ...new Set(
+      memberships.flatMap(({ conventionId, programmeNamedIds }) => [...(conventionId ? [conventionId] : []), ...(programmeNamedIds ?? [])]),
+    ),
+  ],
+});
+
+/** SQL form of the part of the scope that is told by catalogue: a column holds the key of one whose conventions the actor may read, all of them. */
+export function followsScope(actor: Actor, catalogueKey: string): Sql {
+  if (hasRole(actor, 'ADMINISTRATOR')) return sql`true`;
+  const { catalogueKeys } = grounds(actor);
+  return catalogueKeys.length === 0 ? sql`false` : sql`${sql.ref(catalogueKey)} = any(${catalogueKeys}::text[])`;
+}
+
+/** SQL form of the other part: a column holds one of the conventions that the actor may read beside those. */
+export function isNamedInScope(actor: Actor, convention: string): Sql {
+  const { conventionIds } = grounds(actor);
+  return hasRole(actor, 'ADMINISTRATOR') || conventionIds.length === 0
+    ? sql`false`
+    : sql`${sql.ref(convention)} = any(${conventionIds}::uuid[])`;
+}
+
+/** SQL form of the scope over both columns: a reviewer is asked for a few catalogues, not for each of their conventions. */
+export const inScopeByCatalogue = (actor: Actor, convention: string, catalogueKey: string): Sql =>
+  sql`(${followsScope(actor, catalogueKey)} or ${isNamedInScope(actor, convention)})`;

@@ -1,13 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
-import { scopeOf } from '../actors/scope.policy.ts';
+import { followsScope, isNamedInScope } from '../actors/scope.policy.ts';
 import { holds, isAmong } from '../platform/db/conditions.ts';
 import { allOf, type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readFound, type Sort } from '../platform/db/readPage.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
+import { isKept, mayRead, unkept } from './kept.queries.ts';
 import type { CommitmentAcrossFilter } from './portfolio.inputs.ts';
-import { isOver as isOverOn } from './portfolio.queries.ts';
 import type { CommitmentAcross, CommitmentAcrossPage } from './portfolio.type.ts';
+import { ANSWER_SUMS } from './sums.sql.ts';
 
 const ORDERS = {
   UNPROVEN_COUNT: { by: sql`w.unproven_count`, means: 'In how many conventions it applies and is not held.' },
@@ -17,7 +18,8 @@ const ORDERS = {
 export const CommitmentAcrossSort = sortOf('CommitmentAcross', ORDERS);
 export type CommitmentAcrossSort = Sort<keyof typeof ORDERS>;
 
-const COUNTS = ['convention_count', 'proven_count', 'unproven_count', 'to_confirm_count', 'not_asked_count'] as const;
+const ANSWERED = Object.values(ANSWER_SUMS);
+const COUNTS = ['convention_count', ...ANSWERED];
 const SUMS = sql.join(COUNTS.map((name) => sql`sum(${sql.ref(`x.${name}`)})::integer as ${sql.ref(name)}`));
 
 const ITEM = sql`jsonb_build_object('reference', w.reference, 'code', w.code, 'text', w.text, 'groupLabel', w.group_label, 'wordings', w.wordings,
@@ -48,6 +50,36 @@ const gathered = (
       'conventionCount', x.convention_count) order by x.convention_count desc, x.key) as wordings
   from (${worded(counted)}) x group by x.family`;
 
+const TOLD_SUMS = sql.raw(ANSWERED.map((name) => `s.${name}`).join(', '));
+/** SQL: each answer of a (of `commitment_answer`, or told anew) as a row of sums. */
+const oneOf = (sign: '' | '-'): Sql =>
+  sql.raw(
+    Object.entries(ANSWER_SUMS)
+      .map(([answer, name]) => `${sign}(a.answer = '${answer}')::integer as ${name}`)
+      .join(', '),
+  );
+
+/** Query: where commitments are in the conventions of k that a condition leaves, one by one. */
+const eachOf = (actor: Actor, now: Date, where: Sql): Sql => sql`select a.commitment_id, ${oneOf('')}
+    from convention_stand k join commitment_answer a on a.convention_id = k.convention_id
+    where ${mayRead(actor)} and ${isKept('k.convention_id')} and ${where}
+  union all ${anew(now, where)}`;
+const anew = (now: Date, where: Sql): Sql => sql`select a.commitment_id, ${oneOf('')}
+  from anew k cross join lateral answers_of_convention(k.convention_id, ${now}::timestamptz) a where ${where}`;
+
+/** Query: the same in all conventions that the actor may read, to be added together: what is summed by commitment, put right where it does not hold. */
+function inAll(actor: Actor, now: Date, isOver: boolean | null | undefined): Sql {
+  const life = (alias: string) => (isOver == null ? sql`true` : sql`${sql.ref(`${alias}.is_over`)} = ${isOver}`);
+  return sql`select s.commitment_id, ${TOLD_SUMS} from catalogue g join commitment c on c.catalogue_id = g.id join commitment_sum s on s.commitment_id = c.id
+      where ${followsScope(actor, 'g.key')} and ${life('s')}
+    union all select a.commitment_id, ${oneOf('-')}
+      from unkept u join convention_stand k on k.convention_id = u.convention_id join commitment_answer a on a.convention_id = u.convention_id
+      where ${followsScope(actor, 'k.catalogue_key')} and ${life('a')}
+    union all select a.commitment_id, ${oneOf('')} from convention_stand k join commitment_answer a on a.convention_id = k.convention_id
+      where ${isNamedInScope(actor, 'k.convention_id')} and not ${followsScope(actor, 'k.catalogue_key')} and ${isKept('k.convention_id')} and ${life('k')}
+    union all ${anew(now, life('k'))}`;
+}
+
 /** Each commitment of the conventions that the actor may read, with where it is in them, in one statement. */
 export async function findCommitmentsAcross(
   em: EntityManager,
@@ -56,19 +88,16 @@ export async function findCommitmentsAcross(
   { text, conventionIds, isOver }: CommitmentAcrossFilter,
   request: PagingRequest,
 ): Promise<CommitmentAcrossPage> {
-  const conditions = [
+  const those = allOf([
     ...isAmong('k.convention_id', conventionIds, 'conventionIds'),
-    ...(isOver == null ? [] : [sql`${isOverOn(now)} = ${isOver}`]),
-  ];
-  const scope = scopeOf(actor);
-  const those = sql`select k.convention_id from convention_stands(${now}, ${scope}) k where ${allOf(conditions)}`;
-  const isThere = conditions.length === 0 ? sql`true` : sql`(a.convention_id in (${those})) is true`;
-  const count = (answer: string) => sql`(count(*) filter (where a.answer = ${answer}))::integer`;
-  const counted = sql`select a.commitment_id, count(*)::integer as convention_count, ${count('PROVEN')} as proven_count, ${count('UNPROVEN')} as unproven_count,
-      ${count('TO_CONFIRM')} as to_confirm_count, ${count('NOT_ASKED')} as not_asked_count
-    from commitment_answers(${now}, ${scope}) a where ${isThere} group by a.commitment_id`;
+    ...(isOver == null ? [] : [sql`k.is_over = ${isOver}`]),
+  ]);
+  const rows = conventionIds ? eachOf(actor, now, those) : inAll(actor, now, isOver);
+  const sums = sql.raw(ANSWERED.map((name) => `sum(r.${name})::integer as ${name}`).join(', '));
+  const counted = sql`select r.commitment_id, sum(${sql.raw(ANSWERED.map((name) => `r.${name}`).join(' + '))})::integer as convention_count, ${sums}
+    from (${rows}) r group by r.commitment_id having sum(${sql.raw(ANSWERED.map((name) => `r.${name}`).join(' + '))}) > 0`;
   const list = {
-    found: sql`select * from (${gathered(counted)}) w where ${allOf(holds(sql`fold(w.searched)`, text))}`,
+    found: sql`with ${unkept(actor, now)} select * from (${gathered(counted)}) w where ${allOf(holds(sql`fold(w.searched)`, text))}`,
     key: sql`w.family`,
     orders: ORDERS,
     unsorted: sql`w.unproven_count desc, w.code`,

@@ -37,12 +37,18 @@ language sql stable parallel safe as $$
   select one, s.commitment_id, s.answer from ${UNKEPT} cross join lateral answers_of_convention(one, as_of) s where ${IS_AMONG}
 $$;`;
 
-/** Keeps where the commitments of a convention (one) are at an instant (told_at): only what changed is written. */
+/** Keeps where the commitments of conventions (those) are at an instant (told_at): only what changed is written, all at once, for their sums are. */
 export const KEEP_ANSWERS = `
-    with said as materialized (select a.commitment_id, a.answer from answers_of_convention(one, told_at) a),
-      gone as (delete from commitment_answer k where k.convention_id = one and not exists (select from said where said.commitment_id = k.commitment_id))
-    insert into commitment_answer (commitment_id, convention_id, answer) select said.commitment_id, one, said.answer from said
-    on conflict (commitment_id, convention_id) do update set answer = excluded.answer where commitment_answer.answer <> excluded.answer;`;
+  with said as materialized (
+    select one as convention_id, a.commitment_id, a.answer from unnest(those) one cross join lateral answers_of_convention(one, told_at) a
+  ), gone as (
+    delete from commitment_answer k where k.convention_id = any(those)
+      and not exists (select from said s where (s.commitment_id, s.convention_id) = (k.commitment_id, k.convention_id))
+  )
+  insert into commitment_answer (commitment_id, convention_id, answer, is_over)
+  select s.commitment_id, s.convention_id, s.answer, k.is_over from said s join convention_stand k on k.convention_id = s.convention_id
+  on conflict (commitment_id, convention_id) do update set answer = excluded.answer, is_over = excluded.is_over
+  where (commitment_answer.answer, commitment_answer.is_over) <> (excluded.answer, excluded.is_over);`;
 
 /** Where each commitment is in each convention, kept beside where the convention stands: one commitment across all of them is a read. */
 export const commitmentAnswers: LivingSql = { name: 'commitment-answers', text: `${TOLD}${CURRENT}` };

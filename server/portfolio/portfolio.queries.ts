@@ -1,53 +1,64 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, reviewedConventions } from '../actors/actor.ts';
 import { readableThere, readsEveryRecord } from '../actors/confidentiality.policy.ts';
-import { scopeOf } from '../actors/scope.policy.ts';
 import { reviewable } from '../obligations/review.policy.ts';
 import { dayOf } from '../platform/asOf.ts';
-import { holds, idsOf, isAmong } from '../platform/db/conditions.ts';
+import { holds, isAmong, isOneOfThese } from '../platform/db/conditions.ts';
 import { allOf, anyOf, read, type Sql, sql } from '../platform/db/read.ts';
-import { type PagingRequest, readFound, type Sort } from '../platform/db/readPage.ts';
+import { cutAt, type PagingRequest, type Sort } from '../platform/db/readPage.ts';
 import { badInput } from '../platform/errors.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
+import { standing, summed, unkept } from './kept.queries.ts';
 import type { Concern, Life, PortfolioFilter } from './portfolio.inputs.ts';
-import type { PortfolioLine, PortfolioLinePage, PortfolioTotals } from './portfolio.type.ts';
-import { answersTo, isSought, ofCode } from './sought.queries.ts';
+import type { PortfolioLinePage, PortfolioTotals } from './portfolio.type.ts';
+import { isSought, ofCode, soughtAnswers } from './sought.queries.ts';
+import { SUMMED } from './sums.sql.ts';
 
 /** What worries most, from the gravest: compared one after the other. */
-const WORRY_COUNTS = ['breached', 'long_contested', 'late_by_law', 'overdue', 'lapsed', 'long_in_review'].map((name) => `w.${name}_count`);
-const WORRY = sql.raw(`(${WORRY_COUNTS.join(', ')})`);
+const WORRY = ['breached', 'long_contested', 'late_by_law', 'overdue', 'lapsed', 'long_in_review'].map((name) => `${name}_count`);
+
 /** Query: the phase of the service of each convention that a condition on x (of `service_phase`) leaves, as it was last said. */
 const phasesOf = (isAsked: Sql): Sql =>
   sql`select distinct on (x.convention_id) x.convention_id, x.phase from service_phase x where ${isAsked} order by x.convention_id, x.rank desc`;
 
-const MOST_WORRYING = sql.raw(WORRY_COUNTS.map((count) => `${count} desc`).join(', '));
-
+/** Columns of an order, compared one after the other, and what it is; an index of `convention_stand` has each, with the convention last. */
+interface Order {
+  by: Sql;
+  columns: string[];
+  means: string;
+}
+const orderOf = (columns: string[], means: string): Order => ({ by: sql.raw(columns.join(', ')), columns, means });
 const ORDERS = {
-  WORRY: {
-    by: WORRY,
-    means:
-      'Duties broken, then contested for over 30 days, then late by a delay of the law, then late, then lapsed, then proofs that have waited over 30 days.',
-  },
-  TITLE: { by: sql`fold(w.title)`, means: 'Whatever the accents and the case.' },
-  ENDS_ON: { by: sql`w.last_in_force_on`, means: 'Last day in force; those without one come after the others.' },
-  NEXT_DUE_ON: { by: sql`w.next_due_on`, means: 'First due date to come; those without one come after the others.' },
-  COMMITTEE_ON: { by: sql`w.committee_latest_on`, means: 'Last day of the next committee; those without one come after the others.' },
-  MOVED_AT: { by: sql`w.moved_at`, means: 'When something was last said on its duties.' },
+  WORRY: orderOf(
+    WORRY,
+    'Duties broken, then contested for over 30 days, then late by a delay of the law, then late, then lapsed, then proofs that have waited over 30 days.',
+  ),
+  TITLE: orderOf(['fold(title)'], 'Whatever the accents and the case.'),
+  ENDS_ON: orderOf(['last_in_force_on'], 'Last day in force; those without one come after the others.'),
+  NEXT_DUE_ON: orderOf(['next_due_on'], 'First due date to come; those without one come after the others.'),
+  COMMITTEE_ON: orderOf(['committee_latest_on'], 'Last day of the next committee; those without one come after the others.'),
+  MOVED_AT: orderOf(['moved_at'], 'When something was last said on its duties.'),
 };
 /** What it may be put in order by. */
 export const SORTED_BY = Object.keys(ORDERS) as (keyof typeof ORDERS)[];
 export const PortfolioSort = sortOf('Portfolio', ORDERS);
 export type PortfolioSort = Sort<keyof typeof ORDERS>;
 
-/** The last day of k is past. */
-export const isOver = (now: Date): Sql => sql`coalesce(k.last_in_force_on < ${dayOf(now)}::date, false)`;
-const IS_OPEN = sql`(k.to_do_count + k.trouble_count + k.overdue_count + k.contested_count > 0)`;
+const UNSORTED = sql.raw(['is_over', ...WORRY.map((count) => `${count} desc`), 'title', 'convention_id'].join(', '));
 
-const lived = (now: Date): Record<Life, Sql> => ({
-  CURRENT: sql`not ${isOver(now)}`,
-  ENDED_OPEN: sql`(${isOver(now)} and ${IS_OPEN})`,
-  ENDED: sql`(${isOver(now)} and not ${IS_OPEN})`,
-});
+/** SQL of an order; those that nothing else orders come in that of their name. */
+function inOrder(sort: PortfolioSort | null | undefined): Sql {
+  if (!sort) return UNSORTED;
+  const way = sort.order === 'DESC' ? 'desc' : 'asc';
+  return sql.raw([...ORDERS[sort.field].columns, 'convention_id'].map((column) => `${column} ${way}`).join(', '));
+}
+
+const LIVED: Record<Life, Sql> = {
+  CURRENT: sql`not k.is_over`,
+  ENDED_OPEN: sql`(k.is_over and k.is_open)`,
+  ENDED: sql`(k.is_over and not k.is_open)`,
+};
+const isLived = (lives: Life[]): Sql => anyOf(lives.map((life) => LIVED[life]));
 
 const WORRIES: Record<Concern, Sql> = {
   BREACHED: sql`k.breached_count > 0`,
@@ -89,40 +100,44 @@ const COUNTS = ['counted', 'held', 'waiting', 'to_do', 'trouble', 'breached', 'c
   .concat(['lapsed', 'in_review', 'long_in_review', 'disagreement'])
   .map((name) => `k.${name}_count`)
   .join(', ');
-const STAND = sql.raw(`k.convention_id, k.last_in_force_on, k.next_due_on, k.moved_at, ${COUNTS}`);
+const STAND = sql.raw(
+  `k.convention_id, k.catalogue_key, k.title, k.service_name, k.is_over, k.last_in_force_on, k.committee_latest_on, k.next_due_on, k.moved_at, ${COUNTS}`,
+);
 
-/**
- * Query: what is told of the conventions (cv, where they are named) that the actor may read and of where they stand (k), those that the filter leaves. Where they stand is read
- * first: telling it anew is so dear that beside it any way to join what was read would seem as good as another.
- */
-function found(told: Sql, actor: Actor, filter: PortfolioFilter, now: Date, isNamed = true): Sql {
+/** SQL condition on k: the filter leaves it. */
+function isAsked(filter: PortfolioFilter, now: Date): Sql {
   const { ids, text, lives, concerns } = filter;
-  const scope = scopeOf(actor);
-  const conditions = [
+  return allOf([
     ...isAmong('k.convention_id', ids),
-    ...holds(sql`fold(cv.title || ' ' || cv.service_name)`, text),
-    ...(lives ? [anyOf(lives.map((life) => lived(now)[life]))] : []),
+    ...holds(sql`fold(k.title || ' ' || k.service_name)`, text),
+    ...(lives ? [isLived(lives)] : []),
     ...(concerns ? [anyOf(concerns.map((concern) => WORRIES[concern]))] : []),
     ...isInPhase(filter),
     ...isComing(filter, now),
-    ...isSought(filter, now, scope),
-  ];
-  return sql`with k as materialized (
-      select ${STAND}, case when not ${isOver(now)} then k.committee_latest_on end as committee_latest_on from convention_stands(${now}, ${scope}) k)
-    select ${told} from k ${isNamed || text ? sql`join convention cv on cv.id = k.convention_id` : sql``} where ${allOf(conditions)}`;
+    ...isSought(filter),
+  ]);
 }
+
+/** Named queries that what is asked of conventions looks at. */
+const given = (actor: Actor, { code }: PortfolioFilter, now: Date): Sql =>
+  sql`${unkept(actor, now)}${code ? sql`, ${soughtAnswers(code, now)}` : sql``}`;
 
 /** Query: the conventions that the filter leaves, of those that the actor may read. */
 export const foundConventions = (actor: Actor, filter: PortfolioFilter, now: Date): Sql =>
-  found(sql`k.convention_id`, actor, filter, now, false);
+  sql`with ${given(actor, filter, now)} ${standing(sql`k.convention_id`, actor, isAsked(filter, now))}`;
 
 const LEVELS = ['HIGH_RISK', 'RISK', 'NO_RISK', 'NOT_A_BREACH'];
 const ON_PAGE = sql`array(select p.convention_id from page p)`;
 
+/** SQL condition on a row of the page (p): the actor reviews its convention. */
+const isReviewed = (actor: Actor): Sql => {
+  if (readsEveryRecord(actor)) return sql`true`;
+  return isOneOfThese('p.convention_id', reviewedConventions(actor));
+};
+
 /** What is only looked up for the conventions of the page: their groups and themes, what waits for the actor, incidents, what is looked for. */
 function besidePage(actor: Actor, { code }: PortfolioFilter, now: Date): Sql {
-  const reviewed = sql`p.convention_id = any(${idsOf(reviewedConventions(actor))})`;
-  const beside = sql`mine as materialized (select array(select p.convention_id from page p where ${readsEveryRecord(actor) ? sql`true` : reviewed}) as ids),
+  const beside = sql`mine as materialized (select array(select p.convention_id from page p where ${isReviewed(actor)}) as ids),
     phases as materialized (${phasesOf(sql`x.convention_id = any(${ON_PAGE})`)}),
     tallies as materialized (select k.convention_id, k.groups, k.themes from convention_stands(${now}, ${ON_PAGE}) k),
     for_me as materialized (select s.convention_id, count(*) as count from current_state(${now}) s
@@ -131,8 +146,7 @@ function besidePage(actor: Actor, { code }: PortfolioFilter, now: Date): Sql {
       from incident i join incident_stand n on n.incident_id = i.id
       where i.convention_id = any(${ON_PAGE}) and i.closed_at is null and ${readableThere(actor, 'i')} group by i.convention_id)`;
   if (!code) return beside;
-  return sql`${beside}, sought as materialized (select x.* from (${answersTo(code, now, scopeOf(actor))}) x where x.convention_id = any(${ON_PAGE})),
-    sought_duty as materialized (select s.convention_id, s.obligation_id, s.assurance, y.code as party_code, y.position, c.code from current_state(${now}) s
+  return sql`${beside}, sought_duty as materialized (select s.convention_id, s.obligation_id, s.assurance, y.code as party_code, y.position, c.code from current_state(${now}) s
       join party y on y.id = s.party_id join commitment c on c.id = s.commitment_id where s.obligation_id = any(array(
         select o.id from obligation o where o.convention_id = any(${ON_PAGE}) and o.commitment_id = any(${ofCode(code)}))))`;
 }
@@ -155,31 +169,53 @@ function shown({ code }: PortfolioFilter, asked: ReadonlySet<string>): Sql {
     'disagreementCount', w.disagreement_count, 'nextCommitteeLatestOn', w.committee_latest_on, 'nextDueOn', w.next_due_on, 'movedAt', w.moved_at, 'groupTallies', ${tally('groupTallies', 'groups')}, 'themeTallies', ${tally('themeTallies', 'themes')}, ${answered})`;
 }
 
+/** Only whether they are over is asked of conventions: their sums tell how many there are. */
+const asksOnlyLives = ({ lives, ...others }: PortfolioFilter): boolean => Object.values(others).every((value) => value == null);
+
 /** Where the conventions that the actor may read stand, what worries most first, in one statement; of their tallies, those that are asked. */
 export async function findPortfolio(
   em: EntityManager,
   actor: Actor,
   now: Date,
-  { filter, asked, ...request }: PagingRequest & { filter: PortfolioFilter; asked: ReadonlySet<string> },
+  { filter, asked, offset, limit, sort }: PagingRequest<keyof typeof ORDERS> & { filter: PortfolioFilter; asked: ReadonlySet<string> },
 ): Promise<PortfolioLinePage> {
-  const list = {
-    found: found(sql`${STAND}, k.committee_latest_on, cv.title, cv.service_name, ${isOver(now)} as is_over`, actor, filter, now),
-    beside: besidePage(actor, filter, now),
-    key: sql`w.convention_id`,
-    orders: ORDERS,
-    unsorted: sql`w.is_over, ${MOST_WORRYING}, w.title`,
-    item: shown(filter, asked),
-  };
-  return readFound<PortfolioLine>(em, list, request);
+  const order = inOrder(sort);
+  const where = isAsked(filter, now);
+  const first = sql`order by ${order} ${cutAt(0, offset + limit)}`;
+  const total = asksOnlyLives(filter)
+    ? sql`select coalesce(sum(k.convention_count), 0)::integer from (${summed(actor)}) k where ${filter.lives ? isLived(filter.lives) : sql`true`}`
+    : sql`select count(*)::integer from (${standing(sql`k.convention_id`, actor, where)}) w`;
+  const [page] = await read<PortfolioLinePage>(
+    em,
+    sql`with ${given(actor, filter, now)}, page as materialized (
+        select cut.*, row_number() over () as rank from (select * from (${standing(STAND, actor, where, first)}) w order by ${order} ${cutAt(offset, limit)}) cut
+      ), ${besidePage(actor, filter, now)}
+      select (${total}) as total, coalesce((select json_agg(${shown(filter, asked)} order by w.rank) from page w), '[]'::json) as items`,
+  );
+  return page!;
 }
+
+const TOLD_SUMS = sql.join(SUMMED.map((name) => sql`k.${sql.ref(name)}`));
+const sum = (column: string, name: string, where = sql`true`): Sql =>
+  sql`coalesce(sum(${sql.ref(`k.${column}`)}) filter (where ${where}), 0)::integer as ${sql.ref(name)}`;
+const TOTALS = sql.join([
+  sum('convention_count', 'conventionCount'),
+  sum('convention_count', 'endedOpenCount', LIVED.ENDED_OPEN),
+  sum('breached_count', 'breachedCount'),
+  sum('contested_count', 'contestedCount'),
+  sum('overdue_count', 'overdueCount', LIVED.CURRENT),
+  sum('lapsed_count', 'lapsedCount'),
+  sum('in_review_count', 'inReviewCount'),
+  sum('disagreement_count', 'disagreementCount'),
+]);
 
 /** Sums over the conventions that the actor may read, in one statement. */
 export async function countPortfolio(em: EntityManager, actor: Actor, now: Date, filter: PortfolioFilter): Promise<PortfolioTotals> {
-  const sum = (column: string) => sql`coalesce(sum(${sql.ref(`k.${column}`)}), 0)::integer`;
-  const told = sql`count(*)::integer as "conventionCount", (count(*) filter (where ${lived(now).ENDED_OPEN}))::integer as "endedOpenCount",
-    ${sum('breached_count')} as "breachedCount", ${sum('contested_count')} as "contestedCount",
-    coalesce(sum(k.overdue_count) filter (where not ${isOver(now)}), 0)::integer as "overdueCount",
-    ${sum('lapsed_count')} as "lapsedCount", ${sum('in_review_count')} as "inReviewCount", ${sum('disagreement_count')} as "disagreementCount"`;
-  const [totals] = await read<PortfolioTotals>(em, found(told, actor, filter, now, false));
+  const each = sql`k.is_over, k.is_open, 1 as convention_count, ${TOLD_SUMS}`;
+  const rows = asksOnlyLives(filter) ? summed(actor) : standing(each, actor, isAsked(filter, now));
+  const [totals] = await read<PortfolioTotals>(
+    em,
+    sql`with ${given(actor, filter, now)} select ${TOTALS} from (${rows}) k where ${filter.lives ? isLived(filter.lives) : sql`true`}`,
+  );
   return totals!;
 }

@@ -7,6 +7,11 @@ const COLUMNS = {
   convention_id: 'uuid',
   holds_from: 'timestamptz',
   holds_until: 'timestamptz',
+  catalogue_key: 'text',
+  title: 'text',
+  service_name: 'text',
+  is_over: 'boolean',
+  is_open: 'boolean',
   last_in_force_on: 'date',
   counted_count: 'integer',
   held_count: 'integer',
@@ -85,7 +90,7 @@ const COMMITTEE_LATEST = `
 
 /**
  * Where a convention stands at an instant, told from the states of its duties, and how long that holds when nothing new happens: until one of those
- * states changes, a due date passes, or what waits has waited long.
+ * states changes, a due date passes, what waits has waited long, or the convention is over.
  */
 const COMPUTED = `
 create or replace function stand_of_convention(of_convention uuid, as_of timestamptz) returns table (${DECLARED})
@@ -101,14 +106,22 @@ language sql stable parallel safe rows 1 as $$
     where k.opened_at <= as_of and (k.resolved_at is null or k.resolved_at > as_of)
   ), committees as (
     ${COMMITTEE_LATEST}
+  ), life as (
+    select e.last_on, coalesce(e.last_on < paris_day(as_of), false) as is_over from (select last_day(of_convention, as_of) as last_on) e
   ), passing as (
     select holds_until as at from duty union all select holds_from from duty
     union all select opened_at + ${LONG} from disputed
     union all select waiting_since + ${LONG} from duty where waiting_since is not null
     union all select paris_midnight(due_on + 1) from duty where due_on is not null
+    union all select paris_midnight(last_on + 1) from life where last_on is not null
   )
   select of_convention, coalesce((select max(p.at) from passing p where p.at <= as_of), '-infinity'),
-    coalesce((select min(p.at) from passing p where p.at > as_of), 'infinity'), last_day(of_convention, as_of),
+    coalesce((select min(p.at) from passing p where p.at > as_of), 'infinity'),
+    (select g.key from convention cv join catalogue g on g.id = cv.catalogue_id where cv.id = of_convention),
+    (select cv.title from convention cv where cv.id = of_convention), (select cv.service_name from convention cv where cv.id = of_convention),
+    (select l.is_over from life l),
+    count(*) filter (where (d.is_counted and d.standing in ('TO_DO', 'TROUBLE')) or d.is_overdue or d.open_contestation_count > 0) > 0,
+    (select l.last_on from life l),
     count(*) filter (where d.is_counted), count(*) filter (where d.is_counted and d.standing = 'HELD'),
     count(*) filter (where d.is_counted and d.standing = 'WAITING'), count(*) filter (where d.is_counted and d.standing = 'TO_DO'),
     count(*) filter (where d.is_counted and d.standing = 'TROUBLE'),
@@ -116,7 +129,7 @@ language sql stable parallel safe rows 1 as $$
     (select count(*) from disputed k where k.opened_at + ${LONG} <= as_of),
     count(*) filter (where d.is_late_by_law is true), count(*) filter (where d.is_overdue), count(*) filter (where d.assurance = 'LAPSED'),
     count(*) filter (where d.waiting_count > 0), count(*) filter (where d.waiting_since + ${LONG} <= as_of),
-    count(*) filter (where d.assurance = 'DISAGREEMENT'), (select m.latest_on from committees m),
+    count(*) filter (where d.assurance = 'DISAGREEMENT'), (select m.latest_on from committees m, life l where not l.is_over),
     min(d.due_on) filter (where d.is_counted and d.standing <> 'HELD' and d.due_on >= paris_day(as_of)), ${MOVED},
     coalesce((select jsonb_agg(g.told order by g.position) from (
       select min(d.position) as position, jsonb_build_object('code', d.group_code, 'label', min(d.group_label), ${BY_STANDING}) as told
@@ -141,26 +154,29 @@ begin
   return null;
 end
 $$;
+create or replace function note_stand_of_convention() returns trigger language plpgsql as $$
+begin
+  insert into convention_stand_due (convention_id) values (new.id);
+  return null;
+end
+$$;
 create or replace function refresh_convention_stands(most integer) returns integer language plpgsql as $$
 declare
-  one uuid;
+  those uuid[];
   told_at timestamptz;
-  done integer := 0;
 begin
   if not pg_try_advisory_xact_lock(hashtext('convention_stand')) then return 0; end if;
-  for one in
+  those := array(
     select cv.id from convention cv left join convention_stand k on k.convention_id = cv.id
     where k.convention_id is null or k.holds_until <= clock_timestamp()
       or exists (select from convention_stand_due d where d.convention_id = cv.id)
-    order by cv.id limit most
-  loop
-    delete from convention_stand_due d where d.convention_id = one;
-    told_at := clock_timestamp();
-    insert into convention_stand (${NAMES}) select ${NAMES} from stand_of_convention(one, told_at)
-    on conflict (convention_id) do update set ${CHANGED};${KEEP_ANSWERS}
-    done := done + 1;
-  end loop;
-  return done;
+    order by cv.id limit most);
+  if cardinality(those) = 0 then return 0; end if;
+  delete from convention_stand_due d where d.convention_id = any(those);
+  told_at := clock_timestamp();
+  insert into convention_stand (${NAMES}) select ${KEPT} from unnest(those) one cross join lateral stand_of_convention(one, told_at) k
+  on conflict (convention_id) do update set ${CHANGED};${KEEP_ANSWERS}
+  return cardinality(those);
 end
 $$;
 create or replace function rebuild_convention_stands() returns void language plpgsql as $$

@@ -7,7 +7,15 @@ export interface DatabaseWatch {
 }
 
 /** How far a verification read, and where conventions stand. */
-const OF_TASKS = ['journal_verified', 'convention_stand', 'convention_stand_due', 'commitment_answer', 'convention_quarter'];
+const OF_TASKS = [
+  'journal_verified',
+  'convention_stand',
+  'convention_stand_due',
+  'commitment_answer',
+  'convention_sum',
+  'commitment_sum',
+  'convention_quarter',
+];
 
 const TABLES = `select format('(select count(*) || ''/'' || coalesce(sum(xmin::text::bigint), 0) from %I)', tablename) as part
   from pg_tables where schemaname = 'public' and tablename <> all('{${OF_TASKS.join(',')}}') order by tablename`;

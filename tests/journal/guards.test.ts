@@ -35,6 +35,8 @@ const NOT_FOLLOWED = [
   'convention_stand',
   'convention_stand_due',
   'commitment_answer',
+  'convention_sum',
+  'commitment_sum',
   'convention_quarter',
   'commitment_family',
   'calendar_feed',

@@ -86,7 +86,7 @@ describe('migrating', () => {
 /** Functions, triggers, views, computed columns and partial indexes have no counterpart in the entities. */
 const ONLY_IN_SQL = [
   /^drop view if exists "acceptance" cascade$/,
-  /^drop trigger if exists "\w+_(append_only|journaled|written_once|never_emptied|touches_states|settles_states|stands|made_stands|changed_stands|families|views)" on "\w+"$/,
+  /^drop trigger if exists "\w+_(append_only|journaled|written_once|never_emptied|touches_states|settles_states|stands|made_stands|changed_stands|insert_sums|update_sums|delete_sums|families|views)" on "\w+"$/,
   /^drop function if exists "\w+"\([^)]*\)$/,
   /^drop index "(evidence_link_active_unique|occurrence_cause_unique|calendar_feed_in_force_unique|portfolio_view_(name|default)_unique)"$/,
   /^drop index "(incident|legal_text|processor)_page_index"$/,
@@ -108,6 +108,8 @@ const TABLES_WITHOUT_ENTITY = [
   'convention_stand',
   'convention_stand_due',
   'commitment_answer',
+  'convention_sum',
+  'commitment_sum',
   'convention_quarter',
   'commitment_family',
   'kept_state',

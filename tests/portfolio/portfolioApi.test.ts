@@ -138,6 +138,24 @@ describe('The portfolio', () => {
   });
 });
 
+test('A convention is in its place by the name it is given as soon as it is', async () => {
+  await refreshStands(world.app.orm);
+  const admin = await world.app.as('administrator');
+  const rename = async (title: string) => {
+    const { convention } = await admin.get('query($id: ID!) { convention(id: $id) { version } }', { id: running.conventionId });
+    const input = { title, version: convention.version };
+    await admin.get('mutation($id: ID!, $input: UpdateConventionInput!) { updateConvention(id: $id, input: $input) { id } }', {
+      ...{ id: running.conventionId, input },
+    });
+  };
+  const first = async () => (await rowsOf(reviewer, {}, { field: 'TITLE' }))[0].title;
+  await rename('Aa, la première');
+  expect(await first()).toBe('Aa, la première');
+  await refreshStands(world.app.orm);
+  expect(await first()).toBe('Aa, la première');
+  await rename('Convention sans fin');
+});
+
 describe('One commitment across conventions', () => {
   const unproven = () => rowsOf(reviewer, { code: FRANCE_CONNECT, answers: ['UNPROVEN'] });
 

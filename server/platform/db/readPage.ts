@@ -48,9 +48,10 @@ export interface Found extends Pick<Listed, 'beside' | 'orders' | 'unsorted' | '
   found: Sql;
 }
 
-/** Sizes of page that screens ask for: written into the statement, as is the first page, so that its plan knows how few rows will be looked up. */
+/** Sizes of page that screens ask for. */
 const USUAL_SIZES = [3, 5, 10, 25, 50, 100];
-const cutAt = (offset: number, limit: number): Sql =>
+/** SQL of a cut: a usual size is written into the statement, as is the first page, so that its plan knows how few rows will be looked up. */
+export const cutAt = (offset: number, limit: number): Sql =>
   sql`${offset === 0 ? sql`` : sql`offset ${offset} `}limit ${USUAL_SIZES.includes(limit) ? sql.lit(limit) : sql`${limit}`}`;
 
 /** SQL of the order asked for. */
