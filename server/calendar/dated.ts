@@ -21,6 +21,15 @@ export const RIGHTS_DESKS = sql.table('rights_desk');
 /** Where the obligations of those conventions stand now (`current_state`), read once: a table for the queries of several kinds. */
 export const STATES = sql.table('states');
 
+/** When the acceptance of proofs of those conventions ends (`proofEndings`), read once: a table for the queries of several kinds. */
+export const ENDINGS = sql.table('endings');
+
+/** Where parts that those conventions publish are (`partStatuses`), read once: a table for the queries of several kinds. */
+export const PARTS = sql.table('parts');
+
+/** Legal texts of those conventions that wait (`pendingTexts`), read once: a table for the queries of several kinds. */
+export const PENDING_TEXTS = sql.table('pending_texts');
+
 /** A sort of thing that has a day. */
 export interface DatedKind {
   /** What it is, for whoever reads the API. */
@@ -29,7 +38,7 @@ export interface DatedKind {
   label: Record<Language, string>;
   /** SQL query of those that the actor may read, with the columns of `dated`. */
   query(asked: Asked): Sql;
-  /** SQL values of what people call its record by and of its words, over u (an entry): made of those that are shown only, where its query leaves them out. */
+  /** SQL values of what people call its record by and of its words, over w (an entry): made of those that are shown only, where its query leaves them out. */
   reference?: Sql;
   words?: Sql;
 }

@@ -6,8 +6,8 @@ import { CLOCKS, type DatedKind, dated } from './dated.ts';
 
 /** What is told of an incident. */
 const SHOWN = {
-  reference: sql`(select ${referenceOf('INC', 'i')} from incident i where i.id = u.subject_id::uuid)`,
-  words: sql`(select i.title from incident i where i.id = u.subject_id::uuid)`,
+  reference: sql`(select ${referenceOf('INC', 'i')} from incident i where i.id = w.subject_id::uuid)`,
+  words: sql`(select i.title from incident i where i.id = w.subject_id::uuid)`,
 };
 
 /** What incidents that are not closed wait for at an hour, or on a day. */

@@ -1,8 +1,13 @@
 import { type Sql, sql } from '../platform/db/read.ts';
-import { type Asked, type DatedKind, dated, STATES } from './dated.ts';
+import { type DatedKind, dated, PARTS, STATES } from './dated.ts';
 
-/** The newest status (p) of each part of obligations (s) that are still owed. */
-const newest = ({ within }: Asked, day: Sql): Sql => sql`select ${dated({
+/** SQL query: the newest status of each part of obligations that are still owed. */
+export const partStatuses = (): Sql => sql`
+  select distinct on (w.obligation_id, w.facet) w.id, w.obligation_id, w.facet, w.state, w.review_on, w.planned_on, w.recorded_at
+  from publication_status w where w.obligation_id in (select s.obligation_id from ${STATES} s where s.assurance <> 'NOT_APPLICABLE')
+  order by w.obligation_id, w.facet, w.rank desc`;
+
+const parts = (state: string, day: Sql): Sql => sql`select ${dated({
   key: sql`'publication/' || p.id`,
   convention: sql`s.convention_id`,
   party: sql`s.party_id`,
@@ -13,20 +18,19 @@ const newest = ({ within }: Asked, day: Sql): Sql => sql`select ${dated({
   obligation: sql`s.obligation_id`,
   words: sql`(select f ->> 'label' from jsonb_array_elements(c.definition -> 'facets') f where f ->> 'id' = p.facet)`,
 })}
-  from ${STATES} s join commitment c on c.id = s.commitment_id
-  join lateral (select distinct on (w.facet) w.* from publication_status w where w.obligation_id = s.obligation_id order by w.facet, w.rank desc) p on true
-  where ${within('s.convention_id')} and s.assurance <> 'NOT_APPLICABLE'`;
+  from ${PARTS} p join ${STATES} s on s.obligation_id = p.obligation_id join commitment c on c.id = s.commitment_id
+  where p.state = ${state}`;
 
 /** What waits of things to publish. */
 export const PUBLICATION_KINDS = {
   PUBLICATION_GROUND: {
     means: 'The day by which the ground on which something is not published is looked at again.',
     label: { fr: 'Motif de non-publication à revoir', en: 'Ground for not publishing to be reviewed' },
-    query: (asked) => sql`${newest(asked, sql`p.review_on`)} and p.state = 'WITHHELD'`,
+    query: () => parts('WITHHELD', sql`p.review_on`),
   },
   PART_PLANNED: {
     means: 'The day on which something is to be published.',
     label: { fr: 'Publication prévue', en: 'Publication planned' },
-    query: (asked) => sql`${newest(asked, sql`p.planned_on`)} and p.state = 'NOT_YET'`,
+    query: () => parts('NOT_YET', sql`p.planned_on`),
   },
 } satisfies Record<string, DatedKind>;

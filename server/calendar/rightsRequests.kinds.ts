@@ -10,7 +10,7 @@ const dayOf = (
   column: 'due_on' | 'extensible_on' | 'suspended_on' | 'prudent_on',
   condition: (asked: Asked) => Sql = () => sql`true`,
 ): Pick<DatedKind, 'query' | 'reference'> => ({
-  reference: sql`(select ${referenceOf('DRO', 'i')} from rights_request i where i.id = u.subject_id::uuid)`,
+  reference: sql`(select ${referenceOf('DRO', 'i')} from rights_request i where i.id = w.subject_id::uuid)`,
   query: (asked) =>
     sql`select ${dated({
       key: sql`${name}::text || '/' || k.request_id || '/' || k.answering_id`,

@@ -43,7 +43,7 @@ export interface Listed {
 }
 
 /** A list whose rows are dear to find: they are found once, and told of as `w`. */
-export interface Found extends Pick<Listed, 'beside' | 'orders' | 'unsorted' | 'item' | 'key'> {
+export interface Found extends Pick<Listed, 'given' | 'beside' | 'orders' | 'unsorted' | 'item' | 'key'> {
   /** Query of all the rows, with what orders them and what is told of them. */
   found: Sql;
 }
@@ -83,12 +83,12 @@ export async function readPage<Item>(
 /** One page of a list with its total, in one statement that finds the rows once: nothing is compared with all of them but to put them in order. */
 export async function readFound<Item>(
   em: EntityManager,
-  { found, beside, key, orders, unsorted, item }: Found,
+  { given, found, beside, key, orders, unsorted, item }: Found,
   { offset, limit, sort }: PagingRequest,
 ): Promise<PageOf<Item>> {
   const [row] = await read<PageOf<Item>>(
     em,
-    sql`with found as materialized (${found}), page as materialized (
+    sql`with ${given ? sql`${given}, ` : sql``}found as materialized (${found}), page as materialized (
         select cut.*, row_number() over () as rank
         from (select w.* from found w order by ${sort ? inOrder(orders, sort) : unsorted}, ${key} ${cutAt(offset, limit)}) cut
       )${beside ? sql`, ${beside}` : sql``}
