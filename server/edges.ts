@@ -9,6 +9,7 @@ import { CommitteeAttendee, CommitteeDecision, CommitteeInvitation } from './com
 import { CommitteeFile, CommitteeFileChange, CommitteeFileConcern, CommitteeFileIncident } from './committees/committeeFile.type.ts';
 import { committeesById } from './committees/committeeLoader.ts';
 import { CommitteeSchedule, OrganisingVoice } from './committees/committeeSchedule.type.ts';
+import { CommitteeTurn } from './committees/committeeTurns.type.ts';
 import { ConventionType } from './conventions/convention.type.ts';
 import { conventionsById } from './conventions/conventionLoader.ts';
 import { PartyType } from './conventions/party.type.ts';
@@ -56,7 +57,7 @@ import { processorsById } from './processors/processorLoader.ts';
 import { TerritoryChoice } from './processors/territory.type.ts';
 import { ProgrammeType } from './programmes/programme.type.ts';
 import { programmesById } from './programmes/programmeLoader.ts';
-import { ProposalType, PublicData, SourceReadingType } from './proposals/proposal.type.ts';
+import { ProposalPreview, ProposalType, PublicData, SourceReadingType } from './proposals/proposal.type.ts';
 import { readingsById } from './proposals/proposalLoader.ts';
 import { OpenPublicationType } from './publication/publication.type.ts';
 import { PublicationTurn } from './publication/publicationTurns.type.ts';
@@ -149,6 +150,8 @@ export const edges = [
   edge(CommitteeDecision, 'party', PartyType, partiesById),
   edge(CommitteeDecision, 'committee', CommitteeType, committeesById),
   edge(CommitteeDecision, 'checkedBy', CommitteeType, committeesById, { isNullable: true }),
+  edge(CommitteeTurn, 'convention', ConventionType, conventionsById),
+  edge(CommitteeTurn, 'committee', CommitteeType, committeesById, { isNullable: true }),
   edge(CommitteeFile, 'committee', CommitteeType, committeesById),
   edge(CommitteeFileChange, 'obligation', ObligationType, obligationsById),
   edge(CommitteeFileConcern, 'obligation', ObligationType, obligationsById),
@@ -158,6 +161,7 @@ export const edges = [
   edge(OrganisingVoice, 'party', PartyType, partiesById),
   edge(PublicData, 'convention', ConventionType, conventionsById),
   edge(SourceReadingType, 'convention', ConventionType, conventionsById),
+  edge(ProposalPreview, 'obligation', ObligationType, obligationsById),
   edge(ProposalType, 'convention', ConventionType, conventionsById),
   edge(ProposalType, 'sourceReading', SourceReadingType, readingsById),
   edge(ProposalType, 'obligation', ObligationType, obligationsById, { isNullable: true }),

@@ -31,6 +31,7 @@ export const REGULAR_WORDS: RegularWords = {
     'chair: *': 'The party that chaired it; null until it is held.',
     'minutes: *': 'The proof that tells what was said there; null until there is one, or where the reader may not see it.',
     'committee: *!': 'The one that took it, as it is now.',
+    'committee: *': 'The committee; null where none is planned.',
     'proof: *': 'The proof that it is offered as; null where none is asked for, or when it is withdrawn or not to be read.',
     'incident: *!': 'The incident, as it is now.',
     'checkedBy: *': 'The later committee that looked at it; null until one does.',

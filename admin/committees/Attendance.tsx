@@ -20,7 +20,7 @@ export function Attendance({ committee }: { committee: CommitteePartsFragment })
       {convenedOn && (
         <Typography>
           {translate('garant.committee.invited', {
-            parties: invitations.map(({ party }) => party.code).join(', ') || translate('garant.committee.uninvited'),
+            parties: invitations.map(({ party }) => party.code).join(', ') || translate('garant.committee.noneInvited'),
           })}
         </Typography>
       )}

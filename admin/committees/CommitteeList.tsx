@@ -6,6 +6,7 @@ import { RowLink } from '../shared/RowLink.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
 import { addressOfCommittee } from './committeeAddress.ts';
+import { isOutsideWindow } from './committeeAdvice.ts';
 import { NextCommittee } from './NextCommittee.tsx';
 
 type Row = CommitteeRowFragment;
@@ -42,7 +43,7 @@ function useStand(): (row: Row) => string[] {
   return ({ status, committeeOutcome, windowAdvice, adviceDays }) => [
     translate(`garant.committeeStatus.${status}`),
     ...(committeeOutcome ? [translate(`garant.committeeOutcome.${committeeOutcome}`)] : []),
-    ...(status !== 'CANCELLED' && (windowAdvice === 'AFTER' || windowAdvice === 'BEFORE')
+    ...(status !== 'CANCELLED' && isOutsideWindow(windowAdvice)
       ? [translate(`garant.committee.advice.${windowAdvice}`, { smart_count: adviceDays })]
       : []),
   ];

@@ -9,6 +9,7 @@ import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { Attendance } from './Attendance.tsx';
+import { isOutsideWindow } from './committeeAdvice.ts';
 import { Decisions } from './Decisions.tsx';
 import { WindowWords } from './NextCommittee.tsx';
 import { readCommitteeAxis } from './readCommitteeAxis.ts';
@@ -47,7 +48,7 @@ function Stand({ committee }: Told) {
   const translate = useTranslate();
   const { day } = useFormat();
   const { windowAdvice, adviceDays, window, status, slidesSentOn, slidesDueOn, minutes, hasAcceptedMinutes, heldOn } = committee;
-  const isOutside = windowAdvice === 'AFTER' || windowAdvice === 'BEFORE';
+  const isOutside = isOutsideWindow(windowAdvice);
   return (
     <Section title={translate('garant.committee.stand')}>
       <Typography sx={{ fontWeight: 650, mb: 1 }}>{translate(`garant.committeeStatus.${status}`)}</Typography>
@@ -80,17 +81,27 @@ function CommitteeAxis({ committee }: Told) {
   return <Axis title={translate('garant.committee.axis')} instants={instants} />;
 }
 
-/** What the committee answers, where it is proven. */
-function Occurrences({ committee: { occurrences, invitations, convenedOn } }: Told) {
+type Opened = CommitteePartsFragment['occurrences'][number];
+
+/** What opened an occurrence, as the API names it. */
+const [CONVENED, SCHEDULE] = ['committee.convened', 'schedule'];
+
+/** What the committee answers, where it is proven; a party that was to come and was not invited is named there and beside the schedule. */
+function Occurrences({ committee: { occurrences, invitations } }: Told) {
   const translate = useTranslate();
+  const isUninvited = ({ moment, status, obligation: { party } }: Opened) =>
+    moment === CONVENED && status === 'NOT_REQUIRED' && !invitations.some((invitation) => invitation.party.id === party.id);
+  const names = (opened: readonly Opened[]) =>
+    [...new Set(opened.filter(isUninvited).map(({ obligation }) => obligation.party.code))].join(', ');
+  const absent = (opened: Opened) => names(opened.moment === SCHEDULE ? occurrences : [opened]);
   return (
     <Section title={translate('garant.committee.occurrences')}>
       {occurrences.length === 0 && <Typography variant="body2">{translate('garant.committee.answersNothing')}</Typography>}
       <OpenedDuties
         occurrences={occurrences}
-        more={({ status, lateMinutes }) => [
-          lateMinutes !== null && translate('garant.committee.heldLate'),
-          status === 'NOT_REQUIRED' && convenedOn && invitations.length === 0 && ` · ${translate('garant.committee.uninvited')}`,
+        more={(opened) => [
+          opened.lateMinutes !== null && translate('garant.committee.heldLate'),
+          absent(opened) && ` · ${translate('garant.committee.uninvited', { party: absent(opened) })}`,
         ]}
       />
     </Section>

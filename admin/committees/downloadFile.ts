@@ -15,9 +15,5 @@ export function downloadOdt(file: PrintedFile, name: string): void {
 
 /** The same as a tagged PDF. Throws when its font cannot be read. */
 export function downloadPdf({ title, lead, language, parts }: PrintedFile, name: string): Promise<void> {
-  const fields = parts.map(({ heading, lines, text }) => ({
-    heading,
-    text: lines.length > 0 ? lines.map((line) => `• ${line}`).join('\n') : text,
-  }));
-  return downloadForm({ title, lead, language, fields }, name);
+  return downloadForm({ title, lead, language, fields: parts }, name);
 }

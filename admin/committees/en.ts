@@ -84,6 +84,7 @@ export const en = {
       BEFORE: 'Outside the advised window: %{smart_count} day too early. |||| Outside the advised window: %{smart_count} days too early.',
       AFTER:
         'Outside the advised window by %{smart_count} day: this is no lateness by the signed text. |||| Outside the advised window by %{smart_count} days: this is no lateness by the signed text.',
+      LATE: 'Outside the advised window by %{smart_count} day, and after the last day of the signed text. |||| Outside the advised window by %{smart_count} days, and after the last day of the signed text.',
       NONE: 'No window is known.',
     },
     estimate: 'Envelope spent on %{date}, as %{party} says: %{words}',
@@ -96,7 +97,8 @@ export const en = {
     nobody: 'Say who came when you record that it was held.',
     chaired: 'Chaired by %{party} (%{function})',
     invited: 'Parties invited: %{parties}',
-    uninvited: 'Party not invited',
+    uninvited: '%{party}: not invited',
+    noneInvited: 'none',
     present: 'came',
     absent: 'did not come',
     outcome: 'What follows',

@@ -81,6 +81,7 @@ export const later = {
       BEFORE: 'Hors fenêtre conseillée : %{smart_count} jour trop tôt. |||| Hors fenêtre conseillée : %{smart_count} jours trop tôt.',
       AFTER:
         'Hors fenêtre conseillée, de %{smart_count} jour : ce n’est pas un retard au sens du texte signé. |||| Hors fenêtre conseillée, de %{smart_count} jours : ce n’est pas un retard au sens du texte signé.',
+      LATE: 'Hors fenêtre conseillée, de %{smart_count} jour, et après le dernier jour du texte signé. |||| Hors fenêtre conseillée, de %{smart_count} jours, et après le dernier jour du texte signé.',
       NONE: 'Aucune fenêtre n’est connue.',
     },
     estimate: 'Enveloppe épuisée le %{date}, d’après %{party} : %{words}',
@@ -93,7 +94,8 @@ export const later = {
     nobody: 'Dites qui est venu en inscrivant la tenue.',
     chaired: 'Présidé par %{party} (%{function})',
     invited: 'Parties invitées : %{parties}',
-    uninvited: 'Partie non invitée',
+    uninvited: '%{party} : non invitée',
+    noneInvited: 'aucune',
     present: 'présent',
     absent: 'absent',
     outcome: 'Suite donnée',

@@ -30,13 +30,13 @@ function useFar(ids: string[], near: ConventionLine[], total: number) {
   return { far: missing.length > 0 ? data : [], isLoading };
 }
 
-/** The convention being worked on: the one of the address, else the last one opened, else the only or first one that may be seen. */
+/** The convention being worked on: the one of the address (its path, or `?convention=`), else the last one opened, else the only or first one that may be seen. */
 export function useCurrentConvention(): Conventions {
   const [stored, setStored] = useStore<string | null>(STORED, null);
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const first = useGetList<ConventionLine>('conventions', { pagination: { page: 1, perPage: NEAR_CONVENTIONS }, sort: BY_TITLE });
   const { data: near = [], total = near.length } = first;
-  const named = /^\/conventions\/([^/]+)/.exec(pathname)?.[1];
+  const named = /^\/conventions\/([^/]+)/.exec(pathname)?.[1] ?? new URLSearchParams(search).get('convention') ?? undefined;
   const wanted = [named, stored].flatMap((id) => id ?? []);
   const { far, isLoading } = useFar(wanted, near, total);
   const of = (id?: string | null) => near.find((line) => line.id === id) ?? far.find((line) => line.id === id);

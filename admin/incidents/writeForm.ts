@@ -5,15 +5,18 @@ export interface PrintedForm {
   title: string;
   lead: string;
   language: string;
-  /** Headings and what is said under each, in their order. */
-  fields: { heading: string; text: string }[];
+  /** Headings and what is said under each, in their order: a text, or lines one after the other. */
+  fields: { heading: string; text: string; lines?: readonly string[] }[];
 }
 
 const [MARGIN, TITLE, HEADING, TEXT] = [56, 18, 13, 11];
-const [BEFORE_HEADING, BEFORE_TEXT] = [1.2, 0.3];
+const [BEFORE_HEADING, BEFORE_TEXT, BETWEEN_LINES] = [1.2, 0.3, 0.35];
+
+/** The font draws no narrow space that does not break: one of the usual width is written. */
+const drawn = (words: string): string => words.replaceAll('\u202f', '\u00a0');
 
 /**
- * The PDF of a form: A4, tagged (title, headings, paragraphs) so that a screen reader follows it, in its language, its only font within it. What the
+ * The PDF of a form: A4, tagged (title, headings, paragraphs, lists) so that a screen reader follows it, in its language, its only font within it. What the
  * font cannot draw is left out of the picture.
  */
 export async function writeForm({ title, lead, language, fields }: PrintedForm, font: ArrayBuffer): Promise<Blob> {
@@ -27,15 +30,28 @@ export async function writeForm({ title, lead, language, fields }: PrintedForm, 
   const whole = new Promise<void>((resolve) => form.on('end', () => resolve()));
   const body = form.struct('Document');
   form.addStructure(body);
-  const say = (tag: string, size: number, words: string) => body.add(form.struct(tag, () => form.fontSize(size).text(words)));
+  const say = (tag: string, size: number, words: string) => body.add(form.struct(tag, () => form.fontSize(size).text(drawn(words))));
   say('H1', TITLE, title);
   form.moveDown(BEFORE_TEXT);
   say('P', TEXT, lead);
-  for (const { heading, text } of fields) {
+  const list = (lines: readonly string[]) => {
+    const all = form.struct('L');
+    body.add(all);
+    for (const line of lines) {
+      const item = form.struct('LI');
+      all.add(item);
+      item.add(form.struct('LBody', () => form.fontSize(TEXT).text(drawn(`• ${line}`))));
+      item.end();
+      form.moveDown(BETWEEN_LINES);
+    }
+    all.end();
+  };
+  for (const { heading, text, lines = [] } of fields) {
     form.moveDown(BEFORE_HEADING);
     say('H2', HEADING, heading);
     form.moveDown(BEFORE_TEXT);
-    say('P', TEXT, text);
+    if (lines.length > 0) list(lines);
+    else say('P', TEXT, text);
   }
   body.end();
   form.end();

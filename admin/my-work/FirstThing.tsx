@@ -8,7 +8,8 @@ import { OverdueMark } from '../shared/Told.tsx';
 import { ink } from '../theme/palette.ts';
 import { ACT_MINUTES, minutesOf, minutesOfAll, roughly, TIMED } from './actMinutes.ts';
 import { firstThing } from './firstThing.ts';
-import type { MyWork } from './workLists.ts';
+import { useCommitteeWords } from './useCommitteeWords.ts';
+import type { CommitteeTurn, MyWork, WorkName } from './workLists.ts';
 
 /** A number of minutes, said as the order of magnitude that it is. */
 function useRoughly(): (minutes: number) => string {
@@ -26,29 +27,52 @@ function useBasis(): string {
   return translate('garant.first.basis', { each: each.join(', ') });
 }
 
+/** The obligation that it is about. */
+function DutyTold({ obligation }: { obligation: MyWork[WorkName]['items'][number] }) {
+  return (
+    <>
+      <Typography lang="fr" component="div" sx={{ overflowWrap: 'anywhere', my: 0.5 }}>
+        <DutyWords {...obligation} />
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        {[obligation.code, obligation.party.code, obligation.conventionTitle].join(' · ')}
+      </Typography>
+    </>
+  );
+}
+
+/** The committee that it is about. */
+function CommitteeTold({ turn }: { turn: CommitteeTurn }) {
+  const { said, note } = useCommitteeWords()(turn);
+  return (
+    <>
+      <Typography sx={{ overflowWrap: 'anywhere', my: 0.5 }}>{said}</Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        {[note, turn.conventionTitle].filter(Boolean).join(' · ')}
+      </Typography>
+    </>
+  );
+}
+
 /** What to begin with, how long it takes about, and how long all that waits does. */
-export function FirstThing({ work }: { work: MyWork }) {
+export function FirstThing({ work, committees }: { work: MyWork; committees: readonly CommitteeTurn[] }) {
   const translate = useTranslate();
   const about = useRoughly();
   const basis = useBasis();
-  const first = firstThing(work);
+  const first = firstThing(work, committees);
   if (!first) return null;
-  const { name, obligation, to } = first;
+  const { name, to } = first;
   const each = minutesOf(name);
-  const all = minutesOfAll(work);
+  const all = minutesOfAll(work, committees);
   return (
     <Section title={translate('garant.first.title')}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 1.5, alignItems: 'center' }}>
         <Box sx={{ flex: '1 1 18rem', minWidth: 0 }}>
           <Typography sx={{ fontWeight: 650, fontSize: '1.125rem' }}>
-            {translate(`garant.first.act.${name}`)} <span>({about(each)})</span> {obligation.isOverdue && <OverdueMark />}
+            {translate(`garant.first.act.${name}`)} <span>({about(each)})</span>{' '}
+            {('committee' in first ? first.committee : first.obligation).isOverdue && <OverdueMark />}
           </Typography>
-          <Typography lang="fr" component="div" sx={{ overflowWrap: 'anywhere', my: 0.5 }}>
-            <DutyWords {...obligation} />
-          </Typography>
-          <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-            {[obligation.code, obligation.party.code, obligation.conventionTitle].join(' · ')}
-          </Typography>
+          {'committee' in first ? <CommitteeTold turn={first.committee} /> : <DutyTold obligation={first.obligation} />}
         </Box>
         <Button component={Link} to={to} variant="contained" size="large" endIcon={<ArrowForward />}>
           {translate('garant.first.begin')}

@@ -18,6 +18,7 @@ import { Section } from '../shared/Section.tsx';
 import { SeeAll } from '../shared/SeeAll.tsx';
 import { Turns } from '../shared/Turn.tsx';
 import { useAsk } from '../shared/useAsk.ts';
+import { CommitteeTurns } from './CommitteeTurns.tsx';
 import { FirstThing } from './FirstThing.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
 import { ProofsToCheck } from './ProofsToCheck.tsx';
@@ -92,15 +93,16 @@ function WorkSection({ name, kind, work }: { name: WorkName; kind: WorkKind; wor
 interface WorkProps {
   work: MyWork;
   points: MyWorkQuery['publicationTurns'];
+  committees: MyWorkQuery['committeeTurns'];
   /** The page says above what there is for this person to do or to read. */
   isAskedElsewhere: boolean;
 }
 
-function Work({ work, points, isAskedElsewhere }: WorkProps) {
+function Work({ work, points, committees, isAskedElsewhere }: WorkProps) {
   const translate = useTranslate();
   const lists = listsWithWork(work);
-  if (lists.length === 0 && points.total > 0) return <PublicationTurns waiting={points} />;
-  if (lists.length === 0) {
+  const isNothing = lists.length === 0 && points.total === 0 && committees.total === 0;
+  if (isNothing) {
     return isAskedElsewhere ? null : (
       <EmptyState title="garant.work.none" hint="garant.work.noneHint">
         <Button component={Link} to="/conventions" variant="outlined" sx={{ mt: 2 }}>
@@ -117,8 +119,9 @@ function Work({ work, points, isAskedElsewhere }: WorkProps) {
   }));
   return (
     <>
-      <FirstThing work={work} />
-      <CountLinks label={translate('garant.work.counts')} counts={counts} />
+      <FirstThing work={work} committees={committees.items} />
+      {counts.length > 0 && <CountLinks label={translate('garant.work.counts')} counts={counts} />}
+      <CommitteeTurns waiting={committees} />
       <PublicationTurns waiting={points} />
       {lists.map((list) => (
         <WorkSection key={list.name} {...list} work={work} />
@@ -145,8 +148,13 @@ export default function MyWorkPage() {
       <ProofsToCheck />
       <ProposalsToDecide />
       <Answer query={query}>
-        {({ myWork, publicationTurns }) => (
-          <Work work={myWork} points={publicationTurns} isAskedElsewhere={isAdministrator || myWork.roles.includes('READER')} />
+        {({ myWork, publicationTurns, committeeTurns }) => (
+          <Work
+            work={myWork}
+            points={publicationTurns}
+            committees={committeeTurns}
+            isAskedElsewhere={isAdministrator || myWork.roles.includes('READER')}
+          />
         )}
       </Answer>
       <PeopleSection />

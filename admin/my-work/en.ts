@@ -15,6 +15,8 @@ export const en = {
     mine: 'I am in charge of',
     toProve: 'To prove',
     parts: 'Points to publish',
+    committees: 'Investment committees',
+    moreCommittees: 'And %{smart_count} more: what is yours comes first. |||| And %{smart_count} more: what is yours comes first.',
     moreParts: 'And %{smart_count} more point: the oldest come first. |||| And %{smart_count} more points: the oldest come first.',
     counts: 'Number of obligations by list',
     none: 'Nothing is asked of you',
@@ -31,7 +33,26 @@ export const en = {
     oldestWait: 'In review since',
     more: 'And %{smart_count} more line |||| And %{smart_count} more lines',
   },
+  committeeTurn: {
+    PLAN: 'Committee to hold between %{from} and %{to}',
+    CONVENE: '%{reference}, planned on %{day}: parties to convene',
+    SEND_SLIDES: '%{reference}, planned on %{day}: slides to send by %{due}',
+    HOLD: '%{reference}, planned on %{day}: to record as held, or to give another day',
+    RECORD_MINUTES: '%{reference}, held on %{day}: minutes to deposit',
+    CLOSE: '%{reference}, held on %{day}: minutes accepted, committee to close',
+    bound: {
+      AGREEMENT: 'last day of the signed text',
+      GUIDE: 'last day advised by the guide of the programme, before the envelope is spent',
+      DECISION: 'last day of what the last committee granted provisionally',
+    },
+    slides: 'a week before, advice of the guide of the programme',
+    today: 'this is today',
+    left: '%{smart_count} day left |||| %{smart_count} days left',
+    past: '%{smart_count} day past |||| %{smart_count} days past',
+  },
   workHint: {
+    committees:
+      'The committee to hold, or what the one that is planned or was held still waits for: each line tells of whom, and since when.',
     parts: 'What a party said of a point waits for your verdict, or came back to you: it is to be said anew.',
     toDeclare: 'A proof was accepted: only the declaration of your party is missing.',
     toCorrect: 'A review sent your evidence back: deposit a new version.',
@@ -64,6 +85,7 @@ export const en = {
       toObserve: 'observing %{minutes} min',
       lapsingSoon: 'renewing %{minutes} min',
       toProve: 'proving %{minutes} min',
+      committees: 'preparing a committee %{minutes} min',
     },
     act: {
       toDeclare: 'Declare an obligation whose proof is accepted',
@@ -75,6 +97,7 @@ export const en = {
       mine: 'Move on what you are in charge of',
       lapsingSoon: 'Renew a proof that expires',
       toProve: 'Declare and prove an obligation',
+      committees: 'Move an investment committee on',
     },
   },
   setup: {

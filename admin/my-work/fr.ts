@@ -15,6 +15,8 @@ export const fr = {
     mine: 'Dont je suis chargé',
     toProve: 'À prouver',
     parts: 'Points à publier',
+    committees: 'Comités d’investissement',
+    moreCommittees: 'Et %{smart_count} de plus : ce qui est à vous d’abord. |||| Et %{smart_count} de plus : ce qui est à vous d’abord.',
     moreParts:
       'Et %{smart_count} point de plus : les plus anciens d’abord. |||| Et %{smart_count} points de plus : les plus anciens d’abord.',
     counts: 'Nombre d’obligations par liste',
@@ -32,7 +34,25 @@ export const fr = {
     oldestWait: 'En relecture depuis le',
     more: 'Et %{smart_count} ligne de plus |||| Et %{smart_count} lignes de plus',
   },
+  committeeTurn: {
+    PLAN: 'Comité à tenir entre le %{from} et le %{to}',
+    CONVENE: '%{reference}, prévu le %{day} : parties à convoquer',
+    SEND_SLIDES: '%{reference}, prévu le %{day} : diapositives à envoyer au plus tard le %{due}',
+    HOLD: '%{reference}, prévu le %{day} : tenue à inscrire, ou autre jour à donner',
+    RECORD_MINUTES: '%{reference}, tenu le %{day} : procès-verbal à déposer',
+    CLOSE: '%{reference}, tenu le %{day} : procès-verbal accepté, comité à clore',
+    bound: {
+      AGREEMENT: 'dernier jour du texte signé',
+      GUIDE: 'dernier jour conseillé par le guide du programme, avant l’épuisement de l’enveloppe',
+      DECISION: 'dernier jour de ce que le dernier comité a accordé à titre provisoire',
+    },
+    slides: 'une semaine avant, conseil du guide du programme',
+    today: 'c’est aujourd’hui',
+    left: 'reste %{smart_count} jour |||| restent %{smart_count} jours',
+    past: 'passé de %{smart_count} jour |||| passé de %{smart_count} jours',
+  },
   workHint: {
+    committees: 'Le comité à tenir, ou ce que celui qui est prévu ou tenu attend encore : chaque ligne dit de qui, et depuis quand.',
     parts: 'Ce qu’une partie a dit d’un point attend votre avis, ou vous est renvoyé : il se dit de nouveau.',
     toDeclare: 'Une preuve a été acceptée : il ne manque que la déclaration de votre partie.',
     toCorrect: 'Une relecture vous a renvoyé la preuve : déposez une nouvelle version.',
@@ -65,6 +85,7 @@ export const fr = {
       toObserve: 'observer %{minutes} min',
       lapsingSoon: 'renouveler %{minutes} min',
       toProve: 'prouver %{minutes} min',
+      committees: 'préparer un comité %{minutes} min',
     },
     act: {
       toDeclare: 'Déclarer une obligation dont la preuve est acceptée',
@@ -76,6 +97,7 @@ export const fr = {
       mine: 'Avancer ce dont vous êtes chargé',
       lapsingSoon: 'Renouveler une preuve qui expire',
       toProve: 'Déclarer et prouver une obligation',
+      committees: 'Faire avancer un comité d’investissement',
     },
   },
   setup: {

@@ -1,6 +1,8 @@
 import type { MyWorkQuery, WorkKind } from '../generated/graphql.ts';
 
 export type MyWork = MyWorkQuery['myWork'];
+/** What a committee waits for. */
+export type CommitteeTurn = MyWorkQuery['committeeTurns']['items'][number];
 export type WorkName = Exclude<keyof MyWork, '__typename' | 'roles'>;
 
 /** The lists of a day's work, most urgent first, each with the filter of the list of obligations that holds the same rows. */

@@ -30,7 +30,7 @@ function Proposals({ conventionId }: { conventionId: string }) {
   return (
     <>
       <FormControlLabel
-        sx={{ mb: 1 }}
+        sx={{ mb: 1, '@media print': { display: 'none' } }}
         control={<Switch checked={isAll} onChange={(_, on) => setSearch(on ? { [ALL]: '1' } : {}, { replace: true })} />}
         label={translate('garant.proposal.filter.all')}
       />

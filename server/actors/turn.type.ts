@@ -2,7 +2,10 @@ import { Field, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 
-export const TURN_ACTS = ['ANSWER', 'ACKNOWLEDGE', 'CHECK', 'CORRECT', 'REVIEW', 'DECLARE'] as const;
+export const TURN_ACTS = [
+  ...(['ANSWER', 'ACKNOWLEDGE', 'CHECK', 'CORRECT', 'REVIEW', 'DECLARE'] as const),
+  ...(['PLAN', 'CONVENE', 'SEND_SLIDES', 'HOLD', 'RECORD_MINUTES', 'CLOSE'] as const),
+] as const;
 export type TurnAct = (typeof TURN_ACTS)[number];
 
 export const TurnActEnum = graphqlEnum('TurnAct', TURN_ACTS, 'What somebody is waited for to do.', {
@@ -12,6 +15,12 @@ export const TurnActEnum = graphqlEnum('TurnAct', TURN_ACTS, 'What somebody is w
   CORRECT: 'Offer a newer version of a proof that was sent back, or say anew what was.',
   REVIEW: 'Give a verdict on a proof, or on a point to publish.',
   DECLARE: 'Say where the obligation stands, of which a proof was accepted.',
+  PLAN: 'Give the next investment committee a day.',
+  CONVENE: 'Convene the parties to a committee that is planned.',
+  SEND_SLIDES: 'Send what will be shown to a committee.',
+  HOLD: 'Record that a committee was held, or give it another day.',
+  RECORD_MINUTES: 'Deposit the minutes of a committee that was held.',
+  CLOSE: 'Close a committee whose minutes are accepted.',
 });
 
 @ObjectType('Turn', { simpleResolvers: true, description: 'Whose turn it is to act, and since when.' })

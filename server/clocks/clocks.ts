@@ -75,7 +75,8 @@ export interface CommitteeWindow {
 }
 
 const COMMITTEE_PERIOD = 'P6M';
-const WINDOW = { opens: 45, closes: 30 };
+/** Days before the envelope is spent between which a committee is held (guide of beta.gouv.fr). */
+export const WINDOW = { opens: 45, closes: 30 };
 
 /**
  * When the next investment committee is held: six months after the last at most, or what the agreement says, and 45 to 30 days

@@ -5,7 +5,8 @@ import { run, sql } from '../platform/db/read.ts';
 import { openedBy } from '../registers/opened.ts';
 import { HELD } from './committeeWords.ts';
 
-const CONVENED = 'committee.convened';
+/** The parties are convened: attendance opens. */
+export const CONVENED = 'committee.convened';
 
 /** Acts of a committee that are what its moments ask for. */
 export const ATTENDED = 'committee.attended';

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { authorJson } from '../actors/author.type.ts';
 import { readableRecords } from '../actors/confidentiality.policy.ts';
-import { committeeWindow, slidesDueOn } from '../clocks/clocks.ts';
+import { committeeWindow, SLIDES_DAYS, slidesDueOn } from '../clocks/clocks.ts';
 import { daysBetween } from '../clocks/days.ts';
 import { dayOf } from '../platform/asOf.ts';
 import { isAmong, isWithin } from '../platform/db/conditions.ts';
@@ -19,6 +19,9 @@ import { HELD } from './committeeWords.ts';
 
 /** COM-003: what people call c by. */
 export const REFERENCE = sql`'COM-' || ${rankInName('c.number')}`;
+
+/** SQL value: by when the slides of c are sent (`slidesDueOn`). */
+export const SLIDES_DUE_ON = sql`c.planned_on - ${sql.lit(SLIDES_DAYS)}`;
 
 /** Committees (c), with what the parties of a convention share of them. */
 export const COMMITTEES = sql`(select k.*, 'PARTIES'::text as confidentiality from committee k) c`;
@@ -56,12 +59,12 @@ export const reckonedFrom = (convention: Sql, before: Sql, known: Sql): Sql => s
   ) duty on true
   where cv.id = ${convention})`;
 
-/** Its minutes have an accepted, newest version that nobody took back. */
-const HAS_ACCEPTED_MINUTES = sql`exists (
-  select from evidence e
+/** SQL query: the verdicts that accepted the newest version of the minutes of c, when nobody took them back; the first for one obligation is enough. */
+export const ACCEPTED_MINUTES = sql`
+  select r.reviewed_at from evidence e
   join lateral (select v.id from evidence_version v where v.evidence_id = e.id order by v.number desc limit 1) v on true
-  join lateral (select distinct on (r.obligation_id) r.verdict from review r where r.evidence_version_id = v.id order by r.obligation_id, r.rank desc) r on r.verdict = 'ACCEPTED'
-  where e.id = c.minutes_id and e.withdrawn_at is null)`;
+  join lateral (select distinct on (r.obligation_id) r.verdict, r.reviewed_at from review r where r.evidence_version_id = v.id order by r.obligation_id, r.rank desc) r on r.verdict = 'ACCEPTED'
+  where e.id = c.minutes_id and e.withdrawn_at is null order by r.reviewed_at limit 1`;
 
 const DECISION = sql`jsonb_build_object('id', d.id, 'committeeId', d.committee_id, 'number', d.number, 'words', d.words, 'partyId', d.party_id,
   'organiserId', (select o.party_id from committee o where o.id = d.committee_id), 'dueOn', d.due_on, 'doneOn', d.done_on, 'doer', case when d.done_at is not null then ${authorJson('d', 'doer')} end,
@@ -90,7 +93,7 @@ const itemOn = (
     'slidesSentOn', c.slides_sent_on, 'heldOn', c.held_on, 'chairId', c.chair_id, 'chairFunction', c.chair_function, 'committeeOutcome', c.outcome,
     'grantedAmount', c.granted_amount, 'grantedUntilOn', c.granted_until, 'successCriteria', coalesce(to_jsonb(c.success_criteria), '[]'),
     'holder', case when c.held_at is not null then ${authorJson('c', 'holder')} end, 'minutesId', c.minutes_id,
-    'hasAcceptedMinutes', ${HAS_ACCEPTED_MINUTES}, 'closedAt', c.closed_at, 'isClosed', c.closed_at is not null, 'cancelReason', c.cancel_reason,
+    'hasAcceptedMinutes', exists (${ACCEPTED_MINUTES}), 'closedAt', c.closed_at, 'isClosed', c.closed_at is not null, 'cancelReason', c.cancel_reason,
     'cancelledAt', c.cancelled_at, 'version', c.version)
   || jsonb_build_object('invitations', ${INVITATIONS}, 'attendance', ${ATTENDANCE}, 'committeeDecisions', ${OWN_DECISIONS}, 'openDecisions', ${OPEN_DECISIONS},
     'reckoned', ${reckonedFrom(sql`c.convention_id`, sql`c.held_on`, sql`coalesce(c.held_on, ${today}::date)`)})`;

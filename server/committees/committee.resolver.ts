@@ -16,6 +16,8 @@ import { findCommitteeFile } from './committeeFile.queries.ts';
 import { CommitteeFile } from './committeeFile.type.ts';
 import { committeeOccurrences, committeesById, schedulesOf } from './committeeLoader.ts';
 import { CommitteeSchedule } from './committeeSchedule.type.ts';
+import { CommitteeTurnSort, findCommitteeTurns } from './committeeTurns.queries.ts';
+import { CommitteeTurnFilter, CommitteeTurnPage } from './committeeTurns.type.ts';
 import { estimateEnvelope } from './estimateEnvelope.ts';
 import { planCommittee } from './planCommittee.ts';
 import { showSchedule } from './showSchedule.ts';
@@ -56,6 +58,20 @@ export class CommitteeResolver {
     @Arg('page', () => Page, { nullable: true }) page?: Page,
   ): Promise<CommitteePage> {
     return findCommittees(context.em, actorOf(context), context.clock.now(), filter ?? {}, paging(page, sort));
+  }
+
+  @Priced(LISTING)
+  @Query(() => CommitteeTurnPage, {
+    description:
+      'What the committees of one’s own parties wait for, one’s own acts first unless told otherwise: none for who belongs to no party that they concern.',
+  })
+  async committeeTurns(
+    @Ctx() context: RequestContext,
+    @Arg('filter', () => CommitteeTurnFilter, { nullable: true }) filter?: CommitteeTurnFilter,
+    @Arg('sort', () => CommitteeTurnSort, { nullable: true }) sort?: CommitteeTurnSort,
+    @Arg('page', () => Page, { nullable: true }) page?: Page,
+  ): Promise<CommitteeTurnPage> {
+    return findCommitteeTurns(context.em, actorOf(context), context.clock.now(), filter ?? {}, paging(page, sort));
   }
 
   @FieldResolver(() => [OccurrenceType], {

@@ -55,14 +55,16 @@ export function windowOf({ lastHeldOn, period, exhaustedOn, provisionalUntil }: 
   return { ...window, countedFromOn: lastHeldOn, exhaustedOn, provisionalUntilOn: provisionalUntil };
 }
 
-/** Whether a day lies in the advised window, and by how many days it lies outside. */
+/** Whether a day lies in the advised window, by how many days it lies outside, and whether the agreement allows it. */
 export function adviceOf(
   day: string,
-  { opensOn, latestOn }: CommitteeWindow,
+  { opensOn, latestOn, agreedOn }: CommitteeWindow,
   tools: Tools,
 ): { windowAdvice: WindowAdvice; adviceDays: number } {
   if (!opensOn || !latestOn) return { windowAdvice: 'NONE', adviceDays: 0 };
-  if (day > latestOn) return { windowAdvice: 'AFTER', adviceDays: tools.daysBetween(latestOn, day) };
+  if (day > latestOn) {
+    return { windowAdvice: agreedOn && day > agreedOn ? 'LATE' : 'AFTER', adviceDays: tools.daysBetween(latestOn, day) };
+  }
   if (day < opensOn) return { windowAdvice: 'BEFORE', adviceDays: tools.daysBetween(day, opensOn) };
   return { windowAdvice: 'WITHIN', adviceDays: 0 };
 }

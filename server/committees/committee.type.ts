@@ -10,13 +10,14 @@ import { CommitteeAttendee, CommitteeDecision, CommitteeInvitation, CommitteeWin
 import type { CommitteeOutcome, CommitteeStatus } from './committeeWords.ts';
 import { CommitteeActionEnum, CommitteeOutcomeEnum, CommitteeStatusEnum } from './committeeWords.type.ts';
 
-export const WINDOW_ADVICE = ['WITHIN', 'BEFORE', 'AFTER', 'NONE'] as const;
+export const WINDOW_ADVICE = ['WITHIN', 'BEFORE', 'AFTER', 'LATE', 'NONE'] as const;
 export type WindowAdvice = (typeof WINDOW_ADVICE)[number];
 
 export const WindowAdviceEnum = graphqlEnum('WindowAdvice', WINDOW_ADVICE, 'How the day of a committee lies to the advised window.', {
   WITHIN: 'Between its first day and its last.',
   BEFORE: 'Earlier than it.',
-  AFTER: 'Later than it: that alone is no lateness.',
+  AFTER: 'Later than it, within what the agreement allows: that alone is no lateness.',
+  LATE: 'Later than the last day that the agreement allows.',
   NONE: 'Nothing sets a window.',
 });
 

@@ -7,7 +7,7 @@ import type { WindowFacts } from './committee.rules.ts';
 import type { EnvelopeEstimate } from './committeeSchedule.type.ts';
 
 /** SQL value: the parties that organise committees: those the agreement binds to hold them by a schedule, else every party. */
-const organisers = (convention: Sql): Sql => sql`coalesce(
+export const organisers = (convention: Sql): Sql => sql`coalesce(
   (select jsonb_agg(distinct o.party_id) from obligation o join commitment m on m.id = o.commitment_id and ${IS_SCHEDULED}
     where o.convention_id = ${convention} and o.closed_at is null),
   (select jsonb_agg(y.id) from party y where y.convention_id = ${convention}))`;

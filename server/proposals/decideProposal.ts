@@ -25,7 +25,7 @@ interface Locked {
 }
 
 /** Locks a proposal until the transaction ends. Throws NOT_FOUND on proposalId where the actor may not read it. */
-async function lockProposal(tx: EntityManager, actor: Actor, given: string): Promise<Locked> {
+export async function lockProposal(tx: EntityManager, actor: Actor, given: string): Promise<Locked> {
   const id = knownId('proposalId', given);
   await run(tx, sql`select from proposal where id = ${id} for no key update`);
   const facts = await factsOfProposal(tx, actor, id);
@@ -70,7 +70,7 @@ function offerOf(
 }
 
 /** Keeps a proof of the duty that a proposal is for. */
-async function keepProof({ tx, note, actor, at }: Keeping, obligationId: string, proposal: Proposal, input: AcceptProposalInput) {
+export async function keepProof({ tx, note, actor, at }: Keeping, obligationId: string, proposal: Proposal, input: AcceptProposalInput) {
   const id = await keepOffer(tx, note, actor, at, offerOf(obligationId, proposal, input), async (content) => content);
   await tx.flush();
   return tx.findOneOrFail(Evidence, { id });

@@ -6,9 +6,10 @@ import { Page, paging } from '../platform/graphql/paging.ts';
 import { LISTING, Priced, ROW, WRITE } from '../platform/graphql/price.ts';
 import { knownId } from '../platform/validate.ts';
 import { acceptProposal, refuseProposal } from './decideProposal.ts';
+import { previewProposal } from './previewProposal.ts';
 import { AcceptProposalInput, ProposalFilter, ReadSourceInput, RefuseProposalInput, SourceReadingFilter } from './proposal.inputs.ts';
 import { findProposals, findReadings, ProposalSort, SourceReadingSort } from './proposal.queries.ts';
-import { ProposalPage, ProposalType, PublicData, SourceReadingPage, SourceReadingType } from './proposal.type.ts';
+import { ProposalPage, ProposalPreview, ProposalType, PublicData, SourceReadingPage, SourceReadingType } from './proposal.type.ts';
 import { sourceVerbs } from './proposal.verbs.ts';
 import { proposalsById, readingsById } from './proposalLoader.ts';
 import { readSource } from './readSource.ts';
@@ -24,6 +25,16 @@ export class ProposalResolver {
     const found = await context.loader(proposalsById).load(knownId('id', id));
     if (!found) throw notFound('id');
     return found;
+  }
+
+  @Priced({ work: 4_000, most: 2 })
+  @Query(() => ProposalPreview, {
+    nullable: true,
+    description:
+      'What accepting a proposal would make of its duty, for whoever may accept it (acceptProposal); null of one that describes the service. Nothing is written.',
+  })
+  async proposalPreview(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<ProposalPreview | null> {
+    return previewProposal(context.em, actorOf(context), context.clock, id);
   }
 
   @Priced(ROW)

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
+import { type Assurance, AssuranceEnum } from '../obligations/obligation.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
@@ -169,6 +170,21 @@ export class ProposalType {
 
   @Field(() => [ProposalActionEnum])
   allowedActions!: ProposalAction[];
+}
+
+@ObjectType('ProposalPreview', {
+  simpleResolvers: true,
+  description: 'What accepting a proposal would make of the duty that it is for; nothing is written.',
+})
+export class ProposalPreview {
+  @Field(() => ID)
+  obligationId!: string;
+
+  @Field(() => AssuranceEnum, { description: 'Its state now.' })
+  assuranceNow!: Assurance;
+
+  @Field(() => AssuranceEnum, { description: 'Its state once the proof is deposited.' })
+  assuranceThen!: Assurance;
 }
 
 export const ProposalPage = pageOf(ProposalType, 'ProposalPage', 'The proposals found, a page at a time.');

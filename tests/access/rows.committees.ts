@@ -91,6 +91,16 @@ export const COMMITTEE_ROWS: AccessRow[] = [
     outside: cells({ reviewerElsewhere: 'OK', others: 'EMPTY' }),
   },
   {
+    field: 'Query.committeeTurns',
+    request: async (place) => {
+      await planned(place);
+      const filter = { conventionIds: [place.conventionId] };
+      return { query: 'query($filter: CommitteeTurnFilter) { committeeTurns(filter: $filter) { total } }', variables: { filter } };
+    },
+    inside: cells({ team: 'OK', dpoOwnSide: 'OK', dpoOtherSide: 'OK', financeOtherSide: 'OK', others: 'EMPTY' }),
+    outside: cells({ others: 'EMPTY' }),
+  },
+  {
     field: 'Mutation.planCommittee',
     request: ({ partyId }) => verb('planCommittee', { partyId, plannedOn: ownDay() }),
     inside: cells({ ...OWN_TEAM, others: 'NOT_AN_ORGANISER' }),

@@ -53,6 +53,16 @@ export const PROPOSAL_ROWS: AccessRow[] = [
     finance: 'NOT_FOUND',
   },
   {
+    field: 'Query.proposalPreview',
+    request: async (place, world) => ({
+      query: 'query($id: ID!) { proposalPreview(id: $id) { assuranceThen } }',
+      variables: { id: (await proposed(place, world)).proposalId },
+    }),
+    inside: cells({ ...OWN_TEAM, dpoOtherSide: 'NOT_YOUR_PROPOSAL', others: 'NOT_FOUND' }),
+    outside: cells({ others: 'NOT_FOUND' }),
+    finance: 'NOT_FOUND',
+  },
+  {
     field: 'Query.proposals',
     request: async (place, world) => {
       await proposed(place, world);

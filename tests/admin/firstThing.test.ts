@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { minutesOfAll, roughly } from '../../admin/my-work/actMinutes.ts';
 import { firstThing } from '../../admin/my-work/firstThing.ts';
-import type { MyWork, WorkName } from '../../admin/my-work/workLists.ts';
+import type { CommitteeTurn, MyWork, WorkName } from '../../admin/my-work/workLists.ts';
 
 type Given = Partial<Record<WorkName, object[]>>;
 
@@ -21,6 +21,9 @@ const proofRead = (id: string, claim: object | null) => ({
 });
 
 const contested = (id: string, isYours: boolean) => ({ id, contestations: [{ turn: { isYours } }] });
+
+const committee = (committeeId: string | null, daysLeft: number | null, isYours = true): CommitteeTurn =>
+  ({ committeeId, conventionId: 'k', daysLeft, turn: { isYours } }) as CommitteeTurn;
 
 describe('What one begins with', () => {
   test('is the most urgent act that waits for the person and for nobody else', () => {
@@ -42,6 +45,20 @@ describe('What one begins with', () => {
     expect(firstThing(work)).toMatchObject({ name: 'toProve', to: '/obligations/x/show' });
   });
 
+  test('is what a committee waits for of the person, before all else once its day comes within a week or is over', () => {
+    const work = workOf({ toDeclare: [{ id: 'd' }] });
+    expect(firstThing(work, [committee('c', 7)])).toMatchObject({ name: 'committees', to: '/committees/c/show' });
+    expect(firstThing(work, [committee(null, -20)])).toMatchObject({ name: 'committees', to: '/committees?convention=k' });
+    expect(firstThing(work, [committee('c', 8)])).toMatchObject({ name: 'toDeclare' });
+    expect(firstThing(work, [committee('c', null)])).toMatchObject({ name: 'toDeclare' });
+    expect(firstThing(work, [committee('c', 1, false)])).toMatchObject({ name: 'toDeclare' });
+  });
+
+  test('is what a committee waits for, with no day of its own, where nothing else waits', () => {
+    expect(firstThing(workOf({}), [committee('c', null, false), committee('e', null)])).toMatchObject({ to: '/committees/e/show' });
+    expect(firstThing(workOf({}), [committee('c', null, false)])).toBeUndefined();
+  });
+
   test('is nothing where nothing waits', () => {
     expect(firstThing(workOf({}))).toBeUndefined();
   });
@@ -55,6 +72,7 @@ describe('How long it takes', () => {
       toProve: [{ id: 'x' }, { id: 'y' }],
     });
     expect(minutesOfAll(work)).toBe(10 + 2 * 15);
+    expect(minutesOfAll(work, [committee('c', 1), committee('e', 2, false)])).toBe(10 + 2 * 15 + 10);
   });
 
   test.each([

@@ -47,7 +47,13 @@ test('what is held answers the schedule, late with its reason, who chairs and wh
     { words: 'Relire le plan de déploiement.', partyId: committees.parties.DINUM },
   ];
   first = await committees.act('team', 'holdCommittee', { ...input, decisions, lateReason: REASON });
-  expect(first).toMatchObject({ status: 'HELD', heldOn: '2026-06-18', chair: { code: 'DNUM' }, committeeOutcome: 'CONTINUE' });
+  expect(first).toMatchObject({
+    status: 'HELD',
+    heldOn: '2026-06-18',
+    windowAdvice: 'LATE',
+    chair: { code: 'DNUM' },
+    committeeOutcome: 'CONTINUE',
+  });
   expect(first.invitations).toEqual([{ party: { code: 'DINUM' }, isPresent: true }]);
   expect(duty(first, 'ART2-GOV-DNUM-3')).toMatchObject([{ moment: 'schedule', status: 'DONE', dueOn: '2021-05-23' }]);
   expect(duty(first, 'ART2-GOV-DNUM-3')[0]!.lateMinutes).toBeGreaterThan(0);

@@ -101,7 +101,18 @@ test.each<[string, Sql]>([
     'a committee held late, with its reason',
     sql`declaration d where d.late_minutes > 0 and d.late_reason is not null and d.done_at is not null`,
   ],
-  ['a committee that is overdue', sql`current_state(now()) s where s.is_overdue and s.tracking = 'OCCUR'`],
+  [
+    'a committee that is overdue',
+    sql`current_state(now()) s join commitment m on m.id = s.commitment_id where s.is_overdue and m.definition #>> '{deadline,answeredBy}' = 'committee.held'`,
+  ],
+  [
+    'a committee held that granted a provisional budget, and another within it that looked at each of its decisions',
+    sql`committee c join committee n on n.number = c.number + 1 and n.held_on <= c.granted_until
+    where c.outcome = 'CONTINUE_PROVISIONAL' and c.closed_at is not null and n.closed_at is not null
+      and not exists (select from committee_decision d where d.committee_id = c.id and d.checked_by_id is distinct from n.id)`,
+  ],
+  ['a decision of a committee that is late', sql`committee_decision d where d.done_on is null and d.due_on < current_date`],
+  ['a committee that is convened, whose slides are to be sent', sql`committee c where c.held_on is null and c.slides_sent_on is null`],
   ['a breach that ended', sql`breach b where b.ended_at is not null`],
   ['a right that was used', sql`duty_use`],
   [

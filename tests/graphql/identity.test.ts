@@ -22,6 +22,7 @@ const NOT_THERE = [
   'PublicationStatus',
   'PublicationReview',
   'PublicationTurn',
+  'CommitteeTurn',
   'ServicePhase',
   'ServiceAddress',
   'ConnectStep',

@@ -17,7 +17,7 @@ const SCREENS = [
   { screen: 'list of 100 obligations', operation: 'ObligationList', limit: 100, statements: 1 },
   { screen: 'evidence list', operation: 'EvidenceList', limit: 100, statements: 1 },
   { screen: 'what is missing', operation: 'WhatIsMissing', statements: 1 },
-  { screen: 'my work', operation: 'MyWork', statements: 2 },
+  { screen: 'my work', operation: 'MyWork', statements: 3 },
   { screen: 'good practices', operation: 'GoodPractices', statements: 3 },
 ];
 

@@ -21,11 +21,13 @@ interface Node {
 
 const rolesOf = ({ role, children = [] }: Node): string[] => [role, ...children.filter((child) => child.role).flatMap(rolesOf)];
 
+let font: ArrayBuffer;
 let pdf: Awaited<ReturnType<typeof getDocumentProxy>>;
 
 beforeAll(async () => {
-  const font = await readFile(new URL('../../node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf', import.meta.url));
-  const made = await writeForm(FORM, font.buffer.slice(font.byteOffset, font.byteOffset + font.byteLength));
+  const read = await readFile(new URL('../../node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf', import.meta.url));
+  font = read.buffer.slice(read.byteOffset, read.byteOffset + read.byteLength);
+  const made = await writeForm(FORM, font);
   expect(made.type).toBe('application/pdf');
   pdf = await getDocumentProxy(new Uint8Array(await made.arrayBuffer()));
 });
@@ -45,5 +47,17 @@ describe('the PDF of what the authority is told', () => {
     expect(info).toMatchObject({ Title: FORM.title, Language: 'fr' });
     const first = (await (await pdf.getPage(1)).getStructTree()) as Node;
     expect(rolesOf(first).filter((role) => role !== 'Root')).toEqual(['Document', 'H1', 'P', 'H2', 'P', 'H2', 'P']);
+  });
+
+  test('tells lines one after the other as a list, and draws the space of great numbers', async () => {
+    const lines = ['Accordé : 180\u202f000\u00a0€', 'Jusqu’au 26/01/2027'];
+    const made = await writeForm({ ...FORM, fields: [{ heading: 'Budget', text: 'Rien.', lines }] }, font);
+    const listed = await getDocumentProxy(new Uint8Array(await made.arrayBuffer()));
+    const { text } = await extractText(listed, { mergePages: true });
+    expect(text).not.toContain('\u202f');
+    expect(text.replace(/\s+/g, ' ')).toContain('• Accordé : 180 000 € • Jusqu’au 26/01/2027');
+    expect(text).not.toContain('Rien.');
+    const tree = (await (await listed.getPage(1)).getStructTree()) as Node;
+    expect(rolesOf(tree).slice(-6)).toEqual(['H2', 'L', 'LI', 'LBody', 'LI', 'LBody']);
   });
 });

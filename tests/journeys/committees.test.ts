@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dialog, press, TEAM } from './duty.ts';
 import { decide, sign } from './gestures.ts';
 import type { Journey } from './journey.ts';
-import { daysAgo, inBothLights, region, startLastingJourney, widthOf } from './registers.ts';
+import { daysAgo, expectUsable, inBothLights, region, startLastingJourney, widthOf } from './registers.ts';
 
 let journey: Journey;
 let team: Page;
@@ -18,6 +18,19 @@ const picks = async (page: Page, label: string, option: string, rank = 0) => {
   await dialog(page).getByLabel(label).nth(rank).click();
   await page.getByRole('option', { name: option, exact: true }).click();
 };
+
+test('the home begins with the committee that is overdue, and leads to where it is planned', async () => {
+  const home = await journey.enter(TEAM);
+  const waiting = region(home, 'Comités d’investissement (1)');
+  await waiting.getByText('À vous de prévoir').waitFor();
+  await waiting.getByRole('link', { name: /^Comité à tenir entre le \d\d\/\d\d\/\d{4} et le / }).waitFor();
+  await expectUsable(home, 'home-committee');
+  await region(home, 'D’abord').getByText('Faire avancer un comité d’investissement', { exact: false }).waitFor();
+  await region(home, 'D’abord').getByRole('link', { name: 'Commencer' }).click();
+  await region(home, 'Prochain comité').getByRole('button', { name: 'Prévoir un comité' }).waitFor();
+  const other = await journey.enter('Claude Martin');
+  await region(other, 'Comités d’investissement (1)').getByText('En attente de DNUM').waitFor();
+}, 240_000);
 
 test('a committee is planned from the page that says by when it is to be held, and convened', async () => {
   team = journey.keep(await journey.enter(TEAM, '/committees'));

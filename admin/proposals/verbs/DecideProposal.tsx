@@ -4,9 +4,13 @@ import {
   AcceptProposalDocument,
   type Confidentiality,
   type ProposalPartsFragment,
+  ProposalPreviewDocument,
   RefuseProposalDocument,
 } from '../../generated/graphql.ts';
+import { Answer } from '../../shared/Answer.tsx';
+import { AssuranceChip } from '../../shared/AssuranceChip.tsx';
 import { DecisionInput, WordsInput } from '../../shared/inputs.tsx';
+import { useAsk } from '../../shared/useAsk.ts';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { Signing } from '../../shared/verbs/Signing.tsx';
 import { useSigner } from '../../shared/verbs/useSigner.ts';
@@ -40,6 +44,35 @@ function Stated({ proposal }: Told) {
   );
 }
 
+/** The state of the duty today, and the one that the proof would bring it to, as the server reckons it. */
+function StateBecoming({ proposal: { id } }: Told) {
+  const translate = useTranslate();
+  const query = useAsk(ProposalPreviewDocument, { id });
+  return (
+    <Answer query={query}>
+      {({ proposalPreview }) =>
+        proposalPreview && (
+          <Box component="dl" sx={{ m: 0, mb: 2, display: 'grid', gap: 1 }}>
+            {(['assuranceNow', 'assuranceThen'] as const).map((side) => (
+              <Box key={side}>
+                <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
+                  {translate(`garant.proposal.${side}`)}
+                </Typography>
+                <Box component="dd" sx={{ m: 0 }}>
+                  <AssuranceChip assurance={proposalPreview[side]} />
+                </Box>
+              </Box>
+            ))}
+            {proposalPreview.assuranceNow === proposalPreview.assuranceThen && (
+              <Typography variant="body2">{translate('garant.proposal.sameState')}</Typography>
+            )}
+          </Box>
+        )
+      }
+    </Answer>
+  );
+}
+
 /** Deposits as a proof what public data says. */
 export function AcceptProposal({ proposal }: Told) {
   const translate = useTranslate();
@@ -63,6 +96,7 @@ export function AcceptProposal({ proposal }: Told) {
       <Typography variant="body2" sx={{ mb: 2 }}>
         {translate(url ? 'garant.proposal.becomesLink' : 'garant.proposal.becomesStatement')}
       </Typography>
+      <StateBecoming proposal={proposal} />
       <WordsInput source="title" label="garant.field.proofTitle" />
       <DecisionInput
         source="confidentiality"

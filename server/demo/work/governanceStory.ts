@@ -3,18 +3,6 @@ import { answersProfile, declares, type Step, uses } from './dutyActs.ts';
 import { acknowledges, agrees, answers, copies, prolongs, tells } from './partyActs.ts';
 import { accepts, deposits } from './proofActs.ts';
 
-const MINUTES = 'Relevé de décisions du comité d’investissement';
-
-/** Six months after the signature, three weeks late; the next one is missed. */
-const COMMITTEE: Step[] = [
-  declares(219, 'camille.roux', 'ART2-GOV-DNUM-3', 'MET', 'Le comité a décidé de poursuivre l’accélération.', {
-    doneAgo: 221,
-    lateReason: 'La présidente du comité n’était pas disponible avant cette date ; la DINUM avait été prévenue.',
-  }),
-  deposits(217, 'camille.roux', ['ART2-GOV-DNUM-3'], { title: MINUTES, content: { file: 'releve-comite-investissement.pdf' } }),
-  accepts(208, 'alix.bernard', 'ART2-GOV-DNUM-3', MINUTES, 'Tenu hors délai, mais décisions claires et chiffrées.'),
-];
-
 const AMENDMENT = 'Avenant n° 1 signé';
 
 /** The convention, of six months, is prolonged before its end. */
@@ -120,12 +108,11 @@ const credits = (signedOn: string, today: string): Step[] => {
   ];
 };
 
-/** What holds the convention together: its committee, its end, what the parties ask of one another, what they make of their rights. */
+/** What holds the convention together: its credits, its end, what the parties ask of one another, what they make of their rights. */
 export const governance = (signedOn: string, today: string): Step[] => [
   answersProfile(414, 'camille.roux', 'service.authenticatesUsers', false),
   answersProfile(414, 'camille.roux', 'service.isOnlineProcedure', true),
   ...credits(signedOn, today),
-  ...COMMITTEE,
   ...PROLONGATION,
   ...REQUESTS,
   ...USES,

@@ -1,3 +1,4 @@
+import { COMMITTEES } from './committeeStory.ts';
 import { CONTROLLER } from './controllerStory.ts';
 import { CONVERSATION } from './conversationStory.ts';
 import type { Step } from './dutyActs.ts';
@@ -33,6 +34,7 @@ export async function layWork(setting: Setting, onStep?: (share: number) => void
     ...PRACTICES,
     ...PROPOSALS,
     ...SHOWCASE,
+    ...COMMITTEES,
     ...governance(days.signedOn, days.today),
   ];
   const dated = steps
