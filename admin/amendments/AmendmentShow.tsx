@@ -122,7 +122,7 @@ function AmendmentView() {
   const { conventionId, number, subject, catalogueId, withdrawalReason } = amendment;
   return (
     <Page
-      title={`${translate('garant.amendment.title', { number })} : ${subject}`}
+      title={translate('garant.naming.of', { name: translate('garant.amendment.title', { number }), words: subject })}
       lead={
         <>
           {useStanding(amendment)}

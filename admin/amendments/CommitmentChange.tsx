@@ -23,7 +23,7 @@ function Fields({ label, changes }: { label: string; changes: Change['rules'] })
       <ul style={{ margin: 0, paddingLeft: 20 }}>
         {changes.map(({ field, before, after }) => (
           <li key={field} style={{ overflowWrap: 'anywhere' }}>
-            {`${translate(`garant.comparedField.${field}`, { _: field })} : `}
+            {translate('garant.naming.before', { name: translate(`garant.comparedField.${field}`, { _: field }) })}
             <del>{translate('garant.comparison.before', { words: say(field, before) })}</del>
             {' → '}
             <ins>{translate('garant.comparison.after', { words: say(field, after) })}</ins>

@@ -32,7 +32,12 @@ function Sentence({ amendment, change }: SentenceProps) {
       <WordRuns runs={change.wordRuns} />
       <Typography variant="body2" sx={{ mt: 0.5, color: 'text.secondary' }}>
         {said
-          .map(({ party, meaning }) => `${party} : ${translate(meaning ? `garant.meaning.${meaning}` : 'garant.amendment.notSaid')}`)
+          .map(({ party, meaning }) =>
+            translate('garant.naming.of', {
+              name: party,
+              words: translate(meaning ? `garant.meaning.${meaning}` : 'garant.amendment.notSaid'),
+            }),
+          )
           .join(' · ')}
       </Typography>
       {meanings.size > 1 && (

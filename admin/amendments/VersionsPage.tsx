@@ -41,7 +41,7 @@ function AmendmentLine({ amendment }: { amendment: Amendment }) {
   return (
     <Box component="li" sx={{ mb: 1.5, overflowWrap: 'anywhere' }}>
       <Link to={`/amendments/${id}/show`}>
-        {`${translate('garant.amendment.title', { number })} : `}
+        {translate('garant.naming.before', { name: translate('garant.amendment.title', { number }) })}
         <span lang="fr">{subject}</span>
       </Link>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>

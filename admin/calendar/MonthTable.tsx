@@ -14,6 +14,7 @@ const IN_A_CELL = 4;
 
 const Table = styled('table')({
   width: '100%',
+  minWidth: '38rem',
   tableLayout: 'fixed',
   borderCollapse: 'collapse',
   background: ink.paper,
@@ -32,7 +33,7 @@ function CellEntry({ entry }: { entry: EntryPartsFragment }) {
   return (
     <li>
       <MuiLink component={Link} to={words.to(entry)} sx={{ color: entry.isOverdue ? ink.red : ink.blueDark, fontWeight: 500 }}>
-        <Unseen>{`${words.kind(entry)} : `}</Unseen>
+        <Unseen>{translate('garant.naming.before', { name: words.kind(entry) })}</Unseen>
         {entry.dueAt && `${words.when(entry).slice(-5)} `}
         {words.short(entry)}
         {entry.isOverdue && ` – ${translate('garant.calendar.overdue')}`}

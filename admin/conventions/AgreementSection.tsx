@@ -30,7 +30,7 @@ function Money({ credits, imputations }: Pick<Convention, 'credits' | 'imputatio
         {imputations.length > 0 && (
           <ul style={LIST}>
             {imputations.map(({ label, wording }) => (
-              <li key={label}>{`${label} : ${wording ?? translate('garant.convention.unsaid')}`}</li>
+              <li key={label}>{translate('garant.naming.of', { name: label, words: wording ?? translate('garant.convention.unsaid') })}</li>
             ))}
           </ul>
         )}

@@ -15,7 +15,7 @@ function DocumentLine({ document, canWithdraw }: { document: Document; canWithdr
   const address = downloadUrl ?? url;
   return (
     <Box component="li" sx={{ mb: 1, overflowWrap: 'anywhere' }}>
-      {`${translate(`garant.documentKind.${kind}`)} : `}
+      {translate('garant.naming.before', { name: translate(`garant.documentKind.${kind}`) })}
       {address ? (
         <a href={address} lang="fr" {...(downloadUrl ? { download: fileName ?? true } : { rel: 'noreferrer' })}>
           {label}

@@ -17,7 +17,7 @@ function DateLine({ fact, isCurrent }: { fact: Dated; isCurrent: boolean }) {
   const { day } = useFormat();
   const { kind, fallsOn, knownBy, reason, knownAt, recordedAt, author } = fact;
   const words = fallsOn ? day(fallsOn) : translate(`garant.convention.without.${kind === 'TERMINATED' ? 'Terminated' : 'Bounds'}`);
-  const line = `${translate(`garant.conventionDate.${kind}`)} : ${words}`;
+  const line = translate('garant.naming.of', { name: translate(`garant.conventionDate.${kind}`), words });
   return (
     <Box component="li" sx={{ mb: 1 }}>
       {isCurrent ? <strong>{line}</strong> : <del>{line}</del>}

@@ -24,7 +24,7 @@ export function LinesInput({ source, label, empty, children }: LinesInputProps) 
       {fields.map(({ id }, index) => (
         <Box
           key={id}
-          sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'center', '& .MuiFormControl-root': { flex: '1 1 9rem' } }}
+          sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'center', '& .MuiFormControl-root': { flex: '1 1 15rem' } }}
         >
           {children(`${source}.${index}`)}
           <Button

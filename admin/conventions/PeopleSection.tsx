@@ -22,7 +22,7 @@ export function PeopleSection() {
           </Typography>
           <div>{[organisation.name, roleLabel, gdprRole && translate(`garant.gdprRole.${gdprRole}`)].filter(Boolean).join(' · ')}</div>
           <div>
-            {`${translate('garant.field.dpoEmail')} : `}
+            {translate('garant.naming.before', { name: translate('garant.field.dpoEmail') })}
             {dpoEmail ? <a href={`mailto:${dpoEmail}`}>{dpoEmail}</a> : translate('garant.convention.noDpo')}
           </div>
           <ul style={LIST}>

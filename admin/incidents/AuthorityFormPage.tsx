@@ -23,7 +23,11 @@ function Field({ field: { code, text } }: { field: FormField }) {
       title={heading}
       actions={
         text !== '' && (
-          <Button size="small" aria-label={`${translate('garant.authorityForm.copy')} : ${heading}`} onClick={() => void copy()}>
+          <Button
+            size="small"
+            aria-label={translate('garant.naming.of', { name: translate('garant.authorityForm.copy'), words: heading })}
+            onClick={() => void copy()}
+          >
             {translate('garant.authorityForm.copy')}
           </Button>
         )

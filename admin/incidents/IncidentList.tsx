@@ -85,8 +85,8 @@ function Desk({ conventionId }: { conventionId: string }) {
   const { data } = useAsk(IncidentDeskDocument, { id: conventionId });
   const desk = data?.convention;
   if (!desk) return null;
-  const choices = desk.readingChoices.map(
-    ({ party, chosenReading }) => `${party.code} : ${translate(`garant.breachReading.${chosenReading}`)}`,
+  const choices = desk.readingChoices.map(({ party, chosenReading }) =>
+    translate('garant.naming.of', { name: party.code, words: translate(`garant.breachReading.${chosenReading}`) }),
   );
   return (
     <Box sx={{ mb: 2 }}>
@@ -99,7 +99,7 @@ function Desk({ conventionId }: { conventionId: string }) {
       </Box>
       <Typography variant="body2">
         <strong>{translate('garant.incident.reading')}</strong> {translate(`garant.breachReading.${desk.breachReading}`)}
-        {choices.length > 0 && ` (${choices.join(' ; ')})`}
+        {choices.length > 0 && ` (${choices.join(' · ')})`}
       </Typography>
     </Box>
   );

@@ -3,6 +3,7 @@ import { useGetIdentity, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { RunningIncidentsDocument, type RunningIncidentsQuery } from '../generated/graphql.ts';
 import type { Identity } from '../providers/authProvider.ts';
+import { useAskedHere } from '../shared/asked.ts';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { Clock, useClockWords } from './Clock.tsx';
@@ -14,6 +15,8 @@ type Running = RunningIncidentsQuery['incidents']['items'][number];
 const isRunning = ({ status }: Running['clocks'][number]): boolean => status === 'RUNNING' || status === 'OVERDUE';
 
 interface Concerned {
+  /** It is known which they are. */
+  isKnown: boolean;
   running: Running[];
   /** How many more there are. */
   more: number;
@@ -26,7 +29,7 @@ function useConcerned(): Concerned {
   const conventionIds = [...new Set(memberships.flatMap(({ conventionId }) => conventionId ?? []))];
   const { data } = useAsk(RunningIncidentsDocument, { conventionIds }, { isEnabled: conventionIds.length > 0 });
   const { items = [], total = 0 } = data?.incidents ?? {};
-  return { running: [...items], more: total - items.length };
+  return { isKnown: data !== undefined || conventionIds.length === 0, running: [...items], more: total - items.length };
 }
 
 function More({ count }: { count: number }) {
@@ -73,6 +76,7 @@ export function RunningClocks() {
   const translate = useTranslate();
   const concerned = useConcerned();
   const running = concerned.running.filter(({ clocks }) => clocks.some(isRunning));
+  useAskedHere('clocks', concerned.isKnown ? running.length > 0 : undefined);
   if (running.length === 0) return null;
   return (
     <Section title={translate('garant.incident.clocks')}>

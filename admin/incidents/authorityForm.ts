@@ -37,7 +37,9 @@ function article33(incident: Incident, { translate, instant, day, parties }: Too
   const details = last ? weighed(last, translate) : [];
   const say = (...fields: string[]) =>
     fields.flatMap((field) =>
-      details.filter(({ label }) => label === `garant.field.${field}`).map(({ label, text }) => `${translate(label)} : ${text}`),
+      details
+        .filter(({ label }) => label === `garant.field.${field}`)
+        .map(({ label, text }) => translate('garant.naming.of', { name: translate(label), words: text })),
     );
   const ofControllers = parties.filter(({ id, gdprRole }) =>
     clocks.length > 0 ? clocks.some(({ party }) => party.id === id) : gdprRole === 'CONTROLLER',

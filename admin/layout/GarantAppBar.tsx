@@ -11,12 +11,42 @@ import { GarantUserMenu } from './GarantUserMenu.tsx';
 
 const Bare = ({ children }: { children?: ReactNode }) => <>{children}</>;
 
+/** The mark and the name, which lead home. */
+function Brand() {
+  const translate = useTranslate();
+  const { Header } = useLook();
+  return (
+    <Box
+      component={Link}
+      to="/"
+      aria-label={translate('garant.name')}
+      sx={{
+        display: Header ? 'none' : 'flex',
+        alignItems: 'center',
+        gap: 1,
+        color: 'inherit',
+        textDecoration: 'none',
+        mr: 2,
+        flexShrink: 0,
+      }}
+    >
+      <Mark />
+      <Typography
+        component="span"
+        sx={{ fontWeight: 700, fontSize: '1.15rem', letterSpacing: '-0.01em', '@media (max-width: 420px)': { display: 'none' } }}
+      >
+        {translate('garant.name')}
+      </Typography>
+    </Box>
+  );
+}
+
 /** Mark, name and the convention being worked on. The language switch and the user menu are react-admin's. */
 export function GarantAppBar() {
   const translate = useTranslate();
   const { current } = useCurrentConvention();
   const isNarrow = useIsNarrow();
-  const { Header, isDemo } = useLook();
+  const { isDemo } = useLook();
   return (
     <AppBar
       color="default"
@@ -26,21 +56,13 @@ export function GarantAppBar() {
       toolbar={isNarrow ? <LoadingIndicator /> : undefined}
       userMenu={<GarantUserMenu />}
     >
-      <Box
-        component={Link}
-        to="/"
-        aria-label={translate('garant.name')}
-        sx={{ display: Header ? 'none' : 'flex', alignItems: 'center', gap: 1, color: 'inherit', textDecoration: 'none', mr: 2 }}
+      <Brand />
+      <Typography
+        component="span"
+        noWrap
+        title={current?.title}
+        sx={{ flex: 1, minWidth: 0, color: 'text.secondary', display: { xs: 'none', sm: 'block' } }}
       >
-        <Mark />
-        <Typography
-          component="span"
-          sx={{ fontWeight: 700, fontSize: '1.15rem', letterSpacing: '-0.01em', '@media (max-width: 420px)': { display: 'none' } }}
-        >
-          {translate('garant.name')}
-        </Typography>
-      </Box>
-      <Typography component="span" noWrap sx={{ flex: 1, color: 'text.secondary', display: { xs: 'none', sm: 'block' } }}>
         {current?.title}
       </Typography>
       <Box sx={{ flex: { xs: 1, sm: 0 } }} />

@@ -34,7 +34,10 @@ function NeedLine({ need }: { need: Need }) {
         <ul>
           {criteria.map(({ criterion, answered, words }) => (
             <li key={criterion}>
-              {`${translate(`garant.dpiaCriterion.${criterion}`)} : ${translate(`garant.criterionAnswer.${answered}`)}`}
+              {translate('garant.naming.of', {
+                name: translate(`garant.dpiaCriterion.${criterion}`),
+                words: translate(`garant.criterionAnswer.${answered}`),
+              })}
               {words && ` · ${words}`}
             </li>
           ))}

@@ -41,7 +41,7 @@ function Discussed({ duty: { obligationId, code, disagreement } }: { duty: Duty 
         component={Link}
         sx={{ '@media print': { display: 'none' } }}
         to={disagreementAddress(obligationId)}
-        aria-label={`${translate(`garant.disagreement.${words}`)} : ${code}`}
+        aria-label={translate('garant.naming.of', { name: translate(`garant.disagreement.${words}`), words: code })}
       >
         {translate(`garant.disagreement.${words}`)}
       </StyledLink>

@@ -1,4 +1,5 @@
 import { Button, Typography } from '@mui/material';
+import { useCallback, useState } from 'react';
 import { useGetIdentity, usePermissions, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { type InstanceAction, MyWorkDocument, type MyWorkQuery, type WorkKind } from '../generated/graphql.ts';
@@ -11,6 +12,7 @@ import { DueToObserve, SeenDays } from '../observations/SeenDays.tsx';
 import { ProposalsToDecide } from '../proposals/publicData.ts';
 import { RunningRights } from '../rights-requests/RunningRights.tsx';
 import { Answer } from '../shared/Answer.tsx';
+import { AskedContext, type TakeAsked } from '../shared/asked.ts';
 import { CountLinks } from '../shared/CountLinks.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Page } from '../shared/Page.tsx';
@@ -94,16 +96,16 @@ interface WorkProps {
   work: MyWork;
   points: MyWorkQuery['publicationTurns'];
   committees: MyWorkQuery['committeeTurns'];
-  /** The page says above what there is for this person to do or to read. */
-  isAskedElsewhere: boolean;
+  /** Nothing else on the page asks something of this person, or tells them what there is to read. */
+  isAllThereIs: boolean;
 }
 
-function Work({ work, points, committees, isAskedElsewhere }: WorkProps) {
+function Work({ work, points, committees, isAllThereIs }: WorkProps) {
   const translate = useTranslate();
   const lists = listsWithWork(work);
   const isNothing = lists.length === 0 && points.total === 0 && committees.total === 0;
   if (isNothing) {
-    return isAskedElsewhere ? null : (
+    return !isAllThereIs ? null : (
       <EmptyState title="garant.work.none" hint="garant.work.noneHint">
         <Button component={Link} to="/conventions" variant="outlined" sx={{ mt: 2 }}>
           {translate('garant.work.toConventions')}
@@ -130,30 +132,43 @@ function Work({ work, points, committees, isAskedElsewhere }: WorkProps) {
   );
 }
 
+/** Parts of the page that ask something of the person, beside their lists. */
+const PARTS = ['clocks', 'rights', 'proofs', 'proposals'];
+
+/** What each part says of itself, and whether all of them said that they ask for nothing. */
+function useParts(): { take: TakeAsked; isNothingAsked: boolean } {
+  const [asked, setAsked] = useState<Record<string, boolean | undefined>>({});
+  const take = useCallback<TakeAsked>((part, isAsked) => setAsked((known) => ({ ...known, [part]: isAsked })), []);
+  return { take, isNothingAsked: PARTS.every((part) => asked[part] === false) };
+}
+
 /** What is asked of the person who looks, what to begin with first; lists that hold nothing are left out. */
 export default function MyWorkPage() {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
   const { permissions } = usePermissions<InstanceAction[]>();
   const query = useAsk(MyWorkDocument, {});
+  const { take, isNothingAsked } = useParts();
   const isAdministrator = permissions?.includes('MANAGE_PEOPLE') ?? false;
   const roles = query.data?.myWork.roles.map((role) => translate(`garant.role.${role}`)) ?? [];
   return (
     <Page title={translate('garant.menu.myWork')} lead={[identity?.fullName, ...roles].filter(Boolean).join(' · ')}>
-      <RunningClocks />
-      <RunningRights />
-      <Notices />
-      {isAdministrator && <SetupSteps />}
-      <ReadingRights />
-      <ProofsToCheck />
-      <ProposalsToDecide />
+      <AskedContext value={take}>
+        <RunningClocks />
+        <RunningRights />
+        <Notices />
+        {isAdministrator && <SetupSteps />}
+        <ReadingRights />
+        <ProofsToCheck />
+        <ProposalsToDecide />
+      </AskedContext>
       <Answer query={query}>
         {({ myWork, publicationTurns, committeeTurns }) => (
           <Work
             work={myWork}
             points={publicationTurns}
             committees={committeeTurns}
-            isAskedElsewhere={isAdministrator || myWork.roles.includes('READER')}
+            isAllThereIs={isNothingAsked && !isAdministrator && !myWork.roles.includes('READER')}
           />
         )}
       </Answer>

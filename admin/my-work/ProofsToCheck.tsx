@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ProofsToCheckDocument } from '../generated/graphql.ts';
+import { useAskedHere } from '../shared/asked.ts';
 import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { Turn } from '../shared/Turn.tsx';
@@ -10,6 +11,7 @@ import { useAsk } from '../shared/useAsk.ts';
 export function ProofsToCheck() {
   const translate = useTranslate();
   const { data } = useAsk(ProofsToCheckDocument, {});
+  useAskedHere('proofs', data && data.preparedProofs.total > 0);
   if (!data?.preparedProofs.total) return null;
   const { total, items } = data.preparedProofs;
   return (

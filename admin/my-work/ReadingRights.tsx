@@ -23,7 +23,7 @@ function Right({ membership: { conventionId, conventionTitle, validUntil } }: { 
             component={Link}
             to={`/conventions/${conventionId}/${page}`}
             variant={rank === 0 ? 'contained' : 'outlined'}
-            aria-label={`${translate(`garant.menu.${page}`)} : ${conventionTitle}`}
+            aria-label={translate('garant.naming.of', { name: translate(`garant.menu.${page}`), words: conventionTitle })}
           >
             {translate(`garant.menu.${page}`)}
           </Button>

@@ -30,7 +30,7 @@ function OneNotice({ notice }: { notice: Notice }) {
           color="inherit"
           size="small"
           disabled={isPending}
-          aria-label={`${translate('garant.verb.dismissNotice')} : ${words}`}
+          aria-label={translate('garant.naming.of', { name: translate('garant.verb.dismissNotice'), words })}
           onClick={() => void perform({ input: { noticeId: id } })}
         >
           {translate('garant.verb.dismissNotice')}

@@ -40,7 +40,7 @@ function Governing({ occurrence }: { occurrence: Occurrence }) {
           {translate('garant.occurrence.toAnswer', { party: party.code })}{' '}
           {expectedEvidence.length > 0 && (
             <span lang="fr">
-              {translate('garant.occurrence.expected', { proofs: expectedEvidence.map(({ label }) => label).join(' ; ') })}
+              {translate('garant.occurrence.expected', { proofs: expectedEvidence.map(({ label }) => label).join(' · ') })}
             </span>
           )}
         </Typography>

@@ -17,10 +17,7 @@ export function OccurrenceState({ occurrence, now, reason }: OccurrenceStateProp
   const words = useOccurrenceWords();
   const { tone } = readOccurrence(occurrence, now);
   return (
-    <Typography
-      component="span"
-      sx={{ display: 'block', color: INKS[tone], fontWeight: tone === 'calm' ? 400 : 600, overflowWrap: 'anywhere' }}
-    >
+    <Typography component="span" sx={{ display: 'block', color: INKS[tone], fontWeight: tone === 'calm' ? 400 : 600 }}>
       {words.state(occurrence, now, reason)}
     </Typography>
   );

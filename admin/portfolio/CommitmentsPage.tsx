@@ -67,7 +67,7 @@ function Line({ commitment }: { commitment: Commitment }) {
               to={portfolioUnder({ code: reference, answer })}
               sx={{ color: ink.blueDark, display: 'inline-block', py: 0.5 }}
             >
-              {translate(`garant.portfolio.answer.${answer}`)} : {count(commitment)}
+              {translate('garant.naming.of', { name: translate(`garant.portfolio.answer.${answer}`), words: count(commitment) })}
             </Box>
           </li>
         ))}

@@ -25,7 +25,7 @@ const Cell: TallyCell = ({ row, tally }) => {
     <Box
       component={Link}
       to={obligationsUnder({ conventionIds: [row.conventionId], groupCodes: [tally.code] })}
-      aria-label={`${tally.label} : ${translate('garant.portfolio.bar', { ...tally })}`}
+      aria-label={translate('garant.naming.of', { name: tally.label, words: translate('garant.portfolio.bar', { ...tally }) })}
       sx={{ display: 'block', py: 0.75, px: 0.5, minWidth: '6.5rem' }}
     >
       <StandingBar counts={tally} />

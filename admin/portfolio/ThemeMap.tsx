@@ -43,6 +43,7 @@ const Cell: TallyCell = ({ row, tally: theme }) => {
   }
   const { standing, mark, wash, color, count } = toneOf(theme);
   const words = translate(`garant.portfolio.map.${standing}`, { smart_count: count });
+  const whole = translate('garant.naming.of', { name: theme.label, words });
   if (standing === 'OUTSIDE') {
     return (
       <Box component="span" role="img" aria-label={words} sx={{ ...cell, color }}>
@@ -54,8 +55,8 @@ const Cell: TallyCell = ({ row, tally: theme }) => {
     <Box
       component={Link}
       to={obligationsUnder({ conventionIds: [row.conventionId], themeCodes: [theme.code] })}
-      aria-label={`${theme.label} : ${words}`}
-      title={`${theme.label} : ${words}`}
+      aria-label={whole}
+      title={whole}
       sx={{ ...cell, bgcolor: wash, color, border: '1px solid transparent', '&:hover, &:focus-visible': { borderColor: color } }}
     >
       {mark}

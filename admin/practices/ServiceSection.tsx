@@ -28,7 +28,7 @@ function Phases({ service }: { service: GoodPractices }) {
       )}
       {before.length > 0 && (
         <Typography variant="body2" sx={quiet}>
-          {translate('garant.service.before', { phases: before.map(words).join(' ; ') })}
+          {translate('garant.service.before', { phases: before.map(words).join(' · ') })}
         </Typography>
       )}
       {service.allowedActions.includes('RECORD_PHASE') && <RecordServicePhase service={service} />}

@@ -35,7 +35,7 @@ export function Contract({ processor }: Told) {
           const answer = translate(said ? `garant.clauseAnswer.${said.clauseAnswer}` : 'garant.processor.notChecked');
           return (
             <Box component="li" key={clause} sx={{ overflowWrap: 'anywhere' }}>
-              {`${translate(`garant.contractClause.${clause}`)} : `}
+              {translate('garant.naming.before', { name: translate(`garant.contractClause.${clause}`) })}
               <strong>{answer}</strong>
               {said?.reference && ` · ${said.reference}`}
               {said && (

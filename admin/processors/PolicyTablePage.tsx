@@ -26,7 +26,7 @@ function Row({ row: { name, countries, service, guarantees, contractUrl } }: { r
       <td>{service}</td>
       <td>
         {guarantees || (!contractUrl && translate('garant.policyTable.notSaid'))}
-        {guarantees && contractUrl && ' ; '}
+        {guarantees && contractUrl && ' · '}
         {contractUrl && (
           <a href={contractUrl} rel="noreferrer">
             {contractUrl}

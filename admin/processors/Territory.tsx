@@ -14,7 +14,8 @@ export function Territory({ conventionId }: { conventionId: string }) {
     .filter(({ gdprRole }) => gdprRole)
     .map(({ id, code }) => {
       const choice = territoryChoices.find(({ party }) => party.id === id);
-      return `${code} : ${choice ? translate(`garant.territory.${choice.chosenTerritory}`) : translate('garant.processor.notChosen')}`;
+      const words = choice ? translate(`garant.territory.${choice.chosenTerritory}`) : translate('garant.processor.notChosen');
+      return translate('garant.naming.of', { name: code, words });
     });
   return (
     <Box sx={{ mb: 2 }}>
@@ -26,7 +27,7 @@ export function Territory({ conventionId }: { conventionId: string }) {
             <strong>{translate('garant.processor.toConfirm')}</strong>
           </>
         )}
-        {` (${said.join(' ; ')})`}
+        {` (${said.join(' · ')})`}
       </Typography>
       <Acts>
         <ChooseTerritory atlas={atlas} />

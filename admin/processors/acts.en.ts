@@ -58,7 +58,7 @@ export const acts = {
     trainingWords: 'What was done',
     trainingFile: 'Document that shows it',
     processorLateReason: 'Reason for the delay',
-    territory: 'The territory « national ou européen » is',
+    territory: 'The territory “national ou européen” is',
     processorConfidentiality: 'Who reads this entry',
   },
   processorConfidentiality: {
@@ -132,7 +132,7 @@ export const acts = {
     noPlace: 'No country recorded.',
     inside: 'inside the territory as it is read',
     lapsesOn: 'until %{date}',
-    territoryIs: 'Territory « national ou européen »:',
+    territoryIs: 'Territory “national ou européen”:',
     toConfirm: 'reading to be confirmed',
     notChosen: 'not chosen yet',
     choosingTerritory:

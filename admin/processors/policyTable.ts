@@ -40,7 +40,7 @@ function guaranteesOn({ guarantees, locations }: Told, on: string, { translate, 
   const resting = locations
     .filter((place) => place.mechanism !== 'NONE' && isThereOn(place, on))
     .map(({ mechanism }) => translate(`garant.transferMechanism.${mechanism}`));
-  return [...new Set([...holding, ...resting])].join(' ; ');
+  return [...new Set([...holding, ...resting])].join(' · ');
 }
 
 /** The table of a privacy policy on a day, of what the parties share: an entry that one keeps to itself is not made public by it. */
@@ -66,7 +66,7 @@ const cellsOf = ({ name, countries, service, guarantees, contractUrl }: PolicyRo
   name,
   countries,
   service,
-  [guarantees, contractUrl].filter(Boolean).join(' ; '),
+  [guarantees, contractUrl].filter(Boolean).join(' · '),
 ];
 
 /** The table to paste: as HTML, and as text with tabulations where only text is taken. */

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ProposalsToDecideDocument } from '../generated/graphql.ts';
+import { useAskedHere } from '../shared/asked.ts';
 import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
@@ -10,6 +11,7 @@ export default function ToDecide({ conventionId }: { conventionId?: string }) {
   const translate = useTranslate();
   const { data } = useAsk(ProposalsToDecideDocument, { conventionIds: conventionId ? [conventionId] : null });
   const { total = 0, items = [] } = data?.proposals ?? {};
+  useAskedHere('proposals', data && total > 0);
   if (total === 0) return null;
   const conventions = [...new Map(items.map(({ convention }) => [convention.id, convention])).values()];
   return (

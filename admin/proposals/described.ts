@@ -12,7 +12,8 @@ function useServiceWords() {
   return {
     phase: (name: string, since: string) =>
       translate('garant.proposal.phaseSince', { phase: translate(`garant.servicePhase.${name}`), date: day(since) }),
-    unknown: (name: string, since: string) => translate('garant.proposal.phaseSince', { phase: `« ${name} »`, date: day(since) }),
+    unknown: (name: string, since: string) =>
+      translate('garant.proposal.phaseSince', { phase: translate('garant.naming.quoted', { words: name }), date: day(since) }),
     nothing: () => translate('garant.proposal.nothingRecorded'),
   };
 }

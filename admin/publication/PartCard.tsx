@@ -73,7 +73,7 @@ function Verdicts({ verdicts }: Pick<Status, 'verdicts'>) {
         <Box key={id} sx={{ mt: 0.5 }}>
           <Typography variant="body2" sx={whole}>
             <strong>{translate(verdict === 'ACCEPTED' ? 'garant.publication.attested' : 'garant.publication.changesRequested')}</strong>
-            {comment && ` : ${comment}`}
+            {comment && translate('garant.naming.of', { name: '', words: comment })}
           </Typography>
           <Typography variant="body2" sx={quiet}>
             <AuthorLine author={author} at={reviewedAt} />

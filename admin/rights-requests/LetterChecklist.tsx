@@ -26,7 +26,7 @@ function Line({ mark, label, told }: { mark: Mark; label: string; told: string }
       <Icon aria-hidden fontSize="small" sx={{ color, mt: 0.25 }} />
       <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         <strong>{translate(label)}</strong>
-        {` : ${told}`}
+        {translate('garant.naming.of', { name: '', words: told })}
       </Box>
     </Box>
   );

@@ -3,6 +3,7 @@ import { useGetIdentity, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { RunningRightsRequestsDocument } from '../generated/graphql.ts';
 import type { Identity } from '../providers/authProvider.ts';
+import { useAskedHere } from '../shared/asked.ts';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { RightsClock } from './RightsClock.tsx';
@@ -18,6 +19,7 @@ export function RunningRights() {
   const running = (data?.rightsRequests.items ?? []).filter(
     ({ conventionId, clocks }) => conventions.has(conventionId) && clocks.length > 0,
   );
+  useAskedHere('rights', data || conventions.size === 0 ? running.length > 0 : undefined);
   if (running.length === 0) return null;
   return (
     <Section title={translate('garant.rightsClock.running')}>

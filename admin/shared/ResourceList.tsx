@@ -4,6 +4,7 @@ import { EmptyState } from './EmptyState.tsx';
 import { ListFailure } from './ListFailure.tsx';
 import { Page } from './Page.tsx';
 import { useRowLeft } from './useRowLeft.ts';
+import { WideCard } from './WideCard.tsx';
 
 interface ResourceListProps extends Omit<ListProps, 'title' | 'empty' | 'error'> {
   /** Translation keys. */
@@ -28,6 +29,7 @@ export function ResourceList({ heading, emptyTitle, emptyHint, above, children, 
         error={<ListFailure />}
         empty={<EmptyState title={emptyTitle} hint={emptyHint} />}
         title=" "
+        component={WideCard}
         {...props}
       >
         {children}

@@ -15,10 +15,7 @@ export function Turn({ turn }: TurnProps) {
   if (!turn) return null;
   const { act, isYours, waitsFor, turnedAt } = turn;
   return (
-    <Box
-      component="span"
-      sx={{ display: 'inline-flex', flexWrap: 'wrap', columnGap: 0.75, alignItems: 'center', overflowWrap: 'anywhere' }}
-    >
+    <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', columnGap: 0.75, alignItems: 'center' }}>
       {isYours ? (
         <Chip component="span" size="small" color="primary" label={translate(`garant.turn.yours.${act}`)} sx={{ fontWeight: 650 }} />
       ) : (

@@ -1,5 +1,7 @@
 /** What every screen says. */
 export const en = {
+  naming: { of: '%{name}: %{words}', before: '%{name}: ', quoted: '“%{words}”' },
+  list: { wide: 'Table wider than the screen: it scrolls' },
   name: 'Garant',
   turn: {
     title: 'Whose turn',

@@ -1,5 +1,7 @@
 /** What every screen says. */
 export const fr = {
+  naming: { of: '%{name} : %{words}', before: '%{name} : ', quoted: '« %{words} »' },
+  list: { wide: 'Tableau plus large que l’écran : il défile' },
   name: 'Garant',
   action: {
     retry: 'Réessayer',

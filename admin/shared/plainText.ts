@@ -4,8 +4,8 @@ export function plainText(value: unknown): string {
   if (Array.isArray(value)) return value.map(plainText).join(', ');
   if (typeof value === 'object') {
     return Object.entries(value)
-      .map(([key, inner]) => `${key} : ${plainText(inner)}`)
-      .join(' ; ');
+      .map(([key, inner]) => `${key} = ${plainText(inner)}`)
+      .join(' · ');
   }
   return String(value);
 }

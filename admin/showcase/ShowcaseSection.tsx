@@ -38,11 +38,13 @@ function Said({ showcase, signatory: { word } }: OneProps) {
 function OneSignatory({ showcase, signatory }: OneProps) {
   const { conventionId } = showcase;
   const { partyId, partyCode, allowedActions } = signatory;
+  const translate = useTranslate();
   const author = useSigner('BOUND', { conventionId, partyId });
   const verbs = { showcase, signatory, author };
   return (
     <Box component="li" sx={{ mb: 1.5, overflowWrap: 'anywhere' }}>
-      <strong>{partyCode}</strong> : <Said {...{ showcase, signatory }} />
+      <strong>{translate('garant.naming.before', { name: partyCode })}</strong>
+      <Said {...{ showcase, signatory }} />
       {allowedActions.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
           {allowedActions.includes('AGREE_TO_SHOWCASE') && <AgreeToShowcase {...verbs} />}
@@ -60,7 +62,14 @@ function Groups({ showcase: { showableGroups: groups } }: { showcase: Showcase }
       {groups.map(({ code, label, dutyCount, proofCount, isShown }) => (
         <li key={code}>
           <span lang="fr">{label}</span>
-          {` : ${[translate('garant.showcase.duties', { smart_count: dutyCount }), translate('garant.showcase.proofs', { smart_count: proofCount })].join(', ')}, `}
+          {translate('garant.naming.of', {
+            name: '',
+            words: [
+              translate('garant.showcase.duties', { smart_count: dutyCount }),
+              translate('garant.showcase.proofs', { smart_count: proofCount }),
+            ].join(', '),
+          })}
+          {', '}
           <strong>{translate(`garant.showcase.${isShown ? 'shown' : 'notShown'}`)}</strong>
         </li>
       ))}

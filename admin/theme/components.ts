@@ -1,4 +1,5 @@
 import type { RaThemeOptions } from 'react-admin';
+import { longWords, personButton } from './longWords.ts';
 import { ink } from './palette.ts';
 
 type Components = NonNullable<RaThemeOptions['components']>;
@@ -15,7 +16,8 @@ const OFF_PAPER = 'header, nav, footer, aside, .MuiDrawer-root, .MuiSnackbar-roo
 function baseline(inks: Declarations, paperInks: Declarations) {
   return {
     ':root': inks,
-    body: { WebkitFontSmoothing: 'antialiased' },
+    ...longWords,
+    body: { ...longWords.body, WebkitFontSmoothing: 'antialiased' },
     [FOCUSABLE]: focusRing,
     'h1:focus, main:focus': { outline: 'none' },
     '@media (prefers-reduced-motion: reduce)': {
@@ -63,6 +65,7 @@ export function components(base: RaThemeOptions['components'], inks: Declaration
         },
       },
     },
+    RaUserMenu: { styleOverrides: { root: personButton } },
     RaCreateButton: { styleOverrides: { root: newButton } },
     RaBulkActionsToolbar: { styleOverrides: { root: bulkBar } },
     RaList: { styleOverrides: { root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } } } },

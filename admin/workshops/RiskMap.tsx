@@ -22,10 +22,7 @@ function Cell({ riskGravity, riskLikelihood, stories }: Pick<Abuse, 'riskGravity
     story.riskGravity === riskGravity && story.riskLikelihood === riskLikelihood ? [index + 1] : [],
   );
   return (
-    <Box
-      component="td"
-      sx={{ ...cell, backgroundColor: ink[WASHES[zone]], boxShadow: `inset 0 3px 0 ${ink[EDGES[zone]]}`, overflowWrap: 'anywhere' }}
-    >
+    <Box component="td" sx={{ ...cell, backgroundColor: ink[WASHES[zone]], boxShadow: `inset 0 3px 0 ${ink[EDGES[zone]]}` }}>
       {translate(`garant.workshop.zone.${zone}`)}
       <Box component="strong" sx={{ display: 'block' }}>
         {numbers.length > 0 ? numbers.map((number) => translate('garant.workshop.abuse', { number })).join(', ') : '–'}
@@ -39,32 +36,34 @@ export function RiskMap({ stories }: { stories: readonly Abuse[] }) {
   const translate = useTranslate();
   return (
     <Section title={translate('garant.workshop.map')}>
-      <Box component="table" sx={{ borderCollapse: 'collapse', width: 1, tableLayout: 'fixed' }}>
-        <Typography component="caption" variant="body2" sx={{ textAlign: 'left', captionSide: 'top', pb: 1 }}>
-          {translate('garant.workshop.mapCaption')}
-        </Typography>
-        <thead>
-          <tr>
-            <Box component="td" sx={cell} />
-            {LEVELS.map((level) => (
-              <Box key={level} component="th" scope="col" sx={{ ...cell, overflowWrap: 'anywhere' }}>
-                {translate('garant.workshop.likelihoodOf', { level })}
-              </Box>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {LEVELS.toReversed().map((riskGravity) => (
-            <tr key={riskGravity}>
-              <Box component="th" scope="row" sx={{ ...cell, overflowWrap: 'anywhere' }}>
-                {translate('garant.workshop.gravityOf', { level: riskGravity })}
-              </Box>
-              {LEVELS.map((riskLikelihood) => (
-                <Cell key={riskLikelihood} {...{ riskGravity, riskLikelihood, stories }} />
+      <Box role="group" aria-label={translate('garant.workshop.map')} tabIndex={0} sx={{ overflowX: 'auto' }}>
+        <Box component="table" sx={{ borderCollapse: 'collapse', width: 1, minWidth: '36rem', tableLayout: 'fixed' }}>
+          <Typography component="caption" variant="body2" sx={{ textAlign: 'left', captionSide: 'top', pb: 1 }}>
+            {translate('garant.workshop.mapCaption')}
+          </Typography>
+          <thead>
+            <tr>
+              <Box component="td" sx={cell} />
+              {LEVELS.map((level) => (
+                <Box key={level} component="th" scope="col" sx={cell}>
+                  {translate('garant.workshop.likelihoodOf', { level })}
+                </Box>
               ))}
             </tr>
-          ))}
-        </tbody>
+          </thead>
+          <tbody>
+            {LEVELS.toReversed().map((riskGravity) => (
+              <tr key={riskGravity}>
+                <Box component="th" scope="row" sx={cell}>
+                  {translate('garant.workshop.gravityOf', { level: riskGravity })}
+                </Box>
+                {LEVELS.map((riskLikelihood) => (
+                  <Cell key={riskLikelihood} {...{ riskGravity, riskLikelihood, stories }} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </Box>
       </Box>
     </Section>
   );

@@ -86,7 +86,10 @@ export function updatePortfolioView(
     if (view.version !== input.version) {
       throw conflict(
         'PORTFOLIO_VIEW_CHANGED',
-        { fr: 'Cette vue a été modifiée entre-temps.', en: 'This view was changed meanwhile.' },
+        {
+          fr: `La vue « ${view.name} » a été modifiée entre-temps, depuis un autre onglet ou un autre poste : rouvrez-la pour voir ce qu’elle montre, puis recommencez.`,
+          en: `The view “${view.name}” was changed meanwhile, from another tab or another device: open it again to see what it shows, then start again.`,
+        },
         { name: view.name, searchParams: view.searchParams, isDefault: view.isDefault, version: view.version },
       );
     }

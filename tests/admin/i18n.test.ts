@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, isEnumType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { en, fr } from '../support/words.ts';
-import { adminSources, hardCodedWords, leaves, namedKeys } from './words.ts';
+import { adminSources, hardCodedWords, joinedIn, leaves, namedKeys } from './words.ts';
 
 const french = leaves({ garant: fr.garant });
 const english = leaves({ garant: en.garant });
@@ -10,6 +10,8 @@ const sources = adminSources();
 const named = sources.map(({ text }) => namedKeys(text));
 const whole = new Set(named.flatMap((keys) => keys.whole));
 const beginnings = new Set(named.flatMap((keys) => keys.beginnings));
+/** A space before a colon, a semicolon or a mark, and French quotation marks. */
+const frenchSpacing = /[\s\u00a0\u202f][:;?!](?![\w/])|[«»]/;
 const holesOf = (words: string) => [...new Set(words.match(/%\{\w+\}/g))].sort();
 
 /** Every value of the enumerations of the API that have words, with its words; undefined for one that has none. */
@@ -36,6 +38,17 @@ describe('The words of the back office', () => {
   test('are there for every value of an enumeration that has words', () => {
     const missing = valuesWithWords().flatMap(([value, words]) => (words === undefined ? [value] : []));
     expect(missing).toEqual([]);
+  });
+
+  test('are spaced in English as English is, and quoted with its marks', () => {
+    expect(Object.entries(english).filter(([, words]) => frenchSpacing.test(words))).toEqual([]);
+  });
+
+  test('are never joined by the punctuation of one language in a component', () => {
+    const components = sources.filter(({ path }) => !/(^|\.)(fr|en)\.ts$|\/starters\/|decodeText/.test(path));
+    expect(components.flatMap((file) => joinedIn(file, frenchSpacing).map((words) => `${file.path}: ${words}`))).toEqual([]);
+    const text = "export const A = () => <p title={`${a} : ${b}`}>{' ; '}{c ? d : e} « f »</p>;";
+    expect(joinedIn({ path: 'a.tsx', text }, frenchSpacing).map((words) => words.trim())).toEqual([':', ';', '« f »']);
   });
 
   test('are never blank', () => {

@@ -103,10 +103,10 @@ test('the authority is told what article 33(3) lists, in its order, then what it
   expect(texts).toMatchObject({
     nature: [
       ...['incidentNature.CONFIDENTIALITY', 'Un export envoyé à un tiers.'],
-      ...['field.effectiveAccess : finding.NO', 'field.exposure : Trois jours.'],
+      ...['naming.of field.effectiveAccess finding.NO', 'naming.of field.exposure Trois jours.'],
     ].join('\n'),
-    people: 'concernedPeople.USER, concernedPeople.MINOR\nauthorityForm.between 10 20\nfield.vulnerablePeople : finding.YES',
-    consequences: 'Hameçonnage\nfield.gravity : riskDegree.LIMITED\nfield.likelihood : riskDegree.MAXIMUM',
+    people: 'concernedPeople.USER, concernedPeople.MINOR\nauthorityForm.between 10 20\nnaming.of field.vulnerablePeople finding.YES',
+    consequences: 'Hameçonnage\nnaming.of field.gravity riskDegree.LIMITED\nnaming.of field.likelihood riskDegree.MAXIMUM',
     informed: 'Aucun accès constaté.',
     records: 'concernedData.CONTACT\n5',
     contact: 'Direction responsable\nDNUM · dpd@dnum.invalid',

@@ -47,7 +47,7 @@ describe('The table of a privacy policy', () => {
     ];
     const locations = [place('US', { mechanism: 'SCC' }), place('CA', { mechanism: 'BCR', endsOn: '2027-01-01' })];
     const [row] = policyTable([told({ guarantees, locations })], '2027-03-01', telling);
-    expect(row!.guarantees).toBe('guaranteeKind.HDS n° 12 (processor.guaranteeHolds 2027-03-01) ; Audit annuel ; transferMechanism.SCC');
+    expect(row!.guarantees).toBe('guaranteeKind.HDS n° 12 (processor.guaranteeHolds 2027-03-01) · Audit annuel · transferMechanism.SCC');
   });
 
   test('is copied as a table and as text, in which nothing is a tag or another cell', () => {

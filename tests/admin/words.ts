@@ -67,3 +67,15 @@ export function hardCodedWords({ path, text }: SourceFile): string[] {
   });
   return found;
 }
+
+/** Texts of a source, templates included, where a pattern is found. */
+export function joinedIn({ path, text }: SourceFile, pattern: RegExp): string[] {
+  const found: string[] = [];
+  walk(parseSync(path, text).program, (node) => {
+    const told = { JSXText: node.value, Literal: node.value, TemplateElement: (node.value as { cooked?: string } | null)?.cooked }[
+      node.type
+    ];
+    if (typeof told === 'string' && pattern.test(told)) found.push(told);
+  });
+  return found;
+}

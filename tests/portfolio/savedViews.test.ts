@@ -92,6 +92,7 @@ describe('A saved view of the portfolio', () => {
       code: 'PORTFOLIO_VIEW_CHANGED',
       category: 'CONFLICT',
       current: { name: won.name, version: kept.version + 1 },
+      text: { fr: expect.stringContaining(`« ${won.name} »`), en: expect.stringContaining(`“${won.name}”`) },
     });
   });
 

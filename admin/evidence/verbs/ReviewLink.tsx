@@ -26,7 +26,7 @@ export function ReviewLink({ evidence, obligationId, last, size }: ReviewLinkPro
       size={size}
       variant={last ? 'outlined' : 'contained'}
       startIcon={<FactCheck />}
-      aria-label={`${label} : ${evidence.title}`}
+      aria-label={translate('garant.naming.of', { name: label, words: evidence.title })}
     >
       {label}
     </Button>

@@ -38,7 +38,7 @@ function Stated({ proposal }: Told) {
   return (
     <Typography sx={{ mb: 1, overflowWrap: 'anywhere' }}>
       <strong>{translate(serviceFact ? `garant.serviceFact.${serviceFact}` : `garant.publicFact.${fact}`)}</strong>
-      {` : ${serviceFact ? becoming(proposal) : statedValue}`}
+      {translate('garant.naming.of', { name: '', words: serviceFact ? becoming(proposal) : statedValue })}
       {!serviceFact && url && url !== statedValue && ` (${url})`}
     </Typography>
   );

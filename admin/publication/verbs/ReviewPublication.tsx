@@ -43,7 +43,8 @@ export function ReviewPublication({ part, duty }: { part: Part; duty: Publicatio
     >
       <Signing duty={duty} author={author} />
       <Typography sx={{ mb: 1.5, fontWeight: 600, overflowWrap: 'anywhere' }}>
-        <span lang="fr">{label}</span> : {translate(`garant.publicationState.${status.state}`)}
+        <span lang="fr">{label}</span>
+        {translate('garant.naming.of', { name: '', words: translate(`garant.publicationState.${status.state}`) })}
         {status.url && ` (${status.url})`}
       </Typography>
       <DecisionInput

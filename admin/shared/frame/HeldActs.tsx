@@ -47,13 +47,17 @@ function Held({ act }: { act: HeldAct }) {
           <Button
             size="small"
             startIcon={<Undo />}
-            aria-label={`${translate('garant.held.takeBack')} : ${act.words}`}
+            aria-label={translate('garant.naming.of', { name: translate('garant.held.takeBack'), words: act.words })}
             aria-keyshortcuts="Control+Z"
             onClick={() => heldActs.takeBack(act.id)}
           >
             {translate('garant.held.takeBack')}
           </Button>
-          <Button size="small" aria-label={`${translate('garant.held.sendNow')} : ${act.words}`} onClick={() => heldActs.send(act.id)}>
+          <Button
+            size="small"
+            aria-label={translate('garant.naming.of', { name: translate('garant.held.sendNow'), words: act.words })}
+            onClick={() => heldActs.send(act.id)}
+          >
             {translate('garant.held.sendNow')}
           </Button>
         </Box>
@@ -131,7 +135,7 @@ export function HeldActs() {
     <>
       <Unseen as="div" aria-live="polite">
         {acts.map(({ id, words }) => (
-          <p key={id}>{`${words} : ${translate('garant.held.notYet')}`}</p>
+          <p key={id}>{translate('garant.naming.of', { name: words, words: translate('garant.held.notYet') })}</p>
         ))}
       </Unseen>
       {acts.length + refused.length > 0 && (

@@ -19,7 +19,8 @@ const Table = styled('table')({
   '& thead th': { fontWeight: 500 },
 });
 
-const isAboutTheWriting = (field: string) => /^(id|version|author\w*|\w+At)$/.test(field);
+/** Who wrote, when, and addresses of the program itself, which are no words for a person. */
+const isAboutTheWriting = (field: string) => /^(id|version|author\w*|\w+At|searchParams)$/.test(field);
 const isSameKind = (left: unknown, right: unknown) => left === null || right === null || typeof left === typeof right;
 
 interface ToldProps {

@@ -1,0 +1,12 @@
+import { createContext, useContext, useEffect } from 'react';
+
+/** Takes what a part of a page says of itself: whether it asks something of the person; undefined while it does not know. */
+export type TakeAsked = (part: string, isAsked: boolean | undefined) => void;
+
+export const AskedContext = createContext<TakeAsked>(() => undefined);
+
+/** Says to the page whether this part of it asks something of the person, so that it never says that nothing is asked. */
+export function useAskedHere(part: string, isAsked: boolean | undefined): void {
+  const take = useContext(AskedContext);
+  useEffect(() => take(part, isAsked), [take, part, isAsked]);
+}
