@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
 import { CatalogueCounts, CatalogueType } from '../catalogues/catalogue.type.ts';
-import { frozenCatalogues } from '../catalogues/catalogueLoader.ts';
+import { frozenCatalogues, frozenCounts } from '../catalogues/catalogueLoader.ts';
 import { type Agreed, ConventionType, ProfileEntry, VariableType } from './convention.type.ts';
 
 const catalogueOf = async ({ catalogueId }: Agreed, context: RequestContext): Promise<CatalogueType> =>
@@ -19,7 +19,7 @@ export class ConventionCatalogueResolver {
 
   @FieldResolver(() => CatalogueCounts)
   async counts(@Root() convention: Agreed, @Ctx() context: RequestContext): Promise<CatalogueCounts> {
-    return (await catalogueOf(convention, context)).counts;
+    return (await context.loader(frozenCounts).load(convention.catalogueId))!;
   }
 
   @FieldResolver(() => [VariableType], { description: 'The words its catalogue leaves open, with what it writes for them.' })

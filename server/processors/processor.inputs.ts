@@ -28,9 +28,6 @@ export class ProcessorFilter {
   @Field(() => [ProcessorStatusEnum], { nullable: true, description: 'Those that stand at one of these points.' })
   statuses?: ProcessorStatus[];
 
-  @Field(() => Boolean, { nullable: true, description: 'Only those that wait for something, or only the others.' })
-  isAwaited?: boolean;
-
   @Field(() => Boolean, {
     nullable: true,
     description: 'Only those whose contract holds every clause of article 28(3), or only the others.',

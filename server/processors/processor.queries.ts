@@ -137,7 +137,6 @@ const conditionsOf = (filter: ProcessorFilter, today: string): Sql[] => [
   ...isAmong('i.convention_id', filter.conventionIds, 'conventionIds'),
   ...isAmong('i.party_id', filter.partyIds, 'partyIds'),
   ...(filter.statuses ? [sql`${STATUS} = any(${filter.statuses}::text[])`] : []),
-  ...(filter.isAwaited == null ? [] : [sql`(cardinality(${needsOn(today)}) > 0) = ${filter.isAwaited}`]),
   ...(filter.isContractVerified == null ? [] : [sql`${IS_VERIFIED} = ${filter.isContractVerified}`]),
   ...isIn(filter.countries, today),
   ...holds(sql`fold(${REFERENCE} || ' ' || i.name || ' ' || i.service)`, filter.text),

@@ -72,18 +72,18 @@ const COPIES = sql`create temporary table copied (old uuid, n integer, primary k
 const copyOf = (id: Sql): Sql => sql`md5(${id} || '/' || n)::uuid`;
 const NO_PROOF = sql`jsonb_build_object('evidence_id', null)`;
 
-/** As many copies of the entries that every party reads as it takes, in turn, each with its pieces. */
-function copying({ entries, count, over, pieces }: Copied): Sql[] {
+/** As many copies of the entries that every party reads as it takes after those made before, in turn, each with its pieces. */
+function copying({ entries, count, over, pieces }: Copied, made: number): Sql[] {
   const name = sql.table(entries);
   const fill = sql`insert into ${name} select (jsonb_populate_record(e, to_jsonb(e) || ${over} ||
       jsonb_build_object('id', ${copyOf(sql`e.id`)}, 'number', 1000 + n))).*
-    from generate_series(1, ${count}) n
+    from generate_series(${made + 1}::integer, ${count}::integer) n
     join (select e.*, row_number() over (order by e.recorded_at, e.id) - 1 as place, count(*) over () as places from ${name} e
       where e.confidentiality = 'PARTIES' and e.number < 1000) told on told.place = (n - 1) % told.places
     join ${name} e on e.id = told.id`;
   const note = (
     table: string,
-  ): Sql => sql`insert into copied select e.id, n from ${sql.table(table)} e cross join generate_series(1, ${count}) n
+  ): Sql => sql`insert into copied select e.id, n from ${sql.table(table)} e cross join generate_series(${made + 1}::integer, ${count}::integer) n
     where exists (select from ${sql.table(table)} x where x.id = ${copyOf(sql`e.id`)})`;
   const ofPiece = ([table, ...leading]: Copied['pieces'][number]): Sql[] => {
     const led = leading.map((by) => sql`${by}::text, case when p.${sql.ref(by)} is not null then ${copyOf(sql`p.${sql.ref(by)}`)} end`);
@@ -103,9 +103,10 @@ const opened = (from: Sql, moment: Sql, key: Sql, at: Sql, party: Sql, now: Date
 
 const IS_CONTROLLER = sql`exists (select from party y where y.id = x.party_id and y.gdpr_role in ('CONTROLLER', 'JOINT_CONTROLLER'))`;
 
-const openings = (now: Date): Sql[] => [
+/** What the copies after those made before open. */
+const openings = (now: Date, made: number): Sql[] => [
   opened(
-    sql`incident i join incident_awareness x on x.incident_id = i.id where i.number > 1000`,
+    sql`incident i join incident_awareness x on x.incident_id = i.id where i.number > ${1000 + made}`,
     sql`case when ${IS_CONTROLLER} then 'incident.controllerAware' else 'incident.processorAware' end`,
     sql`i.id::text`,
     sql`x.aware_at`,
@@ -114,7 +115,7 @@ const openings = (now: Date): Sql[] => [
   ),
   opened(
     sql`rights_request i join rights_receipt x on x.request_id = i.id
-      where i.number > 1000 and i.closed_at is null and i.withdrawn_at is null and not ${IS_CONTROLLER}`,
+      where i.number > ${1000 + made} and i.closed_at is null and i.withdrawn_at is null and not ${IS_CONTROLLER}`,
     sql`'rightsRequest.received'`,
     sql`i.id::text`,
     sql`x.received_at`,
@@ -122,7 +123,7 @@ const openings = (now: Date): Sql[] => [
     now,
   ),
   opened(
-    sql`processor i where i.number > 1000 and i.engaged_on is null and i.renounced_at is null`,
+    sql`processor i where i.number > ${1000 + made} and i.engaged_on is null and i.renounced_at is null`,
     sql`'processor.planned'`,
     sql`i.id::text`,
     sql`paris_midnight(i.planned_on)`,
@@ -131,10 +132,14 @@ const openings = (now: Date): Sql[] => [
   ),
 ];
 
-/** Fills the registers of the only convention of a program, each copy opening what the use cases would open; each as full as it is told unless a number is. */
-export async function fillRegisters({ orm, clock }: TestApp, each?: number): Promise<void> {
-  const registers = REGISTERS.map((register) => ({ ...register, count: each ?? register.count }));
+/**
+ * Fills the registers of the only convention of a program, each copy opening what the use cases would open; each as full as it is told unless a number is,
+ * from where it was left before.
+ */
+export async function fillRegisters({ orm, clock }: TestApp, each?: number, made = 0): Promise<void> {
+  const filled = REGISTERS.map((register) => ({ ...register, count: each ?? register.count }));
   await orm.em.fork().transactional(async (tx) => {
-    for (const statement of [JOURNALED, COPIES, ...registers.flatMap(copying), ...openings(clock.now())]) await run(tx, statement);
+    for (const statement of [JOURNALED, COPIES, ...filled.flatMap((each) => copying(each, made)), ...openings(clock.now(), made)])
+      await run(tx, statement);
   });
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { backOfficeQuery } from '../graphql/backOffice.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 import { insideAgreement } from '../support/outside.ts';
+import { countStatements } from '../support/statements.ts';
 
 let app: TestApp;
 let reader: ApiClient;
@@ -75,5 +77,14 @@ describe('the DomiFa convention, asked of the running API', () => {
     const { convention } = await reader.get('query($id: ID!) { convention(id: $id) { credits { year ae cp } } }', { id });
     const of2021 = convention.credits.find(({ year }: { year: number }) => year === 2021);
     expect(of2021).toMatchObject({ ae: null, cp: expect.stringMatching(/^\d+(\.\d+)?$/) });
+  });
+
+  it('tells the numbers of a list of conventions that its catalogue tells of itself, without reading what the catalogue says', async () => {
+    const fields = 'counts { commitmentCount obligationCount themeCount cellCount emptyCellCount expenseLineCount }';
+    const told = await reader.get(`{ conventions { items { ${fields} catalogue { ${fields} } } } }`);
+    for (const { counts, catalogue } of told.conventions.items) expect(counts).toEqual(catalogue.counts);
+    const { statements } = await countStatements(() => reader.get(backOfficeQuery('ConventionList')));
+    expect(statements.length).toBeGreaterThan(0);
+    expect(statements.filter((statement) => statement.includes("'content', cat.content"))).toEqual([]);
   });
 });

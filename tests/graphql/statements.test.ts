@@ -136,9 +136,10 @@ describe('an edge', () => {
     [
       '25 obligations, and on to the catalogue',
       'obligations(page: { limit: 25 }) { items { convention { id catalogue { title } counts { obligationCount } } } }',
-      3,
+      4,
     ],
-    ['conventions', 'conventions { items { id catalogue { title } counts { obligationCount } profile { key value } } }', 2],
+    ['conventions', 'conventions { items { id catalogue { title } counts { obligationCount } profile { key value } } }', 3],
+    ['the numbers of conventions', 'conventions { items { id counts { obligationCount } } }', 2],
     ['a matrix', 'responsibilityMatrix(conventionId: $id) { convention { id title } }', 2],
     ['a dossier', 'dossier(conventionId: $id) { convention { id title } }', 2],
     ['what is missing', 'whatIsMissing(conventionId: $id) { convention { id title } }', 2],
