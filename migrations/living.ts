@@ -21,6 +21,7 @@ export const LIVING: Record<string, { revision: number; sha256: string }> = {
   versions: { revision: 2, sha256: '9480d8e0df61c0cc481bea807bbe251e08f15a993325942434432b595594decc' },
   acceptance: { revision: 4, sha256: '5efc54a58ebe3c233dd6dcb2f8baa768e808de09aed6c46cf02e7a2b936f178b' },
   procedures: { revision: 1, sha256: '5dc09fad25278796c6679af303a403db41da91bf0994a2b98a6fc93d6b9ad926' },
+  pages: { revision: 2, sha256: 'f61b8d04189aa0820ced078acbf7d2c033023ceeea61d40e7a796e62f157174a' },
   openings: { revision: 8, sha256: 'feefcd03f8057357dc3b4ae4f292d6a988d51ad5f697db186b749f4972ce9ea4' },
   occurrences: { revision: 8, sha256: 'ca48e40bcc2ba497776f13926da591d4f78c973555ddaad552b97a8de56633f4' },
   moves: { revision: 1, sha256: 'b8aa15c3344c241c994612d9709139403224d487ec5fe1d52785a5f4b99dd253' },

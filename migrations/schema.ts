@@ -810,6 +810,7 @@ column legal_text.author_id: uuid
 column legal_text.author_name: text not null
 column legal_text.author_party: text
 column legal_text.author_role: text not null
+column legal_text.check_months: integer not null default
 column legal_text.confidentiality: text not null
 column legal_text.convention_id: uuid not null
 column legal_text.id: uuid not null
@@ -999,6 +1000,22 @@ column organisation.name: text not null
 column organisation.short_name: text not null
 column organisation.sirets: text[] not null default
 column organisation.version: integer not null default
+column page_check.author_id: uuid
+column page_check.author_name: text not null
+column page_check.author_party: text
+column page_check.author_role: text not null
+column page_check.blob_sha256: text
+column page_check.file_description: jsonb
+column page_check.file_name: text
+column page_check.id: uuid not null
+column page_check.media_type: text
+column page_check.outcome: text not null
+column page_check.rank: integer not null
+column page_check.recorded_at: timestamp with time zone not null
+column page_check.seen_on: date not null
+column page_check.text_version_id: uuid not null
+column page_check.url: text not null
+column page_check.words: text
 column party.code: text not null
 column party.convention_id: uuid not null
 column party.dpo_email: text
@@ -1920,6 +1937,7 @@ constraint journal_entry.journal_entry_recipe_check: CHECK ( CASE recipe WHEN 1 
 constraint journal_verified.journal_verified_pkey: primary (chain)
 constraint kept_state.kept_state_obligation_id_fkey: references obligation on delete a (obligation_id)
 constraint kept_state.kept_state_pkey: primary (obligation_id)
+constraint legal_text.legal_text_check_months_check: CHECK (((check_months >= 1) AND (check_months <= 36)))
 constraint legal_text.legal_text_confidentiality_check: CHECK ((confidentiality = ANY (ARRAY['PARTIES'::text, 'RESTRICTED'::text])))
 constraint legal_text.legal_text_convention_id_foreign: references convention on delete a (convention_id)
 constraint legal_text.legal_text_convention_id_year_number_unique: unique (convention_id, year, number)
@@ -2014,6 +2032,12 @@ constraint opinion_request.opinion_request_to_party_id_foreign: references party
 constraint organisation.organisation_journaled: t
 constraint organisation.organisation_pkey: primary (id)
 constraint organisation.organisation_short_name_unique: unique (short_name)
+constraint page_check.page_check_blob_sha256_foreign: references blob on delete a (blob_sha256)
+constraint page_check.page_check_journaled: t
+constraint page_check.page_check_outcome_check: CHECK ((outcome = ANY (ARRAY['SAYS_THIS'::text, 'SAYS_OTHER'::text])))
+constraint page_check.page_check_pkey: primary (id)
+constraint page_check.page_check_text_version_id_foreign: references legal_text_version on delete a (text_version_id)
+constraint page_check.page_check_text_version_id_rank_unique: unique (text_version_id, rank)
 constraint party.party_convention_id_code_unique: unique (convention_id, code)
 constraint party.party_convention_id_foreign: references convention on delete a (convention_id)
 constraint party.party_gdpr_role_check: CHECK ((gdpr_role = ANY (ARRAY['CONTROLLER'::text, 'JOINT_CONTROLLER'::text, 'PROCESSOR'::text, 'SUB_PROCESSOR'::text])))
@@ -2329,6 +2353,7 @@ function paris_day(instant timestamp with time zone): i 7fb453bb8bbf1224081b3fac
 function paris_midnight(day date): i 166276d05b8883b24bd977f0874565a3
 function procedure_delays(of_convention uuid): s 991a1d8b6646ecced62c0be6d6b534f4
 function profile_at(convention uuid, as_of timestamp with time zone): s fe45e33ffcee129966da3e9e3173c0ff
+function published_page(of_text uuid): s d84f07f8127ad62497e5500c6deec2d7
 function quarter_ends(as_of timestamp with time zone): s edcf258a751ee4054098dcc378f6e8c8
 function quarter_of_convention(of_convention uuid, on_day date): s 25d49ea25a37c3508e4e161ef70b05e9
 function rebuild_convention_quarters(): v 354bb43e6350308e33de423242bb4408
@@ -2547,6 +2572,7 @@ index kept_state.kept_state_waiting_convention_index: plain
 index kept_state.kept_state_waiting_index: plain
 index legal_text.legal_text_convention_id_year_number_unique: unique
 index legal_text.legal_text_page_index: plain
+index legal_text.legal_text_party_id_index: plain
 index legal_text.legal_text_party_id_own_number_unique: unique
 index legal_text.legal_text_pkey: unique
 index legal_text.legal_text_proof_id_index: plain
@@ -2604,6 +2630,9 @@ index opinion_request.opinion_request_text_version_id_unique: unique
 index opinion_request.opinion_request_to_party_id_index: plain
 index organisation.organisation_pkey: unique
 index organisation.organisation_short_name_unique: unique
+index page_check.page_check_blob_sha256_index: plain
+index page_check.page_check_pkey: unique
+index page_check.page_check_text_version_id_rank_unique: unique
 index party.party_convention_id_code_unique: unique
 index party.party_organisation_id_index: plain
 index party.party_pkey: unique
@@ -2957,6 +2986,9 @@ trigger opinion_request.opinion_request_never_emptied: 34 refuse_change
 trigger opinion_request.opinion_request_written_once: 27 refuse_rewrite
 trigger organisation.organisation_journaled: 29 require_journal
 trigger organisation.organisation_never_emptied: 34 refuse_change
+trigger page_check.page_check_append_only: 58 refuse_change
+trigger page_check.page_check_journaled: 29 require_journal
+trigger page_check.page_check_never_emptied: 34 refuse_change
 trigger party.party_journaled: 29 require_journal
 trigger party.party_never_emptied: 34 refuse_change
 trigger party_request.party_request_journaled: 29 require_journal

@@ -7,6 +7,7 @@ import { openWords } from './conventions/words.sql.ts';
 import { acceptance } from './evidence/acceptance.sql.ts';
 import { incidentStand } from './incidents/stand.sql.ts';
 import { verification } from './journal/verification.sql.ts';
+import { pages } from './legal-texts/pages.sql.ts';
 import { procedures } from './legal-texts/procedures.sql.ts';
 import { disagreements } from './manifesto/disagreement.sql.ts';
 import { moves } from './obligations/moves/moves.sql.ts';
@@ -55,6 +56,7 @@ export const living: LivingParts = {
     versions,
     acceptance,
     procedures,
+    pages,
     openings,
     occurrences,
     moves,

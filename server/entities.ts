@@ -43,6 +43,7 @@ import { DpiaStateSchema } from './legal-texts/dpiaState.entity.ts';
 import { LegalTextSchema } from './legal-texts/legalText.entity.ts';
 import { LegalTextVersionSchema } from './legal-texts/legalTextVersion.entity.ts';
 import { OpinionRequestSchema } from './legal-texts/opinionRequest.entity.ts';
+import { PageCheckSchema } from './legal-texts/pageCheck.entity.ts';
 import { TextPublicationSchema } from './legal-texts/textPublication.entity.ts';
 import { DisagreementMessageSchema } from './manifesto/disagreementMessage.entity.ts';
 import { ManifestoReviewSchema } from './manifesto/manifestoReview.entity.ts';
@@ -190,6 +191,7 @@ export const entities = [
   LegalTextSchema,
   LegalTextVersionSchema,
   OpinionRequestSchema,
+  PageCheckSchema,
   TextPublicationSchema,
   DpiaNeedSchema,
   DpiaAdviceSchema,

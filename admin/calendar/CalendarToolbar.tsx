@@ -16,6 +16,7 @@ const KINDS: UpcomingKind[] = [
   'RIGHTS_PRUDENT',
   'OPINION',
   'PUBLICATION',
+  'PAGE_CHECK',
   'COMMITTEE',
   'SLIDES',
   'PUBLICATION_GROUND',

@@ -46,6 +46,7 @@ export const en = {
     RIGHTS_PRUDENT: 'Rights: prudent day',
     OPINION: 'Opinion awaited',
     PUBLICATION: 'Planned publication',
+    PAGE_CHECK: 'Published page to look at',
     COMMITTEE: 'Investment committee',
     SLIDES: 'Slides of the committee to send',
     PUBLICATION_GROUND: 'Ground for not publishing to be reviewed',

@@ -42,6 +42,7 @@ export const later = {
     RIGHTS_PRUDENT: 'Droits : date prudente',
     OPINION: 'Avis attendu',
     PUBLICATION: 'Publication prévue',
+    PAGE_CHECK: 'Page publiée à regarder',
     COMMITTEE: 'Comité d’investissement',
     SLIDES: 'Supports du comité à envoyer',
     PUBLICATION_GROUND: 'Motif de non-publication à revoir',

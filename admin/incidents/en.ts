@@ -32,7 +32,7 @@ export const en = {
     complement: '%{party} completes the notification to the authority, or records its closing note',
     since: 'for %{time}',
     what: 'What happened',
-    whoReads: 'Controller outside the agreement, who may read it',
+    besides: 'Controller outside the agreement',
     measures: 'Measures',
     elsewhere: 'Other authorities',
     noneElsewhere: 'No other authority was told.',
@@ -130,6 +130,7 @@ export const en = {
     updateIncident: 'Description completed',
   },
   field: {
+    incidentConfidentiality: 'Who may read it',
     alertContent: 'What is told: facts, systems, whom to reach',
     alertingParty: 'Party that alerts',
     arePeopleTold: 'The people are told',

@@ -22,7 +22,7 @@ export const later = {
     complement: '%{party} complète la notification à la CNIL, ou inscrit sa note de clôture',
     since: 'depuis %{time}',
     what: 'Ce qui s’est passé',
-    whoReads: 'Responsable hors convention, qui peut le lire',
+    besides: 'Responsable hors convention',
     measures: 'Mesures',
     elsewhere: 'Autres autorités',
     noneElsewhere: 'Aucune autre autorité informée.',
@@ -116,6 +116,7 @@ export const later = {
     updateIncident: 'Description complétée',
   },
   field: {
+    incidentConfidentiality: 'Qui peut le lire',
     alertContent: 'Ce qui est dit : faits, systèmes, qui joindre',
     alertingParty: 'Partie qui alerte',
     arePeopleTold: 'Les personnes sont informées',

@@ -48,7 +48,7 @@ export const lists = {
     UNKNOWN: 'Not known yet',
   },
   incidentConfidentiality: {
-    PARTIES: 'The parties, readers and reviewers of the agreement',
+    PARTIES: 'The parties, readers and reviewers of the agreement: what it opens is due from now on',
     RESTRICTED: 'My party and reviewers only: nothing of it is seen elsewhere, and nothing is opened yet',
   },
   incidentNature: {

@@ -41,7 +41,7 @@ export const lists = {
     UNKNOWN: 'Pas encore connue',
   },
   incidentConfidentiality: {
-    PARTIES: 'Les parties, les lecteurs et les relecteurs de la convention',
+    PARTIES: 'Les parties, les lecteurs et les relecteurs de la convention : ce qu’il ouvre est dû dès maintenant',
     RESTRICTED: 'Ma partie et les relecteurs seulement : rien n’en est visible ailleurs, et rien n’est encore ouvert',
   },
   incidentNature: {

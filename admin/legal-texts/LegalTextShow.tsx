@@ -8,6 +8,7 @@ import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { Dpia } from './Dpia.tsx';
 import { Gate } from './Gate.tsx';
+import { PublishedPage } from './PublishedPage.tsx';
 import { readTextAxis } from './readTextAxis.ts';
 import { Versions } from './Versions.tsx';
 import { AddVersion } from './verbs/AddVersion.tsx';
@@ -89,6 +90,7 @@ function TextView() {
       <Verbs text={text} />
       <EntryColumns told={<TextAxis text={text} />} next={<Gate text={text} />} />
       {kind === 'DPIA' && <Dpia text={text} />}
+      <PublishedPage text={text} />
       <Versions text={text} />
       <Occurrences text={text} />
     </EntryPage>

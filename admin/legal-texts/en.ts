@@ -3,11 +3,18 @@ export const en = {
   menu: {
     legalTexts: 'Texts, DPIA',
   },
+  pagesToCheck: {
+    title: 'Published pages to look at',
+    by: 'to look at by %{date}',
+    differs: 'the page says something else than the version in force',
+    more: '%{smart_count} more in the register of texts |||| %{smart_count} more in the register of texts',
+  },
   journalAction: {
     legalText: {
       opened: 'Text recorded',
       opinionAsked: 'Opinion asked',
       opinionGiven: 'Opinion given',
+      pageChecked: 'Published page looked at',
       planned: 'Publication planned',
       published: 'Text published or put in force',
       publishedUnasked: 'Text published without an opinion asked',
@@ -24,6 +31,7 @@ export const en = {
     LegalText: 'Legal text',
     LegalTextVersion: 'Version of a text',
     OpinionRequest: 'Request for an opinion',
+    PageCheck: 'Published page, as it was seen',
     TextPublication: 'Publication',
     DpiaNeed: 'Need of a DPIA',
     DpiaAdvice: 'Advice of the DPO',
@@ -44,6 +52,10 @@ export const en = {
     FAVOURABLE: 'Favourable opinion',
     WITH_RESERVATIONS: 'Favourable opinion with reservations',
     UNFAVOURABLE: 'Unfavourable opinion',
+  },
+  pageOutcome: {
+    SAYS_THIS: 'The page says this version',
+    SAYS_OTHER: 'The page says something else',
   },
   textStatus: {
     DRAFT: 'Opinion to be asked, or to be put in force',
@@ -91,6 +103,15 @@ export const en = {
       'Sets the time to alert the controller: %{smart_count} hour |||| Sets the time to alert the controller: %{smart_count} hours',
     handOverWithin:
       'Sets the time to hand a request over: %{smart_count} day |||| Sets the time to hand a request over: %{smart_count} days',
+    page: 'The published page',
+    pageDiffers:
+      'The published page says something else than version %{number}: what this text proves is to be reviewed again. Mend the page, then say what it says.',
+    unseen: 'Nobody has said yet what the page of version %{number} says.',
+    seen: 'Seen on %{date}',
+    lookAgain:
+      'To look at again on %{date}: %{smart_count} month after the last time. |||| To look at again on %{date}: %{smart_count} months after the last time.',
+    looking: 'Open the page and compare it with version %{number}: Garant does not read it.',
+    pageMore: 'Another day, another address, or a file of what was seen',
     occurrences: 'What this text opens',
     proves: 'Published, it is offered as a proof of:',
     provedOnce: 'It was offered as a proof, and proves nothing any more:',
@@ -114,6 +135,7 @@ export const en = {
       GIVE_OPINION: '%{party} gives its opinion',
       PUBLISH: '%{party} publishes or puts in force',
       DECIDE_NEED: '%{party} says whether a DPIA is needed',
+      CHECK_PAGE: '%{party} looks at the published page',
       ADVISE: '%{party} seeks the advice of its DPO',
     },
     event: {
@@ -125,6 +147,7 @@ export const en = {
       published: 'Publishes version %{number}',
       unanswered: 'Publishes version %{number}, opinion not given',
       unasked: 'Publishes version %{number} without an opinion asked: a breach',
+      seen: 'Page of version %{number} looked at',
       withdrawn: 'Withdraws the text',
     },
     dpia: 'Need and state of the DPIA',
@@ -136,7 +159,7 @@ export const en = {
   },
   verb: {
     openLegalText: 'Record a text',
-    updateLegalText: 'Change the title',
+    updateLegalText: 'Change the title or the rhythm',
     shareLegalText: 'Share the draft',
     addTextVersion: 'Add a version',
     planPublication: 'Plan the publication',
@@ -145,6 +168,7 @@ export const en = {
     publishText: 'Record the publication',
     putInForce: 'Put in force',
     publishUnasked: 'Publish without an opinion asked',
+    checkPage: 'Say what the page says',
     withdrawLegalText: 'Withdraw the text',
     decideDpiaNeed: 'Decide on the need',
     adviseDpia: 'Advise',
@@ -152,7 +176,7 @@ export const en = {
   },
   done: {
     openLegalText: 'Text recorded',
-    updateLegalText: 'Title changed',
+    updateLegalText: 'Title and rhythm recorded',
     shareLegalText: 'Draft shared',
     addTextVersion: 'Version added: its opinion is to be asked',
     planPublication: 'Publication planned',
@@ -161,6 +185,7 @@ export const en = {
     publishText: 'Publication recorded',
     putInForce: 'Put in force',
     publishUnasked: 'Publication recorded, breach recorded',
+    checkPage: 'What the page says is recorded',
     withdrawLegalText: 'Text withdrawn',
     decideDpiaNeed: 'Decision recorded',
     adviseDpia: 'Advice recorded',
@@ -184,6 +209,12 @@ export const en = {
     publishedOnIfNotToday: 'Published on (empty: today)',
     publishedUrl: 'Address of publication',
     isUnanswered: 'I publish without waiting for the opinion',
+    pageSays: 'The page, compared with the version in force',
+    pageWords: 'What was seen',
+    pageSeenOn: 'Seen on (empty: today)',
+    pageUrl: 'Address of the page',
+    pageFile: 'What was seen, as a file',
+    checkMonths: 'Look at the published page every … months',
     overrideReason: 'Why the opinion was not asked in time',
     alertWithinHours: 'Time to alert the controller, in hours',
     handOverWithinDays: 'Time to hand a request over, in days',

@@ -1,6 +1,12 @@
-/** What the register of legal texts says beyond its own pages: the line of the menu. */
+/** What the register of legal texts says beyond its own pages: the line of the menu, pages to look at. */
 export const fr = {
   menu: {
     legalTexts: 'Textes, AIPD',
+  },
+  pagesToCheck: {
+    title: 'Pages publiées à regarder',
+    by: 'à regarder au plus tard le %{date}',
+    differs: 'la page dit autre chose que la version en vigueur',
+    more: '%{smart_count} autre au registre des textes |||| %{smart_count} autres au registre des textes',
   },
 };

@@ -26,6 +26,7 @@ export const legalTexts = defineResource({
     'LegalText.confidentiality': 'garant.confidentiality',
     'LegalText.kind': 'garant.textKind',
     'LegalText.withdrawerRole': 'garant.role',
+    'PageCheck.outcome': 'garant.pageOutcome',
     'OpinionRequest.giverRole': 'garant.role',
     'OpinionRequest.opinion': 'garant.opinion',
   },

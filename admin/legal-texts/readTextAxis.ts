@@ -1,7 +1,17 @@
 import type { AuthorPartsFragment, LegalTextPartsFragment } from '../generated/graphql.ts';
 
 /** Kinds of what happens to a text; each has its words. */
-export type TextEventKind = 'added' | 'asked' | 'given' | 'answerDue' | 'planned' | 'published' | 'unanswered' | 'unasked' | 'withdrawn';
+export type TextEventKind =
+  | 'added'
+  | 'asked'
+  | 'given'
+  | 'answerDue'
+  | 'planned'
+  | 'published'
+  | 'unanswered'
+  | 'unasked'
+  | 'seen'
+  | 'withdrawn';
 
 /** One instant of the axis. */
 export interface TextEvent {
@@ -21,7 +31,7 @@ export interface TextEvent {
 type Version = LegalTextPartsFragment['textVersions'][number];
 
 function eventsOf(
-  { id, number, recordedAt, note, author, opinionRequest: request, publication, plannedOn, status }: Version,
+  { id, number, recordedAt, note, author, opinionRequest: request, publication, pageChecks, plannedOn, status }: Version,
   writer: string,
 ): TextEvent[] {
   const isWaiting = status !== 'PUBLISHED' && status !== 'REPLACED';
@@ -63,6 +73,10 @@ function eventsOf(
           },
         ]
       : []),
+    ...pageChecks.map((seen) => ({
+      ...{ id: seen.id, at: seen.seenOn, kind: 'seen' as const, party: seen.author.partyCode, number },
+      ...{ value: `garant.pageOutcome.${seen.pageOutcome}`, words: seen.words, author: seen.author },
+    })),
   ];
 }
 

@@ -4,6 +4,7 @@ import { useGetIdentity, usePermissions, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { type InstanceAction, MyWorkDocument, type MyWorkQuery, type WorkKind } from '../generated/graphql.ts';
 import { RunningClocks } from '../incidents/Running.tsx';
+import { PagesToCheck } from '../legal-texts/PagesToCheck.tsx';
 import { Notices } from '../notices/Notices.tsx';
 import { ObligationLines } from '../obligations/ObligationLines.tsx';
 import { obligationsUnder } from '../obligations/obligationsUnder.ts';
@@ -156,6 +157,7 @@ export default function MyWorkPage() {
       <AskedContext value={take}>
         <RunningClocks />
         <RunningRights />
+        <PagesToCheck />
         <Notices />
         {isAdministrator && <SetupSteps />}
         <ReadingRights />

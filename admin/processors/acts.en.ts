@@ -154,7 +154,7 @@ export const acts = {
     noProof: 'Neither an undertaking of confidentiality nor training is recorded.',
     document: 'Document',
     unbound: 'Nothing is to be announced before the convention is signed.',
-    whoReads: 'SIREN number, who reads this entry',
+    more: 'SIREN number',
     clock: {
       tell: '%{party} announces it on %{date} at midnight at the latest',
       object: '%{party} may object until %{date}',

@@ -154,7 +154,7 @@ export const acts = {
     noProof: 'Ni engagement de confidentialité ni sensibilisation inscrits.',
     document: 'Document',
     unbound: 'Rien n’est à annoncer avant la signature de la convention.',
-    whoReads: 'Numéro SIREN, qui lit cette entrée',
+    more: 'Numéro SIREN',
     clock: {
       tell: '%{party} annonce au plus tard le %{date} à minuit',
       object: '%{party} peut s’opposer jusqu’au %{date}',

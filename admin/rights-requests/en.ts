@@ -27,7 +27,8 @@ export const en = {
     all: 'All',
     counts:
       'To answer: %{waiting}, of which late: %{overdue} · Answered in time: %{inTime} · Answered late: %{late} · Extended: %{extended}',
-    more: 'Reference, who may read it',
+    more: 'Reference',
+    whoReads: 'Who may read it',
     externalHint: 'The number of another tool. No name, no social security number.',
     wall: {
       of: 'Wall of the month, %{month}: %{smart_count} answer due |||| Wall of the month, %{month}: %{smart_count} answers due',

@@ -11,7 +11,8 @@ export const later = {
     all: 'Tout',
     counts:
       'À répondre : %{waiting}, dont en retard : %{overdue} · Répondu à temps : %{inTime} · Répondu en retard : %{late} · Prolongées : %{extended}',
-    more: 'Référence, qui peut la lire',
+    more: 'Référence',
+    whoReads: 'Qui peut la lire',
     externalHint: 'Le numéro d’un autre outil. Ni nom, ni numéro de sécurité sociale.',
     wall: {
       of: 'Mur du mois, %{month} : %{smart_count} réponse due |||| Mur du mois, %{month} : %{smart_count} réponses dues',

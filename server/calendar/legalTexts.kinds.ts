@@ -45,4 +45,17 @@ export const TEXT_KINDS = {
         knownAt: sql`t.recorded_at`,
       })} from ${PENDING_TEXTS} t where t.planned_on is not null`,
   },
+  PAGE_CHECK: {
+    means: 'The day by which somebody looks again at the page where a legal text is published.',
+    label: { fr: 'Page publiée à regarder', en: 'Published page to look at' },
+    query: ({ actor, within, on }) =>
+      sql`select ${dated({
+        ...TEXT,
+        key: sql`'page/' || g.text_version_id`,
+        party: sql`t.party_id`,
+        day: sql`g.check_on`,
+        knownAt: sql`g.since`,
+      })} from legal_text t cross join lateral published_page(t.id) g
+        where ${within('t.convention_id')} and ${readableRecords(actor, 't')} and ${on('g.check_on')}`,
+  },
 } satisfies Record<string, DatedKind>;

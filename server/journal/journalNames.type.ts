@@ -67,6 +67,7 @@ const ACTIONS = {
   'legalText.opened': 'A controller opened it.',
   'legalText.opinionAsked': 'The opinion of another party was asked of its newest version.',
   'legalText.opinionGiven': 'The party that was asked gave its opinion.',
+  'legalText.pageChecked': 'Somebody told what the page where it is published says.',
   'legalText.planned': 'The day of its publication was planned.',
   'legalText.published': 'Its newest version was published, or put in force.',
   'legalText.publishedUnasked': 'Its newest version was published without the opinion asked in time.',

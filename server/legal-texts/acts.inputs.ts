@@ -2,8 +2,8 @@ import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { atLeast, atMost, between, LENGTHS } from '../platform/lengths.ts';
 import { TextContentInput } from './legalText.inputs.ts';
-import { OpinionEnum } from './textFacts.type.ts';
-import type { OpinionKind } from './textWords.ts';
+import { OpinionEnum, PageOutcomeEnum } from './textFacts.type.ts';
+import type { OpinionKind, PageOutcome } from './textWords.ts';
 
 const NEWEST = 'The version that was read: the newest one.';
 
@@ -98,6 +98,36 @@ export class PublishUnaskedInput {
 
   @Field(() => String, { description: `Why the opinion was not asked in time. ${between(LENGTHS.reason)}.` })
   reason!: string;
+}
+
+@InputType({ description: 'Somebody looked at the page where a version is published.' })
+export class CheckPageInput {
+  @Field(() => ID, { description: 'The version in force.' })
+  versionId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'What was read as seen of it last; left out when nothing was.' })
+  lastCheckId?: string | null;
+
+  @Field(() => PageOutcomeEnum, { description: 'What the page says.' })
+  pageOutcome!: PageOutcome;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which one looked, today at the latest; today when left out.' })
+  seenOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The https address that was opened; the one where it is published when left out.' })
+  url?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `What was seen. ${between(LENGTHS.reason)} where the page says something else; ${atMost(LENGTHS.note)} otherwise.`,
+  })
+  words?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'What was seen, as a file that was sent to POST /uploads and is not attached yet: a print or a picture of the page.',
+  })
+  uploadId?: string | null;
 }
 
 @InputType({ description: 'A text is given up, or no longer in force.' })

@@ -4,6 +4,7 @@ import { EDGE, Priced } from '../platform/graphql/price.ts';
 import {
   AddTextVersionInput,
   AskOpinionInput,
+  CheckPageInput,
   GiveOpinionInput,
   PlanPublicationInput,
   PublishTextInput,
@@ -11,6 +12,7 @@ import {
 } from './acts.inputs.ts';
 import { addTextVersion } from './addTextVersion.ts';
 import { askOpinion } from './askOpinion.ts';
+import { checkPage } from './checkPage.ts';
 import { giveOpinion } from './giveOpinion.ts';
 import { LegalTextType } from './legalText.type.ts';
 import { planPublication } from './planPublication.ts';
@@ -63,6 +65,13 @@ export class LegalTextActsResolver {
     @Arg('input', () => PublishUnaskedInput) input: PublishUnaskedInput,
   ): Promise<LegalTextType> {
     return show(context, await publishUnasked(context.em, actorOf(context), context.clock, input));
+  }
+
+  @Mutation(() => LegalTextType, {
+    description: 'Records what somebody saw of the page where the version in force is published, which Garant never opens by itself.',
+  })
+  async checkPage(@Ctx() context: RequestContext, @Arg('input', () => CheckPageInput) input: CheckPageInput): Promise<LegalTextType> {
+    return show(context, await checkPage(context.em, actorOf(context), context.clock, input));
   }
 }
 

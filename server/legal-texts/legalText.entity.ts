@@ -27,6 +27,8 @@ const LegalTextSchema = defineEntity({
     ...signature(),
     /** Its versions that were published, as a proof of what the catalogue says it is; null while none is. */
     proof: () => p.manyToOne(Evidence).nullable().deleteRule('no action').index(),
+    /** Months after which somebody is asked to look at its page again: a custom, no text gives it. */
+    checkMonths: p.integer().default(12),
     withdrawalReason: p.text().nullable(),
     withdrawnAt: p.datetime().nullable(),
     withdrawerId: p.uuid().nullable(),

@@ -33,6 +33,13 @@ export class LegalTextFilter {
   @Field(() => Boolean, { nullable: true, description: 'Only those of which a version is published or in force, or only the others.' })
   isInForce?: boolean;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only those of a party one keeps the register for whose page is to be looked at: its day comes within 30 days, or it says something else. Or only the others.',
+  })
+  isPageToCheck?: boolean;
+
   @Field(() => String, { nullable: true, description: 'Words of its reference or title, whatever the accents and the case.' })
   text?: string;
 
@@ -95,10 +102,19 @@ export class OpenLegalTextInput {
   confidentiality?: Confidentiality | null;
 }
 
-@InputType({ description: 'Another title of a text.' })
+/** Longest time between two looks at a page, in months. */
+export const CHECK_MONTHS_MAX = 36;
+
+@InputType({ description: 'Another title of a text, and how often its page is looked at.' })
 export class UpdateLegalTextInput {
   @Field(() => String, { description: `In a few words. ${atMost(LENGTHS.line)}.` })
   title!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `Months after which somebody is asked to look at its page again, 1 to ${CHECK_MONTHS_MAX}; as it is when left out.`,
+  })
+  checkMonths?: number | null;
 
   @Field(() => Int)
   version!: number;

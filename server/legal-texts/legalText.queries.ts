@@ -17,8 +17,8 @@ import type { LegalTextFilter } from './legalText.inputs.ts';
 import { awaitedOn, factsOn, gateOn, type KnownText, publishableOn, type Tools, versionsOn } from './legalText.rules.ts';
 import type { LegalTextPage, LegalTextType } from './legalText.type.ts';
 import { legalTextVerbs } from './legalText.verbs.ts';
-import { viewedOn } from './legalTextViews.queries.ts';
-import { isPublic } from './textWords.ts';
+import { isPageOfOwnSide, viewedOn } from './legalTextViews.queries.ts';
+import { isPublic, PAGE_ASKED_DAYS } from './textWords.ts';
 
 /** DOC-2027-001: what people call t by. */
 export const REFERENCE = referenceOf('DOC', 't');
@@ -45,11 +45,22 @@ const REQUEST = sql`case when q.id is not null then jsonb_build_object('id', q.i
 const PUBLICATION = sql`case when x.id is not null then jsonb_build_object('publishedOn', x.published_on, 'url', x.url,
   'isUnanswered', x.is_unanswered, 'overrideReason', x.override_reason, 'recordedAt', x.recorded_at, 'author', ${authorJson('x', 'author')}) end`;
 
+/** What was seen of the page of version v, newest first. */
+const CHECKS = sql`coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'seenOn', k.seen_on, 'url', k.url, 'pageOutcome', k.outcome,
+    'words', k.words, 'fileName', k.file_name, 'mediaType', k.media_type, 'size', kb.size, 'sha256', k.blob_sha256,
+    'downloadUrl', case when k.blob_sha256 is not null then '/files/' || k.id end, 'recordedAt', k.recorded_at,
+    'author', ${authorJson('k', 'author')}) order by k.rank desc)
+  from page_check k left join blob kb on kb.sha256 = k.blob_sha256 where k.text_version_id = v.id), '[]')`;
+
+/** The page where t is published, as `published_page` tells it; null where there is none to look at. */
+const PAGE = sql`(select jsonb_build_object('versionId', g.text_version_id, 'outcome', g.outcome, 'since', g.since, 'checkOn', g.check_on)
+  from published_page(t.id) g)`;
+
 const VERSIONS = sql`coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'number', v.number, 'fileName', v.file_name,
     'mediaType', v.media_type, 'size', b.size, 'sha256', v.blob_sha256, 'hash', v.sha256,
     'downloadUrl', case when v.blob_sha256 is not null then '/files/' || v.id end, 'url', v.url, 'note', v.note, 'plannedOn', v.planned_on,
     'alertWithinHours', v.alert_within_hours, 'handOverWithinDays', v.hand_over_within_days, 'recordedAt', v.recorded_at,
-    'author', ${authorJson('v', 'author')}, 'opinionRequest', ${REQUEST}, 'publication', ${PUBLICATION}) order by v.number desc)
+    'author', ${authorJson('v', 'author')}, 'opinionRequest', ${REQUEST}, 'publication', ${PUBLICATION}, 'pageChecks', ${CHECKS}) order by v.number desc)
   from legal_text_version v left join blob b on b.sha256 = v.blob_sha256 left join opinion_request q on q.text_version_id = v.id
   left join text_publication x on x.text_version_id = v.id where v.legal_text_id = t.id), '[]')`;
 
@@ -69,7 +80,7 @@ const DPIA = sql`jsonb_build_object(
 const ITEM = sql`jsonb_build_object('id', t.id, 'conventionId', t.convention_id, 'reference', ${REFERENCE}, 'kind', t.kind, 'title', t.title,
     'confidentiality', t.confidentiality, 'partyId', t.party_id, 'recordedAt', t.recorded_at, 'author', ${authorJson('t', 'author')},
     'evidenceId', t.proof_id, 'withdrawalReason', t.withdrawal_reason, 'withdrawnAt', t.withdrawn_at,
-    'withdrawer', case when t.withdrawn_at is not null then ${authorJson('t', 'withdrawer')} end, 'version', t.version, 'textVersions', ${VERSIONS},
+    'withdrawer', case when t.withdrawn_at is not null then ${authorJson('t', 'withdrawer')} end, 'version', t.version, 'checkMonths', t.check_months, 'page', ${PAGE}, 'textVersions', ${VERSIONS},
     'weighed', jsonb_build_object('conventionId', t.convention_id, 'isRestricted', t.confidentiality = 'RESTRICTED',
       'keeper', jsonb_build_object('id', k.id, 'organisationId', k.organisation_id)),
     'parties', (select jsonb_agg(jsonb_build_object('id', y.id, 'organisationId', y.organisation_id, 'hasGdprRole', y.gdpr_role is not null)
@@ -87,7 +98,8 @@ export const LegalTextSort = sortOf('LegalText', ORDERS);
 export type LegalTextSort = Sort<keyof typeof ORDERS>;
 
 const conditionsOf = (
-  { ids, conventionIds, partyIds, kinds, statuses, isInForce, text, plannedOn }: LegalTextFilter,
+  actor: Actor,
+  { ids, conventionIds, partyIds, kinds, statuses, isInForce, isPageToCheck, text, plannedOn }: LegalTextFilter,
   day: string,
 ): Sql[] => [
   ...isAmong('t.id', ids),
@@ -96,16 +108,17 @@ const conditionsOf = (
   ...isOneOf('t.kind', kinds),
   ...(statuses ? [sql`${statusOn(day)} = any(${statuses}::text[])`] : []),
   ...(isInForce == null ? [] : [sql`${IN_FORCE} = ${isInForce}`]),
+  ...(isPageToCheck == null ? [] : [sql`${isPageOfOwnSide(actor, day)} = ${isPageToCheck}`]),
   ...holds(sql`fold(${REFERENCE} || ' ' || t.title)`, text),
   ...isWithin(sql`n.planned_on`, plannedOn, 'plannedOn'),
 ];
 
 /** What the rules of texts are handed. */
-export const TOOLS: Tools = { isPublic, dayOf, daysAfter };
+export const TOOLS: Tools = { isPublic, dayOf, daysAfter, pageAskedDays: PAGE_ASKED_DAYS };
 
 /** A text as somebody reads it on a day. */
 function shown(actor: Actor, known: KnownText, day: string): LegalTextType {
-  const { weighed: _weighed, parties: _parties, ...told } = known;
+  const { weighed: _weighed, parties: _parties, page, ...told } = known;
   const facts = factsOn(known, day, TOOLS);
   return {
     ...told,
@@ -117,6 +130,8 @@ function shown(actor: Actor, known: KnownText, day: string): LegalTextType {
     status: facts.status,
     gate: gateOn(known, day, TOOLS),
     publishableOn: publishableOn(known, TOOLS),
+    pageOutcome: page?.outcome ?? null,
+    pageCheckOn: page?.checkOn ?? null,
     textVersions: versionsOn(known, day),
     awaited: awaitedOn(known, day, TOOLS),
     allowedActions: legalTextVerbs.allowed(actor, facts),
@@ -128,7 +143,7 @@ const viewsOn = (actor: Actor, day: string) => viewConditions(actor, viewedOn(da
 /** How many texts that the actor may read each view shows, the filter's own left aside, in one statement. */
 export function countTextViews(em: EntityManager, actor: Actor, now: Date, filter: LegalTextFilter): Promise<ViewCounts> {
   const day = dayOf(now);
-  const where = [readableRecords(actor, 't'), ...conditionsOf(filter, day)];
+  const where = [readableRecords(actor, 't'), ...conditionsOf(actor, filter, day)];
   return countViews(em, actor, { from: FROM, where, views: viewsOn(actor, day) });
 }
 
@@ -141,7 +156,7 @@ export async function findLegalTexts(
   request: PagingRequest,
 ): Promise<LegalTextPage> {
   const day = dayOf(now);
-  const where = [readableRecords(actor, 't'), ...conditionsOf(filter, day), ...isInViews(viewsOn(actor, day), filter.views)];
+  const where = [readableRecords(actor, 't'), ...conditionsOf(actor, filter, day), ...isInViews(viewsOn(actor, day), filter.views)];
   const isByNewest = Boolean(filter.statuses ?? filter.plannedOn ?? filter.views) || request.sort?.field === 'PLANNED_ON';
   const list = {
     from: isByNewest ? FROM : TEXT,

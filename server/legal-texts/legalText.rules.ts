@@ -4,18 +4,27 @@ import type { DpiaNeedType } from './dpia.type.ts';
 import type { LegalTextType, TextAwaited } from './legalText.type.ts';
 import type { LegalTextFacts } from './legalText.verbs.ts';
 import type { LegalTextVersionType } from './textFacts.type.ts';
-import type { GateStatus, TextStatus, VersionStatus } from './textWords.ts';
+import type { GateStatus, PageOutcome, TextStatus, VersionStatus } from './textWords.ts';
 
 /** A version as it is read, before what a day says of it. */
 export type KnownVersion = Omit<LegalTextVersionType, 'status'>;
 
+/** The page where a version in force is published: what was seen of it last, since when that is known, and the day by which it is looked at again. */
+export interface PublishedPage {
+  versionId: string;
+  outcome: PageOutcome | null;
+  since: string;
+  checkOn: string | null;
+}
+
 /** What rules look at: what is told of a text, with what policies weigh. */
 export type KnownText = Omit<
   LegalTextType,
-  'allowedActions' | 'awaited' | 'textVersions' | 'dpiaNeeds' | 'status' | 'gate' | 'publishableOn'
+  'allowedActions' | 'awaited' | 'textVersions' | 'dpiaNeeds' | 'status' | 'gate' | 'publishableOn' | 'pageOutcome' | 'pageCheckOn'
 > & {
+  page: PublishedPage | null;
   dpiaNeeds: Omit<DpiaNeedType, 'conclusion'>[];
-  weighed: Omit<LegalTextFacts, 'gate' | 'status' | 'hasVersion' | 'adviser' | 'kind'>;
+  weighed: Omit<LegalTextFacts, 'gate' | 'status' | 'hasVersion' | 'hasPage' | 'adviser' | 'kind'>;
   /** Newest first. */
   textVersions: KnownVersion[];
   /** Every party of the convention, with whether it has a role of the GDPR. */
@@ -27,6 +36,8 @@ export interface Tools {
   isPublic(kind: TextKind): boolean;
   dayOf(instant: Date): string;
   daysAfter(day: string, days: number): string;
+  /** So many days before a page is to be looked at again, that is asked. */
+  pageAskedDays: number;
 }
 
 /** Whether the time to answer is over on a day. */
@@ -86,12 +97,26 @@ export function factsOn(known: KnownText, day: string, tools: Tools): LegalTextF
     status: statusOf(known, day),
     gate: gateOn(known, day, tools),
     hasVersion: newest !== undefined,
+    hasPage: known.page !== null,
     adviser: waiting ?? null,
   };
 }
 
-/** What a text waits for on a day, and from whom; nothing once it is withdrawn, or published with its opinion. */
-export function awaitedOn(known: KnownText, day: string, tools: Tools): TextAwaited[] {
+/** What a text waits for on a day, and from whom: what comes before its publication, then whoever is to look at its page. */
+export const awaitedOn = (known: KnownText, day: string, tools: Tools): TextAwaited[] => [
+  ...writingAwaited(known, day, tools),
+  ...pageAwaited(known, day, tools),
+];
+
+/** That somebody looks at its page: one that said something else, without a day as no text gives one; another when its day is near. */
+function pageAwaited({ page, weighed: { keeper } }: KnownText, day: string, { daysAfter, pageAskedDays }: Tools): TextAwaited[] {
+  const isAsked = page?.outcome === 'SAYS_OTHER' || (page?.checkOn && page.checkOn <= daysAfter(day, pageAskedDays));
+  if (!page || !isAsked) return [];
+  return [{ awaitedAction: 'CHECK_PAGE', partyId: keeper.id, sinceAt: page.since, dueOn: page.checkOn }];
+}
+
+/** What comes before its publication; nothing once it is withdrawn, or published with its opinion. */
+function writingAwaited(known: KnownText, day: string, tools: Tools): TextAwaited[] {
   const status = statusOf(known, day);
   const [newest] = known.textVersions;
   const asked = (awaitedAction: TextAwaited['awaitedAction'], partyId: string, sinceAt: string, dueOn: string | null): TextAwaited => ({

@@ -10,8 +10,8 @@ import { type Price, Priced } from '../platform/graphql/price.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { DpiaAdviceType, DpiaNeedType, DpiaStateType } from './dpia.type.ts';
 import { type LegalTextAction, legalTextVerbs } from './legalText.verbs.ts';
-import { GateEnum, LegalTextVersionType, TextKindEnum, TextStatusEnum } from './textFacts.type.ts';
-import type { GateStatus, TextStatus } from './textWords.ts';
+import { GateEnum, LegalTextVersionType, PageOutcomeEnum, TextKindEnum, TextStatusEnum } from './textFacts.type.ts';
+import type { GateStatus, PageOutcome, TextStatus } from './textWords.ts';
 
 export const LegalTextActionEnum = graphqlEnum('LegalTextAction', legalTextVerbs.names, 'What may be done about a text.', {
   SHARE: 'Let the other parties read it (shareLegalText).',
@@ -22,6 +22,7 @@ export const LegalTextActionEnum = graphqlEnum('LegalTextAction', legalTextVerbs
   GIVE_OPINION: 'Give that opinion (giveOpinion): the party that was asked.',
   PUBLISH: 'Record that the newest version is published, or in force (publishText).',
   PUBLISH_UNASKED: 'Record that it was published without the opinion asked in time (publishUnasked): the officer of the controller.',
+  CHECK_PAGE: 'Say what the page where it is published says (checkPage).',
   DECIDE_NEED: 'Decide whether an impact assessment is needed (decideDpiaNeed).',
   ADVISE: 'Advise on the need or on the assessment (adviseDpia): the officer of the controller.',
   DESCRIBE: 'Say where the assessment stands (describeDpia).',
@@ -80,6 +81,23 @@ export class LegalTextType {
     description: 'First day on which its newest version may be published; null when no opinion is asked, or none has to be.',
   })
   publishableOn!: string | null;
+
+  @Field(() => PageOutcomeEnum, {
+    nullable: true,
+    description:
+      'What was seen last of the page where its version in force is published; null while nobody looked, and where there is none.',
+  })
+  pageOutcome!: PageOutcome | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Day by which somebody looks at that page again; null once it says something else, when the convention will have ended, and where there is none.',
+  })
+  pageCheckOn!: string | null;
+
+  @Field(() => Int, { description: 'Months after which somebody is asked to look at its page again: a custom, no text gives it.' })
+  checkMonths!: number;
 
   @Field(() => ConfidentialityEnum, { description: 'Who may read it: the parties, or the one that writes it.' })
   confidentiality!: Confidentiality;

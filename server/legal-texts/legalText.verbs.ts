@@ -3,7 +3,7 @@ import { standsWith } from '../actors/actor.ts';
 import { type By, type Life, type Refusal, type VerbOf, verbs } from '../actors/verbs.ts';
 import type { TextKind } from '../catalogues/textKinds.ts';
 import { type EntryFacts, keeperFor, type PartyFacts, type RegisterParty } from '../registers/entryParties.ts';
-import { memberOfOne, officerOfOne } from '../registers/entryVoices.ts';
+import { memberOfOne, officerOfOne, teamOf } from '../registers/entryVoices.ts';
 import type { GateStatus, TextStatus } from './textWords.ts';
 
 /** What a policy needs to know of a text. */
@@ -13,6 +13,8 @@ export interface LegalTextFacts extends EntryFacts {
   /** What stands between its newest version and a publication today. */
   gate: GateStatus;
   hasVersion: boolean;
+  /** It is published, on a page that people may look at. */
+  hasPage: boolean;
   /** The party whose opinion of the newest version was asked and is not given; null when nothing waits. */
   adviser: PartyFacts | null;
 }
@@ -45,6 +47,15 @@ const ADVISERS: By<LegalTextFacts> = {
     standsWith(actor, facts.conventionId, facts.keeper.organisationId) || !facts.adviser
       ? undefined
       : memberOfOne(actor, facts, [facts.adviser]),
+};
+
+const PAGE_READERS: By<LegalTextFacts> = {
+  code: 'NOT_A_PAGE_READER',
+  text: {
+    fr: 'Ce que dit la page est constaté par l’équipe ou le délégué à la protection des données d’une des parties.',
+    en: 'What the page says is seen by the team or the data protection officer of one of the parties.',
+  },
+  membership: teamOf,
 };
 
 const NO_VERSION: Refusal & { when(facts: LegalTextFacts): boolean } = {
@@ -153,6 +164,19 @@ export const legalTextVerbs = verbs(
           en: 'Nothing stands in the way of publishing this version: publish it.',
         },
         when: ({ gate }) => gate === 'NOT_NEEDED' || gate === 'NO_VERSION',
+      },
+    },
+    CHECK_PAGE: {
+      by: PAGE_READERS,
+      from: LIVE,
+      unless: {
+        category: 'CONFLICT',
+        code: 'NO_PAGE',
+        text: {
+          fr: 'Aucune version de ce texte n’est publiée sur une page : publiez-la d’abord.',
+          en: 'No version of this text is published on a page: publish it first.',
+        },
+        when: ({ hasPage }) => !hasPage,
       },
     },
     DECIDE_NEED: { by: KEEPERS, from: LIVE, unless: NOT_A_DPIA },

@@ -8,6 +8,9 @@ import { updateLegalText } from './updateText.ts';
 
 type Column = RegisterColumn<LegalTextType>;
 
+/** What was seen last of the page of the version in force. */
+const seenOf = ({ textVersions }: LegalTextType) => textVersions.find(({ publication }) => publication)?.pageChecks[0];
+
 const COLUMNS: Column[] = [
   told('reference', 'Référence', 'Reference', 'WORDS', ({ reference }) => reference),
   told('status', 'État', 'Status', 'CODE', ({ status }) => status),
@@ -18,6 +21,9 @@ const COLUMNS: Column[] = [
   told('hash', 'Empreinte (SHA-256)', 'Hash (SHA-256)', 'WORDS', ({ textVersions: [newest] }) => newest?.hash ?? null),
   told('url', 'Adresse', 'Address', 'WORDS', ({ textVersions: [newest] }) => newest?.url ?? null),
   told('plannedOn', 'Publication prévue le', 'Planned on', 'DAY', ({ textVersions: [newest] }) => newest?.plannedOn ?? null),
+  told('pageSeenOn', 'Page vue le', 'Page seen on', 'DAY', (text) => seenOf(text)?.seenOn ?? null),
+  told('pageOutcome', 'La page dit', 'The page says', 'CODE', ({ pageOutcome }) => pageOutcome),
+  told('pageCheckOn', 'Page à revoir le', 'Page to look at again on', 'DAY', ({ pageCheckOn }) => pageCheckOn),
   told('recordedAt', 'Inscrit le', 'Recorded on', 'INSTANT', ({ recordedAt }) => recordedAt),
   REVISION_COLUMN,
 ];

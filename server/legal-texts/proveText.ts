@@ -2,8 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { lockLastRecord, type RegisterRecord, renewRecord } from '../evidence/registerRecord.ts';
 import { lockObligation } from '../obligations/lockObligation.ts';
-import { read, run, sql } from '../platform/db/read.ts';
+import { read, run, type Sql, sql } from '../platform/db/read.ts';
 import type { HeldFile } from '../platform/files/takeUpload.ts';
+import { frenchDay } from '../platform/frenchDay.ts';
 import type { EntryAct } from '../registers/opened.ts';
 import type { LegalText } from './legalText.entity.ts';
 import { knownText } from './legalText.queries.ts';
@@ -20,14 +21,65 @@ async function written(tx: EntityManager, actor: Actor, { kind, weighed }: Known
   return owed.map(({ id }) => id);
 }
 
-const fileOf = async (tx: EntityManager, versionId: string): Promise<HeldFile | null> => {
+const fileOf = async (tx: EntityManager, table: Sql, id: string): Promise<HeldFile | null> => {
   const [file] = await read<HeldFile>(
     tx,
     sql`select v.blob_sha256 as blob, v.file_name as "fileName", v.media_type as "mediaType", v.file_description as "fileDescription"
-      from legal_text_version v where v.id = ${versionId} and v.blob_sha256 is not null`,
+      from ${table} v where v.id = ${id} and v.blob_sha256 is not null`,
   );
   return file ?? null;
 };
+
+type InForce = KnownText['textVersions'][number];
+
+/** What a version in force proves, as it is frozen: with what was last seen of its page, where that is why it is offered anew. */
+function recordOf(known: KnownText, version: InForce, seen?: InForce['pageChecks'][number]): Omit<RegisterRecord, 'serves' | 'file'> {
+  const { reference, kind, title, weighed } = known;
+  const { number, hash, publication, opinionRequest, alertWithinHours, handOverWithinDays } = version;
+  const { publishedOn, url } = publication!;
+  const page = seen && { seenOn: seen.seenOn, url: seen.url, outcome: seen.pageOutcome, words: seen.words };
+  return {
+    conventionId: weighed.conventionId,
+    partyId: weighed.keeper.id,
+    title: `${reference} · ${title}`,
+    words: null,
+    reference: `legal-texts/${reference}/versions/${number}/publication`,
+    entry: {
+      register: 'LEGAL_TEXTS',
+      id: known.id,
+      snapshot: {
+        ...{ reference, kind, title, version: number, hash, publishedOn, url },
+        ...{ askedAt: opinionRequest?.askedAt ?? null, opinion: opinionRequest?.opinion ?? null, alertWithinHours, handOverWithinDays },
+        ...(page && { page }),
+      },
+    },
+    url,
+    validFrom: publishedOn,
+  };
+}
+
+/**
+ * What was seen of the page reopens what the publication proves: the next version of its proof says so, in force until the day the page was seen to say
+ * something else; and the one after, once it says this version again. Both are reviewed as any proof is. Nothing where the text proves nothing.
+ */
+export async function proveAnew(tx: EntityManager, actor: Actor, text: LegalText, checkId: string, { by, at }: EntryAct): Promise<void> {
+  const last = text.proof && (await lockLastRecord(tx, actor, sql`e.id = ${text.proof.id}`));
+  if (!last) return;
+  const known = await knownText(tx, text.id);
+  const version = known.textVersions.find(({ id }) => id === known.page!.versionId)!;
+  const seen = version.pageChecks.find(({ id }) => id === checkId)!;
+  const isOther = seen.pageOutcome === 'SAYS_OTHER';
+  const day = frenchDay(seen.seenOn);
+  const record: RegisterRecord = {
+    ...recordOf(known, version, seen),
+    ...(isOther
+      ? { validUntil: seen.seenOn, note: `La page publiée, vue le ${day}, dit autre chose que cette version.` }
+      : { note: `La page publiée, vue le ${day}, dit de nouveau cette version.` }),
+    serves: [],
+    file: (await fileOf(tx, sql`page_check`, checkId)) ?? (await fileOf(tx, sql`legal_text_version`, version.id)),
+  };
+  await renewRecord(tx, last, record, by, at);
+}
 
 /**
  * A text that is published, or put in force, proves what the catalogue says it is the writing of: frozen with its hash, its day and its address, the next
@@ -37,27 +89,11 @@ export async function proveText(tx: EntityManager, actor: Actor, text: LegalText
   const known = await knownText(tx, text.id);
   const served = await written(tx, actor, known);
   if (served.length === 0) return;
-  const { reference, kind, title, weighed } = known;
-  const { id, number, hash, publication, opinionRequest, alertWithinHours, handOverWithinDays } = known.textVersions[0]!;
-  const { publishedOn, url } = publication!;
+  const version = known.textVersions.find(({ publication }) => publication)!;
   const record: RegisterRecord = {
-    conventionId: weighed.conventionId,
-    partyId: weighed.keeper.id,
-    title: `${reference} · ${title}`,
-    words: null,
-    reference: `legal-texts/${reference}/versions/${number}/publication`,
-    entry: {
-      register: 'LEGAL_TEXTS',
-      id: text.id,
-      snapshot: {
-        ...{ reference, kind, title, version: number, hash, publishedOn, url },
-        ...{ askedAt: opinionRequest?.askedAt ?? null, opinion: opinionRequest?.opinion ?? null, alertWithinHours, handOverWithinDays },
-      },
-    },
+    ...recordOf(known, version),
     serves: served.map((obligationId) => ({ obligationId, occurrenceId: null })),
-    file: await fileOf(tx, id),
-    url,
-    validFrom: publishedOn,
+    file: await fileOf(tx, sql`legal_text_version`, version.id),
   };
   const last = text.proof && (await lockLastRecord(tx, actor, sql`e.id = ${text.proof.id}`));
   text.proof = await renewRecord(tx, last ?? undefined, record, by, at);

@@ -2,9 +2,19 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
 import { TEXT_KINDS } from '../catalogues/textKinds.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { Priced } from '../platform/graphql/price.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { StoredFile } from '../platform/graphql/storedFile.type.ts';
-import { GATES, OPINIONS, type OpinionKind, TEXT_STATUSES, VERSION_STATUSES, type VersionStatus } from './textWords.ts';
+import {
+  GATES,
+  OPINIONS,
+  type OpinionKind,
+  PAGE_OUTCOMES,
+  type PageOutcome,
+  TEXT_STATUSES,
+  VERSION_STATUSES,
+  type VersionStatus,
+} from './textWords.ts';
 
 export const TextKindEnum = graphqlEnum('LegalTextKind', TEXT_KINDS, 'What a text of the register is.', {
   INFORMATION_NOTICE: 'What people are told when their data is collected (GDPR, art. 13 and 14).',
@@ -46,6 +56,44 @@ export const GateEnum = graphqlEnum('PublicationGate', GATES, 'What stands betwe
   UNANSWERED: 'It was asked in time and is not given: publishing is to be confirmed.',
   OPEN: 'The opinion was asked in time, and is given or its time is over.',
 });
+
+export const PageOutcomeEnum = graphqlEnum('PageOutcome', PAGE_OUTCOMES, 'What a page says of the version in force, as somebody saw it.', {
+  SAYS_THIS: 'It says this version.',
+  SAYS_OTHER: 'It says something else, or nothing: what the publication proved is to be reviewed again.',
+});
+
+@ObjectType('PageCheck', {
+  simpleResolvers: true,
+  description: 'Somebody looked at the page where a version is published: Garant never opens it by itself.',
+})
+export class PageCheckType extends StoredFile {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => DateScalar, { description: 'Day on which they looked.' })
+  seenOn!: string;
+
+  @Field(() => String, { description: 'Address of the page.' })
+  url!: string;
+
+  @Field(() => PageOutcomeEnum, { description: 'What it said.' })
+  pageOutcome!: PageOutcome;
+
+  @Field(() => String, { nullable: true, description: 'What was seen, in words; null when nothing was added.' })
+  words!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Path of the download of what was seen, for who may read the text; null without a file.',
+  })
+  downloadUrl!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  recordedAt!: string;
+
+  @Field(() => Author)
+  author!: Author;
+}
 
 @ObjectType({ simpleResolvers: true, description: 'The opinion of another party, asked of one version.' })
 export class OpinionRequest {
@@ -159,4 +207,8 @@ export class LegalTextVersionType extends StoredFile {
 
   @Field(() => TextPublication, { nullable: true, description: 'Its publication; null until it is.' })
   publication!: TextPublication | null;
+
+  @Priced({ work: 0, rows: () => 1 })
+  @Field(() => [PageCheckType], { description: 'What was seen of the page where it is published, newest first.' })
+  pageChecks!: PageCheckType[];
 }

@@ -21,3 +21,10 @@ export type OpinionKind = (typeof OPINIONS)[number];
 export const GATES = ['NOT_NEEDED', 'NO_VERSION', 'NOT_ASKED', 'ASKED_TOO_LATE', 'UNANSWERED', 'OPEN'] as const;
 /** What stands between a version and its publication on a day. */
 export type GateStatus = (typeof GATES)[number];
+
+export const PAGE_OUTCOMES = ['SAYS_THIS', 'SAYS_OTHER'] as const;
+/** What a page says of the version in force, as somebody saw it. */
+export type PageOutcome = (typeof PAGE_OUTCOMES)[number];
+
+/** So many days before a page is to be looked at again, that is asked. */
+export const PAGE_ASKED_DAYS = 30;

@@ -9,12 +9,13 @@ import { Checks } from '../platform/validate.ts';
 import { chainOf } from '../registers/entryParties.ts';
 import type { WithdrawLegalTextInput } from './acts.inputs.ts';
 import { withdrawPlan } from './announceText.ts';
-import type { UpdateLegalTextInput } from './legalText.inputs.ts';
+import { CHECK_MONTHS_MAX, type UpdateLegalTextInput } from './legalText.inputs.ts';
 import { legalTextVerbs } from './legalText.verbs.ts';
 import { lockText } from './lockText.ts';
 
 /**
- * Gives a text another title. Returns the id. Errors: NOT_FOUND, NOT_THE_WRITER, TEXT_WITHDRAWN, TEXT_CHANGED with what it is now, REQUIRED, TOO_LONG.
+ * Gives a text another title, and says how often its page is looked at. Returns the id. Errors: NOT_FOUND, NOT_THE_WRITER, TEXT_WITHDRAWN, TEXT_CHANGED
+ * with what it is now, REQUIRED, TOO_LONG, OUT_OF_RANGE (checkMonths).
  */
 export async function updateLegalText(
   em: EntityManager,
@@ -25,15 +26,22 @@ export async function updateLegalText(
 ): Promise<string> {
   const checks = new Checks();
   const title = checks.text('title', input.title, LENGTHS.line);
+  const { checkMonths } = input;
+  if (checkMonths != null && (checkMonths < 1 || checkMonths > CHECK_MONTHS_MAX)) {
+    checks.refuse('checkMonths', 'OUT_OF_RANGE', {
+      fr: `Donnez un nombre de 1 à ${CHECK_MONTHS_MAX}.`,
+      en: `Give a number from 1 to ${CHECK_MONTHS_MAX}.`,
+    });
+  }
   checks.done();
   return journaled(em, async (tx, note) => {
     const { text, facts, at } = await lockText(tx, actor, clock, id, 'id');
     const by = signAs(actor, legalTextVerbs.require('UPDATE', actor, facts));
     if (text.version !== input.version) {
-      const now = { title: text.title, version: text.version };
+      const now = { title: text.title, checkMonths: text.checkMonths, version: text.version };
       throw conflict('TEXT_CHANGED', { fr: 'Ce texte a changé entre-temps.', en: 'This text changed meanwhile.' }, now);
     }
-    text.title = title;
+    Object.assign(text, { title, checkMonths: checkMonths ?? text.checkMonths });
     note({ chain: chainOf(facts), action: 'legalText.updated', subject: { type: 'LegalText', id: text.id }, by, at });
     return text.id;
   });

@@ -34,7 +34,7 @@ export const deskOf = (actor: Actor, conventionIds: readonly string[] | null | u
 export const deskControllers = (convention: Sql): Sql => sql`(select d.controllers from desk d where d.convention_id = ${convention})`;
 
 /** Parties that somebody keeps a register for: their own side. */
-const ownSide = (actor: Actor): string[] =>
+export const ownSide = (actor: Actor): string[] =>
   partyMemberships(actor).flatMap(({ role, partyId }) => (role === 'FINANCE' || !partyId ? [] : [partyId]));
 
 /** SQL condition of each view, over an entry. */

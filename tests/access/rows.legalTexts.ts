@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApiClient } from '../support/client.ts';
 import { type AccessRow, type Ask, type Cells, cells } from './matrix.ts';
 import { viewCountsOf } from './viewCounts.ts';
-import type { Place } from './world.ts';
+import type { Place, World } from './world.ts';
 
 const WORDS = 'Le texte dit qui publie le service, et qui l’héberge.';
 
@@ -35,6 +35,20 @@ const versionOf = async (place: Place, over: object = {}): Promise<string> => (a
 async function asked(place: Place): Promise<string> {
   const versionId = await versionOf(place);
   await send(place.keeper, 'askOpinion', { versionId, toPartyId: place.parties.DINUM ?? place.parties.EXPLOITANT }, 'id');
+  return versionId;
+}
+
+/** A version published on a page, as if its opinion had been asked before today. */
+async function published(place: Place, { app }: World): Promise<string> {
+  const versionId = await versionOf(place);
+  await app.orm.em.fork().transactional(async (tx) => {
+    await tx.execute('set local session_replication_role = replica');
+    await tx.execute(
+      `insert into text_publication (id, text_version_id, published_on, url, is_unanswered, recorded_at, author_name, author_role)
+        values (?, ?, '2026-01-05', 'https://example.gouv.fr/mentions', false, now(), 'Une équipe', 'TEAM_MEMBER')`,
+      [randomUUID(), versionId],
+    );
+  });
   return versionId;
 }
 
@@ -122,6 +136,12 @@ export const LEGAL_TEXT_ROWS: AccessRow[] = [
     field: 'Mutation.publishUnasked',
     request: async (place) => verb('publishUnasked', { versionId: await versionOf(place), reason: WORDS }),
     ...allowing('NOT_THE_WRITER_DPO', { dpoOwnSide: 'OK' }),
+  },
+  {
+    field: 'Mutation.checkPage',
+    request: async (place, world) => verb('checkPage', { versionId: await published(place, world), pageOutcome: 'SAYS_THIS' }),
+    finance: 'NOT_A_PAGE_READER',
+    ...allowing('NOT_A_PAGE_READER', { ...OWN_TEAM, dpoOtherSide: 'OK' }),
   },
   {
     field: 'Mutation.decideDpiaNeed',

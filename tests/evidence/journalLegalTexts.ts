@@ -102,6 +102,20 @@ export function legalTextVerbs(open: () => World): Record<string, Verb> {
       ...proven(),
     ]),
     ...verb(
+      'checkPage',
+      'dpoDinum',
+      'legalText.pageChecked',
+      async () => {
+        const given = await newest();
+        await send('dpoDnum', 'publishUnasked', { ...given, reason: SENTENCE, url: 'https://example.gouv.fr/cgu' });
+        return { ...given, pageOutcome: 'SAYS_OTHER', words: SENTENCE };
+      },
+      [
+        created('PageCheck', { outcome: 'SAYS_OTHER', words: SENTENCE, authorParty: 'DINUM' }),
+        created('EvidenceVersion', { register: 'LEGAL_TEXTS', number: 2 }),
+      ],
+    ),
+    ...verb(
       'decideDpiaNeed',
       'team',
       'legalText.dpiaNeedDecided',

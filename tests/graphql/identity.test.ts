@@ -58,6 +58,7 @@ const NOT_THERE = [
   'LegalText',
   'LegalTextVersion',
   'OpinionRequest',
+  'PageCheck',
   'DpiaAdvice',
   'DpiaNeed',
   'DpiaState',

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from '../quality/axe.ts';
+import { fr } from '../support/words.ts';
 import { dialog, OTHER_SIDE, press } from './duty.ts';
 import { decide, sign } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
@@ -48,7 +49,7 @@ const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scr
 const region = (page: Page, name: string) => page.getByRole('region', { name });
 
 describe('A breach, past 72 hours', () => {
-  test('is declared by DINUM with four fields, warned of what looks like somebody, and told to the controller', async () => {
+  test('is declared by DINUM with four fields and who may read it, warned of what looks like somebody, and told to the controller', async () => {
     dinum = journey.keep(await journey.enter(OTHER_SIDE, '/incidents'));
     await press(dinum, 'Déclarer un incident');
     await dialog(dinum).getByLabel('Intitulé (obligatoire)').fill(TITLE);
@@ -58,6 +59,8 @@ describe('A breach, past 72 hours', () => {
     await what.fill('Un fichier de coordonnées est parti à une mauvaise adresse.');
     await dialog(dinum).getByLabel('Le sait depuis le (vide : maintenant)', { exact: true }).fill(daysAgo(5));
     await inBothLights(dinum);
+    expect(await dialog(dinum).getByRole('radio', { checked: true }).count()).toBe(0);
+    await decide(dialog(dinum), fr.garant.incidentConfidentiality.PARTIES);
     await dialog(dinum).getByRole('button', { name: 'Déclarer un incident', exact: true }).click();
     await dinum.getByRole('link', { name: /^INC-\d{4}-001$/ }).click();
     await region(dinum, 'Prochain acte').getByText('DINUM alerte le responsable de traitement').waitFor();
@@ -66,6 +69,8 @@ describe('A breach, past 72 hours', () => {
     await dialog(dinum)
       .getByLabel(/^Ce qui est dit/)
       .fill('Fichier de coordonnées parti à une mauvaise adresse ; joindre le DPD de la DINUM.');
+    await dialog(dinum).getByLabel('Moyen (obligatoire)').click();
+    await dinum.getByRole('option', { name: 'Courriel', exact: true }).click();
     await dialog(dinum).getByLabel('Parvenue le (vide : maintenant)', { exact: true }).fill(daysAgo(4));
     await sign(dinum, 'Alerter le responsable');
     await region(dinum, 'Prochain acte')
@@ -147,6 +152,8 @@ describe('A breach, past 72 hours', () => {
   test('is closed once nothing waits, and leaves every page', async () => {
     await dinum.reload();
     await press(dinum, 'Ajouter une mesure');
+    await dialog(dinum).getByLabel('Pour (obligatoire)').click();
+    await dinum.getByRole('option', { name: 'Arrêter', exact: true }).click();
     await dialog(dinum).getByLabel('Ce qui est fait (obligatoire)').fill('Faire effacer le fichier reçu.');
     await dialog(dinum).getByRole('button', { name: 'Ajouter une mesure', exact: true }).click();
     await press(dinum, 'Mesure prise');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fr } from '../support/words.ts';
 import { dialog, OTHER_SIDE, press, TEAM } from './duty.ts';
 import { decide, sign } from './gestures.ts';
 import type { Journey } from './journey.ts';
@@ -29,6 +30,7 @@ describe('Terms of use', () => {
     await dialog(dnum).getByLabel('Texte', { exact: true }).fill('Article 1. Le service est gratuit.');
     await dialog(dnum).getByLabel('Publication prévue le', { exact: true }).fill(daysAgo(-20));
     await inBothLights(dnum);
+    await decide(dialog(dnum), fr.garant.textConfidentiality.PARTIES);
     await dialog(dnum).getByRole('button', { name: 'Inscrire un texte', exact: true }).click();
     await dnum
       .getByRole('link', { name: /^DOC-\d{4}-\d{3}$/ })
@@ -97,6 +99,7 @@ describe('An impact assessment', () => {
     await dialog(officer).getByLabel('Nature du texte (obligatoire)').click();
     await officer.getByRole('option', { name: 'Analyse d’impact (AIPD)' }).click();
     await dialog(officer).getByLabel('Titre du texte (obligatoire)').fill('AIPD de DomiFa');
+    await decide(dialog(officer), fr.garant.textConfidentiality.PARTIES);
     await dialog(officer).getByRole('button', { name: 'Inscrire un texte', exact: true }).click();
     await officer
       .getByRole('row', { name: /AIPD de DomiFa/ })
@@ -105,7 +108,7 @@ describe('An impact assessment', () => {
     await region(officer, 'Prochain acte').getByText('DNUM dit si une AIPD est nécessaire').waitFor();
     await press(officer, 'Décider du besoin');
     for (const criterion of ['Personnes vulnérables', 'Données sensibles ou très personnelles']) {
-      await dialog(officer).getByLabel(`${criterion} (obligatoire)`).click();
+      await dialog(officer).getByLabel(criterion, { exact: true }).click();
       await officer.getByRole('option', { name: 'oui', exact: true }).click();
     }
     await decide(dialog(officer), 'Pas d’AIPD, par décision motivée');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePdf } from '../support/files.ts';
+import { fr } from '../support/words.ts';
 import { dialog, OTHER_SIDE, press } from './duty.ts';
 import { decide, sign } from './gestures.ts';
 import { type Journey, picture } from './journey.ts';
@@ -62,6 +63,7 @@ describe('A processor', () => {
       ['Prévu à partir du (obligatoire)', daysAgo(0)],
     ]);
     await inBothLights(dinum);
+    await dialog(dinum).getByRole('radio', { name: fr.garant.processorConfidentiality.PARTIES, exact: true }).press('Space');
     await dinum.keyboard.press('Enter');
     await dinum
       .getByRole('link', { name: /^STT-\d{4}-\d{3}$/ })

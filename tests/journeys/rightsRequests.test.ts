@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openContext } from '../quality/visitors.ts';
 import { makePdf } from '../support/files.ts';
+import { fr } from '../support/words.ts';
 import { dialog, OTHER_SIDE, press } from './duty.ts';
 import { decide, sendHeld, sign } from './gestures.ts';
 import type { Journey } from './journey.ts';
@@ -40,8 +41,9 @@ describe('A request of a person', () => {
     await dinum.getByRole('option', { name: 'Accès', exact: true }).click();
     await dinum.keyboard.press('Tab');
     await choose(dinum, 'Canal (obligatoire)', 'Boîte électronique publiée');
+    await decide(dialog(dinum), fr.garant.rightsConfidentiality.PARTIES);
     await field(dinum, 'Reçue le, si ce n’est pas maintenant').fill(daysAgo(20));
-    await dialog(dinum).getByText('Référence, qui peut la lire').click();
+    await dialog(dinum).getByText('Référence', { exact: true }).click();
     await field(dinum, 'Référence d’un autre outil').fill('dossier 2 84 05 75 116 001 23');
     await dialog(dinum).getByText('Ce texte semble contenir : un numéro de sécurité sociale.').waitFor();
     await inBothLights(dinum);

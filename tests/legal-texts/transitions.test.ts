@@ -40,6 +40,7 @@ const facts = (over: Partial<LegalTextFacts> = {}): LegalTextFacts => ({
   status: 'DRAFT',
   gate: over.status === 'DRAFT' ? 'NOT_ASKED' : 'OPEN',
   hasVersion: true,
+  hasPage: over.status === 'PUBLISHED',
   adviser: ASKED.includes(over.status ?? '') ? DINUM : null,
   ...over,
 });
@@ -57,6 +58,7 @@ const RULES: Record<LegalTextAction, [people: string[], states: string]> = {
   GIVE_OPINION: [['team of the adviser', 'officer of the adviser'], 'OPINION_ASKED DELAY_PASSED'],
   PUBLISH: [WRITERS, 'OPINION_ASKED DELAY_PASSED OPINION_GIVEN'],
   PUBLISH_UNASKED: [['officer of the writer'], 'DRAFT OPINION_ASKED DELAY_PASSED OPINION_GIVEN'],
+  CHECK_PAGE: [Object.keys(PEOPLE).filter((who) => !who.startsWith('finance')), 'PUBLISHED'],
   DECIDE_NEED: [[], ''],
   ADVISE: [[], ''],
   DESCRIBE: [[], ''],

@@ -89,7 +89,12 @@ describe.each(Object.entries(REGISTERS))('The register of %s', (_, { list, count
     const all = await listed(who);
     const waiting = all.filter(({ awaited }) => awaited.some(({ party }) => sides.includes(party.code)));
     const expected: Record<string, Entry[]> = {
-      ...{ TO_DO: waiting, OVERDUE: all.filter(isLate), CLOSED: all.filter(({ status }) => closed.includes(status)), ALL: all },
+      ...{
+        TO_DO: waiting,
+        OVERDUE: all.filter(isLate),
+        CLOSED: all.filter(({ status, awaited }) => closed.includes(status) && awaited.length === 0),
+        ALL: all,
+      },
       ...Object.fromEntries(Object.entries(own).map(([view, [, holds]]) => [view, all.filter(holds)])),
     };
     for (const [view, entries] of Object.entries(expected)) expect([view, ids(await listed(who, view))]).toEqual([view, ids(entries)]);

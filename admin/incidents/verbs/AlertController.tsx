@@ -29,7 +29,6 @@ export function AlertController({ incident: { id, reference, title }, own }: { i
       button={{ variant: 'contained' }}
       defaultValues={{
         ...{ fromPartyId: own.length === 1 ? own[0]!.id : '', sentAt: null, sentTime: null, content: '' },
-        channel: 'EMAIL' as const,
       }}
       toVariables={({ fromPartyId, sentAt, sentTime, channel, content }: Values) => ({
         input: { incidentId: id, fromPartyId, channel, content: content.trim(), sentAt: givenInstant(sentAt, sentTime) },

@@ -25,7 +25,7 @@ function Signed({ conventionId }: { conventionId: string }) {
   return partyId ? <RequestSigning {...{ conventionId, partyId }} /> : null;
 }
 
-/** Declares an incident in the name of one's party: four fields, and the time of those who know begins. */
+/** Declares an incident in the name of one's party: four fields and who may read it, and the time of those who know begins. */
 export function DeclareIncident({ desk: { id, declaringParties } }: { desk: NonNullable<IncidentDeskQuery['convention']> }) {
   const translate = useTranslate();
   if (declaringParties.length === 0) return null;
@@ -38,7 +38,7 @@ export function DeclareIncident({ desk: { id, declaringParties } }: { desk: NonN
       button={{ variant: 'contained' }}
       defaultValues={{
         partyId: declaringParties.length === 1 ? declaringParties[0]!.id : '',
-        ...{ title: '', description: '', controllerOrganisation: '', awareAt: null, awareTime: null, confidentiality: 'PARTIES' as const },
+        ...{ title: '', description: '', controllerOrganisation: '', awareAt: null, awareTime: null },
       }}
       toVariables={({ partyId, title, description, controllerOrganisation, awareAt, awareTime, confidentiality }: Values) => ({
         input: {
@@ -57,15 +57,15 @@ export function DeclareIncident({ desk: { id, declaringParties } }: { desk: NonN
       <ReasonInput source="description" label="garant.field.whatHappened" />
       <PersonalDataWarning source="description" />
       <InstantInput source="awareAt" timeSource="awareTime" label="garant.field.awareAtIfNotNow" />
+      <DecisionInput
+        source="confidentiality"
+        label="garant.field.incidentConfidentiality"
+        choices={['PARTIES', 'RESTRICTED']}
+        words="garant.incidentConfidentiality"
+      />
       <details>
-        <summary>{translate('garant.incident.whoReads')}</summary>
+        <summary>{translate('garant.incident.besides')}</summary>
         <WordsInput source="controllerOrganisation" label="garant.field.controllerOrganisation" />
-        <DecisionInput
-          source="confidentiality"
-          label="garant.field.confidentiality"
-          choices={['PARTIES', 'RESTRICTED']}
-          words="garant.incidentConfidentiality"
-        />
       </details>
       <Signed conventionId={id} />
     </VerbDialog>

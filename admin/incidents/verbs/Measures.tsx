@@ -26,7 +26,6 @@ export function AddMeasure({ incident: { id }, own }: { incident: IncidentPartsF
       draft={`addMeasure ${id}`}
       defaultValues={{
         ...{ partyId: own.length === 1 ? own[0]!.id : '', description: '', plannedOn: null },
-        kind: 'CONTAIN' as const,
       }}
       toVariables={({ partyId, kind, description, plannedOn }: Added) => ({
         input: { incidentId: id, partyId, kind, description: description.trim(), plannedOn },

@@ -36,7 +36,6 @@ export function RecordAwareness({ incident: { id, reference, awareness }, own }:
       button={{ size: 'small' }}
       defaultValues={{
         ...{ partyId: own.length === 1 ? own[0]!.id : '', awareAt: null, awareTime: null, reason: '' },
-        way: 'DETECTED' as const,
       }}
       toVariables={({ partyId, awareAt, awareTime, way, reason }: Values) => ({
         input: {

@@ -63,7 +63,7 @@ interface Told {
 }
 
 interface Decided {
-  criteria: Record<DpiaCriterion, { answered: CriterionAnswer; words: string }>;
+  criteria: Record<DpiaCriterion, { answered: CriterionAnswer | ''; words: string }>;
   listedAs: ListedProcessing | '';
   decision: 'needed' | 'notNeeded';
   reason: string;
@@ -74,7 +74,7 @@ export function DecideNeed({ text: { id, reference, title, dpiaNeeds } }: Told) 
   const [last] = dpiaNeeds;
   const said = (criterion: DpiaCriterion) => last?.criteria.find((each) => each.criterion === criterion);
   const criteria = Object.fromEntries(
-    CRITERIA.map((criterion) => [criterion, { answered: said(criterion)?.answered ?? 'UNKNOWN', words: said(criterion)?.words ?? '' }]),
+    CRITERIA.map((criterion) => [criterion, { answered: said(criterion)?.answered ?? '', words: said(criterion)?.words ?? '' }]),
   ) as Decided['criteria'];
   return (
     <VerbDialog
@@ -89,11 +89,10 @@ export function DecideNeed({ text: { id, reference, title, dpiaNeeds } }: Told) 
         input: {
           ...{ legalTextId: id, lastNeedId: last?.id ?? null, isNeeded: values.decision === 'needed', reason: values.reason.trim() },
           listedAs: values.listedAs || null,
-          criteria: CRITERIA.map((criterion) => ({
-            criterion,
-            answered: values.criteria[criterion].answered,
-            words: values.criteria[criterion].words?.trim() || null,
-          })),
+          criteria: CRITERIA.flatMap((criterion) => {
+            const { answered, words } = values.criteria[criterion];
+            return answered ? [{ criterion, answered, words: words?.trim() || null }] : [];
+          }),
         },
       })}
     >
@@ -105,7 +104,6 @@ export function DecideNeed({ text: { id, reference, title, dpiaNeeds } }: Told) 
           label={`garant.dpiaCriterion.${criterion}`}
           choices={ANSWERS}
           words="garant.criterionAnswer"
-          isObligatory
         />
       ))}
       <DecisionInput source="decision" label="garant.field.dpiaDecision" choices={['needed', 'notNeeded']} words="garant.legalText" />
@@ -164,7 +162,8 @@ export function DescribeDpia({ text: { id, dpiaStates } }: Told) {
       entity="DpiaState"
       draft={`describeDpia ${id}`}
       defaultValues={{
-        ...{ dpiaStage: last?.dpiaStage ?? ('DOING' as const), residualRisk: last?.residualRisk ?? '', views: last?.views ?? '' },
+        ...(last && { dpiaStage: last.dpiaStage }),
+        ...{ residualRisk: last?.residualRisk ?? '', views: last?.views ?? '' },
         ...{ consultedOn: last?.consultedOn ?? null, consultation: last?.consultation ?? '' },
       }}
       toVariables={({ dpiaStage, residualRisk, views, consultedOn, consultation }: Described) => ({

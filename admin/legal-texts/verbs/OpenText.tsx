@@ -1,4 +1,3 @@
-import { useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { sendings } from '../../evidence/deposit/sendings.ts';
 import { type LegalTextDeskQuery, type LegalTextKind, OpenLegalTextDocument } from '../../generated/graphql.ts';
@@ -22,7 +21,6 @@ function Content({ name }: { name: string }) {
 
 /** Opens a text: what it is, its title, itself where it is written already, and when it is to be published. */
 export function OpenText({ desk: { id, writingParties } }: { desk: NonNullable<LegalTextDeskQuery['convention']> }) {
-  const translate = useTranslate();
   if (writingParties.length === 0) return null;
   const choices = writingParties.map((party) => ({ id: party.id, name: party.code }));
   const uploads = `text ${id}`;
@@ -34,7 +32,7 @@ export function OpenText({ desk: { id, writingParties } }: { desk: NonNullable<L
       entity="LegalText"
       button={{ variant: 'contained' }}
       draft={`openLegalText ${id}`}
-      defaultValues={{ ...NO_CONTENT, partyId: choices.length === 1 ? choices[0]!.id : '', title: '', confidentiality: 'PARTIES' as const }}
+      defaultValues={{ ...NO_CONTENT, partyId: choices.length === 1 ? choices[0]!.id : '', title: '' }}
       toVariables={(values: Values) => ({
         input: {
           ...{ partyId: values.partyId, kind: values.kind, title: values.title.trim(), confidentiality: values.confidentiality },
@@ -47,15 +45,12 @@ export function OpenText({ desk: { id, writingParties } }: { desk: NonNullable<L
       <ChoiceInput source="kind" label="garant.field.textKind" choices={KINDS} words="garant.textKind" isObligatory />
       <WordsInput source="title" label="garant.field.textTitle" isObligatory />
       <Content name={uploads} />
-      <details>
-        <summary>{translate('garant.legalText.whoReads')}</summary>
-        <DecisionInput
-          source="confidentiality"
-          label="garant.field.confidentiality"
-          choices={['PARTIES', 'RESTRICTED']}
-          words="garant.textConfidentiality"
-        />
-      </details>
+      <DecisionInput
+        source="confidentiality"
+        label="garant.legalText.whoReads"
+        choices={['PARTIES', 'RESTRICTED']}
+        words="garant.textConfidentiality"
+      />
     </VerbDialog>
   );
 }

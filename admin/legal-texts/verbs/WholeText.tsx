@@ -1,5 +1,5 @@
 import { Typography } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { NumberInput, useTranslate } from 'react-admin';
 import {
   type LegalTextPartsFragment,
   ShareLegalTextDocument,
@@ -31,8 +31,9 @@ export function ShareText({ text: { id, reference, title } }: Told) {
   );
 }
 
-/** Gives a text another title. */
-export function RenameText({ text: { id, title, version } }: Told) {
+/** Gives a text another title, and says how often its page is looked at. */
+export function RenameText({ text: { id, title, checkMonths, version } }: Told) {
+  const translate = useTranslate();
   return (
     <VerbDialog
       label="garant.verb.updateLegalText"
@@ -40,10 +41,14 @@ export function RenameText({ text: { id, title, version } }: Told) {
       document={UpdateLegalTextDocument}
       entity="LegalText"
       draft={`updateLegalText ${id}`}
-      defaultValues={{ title }}
-      toVariables={(values: { title: string }) => ({ id, input: { title: values.title.trim(), version } })}
+      defaultValues={{ title, checkMonths }}
+      toVariables={(values: { title: string; checkMonths: number | null }) => ({
+        id,
+        input: { title: values.title.trim(), checkMonths: values.checkMonths, version },
+      })}
     >
       <WordsInput source="title" label="garant.field.textTitle" isObligatory />
+      <NumberInput source="checkMonths" label={translate('garant.field.checkMonths')} min={1} max={36} helperText={false} />
     </VerbDialog>
   );
 }

@@ -33,7 +33,6 @@ export function PlanProcessor({ desk: { id, declaringParties } }: { desk: NonNul
         service: '',
         plannedOn: '',
         siren: '',
-        confidentiality: 'PARTIES' as const,
       }}
       toVariables={({ partyId, name, service, plannedOn, siren, confidentiality }: Values) => ({
         input: { partyId, name: name.trim(), service: service.trim(), plannedOn, siren: siren.trim() || null, confidentiality },
@@ -44,15 +43,15 @@ export function PlanProcessor({ desk: { id, declaringParties } }: { desk: NonNul
       <WordsInput source="service" label="garant.field.processorService" rows={2} isObligatory />
       <PersonalDataWarning source="service" />
       <DayInput source="plannedOn" label="garant.field.processorPlannedOn" isObligatory />
+      <DecisionInput
+        source="confidentiality"
+        label="garant.field.processorConfidentiality"
+        choices={['PARTIES', 'RESTRICTED']}
+        words="garant.processorConfidentiality"
+      />
       <details>
-        <summary>{translate('garant.processor.whoReads')}</summary>
+        <summary>{translate('garant.processor.more')}</summary>
         <WordsInput source="siren" label="garant.field.processorSiren" />
-        <DecisionInput
-          source="confidentiality"
-          label="garant.field.processorConfidentiality"
-          choices={['PARTIES', 'RESTRICTED']}
-          words="garant.processorConfidentiality"
-        />
       </details>
     </VerbDialog>
   );

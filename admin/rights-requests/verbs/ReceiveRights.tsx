@@ -80,7 +80,6 @@ export function ReceiveRights({ desk: { id, declaringParties } }: { desk: NonNul
       defaultValues={{
         partyId: declaringParties.length === 1 ? declaringParties[0]!.id : '',
         ...{ rights: [], receivedAt: null, receivedTime: null, reason: '', externalReference: '' },
-        confidentiality: 'PARTIES' as const,
       }}
       toVariables={({ partyId, rights, channel, reason, externalReference, confidentiality, ...values }: Received) => ({
         input: {
@@ -98,6 +97,12 @@ export function ReceiveRights({ desk: { id, declaringParties } }: { desk: NonNul
       />
       <InstantInput source="receivedAt" timeSource="receivedTime" label="garant.field.receivedAtIfNotNow" />
       <Channel />
+      <DecisionInput
+        source="confidentiality"
+        label="garant.rights.whoReads"
+        choices={['PARTIES', 'RESTRICTED']}
+        words="garant.rightsConfidentiality"
+      />
       <details>
         <summary>{translate('garant.rights.more')}</summary>
         <WordsInput
@@ -106,12 +111,6 @@ export function ReceiveRights({ desk: { id, declaringParties } }: { desk: NonNul
           helperText={translate('garant.rights.externalHint')}
         />
         <PersonalDataWarning source="externalReference" />
-        <DecisionInput
-          source="confidentiality"
-          label="garant.field.confidentiality"
-          choices={['PARTIES', 'RESTRICTED']}
-          words="garant.rightsConfidentiality"
-        />
       </details>
       <Signed conventionId={id} />
     </VerbDialog>

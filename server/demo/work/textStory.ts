@@ -2,6 +2,7 @@ import type { TextKind } from '../../catalogues/textKinds.ts';
 import { reviewEvidence } from '../../evidence/reviewEvidence.ts';
 import { addTextVersion } from '../../legal-texts/addTextVersion.ts';
 import { askOpinion } from '../../legal-texts/askOpinion.ts';
+import { checkPage } from '../../legal-texts/checkPage.ts';
 import { giveOpinion } from '../../legal-texts/giveOpinion.ts';
 import { openLegalText } from '../../legal-texts/openText.ts';
 import { publishText } from '../../legal-texts/publishText.ts';
@@ -57,6 +58,11 @@ const publishes = (daysAgo: number, who: Somebody, name: string, url?: string): 
     publishText(writer.em, writer.actor, story, { versionId: await newest(writer, story, name), url }),
   );
 
+const looks = (daysAgo: number, who: Somebody, name: string): Step =>
+  acts(daysAgo, who, async (writer, story) =>
+    checkPage(writer.em, writer.actor, story, { versionId: await newest(writer, story, name), pageOutcome: 'SAYS_THIS' }),
+  );
+
 /** The publication of a text, accepted as the proof of what it is the writing of. */
 const accepts = (daysAgo: number, name: string): Step =>
   acts(daysAgo, 'claude.martin', async ({ em, actor }, story) => {
@@ -91,6 +97,7 @@ export const TEXTS: Step[] = [
   advises(73, 'notice', 'FAVOURABLE'),
   publishes(62, 'camille.roux', 'notice', `${SITE}/mentions-legales`),
   accepts(55, 'notice'),
+  looks(20, 'camille.roux', 'notice'),
   opens(58, 'camille.roux', { name: 'terms', kind: 'TERMS_OF_USE', title: 'Conditions d’utilisation de DomiFa', words: TERMS }),
   asks(57, 'camille.roux', 'terms'),
   advises(50, 'terms', 'WITH_RESERVATIONS', 'La durée de conservation des comptes inactifs est à préciser.'),
