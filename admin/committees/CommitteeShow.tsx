@@ -5,6 +5,7 @@ import type { CommitteePartsFragment } from '../generated/graphql.ts';
 import { EntryColumns, EntryPage, EntryShow, EntryVerbs, type WithHistory } from '../registers/EntryPage.tsx';
 import { OpenedDuties } from '../registers/OpenedDuties.tsx';
 import { Axis } from '../shared/Axis.tsx';
+import { todayInParis } from '../shared/days.ts';
 import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
@@ -13,6 +14,7 @@ import { isOutsideWindow } from './committeeAdvice.ts';
 import { Decisions } from './Decisions.tsx';
 import { WindowWords } from './NextCommittee.tsx';
 import { readCommitteeAxis } from './readCommitteeAxis.ts';
+import { uninvitedFor } from './uninvited.ts';
 import { CancelCommittee, CloseCommittee, RecordMinutes } from './verbs/EndCommittee.tsx';
 import { HoldCommittee } from './verbs/HoldCommittee.tsx';
 import { ConveneCommittee, RecordSlides, RescheduleCommittee } from './verbs/PrepareCommittee.tsx';
@@ -25,13 +27,17 @@ interface Told {
 function Verbs({ committee }: Told) {
   const translate = useTranslate();
   const may = (act: CommitteePartsFragment['allowedActions'][number]) => committee.allowedActions.includes(act);
+  const isToCome = committee.plannedOn > todayInParis();
+  const isUnsent = may('SEND_SLIDES') && !committee.slidesSentOn;
+  const areSlidesNext = isUnsent && isToCome && committee.status === 'CONVENED';
   return (
     <EntryVerbs>
+      {areSlidesNext && <RecordSlides committee={committee} isNext />}
       {may('CLOSE') && <CloseCommittee committee={committee} />}
       {may('RECORD_MINUTES') && <RecordMinutes committee={committee} />}
-      {may('HOLD') && <HoldCommittee committee={committee} />}
+      {may('HOLD') && <HoldCommittee committee={committee} isNext={!isToCome} />}
       {may('CONVENE') && <ConveneCommittee committee={committee} />}
-      {may('SEND_SLIDES') && !committee.slidesSentOn && <RecordSlides committee={committee} />}
+      {isUnsent && !areSlidesNext && <RecordSlides committee={committee} isNext={false} />}
       {may('RESCHEDULE') && <RescheduleCommittee committee={committee} />}
       {may('CANCEL') && <CancelCommittee committee={committee} />}
       {committee.status !== 'CANCELLED' && (
@@ -81,19 +87,10 @@ function CommitteeAxis({ committee }: Told) {
   return <Axis title={translate('garant.committee.axis')} instants={instants} />;
 }
 
-type Opened = CommitteePartsFragment['occurrences'][number];
-
-/** What opened an occurrence, as the API names it. */
-const [CONVENED, SCHEDULE] = ['committee.convened', 'schedule'];
-
 /** What the committee answers, where it is proven; a party that was to come and was not invited is named there and beside the schedule. */
-function Occurrences({ committee: { occurrences, invitations } }: Told) {
+function Occurrences({ committee }: Told) {
+  const { occurrences } = committee;
   const translate = useTranslate();
-  const isUninvited = ({ moment, status, obligation: { party } }: Opened) =>
-    moment === CONVENED && status === 'NOT_REQUIRED' && !invitations.some((invitation) => invitation.party.id === party.id);
-  const names = (opened: readonly Opened[]) =>
-    [...new Set(opened.filter(isUninvited).map(({ obligation }) => obligation.party.code))].join(', ');
-  const absent = (opened: Opened) => names(opened.moment === SCHEDULE ? occurrences : [opened]);
   return (
     <Section title={translate('garant.committee.occurrences')}>
       {occurrences.length === 0 && <Typography variant="body2">{translate('garant.committee.answersNothing')}</Typography>}
@@ -101,7 +98,7 @@ function Occurrences({ committee: { occurrences, invitations } }: Told) {
         occurrences={occurrences}
         more={(opened) => [
           opened.lateMinutes !== null && translate('garant.committee.heldLate'),
-          absent(opened) && ` · ${translate('garant.committee.uninvited', { party: absent(opened) })}`,
+          ...uninvitedFor(opened, committee).map((party) => ` · ${translate('garant.committee.uninvited', { party })}`),
         ]}
       />
     </Section>

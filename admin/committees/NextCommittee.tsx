@@ -1,4 +1,4 @@
-import { Alert, Typography } from '@mui/material';
+import { Alert, Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { CommitteeDeskQuery, CommitteeWindowPartsFragment } from '../generated/graphql.ts';
 import { RowLink } from '../shared/RowLink.tsx';
@@ -75,8 +75,10 @@ export function NextCommittee({ desk }: { desk: Desk }) {
             })
           : translate('garant.committee.noEstimate')}
       </Typography>
-      <PlanCommittee desk={desk} />
-      <EstimateEnvelope desk={desk} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <PlanCommittee desk={desk} />
+        <EstimateEnvelope desk={desk} />
+      </Box>
     </Section>
   );
 }

@@ -13,7 +13,7 @@ export interface FileLine {
 
 /** A part of a file: its lines, or what is said when there is none. */
 export interface FilePart {
-  code: 'standings' | 'changes' | 'concerns' | 'disagreements' | 'incidents' | 'decisions' | 'budget';
+  code: 'standings' | 'changes' | 'concerns' | 'disagreements' | 'incidents' | 'criteria' | 'decisions' | 'budget';
   title: string;
   lines: FileLine[];
   none: string;
@@ -128,6 +128,10 @@ export function fileParts(committee: Committee, file: File, tools: FileTools): F
     part(
       'incidents',
       file.noticedIncidents.map((incident) => incidentLine(incident, tools)),
+    ),
+    part(
+      'criteria',
+      file.formerCriteria.map((text, rank) => ({ id: String(rank), text })),
     ),
     part(
       'decisions',

@@ -25,6 +25,8 @@ interface Former {
   sinceOn: string;
   grantedAmount: string | null;
   grantedUntilOn: string | null;
+  /** By what the product is judged now. */
+  criteria: string[];
 }
 
 /** The last committee held before, or the signature. */
@@ -32,7 +34,8 @@ async function formerOf(em: EntityManager, { id, conventionId, heldOn }: FileOf)
   const [row] = await read<Former>(
     em,
     sql`select 'COM-' || ${rankInName('p.number')} as reference, coalesce(p.held_on, cv.signed_on)::text as "sinceOn",
-        p.granted_amount::text as "grantedAmount", p.granted_until::text as "grantedUntilOn"
+        p.granted_amount::text as "grantedAmount", p.granted_until::text as "grantedUntilOn",
+        coalesce(to_jsonb(p.success_criteria), '[]') as criteria
       from convention cv left join lateral (
         select c.* from committee c where c.convention_id = cv.id and c.id <> ${id} and c.held_on is not null
           and (${heldOn}::date is null or c.held_on < ${heldOn}::date) order by c.held_on desc, c.number desc limit 1
@@ -99,6 +102,7 @@ export async function findCommitteeFile(em: EntityManager, actor: Actor, clock: 
     disagreements: worded(told.disagreements),
     concerns: worded(told.concerns),
     unprovenCount,
+    formerCriteria: former.criteria,
     budget: { exhaustedOn, estimateWords, grantedAmount: former.grantedAmount, grantedUntilOn: former.grantedUntilOn },
   };
 }

@@ -131,6 +131,9 @@ export class CommitteeFile {
   })
   noticedIncidents!: CommitteeFileIncident[];
 
+  @Field(() => [String], { description: 'By what the last committee said that the product would be judged; none before the first.' })
+  formerCriteria!: string[];
+
   @Field(() => CommitteeFileBudget, { description: 'What is known of the money: estimate of the envelope, grant of the last committee.' })
   budget!: CommitteeFileBudget;
 }

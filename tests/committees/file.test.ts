@@ -5,7 +5,7 @@ import { Committees, type ToldCommittee } from './committees.ts';
 
 const FILE = `query($id: ID!) { committeeFile(id: $id) { title formerReference sinceOn untilOn unprovenCount
   standings { standing formerCount count } changedObligations { code partyCode assurance formerAssurance } concerns { code assurance isOverdue }
-  disagreements { code assurance } noticedIncidents { reference level closedAt } budget { exhaustedOn estimateWords grantedAmount grantedUntilOn } } }`;
+  disagreements { code assurance } noticedIncidents { reference level closedAt } formerCriteria budget { exhaustedOn estimateWords grantedAmount grantedUntilOn } } }`;
 const OBSERVE = 'mutation($input: ObserveInput!) { observe(input: $input) { id } }';
 const DECLARE = 'mutation($input: DeclareIncidentInput!) { declareIncident(input: $input) { id } }';
 const MET = 'mutation($input: DeclareObligationInput!) { declareObligation(input: $input) { id } }';
@@ -33,6 +33,7 @@ beforeAll(async () => {
   await committees.holds(first, '2026-06-18', {
     ...{ decisions, lateReason: 'La présidence n’était pas disponible avant ce jour.' },
     ...{ outcome: 'CONTINUE_PROVISIONAL', grantedAmount: '40000', grantedUntilOn: '2026-12-15' },
+    ...{ successCriteria: ['Deux cents structures actives.'] },
   });
   await committees.setClock('2026-11-20T10:00:00+01:00');
   next = await committees.plans('2026-11-27');
@@ -48,6 +49,7 @@ describe('the file of a committee', () => {
       untilOn: '2026-11-20',
       noticedIncidents: [],
       disagreements: [],
+      formerCriteria: ['Deux cents structures actives.'],
     });
     expect(file.budget).toEqual({
       exhaustedOn: '2026-12-31',

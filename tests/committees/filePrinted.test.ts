@@ -6,10 +6,12 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Committee, type File, fileParts } from '../../admin/committees/committeeFile.ts';
 import { type PrintedFile, printed } from '../../admin/committees/printedFile.ts';
 import { writeOdt } from '../../admin/committees/writeOdt.ts';
+import { writeForm } from '../../admin/incidents/writeForm.ts';
 import { fr } from '../support/words.ts';
 
 const PROGRAM = 'soffice';
@@ -37,6 +39,7 @@ const FILE = {
     { incidentId: 'i', reference: 'INC-2026-001', level: 'HIGH_RISK', detectedAt: '2026-11-02T10:00:00Z', closedAt: null },
   ],
   unprovenCount: 0,
+  formerCriteria: ['Deux cents structures actives.'],
   budget: { exhaustedOn: '2026-12-31', estimateWords: 'au rythme des commandes', grantedAmount: '40000.00', grantedUntilOn: null },
 } as File;
 
@@ -81,9 +84,10 @@ describe('the file of a committee, given as an OpenDocument text,', () => {
       'Ce qui est en retard ou en difficulté': [expect.stringContaining('en retard depuis le 2026-11-01')],
       'Manifeste : désaccords et ruptures': 'Ni désaccord ni rupture.',
       'Incidents constatés depuis': ['INC-2026-001 · 2026-11-02T10:00:00Z · risque élevé · ouvert'],
+      'Critères de réussite donnés par le dernier comité': ['Deux cents structures actives.'],
       'Décisions encore ouvertes': 'Aucune décision en suspens.',
     });
-    expect(file.parts).toHaveLength(7);
+    expect(file.parts).toHaveLength(8);
   });
 
   test('begins by its type, uncompressed, and names everything that it holds', () => {
@@ -97,6 +101,25 @@ describe('the file of a committee, given as an OpenDocument text,', () => {
     const told = file.parts.flatMap(({ heading, lines, text }) => [heading, ...(lines.length > 0 ? lines : [text])]);
     expect(wordsOf(Buffer.from(held['content.xml']!).toString())).toEqual([file.title, file.lead, ...told]);
     for (const name of ['styles.xml', 'meta.xml']) expect(() => wordsOf(Buffer.from(held[name]!).toString())).not.toThrow();
+  });
+
+  test('holds forty decisions with long words, on as many pages as they take, and as a PDF too', async () => {
+    const long = (rank: number) => `Décision ${rank} : ${'anticonstitutionnellement '.repeat(12)}${'x'.repeat(90)}`;
+    const openDecisions = Array.from({ length: 40 }, (_, rank) => ({
+      ...{ id: `d${rank}`, words: long(rank), doneOn: null, dueOn: null, isOverdue: false },
+      ...{ party: { code: 'DIRECTION-GENERALE-DE-L-OFFRE' }, committee: { id: 'p', reference: 'COM-001' } },
+    }));
+    const tools = { translate, day: (day: string) => day, instant: (instant: string) => instant, money: (amount: string) => amount };
+    const parts = printed(fileParts({ id: 'c', reference: 'COM-002', openDecisions } as unknown as Committee, FILE, tools));
+    const full = { ...file, parts };
+    const told = wordsOf(Buffer.from(unzipSync(writeOdt(full))['content.xml']!).toString());
+    expect(told.filter((line) => line.startsWith('Décision '))).toHaveLength(40);
+    const font = await readFile(new URL('../../node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf', import.meta.url));
+    const bytes = font.buffer.slice(font.byteOffset, font.byteOffset + font.byteLength);
+    const made = await writeForm({ ...full, fields: parts }, bytes);
+    const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(await made.arrayBuffer())), { mergePages: true });
+    expect(totalPages).toBeGreaterThan(4);
+    for (const rank of [0, 20, 39]) expect(text.replace(/\s+/g, ' ')).toContain(`• Décision ${rank} : anticonstitutionnellement`);
   });
 
   test.skipIf(!isThere)(

@@ -99,8 +99,8 @@ function Taken({ choices }: { choices: Choices }) {
   );
 }
 
-/** Records that a committee took place: who chaired, who came, what it decided. Nothing is chosen beforehand. */
-export function HoldCommittee({ committee }: { committee: CommitteePartsFragment }) {
+/** Records that a committee took place: who chaired, who came, what it decided. Nothing is chosen beforehand; `isNext` where that is what it waits for. */
+export function HoldCommittee({ committee, isNext }: { committee: CommitteePartsFragment; isNext: boolean }) {
   const translate = useTranslate();
   const { day } = useFormat();
   const { data } = useAsk(CommitteePartiesDocument, { id: committee.conventionId });
@@ -113,7 +113,7 @@ export function HoldCommittee({ committee }: { committee: CommitteePartsFragment
       document={HoldCommitteeDocument}
       entity="Committee"
       about={`${committee.reference} · ${day(committee.plannedOn)}`}
-      button={{ variant: 'contained' }}
+      button={isNext ? { variant: 'contained' } : undefined}
       draft={`holdCommittee ${committee.id}`}
       defaultValues={{
         ...{ heldOn: null, chairPartyId: '', chairFunction: '', grantedAmount: '', grantedUntilOn: null, criteria: '', lateReason: '' },

@@ -81,14 +81,15 @@ export function ConveneCommittee({ committee }: Told) {
   );
 }
 
-/** Records that what is shown was sent. */
-export function RecordSlides({ committee: { id, version } }: Told) {
+/** Records that what is shown was sent; `isNext` where that is what it waits for. */
+export function RecordSlides({ committee: { id, version }, isNext }: Told & { isNext: boolean }) {
   return (
     <VerbDialog
       label="garant.verb.recordSlides"
       success="garant.done.recordSlides"
       document={RecordSlidesDocument}
       entity="Committee"
+      button={isNext ? { variant: 'contained' } : undefined}
       draft={`recordSlides ${id}`}
       defaultValues={{ sentOn: null }}
       toVariables={({ sentOn }: { sentOn: string | null }) => ({ input: { committeeId: id, version, sentOn } })}
