@@ -29,6 +29,7 @@ import { processors } from './processors/index.ts';
 import { programmes } from './programmes/index.ts';
 import { proposals } from './proposals/index.ts';
 import { publication } from './publication/index.ts';
+import { readings } from './readings/index.ts';
 import { registers } from './registers/index.ts';
 import { requests } from './requests/index.ts';
 import { review } from './review/index.ts';
@@ -52,6 +53,7 @@ export const ALL_ROOMS = [
   obligations,
   breaches,
   observations,
+  readings,
   publication,
   occurrences,
   calendar,

@@ -25,7 +25,7 @@ export const LIVING: Record<string, { revision: number; sha256: string }> = {
   openings: { revision: 8, sha256: 'feefcd03f8057357dc3b4ae4f292d6a988d51ad5f697db186b749f4972ce9ea4' },
   occurrences: { revision: 8, sha256: 'ca48e40bcc2ba497776f13926da591d4f78c973555ddaad552b97a8de56633f4' },
   moves: { revision: 1, sha256: 'b8aa15c3344c241c994612d9709139403224d487ec5fe1d52785a5f4b99dd253' },
-  'state-rule': { revision: 6, sha256: '7b1a521e59d0166ba09cf3d488acbdf723e9f0dd0c0dc71534a1876672f17625' },
+  'state-rule': { revision: 8, sha256: 'cf16df4a1b9db337afb4eaf5f2c4aa6f39072832e6c281ec972af8a6cb29d23c' },
   disagreements: { revision: 1, sha256: 'd6886faa291cc1ceed0a1e109b6e2aa024c1e380588305c32f7e293377bb809c' },
   'kept-states': { revision: 6, sha256: '2212dcb11f7f0b9cd045f7b862b385d0d1c9dd940d0ec021226fff10627e4e28' },
   'convention-stands': { revision: 4, sha256: 'd14f5a031cad97b9e95a113ff624c9a75bfc82126a609a7379117c8fe53fe5f8' },

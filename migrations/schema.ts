@@ -180,6 +180,7 @@ column commitment.nature: text not null
 column commitment.opens_before: text
 column commitment.opens_on: jsonb
 column commitment.position: integer not null
+column commitment.reading: jsonb
 column commitment.review_period: text
 column commitment.reviewed_by: text[] not null
 column commitment.sides: jsonb
@@ -1624,6 +1625,19 @@ column upload.file_name: text not null
 column upload.id: uuid not null
 column upload.media_type: text not null
 column upload.uploader_id: uuid not null
+column wording_reading.author_id: uuid
+column wording_reading.author_name: text not null
+column wording_reading.author_party: text
+column wording_reading.author_role: text not null
+column wording_reading.id: uuid not null
+column wording_reading.is_confirmed: boolean not null
+column wording_reading.obligation_id: uuid not null
+column wording_reading.party_id: uuid not null
+column wording_reading.proposed: text not null
+column wording_reading.rank: integer not null
+column wording_reading.reason: text
+column wording_reading.recorded_at: timestamp with time zone not null
+column wording_reading.wording: text not null
 column workshop.author_id: uuid
 column workshop.author_name: text not null
 column workshop.author_party: text
@@ -2272,6 +2286,13 @@ constraint theme.theme_catalogue_id_foreign: references catalogue on delete a (c
 constraint theme.theme_pkey: primary (id)
 constraint upload.upload_blob_sha256_foreign: references blob on delete a (blob_sha256)
 constraint upload.upload_pkey: primary (id)
+constraint wording_reading.wording_reading_journaled: t
+constraint wording_reading.wording_reading_obligation_id_foreign: references obligation on delete a (obligation_id)
+constraint wording_reading.wording_reading_obligation_id_party_id_rank_unique: unique (obligation_id, party_id, rank)
+constraint wording_reading.wording_reading_party_id_foreign: references party on delete a (party_id)
+constraint wording_reading.wording_reading_pkey: primary (id)
+constraint wording_reading.wording_reading_reason_check: CHECK ((is_confirmed = (reason IS NULL)))
+constraint wording_reading.wording_reading_settles_states: t
 constraint workshop.workshop_confidentiality_check: CHECK ((confidentiality = ANY (ARRAY['PARTIES'::text, 'RESTRICTED'::text])))
 constraint workshop.workshop_convention_id_foreign: references convention on delete a (convention_id)
 constraint workshop.workshop_convention_id_year_number_unique: unique (convention_id, year, number)
@@ -2338,7 +2359,7 @@ function next_occurrence(of_occurrence uuid, held_on date, known timestamp with 
 function note_stand(): v 610e15a830e11ad5dd4ba90bc9147a3d
 function note_stand_of_convention(): v de7e4188b7e00ca05a509702893adad6
 function note_stands(): v d550e7707a548b768ca596f383cdb74a
-function obligation_state(as_of timestamp with time zone): s 6f33d0abd4d59f94c5dbfe986267e4b8
+function obligation_state(as_of timestamp with time zone): s 93d8168af9270c527ed18e5a2a839735
 function observation_ages_at(observed_on date): i 6d0cba7b523dfc4b9c7dada4a5dcd01b
 function observed_as(of_obligation uuid, as_of timestamp with time zone, since timestamp with time zone): s e146b9decb884548317a96c953592a3e
 function occurrence_at(of_occurrence uuid, as_of timestamp with time zone): s 654befe7357a50499a66cea1d7483ec3
@@ -2382,11 +2403,12 @@ function stand_of_convention(of_convention uuid, as_of timestamp with time zone)
 function stand_of_incident(of_incident uuid): v 10494668e4f49687fad3efdaff063dbd
 function stand_of_rights_request(of_request uuid): v 6bdfb2160e35b33fd3750b2379f6a9f7
 function standing_of(assurance text): i 2dd66a0d31afc88886c85fe6f7799ce9
-function state_instants(of_obligation uuid): s 8602604454090c02e2e6dff900145c0f
+function state_instants(of_obligation uuid): s c66c1a1e319c156f23af68704225c8c3
 function state_of(of_obligation uuid, as_of timestamp with time zone): s 9c85d11a2e90e4fcb1a3dc81097b28b2 plan_cache_mode=force_generic_plan
 function sum_answers(): v df34410cf9c00d312a8f75b8bf0b4fd2
 function sum_stands(): v f8c5485d903566d15f74226b1921e26b
 function touch_states(): v d5e914ca764be8c6ffda5229919505f5
+function unconfirmed_by(of_obligation uuid, of_convention uuid, proposed_reading text, as_of timestamp with time zone, since timestamp with time zone): s 290efb45177bb62adc431999b802b8f9
 function verify_journal(of_chain uuid): s eb136ebdaa8bb63305477bd6066cc207
 function verify_journal_after(of_chain uuid, after_sequence bigint, after_hash text): s de6248c3b4a83d323f5f879d9abbf3c2
 function verify_journal_kept(of_chain uuid, is_whole boolean, now timestamp with time zone): v f659fbf074c90ef2dab3cc9a14bdc52c
@@ -2763,6 +2785,9 @@ index theme.theme_pkey: unique
 index upload.upload_blob_sha256_index: plain
 index upload.upload_expires_at_index: plain
 index upload.upload_pkey: unique
+index wording_reading.wording_reading_obligation_id_party_id_rank_unique: unique
+index wording_reading.wording_reading_party_id_index: plain
+index wording_reading.wording_reading_pkey: unique
 index workshop.workshop_convention_id_year_number_unique: unique
 index workshop.workshop_party_id_own_number_unique: unique
 index workshop.workshop_pkey: unique
@@ -3095,6 +3120,11 @@ trigger territory_reading.territory_reading_never_emptied: 34 refuse_change
 trigger text_publication.text_publication_append_only: 58 refuse_change
 trigger text_publication.text_publication_journaled: 29 require_journal
 trigger text_publication.text_publication_never_emptied: 34 refuse_change
+trigger wording_reading.wording_reading_append_only: 58 refuse_change
+trigger wording_reading.wording_reading_journaled: 29 require_journal
+trigger wording_reading.wording_reading_never_emptied: 34 refuse_change
+trigger wording_reading.wording_reading_settles_states: 21 settle_states
+trigger wording_reading.wording_reading_touches_states: 21 touch_states
 trigger workshop.workshop_journaled: 29 require_journal
 trigger workshop.workshop_never_emptied: 34 refuse_change
 trigger workshop.workshop_written_once: 27 refuse_rewrite

@@ -36,6 +36,7 @@ import { ObligationType } from './obligations/obligation.type.ts';
 import { obligationsById } from './obligations/obligationLoader.ts';
 import { OccurrenceType } from './obligations/occurrences/occurrence.type.ts';
 import { occurrencesById } from './obligations/occurrences/occurrenceLoader.ts';
+import { ReadingSignatory } from './obligations/readings/reading.type.ts';
 import { DutyUseType } from './obligations/uses/dutyUse.type.ts';
 import { Dossier } from './overviews/dossier.type.ts';
 import { ResponsibilityMatrix } from './overviews/matrix.type.ts';
@@ -99,6 +100,7 @@ export const edges = [
   edge(BreachType, 'occurrence', OccurrenceType, occurrencesById, { isNullable: true }),
   edge(ContestationType, 'breach', BreachType, breachesById, { isNullable: true }),
   edge(DutyUseType, 'obligation', ObligationType, obligationsById),
+  edge(ReadingSignatory, 'party', PartyType, partiesById),
   edge(ObservationType, 'obligation', ObligationType, obligationsById),
   edge(ManifestoReviewType, 'proof', EvidenceType, evidenceById, { isNullable: true }),
   edge(WorkshopType, 'convention', ConventionType, conventionsById),

@@ -58,6 +58,7 @@ import { ObligationMoveSchema } from './obligations/moves/obligationMove.entity.
 import { ObligationSchema } from './obligations/obligation.entity.ts';
 import { OccurrenceSchema } from './obligations/occurrence.entity.ts';
 import { OccurrenceDueSchema } from './obligations/occurrences/occurrenceDue.entity.ts';
+import { WordingReadingSchema } from './obligations/readings/wordingReading.entity.ts';
 import { AssignmentSchema } from './obligations/sharing/assignment.entity.ts';
 import { DueDateSchema } from './obligations/sharing/dueDate.entity.ts';
 import { DutyUseSchema } from './obligations/uses/dutyUse.entity.ts';
@@ -138,6 +139,7 @@ export const entities = [
   AssignmentSchema,
   DueDateSchema,
   BreachSchema,
+  WordingReadingSchema,
   DutyUseSchema,
   DutyUseBreachSchema,
   AmendmentSchema,

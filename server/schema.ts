@@ -49,6 +49,7 @@ import { ObligationResolver } from './obligations/obligation.resolver.ts';
 import { ObligationOccurrencesResolver } from './obligations/occurrences/obligationOccurrences.resolver.ts';
 import { OccurrenceResolver } from './obligations/occurrences/occurrence.resolver.ts';
 import { OpeningResolver } from './obligations/opening/opening.resolver.ts';
+import { ObligationReadingResolver } from './obligations/readings/reading.resolver.ts';
 import { BulkResolver } from './obligations/sharing/bulk.resolver.ts';
 import { SharingResolver } from './obligations/sharing/sharing.resolver.ts';
 import { DutyUseResolver, ObligationUsesResolver } from './obligations/uses/dutyUse.resolver.ts';
@@ -103,6 +104,7 @@ const resolvers = [
   ContestationResolver,
   BreachResolver,
   ObligationBreachesResolver,
+  ObligationReadingResolver,
   DutyUseResolver,
   ObligationUsesResolver,
   SharingResolver,

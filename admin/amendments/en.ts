@@ -148,6 +148,7 @@ export const en = {
     opensBefore: 'Preparation',
     survives: 'Outlives the end',
     bracketed: 'To confirm',
+    reading: 'Proposed reading',
     reviewedBy: 'Reviewed by',
   },
   field: {

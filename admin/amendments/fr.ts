@@ -148,6 +148,7 @@ export const fr = {
     opensBefore: 'Préparation',
     survives: 'Survit à la fin',
     bracketed: 'À confirmer',
+    reading: 'Lecture proposée',
     reviewedBy: 'Visé par',
   },
   field: {

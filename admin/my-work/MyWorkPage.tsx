@@ -8,6 +8,7 @@ import { PagesToCheck } from '../legal-texts/PagesToCheck.tsx';
 import { Notices } from '../notices/Notices.tsx';
 import { ObligationLines } from '../obligations/ObligationLines.tsx';
 import { obligationsUnder } from '../obligations/obligationsUnder.ts';
+import { readingAddress } from '../obligations/readingAddress.ts';
 import { disagreementAddress } from '../observations/disagreementAddress.ts';
 import { DueToObserve, SeenDays } from '../observations/SeenDays.tsx';
 import { ProposalsToDecide } from '../proposals/publicData.ts';
@@ -60,6 +61,14 @@ function WorkLines({ name, work }: { name: WorkName; work: MyWork }) {
               <Turns turns={[disagreement?.turn ?? null]} />
             </>
           )}
+        />
+      );
+    case 'toConfirm':
+      return (
+        <ObligationLines
+          items={work.toConfirm.items.slice(0, FIRST)}
+          addressOf={readingAddress}
+          below={({ wordingReading }) => <Turns turns={[wordingReading?.turn ?? null]} />}
         />
       );
     case 'toObserve':

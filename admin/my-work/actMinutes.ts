@@ -7,6 +7,7 @@ export const ACT_MINUTES: Record<Exclude<WorkName, 'mine'> | 'committees', numbe
   toCorrect: 15,
   contested: 10,
   disagreeing: 10,
+  toConfirm: 10,
   lapsingSoon: 15,
   toObserve: 5,
   toProve: 15,

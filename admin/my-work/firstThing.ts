@@ -1,5 +1,6 @@
 import { addressOfCommittee, addressOfCommitteesIn } from '../committees/committeeAddress.ts';
 import { reviewAddress } from '../evidence/reviewAddress.ts';
+import { readingAddress } from '../obligations/readingAddress.ts';
 import { disagreementAddress } from '../observations/disagreementAddress.ts';
 import { awaitedReviews } from '../review/awaitedReviews.ts';
 import { type CommitteeTurn, isMineToAnswer, isMineToDiscuss, type MyWork, WORK_LISTS, type WorkName } from './workLists.ts';
@@ -46,7 +47,7 @@ function firstIn(name: WorkName, work: MyWork): Omit<OfObligation, 'name'> | und
   if (name === 'toReview') return firstReview(work);
   if (name === 'disagreeing') return firstDiscussed(work);
   const obligation = name === 'contested' ? work.contested.items.find(isMineToAnswer) : work[name].items[0];
-  return obligation && { obligation, to: `/obligations/${obligation.id}/show` };
+  return obligation && { obligation, to: name === 'toConfirm' ? readingAddress(obligation.id) : `/obligations/${obligation.id}/show` };
 }
 
 /**

@@ -12,6 +12,7 @@ export const WORK_LISTS: readonly { name: WorkName; kind: WorkKind }[] = [
   { name: 'toCorrect', kind: 'TO_CORRECT' },
   { name: 'contested', kind: 'CONTESTED' },
   { name: 'disagreeing', kind: 'DISAGREEING' },
+  { name: 'toConfirm', kind: 'TO_CONFIRM' },
   { name: 'mine', kind: 'MINE' },
   { name: 'lapsingSoon', kind: 'LAPSING_SOON' },
   { name: 'toObserve', kind: 'TO_OBSERVE' },

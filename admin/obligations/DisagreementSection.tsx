@@ -1,12 +1,11 @@
 import { Box, Typography } from '@mui/material';
-import { useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
-import { useLocation } from 'react-router';
 import { DISAGREEMENT_HASH } from '../observations/disagreementAddress.ts';
 import { SideViews } from '../observations/SideViews.tsx';
 import { Section } from '../shared/Section.tsx';
 import { Turns } from '../shared/Turn.tsx';
 import { useFormat } from '../shared/useFormat.ts';
+import { PointedAt } from './PointedAt.tsx';
 import { ThreadWord } from './ThreadWord.tsx';
 import { type Obligation, useObligation } from './useObligation.ts';
 import { ReplyToDisagreement } from './verbs/ReplyToDisagreement.tsx';
@@ -40,16 +39,10 @@ function Words({ sideMessages: messages }: Pick<Disagreement, 'sideMessages'>) {
 /** What the sides of the manifesto see differently: since when, what each one saw, what they tell each other, and whose turn it is. */
 export function DisagreementSection() {
   const translate = useTranslate();
-  const { hash } = useLocation();
-  const root = useRef<HTMLDivElement>(null);
   const { disagreement, sideViews } = useObligation();
-  const isPointedAt = hash === DISAGREEMENT_HASH;
-  useEffect(() => {
-    if (isPointedAt) root.current?.scrollIntoView({ block: 'start' });
-  }, [isPointedAt]);
   if (!disagreement) return null;
   return (
-    <Box ref={root} sx={{ scrollMarginTop: '5rem' }}>
+    <PointedAt hash={DISAGREEMENT_HASH}>
       <Section title={translate('garant.disagreement.title')}>
         <Typography component="div">
           <Span {...disagreement} />
@@ -74,6 +67,6 @@ export function DisagreementSection() {
         )}
         {disagreement.allowedActions.includes('REPLY_TO_DISAGREEMENT') && <ReplyToDisagreement />}
       </Section>
-    </Box>
+    </PointedAt>
   );
 }

@@ -35,9 +35,11 @@ import { UsesSection } from './UsesSection.tsx';
 import { useFocusKept } from './useFocusKept.ts';
 import { type Obligation, useIsAllowed, useObligation } from './useObligation.ts';
 import { declaredWithDeposit } from './verbs/DeclareWithDeposit.tsx';
+import { WordingReadingSection } from './WordingReadingSection.tsx';
 
-/** Whose turn it is in what its sides see differently, in its open contestations and on what is offered for it. */
-const turnsOf = ({ id, contestations, disagreement, evidence }: Obligation) => [
+/** Whose turn it is in how its words are read, in what its sides see differently, in its open contestations and on what is offered for it. */
+const turnsOf = ({ id, contestations, wordingReading, disagreement, evidence }: Obligation) => [
+  wordingReading?.turn ?? null,
   disagreement?.turn ?? null,
   ...contestations.map(({ turn }) => turn),
   ...evidence.flatMap(({ links }) => links.flatMap(({ obligationId, turn }) => (obligationId === id ? [turn] : []))),
@@ -126,6 +128,7 @@ function Sections({ isPast }: { isPast: boolean }) {
         <SignedText />
         {isNote && <NoteSection />}
         <UsesSection />
+        <WordingReadingSection />
         <DisagreementSection />
         <ObservationsSection />
         {isPublishedByParts && <Publications conventionId={conventionId} obligationId={id} />}

@@ -122,6 +122,8 @@ export const en = {
     more: 'Also show the older moment |||| Also show the %{smart_count} older moments',
     less: 'Show the latest moments only',
     kind: {
+      readingConfirmed: 'Reading confirmed',
+      readingWithdrawn: 'Confirmation of a reading taken back',
       due: 'Due date',
       lapses: 'No accepted evidence in force afterwards',
       declared: 'Declaration',
@@ -157,6 +159,7 @@ export const en = {
     CONTESTED: 'Contested',
     DISAGREEING: 'Seen differently by the sides',
     TO_OBSERVE: 'To observe',
+    TO_CONFIRM: 'Reading to confirm',
     MINE: 'I am in charge of',
     LAPSING_SOON: 'Lapsing soon',
     TO_PROVE: 'To prove',

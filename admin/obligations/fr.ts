@@ -122,6 +122,8 @@ export const fr = {
     more: 'Montrer aussi le moment plus ancien |||| Montrer aussi les %{smart_count} moments plus anciens',
     less: 'Ne montrer que les derniers moments',
     kind: {
+      readingConfirmed: 'Lecture confirmée',
+      readingWithdrawn: 'Confirmation d’une lecture retirée',
       due: 'Échéance',
       lapses: 'Plus aucune preuve acceptée en vigueur ensuite',
       declared: 'Déclaration',
@@ -157,6 +159,7 @@ export const fr = {
     CONTESTED: 'Contestées',
     DISAGREEING: 'En désaccord entre les côtés',
     TO_OBSERVE: 'À observer',
+    TO_CONFIRM: 'Lecture à confirmer',
     MINE: 'Dont je suis chargé',
     LAPSING_SOON: 'Bientôt caduques',
     TO_PROVE: 'À prouver',

@@ -20,6 +20,7 @@ const WORK: WorkKind[] = [
   'MINE',
   'LAPSING_SOON',
   'TO_OBSERVE',
+  'TO_CONFIRM',
   'TO_PROVE',
 ];
 
@@ -112,7 +113,7 @@ export function obligationFilters(near: ConventionLine[], total: number) {
     />,
     <PartyFilter key="partyCodes" source="partyCodes" label="garant.field.party" alwaysOn />,
     <ThemeFilter key="themeCodes" source="themeCodes" label="garant.field.theme" alwaysOn />,
-    <TurnFilter key="myTurns" source="myTurns" acts={['ANSWER', 'CORRECT', 'REVIEW', 'DECLARE']} />,
+    <TurnFilter key="myTurns" source="myTurns" acts={['ANSWER', 'CORRECT', 'REVIEW', 'DECLARE', 'CONFIRM']} />,
     <BooleanInput key="isMine" source="isMine" label="garant.filter.isMine" defaultValue />,
     <BooleanInput key="awaitsDeclaration" source="awaitsDeclaration" label="garant.told.toDeclare" defaultValue />,
     <BooleanInput key="isOverdue" source="isOverdue" label="garant.told.overdue" defaultValue />,

@@ -14,6 +14,8 @@ export type MomentKind =
   | 'observed'
   | 'observationRetracted'
   | 'disagreed'
+  | 'readingConfirmed'
+  | 'readingWithdrawn'
   | 'deposited'
   | 'versionAdded'
   | 'ACCEPTED'
@@ -73,6 +75,21 @@ const conduct = ({ observations, disagreement }: Obligation): Moment[] => [
   }),
 ];
 
+/** What each signatory last said of how words of it are read. */
+const readings = ({ wordingReading }: Obligation): Moment[] =>
+  (wordingReading?.readingSignatories ?? []).flatMap(({ partyId, readingWord: word }): Moment[] =>
+    word
+      ? [
+          {
+            key: `reading-${partyId}`,
+            kind: word.isConfirmed ? 'readingConfirmed' : 'readingWithdrawn',
+            at: word.recordedAt,
+            author: word.author,
+          },
+        ]
+      : [],
+  );
+
 /** A day ends after every instant in it. */
 const rankOf = (at: string) => (at.length === 10 ? `${at}T99` : at);
 
@@ -92,6 +109,7 @@ export function readTimeline(obligation: Obligation): Moment[] {
     ),
     ...uses.map((one): Moment => ({ key: one.id, kind: 'used', at: one.recordedAt, author: one.author })),
     ...conduct(obligation),
+    ...readings(obligation),
     ...evidence.flatMap((one) => [...versionMoments(one, id), ...withdrawals(one)]),
     ...(dueOn ? [{ key: 'due', kind: 'due' as const, at: dueOn }] : []),
     ...(lapsesOn ? [{ key: 'lapses', kind: 'lapses' as const, at: lapsesOn }] : []),

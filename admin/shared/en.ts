@@ -20,6 +20,7 @@ export const en = {
       HOLD: 'Your turn to record it as held',
       RECORD_MINUTES: 'Your turn to deposit',
       CLOSE: 'Your turn to close',
+      CONFIRM: 'Your turn to confirm',
     },
     waitsFor: 'Waiting for %{party}',
     waitsForReview: 'Waiting for a review',

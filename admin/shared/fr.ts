@@ -23,6 +23,7 @@ export const fr = {
       HOLD: 'À vous d’inscrire la tenue',
       RECORD_MINUTES: 'À vous de déposer',
       CLOSE: 'À vous de clore',
+      CONFIRM: 'À vous de confirmer',
     },
     waitsFor: 'En attente de %{party}',
     waitsForReview: 'En attente d’une relecture',

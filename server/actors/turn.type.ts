@@ -3,7 +3,7 @@ import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 
 export const TURN_ACTS = [
-  ...(['ANSWER', 'ACKNOWLEDGE', 'CHECK', 'CORRECT', 'REVIEW', 'DECLARE'] as const),
+  ...(['ANSWER', 'ACKNOWLEDGE', 'CHECK', 'CORRECT', 'REVIEW', 'DECLARE', 'CONFIRM'] as const),
   ...(['PLAN', 'CONVENE', 'SEND_SLIDES', 'HOLD', 'RECORD_MINUTES', 'CLOSE'] as const),
 ] as const;
 export type TurnAct = (typeof TURN_ACTS)[number];
@@ -21,6 +21,7 @@ export const TurnActEnum = graphqlEnum('TurnAct', TURN_ACTS, 'What somebody is w
   HOLD: 'Record that a committee was held, or give it another day.',
   RECORD_MINUTES: 'Deposit the minutes of a committee that was held.',
   CLOSE: 'Close a committee whose minutes are accepted.',
+  CONFIRM: 'Confirm how words that can be read in several ways are read.',
 });
 
 @ObjectType('Turn', { simpleResolvers: true, description: 'Whose turn it is to act, and since when.' })

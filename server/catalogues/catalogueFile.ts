@@ -212,8 +212,17 @@ export interface CommitmentDef {
   asterisk?: true;
   /** The source leaves the clause open: to be confirmed by the parties. */
   bracketed?: true;
+  /** Words that can be read in several ways: to be confirmed by every signatory. */
+  reading?: ReadingDef;
   notes?: string[];
   repairs?: string[];
+}
+
+/** Words of a sentence that do not say by themselves what they mean, and the reading that is proposed of them. */
+export interface ReadingDef {
+  /** As the sentence writes them. */
+  wording: string;
+  proposed: string;
 }
 
 /** What the use of a right rests on, and whether it is used by a notice, which takes effect at the end of the agreement's notice period. */

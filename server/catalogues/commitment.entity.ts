@@ -3,7 +3,7 @@ import { keepOutOfJournal } from '../platform/db/changes.ts';
 import { identifier } from '../platform/db/columns.ts';
 import type { RuleAst } from './applicability.rules.ts';
 import { Catalogue } from './catalogue.entity.ts';
-import type { CommitmentDef, OpeningDef, ReviewerKind, Sides } from './catalogueFile.ts';
+import type { CommitmentDef, OpeningDef, ReadingDef, ReviewerKind, Sides } from './catalogueFile.ts';
 import { Theme } from './theme.entity.ts';
 
 export const NATURES = ['STANDING', 'ONE_OFF', 'PERIODIC', 'TRIGGERED', 'PRIOR_NOTICE', 'PRIOR_OPINION', 'TERMINAL'] as const;
@@ -34,6 +34,8 @@ const CommitmentSchema = defineEntity({
     appliesIf: p.json<RuleAst>().nullable(),
     /** The source leaves it open (bracketed clause): to confirm by the parties. */
     isToConfirm: p.boolean().default(false),
+    /** What is proposed of words that can be read in several ways; null where there are none. */
+    reading: p.json<ReadingDef>().nullable(),
     /** ISO 8601 durations, as read by PostgreSQL's interval. */
     reviewPeriod: p.text().nullable(),
     deadlineRule: p.text().nullable(),

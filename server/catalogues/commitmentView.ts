@@ -31,6 +31,9 @@ export interface CommitmentView {
   repairs: Loose[];
   facets: { id: Loose; tracking: Loose }[];
   asterisk: boolean;
+  text: Loose;
+  /** Null where no reading is proposed. */
+  wording: Loose | null;
 }
 
 export interface OpeningView {
@@ -74,6 +77,8 @@ export function viewCommitment(commitment: Fields): CommitmentView {
     repairs: texts(commitment.repairs),
     facets: list(commitment.facets).map(({ id, tracking }) => ({ id: text(id), tracking: text(tracking) })),
     asterisk: commitment.asterisk === true,
+    text: text(commitment.text),
+    wording: commitment.reading === undefined ? null : text(fields(commitment.reading).wording),
   };
 }
 

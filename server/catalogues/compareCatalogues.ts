@@ -50,7 +50,8 @@ const told = (value: unknown): string | null => {
 const placeOf = ({ theme, group, parties }: CommitmentDef): Told => ({ theme, group, parties: [...parties].sort().join(', ') });
 
 function rulesOf(commitment: CommitmentDef, { groups }: Versioned): Told {
-  const { nature, force, deadline, reviewPeriod, trigger, condition, appliesIf, opensOn, opensBefore, survives, bracketed } = commitment;
+  const { nature, force, deadline, reviewPeriod, trigger, condition, appliesIf, opensOn, opensBefore, survives, bracketed, reading } =
+    commitment;
   const group = groups.find(({ code }) => code === commitment.group);
   return {
     nature,
@@ -66,6 +67,7 @@ function rulesOf(commitment: CommitmentDef, { groups }: Versioned): Told {
     opensBefore: told(opensBefore),
     survives: told(survives),
     bracketed: told(bracketed),
+    reading: told(reading?.proposed),
     reviewedBy: told(group?.reviewedBy.join(', ')),
   };
 }

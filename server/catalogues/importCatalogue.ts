@@ -72,6 +72,7 @@ function storeCommitments(tx: EntityManager, catalogueId: string, content: Catal
       text: definition.text,
       appliesIf: definition.appliesIf ? parseRule(definition.appliesIf) : null,
       isToConfirm: definition.bracketed ?? false,
+      reading: definition.reading ?? null,
       reviewPeriod: reviewPeriodOf(definition),
       deadlineRule: deadlineRule(definition),
       deadlineFrom: definition.deadline?.from ?? null,

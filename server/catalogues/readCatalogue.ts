@@ -13,6 +13,7 @@ import { checkMatrix } from './matrix.checks.ts';
 import { checkAnswers } from './parties.checks.ts';
 import { checkPractices } from './practices.checks.ts';
 import { checkQuestions } from './questions.checks.ts';
+import { checkReadings } from './readings.checks.ts';
 import { checkReferences } from './references.checks.ts';
 import { checkRules } from './rules.checks.ts';
 import { reportSchemaProblems } from './schemaProblems.ts';
@@ -33,6 +34,7 @@ const CHECKS = [
   checkTracking,
   checkManifesto,
   checkPractices,
+  checkReadings,
   checkMatrix,
   checkRules,
   checkAsterisks,

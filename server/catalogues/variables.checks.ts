@@ -2,7 +2,7 @@ import type { FieldPath, Report } from './catalogueProblem.ts';
 import { fields } from './looseFields.ts';
 
 /** What conventions fill with their own words, below the commitments and the eligible expenses. */
-const FILLED = new Set(['text', 'chapeau', 'trigger', 'condition', 'label', 'lead']);
+const FILLED = new Set(['text', 'chapeau', 'trigger', 'condition', 'label', 'lead', 'wording', 'proposed']);
 const VARIABLE = /\{([A-Za-z0-9][A-Za-z0-9_.-]*)\}/g;
 
 /** Every variable in a text is declared in `variables`. */

@@ -92,6 +92,8 @@ const ACTIONS = {
   'obligation.connectStepPlanned': 'The bound party said when a stage of FranceConnect is to be reached.',
   'obligation.feedbackButtonPlaced': 'The bound party said where users are asked for their opinion.',
   'obligation.satisfactionRecorded': 'The bound party said what users said in a month.',
+  'obligation.readingConfirmed': 'A signatory confirmed how words of it are read.',
+  'obligation.readingWithdrawn': 'A signatory took its confirmation of a reading back.',
   'obligation.disagreementAnswered': 'One side told the others something of a commitment that they see differently.',
   'obligation.observationRetracted': 'A side took back what it had seen.',
   'obligation.observed': 'A side said how it is kept.',

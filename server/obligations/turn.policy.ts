@@ -52,6 +52,17 @@ function isMyTurnToAnswer(actor: Actor): Sql {
 const isMyTurnInDisagreement = (actor: Actor, now: Date): Sql => sql`(s.assurance = 'DISAGREEMENT' and exists (
   select from disagreement_of(s.obligation_id, ${now}) d where ${observedFrom(actor)} = any(d.awaits)))`;
 
+/** SQL: the signatories of a convention that do not read words of an obligation, by its commitment c, as is proposed of them. */
+export const UNCONFIRMED = (obligation: Sql, convention: Sql, now: Date): Sql =>
+  sql`unconfirmed_by(${obligation}, ${convention}, c.reading ->> 'proposed', ${now}::timestamptz, coalesce(reopened_at(${obligation}, ${now}::timestamptz), '-infinity'))`;
+
+/** SQL, over s (state) and c (its commitment): words of s wait for a signatory, whose data protection officer the person is, to confirm how they are read. */
+export function isMyReading(actor: Actor, now: Date): Sql {
+  const own = partyMemberships(actor).flatMap(({ role, partyId }) => (role === 'DPO' && partyId ? [partyId] : []));
+  return sql`(s.assurance in ('TO_CONFIRM', 'CONTESTED') and c.reading is not null
+    and ${UNCONFIRMED(sql`s.obligation_id`, sql`s.convention_id`, now)} && ${own}::uuid[])`;
+}
+
 /** SQL, over s (state), c (its commitment) and y (its party): a contestation, a disagreement or a proof of s waits for the person to do one of those. */
 export function isMyTurn(actor: Actor, acts: readonly TurnAct[], now: Date): Sql {
   const isOffered = (act: TurnAct) => sql`exists (select from evidence_link l join evidence e on e.id = l.evidence_id
@@ -61,6 +72,7 @@ export function isMyTurn(actor: Actor, acts: readonly TurnAct[], now: Date): Sql
     REVIEW: sql`(${reviewable(actor)})`,
     CORRECT: isOffered('CORRECT'),
     DECLARE: isOffered('DECLARE'),
+    CONFIRM: isMyReading(actor, now),
   };
   return anyOf(acts.flatMap((act) => waits[act] ?? []));
 }

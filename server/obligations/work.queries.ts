@@ -2,6 +2,7 @@ import { type Actor, partyMemberships } from '../actors/actor.ts';
 import { type Sql, sql } from '../platform/db/read.ts';
 import { observedFrom, partySide } from './observers.policy.ts';
 import { reviewable } from './review.policy.ts';
+import { isMyReading } from './turn.policy.ts';
 import type { Severity, WorkKind } from './work.type.ts';
 
 const LAPSING_WITHIN_DAYS = 90;
@@ -67,6 +68,8 @@ export function waitsFor(actor: Actor, kind: WorkKind, now: Date): Sql {
       return sql`(s.assurance = 'DISAGREEMENT' and ${observedFrom(actor)} is not null)`;
     case 'TO_OBSERVE':
       return isUnseen(actor, now);
+    case 'TO_CONFIRM':
+      return isMyReading(actor, now);
     case 'CONTESTED':
       return sql`s.open_contestation_count > 0 and (${ofMyParties} or ${isContestedByMySide(actor.personId, parties)})`;
   }

@@ -34,6 +34,7 @@ export const WORK_KINDS = [
   'CONTESTED',
   'DISAGREEING',
   'TO_OBSERVE',
+  'TO_CONFIRM',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 export const WorkKindEnum = graphqlEnum('WorkKind', WORK_KINDS, 'A list of what waits for somebody.', {
@@ -46,4 +47,5 @@ export const WorkKindEnum = graphqlEnum('WorkKind', WORK_KINDS, 'A list of what 
   CONTESTED: 'Those of one’s own parties with an open contestation, and those one’s side contests.',
   DISAGREEING: 'Commitments of the manifesto that one observes and that its sides see differently.',
   TO_OBSERVE: 'Commitments of the manifesto that one’s own party observes, and did not for twelve months.',
+  TO_CONFIRM: 'Those of which one’s own party, a signatory, has not confirmed how words that can be read in several ways are read.',
 });

@@ -38,5 +38,6 @@ export async function findMyWork(em: EntityManager, actor: Actor, now: Date, par
     contested: list('CONTESTED'),
     disagreeing: list('DISAGREEING'),
     toObserve: list('TO_OBSERVE'),
+    toConfirm: list('TO_CONFIRM'),
   };
 }

@@ -43,4 +43,7 @@ export class MyWork {
 
   @Field(() => WorkList, { description: 'Commitments of the manifesto that one’s own party did not observe for twelve months.' })
   toObserve!: WorkList;
+
+  @Field(() => WorkList, { description: 'Obligations of which one’s own party, a signatory, has not confirmed how some words are read.' })
+  toConfirm!: WorkList;
 }

@@ -1,14 +1,10 @@
-import { partyMemberships } from '../actors/actor.ts';
 import { type By, type VerbOf, verbs } from '../actors/verbs.ts';
+import { type SignatoryFacts, signingOfficer } from '../conventions/signingOfficer.ts';
 
 /** What the table needs to know of the public page of a convention. */
-export interface ShowcaseFacts {
-  conventionId: string;
-  signatoryIds: string[];
+export interface ShowcaseFacts extends SignatoryFacts {
   /** Signatories that agree to it now. */
   givenPartyIds: string[];
-  /** The signatory somebody speaks for. */
-  forPartyId: string;
 }
 
 const officers: By<ShowcaseFacts> = {
@@ -17,10 +13,7 @@ const officers: By<ShowcaseFacts> = {
     fr: 'Seul le délégué à la protection des données d’une partie signataire décide, pour elle, de ce que la page publique montre.',
     en: 'Only the data protection officer of a signatory decides, for it, what the public page shows.',
   },
-  membership: (actor, { conventionId, signatoryIds, forPartyId }) =>
-    partyMemberships(actor, conventionId).find(
-      ({ role, partyId }) => role === 'DPO' && partyId === forPartyId && signatoryIds.includes(forPartyId),
-    ),
+  membership: signingOfficer,
 };
 
 /** Showing a convention outside: every signatory agrees, any of them ends it. */

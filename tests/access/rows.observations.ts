@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiClient } from '../support/client.ts';
-import { type AccessRow, type Ask, cells, EVERY_MEMBER, PROGRAMME_OR_NOT_FOUND } from './matrix.ts';
-import type { Place } from './world.ts';
+import { type AccessRow, cells, EVERY_MEMBER, PROGRAMME_OR_NOT_FOUND } from './matrix.ts';
+import type { Place, World } from './world.ts';
 
 const OBSERVED = `query($filter: ObligationFilter) { obligations(filter: $filter, page: { limit: 100 }) { items { id sides { team } } } }`;
 
@@ -18,7 +18,7 @@ const observation = async (place: Place) => ({
   words: `Vu lors du point de suivi de ce jour (${randomUUID()}).`,
 });
 
-const verb = (name: string, inputType: string, input: Record<string, unknown>): Ask => ({
+const verb = (name: string, inputType: string, input: Record<string, unknown>) => ({
   query: `mutation($input: ${inputType}!) { ${name}(input: $input) { id } }`,
   variables: { input },
 });
@@ -50,6 +50,33 @@ async function disagreement(place: Place): Promise<string> {
   }
   return input.obligationId;
 }
+
+const READ = `query($id: ID!) { obligation(id: $id) { conventionId wordingReading { proposedReading readingSignatories { partyId partyCode readingWord { isConfirmed } } } } }`;
+const REASON = 'Nous lisons ces mots autrement depuis le dernier comité.';
+
+/** The words of the manifesto that are read in several ways, said by the officer of the place’s side, as they were before or not. */
+async function reading(place: Place, world: World, isConfirmed: boolean) {
+  const { conventionId, keeper, obligations: own } = place;
+  const { obligations } = await keeper.get(OBSERVED, { filter: { conventionIds: [conventionId], codes: ['A2-P1-PART-1'] } });
+  const obligationId = obligations.items[0]?.id ?? own[0];
+  const { wordingReading } = (await keeper.get(READ, { id: obligationId })).obligation;
+  const signatory = wordingReading?.readingSignatories.find(({ partyCode }: { partyCode: string }) => partyCode === place.partyCode);
+  const { partyId, readingWord } = signatory ?? { partyId: place.partyId, readingWord: null };
+  const proposedReading = wordingReading?.proposedReading ?? 'Rien.';
+  const [confirm, withdraw] = [
+    verb('confirmReading', 'ConfirmReadingInput', { obligationId, partyId, proposedReading }),
+    verb('withdrawReading', 'WithdrawReadingInput', { obligationId, partyId, reason: REASON }),
+  ];
+  const was = readingWord?.isConfirmed ?? false;
+  const before = isConfirmed ? confirm : withdraw;
+  if (signatory && was !== isConfirmed) await world.as.dpoOwnSide.get(before.query, before.variables);
+  return { confirm, withdraw };
+}
+
+const OF_A_READER = {
+  inside: cells({ dpoOwnSide: 'OK', others: 'NOT_AN_OFFICER_OF_A_READER' }),
+  outside: cells({ reviewerElsewhere: 'NO_READING_PROPOSED', administrator: 'NO_READING_PROPOSED', others: 'NOT_FOUND' }),
+};
 
 export const OBSERVATION_ROWS: AccessRow[] = [
   {
@@ -96,5 +123,15 @@ export const OBSERVATION_ROWS: AccessRow[] = [
     }),
     inside: cells({ reviewer: 'OK', others: 'NOT_AN_INDEPENDENT_REVIEWER' }),
     outside: cells({ reviewerElsewhere: 'NO_MANIFESTO', administrator: 'NO_MANIFESTO', others: 'NOT_FOUND' }),
+  },
+  {
+    field: 'Mutation.confirmReading',
+    request: async (place, world) => (await reading(place, world, false)).confirm,
+    ...OF_A_READER,
+  },
+  {
+    field: 'Mutation.withdrawReading',
+    request: async (place, world) => (await reading(place, world, true)).withdraw,
+    ...OF_A_READER,
   },
 ];

@@ -16,6 +16,7 @@ import { observationVerbs } from '../../server/manifesto/observation.verbs.ts';
 import { breachVerbs } from '../../server/obligations/breaches/breach.verbs.ts';
 import { contestationVerbs } from '../../server/obligations/contestation.verbs.ts';
 import { obligationVerbs } from '../../server/obligations/obligation.verbs.ts';
+import { readingVerbs } from '../../server/obligations/readings/reading.verbs.ts';
 import { identityChangeVerbs } from '../../server/people/identities/identityChange.verbs.ts';
 import { practiceVerbs, serviceVerbs } from '../../server/practices/practice.verbs.ts';
 import { registerVerbs as processorRegisterVerbs, processorVerbs } from '../../server/processors/processor.verbs.ts';
@@ -39,6 +40,7 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Obligation', obligationVerbs],
   ['Contestation', contestationVerbs, ['CONTEST', 'OPEN']],
   ['Manquement', breachVerbs, ['RECORD_BREACH', 'OPEN']],
+  ['Lecture à confirmer', readingVerbs],
   ['Observation', observationVerbs],
   ['Disagreement', disagreementVerbs],
   ['Point à publier', partVerbs],

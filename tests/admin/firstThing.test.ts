@@ -5,7 +5,18 @@ import type { CommitteeTurn, MyWork, WorkName } from '../../admin/my-work/workLi
 
 type Given = Partial<Record<WorkName, object[]>>;
 
-const NAMES: WorkName[] = ['toDeclare', 'toReview', 'toCorrect', 'contested', 'disagreeing', 'mine', 'lapsingSoon', 'toObserve', 'toProve'];
+const NAMES: WorkName[] = [
+  'toDeclare',
+  'toReview',
+  'toCorrect',
+  'contested',
+  'disagreeing',
+  'toConfirm',
+  'mine',
+  'lapsingSoon',
+  'toObserve',
+  'toProve',
+];
 const workOf = (given: Given): MyWork =>
   Object.fromEntries(NAMES.map((name) => [name, { items: given[name] ?? [], total: given[name]?.length ?? 0 }])) as unknown as MyWork;
 

@@ -116,6 +116,10 @@ test.each<[string, Sql]>([
   ['a breach that ended', sql`breach b where b.ended_at is not null`],
   ['a right that was used', sql`duty_use`],
   [
+    'words that one signatory confirmed, and that wait for the other',
+    sql`current_state(now()) s join wording_reading w on w.obligation_id = s.obligation_id and w.is_confirmed where s.assurance = 'TO_CONFIRM'`,
+  ],
+  [
     'a proof sent back, and its corrected version that waits',
     sql`evidence_version v join evidence_version w on w.evidence_id = v.evidence_id and w.number = v.number + 1
     join review r on r.evidence_version_id = v.id and r.verdict = 'CHANGES_REQUESTED' where not exists (select from review n where n.evidence_version_id = w.id)`,

@@ -2,6 +2,8 @@ import { dayOf } from '../../server/platform/asOf.ts';
 import { created, simple, type Verb } from './journalVerbs.ts';
 import { SENTENCE, type World } from './world.ts';
 
+const PROPOSED = "Aucun lancement n'est exigé avant la fin de la période de construction (6 mois).";
+
 /** What a side sees of the manifesto, and takes back. */
 export function observationVerbs(open: () => World): Record<string, Verb> {
   const seen = (code: string) => ({
@@ -10,6 +12,13 @@ export function observationVerbs(open: () => World): Record<string, Verb> {
     observedOn: dayOf(new Date()),
     words: SENTENCE,
   });
+  const reading = async (code: string) => {
+    const [party] = await open().rows<{ id: string }>('select y.id from party y where y.convention_id = ? and y.code = ?', [
+      open().conventionId,
+      code,
+    ]);
+    return { obligationId: open().obligation('A2-P1-PART-1', 'PARTENAIRE'), partyId: party!.id, proposedReading: PROPOSED };
+  };
   return {
     observe: {
       who: 'reviewer',
@@ -41,6 +50,26 @@ export function observationVerbs(open: () => World): Record<string, Verb> {
         return { input: { obligationId: input.obligationId, body: SENTENCE } };
       },
       changes: [created('DisagreementMessage', { side: 'REVIEWER', body: SENTENCE })],
+    },
+    confirmReading: {
+      who: 'dpoDnum',
+      action: 'obligation.readingConfirmed',
+      query: simple('confirmReading', 'ConfirmReadingInput'),
+      variables: async () => ({ input: await reading('DNUM') }),
+      changes: [created('WordingReading', { isConfirmed: true, rank: 1, proposed: PROPOSED })],
+    },
+    withdrawReading: {
+      who: 'dpoDinum',
+      action: 'obligation.readingWithdrawn',
+      query: simple('withdrawReading', 'WithdrawReadingInput'),
+      variables: async () => {
+        const input = await reading('DINUM');
+        const { obligationId, partyId } = input;
+        const query = 'mutation ($input: ConfirmReadingInput!) { confirmReading(input: $input) { id } }';
+        await (await open().app.as('dpoDinum')).get(query, { input });
+        return { input: { obligationId, partyId, reason: SENTENCE } };
+      },
+      changes: [created('WordingReading', { isConfirmed: false, rank: 2, reason: SENTENCE })],
     },
     reviewManifesto: {
       who: 'reviewer',

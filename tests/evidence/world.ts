@@ -22,6 +22,7 @@ const WATCHED = [
   'assignment',
   'due_date',
   'observation',
+  'wording_reading',
   'observation_fact',
   'disagreement_message',
   'publication_status',

@@ -9,7 +9,9 @@ import { MOVE_CASES } from './assuranceCases.moves.ts';
 import { OBSERVED_CASES } from './assuranceCases.observed.ts';
 import { OCCURRENCE_CASES } from './assuranceCases.occurrences.ts';
 import { PROOF_CASES } from './assuranceCases.proof.ts';
+import { READING_CASES } from './assuranceCases.readings.ts';
 import { OBSERVED_MISTAKES } from './assuranceMistakes.observed.ts';
+import { READING_MISTAKES } from './assuranceMistakes.readings.ts';
 import { type Computed, Story, statesOf } from './assuranceStory.ts';
 
 const CASES = [
@@ -20,6 +22,7 @@ const CASES = [
   ...OCCURRENCE_CASES,
   ...AWAITED_CASES,
   ...OBSERVED_CASES,
+  ...READING_CASES,
 ];
 
 const VALUES = [
@@ -244,7 +247,7 @@ async function definition(of: string): Promise<string> {
 }
 
 describe('the table notices a rule that is wrong', () => {
-  test.each([...MISTAKES, ...OBSERVED_MISTAKES])('$mistake', async ({ of, find, put }) => {
+  test.each([...MISTAKES, ...OBSERVED_MISTAKES, ...READING_MISTAKES])('$mistake', async ({ of, find, put }) => {
     const right = await definition(of);
     const wrong = right.replace(find, put);
     expect(wrong).not.toBe(right);

@@ -1,7 +1,7 @@
 import type { OpeningDef } from '../../server/catalogues/catalogueFile.ts';
 import type { DeclarationStatus } from '../../server/obligations/declaration.entity.ts';
 import type { Side } from '../../server/obligations/observers.policy.ts';
-import type { Fact, Setting } from './assuranceStory.ts';
+import { type Fact, READING, type Setting } from './assuranceStory.ts';
 
 /** Numbers between 0 and 1 that the seed alone decides. */
 export function chance(seed: number): () => number {
@@ -32,6 +32,7 @@ const SETTINGS: Setting[] = [
   { commitment: { deadlineFrom: 'agreement.signedOn', deadlineRule: 'P5Y' } },
   { commitment: { appliesIf: { op: 'truth', arg: { key: 'service.authenticatesUsers' } } } },
   { commitment: { isToConfirm: true } },
+  { commitment: { reading: READING } },
   {
     commitment: {
       tracking: 'OCCUR',
@@ -100,9 +101,14 @@ export class Fate {
       () => ({ kind: 'move', reopens: this.draw() < 0.5, ...(this.draw() < 0.3 ? { commitment: { isToConfirm: true } } : {}) }),
     ];
     always.push(...this.ofOccurrences(), ...(this.setting === CONDUCT ? this.ofSides() : []));
+    if (this.setting.commitment?.reading) always.push(...Array.from({ length: 9 }, () => () => this.read()));
     if (this.open.length > 0) always.push(() => ({ kind: 'resolve', contestation: this.open.pop()! }));
     const offered = this.evidence.filter(({ isWithdrawn }) => !isWithdrawn);
     return [...always, ...offered.flatMap((known) => this.onEvidence(known))];
+  }
+
+  private read(): Unordered<Fact> {
+    return { kind: 'read', signatory: this.pick([1, 2]), isConfirmed: this.draw() < 0.8 };
   }
 
   private deposit(): Unordered<Fact> {

@@ -27,6 +27,7 @@ export type Fact = { at: At } & (
   | { kind: 'opens' | 'closes' }
   | { kind: 'observe'; side: Side; value: ObservedValue; observedOn: string }
   | { kind: 'takeBack'; side: Side }
+  | { kind: 'read'; signatory: 1 | 2; isConfirmed: boolean; proposed?: string }
 );
 
 export const declare = (status: DeclarationStatus, at: At): Fact => ({ kind: 'declare', status, at });
@@ -57,6 +58,11 @@ export const observe = (side: Side, value: ObservedValue, observedOn: string, at
 });
 /** A side takes back the last thing it said it saw. */
 export const takeBack = (side: Side, at: At): Fact => ({ kind: 'takeBack', side, at });
+/** The reading that stories propose of words of an obligation. */
+export const READING = { wording: 'avant la fin', proposed: 'Pas avant la fin de la période.' };
+/** The first or second signatory reads them so, or takes that back. */
+export const read = (signatory: 1 | 2, at: At, proposed?: string): Fact => ({ kind: 'read', signatory, isConfirmed: true, proposed, at });
+export const unread = (signatory: 1 | 2, at: At): Fact => ({ kind: 'read', signatory, isConfirmed: false, at });
 export const opens = (at: At): Fact => ({ kind: 'opens', at });
 export const closes = (at: At): Fact => ({ kind: 'closes', at });
 
@@ -84,6 +90,7 @@ export class Story {
   static async begin(make: Factory, { commitment, signedOn, endsOn }: Setting = {}): Promise<Story> {
     const convention = await make.convention({ signedOn: signedOn ?? '2020-11-23', endsOn: endsOn ?? null });
     const obligation = await make.obligation({ conventionId: convention.id, commitment });
+    if (commitment?.reading) await make.party({ conventionId: convention.id });
     await make.openMoments(convention.id);
     return new Story(make, obligation.id, convention.id);
   }
@@ -119,6 +126,9 @@ export class Story {
         return;
       case 'takeBack':
         await make.takeBackObservation(obligationId, fact.side, at);
+        return;
+      case 'read':
+        await make.wordingReading({ ...fact, obligationId, proposed: fact.proposed ?? READING.proposed });
         return;
       case 'deposit':
         return this.deposit(fact);

@@ -78,8 +78,8 @@ describe('DomiFa on the day it is imported, 26/11/2026', () => {
         "DORMANT": 32,
         "MISSING": 62,
         "NOTED": 13,
-        "TO_CONFIRM": 3,
-        "UNOBSERVED": 17,
+        "TO_CONFIRM": 4,
+        "UNOBSERVED": 16,
         "UNUSED": 9,
       }
     `);

@@ -39,6 +39,10 @@ const CHANGES: Record<string, string> = {
     select gen_random_uuid(), k.obligation_id, 'des faits', '2021-01-01', ${SIGNED} from kept_state k`,
   observation: `insert into observation (id, obligation_id, rank, side, value, observed_on, words, recorded_at, author_name, author_role)
     select gen_random_uuid(), k.obligation_id, 1000, 'REVIEWER', 'AT_RISK', '2099-01-01', 'vu', ${SIGNED} from kept_state k`,
+  wording_reading: `insert into wording_reading (id, obligation_id, party_id, rank, is_confirmed, wording, proposed, reason, recorded_at, author_name, author_role)
+    select gen_random_uuid(), k.obligation_id, y.id, 1000, k.assurance = 'TO_CONFIRM', 'dit', c.reading ->> 'proposed',
+      case when k.assurance <> 'TO_CONFIRM' then 'autrement' end, ${SIGNED}
+    from kept_state k join commitment c on c.id = k.commitment_id and c.reading is not null join party y on y.convention_id = k.convention_id`,
   due_date: `insert into due_date (id, obligation_id, rank, due_on, set_at, author_name, author_role)
     select gen_random_uuid(), k.obligation_id, 1000, '2021-01-01', ${SIGNED} from kept_state k`,
 };

@@ -1,7 +1,7 @@
 import type { Role } from '../../server/actors/roles.ts';
 import type { RuleAst } from '../../server/catalogues/applicability.rules.ts';
 import { reviewPeriodOf } from '../../server/catalogues/catalogue.rules.ts';
-import type { CatalogueFile, CommitmentDef, OpeningDef, ReviewerKind } from '../../server/catalogues/catalogueFile.ts';
+import type { CatalogueFile, CommitmentDef, OpeningDef, ReadingDef, ReviewerKind } from '../../server/catalogues/catalogueFile.ts';
 import type { Nature, Tracking } from '../../server/catalogues/commitment.entity.ts';
 import type { GdprRole } from '../../server/catalogues/gdprRoles.ts';
 import { trackingOf } from '../../server/catalogues/tracking.rules.ts';
@@ -37,6 +37,7 @@ export interface CommitmentValues {
   text?: string;
   appliesIf?: RuleAst | null;
   isToConfirm?: boolean;
+  reading?: ReadingDef | null;
   reviewPeriod?: string | null;
   deadlineRule?: string | null;
   deadlineFrom?: string | null;

@@ -62,6 +62,20 @@ export function occurrenceFactories(writer: Writer) {
     const rank = await writer.following('observation', 'rank', { obligationId: rest.obligationId });
     return writer.insert('observation', { ...AUTHOR, words: 'Vu lors d’un point de suivi.', ...rest, rank, recordedAt: instant(at) });
   };
+  /** The first or second signatory of the convention says how words of an obligation are read. */
+  const wordingReading = async (values: { obligationId: string; signatory: number; isConfirmed: boolean; proposed: string; at: At }) => {
+    const { obligationId, signatory, isConfirmed, proposed } = values;
+    const { rows } = await writer.client.query<{ id: string }>(
+      `select y.id from obligation o join party y on y.convention_id = o.convention_id and y.is_signatory
+       where o.id = $1 order by y.position offset $2 limit 1`,
+      [obligationId, signatory - 1],
+    );
+    const of = { obligationId, partyId: rows[0]!.id };
+    const rank = await writer.following('wording_reading', 'rank', of);
+    const reason = isConfirmed ? null : 'La phrase se lit autrement.';
+    const said = { isConfirmed, wording: 'avant la fin', proposed, reason };
+    return writer.insert('wording_reading', { ...AUTHOR, ...of, ...said, rank, recordedAt: instant(values.at) });
+  };
   /** The last observation of a side is taken back; nothing happens where it has none left. */
   const takeBackObservation = async (obligationId: string, side: Side, at: At) => {
     const [last] = await ask<{ id: string; value: ObservedValue; observedOn: string }>(
@@ -73,6 +87,7 @@ export function occurrenceFactories(writer: Writer) {
   };
   return {
     observation,
+    wordingReading,
     takeBackObservation,
     openMoments,
     conventionDate,

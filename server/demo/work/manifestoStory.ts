@@ -1,5 +1,7 @@
 import type { ObservedValue } from '../../manifesto/observation.entity.ts';
 import { observe } from '../../manifesto/observe.ts';
+import { readingsOf } from '../../obligations/readings/reading.queries.ts';
+import { confirmReading } from '../../obligations/readings/sayReading.ts';
 import { dayOf } from '../../platform/asOf.ts';
 import type { Step } from './dutyActs.ts';
 import type { Somebody } from './story.ts';
@@ -13,8 +15,20 @@ const observes = (daysAgo: number, who: Somebody, code: string, observed: Observ
   },
 });
 
-/** What the team, the partner and the reviewer saw; of reporting, the two sides do not see the same. */
+/** Somebody confirms for a signatory, so many days before the demonstration, how words of a commitment are read. */
+const confirms = (daysAgo: number, who: Somebody, code: string, party: string): Step => ({
+  daysAgo,
+  act: async (story) => {
+    const { em, actor } = await story.as(who);
+    const obligationId = story.obligation(code);
+    const { proposed } = (await readingsOf(em, [obligationId], story.now())).get(obligationId)!;
+    await confirmReading(em, actor, story, { obligationId, partyId: story.party(party), proposedReading: proposed });
+  },
+});
+
+/** What the team, the partner and the reviewer saw; of reporting, the two sides do not see the same. One signatory still has to say how a sentence is read. */
 export const MANIFESTO: Step[] = [
+  confirms(33, 'dominique.petit', 'A2-P1-PART-1', 'DNUM'),
   observes(
     58,
     'camille.roux',

@@ -2,6 +2,7 @@ import type { LivingSql } from '../../platform/db/livingSql.ts';
 import { EVER_HELD, existedAt } from '../moves/heldCommitment.ts';
 import { declared, SAID, selected } from './columns.ts';
 import { OBSERVED } from './observed.ts';
+import { READ } from './reading.ts';
 
 /** The day a due date is counted from, where the source fixes it: of the commitment (c), as it was known then. */
 const DEADLINE_FACT = `convention_day(o.convention_id, case c.deadline_from when 'agreement.signedOn' then 'SIGNED' when 'agreement.endsOn' then 'ENDS' end, as_of)`;
@@ -200,6 +201,7 @@ language sql stable parallel safe as $$
         case when exists (select from duty_use u where u.obligation_id = o.id and u.recorded_at <= as_of and ${counts('u.recorded_at')}) then 'USED' else 'UNUSED' end
       when not rule.holds or not decided.is_applicable then 'NOT_APPLICABLE'
       when (c.is_to_confirm or rule.holds is null) and decided.is_applicable is not true then 'TO_CONFIRM'
+      when c.reading is not null and cardinality(unconfirmed_by(o.id, o.convention_id, c.reading ->> 'proposed', as_of, held.reopened_at)) > 0 then 'TO_CONFIRM'
       when is_broken(o.id, as_of) then 'BREACHED'
       else coalesce(case when c.tracking = 'OBSERVE' then observed_as(o.id, as_of, held.reopened_at) end,
         case when c.tracking = 'OBSERVE' and duty.assurance = 'MISSING' and offered.evidence_count = 0 then 'UNOBSERVED' else duty.assurance end)
@@ -261,6 +263,7 @@ create or replace function state_instants(of_obligation uuid) returns table (at 
   union all select paris_midnight(day_after(b.broken_on, 'P12M') + 1), false from breach b
     where b.obligation_id = of_obligation and b.occurrence_id is not null
   union all select u.recorded_at, true from duty_use u where u.obligation_id = of_obligation
+  union all select w.recorded_at, true from wording_reading w where w.obligation_id = of_obligation
   union all select w.recorded_at, true from observation w where w.obligation_id = of_obligation
   union all select observation_ages_at(w.observed_on), false from observation w where w.obligation_id = of_obligation and w.retracts_id is null
   union all select instant.at, false
@@ -291,4 +294,7 @@ create or replace function state_instants(of_obligation uuid) returns table (at 
 $$;`;
 
 /** The rule of the states, and when what it says may change. */
-export const stateRule: LivingSql = { name: 'state-rule', text: `${STANDING}${BROKEN}${OBSERVED}${CURRENT_VERSION}${RULE}${INSTANTS}` };
+export const stateRule: LivingSql = {
+  name: 'state-rule',
+  text: `${STANDING}${BROKEN}${READ}${OBSERVED}${CURRENT_VERSION}${RULE}${INSTANTS}`,
+};
