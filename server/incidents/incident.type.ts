@@ -1,12 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
-import type { Confidentiality } from '../actors/confidentiality.policy.ts';
-import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
 import { type Price, Priced } from '../platform/graphql/price.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { entryOf } from '../registers/entry.type.ts';
 import type { BreachReadingStand } from './breachReading.type.ts';
 import { BreachReadingStandEnum } from './breachReading.type.ts';
 import { INCIDENT_STATUSES, type IncidentAction, type IncidentStatus, incidentVerbs } from './incident.verbs.ts';
@@ -94,30 +93,12 @@ export class IncidentAwaited {
 const usually = (rows: number): Price => ({ work: 0, rows: () => rows });
 
 @ObjectType('Incident', { simpleResolvers: true, description: 'A security incident, whether or not it is a personal data breach.' })
-export class IncidentType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => ID)
-  conventionId!: string;
-
-  @Field(() => String, {
-    description:
-      'What people call it by: INC, the year and its number in that year; a number of its party while that one keeps it to itself.',
-  })
-  reference!: string;
-
+export class IncidentType extends entryOf({ code: 'INC' }) {
   @Field(() => IncidentStatusEnum, { description: 'Where it stands.' })
   status!: IncidentStatus;
 
   @Field(() => RiskLevelEnum, { nullable: true, description: 'What was said last of the risk; null before anything is.' })
   level!: RiskLevel | null;
-
-  @Field(() => ConfidentialityEnum, { description: 'Who may read it: the parties, or the one that keeps it.' })
-  confidentiality!: Confidentiality;
-
-  @Field(() => ID, { description: 'The party that recorded it.' })
-  partyId!: string;
 
   @Field(() => String, { description: 'In a few words.' })
   title!: string;
@@ -152,12 +133,6 @@ export class IncidentType {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it stopped; null while it goes on, or is not known.' })
   stoppedAt!: string | null;
-
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
-  recordedAt!: string;
-
-  @Field(() => Author)
-  author!: Author;
 
   @Priced(usually(2))
   @Field(() => [IncidentClock], { description: 'The time each controller that knows has; none before one knows.' })

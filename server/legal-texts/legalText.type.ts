@@ -1,13 +1,12 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
-import type { Confidentiality } from '../actors/confidentiality.policy.ts';
-import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
 import type { TextKind } from '../catalogues/textKinds.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
 import { type Price, Priced } from '../platform/graphql/price.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { entryOf } from '../registers/entry.type.ts';
 import { DpiaAdviceType, DpiaNeedType, DpiaStateType } from './dpia.type.ts';
 import { type LegalTextAction, legalTextVerbs } from './legalText.verbs.ts';
 import { GateEnum, LegalTextVersionType, PageOutcomeEnum, TextKindEnum, TextStatusEnum } from './textFacts.type.ts';
@@ -51,19 +50,12 @@ const usually = (rows: number): Price => ({ work: 0, rows: () => rows });
   simpleResolvers: true,
   description: 'A legal text on the processing, an impact assessment or a procedure, in the register that the parties keep.',
 })
-export class LegalTextType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => ID)
-  conventionId!: string;
-
-  @Field(() => String, {
-    description:
-      'What people call it by: DOC, the year and its number in that year; a number of its party while that one keeps it to itself.',
-  })
-  reference!: string;
-
+export class LegalTextType extends entryOf({
+  code: 'DOC',
+  keeps: 'writes',
+  party: 'The controller that writes it.',
+  recorded: 'When it was opened.',
+}) {
   @Field(() => TextKindEnum, { description: 'A text that is published, or a document that is put in force.' })
   kind!: TextKind;
 
@@ -98,18 +90,6 @@ export class LegalTextType {
 
   @Field(() => Int, { description: 'Months after which somebody is asked to look at its page again: a custom, no text gives it.' })
   checkMonths!: number;
-
-  @Field(() => ConfidentialityEnum, { description: 'Who may read it: the parties, or the one that writes it.' })
-  confidentiality!: Confidentiality;
-
-  @Field(() => ID, { description: 'The controller that writes it.' })
-  partyId!: string;
-
-  @Field(() => DateTimeScalar, { description: 'When it was opened.' })
-  recordedAt!: string;
-
-  @Field(() => Author)
-  author!: Author;
 
   @Priced(usually(3))
   @Field(() => [LegalTextVersionType], { description: 'Its textVersions, newest first.' })

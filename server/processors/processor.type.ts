@@ -1,7 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
-import type { Confidentiality } from '../actors/confidentiality.policy.ts';
-import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
@@ -9,6 +7,7 @@ import { type Price, Priced } from '../platform/graphql/price.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import type { ConcernedData, ConcernedPeople } from '../registers/concerned.ts';
 import { ConcernedDataEnum, ConcernedPeopleEnum } from '../registers/concerned.type.ts';
+import { entryOf } from '../registers/entry.type.ts';
 import { RegisterViewCounts } from '../registers/views.type.ts';
 import { PROCESSOR_STATUSES, type ProcessorAction, type ProcessorStatus, processorVerbs } from './processor.verbs.ts';
 import {
@@ -69,27 +68,9 @@ export class ProcessorAwaited {
 const usually = (rows: number): Price => ({ work: 0, rows: () => rows });
 
 @ObjectType('Processor', { simpleResolvers: true, description: 'A processor or sub-processor that a party engages.' })
-export class ProcessorType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => ID)
-  conventionId!: string;
-
-  @Field(() => String, {
-    description:
-      'What people call it by: STT, the year and its number in that year; a number of its party while that one keeps it to itself.',
-  })
-  reference!: string;
-
+export class ProcessorType extends entryOf({ code: 'STT', party: 'The party that engages it.' }) {
   @Field(() => ProcessorStatusEnum, { description: 'Where it stands.' })
   status!: ProcessorStatus;
-
-  @Field(() => ConfidentialityEnum, { description: 'Who may read it: the parties, or the one that keeps it.' })
-  confidentiality!: Confidentiality;
-
-  @Field(() => ID, { description: 'The party that engages it.' })
-  partyId!: string;
 
   @Field(() => String, { description: 'Name of the body.' })
   name!: string;
@@ -120,12 +101,6 @@ export class ProcessorType {
 
   @Field(() => String, { nullable: true, description: 'How to reach it about data protection: a function; null when it is not said.' })
   contact!: string | null;
-
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
-  recordedAt!: string;
-
-  @Field(() => Author)
-  author!: Author;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day on which it is engaged; null until it is.' })
   engagedOn!: string | null;

@@ -1,12 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
-import type { Confidentiality } from '../actors/confidentiality.policy.ts';
-import { ConfidentialityEnum } from '../actors/confidentiality.type.ts';
 import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { pageOf } from '../platform/graphql/paging.ts';
 import { type Price, Priced } from '../platform/graphql/price.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
+import { entryOf } from '../registers/entry.type.ts';
 import { RightsAnswer, RightsExtension, RightsHandOver, RightsQuestion, RightsReceipt } from './rightsFacts.type.ts';
 import { RIGHTS_STATUSES, type RightsAction, type RightsStatus, rightsVerbs } from './rightsRequest.verbs.ts';
 import type { LegalBasis, Right } from './rightsWords.ts';
@@ -122,27 +121,9 @@ const usually = (rows: number): Price => ({ work: 0, rows: () => rows });
   simpleResolvers: true,
   description: 'What a person asked about their data (GDPR, art. 12 to 22). It never says who.',
 })
-export class RightsRequestType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => ID)
-  conventionId!: string;
-
-  @Field(() => String, {
-    description:
-      'What people call it by: DRO, the year and its number in that year; a number of its party while that one keeps it to itself.',
-  })
-  reference!: string;
-
+export class RightsRequestType extends entryOf({ code: 'DRO' }) {
   @Field(() => RightsStatusEnum, { description: 'Where it stands.' })
   status!: RightsStatus;
-
-  @Field(() => ConfidentialityEnum, { description: 'Who may read it: the parties, or the one that keeps it.' })
-  confidentiality!: Confidentiality;
-
-  @Field(() => ID, { description: 'The party that recorded it.' })
-  partyId!: string;
 
   @Field(() => [RightEnum], { description: 'What is asked.' })
   rights!: Right[];
@@ -152,12 +133,6 @@ export class RightsRequestType {
 
   @Field(() => LegalBasisEnum, { nullable: true, description: 'What the processing rests on; null when it is not said.' })
   legalBasis!: LegalBasis | null;
-
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
-  recordedAt!: string;
-
-  @Field(() => Author)
-  author!: Author;
 
   @Field(() => [RightsReceipt], { description: 'When it reached each party, corrections included, in the order they were said.' })
   receipts!: RightsReceipt[];

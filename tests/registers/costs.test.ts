@@ -3,9 +3,9 @@ import { run, sql } from '../../server/platform/db/read.ts';
 import { fillRegisters } from '../bench/fullRegisters.ts';
 import { backOfficeQuery } from '../graphql/backOffice.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { countBlocks, type Manner } from '../support/blocks.ts';
 import type { ApiClient } from '../support/client.ts';
 import { createLivingDemo } from '../support/demoDatabase.ts';
+import { lookedAt, type Manner } from '../support/lookedAt.ts';
 
 /** Entries of each register: hundreds, and twice as many. */
 const FEW = 200;
@@ -60,7 +60,8 @@ async function figures(): Promise<Map<string, number>> {
   const told = new Map<string, number>();
   for (const [screen, operation, manner, filter] of SCREENS) {
     await ask(operation, filter());
-    told.set(screen, await countBlocks(app.databaseUrl, manner, () => ask(operation, filter())));
+    const { blocks } = await lookedAt(app.databaseUrl, manner, () => ask(operation, filter()));
+    told.set(screen, blocks);
   }
   return told;
 }
