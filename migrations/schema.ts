@@ -1526,6 +1526,24 @@ column service_address.kind: text not null
 column service_address.rank: integer not null
 column service_address.recorded_at: timestamp with time zone not null
 column service_address.url: text
+column service_change.author_id: uuid
+column service_change.author_name: text not null
+column service_change.author_party: text
+column service_change.author_role: text not null
+column service_change.changed_on: date not null
+column service_change.convention_id: uuid not null
+column service_change.id: uuid not null
+column service_change.kind: text not null
+column service_change.party_id: uuid not null
+column service_change.recorded_at: timestamp with time zone not null
+column service_change.version: integer not null default
+column service_change.withdrawal_reason: text
+column service_change.withdrawer_id: uuid
+column service_change.withdrawer_name: text
+column service_change.withdrawer_party: text
+column service_change.withdrawer_role: text
+column service_change.withdrawn_at: timestamp with time zone
+column service_change.words: text not null
 column service_phase.author_id: uuid
 column service_phase.author_name: text not null
 column service_phase.author_party: text
@@ -2248,6 +2266,12 @@ constraint service_address.service_address_convention_id_rank_unique: unique (co
 constraint service_address.service_address_journaled: t
 constraint service_address.service_address_kind_check: CHECK ((kind = ANY (ARRAY['WEBSITE'::text, 'REPOSITORY'::text, 'STATISTICS'::text, 'BUDGET'::text, 'PRODUCT_SHEET'::text, 'DASHLORD'::text, 'MON_SERVICE_SECURISE'::text])))
 constraint service_address.service_address_pkey: primary (id)
+constraint service_change.service_change_convention_id_foreign: references convention on delete a (convention_id)
+constraint service_change.service_change_journaled: t
+constraint service_change.service_change_kind_check: CHECK ((kind = ANY (ARRAY['COMPONENT'::text, 'PROCESSING'::text, 'DATA_KIND'::text, 'VALUE_OR_NEEDS'::text, 'USAGE'::text, 'PHASE'::text, 'OTHER'::text])))
+constraint service_change.service_change_party_id_foreign: references party on delete a (party_id)
+constraint service_change.service_change_pkey: primary (id)
+constraint service_change.service_change_withdrawal_check: CHECK ((num_nonnulls(withdrawn_at, withdrawal_reason, withdrawer_name) = ANY (ARRAY[0, 3])))
 constraint service_phase.service_phase_convention_id_foreign: references convention on delete a (convention_id)
 constraint service_phase.service_phase_convention_id_rank_unique: unique (convention_id, rank)
 constraint service_phase.service_phase_journaled: t
@@ -2338,13 +2362,14 @@ function journal_append(): v 7694c187039f6b998be36d5a33378e94
 function journal_content_hash(salt text, actor_id uuid, changes jsonb): s 14a9c114bd880a547ef12fa00aa604b8
 function journal_hash(entry journal_entry): s 7d64c5ce246fe2bdfc68c067eb4346fb
 function journal_marks(of_chain uuid, until_sequence bigint): s 4f9d7f2cc1d161a3ea9abd383b3a0eee
-function judged_by(of_obligation uuid, as_of timestamp with time zone, nature text, deadline_kind text, deadline_rule text, review_period text): s 3fcd4ecf408a6311c64ebda2cd3a5288
+function judged_by(of_obligation uuid, as_of timestamp with time zone, nature text, deadline_kind text, deadline_rule text, review_period text): s bd2ab02aa9280b63a391d1fb7b8400af
 function keep_families(): v 5574ec5360f3b86763f69e113453e79a
 function keep_incident_stand(): v 2e5dcde9286ae8c64a4614a1d40bbbb5
 function keep_occurrences(obligations uuid[]): v c21e8ef7b4ecf149855ac55bfc0286c5 plan_cache_mode=force_generic_plan
 function keep_quarters(as_of timestamp with time zone, most integer): v 53fac22616ebee74936355521494c8ae
 function keep_rights_stand(): v 0ae84e92a1eb4c651c90cebfc4a919d1
 function kept_state_disagreements(as_of timestamp with time zone): s 0c89ed49d6e6619d83672394f676d127
+function kind_that_comes(nature text, facet text): i fe9a256ff6149c5863f29760e6e3211a
 function known_since(of_obligation uuid, of_moment text, of_cause_key text, known timestamp with time zone): s 6a10f4828bdf19124f5912fa29bb2211
 function last_day(of_convention uuid, as_of timestamp with time zone): s a078bb2bf7f6cd97ac9a0022a7db8622
 function lasts_until(nature text, deadline_kind text, deadline_rule text, review_period text, done_at timestamp with time zone): s 448536de41d89c0c242d85808b3b95ae
@@ -2403,7 +2428,7 @@ function stand_of_convention(of_convention uuid, as_of timestamp with time zone)
 function stand_of_incident(of_incident uuid): v 10494668e4f49687fad3efdaff063dbd
 function stand_of_rights_request(of_request uuid): v 6bdfb2160e35b33fd3750b2379f6a9f7
 function standing_of(assurance text): i 2dd66a0d31afc88886c85fe6f7799ce9
-function state_instants(of_obligation uuid): s c66c1a1e319c156f23af68704225c8c3
+function state_instants(of_obligation uuid): s 7cb9945ae772c51e37634d9d2daae5cb
 function state_of(of_obligation uuid, as_of timestamp with time zone): s 9c85d11a2e90e4fcb1a3dc81097b28b2 plan_cache_mode=force_generic_plan
 function sum_answers(): v df34410cf9c00d312a8f75b8bf0b4fd2
 function sum_stands(): v f8c5485d903566d15f74226b1921e26b
@@ -2760,6 +2785,9 @@ index rights_stand.rights_stand_prudent_on_index: plain
 index rights_stand.rights_stand_suspended_on_index: plain
 index service_address.service_address_convention_id_rank_unique: unique
 index service_address.service_address_pkey: unique
+index service_change.service_change_convention_id_index: plain
+index service_change.service_change_party_id_index: plain
+index service_change.service_change_pkey: unique
 index service_phase.service_phase_convention_id_rank_unique: unique
 index service_phase.service_phase_pkey: unique
 index session.session_expires_at_index: plain
@@ -3103,6 +3131,9 @@ trigger rights_request.rights_request_written_once: 27 refuse_rewrite
 trigger service_address.service_address_append_only: 58 refuse_change
 trigger service_address.service_address_journaled: 29 require_journal
 trigger service_address.service_address_never_emptied: 34 refuse_change
+trigger service_change.service_change_journaled: 29 require_journal
+trigger service_change.service_change_never_emptied: 34 refuse_change
+trigger service_change.service_change_written_once: 27 refuse_rewrite
 trigger service_phase.service_phase_append_only: 58 refuse_change
 trigger service_phase.service_phase_journaled: 29 require_journal
 trigger service_phase.service_phase_never_emptied: 34 refuse_change

@@ -66,6 +66,7 @@ import { PartyRequestType } from './requests/request.type.ts';
 import { RightsAnswer, RightsHandOver, RightsReceipt } from './rights-requests/rightsFacts.type.ts';
 import { RightsAwaited, RightsClock, RightsRequestType } from './rights-requests/rightsRequest.type.ts';
 import { ShowcaseSignatory, ShowcaseType } from './showcase/showcase.type.ts';
+import { ServiceChangeType } from './workshops/change.type.ts';
 import { WorkshopType } from './workshops/workshop.type.ts';
 
 /** What an `…Id` of the API leads to, beside it. */
@@ -103,6 +104,8 @@ export const edges = [
   edge(ReadingSignatory, 'party', PartyType, partiesById),
   edge(ObservationType, 'obligation', ObligationType, obligationsById),
   edge(ManifestoReviewType, 'proof', EvidenceType, evidenceById, { isNullable: true }),
+  edge(ServiceChangeType, 'convention', ConventionType, conventionsById),
+  edge(ServiceChangeType, 'party', PartyType, partiesById),
   edge(WorkshopType, 'convention', ConventionType, conventionsById),
   edge(WorkshopType, 'party', PartyType, partiesById),
   edge(WorkshopType, 'proof', EvidenceType, evidenceById, { isNullable: true }),

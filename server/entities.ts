@@ -106,6 +106,7 @@ import { RightsReceiptSchema } from './rights-requests/rightsReceipt.entity.ts';
 import { RightsRequestSchema } from './rights-requests/rightsRequest.entity.ts';
 import { ShowcaseConsentSchema } from './showcase/showcaseConsent.entity.ts';
 import { SitePageSchema } from './site/sitePage.entity.ts';
+import { ServiceChangeSchema } from './workshops/serviceChange.entity.ts';
 import { WorkshopSchema } from './workshops/workshop.entity.ts';
 
 /** The one list of entities. */
@@ -166,6 +167,7 @@ export const entities = [
   ObservationFactSchema,
   PublicationStatusSchema,
   PublicationReviewSchema,
+  ServiceChangeSchema,
   WorkshopSchema,
   IncidentSchema,
   IncidentAwarenessSchema,

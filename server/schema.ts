@@ -86,6 +86,7 @@ import { RightsRequestResolver } from './rights-requests/rightsRequest.resolver.
 import { SearchResolver } from './search/search.resolver.ts';
 import { ShowcaseResolver } from './showcase/showcase.resolver.ts';
 import { SiteResolver } from './site/site.resolver.ts';
+import { ServiceChangeResolver } from './workshops/change.resolver.ts';
 import { ConventionWorkshopsResolver, WorkshopResolver } from './workshops/workshop.resolver.ts';
 
 const resolvers = [
@@ -131,6 +132,7 @@ const resolvers = [
   PublicationResolver,
   ConventionPublicationsResolver,
   WorkshopResolver,
+  ServiceChangeResolver,
   ConventionWorkshopsResolver,
   IncidentResolver,
   KeepingResolver,

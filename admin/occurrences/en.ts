@@ -18,6 +18,22 @@ export const en = {
     },
     credits: { tranche: 'yearly tranche of credits' },
     request: { asked: 'request of another party', informed: 'notice given to another party' },
+    incident: {
+      processorAware: 'incident known to a party other than the controller',
+      controllerAware: 'incident known to the controller',
+      highRisk: 'high risk for people',
+    },
+    rightsRequest: { received: 'request of a person received' },
+    legalText: { planned: 'legal text planned' },
+    processor: {
+      planned: 'processor planned',
+      changePlanned: 'change of a processor planned',
+      engaged: 'processor engaged',
+      outsideTerritory: 'data handled outside the territory',
+    },
+    committee: { convened: 'investment committee convened', held: 'investment committee held' },
+    workshop: { held: 'risk workshop held' },
+    service: { changed: 'notable change of the service' },
   },
   occurrence: {
     none: 'No occurrence',

@@ -18,6 +18,22 @@ export const fr = {
     },
     credits: { tranche: 'tranche annuelle de crédits' },
     request: { asked: 'demande d’une autre partie', informed: 'information donnée à une autre partie' },
+    incident: {
+      processorAware: 'incident connu d’une autre partie que le responsable de traitement',
+      controllerAware: 'incident connu du responsable de traitement',
+      highRisk: 'risque élevé pour les personnes',
+    },
+    rightsRequest: { received: 'demande d’une personne reçue' },
+    legalText: { planned: 'texte juridique prévu' },
+    processor: {
+      planned: 'sous-traitant prévu',
+      changePlanned: 'changement prévu d’un sous-traitant',
+      engaged: 'sous-traitant mobilisé',
+      outsideTerritory: 'données traitées hors du territoire',
+    },
+    committee: { convened: 'comité d’investissement convoqué', held: 'comité d’investissement tenu' },
+    workshop: { held: 'atelier d’analyse de risques tenu' },
+    service: { changed: 'changement notable du service' },
   },
   occurrence: {
     none: 'Aucune échéance',

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
+import { PhaseToAnnounce } from '../workshops/workshops.ts';
 import { ADDRESSES } from './kinds.ts';
 import type { GoodPractices } from './practice.ts';
 import { RecordServiceAddress, RecordServicePhase } from './verbs/DescribeService.tsx';
@@ -32,6 +33,7 @@ function Phases({ service }: { service: GoodPractices }) {
         </Typography>
       )}
       {service.allowedActions.includes('RECORD_PHASE') && <RecordServicePhase service={service} />}
+      {phase && service.isPhaseToAnnounce && <PhaseToAnnounce conventionId={service.conventionId} since={phase.startedOn} />}
     </Box>
   );
 }

@@ -10,6 +10,7 @@ import { RowLink } from '../shared/RowLink.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
 import { addressOfWorkshop, type Workshop } from './risk.ts';
+import { ServiceChanges } from './ServiceChanges.tsx';
 import { RecordWorkshop } from './verbs/RecordWorkshop.tsx';
 
 const Col = DataTable.Col<Workshop>;
@@ -58,6 +59,7 @@ function Desk({ conventionId }: { conventionId: string }) {
   return (
     data?.convention && (
       <Box sx={{ mb: 2 }}>
+        <ServiceChanges conventionId={conventionId} parties={data.convention.workshopParties} />
         <RecordWorkshop desk={data.convention} />
         <Suspense fallback={null}>
           <Exchanges register="workshops" conventionId={conventionId} parties={data.convention.workshopParties} />

@@ -16,6 +16,7 @@ export const workshops = defineResource({
   recordRepresentation: 'reference',
   subject: { entity: 'Workshop', name: ({ reference }: WorkshopPartsFragment) => reference },
   values: {
+    'ServiceChange.kind': 'garant.serviceChangeKind',
     'Workshop.confidentiality': 'garant.confidentiality',
     'Workshop.method': 'garant.workshopMethod',
     'Workshop.trigger': 'garant.workshopTrigger',

@@ -1,6 +1,7 @@
-import type { WorkshopOneQuery, WorkshopPartsFragment } from '../generated/graphql.ts';
+import type { ServiceChangePartsFragment, WorkshopOneQuery, WorkshopPartsFragment } from '../generated/graphql.ts';
 
 export type Workshop = WorkshopPartsFragment;
+export type ServiceChange = ServiceChangePartsFragment;
 /** A workshop on its own page. */
 export type WorkshopPage = NonNullable<WorkshopOneQuery['workshop']>;
 export type Abuse = Workshop['abuserStories'][number];

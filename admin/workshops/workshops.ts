@@ -5,3 +5,9 @@ export const Workshops = lazyPart(
   () => import('./WorkshopsPart.tsx'),
   () => import('./later.fr.ts'),
 );
+
+/** That a change of phase may be one that asks for a workshop, where a page tells the phase. */
+export const PhaseToAnnounce = lazyPart(
+  () => import('./PhaseToAnnounce.tsx'),
+  () => import('./later.fr.ts'),
+);

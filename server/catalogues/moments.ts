@@ -78,6 +78,11 @@ const MOMENT_DEFS = {
     fr: 'un atelier d’analyse de risques s’est tenu et les parties le partagent',
     en: 'a workshop that weighed risks was held and the parties share it',
   },
+  'service.changed': {
+    fr: 'une partie annonce un changement notable du service',
+    en: 'a party announces a notable change of the service',
+    acts: ['workshop.weighedAgain'],
+  },
   'committee.held': {
     fr: 'un comité d’investissement se tient',
     en: 'an investment committee is held',

@@ -6,7 +6,7 @@ import { PRACTICES, type Practice } from '../catalogues/catalogueFile.ts';
 import { fillWords, type Words } from '../conventions/fillWords.ts';
 import { type AttestationRow, presentAttestation } from '../obligations/attestation.ts';
 import { dayOf } from '../platform/asOf.ts';
-import { readSets, type SetsOfRows, sql } from '../platform/db/read.ts';
+import { readSets, type SetsOfRows, type Sql, sql } from '../platform/db/read.ts';
 import type { GoodPracticesType, PracticeDuty } from './goodPractices.type.ts';
 import { isLasting } from './practice.checks.ts';
 import { practiceVerbs, serviceVerbs } from './practice.verbs.ts';
@@ -17,7 +17,7 @@ type OfDuty = { [Name in keyof Facts]: Facts[Name][number] & { obligationId: str
 
 interface PracticeRows extends OfDuty {
   /** One, or none when the convention does not exist or lies outside what the actor may read. */
-  agreement: Pick<GoodPracticesType, 'conventionId' | 'title'> & { words: Words };
+  agreement: Pick<GoodPracticesType, 'conventionId' | 'title' | 'isPhaseToAnnounce'> & { words: Words };
   duties: Omit<PracticeDuty, 'attestation' | 'allowedActions' | 'newestPlan' | keyof Facts> & {
     practice: Practice;
     attestation: AttestationRow | null;
@@ -35,6 +35,14 @@ const CLAIM = sql`(
         and other.rank > e.rank and other.rank < d.rank and other.status <> d.status)))
   from declaration d where d.obligation_id = s.obligation_id and d.occurrence_id is null order by d.rank desc limit 1)`;
 
+/** The service of the convention a came to another phase lately, and nobody announced that; what was withdrawn was announced. */
+const phaseToAnnounce = (now: Date): Sql => sql`exists (
+  select from service_phase p where p.convention_id = a.id
+    and p.rank = (select max(newest.rank) from service_phase newest where newest.convention_id = a.id)
+    and day_after(p.started_on, 'P3M') > paris_day(${now})
+    and exists (select from service_phase before where before.convention_id = a.id and before.phase <> p.phase)
+    and not exists (select from service_change x where x.convention_id = a.id and x.kind = 'PHASE' and x.changed_on >= p.started_on))`;
+
 const statement = (actor: Actor, conventionId: string, now: Date): SetsOfRows<keyof PracticeRows> => ({
   given: sql`agreement as (
       select cv.id, cv.title, cv.variables from convention cv where cv.id = ${conventionId} and ${inScope(actor, 'cv.id')}
@@ -44,7 +52,7 @@ const statement = (actor: Actor, conventionId: string, now: Date): SetsOfRows<ke
       where s.convention_id = ${conventionId}
     )`,
   sets: {
-    agreement: sql`select a.id as "conventionId", a.title, nullif(a.variables, '{}') as words from agreement a`,
+    agreement: sql`select a.id as "conventionId", a.title, nullif(a.variables, '{}') as words, ${phaseToAnnounce(now)} as "isPhaseToAnnounce" from agreement a`,
     duties: sql`select s.obligation_id as "obligationId", s.code, s.text, s.chapeau, y.code as "partyCode", y.id as "partyId", s.assurance, s.standing,
         s.awaits_declaration as "awaitsDeclaration", s.attestation, ${CLAIM} as "practiceClaim", s.practice
       from held s join party y on y.id = s.party_id order by s.position, y.position`,

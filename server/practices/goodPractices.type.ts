@@ -144,6 +144,11 @@ export class GoodPracticesType {
   @Field(() => [ServicePhaseType], { description: 'Phases of the service, the newest first: 20 at most.' })
   servicePhases!: ServicePhaseType[];
 
+  @Field(() => Boolean, {
+    description: 'It came to another phase in the last three months, and no party announced that as a change that asks for a workshop.',
+  })
+  isPhaseToAnnounce!: boolean;
+
   @Field(() => [ServiceAddressType], { description: 'The newest address of each kind; none of a kind that nobody gave.' })
   serviceAddresses!: ServiceAddressType[];
 

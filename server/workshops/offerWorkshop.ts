@@ -13,7 +13,7 @@ import { lockWorkshop } from './lockWorkshop.ts';
 import type { Workshop } from './workshop.entity.ts';
 import type { OfferWorkshopInput } from './workshop.inputs.ts';
 import { workshopVerbs } from './workshop.verbs.ts';
-import { provenBy, REGISTER } from './workshopDuties.queries.ts';
+import { IS_OFFER, provenBy, REGISTER } from './workshopDuties.queries.ts';
 
 const NOTHING_TO_PROVE = {
   fr: 'Le catalogue ne dit d’aucune obligation de cette partie qu’un atelier la prouve : déposez le compte rendu où il sert.',
@@ -21,7 +21,7 @@ const NOTHING_TO_PROVE = {
 };
 
 /** What a workshop says, whole. */
-const told = (workshop: Workshop, reference: string): Record<string, unknown> => {
+export const tellWorkshop = (workshop: Workshop, reference: string): Record<string, unknown> => {
   const { heldOn, method, trigger, canvas, minutes, confidentiality, version } = workshop;
   return { reference, confidentiality, heldOn, method, trigger, canvas, minutes, version };
 };
@@ -31,7 +31,7 @@ const lockOffered = (tx: EntityManager, actor: Actor, { id, confidentiality }: W
   lockLastRecord(
     tx,
     actor,
-    sql`e.confidentiality = ${confidentiality}
+    sql`e.confidentiality = ${confidentiality} and ${IS_OFFER}
       and e.id in (select v.evidence_id from evidence_version v where v.register = 'WORKSHOPS' and v.entry_id = ${id})`,
   );
 
@@ -55,7 +55,7 @@ export async function offerWorkshop(em: EntityManager, actor: Actor, clock: Cloc
       title: `Atelier d’analyse de risques du ${frenchDay(workshop.heldOn)}`,
       words: null,
       reference: `${REGISTER}/${reference}`,
-      entry: { register: 'WORKSHOPS', id: workshop.id, snapshot: told(workshop, reference) },
+      entry: { register: 'WORKSHOPS', id: workshop.id, snapshot: tellWorkshop(workshop, reference) },
       serves: obligations.map((obligationId) => ({ obligationId, occurrenceId: null })),
       validFrom: workshop.heldOn,
       confidentiality: workshop.confidentiality,

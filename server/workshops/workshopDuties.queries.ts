@@ -14,9 +14,12 @@ const IS_PROVEN_BY_IT = sql`o.party_id = w.party_id and o.closed_at is null and 
 export const PROVEN: Sql = sql`coalesce((select jsonb_agg(o.id order by c.position) from obligation o join commitment c on c.id = o.commitment_id
   where ${IS_PROVEN_BY_IT}), '[]'::jsonb)`;
 
+/** SQL condition: the proof e serves obligations as a whole, and not what a change asked for. */
+export const IS_OFFER = sql`exists (select from evidence_link l where l.evidence_id = e.id and l.occurrence_id is null)`;
+
 /** A proof (e) that is w, in its newest version (v), and still stands. */
 const OFFERED = sql`evidence e join evidence_version v on v.evidence_id = e.id
-  where v.register = 'WORKSHOPS' and v.entry_id = w.id and e.withdrawn_at is null
+  where v.register = 'WORKSHOPS' and v.entry_id = w.id and e.withdrawn_at is null and ${IS_OFFER}
     and not exists (select from evidence_version later where later.evidence_id = e.id and later.number > v.number)`;
 
 /** JSON value: the proof that w was last offered as, where the actor may read it, and whether it says what w says now. */

@@ -18,6 +18,18 @@ function held({ partyId }: Place, confidentiality = 'PARTIES') {
 const recorded = async (place: Place, confidentiality?: string): Promise<{ id: string; version: number }> =>
   (await place.keeper.get(RECORD, { input: held(place, confidentiality) })).recordWorkshop;
 
+const ANNOUNCE = 'mutation($input: AnnounceChangeInput!) { announceChange(input: $input) { id } }';
+
+/** No two in the same words; later than any workshop that is recorded here. */
+const changed = ({ partyId }: Place) => ({
+  partyId,
+  whatChanged: 'USAGE',
+  changedOn: '2026-11-20',
+  words: `Ce qui a changé (${randomUUID()}).`,
+});
+
+const announced = async (place: Place): Promise<string> => (await place.keeper.get(ANNOUNCE, { input: changed(place) })).announceChange.id;
+
 const NOTHING = { workshopRoles: [], userStories: [], riskSources: [], fearedEvents: [], riskComponents: [], abuserStories: [] };
 const OWN_TEAM = { team: 'OK', dpoOwnSide: 'OK' };
 
@@ -79,5 +91,44 @@ export const WORKSHOP_ROWS: AccessRow[] = [
     }),
     inside: cells({ ...OWN_TEAM, reviewer: 'NOT_THE_WORKSHOP_KEEPER', others: 'NOT_FOUND' }),
     outside: cells({ reviewerElsewhere: 'NOT_THE_WORKSHOP_KEEPER', others: 'NOT_FOUND' }),
+  },
+  {
+    field: 'Query.serviceChanges',
+    request: async (place) => {
+      await announced(place);
+      return {
+        query: 'query($filter: ServiceChangeFilter) { serviceChanges(filter: $filter) { total } }',
+        variables: { filter: { conventionIds: [place.conventionId] } },
+      };
+    },
+    inside: cells({ administrator: 'EMPTY', others: 'OK' }),
+    outside: cells({ reviewerElsewhere: 'OK', others: 'EMPTY' }),
+  },
+  {
+    field: 'Mutation.announceChange',
+    request: (place): Ask => ({ query: ANNOUNCE, variables: { input: changed(place) } }),
+    inside: cells({ ...OWN_TEAM, others: 'NOT_YOUR_VOICE' }),
+    outside: cells({ reviewerElsewhere: 'NOT_YOUR_VOICE', administrator: 'NOT_YOUR_VOICE', others: 'NOT_FOUND' }),
+  },
+  {
+    field: 'Mutation.withdrawChange',
+    request: async (place) => ({
+      query: 'mutation($input: WithdrawChangeInput!) { withdrawChange(input: $input) { id } }',
+      variables: { input: { changeId: await announced(place), reason: 'Rien n’a changé : une erreur de fiche.' } },
+    }),
+    inside: cells({ ...OWN_TEAM, administrator: 'NOT_FOUND', others: 'NOT_THE_ANNOUNCER' }),
+    outside: cells({ reviewerElsewhere: 'NOT_THE_ANNOUNCER', others: 'NOT_FOUND' }),
+  },
+  {
+    field: 'Mutation.answerChange',
+    request: async (place) => {
+      const { id } = await recorded(place);
+      return {
+        query: 'mutation($input: AnswerChangeInput!) { answerChange(input: $input) { id } }',
+        variables: { input: { changeId: await announced(place), workshopId: id, version: 1 } },
+      };
+    },
+    inside: cells({ team: 'HELD_BEFORE', dpoOwnSide: 'HELD_BEFORE', administrator: 'NOT_FOUND', others: 'NOT_THE_ASKED_PARTY' }),
+    outside: cells({ reviewerElsewhere: 'NOT_THE_ASKED_PARTY', others: 'NOT_FOUND' }),
   },
 ];

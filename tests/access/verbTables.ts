@@ -25,6 +25,7 @@ import { partVerbs } from '../../server/publication/publication.verbs.ts';
 import { requestVerbs, speakingVerbs } from '../../server/requests/request.verbs.ts';
 import { rightsRegisterVerbs, rightsVerbs } from '../../server/rights-requests/rightsRequest.verbs.ts';
 import { showcaseVerbs } from '../../server/showcase/showcase.verbs.ts';
+import { changeVerbs } from '../../server/workshops/change.verbs.ts';
 import { workshopVerbs } from '../../server/workshops/workshop.verbs.ts';
 
 type AnyVerb = Verb<never, string>;
@@ -48,6 +49,7 @@ export const VERB_TABLES: [title: string, table: AnyVerbs, born?: [verb: string,
   ['Service d’une convention', serviceVerbs],
   ['Manifeste d’une convention', manifestoVerbs],
   ['Atelier', workshopVerbs],
+  ['Changement du service', changeVerbs],
   ['Parole d’une partie', speakingVerbs],
   ['Demande entre parties', requestVerbs, ['ASK', 'TO_ANSWER']],
   ['Tenue d’un registre', keepingVerbs],

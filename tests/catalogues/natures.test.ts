@@ -347,6 +347,7 @@ describe('the moments that open commitments', () => {
       'processor.outsideTerritory',
       'committee.convened',
       'workshop.held',
+      'service.changed',
       'committee.held',
     ]);
 

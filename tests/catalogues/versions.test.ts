@@ -29,7 +29,7 @@ describe('the fingerprint of a catalogue', () => {
 
   it('is that of each published version of the DomiFa catalogue', () => {
     expect(read(signedAgreementFirst).fingerprint).toBe('a3f8c56a2089a42a4f0776a6a40aa08aef315162774fa0345b4d2b0fab51cd5f');
-    expect(read(signedAgreement).fingerprint).toBe('6531bd6bf4259a5e11fff2273a4aab194a33f70f92fcfd8a802450409ba43d1e');
+    expect(read(signedAgreement).fingerprint).toBe('cb52990cd3357b70b858148fbf662e8149000aaadbcced3ab045e63d9fd16fee');
   });
 });
 

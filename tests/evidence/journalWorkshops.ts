@@ -16,6 +16,20 @@ export function workshopVerbs(open: () => World): Record<string, Verb> {
       version: number;
     };
   };
+  const changed = async (whatChanged: string, changedOn = dayOf(new Date())) => ({
+    ...{ partyId: (await held('AGILE')).partyId, whatChanged },
+    ...{ changedOn, words: SENTENCE },
+  });
+  const announced = async (whatChanged: string, changedOn?: string): Promise<string> => {
+    const query = simple('announceChange', 'AnnounceChangeInput');
+    return (await (await open().app.as('team')).get(query, { input: await changed(whatChanged, changedOn) })).announceChange.id;
+  };
+  const written = async (id: string): Promise<number> => {
+    const lists = { workshopRoles: [], userStories: [], riskSources: [], fearedEvents: [], riskComponents: [], abuserStories: [] };
+    const query = 'mutation ($id: ID!, $input: UpdateWorkshopInput!) { updateWorkshop(id: $id, input: $input) { version } }';
+    const input = { version: 1, ...lists, minutesText: SENTENCE };
+    return (await (await open().app.as('team')).get(query, { id, input })).updateWorkshop.version;
+  };
   return {
     recordWorkshop: {
       who: 'team',
@@ -41,6 +55,38 @@ export function workshopVerbs(open: () => World): Record<string, Verb> {
       query: simple('shareWorkshop', 'ShareWorkshopInput'),
       variables: async () => ({ input: { workshopId: (await recorded('OTHER', 'RESTRICTED')).id } }),
       changes: [edited('Workshop', { confidentiality: 'RESTRICTED' }, { confidentiality: 'PARTIES' })],
+    },
+    announceChange: {
+      who: 'team',
+      action: 'convention.changeAnnounced',
+      query: simple('announceChange', 'AnnounceChangeInput'),
+      variables: async () => ({ input: await changed('COMPONENT') }),
+      changes: [created('ServiceChange', { kind: 'COMPONENT', words: SENTENCE })],
+    },
+    withdrawChange: {
+      who: 'team',
+      action: 'convention.changeWithdrawn',
+      query: simple('withdrawChange', 'WithdrawChangeInput'),
+      variables: async () => ({ input: { changeId: await announced('USAGE'), reason: SENTENCE } }),
+      changes: [edited('ServiceChange', { withdrawalReason: null }, { withdrawalReason: SENTENCE })],
+    },
+    answerChange: {
+      who: 'team',
+      action: 'evidence.changeAnswered',
+      query: simple('answerChange', 'AnswerChangeInput'),
+      variables: async () => {
+        const changeId = await announced('DATA_KIND', '2021-05-03');
+        const { id } = await recorded('AGILE', 'PARTIES', 'DATA_KIND');
+        return { input: { changeId, workshopId: id, version: await written(id), lateReason: SENTENCE } };
+      },
+      changes: [
+        created('Declaration', { status: 'MET' }),
+        created('Declaration', { status: 'MET' }),
+        created('Evidence', { kind: 'REGISTER', confidentiality: 'PARTIES' }),
+        created('EvidenceVersion', { number: 1, register: 'WORKSHOPS' }),
+        created('EvidenceLink', {}),
+        created('EvidenceLink', {}),
+      ],
     },
     offerWorkshop: {
       who: 'team',

@@ -35,6 +35,7 @@ const WATCHED = [
   'mission_letter',
   'manifesto_review',
   'workshop',
+  'service_change',
   'site_page',
   'profile_answer',
   'evidence',

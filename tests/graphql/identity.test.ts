@@ -31,6 +31,7 @@ const NOT_THERE = [
   'FeedbackMonth',
   'MissionLetter',
   'ManifestoReview',
+  'ServiceChange',
   'Workshop',
   'PartyRequest',
   'PreparedProof',

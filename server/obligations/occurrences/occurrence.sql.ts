@@ -134,7 +134,7 @@ $$;`;
 /**
  * The one that an obligation is judged by: the earliest unanswered that has begun; with none, the last one done. `is_over`: it was not required, or
  * it is of a kind that comes again, and more than a period (twelve months unless the catalogue says) passed since it was done: nothing is asked now.
- * `judged_by` tells beside it of all of them, in the same reading: whether one is overdue, and the next day one is due.
+ * An instance of a facet is of such a kind, whatever the nature of the whole sentence. `judged_by` tells beside it of all of them, in the same reading: whether one is overdue, and the next day one is due.
  */
 const GOVERNING = `
 create or replace function lasts_until(nature text, deadline_kind text, deadline_rule text, review_period text, done_at timestamptz)
@@ -144,6 +144,9 @@ returns timestamptz language sql stable parallel safe as $$
       paris_midnight(day_after(paris_day(done_at), coalesce(review_period, case when deadline_kind = 'PERIODIC' then deadline_rule end, 'P12M')) + 1)
   end
 $$;
+create or replace function kind_that_comes(nature text, facet text) returns text language sql immutable parallel safe as $$
+  select case when facet is null then nature else 'TRIGGERED' end
+$$;
 create or replace function judged_by(of_obligation uuid, as_of timestamptz, nature text, deadline_kind text, deadline_rule text, review_period text)
 returns table (
   occurrence_id uuid, begins_at timestamptz, takes_untold boolean, is_answered boolean, is_over boolean, is_overdue boolean, due_on date
@@ -151,7 +154,7 @@ returns table (
   select judged.id, case when judged.id is not null then x.begins_at end, case when judged.id is not null then x.takes_untold end,
     case when judged.id is not null then x.is_answered end,
     case when judged.id is not null then x.is_answered and (
-      x.answer_status = 'NOT_REQUIRED' or coalesce(as_of >= lasts_until(nature, deadline_kind, deadline_rule, review_period, x.done_at), false)) end,
+      x.answer_status = 'NOT_REQUIRED' or coalesce(as_of >= lasts_until(kind_that_comes(nature, x.facet), deadline_kind, deadline_rule, review_period, x.done_at), false)) end,
     bool_or(x.is_overdue) over (), min(coalesce(x.due_on, paris_day(x.due_at))) filter (where not x.is_answered) over ()
   from occurrences_of(of_obligation, as_of) x
   cross join lateral (select case when (x.begins_at <= as_of or x.is_answered) and not x.is_broken then x.occurrence_id end as id) judged

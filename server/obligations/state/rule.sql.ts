@@ -281,10 +281,10 @@ create or replace function state_instants(of_obligation uuid) returns table (at 
     cross join lateral (values (d.known_from), (d.begins_at), (d.cause_at), (d.due_at), (paris_midnight(d.due_on + 1))) instant (at)
     where oc.obligation_id = of_obligation
   union all select instant.at, false
-    from obligation o ${EVER_HELD} and c.tracking = 'OCCUR'
-    join declaration d on d.obligation_id = o.id
+    from obligation o ${EVER_HELD} and (c.tracking = 'OCCUR' or c.opens_on is not null)
+    join declaration d on d.obligation_id = o.id left join occurrence oc on oc.id = d.occurrence_id
     cross join lateral (values
-      (lasts_until(c.nature, c.deadline_kind, c.deadline_rule, c.review_period, coalesce(d.done_at, d.declared_at))),
+      (lasts_until(kind_that_comes(c.nature, oc.facet), c.deadline_kind, c.deadline_rule, c.review_period, coalesce(d.done_at, d.declared_at))),
       (aged_at(d.declared_at))
     ) instant (at)
     where o.id = of_obligation
