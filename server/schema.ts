@@ -68,6 +68,7 @@ import { NoticeResolver } from './people/notices/notice.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
 import { describeMembers } from './platform/graphql/describeMembers.ts';
 import { PortfolioResolver } from './portfolio/portfolio.resolver.ts';
+import { PortfolioBodyResolver } from './portfolio/portfolioBody.resolver.ts';
 import { PortfolioTrendResolver } from './portfolio/portfolioTrend.resolver.ts';
 import { PortfolioViewResolver } from './portfolio/portfolioView.resolver.ts';
 import { GoodPracticesResolver } from './practices/goodPractices.resolver.ts';
@@ -170,6 +171,7 @@ const resolvers = [
   MyWorkResolver,
   PersonWorkResolver,
   PortfolioResolver,
+  PortfolioBodyResolver,
   PortfolioTrendResolver,
   PortfolioViewResolver,
   SetupResolver,

@@ -20,6 +20,7 @@ import { GroupBars } from './GroupBars.tsx';
 import { MyViews } from './MyViews.tsx';
 import { PortfolioStack, PortfolioTable } from './PortfolioTable.tsx';
 import { PortfolioToolbar } from './PortfolioToolbar.tsx';
+import { PrintedChoices } from './PrintedChoices.tsx';
 import { BarKey } from './StandingBar.tsx';
 import { ThemeMap } from './ThemeMap.tsx';
 import {
@@ -140,6 +141,7 @@ export default function PortfolioPage() {
       <Answer query={query}>
         {({ portfolio, portfolioTotals }) => (
           <>
+            <PrintedChoices looked={looked} total={portfolio.total} />
             <Worries totals={portfolioTotals} />
             {portfolio.total === 0 && <None looked={looked} />}
             {portfolio.total > 0 && !isGrid && <Rows {...{ portfolio, looked }} />}

@@ -19,7 +19,8 @@ const countsOf = ({ heldCount, waitingCount, toDoCount, troubleCount }: Row) => 
 function useLine() {
   const translate = useTranslate();
   const { day } = useFormat();
-  return ({ phaseName, openIncidentCount, worstLevel, nextCommitteeLatestOn, nextDueOn, movedAt }: Row) => ({
+  return ({ bodyNames, phaseName, openIncidentCount, worstLevel, nextCommitteeLatestOn, nextDueOn, movedAt }: Row) => ({
+    bodies: bodyNames.join(' · ') || '–',
     phase: phaseName ? translate(`garant.servicePhase.${phaseName}`) : '–',
     committee: nextCommitteeLatestOn ? day(nextCommitteeLatestOn) : '–',
     incidents: [openIncidentCount || '–', worstLevel && translate(`garant.riskLevel.${worstLevel}`)].filter(Boolean).join(' · '),
@@ -58,7 +59,7 @@ function Line({ row, sought, columns }: { row: Row; sought: string | null; colum
       ))}
       {columns.includes('incidents') && <TableCell>{line.incidents}</TableCell>}
       {LATER_COLUMNS.filter((name) => columns.includes(name)).map((name) => (
-        <TableCell key={name} sx={{ whiteSpace: 'nowrap' }}>
+        <TableCell key={name} sx={name === 'bodies' ? {} : { whiteSpace: 'nowrap' }}>
           {line[name]}
         </TableCell>
       ))}
@@ -79,10 +80,10 @@ export function PortfolioTable({ rows, code, columns }: { rows: Row[]; code: str
       >
         <TableHead>
           <TableRow>
-            <TableCell>{head('convention')}</TableCell>
+            <TableCell sx={{ width: '22%' }}>{head('convention')}</TableCell>
             {code && <TableCell>{codeOf(code)}</TableCell>}
             {columns.map((name) => (
-              <TableCell key={name} {...(name === 'standing' ? { sx: { width: '14%' } } : {})} align={isCount(name) ? 'right' : 'left'}>
+              <TableCell key={name} {...(name === 'standing' ? { sx: { width: '12%' } } : {})} align={isCount(name) ? 'right' : 'left'}>
                 {head(name)}
               </TableCell>
             ))}
@@ -115,6 +116,8 @@ function Details({ row }: { row: Row }) {
           </dd>
         </Box>
       ))}
+      <dt>{translate('garant.portfolio.column.bodies')}</dt>
+      <dd>{line.bodies}</dd>
       <dt>{translate('garant.portfolio.column.phase')}</dt>
       <dd>{line.phase}</dd>
       <dt>{translate('garant.portfolio.column.committee')}</dt>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Choice, Toggles } from '../shared/Choice.tsx';
 import type { Look } from '../shared/useAddress.ts';
+import { BodyChoice } from './BodyChoice.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { ANSWERS, CONCERNS, codeOf, LIVES, type Looked, PHASES, SORTS, VIEWS, WITHIN } from './usePortfolioAddress.ts';
 
@@ -50,10 +51,10 @@ function Sought({ code, answer, look }: { code: string; answer: Looked['answer']
   );
 }
 
-type Chooser = Pick<Looked, 'life' | 'phase' | 'concern' | 'within'> & { look: Look };
+type Chooser = Pick<Looked, 'life' | 'phase' | 'body' | 'concern' | 'within'> & { look: Look };
 
 /** Keeps the conventions of which something is so. */
-export function Filters({ life, phase, concern, within, look }: Chooser) {
+export function Filters({ life, phase, body, concern, within, look }: Chooser) {
   const translate = useTranslate();
   return (
     <>
@@ -71,6 +72,7 @@ export function Filters({ life, phase, concern, within, look }: Chooser) {
         choices={PHASES.map((id) => ({ id, name: translate(id === 'NONE' ? 'garant.portfolio.noPhase' : `garant.servicePhase.${id}`) }))}
         onChoose={(chosen) => look({ phase: chosen })}
       />
+      <BodyChoice body={body} look={look} />
       <Choice
         label="garant.portfolio.concern.label"
         every="garant.portfolio.any"

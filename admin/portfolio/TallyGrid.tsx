@@ -40,6 +40,25 @@ const columnsOf = (rows: TalliedRow[]) => [
   ...new Map(rows.flatMap(({ tallies }) => tallies.map(({ code, label }) => [code, label] as const))),
 ];
 
+/** What the codes of the columns mean, for who has no pointer to ask or reads it on paper. */
+function CodeKey({ columns }: { columns: [code: string, label: string][] }) {
+  return (
+    <Box
+      component="dl"
+      sx={{ m: 0, mb: 1, display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.25, fontSize: '0.8125rem', '& dd': { m: 0 } }}
+    >
+      {columns.map(([code, label]) => (
+        <Box key={code} sx={{ display: 'flex', gap: 0.5 }}>
+          <Box component="dt" lang="fr" sx={{ fontWeight: 600 }}>
+            {code}
+          </Box>
+          <dd lang="fr">{label}</dd>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
 interface TallyGridProps {
   rows: TalliedRow[];
   caption: string;
@@ -53,35 +72,38 @@ export function TallyGrid({ rows, caption, Cell, isCoded }: TallyGridProps) {
   const translate = useTranslate();
   const columns = columnsOf(rows);
   return (
-    <Card sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={caption}>
-      <Box
-        component="table"
-        sx={{ borderCollapse: 'separate', borderSpacing: '2px', fontSize: '0.875rem', '& th': { fontWeight: 600, textAlign: 'left' } }}
-      >
-        <thead>
-          <tr>
-            <Box component="th" scope="col" sx={{ ...sticky, px: 1, verticalAlign: 'bottom' }}>
-              {translate('garant.portfolio.column.convention')}
-            </Box>
-            {columns.map(([code, label]) => (
-              <Box component="th" scope="col" key={code} title={label} sx={{ px: 0.5, verticalAlign: 'bottom', lineHeight: 1.25 }}>
-                {isCoded ? (
-                  <Box component="abbr" title={label} lang="fr" sx={{ textDecoration: 'none' }}>
-                    {code}
-                  </Box>
-                ) : (
-                  <span lang="fr">{label}</span>
-                )}
+    <>
+      {isCoded && <CodeKey columns={columns} />}
+      <Card sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={caption}>
+        <Box
+          component="table"
+          sx={{ borderCollapse: 'separate', borderSpacing: '2px', fontSize: '0.875rem', '& th': { fontWeight: 600, textAlign: 'left' } }}
+        >
+          <thead>
+            <tr>
+              <Box component="th" scope="col" sx={{ ...sticky, px: 1, verticalAlign: 'bottom' }}>
+                {translate('garant.portfolio.column.convention')}
               </Box>
+              {columns.map(([code, label]) => (
+                <Box component="th" scope="col" key={code} title={label} sx={{ px: 0.5, verticalAlign: 'bottom', lineHeight: 1.25 }}>
+                  {isCoded ? (
+                    <Box component="abbr" title={label} lang="fr" sx={{ textDecoration: 'none' }}>
+                      {code}
+                    </Box>
+                  ) : (
+                    <span lang="fr">{label}</span>
+                  )}
+                </Box>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Line key={row.conventionId} row={row} codes={columns.map(([code]) => code)} Cell={Cell} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Line key={row.conventionId} row={row} codes={columns.map(([code]) => code)} Cell={Cell} />
-          ))}
-        </tbody>
-      </Box>
-    </Card>
+          </tbody>
+        </Box>
+      </Card>
+    </>
   );
 }

@@ -12,11 +12,12 @@ export type Row = PortfolioQuery['portfolio']['items'][number];
 
 export const matrixOf = ({ conventionId }: Pick<Row, 'conventionId'>): string => `/conventions/${conventionId}/matrix`;
 
-/** What of a convention worries, with the list that tells it; nothing where there is none. */
+/** What of a convention worries, with the list that tells it, where one tells just that; nothing where there is none. */
 export const WORRIES = [
   { name: 'breached', count: (row: Row) => row.breachedCount, filter: { assurances: ['BREACHED'] } },
   { name: 'contested', count: (row: Row) => row.contestedCount, filter: { severities: ['CONTESTED'] } },
   { name: 'overdue', count: (row: Row) => row.overdueCount, filter: { isOverdue: true } },
+  { name: 'byLaw', count: (row: Row) => row.lateByLawCount, filter: null },
   { name: 'lapsed', count: (row: Row) => row.lapsedCount, filter: { assurances: ['LAPSED'] } },
   { name: 'disagreement', count: (row: Row) => row.disagreementCount, filter: { assurances: ['DISAGREEMENT'] } },
   { name: 'forMe', count: (row: Row) => row.waitingForMeCount, filter: { workKinds: ['TO_REVIEW'] } },
@@ -29,6 +30,7 @@ export function WorryLink({ row, worry }: { row: Row; worry: (typeof WORRIES)[nu
   const translate = useTranslate();
   const count = worry.count(row);
   if (count === 0) return <Box sx={{ color: ink.soft }}>–</Box>;
+  if (!worry.filter) return <Box sx={{ fontWeight: 650, color: ink.red }}>{count}</Box>;
   return (
     <Box
       component={Link}

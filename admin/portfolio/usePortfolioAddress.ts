@@ -35,8 +35,8 @@ export type View = (typeof VIEWS)[number];
 export const WITHIN = ['30', '90'] as const;
 
 /** What a line of the table may tell beside the convention, in order. */
-export const COLUMNS = ['standing', 'breached', 'contested', 'overdue', 'lapsed', 'disagreement', 'forMe', 'incidents'] as const;
-export const LATER_COLUMNS = ['phase', 'committee', 'nextDue', 'moved'] as const;
+export const COLUMNS = ['standing', 'breached', 'contested', 'overdue', 'byLaw', 'lapsed', 'disagreement', 'forMe', 'incidents'] as const;
+export const LATER_COLUMNS = ['bodies', 'phase', 'committee', 'nextDue', 'moved'] as const;
 export type Column = (typeof COLUMNS)[number] | (typeof LATER_COLUMNS)[number];
 export const EVERY_COLUMN: readonly Column[] = [...COLUMNS, ...LATER_COLUMNS];
 const USUAL: readonly Column[] = ['standing', 'breached', 'contested', 'overdue', 'forMe', 'incidents', 'committee', 'nextDue', 'moved'];
@@ -61,6 +61,8 @@ export interface Looked {
   text: string;
   life: PortfolioLife | null;
   phase: (typeof PHASES)[number] | null;
+  /** Id of a body that holds a party. */
+  body: string | null;
   concern: PortfolioConcern | null;
   code: string | null;
   answer: CommitmentAnswer | null;
@@ -74,6 +76,9 @@ export interface Looked {
 const oneOf = <Value extends string>(values: readonly Value[], said: string | null): Value | null =>
   values.find((value) => value === said) ?? null;
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const bodyIn = (search: URLSearchParams): string | null => (UUID.test(search.get('body') ?? '') ? search.get('body') : null);
+
 /** What is looked at, kept in the address so that it is found again. */
 export function usePortfolioAddress(): { looked: Looked; look: Look; search: URLSearchParams } {
   const { search, look } = useAddress();
@@ -84,6 +89,7 @@ export function usePortfolioAddress(): { looked: Looked; look: Look; search: URL
     text: search.get('text') ?? '',
     life: oneOf(LIVES, search.get('life')),
     phase: oneOf(PHASES, search.get('phase')),
+    body: bodyIn(search),
     concern: oneOf(CONCERNS, search.get('concern')),
     code,
     answer: code ? oneOf(ANSWERS, search.get('answer')) : null,
@@ -97,11 +103,12 @@ export function usePortfolioAddress(): { looked: Looked; look: Look; search: URL
 }
 
 /** What is asked of the API for it. */
-export const filterOf = ({ text, life, phase, concern, code, answer, within }: Looked): PortfolioFilter => ({
+export const filterOf = ({ text, life, phase, body, concern, code, answer, within }: Looked): PortfolioFilter => ({
   ...(text ? { text } : {}),
   ...(life ? { lives: [life] } : {}),
   ...(phase === 'NONE' ? { isPhaseSaid: false } : {}),
   ...(phase && phase !== 'NONE' ? { phases: [phase] } : {}),
+  ...(body ? { organisationIds: [body] } : {}),
   ...(concern ? { concerns: [concern] } : {}),
   ...(code ? { code } : {}),
   ...(answer ? { answers: [answer] } : {}),
@@ -112,8 +119,8 @@ export const filterOf = ({ text, life, phase, concern, code, answer, within }: L
 export const sortOf = ({ sort }: Looked): PortfolioSort | undefined => (sort === 'WORRY' ? undefined : { field: sort });
 
 /** The file of the conventions that are looked at, in the same order. */
-export function fileOf({ text, life, phase, concern, code, answer, within, sort }: Looked, format: 'csv' | 'ods'): string {
-  const told = { text, life, phase, concern, code, answer, withinDays: within, sort: sort === 'WORRY' ? null : sort };
+export function fileOf({ text, life, phase, body, concern, code, answer, within, sort }: Looked, format: 'csv' | 'ods'): string {
+  const told = { text, life, phase, body, concern, code, answer, withinDays: within, sort: sort === 'WORRY' ? null : sort };
   const given = Object.entries(told).filter((each): each is [string, string] => Boolean(each[1]));
   return `/tables/portfolio/export/${format}?${new URLSearchParams(given)}`;
 }
@@ -122,7 +129,7 @@ export function fileOf({ text, life, phase, concern, code, answer, within, sort 
 export const codeOf = (reference: string): string => reference.slice(reference.indexOf(':') + 1);
 
 /** What a view keeps of the address, in order: neither its page nor the view it was opened by. */
-const KEPT = ['view', 'text', 'life', 'phase', 'concern', 'code', 'answer', 'withinDays', 'columns', 'sort'];
+const KEPT = ['view', 'text', 'life', 'phase', 'body', 'concern', 'code', 'answer', 'withinDays', 'columns', 'sort'];
 
 /** What the address says that a view keeps. */
 export const choicesIn = (search: URLSearchParams): string =>

@@ -65,6 +65,9 @@ export class PortfolioFilter {
   @Field(() => Boolean, { nullable: true, description: 'Of which somebody said in which phase the service is, or nobody did.' })
   isPhaseSaid?: boolean;
 
+  @Field(() => [ID], { nullable: true, description: 'Of which one of these bodies holds a party.' })
+  organisationIds?: string[];
+
   @Field(() => Int, {
     nullable: true,
     description:
@@ -94,6 +97,21 @@ export class CommitmentAcrossFilter {
   @Field(() => String, {
     nullable: true,
     description: 'Words or parts of words of the code, the text or the group, all of them; accents and case do not matter.',
+  })
+  text?: string;
+}
+
+@InputType({ description: 'Which bodies; every given condition must hold.' })
+export class PortfolioBodyFilter {
+  @Field(() => [ID], { nullable: true })
+  ids?: string[];
+
+  @Field(() => [ID], { nullable: true, description: 'That hold a party of one of these conventions.' })
+  conventionIds?: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words or parts of words of the names, all of them; accents and case do not matter.',
   })
   text?: string;
 }

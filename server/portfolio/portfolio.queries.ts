@@ -8,7 +8,7 @@ import { allOf, anyOf, read, type Sql, sql } from '../platform/db/read.ts';
 import { cutAt, type PagingRequest, type Sort } from '../platform/db/readPage.ts';
 import { badInput } from '../platform/errors.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
-import { standing, summed, unkept } from './kept.queries.ts';
+import { isKept, standing, summed, unkept } from './kept.queries.ts';
 import type { Concern, Life, PortfolioFilter } from './portfolio.inputs.ts';
 import type { PortfolioLinePage, PortfolioTotals } from './portfolio.type.ts';
 import { isSought, ofCode, soughtAnswers } from './sought.queries.ts';
@@ -78,6 +78,12 @@ function isInPhase({ phases, isPhaseSaid }: PortfolioFilter): Sql[] {
   ];
 }
 
+/** One of these bodies holds a party of it. */
+const isOfBody = ({ organisationIds }: PortfolioFilter): Sql[] => {
+  const those = isAmong('y.organisation_id', organisationIds, 'organisationIds');
+  return those.length === 0 ? [] : [sql`(k.convention_id in (select y.convention_id from party y where ${allOf(those)})) is true`];
+};
+
 const MOST_DAYS = 366;
 
 /** Something of it has its day in that many days. Throws OUT_OF_RANGE. */
@@ -113,6 +119,7 @@ function isAsked(filter: PortfolioFilter, now: Date): Sql {
     ...(lives ? [isLived(lives)] : []),
     ...(concerns ? [anyOf(concerns.map((concern) => WORRIES[concern]))] : []),
     ...isInPhase(filter),
+    ...isOfBody(filter),
     ...isComing(filter, now),
     ...isSought(filter),
   ]);
@@ -139,7 +146,12 @@ const isReviewed = (actor: Actor): Sql => {
 function besidePage(actor: Actor, { code }: PortfolioFilter, now: Date): Sql {
   const beside = sql`mine as materialized (select array(select p.convention_id from page p where ${isReviewed(actor)}) as ids),
     phases as materialized (${phasesOf(sql`x.convention_id = any(${ON_PAGE})`)}),
-    tallies as materialized (select k.convention_id, k.groups, k.themes from convention_stands(${now}, ${ON_PAGE}) k),
+    bodies as materialized (select b.convention_id, jsonb_agg(b.short_name order by b.position) as names from (
+        select y.convention_id, o.short_name, min(y.position) as position from party y join organisation o on o.id = y.organisation_id
+        where y.convention_id = any(${ON_PAGE}) group by y.convention_id, o.short_name) b group by b.convention_id),
+    tallies as materialized (select k.convention_id, k.groups, k.themes from convention_stand k
+        where k.convention_id = any(${ON_PAGE}) and ${isKept('k.convention_id')}
+      union all select k.convention_id, k.groups, k.themes from anew k),
     for_me as materialized (select s.convention_id, count(*) as count from current_state(${now}) s
       where s.convention_id = any(${ON_PAGE}) and ${reviewable(actor, sql`(select m.ids from mine m)::uuid[]`)} group by s.convention_id),
     incidents as materialized (select i.convention_id, count(*) as count, (${LEVELS}::text[])[min(array_position(${LEVELS}::text[], n.level))] as level
@@ -160,9 +172,9 @@ function shown({ code }: PortfolioFilter, asked: ReadonlySet<string>): Sql {
         order by d.position) from sought_duty d where d.convention_id = w.convention_id), '[]'::jsonb)`
     : sql`'soughtAnswer', null, 'soughtDuties', '[]'::jsonb`;
   return sql`json_build_object('conventionId', w.convention_id, 'title', w.title, 'serviceName', w.service_name,
-    'phaseName', (select x.phase from phases x where x.convention_id = w.convention_id), 'isOver', w.is_over, 'lastInForceOn', w.last_in_force_on, 'countedCount', w.counted_count, 'heldCount', w.held_count, 'waitingCount', w.waiting_count,
+    'bodyNames', coalesce((select b.names from bodies b where b.convention_id = w.convention_id), '[]'::jsonb), 'phaseName', (select x.phase from phases x where x.convention_id = w.convention_id), 'isOver', w.is_over, 'lastInForceOn', w.last_in_force_on, 'countedCount', w.counted_count, 'heldCount', w.held_count, 'waitingCount', w.waiting_count,
     'toDoCount', w.to_do_count, 'troubleCount', w.trouble_count, 'breachedCount', w.breached_count, 'contestedCount', w.contested_count,
-    'overdueCount', w.overdue_count, 'lapsedCount', w.lapsed_count, 'inReviewCount', w.in_review_count,
+    'overdueCount', w.overdue_count, 'lateByLawCount', w.late_by_law_count, 'lapsedCount', w.lapsed_count, 'inReviewCount', w.in_review_count,
     'waitingForMeCount', coalesce((select m.count from for_me m where m.convention_id = w.convention_id), 0),
     'openIncidentCount', coalesce((select i.count from incidents i where i.convention_id = w.convention_id), 0),
     'worstLevel', (select i.level from incidents i where i.convention_id = w.convention_id),

@@ -62,6 +62,9 @@ export class PortfolioLine {
   @Field(() => String, { description: 'The digital service it is about.' })
   serviceName!: string;
 
+  @Field(() => [String], { description: 'The bodies that hold its parties, by their usual name, each once, in the order of the parties.' })
+  bodyNames!: string[];
+
   @Field(() => ServicePhaseNameEnum, { nullable: true, description: 'In which phase its service is; null while nobody said.' })
   phaseName!: ServicePhaseName | null;
 
@@ -94,6 +97,9 @@ export class PortfolioLine {
 
   @Field(() => Int, { description: 'Duties past their due date.' })
   overdueCount!: number;
+
+  @Field(() => Int, { description: 'Of those, the ones whose delay is set by the law.' })
+  lateByLawCount!: number;
 
   @Field(() => Int, { description: 'Duties whose proof is no longer valid.' })
   lapsedCount!: number;

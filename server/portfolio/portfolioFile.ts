@@ -44,6 +44,7 @@ const day = (key: string, label: string, tell: (line: PortfolioLine) => string |
 const COLUMNS: readonly Column[] = [
   words('title', 'Convention', ({ title }) => title),
   words('serviceName', 'Service', ({ serviceName }) => serviceName),
+  words('bodyNames', 'Organismes', ({ bodyNames }) => bodyNames.join(' · ')),
   words('phaseName', 'Phase du service', ({ phaseName }) => phaseName),
   day('lastInForceOn', 'Dernier jour', ({ lastInForceOn }) => lastInForceOn),
   words('countedCount', 'Engagements comptés', ({ countedCount }) => countedCount),
@@ -54,6 +55,7 @@ const COLUMNS: readonly Column[] = [
   words('breachedCount', 'Manquements', ({ breachedCount }) => breachedCount),
   words('contestedCount', 'Contestés', ({ contestedCount }) => contestedCount),
   words('overdueCount', 'En retard', ({ overdueCount }) => overdueCount),
+  words('lateByLawCount', 'Dont délai légal dépassé', ({ lateByLawCount }) => lateByLawCount),
   words('lapsedCount', 'Caducs', ({ lapsedCount }) => lapsedCount),
   words('disagreementCount', 'Désaccords sur le manifeste', ({ disagreementCount }) => disagreementCount),
   words('inReviewCount', 'Attendent un visa', ({ inReviewCount }) => inReviewCount),

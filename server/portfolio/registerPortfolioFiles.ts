@@ -4,6 +4,7 @@ import { badInput, notFound } from '../platform/errors.ts';
 import { attachmentNamed } from '../platform/files/httpFile.rules.ts';
 import { refuseOtherMethods } from '../platform/http/methodNotAllowed.ts';
 import { noteSecurity } from '../platform/securityLog.ts';
+import { knownId } from '../platform/validate.ts';
 import { SERVICE_PHASES } from '../practices/practiceWords.ts';
 import { ANSWERS, CONCERNS, LIVES, type PortfolioFilter } from './portfolio.inputs.ts';
 import { SORTED_BY } from './portfolio.queries.ts';
@@ -14,7 +15,7 @@ interface FileOptions {
   context(request: FastifyRequest): Promise<RequestContext>;
 }
 
-type Asked = Partial<Record<'text' | 'life' | 'phase' | 'concern' | 'code' | 'answer' | 'withinDays' | 'sort', string>>;
+type Asked = Partial<Record<'text' | 'life' | 'phase' | 'body' | 'concern' | 'code' | 'answer' | 'withinDays' | 'sort', string>>;
 
 const MEDIA_TYPES = { csv: 'text/csv; charset=utf-8', ods: 'application/vnd.oasis.opendocument.spreadsheet' };
 
@@ -37,10 +38,11 @@ function phased(given: string | undefined): Pick<PortfolioFilter, 'phases' | 'is
   return phase === 'NONE' ? { isPhaseSaid: false } : { phases: [phase] };
 }
 
-const filterOf = ({ text, life, phase, concern, code, answer, withinDays }: Asked): PortfolioFilter => ({
+const filterOf = ({ text, life, phase, body, concern, code, answer, withinDays }: Asked): PortfolioFilter => ({
   text: text || undefined,
   lives: oneOf('life', LIVES, life),
   ...phased(phase),
+  organisationIds: body ? [knownId('body', body)] : undefined,
   concerns: oneOf('concern', CONCERNS, concern),
   code: code || undefined,
   answers: oneOf('answer', ANSWERS, answer),

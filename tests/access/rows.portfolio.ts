@@ -36,6 +36,15 @@ export const PORTFOLIO_ROWS: AccessRow[] = [
     outside: PROGRAMME_OR_EMPTY,
   },
   {
+    field: 'Query.portfolioBodies',
+    request: ({ conventionId }) => ({
+      query: 'query($filter: PortfolioBodyFilter) { portfolioBodies(filter: $filter) { total } }',
+      variables: { filter: { conventionIds: [conventionId] } },
+    }),
+    inside: EVERY_MEMBER,
+    outside: PROGRAMME_OR_EMPTY,
+  },
+  {
     field: 'Query.portfolioTrend',
     request: ({ conventionId }) => ({
       query: 'query($filter: PortfolioFilter) { portfolioTrend(filter: $filter) { quarters { conventionCount awaitedCount } } }',

@@ -71,6 +71,29 @@ describe('The portfolio of a reviewer', () => {
     await expect.poll(() => rows().count()).toBe(2);
   }, 180_000);
 
+  test('keeps the conventions of one body, in its address, in its file and on paper', async () => {
+    await page.goto(`${journey.app.url}/portfolio?columns=bodies`);
+    await expect.poll(() => rows().count()).toBe(2);
+    const choice = page.getByRole('combobox', { name: 'Incubateur ou organisme' });
+    await choice.fill('numér');
+    await page
+      .getByRole('option', { name: /2 conventions/ })
+      .first()
+      .click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('body')).toMatch(/^[0-9a-f-]{36}$/);
+    const body = new URL(page.url()).searchParams.get('body')!;
+    expect(await page.getByRole('link', { name: 'Exporter en CSV' }).getAttribute('href')).toContain(`body=${body}`);
+    const name = await choice.inputValue();
+    await page.reload();
+    await expect.poll(() => choice.inputValue()).toBe(name);
+    expect(await page.getByRole('row').nth(1).textContent()).toContain(name);
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText(/Le .*, 2 conventions · Incubateur ou organisme : /).waitFor();
+    await page.emulateMedia({ media: null });
+    await page.goto(`${journey.app.url}/portfolio?body=00000000-0000-0000-0000-000000000000`);
+    await page.getByText('Aucune convention ne répond à cette recherche.').waitFor();
+  }, 120_000);
+
   test('tells what is chosen of each convention, and as bars by group, found again by its address', async () => {
     await page.goto(`${journey.app.url}/portfolio`);
     await expect.poll(() => rows().count()).toBe(2);

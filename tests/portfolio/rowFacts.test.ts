@@ -68,7 +68,7 @@ describe('The portfolio as a file', () => {
     await admin.get('mutation($input: CreateConventionInput!) { createConvention(input: $input) { id } }', { input });
     await committees.setClock('2026-12-04T14:05:00Z');
     const lines = (await (await file('?sort=TITLE')).text()).split('\r\n').filter(Boolean);
-    expect(lines[0]).toContain('title;serviceName;phaseName;lastInForceOn;');
+    expect(lines[0]).toContain('title;serviceName;bodyNames;phaseName;lastInForceOn;');
     expect(lines).toHaveLength(1 + (await rows()).length);
     expect(lines.filter((line) => line.includes('HYPERLINK'))).toEqual([expect.stringMatching(/^"'=HYPERLINK/)]);
     expect((await (await file('?life=CURRENT')).text()).includes('HYPERLINK')).toBe(false);

@@ -2,9 +2,12 @@ import { createRequire } from 'node:module';
 import { Client, escapeLiteral } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isStillThatActor, loadActor } from '../../server/actors/actor.queries.ts';
+import type { Actor } from '../../server/actors/actor.ts';
+import { actorOfPerson } from '../../server/actors/actorOfPerson.ts';
 import { PLANNING } from '../../server/platform/db/orm.ts';
 import { read, sql } from '../../server/platform/db/read.ts';
 import { findCommitmentsAcross } from '../../server/portfolio/across.queries.ts';
+import { findBodies } from '../../server/portfolio/body.queries.ts';
 import { countPortfolio, findPortfolio, SORTED_BY } from '../../server/portfolio/portfolio.queries.ts';
 import type { PortfolioLine, PortfolioTotals } from '../../server/portfolio/portfolio.type.ts';
 import { laySixty, type Sixty } from './sixty.ts';
@@ -25,11 +28,19 @@ const pageAt = (now: Date, asked: object = {}) =>
 /** Where conventions stand by the rule alone. */
 const byRule = (now: Date) =>
   sixty.rows<{ id: string; over: boolean; open: boolean; counts: number[] }>(sql`select cv.id, s.is_over as over, s.is_open as open,
-      array[s.breached_count, s.contested_count, s.overdue_count, s.lapsed_count, s.disagreement_count, s.in_review_count] as counts
+      array[s.breached_count, s.contested_count, s.overdue_count, s.lapsed_count, s.disagreement_count, s.in_review_count, s.late_by_law_count] as counts
     from convention cv cross join lateral stand_of_convention(cv.id, ${now}::timestamptz) s`);
 
 const countsOf = (line: PortfolioLine) => [
-  ...[line.breachedCount, line.contestedCount, line.overdueCount, line.lapsedCount, line.disagreementCount, line.inReviewCount],
+  ...[
+    line.breachedCount,
+    line.contestedCount,
+    line.overdueCount,
+    line.lapsedCount,
+    line.disagreementCount,
+    line.inReviewCount,
+    line.lateByLawCount,
+  ],
 ];
 
 describe('What is kept of sixty conventions', () => {
@@ -73,6 +84,37 @@ describe('What is kept of sixty conventions', () => {
         expect(cut.items.map(({ conventionId }) => conventionId)).toEqual(all.slice(20, 45));
       }
     }
+  });
+});
+
+describe('A body that holds parties', () => {
+  const conventionsOf = (id: string) =>
+    sixty.rows<{ id: string }>(sql`select distinct y.convention_id as id from party y where y.organisation_id = ${id}::uuid order by 1`);
+  const bodiesFor = (actor: Actor, filter: object = {}) => findBodies(sixty.orm.em.fork(), actor, filter, { offset: 0, limit: 100 });
+
+  test('keeps its conventions, wherever they are looked at, and is told on their lines', async () => {
+    const { items } = await bodiesFor(sixty.reviewer);
+    expect(items[0]!.conventionCount).toBeGreaterThan(5);
+    for (const { id, shortName, conventionCount } of items.slice(0, 8)) {
+      const filter = { organisationIds: [id] };
+      const lines = (await pageAt(sixty.now, { filter })).items;
+      expect(lines.map(({ conventionId }) => conventionId).toSorted()).toEqual((await conventionsOf(id)).map((one) => one.id));
+      expect(lines).toHaveLength(conventionCount);
+      expect(lines.every(({ bodyNames }) => bodyNames.includes(shortName))).toBe(true);
+      expect((await countPortfolio(sixty.orm.em.fork(), sixty.reviewer, sixty.now, filter)).conventionCount).toBe(conventionCount);
+    }
+  });
+
+  test('is offered for what one reads only', async () => {
+    const [member] = await sixty.rows<{ id: string }>(sql`select m.person_id as id from membership m where m.role = 'DPO'
+      group by 1 having count(distinct m.convention_id) < 20 order by count(*) desc, 1 limit 1`);
+    const dpo = (await actorOfPerson(sixty.orm.em.fork(), member!.id, sixty.now))!;
+    const own = new Set(dpo.memberships.map(({ conventionId }) => conventionId));
+    const { items, total } = await bodiesFor(dpo);
+    expect(total).toBeLessThan((await bodiesFor(sixty.reviewer)).total);
+    for (const { id, conventionCount } of items)
+      expect((await conventionsOf(id)).filter((one) => own.has(one.id))).toHaveLength(conventionCount);
+    expect((await bodiesFor(dpo, { text: items[0]!.shortName.toLowerCase() })).items.map(({ id }) => id)).toContain(items[0]!.id);
   });
 });
 
