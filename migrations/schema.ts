@@ -1107,6 +1107,7 @@ column prepared_proof.file_description: jsonb
 column prepared_proof.file_name: text
 column prepared_proof.id: uuid not null
 column prepared_proof.kind: text not null
+column prepared_proof.last_version_id: uuid
 column prepared_proof.media_type: text
 column prepared_proof.note: text
 column prepared_proof.obligation_ids: uuid[] not null
@@ -1118,6 +1119,7 @@ column prepared_proof.releaser_id: uuid
 column prepared_proof.releaser_name: text
 column prepared_proof.releaser_party: text
 column prepared_proof.releaser_role: text
+column prepared_proof.renews_id: uuid
 column prepared_proof.statement: text
 column prepared_proof.title: text not null
 column prepared_proof.url: text
@@ -2107,6 +2109,7 @@ constraint prepared_proof.prepared_proof_kind_check: CHECK ((kind = ANY (ARRAY['
 constraint prepared_proof.prepared_proof_occurrence_id_foreign: references occurrence on delete a (occurrence_id)
 constraint prepared_proof.prepared_proof_party_id_foreign: references party on delete a (party_id)
 constraint prepared_proof.prepared_proof_pkey: primary (id)
+constraint prepared_proof.prepared_proof_renews_id_foreign: references evidence on delete a (renews_id)
 constraint prepared_proof_note.prepared_proof_note_pkey: primary (id)
 constraint prepared_proof_note.prepared_proof_note_prepared_proof_id_foreign: references prepared_proof on delete c (prepared_proof_id)
 constraint processor.processor_confidentiality_check: CHECK ((confidentiality = ANY (ARRAY['PARTIES'::text, 'RESTRICTED'::text])))
@@ -2705,6 +2708,7 @@ index prepared_proof.prepared_proof_evidence_id_index: plain
 index prepared_proof.prepared_proof_occurrence_id_index: plain
 index prepared_proof.prepared_proof_party_id_index: plain
 index prepared_proof.prepared_proof_pkey: unique
+index prepared_proof.prepared_proof_renews_id_index: plain
 index prepared_proof_note.prepared_proof_note_pkey: unique
 index prepared_proof_note.prepared_proof_note_prepared_proof_id_index: plain
 index processor.processor_convention_id_year_number_unique: unique

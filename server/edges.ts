@@ -89,6 +89,7 @@ export const edges = [
   edge(PersonWork, 'party', PartyType, partiesById),
   edge(PreparedProofType, 'occurrence', OccurrenceType, occurrencesById, { isNullable: true }),
   edge(PreparedProofType, 'evidence', EvidenceType, evidenceById, { isNullable: true }),
+  edge(PreparedProofType, 'renewsEvidence', EvidenceType, evidenceById, { isNullable: true }),
   edge(PreparedProofLinkType, 'obligation', ObligationType, obligationsById),
   edge(ReviewType, 'obligation', ObligationType, obligationsById),
   edge(OccurrenceType, 'obligation', ObligationType, obligationsById),

@@ -34,6 +34,7 @@ export const REGULAR_WORDS: RegularWords = {
     'committee: *': 'The committee; null where none is planned.',
     'proof: *': 'The proof that it is offered as; null where none is asked for, or when it is withdrawn or not to be read.',
     'incident: *!': 'The incident, as it is now.',
+    'renewsEvidence: *': 'The proof that it is a newer version of; null of a first deposit.',
     'checkedBy: *': 'The later committee that looked at it; null until one does.',
     'next: *': 'The committee planned next; null where none is.',
     'last: *': 'The committee held last; null before the first.',

@@ -8,6 +8,7 @@ import {
   UpdatePreparedProofDocument,
 } from '../generated/graphql.ts';
 import { WordsInput } from '../shared/inputs.tsx';
+import { RowLink } from '../shared/RowLink.tsx';
 import { Turns } from '../shared/Turn.tsx';
 import { VerbDialog } from '../shared/verbs/VerbDialog.tsx';
 import { ink } from '../theme/palette.ts';
@@ -42,27 +43,34 @@ function ChangePrepared({ prepared }: { prepared: PreparedPartsFragment }) {
   );
 }
 
+/** A DPO lets it leave, in their own name. */
+function Release({ prepared }: { prepared: PreparedPartsFragment }) {
+  const translate = useTranslate();
+  const { id: preparedProofId, version, title } = prepared;
+  return (
+    <VerbDialog
+      label="garant.verb.releasePrepared"
+      success="garant.done.releasePrepared"
+      button={{ variant: 'contained' }}
+      about={title}
+      document={ReleasePreparedProofDocument}
+      defaultValues={{ internalNote: null }}
+      toVariables={({ internalNote }: { internalNote: string | null }) => ({
+        input: { preparedProofId, version, internalNote: internalNote?.trim() || null },
+      })}
+    >
+      <Typography>{translate(prepared.renewsEvidenceId ? 'garant.prepared.releaseVersionHint' : 'garant.prepared.releaseHint')}</Typography>
+      <WordsInput source="internalNote" label="garant.field.internalNote" rows={2} />
+    </VerbDialog>
+  );
+}
+
 function Actions({ prepared }: { prepared: PreparedPartsFragment }) {
   const translate = useTranslate();
   const { id: preparedProofId, version, title, allowedActions } = prepared;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
-      {allowedActions.includes('RELEASE') && (
-        <VerbDialog
-          label="garant.verb.releasePrepared"
-          success="garant.done.releasePrepared"
-          button={{ variant: 'contained' }}
-          about={title}
-          document={ReleasePreparedProofDocument}
-          defaultValues={{ internalNote: null }}
-          toVariables={({ internalNote }: { internalNote: string | null }) => ({
-            input: { preparedProofId, version, internalNote: internalNote?.trim() || null },
-          })}
-        >
-          <Typography>{translate('garant.prepared.releaseHint')}</Typography>
-          <WordsInput source="internalNote" label="garant.field.internalNote" rows={2} />
-        </VerbDialog>
-      )}
+      {allowedActions.includes('RELEASE') && <Release prepared={prepared} />}
       {allowedActions.includes('ANNOTATE') && (
         <VerbDialog
           label="garant.verb.annotatePrepared"
@@ -75,7 +83,7 @@ function Actions({ prepared }: { prepared: PreparedPartsFragment }) {
           <WordsInput source="body" label="garant.field.internalNote" isObligatory rows={3} />
         </VerbDialog>
       )}
-      {allowedActions.includes('UPDATE') && <ChangePrepared prepared={prepared} />}
+      {allowedActions.includes('UPDATE') && !prepared.renewsEvidenceId && <ChangePrepared prepared={prepared} />}
       {allowedActions.includes('DISCARD') && (
         <VerbDialog
           label="garant.verb.discardPrepared"
@@ -110,6 +118,11 @@ export function PreparedProofs({ prepared }: { prepared: PreparedPartsFragment[]
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {translate('garant.prepared.willBe', { confidentiality: translate(`garant.confidentiality.${one.confidentiality}`) })}
           </Typography>
+          {one.renewsEvidenceId && (
+            <Typography variant="body2">
+              <RowLink to={`/evidences/${one.renewsEvidenceId}/show`}>{translate('garant.prepared.renews')}</RowLink>
+            </Typography>
+          )}
           <Turns turns={[one.turn]} />
           {one.description && <Typography sx={{ overflowWrap: 'anywhere' }}>{one.description}</Typography>}
           <EvidenceVersion version={asVersion(one)} />

@@ -72,6 +72,8 @@ export const en = {
     askHint: 'It stays inside your party until a DPO lets it leave.',
     willBe: 'Once it has left: %{confidentiality}',
     releaseHint: 'It will be deposited in your name and wait for a review. Internal notes stay inside your party.',
+    releaseVersionHint: 'It will replace the version before, in your name, and wait for a review. Internal notes stay inside your party.',
+    renews: 'Newer version of this evidence: the version before is read until it leaves',
     discardHint: 'It is erased, with its notes: it will never have been deposited.',
     checked: 'Prepared by %{preparer} on %{prepared}, checked by %{checker} on %{checked} (seen by your party only)',
   },

@@ -73,6 +73,9 @@ export const fr = {
     askHint: 'Elle reste dans votre partie jusqu’à ce qu’un DPD la laisse partir.',
     willBe: 'Une fois partie : %{confidentiality}',
     releaseHint: 'Elle sera déposée en votre nom et attendra une relecture. Les notes internes restent dans votre partie.',
+    releaseVersionHint:
+      'Elle remplacera la version d’avant, en votre nom, et attendra une relecture. Les notes internes restent dans votre partie.',
+    renews: 'Nouvelle version de cette preuve : la version d’avant reste lue jusqu’à son départ',
     discardHint: 'Elle est effacée, avec ses notes : elle n’aura jamais été déposée.',
     checked: 'Préparée par %{preparer} le %{prepared}, contrôlée par %{checker} le %{checked} (vu de votre partie seulement)',
   },

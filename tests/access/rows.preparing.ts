@@ -10,6 +10,15 @@ const OWN_PARTY = {
 const CONTENT = { statement: 'La procédure est écrite et connue de l’équipe.' };
 const PREPARE = 'mutation($input: PrepareProofInput!) { prepareProof(input: $input) { id } }';
 
+const DEPOSIT = 'mutation($input: DepositEvidenceInput!) { depositEvidence(input: $input) { id versions { id } } }';
+
+const depositFor = ({ obligations }: Place) => ({
+  obligationIds: [obligations[0]],
+  kind: 'STATEMENT',
+  title: 'Procédure',
+  content: CONTENT,
+});
+
 const proofFor = ({ obligations }: Place) => ({
   input: {
     obligationIds: [obligations[0]],
@@ -62,6 +71,17 @@ export const PREPARING_ROWS: AccessRow[] = [
     request: (place) => ({ query: PREPARE, variables: proofFor(place) }),
     inside: cells({ team: 'OK', dpoOwnSide: 'OK', others: 'NOT_YOUR_PARTY' }),
     outside: cells({ reviewerElsewhere: 'NOT_YOUR_PARTY', administrator: 'NOT_YOUR_PARTY', others: 'NOT_FOUND' }),
+  },
+  {
+    field: 'Mutation.prepareVersion',
+    isUnjournaled: true,
+    request: async (place) => {
+      const { depositEvidence: proof } = await place.keeper.get(DEPOSIT, { input: depositFor(place) });
+      const input = { evidenceId: proof.id, lastVersionId: proof.versions[0].id, content: CONTENT };
+      return { query: 'mutation($input: PrepareVersionInput!) { prepareVersion(input: $input) { id } }', variables: { input } };
+    },
+    inside: cells({ team: 'OK', dpoOwnSide: 'OK', administrator: 'NOT_FOUND', others: 'NOT_YOUR_EVIDENCE' }),
+    outside: cells({ reviewerElsewhere: 'NOT_YOUR_EVIDENCE', others: 'NOT_FOUND' }),
   },
   {
     field: 'Mutation.updatePreparedProof',

@@ -28,6 +28,7 @@ export const UNJOURNALED = [
   'releaseReview',
   'skipReview',
   'prepareProof',
+  'prepareVersion',
   'updatePreparedProof',
   'annotatePreparedProof',
   'discardPreparedProof',

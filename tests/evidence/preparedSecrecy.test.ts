@@ -10,6 +10,7 @@ const OUTSIDERS: PersonaName[] = ['dpoDinum', 'financeDinum', 'partner', 'review
 const INSIDERS: PersonaName[] = ['team', 'dpoDnum', 'financeDnum'];
 
 const PREPARE = 'mutation($input: PrepareProofInput!) { prepareProof(input: $input) { id downloadUrl } }';
+const PREPARE_VERSION = 'mutation($input: PrepareVersionInput!) { prepareVersion(input: $input) { id downloadUrl } }';
 const NOTE = 'mutation($input: AnnotatePreparedProofInput!) { annotatePreparedProof(input: $input) { id } }';
 const RELEASE = 'mutation($input: ReleasePreparedProofInput!) { releasePreparedProof(input: $input) { id } }';
 const PROOF = `id title description allowedActions canSeeReadings preparation { title internalNotes { body } releaser { name } }
@@ -107,6 +108,26 @@ describe('What a party prepares', () => {
     const { preparedProofs, ...rest } = own.obligation;
     expect({ ...rest, preparedProofs: [] }).toEqual(ownBefore.obligation);
     expect(preparedProofs).toEqual([expect.objectContaining({ id, title: 'Compte rendu Zirconium' })]);
+  });
+
+  test('as a newer version is told to nobody else by any way out: all read the version before', async () => {
+    const ids = await world.depositFile(as('team'), [duty]);
+    const before = new Map<PersonaName, Record<string, unknown>>();
+    for (const who of OUTSIDERS) before.set(who, await toldTo(who));
+    const factsBefore = await facts();
+    const { body } = await as('team').upload(makePdf(WORDS[1]!), `${WORDS[1]}.pdf`);
+    const content = { uploadId: body.id, note: WORDS[0] };
+    const input = { evidenceId: ids.evidence, lastVersionId: ids.version, content, internalNote: `${WORDS[2]} : à vérifier` };
+    const { prepareVersion } = await as('team').get(PREPARE_VERSION, { input });
+    for (const who of OUTSIDERS) {
+      expect([who, await toldTo(who)]).toEqual([who, before.get(who)]);
+      expect([who, (await as(who).fetch(prepareVersion.downloadUrl)).status]).toEqual([who, 404]);
+    }
+    expect(await facts()).toEqual(factsBefore);
+    const released = { preparedProofId: prepareVersion.id, version: 1, internalNote: `${WORDS[2]} : bon pour envoi` };
+    await as('dpoDnum').get(RELEASE, { input: released });
+    for (const who of OUTSIDERS) expect([who, JSON.stringify(await toldTo(who)).includes(WORDS[2]!)]).toEqual([who, false]);
+    expect(JSON.stringify(await toldTo('dpoDinum'))).toContain(WORDS[0]);
   });
 
   test('is read, with its file and its notes, by every member of the party', async () => {

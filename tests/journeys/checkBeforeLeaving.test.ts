@@ -61,4 +61,31 @@ describe('A proof that a DPO checks before it leaves', () => {
     expect(await other.getByText('Camille Roux').count()).toBe(0);
     expect(journey.complaints).toEqual([]);
   }, 150_000);
+
+  test('is corrected through the same gate: the other side reads the version before until the newer one leaves', async () => {
+    const version = 'La procédure, révisée en novembre, est connue de toute l’équipe.';
+    const team = await onDuty(journey, TEAM, DUTY);
+    await proof(team).getByRole('button', { name: 'Ajouter une version', exact: true }).first().click();
+    await dialog(team)
+      .getByLabel(/^Attestation écrite/)
+      .fill(version);
+    await dialog(team).getByLabel('Faire contrôler par un DPD de votre partie avant de l’envoyer').check();
+    await dialog(team).getByRole('button', { name: 'Ajouter une version', exact: true }).click();
+    const inside = (page: Page) => page.getByRole('region', { name: 'Avant départ' });
+    await inside(team).getByText(version).waitFor();
+    const other = await onDuty(journey, OTHER_DPO, DUTY);
+    await proof(other).waitFor();
+    expect(await other.getByText(version).count()).toBe(0);
+    const dpo = await onDuty(journey, OWN_DPO, DUTY);
+    await inside(dpo)
+      .getByRole('link', { name: /^Nouvelle version de cette preuve/ })
+      .waitFor();
+    await inside(dpo).getByRole('button', { name: 'Laisser partir', exact: true }).click();
+    await dialog(dpo).getByRole('button', { name: 'Laisser partir', exact: true }).click();
+    await sendHeld(dpo);
+    await inside(dpo).waitFor({ state: 'detached' });
+    await other.reload();
+    await proof(other).getByText(version).waitFor();
+    expect(journey.complaints).toEqual([]);
+  }, 150_000);
 });

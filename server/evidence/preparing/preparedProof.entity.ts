@@ -30,6 +30,9 @@ const PreparedProofSchema = defineEntity({
     validUntil: p.date().nullable(),
     note: p.text().nullable(),
     preparedAt: p.datetime(),
+    /** The proof that it is a newer version of, and the version it was prepared on; null of a first deposit. */
+    renews: () => p.manyToOne(Evidence).nullable().deleteRule('no action').index(),
+    lastVersionId: p.uuid().nullable(),
     ...signature(),
     /** The proof it became when it left. */
     evidence: () => p.manyToOne(Evidence).nullable().deleteRule('no action').index(),

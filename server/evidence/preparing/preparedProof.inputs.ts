@@ -3,7 +3,7 @@ import type { Confidentiality } from '../../actors/confidentiality.policy.ts';
 import { ConfidentialityEnum } from '../../actors/confidentiality.type.ts';
 import { type TurnAct, TurnActEnum } from '../../actors/turn.type.ts';
 import { atMost, LENGTHS } from '../../platform/lengths.ts';
-import { EvidenceContentInput, ProofOfferInput } from '../evidence.inputs.ts';
+import { AddEvidenceVersionInput, EvidenceContentInput, ProofOfferInput } from '../evidence.inputs.ts';
 
 @InputType({ description: 'Which prepared proofs; every given condition must hold.' })
 export class PreparedProofFilter {
@@ -25,6 +25,12 @@ export class PreparedProofFilter {
 
 @InputType({ description: 'A proof to be checked by a DPO of one’s own party before it leaves.' })
 export class PrepareProofInput extends ProofOfferInput {
+  @Field(() => String, { nullable: true, description: `A first internal note. ${atMost(LENGTHS.text)}.` })
+  internalNote?: string | null;
+}
+
+@InputType({ description: 'A newer version of a proof, to be checked by a DPO of one’s own party before it leaves.' })
+export class PrepareVersionInput extends AddEvidenceVersionInput {
   @Field(() => String, { nullable: true, description: `A first internal note. ${atMost(LENGTHS.text)}.` })
   internalNote?: string | null;
 }

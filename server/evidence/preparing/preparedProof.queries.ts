@@ -23,12 +23,12 @@ const LINKS = sql`coalesce((select json_agg(json_build_object('obligationId', o.
   from obligation o join commitment c on c.id = o.commitment_id where o.id = any(k.obligation_ids)), '[]'::json)`;
 
 const ITEM = sql`json_build_object('id', k.id, 'conventionId', k.convention_id, 'partyId', k.party_id, 'partyCode', y.code, 'preparedFor', ${LINKS},
-  'occurrenceId', k.occurrence_id, 'kind', k.kind, 'title', k.title, 'description', k.description, 'confidentiality', k.confidentiality,
+  'occurrenceId', k.occurrence_id, 'kind', k.kind, 'title', coalesce(r.title, k.title), 'description', k.description, 'confidentiality', coalesce(r.confidentiality, k.confidentiality),
   'fileName', k.file_name, 'mediaType', k.media_type, 'fileDescription', k.file_description, 'size', b.size, 'sha256', k.blob_sha256,
   'downloadUrl', case when k.blob_sha256 is not null then '/files/' || k.id end, 'url', k.url, 'statement', k.statement,
   'validFrom', k.valid_from, 'validUntil', k.valid_until, 'note', k.note, 'preparedAt', k.prepared_at, 'author', ${authorJson('k', 'author')},
   'internalNotes', ${NOTES}, 'releasedAt', k.released_at, 'releaser', case when k.released_at is not null then ${authorJson('k', 'releaser')} end,
-  'evidenceId', k.evidence_id, 'version', k.version)`;
+  'evidenceId', k.evidence_id, 'renewsEvidenceId', k.renews_id, 'version', k.version)`;
 
 const ORDERS = {
   PREPARED_AT: { by: sql`k.prepared_at`, means: 'When it was first prepared.' },
@@ -79,7 +79,7 @@ export async function findPrepared(
   request: PagingRequest,
 ): Promise<PageOf<PreparedProofType>> {
   const list = {
-    from: sql`prepared_proof k join party y on y.id = k.party_id left join blob b on b.sha256 = k.blob_sha256`,
+    from: sql`prepared_proof k join party y on y.id = k.party_id left join blob b on b.sha256 = k.blob_sha256 left join evidence r on r.id = k.renews_id`,
     key: sql`k.id`,
     where: [isOfMyParty(actor), ...conditions],
     orders: ORDERS,

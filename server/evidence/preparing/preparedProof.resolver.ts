@@ -11,6 +11,7 @@ import {
   DiscardPreparedProofInput,
   PreparedProofFilter,
   PrepareProofInput,
+  PrepareVersionInput,
   ReleasePreparedProofInput,
   UpdatePreparedProofInput,
 } from './preparedProof.inputs.ts';
@@ -18,6 +19,7 @@ import { findPrepared, PreparedProofSort, preparedConditions } from './preparedP
 import { PreparedProofPage, PreparedProofType } from './preparedProof.type.ts';
 import { preparationOfEvidence, preparedForObligations, showPrepared } from './preparedProofLoader.ts';
 import { prepareProof } from './prepareProof.ts';
+import { prepareVersion } from './prepareVersion.ts';
 import { releasePreparedProof } from './releasePreparedProof.ts';
 import { updatePreparedProof } from './updatePreparedProof.ts';
 
@@ -52,6 +54,17 @@ export class PreparedProofResolver {
     return showPrepared(context, await prepareProof(context.em, actorOf(context), context.clock, input));
   }
 
+  @Mutation(() => PreparedProofType, {
+    description:
+      'Keeps a newer version of a proof inside one’s own party until one of its DPOs lets it leave; others read the version before.',
+  })
+  async prepareVersion(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => PrepareVersionInput) input: PrepareVersionInput,
+  ): Promise<PreparedProofType> {
+    return showPrepared(context, await prepareVersion(context.em, actorOf(context), context.clock, input));
+  }
+
   @Mutation(() => PreparedProofType, { description: 'Changes what was prepared, until it leaves.' })
   async updatePreparedProof(
     @Ctx() context: RequestContext,
@@ -71,7 +84,9 @@ export class PreparedProofResolver {
     return showPrepared(context, input.preparedProofId);
   }
 
-  @Mutation(() => EvidenceType, { description: 'A DPO of the party lets it leave: it becomes a proof, which waits for a review.' })
+  @Mutation(() => EvidenceType, {
+    description: 'A DPO of the party lets it leave: it becomes a proof, or the newest version of one, which waits for a review.',
+  })
   async releasePreparedProof(
     @Ctx() context: RequestContext,
     @Arg('input', () => ReleasePreparedProofInput) input: ReleasePreparedProofInput,
@@ -103,7 +118,7 @@ export class EvidencePreparationResolver {
   @FieldResolver(() => PreparedProofType, {
     nullable: true,
     description:
-      'What it was before it left, with who checked it and the internal notes; null for who is not of its party, and where it was deposited at once.',
+      'What it was before it left, or the newest of its versions that was checked, with who checked it and the internal notes; null for who is not of its party, and where it was deposited at once.',
   })
   async preparation(@Root() { id }: EvidenceType, @Ctx() context: RequestContext): Promise<PreparedProofType | null> {
     return context.loader(preparationOfEvidence).load(id);

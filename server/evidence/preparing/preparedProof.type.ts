@@ -102,6 +102,9 @@ export class PreparedProofType extends StoredFile {
   })
   note!: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The proof that it is a newer version of; null of a first deposit.' })
+  renewsEvidenceId!: string | null;
+
   @Field(() => DateTimeScalar, { description: 'When it was first prepared.' })
   preparedAt!: string;
 
@@ -120,7 +123,7 @@ export class PreparedProofType extends StoredFile {
   @Field(() => Author, { nullable: true, description: 'Who checked it and let it leave; null while it is inside.' })
   releaser!: Author | null;
 
-  @Field(() => ID, { nullable: true, description: 'The proof it became; null while it is inside.' })
+  @Field(() => ID, { nullable: true, description: 'The proof it became, or is a version of; null while it is inside.' })
   evidenceId!: string | null;
 
   @Field(() => Int)

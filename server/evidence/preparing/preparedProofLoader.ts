@@ -24,12 +24,12 @@ export const preparedForObligations = (context: RequestContext): DataLoader<stri
     return ids.map((id) => items.filter(({ preparedFor }) => preparedFor.some(({ obligationId }) => obligationId === id)));
   });
 
-/** What each proof was before it left, where one acts for its party; null otherwise, in one statement a request. */
+/** What each proof, or its newest version that was checked, was before it left, where one acts for its party; null otherwise, in one statement a request. */
 export const preparationOfEvidence = (context: RequestContext): DataLoader<string, PreparedProofType | null> =>
   new DataLoader(async (ids) => {
     const { items } = await findPrepared(context.em, actorOf(context), [sql`k.evidence_id = any(${[...ids]}::uuid[])`], {
       offset: 0,
-      limit: ids.length,
+      limit: ALL,
     });
     const byEvidence = new Map(items.map((item) => [item.evidenceId, item]));
     return ids.map((id) => byEvidence.get(id) ?? null);

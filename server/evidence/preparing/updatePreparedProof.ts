@@ -8,6 +8,17 @@ import { attach, readContent } from '../evidenceContent.ts';
 import { lockPreparedProof } from './lockPreparedProof.ts';
 import type { UpdatePreparedProofInput } from './preparedProof.inputs.ts';
 
+/** The title, the description and who may read a version are those of its proof. Refuses KEPT_BY_PROOF. */
+function refuseOfProof(checks: Checks, input: UpdatePreparedProofInput): void {
+  for (const field of ['title', 'description', 'confidentiality'] as const) {
+    if (input[field] == null) continue;
+    checks.refuse(field, 'KEPT_BY_PROOF', {
+      fr: 'Une version garde le titre, la description et la confidentialité de sa preuve : changez-les sur la preuve.',
+      en: 'A version keeps the title, the description and the confidentiality of its proof: change them on the proof.',
+    });
+  }
+}
+
 /**
  * Changes what was prepared, as its DPO asked for instance; what is left out keeps its value.
  * Errors: BAD_INPUT fields, NOT_FOUND, PROOF_RELEASED, PREPARATION_CHANGED, UPLOAD_NOT_FOUND.
@@ -22,6 +33,7 @@ export async function updatePreparedProof(
   await write(em, async (tx) => {
     const { prepared } = await lockPreparedProof(tx, actor, { id, field: 'id', verb: 'UPDATE', version: input.version });
     const checks = new Checks();
+    if (prepared.renews) refuseOfProof(checks, input);
     const title = input.title == null ? prepared.title : checks.text('title', input.title, LENGTHS.line);
     const description =
       input.description === undefined ? prepared.description : checks.optionalText('description', input.description, LENGTHS.text);
