@@ -52,10 +52,11 @@ export const TEXT_KINDS = {
       sql`select ${dated({
         ...TEXT,
         key: sql`'page/' || g.text_version_id`,
+        reference: referenceOf('DOC', 't'),
         party: sql`t.party_id`,
         day: sql`g.check_on`,
         knownAt: sql`g.since`,
       })} from legal_text t cross join lateral published_page(t.id) g
-        where ${within('t.convention_id')} and ${readableRecords(actor, 't')} and ${on('g.check_on')}`,
+        where ${within('t.convention_id')} and ${readableRecords(actor, 't')} and g.check_on is not null and ${on('g.check_on')}`,
   },
 } satisfies Record<string, DatedKind>;
