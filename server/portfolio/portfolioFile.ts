@@ -21,7 +21,7 @@ export interface Exported {
   sort?: PortfolioSort | null;
 }
 
-type Value = { text: string } | { day: string | null } | { instant: string | null };
+type Value = { text: string } | { count: number } | { day: string | null } | { instant: string | null };
 
 interface Column {
   key: string;
@@ -30,10 +30,15 @@ interface Column {
   tell(line: PortfolioLine): Value;
 }
 
-const words = (key: string, label: string, tell: (line: PortfolioLine) => string | number | null): Column => ({
+const words = (key: string, label: string, tell: (line: PortfolioLine) => string | null): Column => ({
   key,
   label,
-  tell: (line) => ({ text: String(tell(line) ?? '') }),
+  tell: (line) => ({ text: tell(line) ?? '' }),
+});
+const count = (key: string, label: string, tell: (line: PortfolioLine) => number): Column => ({
+  key,
+  label,
+  tell: (line) => ({ count: tell(line) }),
 });
 const day = (key: string, label: string, tell: (line: PortfolioLine) => string | null): Column => ({
   key,
@@ -47,20 +52,20 @@ const COLUMNS: readonly Column[] = [
   words('bodyNames', 'Organismes', ({ bodyNames }) => bodyNames.join(' · ')),
   words('phaseName', 'Phase du service', ({ phaseName }) => phaseName),
   day('lastInForceOn', 'Dernier jour', ({ lastInForceOn }) => lastInForceOn),
-  words('countedCount', 'Engagements comptés', ({ countedCount }) => countedCount),
-  words('heldCount', 'Tenus', ({ heldCount }) => heldCount),
-  words('waitingCount', 'En attente d’autrui', ({ waitingCount }) => waitingCount),
-  words('toDoCount', 'À faire', ({ toDoCount }) => toDoCount),
-  words('troubleCount', 'En difficulté', ({ troubleCount }) => troubleCount),
-  words('breachedCount', 'Manquements', ({ breachedCount }) => breachedCount),
-  words('contestedCount', 'Contestés', ({ contestedCount }) => contestedCount),
-  words('overdueCount', 'En retard', ({ overdueCount }) => overdueCount),
-  words('lateByLawCount', 'Dont délai légal dépassé', ({ lateByLawCount }) => lateByLawCount),
-  words('lapsedCount', 'Caducs', ({ lapsedCount }) => lapsedCount),
-  words('disagreementCount', 'Désaccords sur le manifeste', ({ disagreementCount }) => disagreementCount),
-  words('inReviewCount', 'Attendent un visa', ({ inReviewCount }) => inReviewCount),
-  words('waitingForMeCount', 'À viser par vous', ({ waitingForMeCount }) => waitingForMeCount),
-  words('openIncidentCount', 'Incidents ouverts', ({ openIncidentCount }) => openIncidentCount),
+  count('countedCount', 'Engagements comptés', ({ countedCount }) => countedCount),
+  count('heldCount', 'Tenus', ({ heldCount }) => heldCount),
+  count('waitingCount', 'En attente d’autrui', ({ waitingCount }) => waitingCount),
+  count('toDoCount', 'À faire', ({ toDoCount }) => toDoCount),
+  count('troubleCount', 'En difficulté', ({ troubleCount }) => troubleCount),
+  count('breachedCount', 'Manquements', ({ breachedCount }) => breachedCount),
+  count('contestedCount', 'Contestés', ({ contestedCount }) => contestedCount),
+  count('overdueCount', 'En retard', ({ overdueCount }) => overdueCount),
+  count('lateByLawCount', 'Dont délai légal dépassé', ({ lateByLawCount }) => lateByLawCount),
+  count('lapsedCount', 'Caducs', ({ lapsedCount }) => lapsedCount),
+  count('disagreementCount', 'Désaccords sur le manifeste', ({ disagreementCount }) => disagreementCount),
+  count('inReviewCount', 'Attendent un visa', ({ inReviewCount }) => inReviewCount),
+  count('waitingForMeCount', 'À viser par vous', ({ waitingForMeCount }) => waitingForMeCount),
+  count('openIncidentCount', 'Incidents ouverts', ({ openIncidentCount }) => openIncidentCount),
   words('worstLevel', 'Risque le plus grave', ({ worstLevel }) => worstLevel),
   day('nextCommitteeLatestOn', 'Prochain comité au plus tard', ({ nextCommitteeLatestOn }) => nextCommitteeLatestOn),
   day('nextDueOn', 'Prochaine échéance', ({ nextDueOn }) => nextDueOn),
@@ -81,11 +86,13 @@ async function* linesOf({ em, actor, now, filter, sort }: Exported): AsyncIterab
 
 function csvCell(value: Value): string {
   if ('text' in value) return value.text;
+  if ('count' in value) return String(value.count);
   if ('day' in value) return value.day ?? '';
   return value.instant ? new Date(value.instant).toISOString() : '';
 }
 
 function odsCell(value: Value): OdsCell {
+  if ('count' in value) return value;
   if ('day' in value && value.day) return { day: value.day };
   if ('instant' in value && value.instant) {
     return { wall: DateTime.fromISO(value.instant, { zone: LEGAL_TIME_ZONE }).toFormat("yyyy-MM-dd'T'HH:mm:ss") };

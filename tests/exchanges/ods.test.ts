@@ -23,10 +23,15 @@ const entriesOf = (file: Buffer): Promise<[Entry, string][]> =>
 
 async function* rows() {
   yield [{ text: 'Intitulé' }, { text: 'Su depuis' }, { text: 'Jour' }];
-  yield [{ text: '=1+1 <b> & "x"\u0000\u000b\n  deux  lignes\tfin' }, { wall: '2027-03-28T03:30:00' }, { day: '2027-03-28' }];
+  yield [
+    { text: '=1+1 <b> & "x"\u0000\u000b\n  deux  lignes\tfin' },
+    { wall: '2027-03-28T03:30:00' },
+    { day: '2027-03-28' },
+    { count: 12 },
+  ];
 }
 
-test('a sheet is an OpenDocument file: its type first and stored, words as words, instants as dates in French', async () => {
+test('a sheet is an OpenDocument file: its type first and stored, words as words, counts as numbers, instants as dates in French', async () => {
   const entries = await entriesOf(await buffer(writeOds('Incidents & "co"', rows())));
   expect(entries.map(([{ fileName, compressionMethod }]) => [fileName, compressionMethod])).toEqual([
     ['mimetype', 0],
@@ -40,6 +45,7 @@ test('a sheet is an OpenDocument file: its type first and stored, words as words
   expect(content).toContain('office:value-type="string"><text:p>=1+1 &lt;b&gt; &amp; &quot;x&quot;</text:p>');
   expect(content).toContain('<text:s text:c="2"/>deux<text:s text:c="2"/>lignes<text:tab/>fin');
   expect(content).toContain('table:style-name="wall" office:value-type="date" office:date-value="2027-03-28T03:30:00"');
+  expect(content).toContain('office:value-type="float" office:value="12"');
   expect(content.match(/<number:date-style [^>]*number:language="fr" number:country="FR">/g)).toHaveLength(2);
   for (const unwanted of ['table:formula', '\u0000', '\u000b']) expect(content).not.toContain(unwanted);
 });

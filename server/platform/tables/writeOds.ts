@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
-/** A cell of a sheet: words, which are never computed, or a day, with or without a time, on the clock of Paris. */
-export type OdsCell = { text: string } | { day: string } | { wall: string };
+/** A cell of a sheet: words, which are never computed, a day, with or without a time, on the clock of Paris, or a number that sums. */
+export type OdsCell = { text: string } | { day: string } | { wall: string } | { count: number };
 
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -45,6 +45,8 @@ const spaced = (line: string): string =>
 function cellOf(cell: OdsCell): string {
   if ('day' in cell) return `<table:table-cell table:style-name="day" office:value-type="date" office:date-value="${cell.day}"/>`;
   if ('wall' in cell) return `<table:table-cell table:style-name="wall" office:value-type="date" office:date-value="${cell.wall}"/>`;
+  if ('count' in cell)
+    return `<table:table-cell office:value-type="float" office:value="${cell.count}"><text:p>${cell.count}</text:p></table:table-cell>`;
   const lines = cell.text === '' ? '' : cell.text.split(/\r\n|\r|\n/).map((line) => `<text:p>${spaced(line)}</text:p>`);
   return lines === '' ? '<table:table-cell/>' : `<table:table-cell office:value-type="string">${lines.join('')}</table:table-cell>`;
 }
