@@ -24,7 +24,13 @@ export interface Found {
 
 export interface FoundGroup {
   /** Translation key. */
-  label: 'garant.menu.obligations' | 'garant.menu.evidence' | 'garant.menu.incidents' | 'garant.menu.workshops' | 'garant.menu.people';
+  label:
+    | 'garant.menu.obligations'
+    | 'garant.menu.evidence'
+    | 'garant.menu.incidents'
+    | 'garant.menu.workshops'
+    | 'garant.observation.title'
+    | 'garant.menu.people';
   items: Found[];
 }
 
@@ -81,6 +87,26 @@ function foundWorkshops({ workshops }: SearchQuery['search'], day: (iso: string)
   }));
 }
 
+function foundObservations({ observations }: SearchQuery['search'], translate: Translate, day: (on: string) => string): Found[] {
+  return observations.items.map(
+    ({ id, obligationId, side, observed, observedOn, words, obligation: { code, party, conventionTitle } }) => ({
+      key: `observation-${id}`,
+      to: `/obligations/${obligationId}/show`,
+      words,
+      detail: [
+        translate('garant.observation.of', {
+          side: translate(`garant.manifestoSide.${side}`),
+          value: translate(`garant.observedValue.${observed}`),
+        }),
+        day(observedOn),
+        code,
+        party.code,
+        conventionTitle,
+      ].join(' · '),
+    }),
+  );
+}
+
 function foundPeople({ people }: SearchQuery['search'], translate: Translate): Found[] {
   return people.map(({ id, fullName, partyCode, role, conventionId }) => ({
     key: `person-${id}-${partyCode}-${role}-${conventionId}`,
@@ -104,6 +130,7 @@ export function useSearch(typed: string) {
         { label: 'garant.menu.evidence' as const, items: foundEvidence(found, translate) },
         { label: 'garant.menu.incidents' as const, items: foundIncidents(found) },
         { label: 'garant.menu.workshops' as const, items: foundWorkshops(found, day) },
+        { label: 'garant.observation.title' as const, items: foundObservations(found, translate, day) },
         { label: 'garant.menu.people' as const, items: foundPeople(found, translate) },
       ].filter(({ items }) => items.length > 0)
     : [];

@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Author } from '../actors/author.type.ts';
 import { SIDES, type Side } from '../obligations/observers.policy.ts';
+import type { PageOf } from '../platform/db/readPage.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { pageOf } from '../platform/graphql/paging.ts';
 import { DateScalar, DateTimeScalar } from '../platform/graphql/scalars.ts';
 import { OBSERVED_VALUES, type ObservedValue } from './observation.entity.ts';
 import { type ObservationAction, observationVerbs } from './observation.verbs.ts';
@@ -104,3 +106,6 @@ export class ObservationType {
   @Field(() => [ObservationActionEnum])
   allowedActions!: ObservationAction[];
 }
+
+export const ObservationPage = pageOf(ObservationType, 'ObservationPage', 'Observations, a page at a time.');
+export type ObservationPage = PageOf<ObservationType>;

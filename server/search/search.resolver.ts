@@ -2,6 +2,7 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../actors/requestContext.ts';
 import { searchEvidence } from '../evidence/searchEvidence.ts';
 import { searchIncidents } from '../incidents/searchIncidents.ts';
+import { searchObservations } from '../manifesto/searchObservations.ts';
 import { searchObligations } from '../obligations/searchObligations.ts';
 import { searchMembers } from '../people/searchMembers.ts';
 import type { Wording } from '../platform/db/read.ts';
@@ -14,25 +15,26 @@ import { SearchResults } from './search.type.ts';
 const LISTED = 10;
 
 async function lookFor(context: RequestContext, text: string, wording: Wording): Promise<SearchResults> {
-  const [obligations, evidence, incidents, workshops, people] = await Promise.all([
+  const [obligations, evidence, incidents, workshops, observations, people] = await Promise.all([
     searchObligations(context, text, wording, LISTED),
     searchEvidence(context, text, wording, LISTED),
     searchIncidents(context, text, wording, LISTED),
     searchWorkshops(context, text, wording, LISTED),
+    searchObservations(context, text, wording, LISTED),
     searchMembers(context, text, wording, LISTED),
   ]);
-  return { obligations, evidence, incidents, workshops, people };
+  return { obligations, evidence, incidents, workshops, observations, people };
 }
 
-const isNothing = ({ obligations, evidence, incidents, workshops, people }: SearchResults): boolean =>
-  obligations.total + evidence.total + incidents.total + workshops.total + people.length === 0;
+const isNothing = ({ people, ...pages }: SearchResults): boolean =>
+  people.length === 0 && Object.values(pages).every(({ total }) => total === 0);
 
 @Resolver(() => SearchResults)
 export class SearchResolver {
   @Priced({ work: 8_000, most: 3 })
   @Query(() => SearchResults, {
     description:
-      'Obligations, proofs, incidents, workshops and people that hold every word, whatever the accents and the case; when there is none, words that look alike.',
+      'Obligations, proofs, incidents, workshops, observations of the manifesto and people that hold every word, whatever the accents and the case; when there is none, words that look alike.',
   })
   async search(
     @Ctx() context: RequestContext,

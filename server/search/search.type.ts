@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { EvidencePage } from '../evidence/evidence.type.ts';
 import { IncidentPage } from '../incidents/incident.type.ts';
+import { ObservationPage } from '../manifesto/observation.type.ts';
 import { ObligationPage } from '../obligations/obligation.type.ts';
 import { Member } from '../people/members.type.ts';
 import { WorkshopPage } from '../workshops/workshop.type.ts';
@@ -18,6 +19,9 @@ export class SearchResults {
 
   @Field(() => WorkshopPage, { description: 'Found in their reference or minutes.' })
   workshops!: WorkshopPage;
+
+  @Field(() => ObservationPage, { description: 'Found in what was seen; none that was taken back.' })
+  observations!: ObservationPage;
 
   @Field(() => [Member], { description: 'Members today, found by name.' })
   people!: Member[];

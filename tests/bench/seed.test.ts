@@ -9,6 +9,7 @@ import { installApi } from './arms/api.sql.ts';
 import { BARE_STATEMENTS } from './arms/bare.sql.ts';
 import { ENTRIES_PER_CONVENTION } from './seed/journal.sql.ts';
 import { isSeeded, seed } from './seed/seed.ts';
+import { LISTS } from './workloads/documents.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -107,6 +108,7 @@ describe('The database that the bench loads', () => {
       const { rows } = await client.query<{ json: string }>(BARE_STATEMENTS[name]!, given);
       expect(rows[0]!.json.length, name).toBeGreaterThan(1_000);
     }
+    for (const list of LISTS) await client.query(`select from bench_api."${list}"($1)`, [person]);
     const { rowCount } = await client.query(`select from bench_api."toProve"($1)`, [person]);
     expect(rowCount).toBeGreaterThan(0);
   });

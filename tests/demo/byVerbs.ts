@@ -11,6 +11,7 @@ import { tellStory } from '../../server/demo/portfolio/tellStory.ts';
 import { depositEvidence } from '../../server/evidence/depositEvidence.ts';
 import { reviewEvidence } from '../../server/evidence/reviewEvidence.ts';
 import { observe } from '../../server/manifesto/observe.ts';
+import { replyToDisagreement } from '../../server/manifesto/replyToDisagreement.ts';
 import { contestObligation } from '../../server/obligations/contestations/contestObligation.ts';
 import { declareObligation } from '../../server/obligations/declareObligation.ts';
 import { createConvention } from '../../server/obligations/opening/createConvention.ts';
@@ -94,6 +95,8 @@ async function act(place: Place, done: Act): Promise<unknown> {
       return contestObligation(em, actor, clock, { obligationId, reason: done.reason });
     case 'DECIDE':
       return setApplicability(em, actor, clock, { obligationId, isApplicable: done.isApplicable, reason: done.reason });
+    case 'DISCUSS':
+      return replyToDisagreement(em, actor, clock, { obligationId, body: done.body });
     case 'OBSERVE':
       return observe(em, actor, clock, { obligationId, observed: done.value, observedOn: done.observedOn, words: done.words });
   }

@@ -115,6 +115,12 @@ test.each<[string, Sql]>([
   ['a committee that is convened, whose slides are to be sent', sql`committee c where c.held_on is null and c.slides_sent_on is null`],
   ['a breach that ended', sql`breach b where b.ended_at is not null`],
   ['a right that was used', sql`duty_use`],
+  ['a review of the manifesto, offered as a proof', sql`manifesto_review r join evidence_version v on v.entry_id = r.id`],
+  [
+    'two disagreements, and what the sides tell each other of them',
+    sql`current_state(now()) s join disagreement_message g on g.obligation_id = s.obligation_id
+      where s.assurance = 'DISAGREEMENT' group by s.obligation_id having count(*) > 1 offset 1`,
+  ],
   [
     'words that one signatory confirmed, and that wait for the other',
     sql`current_state(now()) s join wording_reading w on w.obligation_id = s.obligation_id and w.is_confirmed where s.assurance = 'TO_CONFIRM'`,

@@ -71,5 +71,11 @@ export interface Observed extends Done {
   words: string;
 }
 
+/** A word on what the sides see differently. */
+export interface Discussed extends Done {
+  kind: 'DISCUSS';
+  body: string;
+}
+
 /** Something that somebody did in a convention of the demonstration. */
-export type Act = Answered | Declared | Deposited | Reviewed | Contested | Decided | Observed;
+export type Act = Answered | Declared | Deposited | Reviewed | Contested | Decided | Observed | Discussed;

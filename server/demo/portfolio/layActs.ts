@@ -4,6 +4,7 @@ import { Evidence } from '../../evidence/evidence.entity.ts';
 import { EvidenceLink } from '../../evidence/evidenceLink.entity.ts';
 import { EvidenceVersion } from '../../evidence/evidenceVersion.entity.ts';
 import { Review } from '../../evidence/review.entity.ts';
+import { DisagreementMessage } from '../../manifesto/disagreementMessage.entity.ts';
 import { Observation } from '../../manifesto/observation.entity.ts';
 import { ApplicabilityDecision } from '../../obligations/applicabilityDecision.entity.ts';
 import { Contestation } from '../../obligations/contestations/contestation.entity.ts';
@@ -12,7 +13,7 @@ import { dayOf } from '../../platform/asOf.ts';
 import type { Change } from '../../platform/db/changes.ts';
 import { read, sql } from '../../platform/db/read.ts';
 import type { Signature } from '../../platform/db/signature.ts';
-import type { Act, Answered, Cause, Contested, Decided, Declared, Deposited, Observed, Reviewed } from './acts.ts';
+import type { Act, Answered, Cause, Contested, Decided, Declared, Deposited, Discussed, Observed, Reviewed } from './acts.ts';
 import type { Bulk } from './bulk.ts';
 import { idOf } from './chance.ts';
 import type { Laid } from './laid.ts';
@@ -135,6 +136,12 @@ class Acts {
     return this.about('obligation.observed', about, [this.bulk.add(Observation, row, at)]);
   }
 
+  discuss(act: Discussed, by: Signature): Written {
+    const { about, body, at } = act;
+    const row = { id: this.id(act, 'word'), obligation: this.obligation(about), side: SIDES[act.by], body, writtenAt: at, ...by };
+    return this.about('obligation.disagreementAnswered', about, [this.bulk.add(DisagreementMessage, row, at)]);
+  }
+
   answer(act: Answered, by: Signature): Written {
     const { key, value, at } = act;
     const convention = this.laid.conventionId;
@@ -157,6 +164,8 @@ class Acts {
         return this.decide(act, by);
       case 'OBSERVE':
         return this.observe(act, by);
+      case 'DISCUSS':
+        return this.discuss(act, by);
       case 'ANSWER':
         return this.answer(act, by);
     }

@@ -31,12 +31,13 @@ export function nameOf(author: Author, { direction, incubator }: Service): strin
   return author === 'REVIEWER' ? PROGRAMME_REVIEWER : names[author];
 }
 
-/** For which party somebody acts, or from which body a reviewer: their own, that of the duty where they speak for two, their side where they observe. */
+/** For which party somebody acts, or from which body a reviewer: their own, that of the duty where they speak for two, their side where they observe or discuss. */
 function partyOf(act: Act): string {
+  const isOfASide = act.kind === 'OBSERVE' || act.kind === 'DISCUSS';
   if (act.by === 'REVIEWER') return PROGRAMME_BODY.shortName;
-  if (act.by === 'TEAM' && act.kind !== 'OBSERVE' && 'about' in act) return act.about.split('/')[1]!;
+  if (act.by === 'TEAM' && !isOfASide && 'about' in act) return act.about.split('/')[1]!;
   return {
-    TEAM: act.kind === 'OBSERVE' ? 'EQUIPE' : 'DIRECTION',
+    TEAM: isOfASide ? 'EQUIPE' : 'DIRECTION',
     DIRECTION_DPO: 'DIRECTION',
     INCUBATOR_DPO: 'INCUBATEUR',
     SPONSOR: 'METIER',

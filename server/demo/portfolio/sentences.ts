@@ -51,6 +51,15 @@ export const OBSERVED = {
   BROKEN: ['Une date de lancement a été annoncée avant la fin de la construction, sans l’accord de l’équipe.'],
 } as const;
 
+/** What is said of a commitment that its sides see differently, by who sees it in danger, then by the other. */
+export const DISCUSSED = {
+  TEAM: [
+    'Pouvons-nous en reparler au prochain point ? Cela nous a coûté deux semaines d’entretiens.',
+    'Nous l’avons dit au comité, sans que rien ne change depuis.',
+  ],
+  SPONSOR: ['Entendu : ces demandes passeront désormais par le comité.', 'Nous ne le voyons pas ainsi ; parlons-en mardi.'],
+} as const;
+
 export const STATED = [
   'Je certifie que la mesure est appliquée, qu’elle est connue de l’équipe et qu’elle est revue deux fois par an.',
   'Je certifie que ce qui est demandé a été fait, et que les traces en sont gardées dans l’espace de l’équipe.',

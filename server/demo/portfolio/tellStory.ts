@@ -1,8 +1,8 @@
 import { type Day, daysBefore, daysBetween, monthsAfter } from '../../clocks/days.ts';
-import type { Act, Author, Cause } from './acts.ts';
+import type { Act, Author, Cause, Observed } from './acts.ts';
 import { between, chance, pick } from './chance.ts';
 import { proves } from './proves.ts';
-import { ACCEPTED, CLOSED, COMMITTEE, CONFIRMED, CREDITS, DECIDED, HOMOLOGATED, OBSERVED } from './sentences.ts';
+import { ACCEPTED, CLOSED, COMMITTEE, CONFIRMED, CREDITS, DECIDED, DISCUSSED, HOMOLOGATED, OBSERVED } from './sentences.ts';
 import { workingDay } from './serviceDays.ts';
 import { aboutOf, authorOf, type Duty, proofOf, reviewerOf, type Teller } from './teller.ts';
 
@@ -15,22 +15,39 @@ const ON_SIGNATURE: Record<string, { moment: string; comment: string; afterDays:
 const AT_THE_END = ['ART2-FIN-DIR-7', 'A1-TRA-INC-1'];
 const OPEN_CLAUSE = 'A1-SSI-DIR-3';
 const REPRISE = 'A1-TRA-DIR-1';
+/** Days after the second side saw it: later than it, whatever weekend lies between. */
+const DISCUSSED_AFTER = 4;
 const QUESTIONS = { 'service.authenticatesUsers': 'ART2-BP-DIR-2', 'service.isOnlineProcedure': 'ART2-BP-DIR-3' };
 
+/** What they tell each other, once both saw it, of what they see differently: one asks, and for half of them the other answers. */
+function discusses({ days }: Teller, duty: Duty, name: string, seen: readonly Observed[]): Act[] {
+  const last = Math.min(...seen.map(({ observedOn }) => daysBetween(observedOn, days.today)));
+  const differs = seen.some(({ value }) => value !== 'KEPT') && seen.some(({ value }) => value === 'KEPT');
+  if (!differs || last < DISCUSSED_AFTER + 2) return [];
+  const says = (by: 'TEAM' | 'SPONSOR', after: number): Act => {
+    const at = days.next(days.worked(last - after));
+    return { kind: 'DISCUSS', at, by, about: aboutOf(duty), body: pick(DISCUSSED[by], by + name) };
+  };
+  const asked = says('TEAM', DISCUSSED_AFTER);
+  return chance(`answered ${name}`) < 0.5 ? [asked, says('SPONSOR', DISCUSSED_AFTER + 1)] : [asked];
+}
+
 /** How both sides, and for some the reviewer, saw a commitment of the manifesto kept. */
-function observes({ service, days, level, until }: Teller, duty: Duty): Act[] {
+function observes(teller: Teller, duty: Duty): Act[] {
+  const { service, days, level, until } = teller;
   const name = `${service.slug} ${aboutOf(duty)}`;
   if (chance(`seen ${name}`) >= level * 0.7) return [];
   const drawn = chance(`kept ${name}`);
   const sides: [Author, keyof typeof OBSERVED][] = [['TEAM', drawn > 0.97 ? 'BROKEN' : drawn > 0.86 ? 'AT_RISK' : 'KEPT']];
   if (drawn < 0.7 || drawn > 0.82) sides.push(['SPONSOR', 'KEPT']);
   if (drawn < 0.2) sides.push(['REVIEWER', 'KEPT']);
-  return sides.map(([by, value]): Act => {
+  const seen = sides.map(([by, value]): Observed => {
     const latest = Math.min(until + 6, days.age);
     const observedOn = days.worked(between(latest, Math.max(latest, Math.min(days.age, until + 160)), `when ${by} ${name}`));
     const words = pick(OBSERVED[value], by + name);
     return { kind: 'OBSERVE', at: days.next(observedOn), by, about: aboutOf(duty), value, observedOn, words };
   });
+  return [...seen, ...discusses(teller, duty, name, seen)];
 }
 
 interface Held {

@@ -100,7 +100,7 @@ from matching s ${AROUND}`;
 const missing = `
 with matching as (
   select s.*, row_number() over (partition by severity order by c.position, y.position) as place
-  from (select s.*, ${UNDER_SEVERITY_SQL} as severity from kept_state s where s.convention_id = $1::uuid) s
+  from (select s.*, ${UNDER_SEVERITY_SQL} as severity from kept_state s join commitment c on c.id = s.commitment_id where s.convention_id = $1::uuid) s
   join commitment c on c.id = s.commitment_id join party y on y.id = s.party_id
   where s.severity is not null
 ), groups as (

@@ -7,7 +7,8 @@ export const UNDER_SEVERITY_SQL = `case
   when s.is_overdue then 'OVERDUE'
   when s.assurance = 'CHANGES_REQUESTED' then 'CHANGES_REQUESTED'
   when s.awaits_declaration then 'AWAITING_DECLARATION'
-  when s.assurance in ('TO_CONFIRM', 'DECLARED', 'IN_PROGRESS', 'NOT_MET', 'MISSING', 'UNOBSERVED', 'STALE') then 'NEVER_PROVEN' end`;
+  when s.assurance in ('TO_CONFIRM', 'DECLARED', 'IN_PROGRESS', 'NOT_MET', 'MISSING') or s.assurance = 'UNOBSERVED' and c.sides is null then 'NEVER_PROVEN'
+  when s.assurance in ('UNOBSERVED', 'STALE') and c.sides is not null then 'TO_OBSERVE' end`;
 
 export const WORK_ORDERS: Record<string, string> = {
   toProve: 's.due_on nulls last,',
@@ -46,10 +47,24 @@ export function workConditions(person: string, obligation: string): Record<strin
         and v.author_id is distinct from ${person} and not ${ownSide('ep.organisation_id')}
         and not exists (select from review r where r.obligation_id = ${obligation} and r.evidence_version_id = v.id)
         and (e.confidentiality <> 'RESTRICTED' or ${isReviewer})))`;
+  const stands = (of: string): string => `coalesce(bool_or(c.sides -> '${of}' ? own.code), false)`;
+  const partySide = `(select case when ${stands('partner')} and ${stands('team')} then null when ${stands('partner')} then 'PARTNER' when ${stands('team')} then 'TEAM' end
+      from membership m join party own on own.id = m.party_id where ${acting} and own.convention_id = s.convention_id)`;
+  const isApart = `(${isReviewer} and not exists (select from party sp where sp.convention_id = s.convention_id
+      and (c.sides -> 'partner' ? sp.code or c.sides -> 'team' ? sp.code) and ${ownSide('sp.organisation_id')}))`;
   return {
+    disagreeing: `${readable} and s.assurance = 'DISAGREEMENT' and (${partySide} is not null or ${isApart})`,
+    toObserve: `c.tracking = 'OBSERVE' and s.standing <> 'OUTSIDE' and s.assurance <> 'TO_CONFIRM' and ${partySide} is not null
+      and coalesce(last_day(s.convention_id, now()) >= paris_day(now()), true)
+      and not exists (select from observation w where w.obligation_id = ${obligation} and w.side = ${partySide} and w.retracts_id is null
+        and now() < observation_ages_at(w.observed_on) and not exists (select from observation back where back.retracts_id = w.id))`,
+    toConfirm: `s.assurance in ('TO_CONFIRM', 'CONTESTED') and c.reading is not null and exists (
+      select from membership m where ${mine} and m.role = 'DPO' and m.party_id = any(unconfirmed_by(${obligation}, s.convention_id,
+        c.reading ->> 'proposed', now(), coalesce(reopened_at(${obligation}, now()), '-infinity'))))`,
     toCorrect: `${ofMyParties} and s.assurance = 'CHANGES_REQUESTED'`,
     toDeclare: `${ofMyParties} and s.awaits_declaration`,
-    toProve: `${ofMyParties} and not s.awaits_declaration and s.assurance in ('MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED')`,
+    toProve: `${ofMyParties} and not s.awaits_declaration and s.assurance in ('MISSING', 'NOT_MET', 'IN_PROGRESS', 'DECLARED', 'LAPSED')
+      or ${ofMyParties} and not s.awaits_declaration and s.assurance = 'UNOBSERVED' and c.sides is null`,
     toReview,
     contested: `s.open_contestation_count > 0 and (${ofMyParties} or exists (
       select from contestation k left join breach b on b.id = k.breach_id where k.obligation_id = ${obligation} and k.resolved_at is null

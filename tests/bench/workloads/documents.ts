@@ -77,7 +77,7 @@ query Page($id: UUID!, $assurance: String!) {
   }
 }`;
 
-export const SEVERITIES = ['CONTESTED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'AWAITING_DECLARATION', 'NEVER_PROVEN'];
+export const SEVERITIES = ['CONTESTED', 'LAPSED', 'OVERDUE', 'CHANGES_REQUESTED', 'AWAITING_DECLARATION', 'NEVER_PROVEN', 'TO_OBSERVE'];
 export const PG_MISSING = `${LINE}
 query Missing($id: UUID!) {
   conventionByRowId(rowId: $id) {
@@ -91,7 +91,18 @@ query Missing($id: UUID!) {
   }
 }`;
 
-export const LISTS = ['toDeclare', 'toCorrect', 'toProve', 'toReview', 'contested', 'lapsingSoon', 'mine'];
+export const LISTS = [
+  'toDeclare',
+  'toCorrect',
+  'toProve',
+  'toReview',
+  'contested',
+  'disagreeing',
+  'toObserve',
+  'toConfirm',
+  'lapsingSoon',
+  'mine',
+];
 const PROOFS = `laid {
   evidenceLinksByObligationIdList(condition: { unlinkedAt: null }) {
     evidenceByEvidenceId {
