@@ -7,9 +7,9 @@ import { Section } from '../shared/Section.tsx';
 import { OverdueMark } from '../shared/Told.tsx';
 import { ink } from '../theme/palette.ts';
 import { ACT_MINUTES, minutesOf, minutesOfAll, roughly, TIMED } from './actMinutes.ts';
-import { firstThing } from './firstThing.ts';
+import { FIRST_ORDER, type FirstThing as First, firstThing } from './firstThing.ts';
 import { useCommitteeWords } from './useCommitteeWords.ts';
-import type { CommitteeTurn, MyWork, WorkName } from './workLists.ts';
+import type { CommitteeTurn, MyWork, PublicationTurn, WorkName } from './workLists.ts';
 
 /** A number of minutes, said as the order of magnitude that it is. */
 function useRoughly(): (minutes: number) => string {
@@ -20,11 +20,12 @@ function useRoughly(): (minutes: number) => string {
   };
 }
 
-/** What the figures rest on: the table, in words. */
+/** What the choice and the figures rest on: the order of the lists and the table, in words. */
 function useBasis(): string {
   const translate = useTranslate();
+  const order = FIRST_ORDER.map((name) => translate(`garant.work.${name}`)).join(', ');
   const each = TIMED.map((name) => translate(`garant.first.each.${name}`, { minutes: ACT_MINUTES[name] }));
-  return translate('garant.first.basis', { each: each.join(', ') });
+  return `${translate('garant.first.rule', { order })} ${translate('garant.first.basis', { each: each.join(', ') })}`;
 }
 
 /** The obligation that it is about. */
@@ -54,25 +55,55 @@ function CommitteeTold({ turn }: { turn: CommitteeTurn }) {
   );
 }
 
+/** The point to publish that it is about. */
+function PartTold({ part: { label, obligation } }: { part: PublicationTurn }) {
+  return (
+    <>
+      <Typography lang="fr" sx={{ overflowWrap: 'anywhere', my: 0.5 }}>
+        {label}
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        {[obligation.code, obligation.party.code, obligation.conventionTitle].join(' · ')}
+      </Typography>
+    </>
+  );
+}
+
+function Told({ first }: { first: First }) {
+  if ('committee' in first) return <CommitteeTold turn={first.committee} />;
+  return 'part' in first ? <PartTold part={first.part} /> : <DutyTold obligation={first.obligation} />;
+}
+
+/** Its day is past; a point to publish has none here. */
+const isLate = (first: First): boolean => {
+  if ('committee' in first) return first.committee.isOverdue;
+  return 'obligation' in first && first.obligation.isOverdue;
+};
+
+interface Props {
+  work: MyWork;
+  committees: readonly CommitteeTurn[];
+  points: readonly PublicationTurn[];
+}
+
 /** What to begin with, how long it takes about, and how long all that waits does. */
-export function FirstThing({ work, committees }: { work: MyWork; committees: readonly CommitteeTurn[] }) {
+export function FirstThing({ work, committees, points }: Props) {
   const translate = useTranslate();
   const about = useRoughly();
   const basis = useBasis();
-  const first = firstThing(work, committees);
+  const first = firstThing(work, committees, points);
   if (!first) return null;
   const { name, to } = first;
   const each = minutesOf(name);
-  const all = minutesOfAll(work, committees);
+  const all = minutesOfAll(work, committees, points);
   return (
     <Section title={translate('garant.first.title')}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 1.5, alignItems: 'center' }}>
         <Box sx={{ flex: '1 1 18rem', minWidth: 0 }}>
           <Typography sx={{ fontWeight: 650, fontSize: '1.125rem' }}>
-            {translate(`garant.first.act.${name}`)} <span>({about(each)})</span>{' '}
-            {('committee' in first ? first.committee : first.obligation).isOverdue && <OverdueMark />}
+            {translate(`garant.first.act.${name}`)} <span>({about(each)})</span> {isLate(first) && <OverdueMark />}
           </Typography>
-          {'committee' in first ? <CommitteeTold turn={first.committee} /> : <DutyTold obligation={first.obligation} />}
+          <Told first={first} />
         </Box>
         <Button component={Link} to={to} variant="contained" size="large" endIcon={<ArrowForward />}>
           {translate('garant.first.begin')}

@@ -131,7 +131,7 @@ function Work({ work, points, committees, isAllThereIs }: WorkProps) {
   }));
   return (
     <>
-      <FirstThing work={work} committees={committees.items} />
+      <FirstThing work={work} committees={committees.items} points={points.items} />
       {counts.length > 0 && <CountLinks label={translate('garant.work.counts')} counts={counts} />}
       <CommitteeTurns waiting={committees} />
       <PublicationTurns waiting={points} />

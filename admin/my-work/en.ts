@@ -77,6 +77,7 @@ export const en = {
       days: 'about %{smart_count} working day |||| about %{smart_count} working days',
     },
     all: 'All that waits for you: %{about}.',
+    rule: 'What comes first: a committee whose day is seven days away or less; else, in this order, the first that is yours: %{order}; last, the other committees.',
     basis: 'Durations fixed in advance, the same for everybody: %{each}; a day is seven hours.',
     each: {
       toDeclare: 'declaring %{minutes} min',
@@ -88,6 +89,7 @@ export const en = {
       toConfirm: 'confirming a reading %{minutes} min',
       lapsingSoon: 'renewing %{minutes} min',
       toProve: 'proving %{minutes} min',
+      parts: 'telling or reviewing a point to publish %{minutes} min',
       committees: 'preparing a committee %{minutes} min',
     },
     act: {
@@ -101,6 +103,7 @@ export const en = {
       mine: 'Move on what you are in charge of',
       lapsingSoon: 'Renew a proof that expires',
       toProve: 'Declare and prove an obligation',
+      parts: 'Say where a point to publish stands, or give a verdict on it',
       committees: 'Move an investment committee on',
     },
   },

@@ -2,8 +2,17 @@ import { addressOfCommittee, addressOfCommitteesIn } from '../committees/committ
 import { reviewAddress } from '../evidence/reviewAddress.ts';
 import { readingAddress } from '../obligations/readingAddress.ts';
 import { disagreementAddress } from '../observations/disagreementAddress.ts';
+import { partAddress } from '../publication/articleTwo.ts';
 import { awaitedReviews } from '../review/awaitedReviews.ts';
-import { type CommitteeTurn, isMineToAnswer, isMineToDiscuss, type MyWork, WORK_LISTS, type WorkName } from './workLists.ts';
+import {
+  type CommitteeTurn,
+  isMineToAnswer,
+  isMineToDiscuss,
+  type MyWork,
+  type PublicationTurn,
+  WORK_LISTS,
+  type WorkName,
+} from './workLists.ts';
 
 interface OfObligation {
   name: WorkName;
@@ -18,7 +27,18 @@ interface OfCommittee {
   to: string;
 }
 
-export type FirstThing = OfObligation | OfCommittee;
+interface OfPart {
+  name: 'parts';
+  part: PublicationTurn;
+  to: string;
+}
+
+export type FirstThing = OfObligation | OfCommittee | OfPart;
+
+/** The lists in the order in which what to begin with is looked for: the points to publish come once proofs sent back are corrected. */
+export const FIRST_ORDER: readonly (WorkName | 'parts')[] = WORK_LISTS.flatMap(({ name }) =>
+  name === 'toCorrect' ? [name, 'parts' as const] : [name],
+);
 
 /** Days before its day from which a committee comes before all else. */
 const PRESSING_DAYS = 7;
@@ -50,14 +70,29 @@ function firstIn(name: WorkName, work: MyWork): Omit<OfObligation, 'name'> | und
   return obligation && { obligation, to: name === 'toConfirm' ? readingAddress(obligation.id) : `/obligations/${obligation.id}/show` };
 }
 
+/** The first point to publish that waits for the person: for their verdict, or to be said anew. */
+function firstPart(parts: readonly PublicationTurn[]): OfPart | undefined {
+  const part = parts.find(({ turn }) => turn?.isYours);
+  return part && { name: 'parts', part, to: partAddress(part.conventionId, part.id) };
+}
+
 /**
  * The first act of the most urgent list that has one for the person: no proof that somebody else is reading, no contestation nor disagreement that waits for
  * the other side. A committee comes before all else from a week before its day, and after all else until then.
  */
-export function firstThing(work: MyWork, committees: readonly CommitteeTurn[] = []): FirstThing | undefined {
+export function firstThing(
+  work: MyWork,
+  committees: readonly CommitteeTurn[] = [],
+  parts: readonly PublicationTurn[] = [],
+): FirstThing | undefined {
   const committee = firstCommittee(committees);
   if (committee && (committee.committee.daysLeft ?? PRESSING_DAYS + 1) <= PRESSING_DAYS) return committee;
-  for (const { name } of WORK_LISTS) {
+  for (const name of FIRST_ORDER) {
+    if (name === 'parts') {
+      const part = firstPart(parts);
+      if (part) return part;
+      continue;
+    }
     const first = firstIn(name, work);
     if (first) return { name, ...first };
   }

@@ -77,6 +77,7 @@ export const fr = {
       days: 'environ %{smart_count} jour de travail |||| environ %{smart_count} jours de travail',
     },
     all: 'Tout ce qui vous attend : %{about}.',
+    rule: 'Ce qui vient d’abord : un comité dont le jour est à sept jours ou moins ; sinon, dans cet ordre, le premier qui est à vous : %{order} ; enfin les autres comités.',
     basis: 'Durées fixées d’avance, les mêmes pour tous : %{each} ; un jour compte sept heures.',
     each: {
       toDeclare: 'déclarer %{minutes} min',
@@ -88,6 +89,7 @@ export const fr = {
       toConfirm: 'confirmer une lecture %{minutes} min',
       lapsingSoon: 'renouveler %{minutes} min',
       toProve: 'prouver %{minutes} min',
+      parts: 'dire ou viser un point à publier %{minutes} min',
       committees: 'préparer un comité %{minutes} min',
     },
     act: {
@@ -101,6 +103,7 @@ export const fr = {
       mine: 'Avancer ce dont vous êtes chargé',
       lapsingSoon: 'Renouveler une preuve qui expire',
       toProve: 'Déclarer et prouver une obligation',
+      parts: 'Dire où en est un point à publier, ou le viser',
       committees: 'Faire avancer un comité d’investissement',
     },
   },

@@ -1,6 +1,8 @@
 import type { MyWorkQuery, WorkKind } from '../generated/graphql.ts';
 
 export type MyWork = MyWorkQuery['myWork'];
+/** A point to publish that waits for somebody. */
+export type PublicationTurn = MyWorkQuery['publicationTurns']['items'][number];
 /** What a committee waits for. */
 export type CommitteeTurn = MyWorkQuery['committeeTurns']['items'][number];
 export type WorkName = Exclude<keyof MyWork, '__typename' | 'roles'>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { minutesOfAll, roughly } from '../../admin/my-work/actMinutes.ts';
 import { firstThing } from '../../admin/my-work/firstThing.ts';
-import type { CommitteeTurn, MyWork, WorkName } from '../../admin/my-work/workLists.ts';
+import type { CommitteeTurn, MyWork, PublicationTurn, WorkName } from '../../admin/my-work/workLists.ts';
 
 type Given = Partial<Record<WorkName, object[]>>;
 
@@ -36,7 +36,18 @@ const contested = (id: string, isYours: boolean) => ({ id, contestations: [{ tur
 const committee = (committeeId: string | null, daysLeft: number | null, isYours = true): CommitteeTurn =>
   ({ committeeId, conventionId: 'k', daysLeft, turn: { isYours } }) as CommitteeTurn;
 
+const part = (id: string, isYours: boolean): PublicationTurn => ({ id, conventionId: 'k', turn: { isYours } }) as PublicationTurn;
+
 describe('What one begins with', () => {
+  test('is a point to publish that waits for the person, after proofs sent back and before contestations', () => {
+    const parts = [part('other', false), part('own', true)];
+    const work = workOf({ contested: [contested('c', true)], toProve: [{ id: 'x' }] });
+    expect(firstThing(work, [], parts)).toMatchObject({ name: 'parts', to: expect.stringContaining('own') });
+    expect(firstThing(workOf({ toCorrect: [{ id: 'r' }] }), [], parts)).toMatchObject({ name: 'toCorrect' });
+    expect(firstThing(workOf({}), [], [part('other', false)])).toBeUndefined();
+    expect(minutesOfAll(workOf({}), [], parts)).toBe(5);
+  });
+
   test('is the most urgent act that waits for the person and for nobody else', () => {
     const work = workOf({ toReview: [proofRead('a', { isMine: false }), proofRead('b', null)], toProve: [{ id: 'x' }] });
     expect(firstThing(work)).toMatchObject({ name: 'toReview', to: '/review/duty-b/b' });
