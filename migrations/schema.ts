@@ -621,7 +621,10 @@ column incident.number: integer
 column incident.origin: text
 column incident.own_number: integer
 column incident.party_id: uuid not null
+column incident.processing_activities: text
+column incident.processor_ids: uuid[] not null default
 column incident.recorded_at: timestamp with time zone not null
+column incident.responsible: text
 column incident.stopped_at: timestamp with time zone
 column incident.systems: text
 column incident.title: text not null
@@ -717,6 +720,7 @@ column incident_measure.done_at: timestamp with time zone
 column incident_measure.id: uuid not null
 column incident_measure.incident_id: uuid not null
 column incident_measure.kind: text not null
+column incident_measure.owner: text
 column incident_measure.party_id: uuid not null
 column incident_measure.planned_on: date
 column incident_measure.rank: integer not null

@@ -74,6 +74,7 @@ import { PortfolioViewResolver } from './portfolio/portfolioView.resolver.ts';
 import { GoodPracticesResolver } from './practices/goodPractices.resolver.ts';
 import { ConventionServiceResolver, PracticeResolver } from './practices/practice.resolver.ts';
 import { ProcessorActsResolver } from './processors/acts.resolver.ts';
+import { IncidentProcessorsResolver } from './processors/incidentProcessors.resolver.ts';
 import { ProcessorResolver } from './processors/processor.resolver.ts';
 import { ConventionTerritoryResolver } from './processors/territory.resolver.ts';
 import { ProgrammeResolver } from './programmes/programme.resolver.ts';
@@ -153,6 +154,7 @@ const resolvers = [
   LegalTextVersionResolver,
   ConventionTextsResolver,
   DpiaResolver,
+  IncidentProcessorsResolver,
   ProcessorResolver,
   ProcessorActsResolver,
   ConventionTerritoryResolver,

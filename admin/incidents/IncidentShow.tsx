@@ -4,11 +4,13 @@ import { useRecordContext, useTranslate } from 'react-admin';
 import { IncidentDeskDocument, type IncidentPartsFragment } from '../generated/graphql.ts';
 import { EntryColumns, EntryPage, EntryShow, EntryVerbs, type WithHistory } from '../registers/EntryPage.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
+import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
 import { Axis } from './Axis.tsx';
 import { Documents, provable } from './Documents.tsx';
+import { Doubts } from './Doubts.tsx';
 import { Measures } from './Measures.tsx';
 import { NextActs } from './NextActs.tsx';
 import { OtherAuthorities } from './OtherAuthorities.tsx';
@@ -56,6 +58,7 @@ function Description({ incident, own }: Told) {
   const translate = useTranslate();
   const { instant } = useFormat();
   const { description, natures, origin, cause, systems, detectedAt, allowedActions, assessments, controllerOrganisation } = incident;
+  const { responsible, processingActivities, processorsInvolved } = incident;
   const last = assessments[0];
   const listed = (words: string, values: readonly string[]) => values.map((value) => translate(`${words}.${value}`)).join(', ');
   const actions = (
@@ -74,6 +77,15 @@ function Description({ incident, own }: Told) {
         <Fact label="garant.field.cause">{cause ? translate(`garant.incidentCause.${cause}`) : ''}</Fact>
         <Fact label="garant.field.systems">{systems ?? ''}</Fact>
         <Fact label="garant.field.controllerOrganisation">{controllerOrganisation ?? ''}</Fact>
+        <Fact label="garant.field.responsible">{responsible ?? ''}</Fact>
+        <Fact label="garant.field.processingActivities">{processingActivities ?? ''}</Fact>
+        <Fact label="garant.field.processorsInvolved">
+          {processorsInvolved.map(({ id, reference, name }) => (
+            <Box key={id} component="span" sx={{ display: 'block' }}>
+              <RowLink to={`/processors/${id}/show`}>{`${reference} · ${name}`}</RowLink>
+            </Box>
+          ))}
+        </Fact>
         <Fact label="garant.field.dataCategories">{listed('garant.concernedData', last?.dataCategories ?? [])}</Fact>
         <Fact label="garant.field.peopleCategories">{listed('garant.concernedPeople', last?.peopleCategories ?? [])}</Fact>
         <Fact label="garant.field.consequences">{last?.consequences ?? ''}</Fact>
@@ -104,6 +116,7 @@ function IncidentView() {
       forgottenAt={incident.forgottenAt}
       history={incident.history}
     >
+      <Doubts incident={incident} />
       <Verbs incident={incident} own={own} prove={prove} />
       <EntryColumns told={<Axis incident={incident} />} next={<NextActs incident={incident} />} />
       <Description incident={incident} own={own} />

@@ -20,7 +20,7 @@ export function Measures({ incident, own }: { incident: IncidentPartsFragment; o
       {measures.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{translate('garant.incident.noMeasure')}</Typography>}
       <Box component="ul" sx={{ pl: 2.5, m: 0 }}>
         {measures.map((measure) => {
-          const { id, rank, kind, party, description, plannedOn, doneAt } = measure;
+          const { id, rank, kind, party, description, owner, plannedOn, doneAt } = measure;
           const stands = doneAt
             ? translate('garant.incident.measureDone', { date: instant(doneAt) })
             : translate(plannedOn ? 'garant.incident.measurePlanned' : 'garant.incident.measureToDo', {
@@ -30,7 +30,7 @@ export function Measures({ incident, own }: { incident: IncidentPartsFragment; o
             <Box component="li" key={id} sx={{ mb: 1, overflowWrap: 'anywhere' }}>
               {`${rank}. ${translate(`garant.measureKind.${kind}`)} · ${party.code} · ${description}`}
               <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                {stands}
+                {owner ? `${translate('garant.incident.measureOwner', { owner })} · ${stands}` : stands}
               </Typography>
               {!doneAt && mine.has(party.id) && allowedActions.includes('COMPLETE_MEASURE') && <CompleteMeasure measure={measure} />}
             </Box>

@@ -26,6 +26,8 @@ export const authorityForm = {
     origin: 'Origin and cause',
     informed: 'Information of people',
     unnotified: 'Why the authority is not told',
+    activities: 'Processing activities concerned',
+    processors: 'Processors involved',
     elsewhere: 'Other authorities told',
   },
   dates: {

@@ -26,6 +26,8 @@ export const authorityForm = {
     origin: 'Origine et cause',
     informed: 'Information des personnes',
     unnotified: 'Pourquoi la CNIL n’est pas notifiée',
+    activities: 'Traitements concernés',
+    processors: 'Sous-traitants impliqués',
     elsewhere: 'Autres autorités informées',
   },
   dates: {

@@ -44,8 +44,8 @@ function article33(incident: Incident, { translate, instant, day, parties }: Too
   const ofControllers = parties.filter(({ id, gdprRole }) =>
     clocks.length > 0 ? clocks.some(({ party }) => party.id === id) : gdprRole === 'CONTROLLER',
   );
-  const taken = measures.map(({ kind, description, doneAt, plannedOn }) =>
-    [translate(`garant.measureKind.${kind}`), description, doneAt ? instant(doneAt) : plannedOn && day(plannedOn)]
+  const taken = measures.map(({ kind, description, owner, doneAt, plannedOn }) =>
+    [translate(`garant.measureKind.${kind}`), description, owner, doneAt ? instant(doneAt) : plannedOn && day(plannedOn)]
       .filter(Boolean)
       .join(' · '),
   );
@@ -73,6 +73,7 @@ function article33(incident: Incident, { translate, instant, day, parties }: Too
       code: 'contact',
       text: lines(
         incident.controllerOrganisation,
+        incident.responsible,
         ...ofControllers.map(({ code, dpoEmail }) => [code, dpoEmail].filter(Boolean).join(' · ')),
       ),
     },
@@ -80,6 +81,14 @@ function article33(incident: Incident, { translate, instant, day, parties }: Too
     { code: 'measures', text: taken.join('\n') },
   ];
 }
+
+/** What is told of processing and processors only where it was said. */
+const touched = ({ processingActivities, processorsInvolved }: Incident): FormField[] => [
+  ...(processingActivities ? [{ code: 'activities', text: processingActivities }] : []),
+  ...(processorsInvolved.length > 0
+    ? [{ code: 'processors', text: processorsInvolved.map(({ name, reference }) => `${name} (${reference})`).join('\n') }]
+    : []),
+];
 
 function beside(incident: Incident, { translate, instant }: Tools): FormField[] {
   const { beganAt, stoppedAt, detectedAt, clocks, authorityDeclarations, notifications, peopleDecisions, origin, cause, assessments } =
@@ -115,6 +124,7 @@ function beside(incident: Incident, { translate, instant }: Tools): FormField[] 
           )
         : (uninformedReason ?? ''),
     },
+    ...touched(incident),
     ...(authorityDeclarations.length > 0
       ? [
           {

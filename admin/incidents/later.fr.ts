@@ -22,6 +22,15 @@ export const later = {
     complement: '%{party} complète la notification à la CNIL, ou inscrit sa note de clôture',
     since: 'depuis %{time}',
     what: 'Ce qui s’est passé',
+    touched: 'Traitements, sous-traitants, responsable hors convention',
+    measureOwner: 'Suivie par : %{owner}',
+    doubt: {
+      nobodyAtRisk: 'Un risque élevé, et personne de concerné : relisez le nombre de personnes ou le niveau de risque.',
+      lowered: 'Le niveau a été abaissé après la notification à la CNIL : la notification reste, et se complète ou se clôt auprès d’elle.',
+      harmedAtNoRisk:
+        'Aucun risque, alors que des données ont été lues ou que des personnes vulnérables sont concernées : relisez la qualification.',
+      knownBeforeNoticed: 'Une partie le sait depuis avant le constat, comme par téléphone : vérifiez les deux moments.',
+    },
     besides: 'Responsable hors convention',
     measures: 'Mesures',
     elsewhere: 'Autres autorités',
@@ -116,6 +125,12 @@ export const later = {
     updateIncident: 'Description complétée',
   },
   field: {
+    responsible: 'Responsable du suivi (une fonction, sans nom)',
+    processingActivities: 'Traitements concernés',
+    processorsInvolved: 'Sous-traitants impliqués',
+    processorIds: 'Sous-traitants impliqués',
+    measureOwner: 'Suivie par (une fonction, sans nom)',
+    owner: 'Suivie par',
     incidentConfidentiality: 'Qui peut le lire',
     alertContent: 'Ce qui est dit : faits, systèmes, qui joindre',
     alertingParty: 'Partie qui alerte',

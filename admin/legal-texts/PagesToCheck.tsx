@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { PagesToCheckDocument } from '../generated/graphql.ts';
+import { useAskedHere } from '../shared/asked.ts';
 import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
@@ -11,7 +12,9 @@ import { addressOfText } from './textAddress.ts';
 export function PagesToCheck() {
   const translate = useTranslate();
   const { day } = useFormat();
-  const { total, items } = useAsk(PagesToCheckDocument, {}).data?.legalTexts ?? { total: 0, items: [] };
+  const { data } = useAsk(PagesToCheckDocument, {});
+  const { total, items } = data?.legalTexts ?? { total: 0, items: [] };
+  useAskedHere('pagesToCheck', data && total > 0);
   if (total === 0) return null;
   const isMended = ({ pageOutcome }: (typeof items)[number]) => pageOutcome !== 'SAYS_OTHER';
   const ordered = items.toSorted((left, right) => Number(isMended(left)) - Number(isMended(right)));

@@ -135,6 +135,9 @@ export class AddMeasureInput {
   @Field(() => String, { description: `What is done. ${atMost(LENGTHS.note)}.` })
   description!: string;
 
+  @Field(() => String, { nullable: true, description: `The function that sees it through, without a name. ${atMost(LENGTHS.line)}.` })
+  owner?: string | null;
+
   @Field(() => DateScalar, { nullable: true, description: 'Day it is planned for.' })
   plannedOn?: string | null;
 

@@ -13,7 +13,11 @@ export const forgettableIncidents: ForgettableRegister = {
   action: 'incident.forgotten' satisfies JournalNote['action'],
   moments: 'incident',
   written: [
-    { table: 'incident', key: 'id', texts: ['title', 'description', 'systems', 'controller_organisation', 'lesson'] },
+    {
+      table: 'incident',
+      key: 'id',
+      texts: ['title', 'description', 'systems', 'controller_organisation', 'responsible', 'processing_activities', 'lesson'],
+    },
     ofIncident('incident_awareness', 'reason'),
     ofIncident('incident_assessment', 'grounds', 'consequences', 'exposure', 'unnotified_reason', 'uninformed_reason'),
     ofIncident('incident_containment', 'words'),
@@ -21,6 +25,6 @@ export const forgettableIncidents: ForgettableRegister = {
     ofIncident('incident_notification', 'late_reason'),
     ofIncident('authority_declaration', 'words'),
     ofIncident('people_decision', 'reason', 'medium'),
-    ofIncident('incident_measure', 'description'),
+    ofIncident('incident_measure', 'description', 'owner'),
   ],
 };

@@ -33,6 +33,12 @@ const IncidentSchema = defineEntity({
     systems: p.text().nullable(),
     /** Who decides of the processing, when no party does. */
     controllerOrganisation: p.text().nullable(),
+    /** The function that answers for what is done about it, without a name. */
+    responsible: p.text().nullable(),
+    /** Processing activities concerned, in words. */
+    processingActivities: p.text().nullable(),
+    /** Processors of the register that are involved: of what the parties share, those that they share. */
+    processorIds: p.array().columnType('uuid[]').default([]),
     detectedAt: p.datetime(),
     beganAt: p.datetime().nullable(),
     /** When it stopped; null while it goes on, or unknown. */

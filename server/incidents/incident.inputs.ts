@@ -40,7 +40,8 @@ export class IncidentFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Words of its reference, title or description, whatever the accents and the case.',
+    description:
+      'Words of its reference, title, description, systems, responsible or processing activities, whatever the accents and the case.',
   })
   text?: string;
 
@@ -106,6 +107,21 @@ export class UpdateIncidentInput {
     description: `The controller, when it is no party of the convention. ${atMost(LENGTHS.line)}.`,
   })
   controllerOrganisation?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `The function that answers for what is done about it, without a name. ${atMost(LENGTHS.line)}.`,
+  })
+  responsible?: string | null;
+
+  @Field(() => String, { nullable: true, description: `Processing activities concerned. ${atMost(LENGTHS.note)}.` })
+  processingActivities?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Processors of the register that are involved, all of them; of an incident that the parties share, those that they share.',
+  })
+  processorIds?: string[] | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it began: not after it was noticed.' })
   beganAt?: Date | null;

@@ -39,9 +39,13 @@ const deskOf = (convention: Sql): Sql => sql`jsonb_build_object('reading', ${rea
 /** i and what is kept of where it stands, joined from the left: what looks at i alone does not read it. */
 const FROM = sql`incident i left join incident_stand t on t.incident_id = i.id`;
 
+/** What people call the processors involved by, in the order of the register. */
+const PROCESSORS = sql`(select coalesce(jsonb_agg(${referenceOf('STT', 's')} order by s.recorded_at, s.id), '[]') from processor s where s.id = any(i.processor_ids))`;
+
 const ITEM = sql`jsonb_build_object('id', i.id, 'conventionId', i.convention_id, 'reference', ${REFERENCE}, 'status', ${STATUS}, 'level', t.level,
     'confidentiality', i.confidentiality, 'partyId', i.party_id, 'title', i.title, 'description', i.description, 'natures', i.natures,
-    'origin', i.origin, 'cause', i.cause, 'systems', i.systems, 'controllerOrganisation', i.controller_organisation, 'detectedAt', i.detected_at, 'beganAt', i.began_at, 'stoppedAt', i.stopped_at,
+    'origin', i.origin, 'cause', i.cause, 'systems', i.systems, 'responsible', i.responsible, 'processingActivities', i.processing_activities, 'processorIds', i.processor_ids,
+    'processorReferences', ${PROCESSORS}, 'controllerOrganisation', i.controller_organisation, 'detectedAt', i.detected_at, 'beganAt', i.began_at, 'stoppedAt', i.stopped_at,
     'recordedAt', i.recorded_at, 'author', ${authorJson('i', 'author')}, 'lesson', i.lesson, 'closedAt', i.closed_at,
     'closer', case when i.closed_at is not null then ${authorJson('i', 'closer')} end, 'forgottenAt', i.forgotten_at, 'version', i.version)`;
 
@@ -67,7 +71,10 @@ const conditionsOf = ({ ids, conventionIds, partyIds, statuses, levels, isOpen, 
   ...(statuses ? [sql`${STATUS} = any(${statuses}::text[])`] : []),
   ...(levels ? [sql`t.level = any(${levels}::text[])`] : []),
   ...(isOpen == null ? [] : [sql`(i.closed_at is null) = ${isOpen}`]),
-  ...holds(sql`fold(${REFERENCE} || ' ' || i.title || ' ' || i.description)`, text),
+  ...holds(
+    sql`fold(${REFERENCE} || ' ' || i.title || ' ' || i.description || ' ' || concat_ws(' ', i.systems, i.responsible, i.processing_activities))`,
+    text,
+  ),
   ...isWithin(sql`paris_day(i.detected_at)`, detectedOn, 'detectedOn'),
 ];
 

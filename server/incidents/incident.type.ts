@@ -125,6 +125,16 @@ export class IncidentType extends entryOf({ code: 'INC' }) {
   })
   controllerOrganisation!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'The function that answers for what is done about it; null when nothing was said.' })
+  responsible!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Processing activities concerned; null when nothing was said.' })
+  processingActivities!: string | null;
+
+  /** Processors involved, whoever may read them. */
+  processorIds!: string[];
+  processorReferences!: string[];
+
   @Field(() => DateTimeScalar, { description: 'When it was noticed.' })
   detectedAt!: string;
 

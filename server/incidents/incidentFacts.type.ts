@@ -211,6 +211,9 @@ export class IncidentMeasure {
   @Field(() => String, { description: 'What is done.' })
   description!: string;
 
+  @Field(() => String, { nullable: true, description: 'The function that sees it through; null when nothing was said.' })
+  owner!: string | null;
+
   @Field(() => DateScalar, { nullable: true, description: 'Day it is planned for; null when none is.' })
   plannedOn!: string | null;
 

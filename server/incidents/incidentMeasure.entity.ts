@@ -20,6 +20,8 @@ const IncidentMeasureSchema = defineEntity({
     /** Who takes it. */
     party: () => p.manyToOne(Party).index(),
     description: p.text(),
+    /** The function that sees it through, without a name. */
+    owner: p.text().nullable(),
     plannedOn: p.date().nullable(),
     recordedAt: p.datetime(),
     ...signature(),

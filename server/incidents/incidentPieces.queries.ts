@@ -82,7 +82,7 @@ const FACTS = {
   measures: listed(
     'incident_measure',
     sql`jsonb_build_object('id', x.id, 'rank', x.rank, 'kind', x.kind, 'partyId', x.party_id, 'description', x.description,
-      'plannedOn', x.planned_on, 'doneAt', x.done_at, 'recordedAt', x.recorded_at, 'author', ${AUTHOR})`,
+      'owner', x.owner, 'plannedOn', x.planned_on, 'doneAt', x.done_at, 'recordedAt', x.recorded_at, 'author', ${AUTHOR})`,
     sql`x.rank`,
   ),
 };

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import type { Clock } from '../platform/clock.ts';
+import { read, sql } from '../platform/db/read.ts';
 import {
   CONFIDENTIALITY_COLUMN,
   emptiedAsWords,
@@ -16,6 +17,7 @@ import { findIncidents } from './incident.queries.ts';
 import type { IncidentType } from './incident.type.ts';
 import { findPieces, type IncidentPieces } from './incidentPieces.queries.ts';
 import { CAUSES, type IncidentCause, type IncidentNature, type IncidentOrigin, NATURES, ORIGINS } from './incidentWords.ts';
+import { processorsCalled } from './involvedProcessors.ts';
 import { updateIncident } from './updateIncident.ts';
 
 /** An incident with its facts. */
@@ -26,7 +28,11 @@ type Column = RegisterColumn<Entry>;
 const awareOf = ({ partyId, awareness }: Entry): string | null =>
   awareness.find((each) => each.isCurrent && each.partyId === partyId)?.awareAt ?? null;
 
-const words = (key: 'title' | 'description' | 'systems' | 'controllerOrganisation', fr: string, en: string): Column => ({
+const words = (
+  key: 'title' | 'description' | 'systems' | 'controllerOrganisation' | 'responsible' | 'processingActivities',
+  fr: string,
+  en: string,
+): Column => ({
   key,
   label: { fr, en },
   kind: 'WORDS',
@@ -54,6 +60,21 @@ const COLUMNS: Column[] = [
   { key: 'cause', label: { fr: 'Cause', en: 'Cause' }, kind: 'CODE', codes: CAUSES, tell: ({ cause }) => cause },
   words('systems', 'Systèmes touchés', 'Systems hit'),
   words('controllerOrganisation', 'Responsable hors convention', 'Controller outside the agreement'),
+  words('responsible', 'Responsable du suivi (fonction)', 'Responsible for the follow-up (function)'),
+  words('processingActivities', 'Traitements concernés', 'Processing activities concerned'),
+  {
+    key: 'processors',
+    label: { fr: 'Sous-traitants impliqués', en: 'Processors involved' },
+    kind: 'CODES',
+    tell: ({ processorReferences }) => processorReferences,
+  },
+  told(
+    'measures',
+    'Mesures',
+    'Measures',
+    'WORDS',
+    ({ measures }) => measures.map(({ description, owner }) => [description, owner].filter(Boolean).join(', ')).join(' · ') || null,
+  ),
   CONFIDENTIALITY_COLUMN,
   told('level', 'Risque', 'Risk', 'CODE', ({ assessments }) => assessments[0]?.level ?? null),
   told('gravity', 'Gravité', 'Gravity', 'CODE', ({ assessments }) => assessments[0]?.gravity ?? null),
@@ -91,7 +112,16 @@ const COLUMNS: Column[] = [
 ];
 
 /** What a declaration does not take, and a better description does. */
-const DESCRIBED = ['stoppedAt', 'natures', 'origin', 'cause', 'systems'];
+const DESCRIBED = ['stoppedAt', 'natures', 'origin', 'cause', 'systems', 'responsible', 'processingActivities', 'processors'];
+
+/** The processors that a row names; what it does not say stays. */
+const involved = async (em: EntityManager, actor: Actor, conventionId: string, { processors }: GivenRow) =>
+  processors === undefined ? {} : { processorIds: await processorsCalled(em, actor, conventionId, (processors ?? []) as string[]) };
+
+async function conventionOf(em: EntityManager, table: 'party' | 'incident', id: string): Promise<string> {
+  const [row] = await read<{ id: string }>(em, sql`select w.convention_id as id from ${sql.table(table)} w where w.id = ${id}`);
+  return row!.id;
+}
 
 async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: string, row: GivenRow): Promise<string> {
   const id = await declareIncident(em, actor, clock, {
@@ -111,6 +141,9 @@ async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: st
     origin: row.origin as IncidentOrigin | null,
     cause: row.cause as IncidentCause | null,
     systems: row.systems as string | null,
+    responsible: row.responsible as string | null,
+    processingActivities: row.processingActivities as string | null,
+    ...(await involved(em, actor, await conventionOf(em, 'party', partyId), row)),
     version: 1,
   });
   return id;
@@ -133,8 +166,10 @@ export const incidentTable: RegisterTable<Entry> = {
   referenceOf: ({ reference }) => reference,
   record,
   correction: {
-    columns: ['title', 'description', 'beganAt', ...DESCRIBED],
-    correct: (em, actor, clock, id, row, version) =>
-      updateIncident(em, actor, clock, id, { ...emptiedAsWords(row, 'title', 'description'), version }),
+    columns: ['title', 'description', 'beganAt', 'controllerOrganisation', ...DESCRIBED],
+    correct: async (em, actor, clock, id, { processors, ...row }, version) => {
+      const named = await involved(em, actor, await conventionOf(em, 'incident', id), processors === undefined ? {} : { processors });
+      return updateIncident(em, actor, clock, id, { ...emptiedAsWords(row, 'title', 'description'), ...named, version });
+    },
   },
 };

@@ -6,6 +6,7 @@ import { lockRegister, nextNumber } from '../registers/numbers.ts';
 import type { ShareIncidentInput } from './acts.inputs.ts';
 import { announceIncident } from './announceIncident.ts';
 import { incidentVerbs } from './incident.verbs.ts';
+import { sharedAmong } from './involvedProcessors.ts';
 import { type LockedIncident, lockIncident } from './lockIncident.ts';
 import { settleIncident } from './settleIncident.ts';
 
@@ -15,6 +16,7 @@ export async function shareNow(tx: EntityManager, { incident, known }: LockedInc
   await lockRegister(tx, 'incident', conventionId);
   const { year, number } = await nextNumber(tx, 'incident', { conventionId, partyId: keeper.id, isRestricted: false }, at);
   incident.share(year!, number!);
+  incident.processorIds = await sharedAmong(tx, incident.processorIds);
   await tx.flush();
   await announceIncident(tx, incident.id, at);
 }

@@ -29,10 +29,11 @@ export async function addMeasure(em: EntityManager, actor: Actor, clock: Clock, 
     const at = clock.now();
     const checks = new Checks();
     const description = checks.text('description', input.description, LENGTHS.note);
+    const owner = checks.optionalText('owner', input.owner, LENGTHS.line);
     const doneAt = input.doneAt ? checkInstant(checks, 'doneAt', input.doneAt, at) : null;
     checks.done();
     const last = await newestOf(tx, IncidentMeasure, { incident: incident.id });
-    const told = { kind: input.kind, party: party.id, description, plannedOn: input.plannedOn ?? null, recordedAt: at };
+    const told = { kind: input.kind, party: party.id, description, owner, plannedOn: input.plannedOn ?? null, recordedAt: at };
     const done = doneAt ? { doneAt, ...signedAs('doer', by) } : {};
     appendNext(tx, IncidentMeasure, last, { incident: incident.id, ...told, ...by, ...done });
     await settleIncident(tx, actor, incident.id, { by, at });

@@ -12,11 +12,12 @@ import { BEGAN } from './began.ts';
 import type { UpdateIncidentInput } from './incident.inputs.ts';
 import type { KnownIncident } from './incident.rules.ts';
 import { incidentVerbs } from './incident.verbs.ts';
+import { involvedProcessors } from './involvedProcessors.ts';
 import { lockIncident } from './lockIncident.ts';
 
 function readDescription(input: UpdateIncidentInput, known: KnownIncident, at: Date) {
   const checks = new Checks();
-  const line = (field: 'systems' | 'controllerOrganisation', length: Length) =>
+  const line = (field: 'systems' | 'controllerOrganisation' | 'responsible' | 'processingActivities', length: Length) =>
     input[field] === undefined ? known[field] : checks.optionalText(field, input[field], length);
   const instant = (field: 'beganAt' | 'stoppedAt'): Date | null => {
     if (input[field]) return checkInstant(checks, field, input[field], at);
@@ -35,6 +36,8 @@ function readDescription(input: UpdateIncidentInput, known: KnownIncident, at: D
     description: input.description == null ? known.description : checks.text('description', input.description, LENGTHS.reason),
     systems: line('systems', LENGTHS.note),
     controllerOrganisation: line('controllerOrganisation', LENGTHS.line),
+    responsible: line('responsible', LENGTHS.line),
+    processingActivities: line('processingActivities', LENGTHS.note),
     natures: [...new Set(input.natures ?? known.natures)],
     origin: input.origin === undefined ? known.origin : input.origin,
     cause: input.cause === undefined ? known.cause : input.cause,
@@ -47,7 +50,8 @@ function readDescription(input: UpdateIncidentInput, known: KnownIncident, at: D
 
 /**
  * Describes an incident better; what is left out stays, what is given as null is emptied where it may be. Returns the id.
- * Errors: NOT_FOUND, NOT_IN_THE_REGISTER, INCIDENT_CLOSED, INCIDENT_CHANGED with what it is now, IN_FUTURE, BEFORE, TOO_SHORT, TOO_LONG.
+ * Errors: NOT_FOUND, NOT_IN_THE_REGISTER, INCIDENT_CLOSED, INCIDENT_CHANGED with what it is now, IN_FUTURE, BEFORE, TOO_SHORT, TOO_LONG,
+ * UNKNOWN_PROCESSOR (processorIds).
  */
 export async function updateIncident(
   em: EntityManager,
@@ -68,7 +72,10 @@ export async function updateIncident(
       );
     }
     const at = clock.now();
-    Object.assign(incident, readDescription(input, known, at));
+    const told = readDescription(input, known, at);
+    const { processorIds: given } = input;
+    const processorIds = given ? await involvedProcessors(tx, actor, known.weighed, given) : given === null ? [] : known.processorIds;
+    Object.assign(incident, { ...told, processorIds });
     note({ chain: chainOf(known.weighed), action: 'incident.updated', subject: { type: 'Incident', id: incident.id }, by, at });
     return incident.id;
   });

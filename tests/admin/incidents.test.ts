@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IncidentPartsFragment } from '../../admin/generated/graphql.ts';
 import { authorityForm } from '../../admin/incidents/authorityForm.ts';
+import { doubtsOf } from '../../admin/incidents/doubts.ts';
 import { lasting } from '../../admin/incidents/elapsed.ts';
 import { readAxis } from '../../admin/incidents/readAxis.ts';
 import { columnsOf } from '../../admin/shared/axisColumns.ts';
@@ -15,6 +16,9 @@ const incident = {
   natures: ['CONFIDENTIALITY'],
   origin: 'WRONG_RECIPIENT',
   cause: null,
+  responsible: null,
+  processingActivities: 'Domiciliation',
+  processorsInvolved: [{ id: 's', reference: 'STT-2027-001', name: 'Routeur' }],
   detectedAt: '2027-03-26T17:00:00Z',
   beganAt: '2027-03-25T08:00:00Z',
   stoppedAt: null,
@@ -97,7 +101,7 @@ test('the authority is told what article 33(3) lists, in its order, then what it
   const form = authorityForm(incident, { translate, instant: (iso) => iso, day: (iso) => iso, parties: parties as never });
   expect(form.map(({ code }) => code)).toEqual([
     ...['nature', 'people', 'records', 'contact', 'consequences', 'measures'],
-    ...['dates', 'late', 'origin', 'informed', 'elsewhere'],
+    ...['dates', 'late', 'origin', 'informed', 'activities', 'processors', 'elsewhere'],
   ]);
   const texts = Object.fromEntries(form.map(({ code, text }) => [code, text]));
   expect(texts).toMatchObject({
@@ -106,6 +110,8 @@ test('the authority is told what article 33(3) lists, in its order, then what it
       ...['naming.of field.effectiveAccess finding.NO', 'naming.of field.exposure Trois jours.'],
     ].join('\n'),
     people: 'concernedPeople.USER, concernedPeople.MINOR\nauthorityForm.between 10 20\nnaming.of field.vulnerablePeople finding.YES',
+    activities: 'Domiciliation',
+    processors: 'Routeur (STT-2027-001)',
     consequences: 'Hameçonnage\nnaming.of field.gravity riskDegree.LIMITED\nnaming.of field.likelihood riskDegree.MAXIMUM',
     informed: 'Aucun accès constaté.',
     records: 'concernedData.CONTACT\n5',
@@ -125,4 +131,15 @@ describe('a free text', () => {
   ])('warns of what looks like somebody: %s', (text, found) => {
     expect(personalDataIn(text)).toEqual(found);
   });
+});
+
+test('what does not hold together is told: a high risk of nobody, a level lowered after the authority was told, a party that knew before', () => {
+  const [assessment] = incident.assessments;
+  const notified = { ...incident, notifications: [{ sentAt: '2027-03-28T09:00:00Z' }] } as unknown as IncidentPartsFragment;
+  const as = (over: object, of = notified) => doubtsOf({ ...of, assessments: [{ ...assessment!, ...over }] } as IncidentPartsFragment);
+  expect(doubtsOf(notified)).toEqual([]);
+  expect(as({ level: 'HIGH_RISK', peopleMin: 0, peopleMax: 0 })).toEqual(['nobodyAtRisk']);
+  expect(as({ level: 'NO_RISK', vulnerablePeople: 'NO' })).toEqual(['lowered']);
+  expect(as({ level: 'NO_RISK', vulnerablePeople: 'YES' })).toEqual(['lowered', 'harmedAtNoRisk']);
+  expect(as({}, { ...notified, detectedAt: '2027-03-26T18:00:00Z' })).toEqual(['knownBeforeNoticed']);
 });

@@ -10,6 +10,7 @@ interface Added {
   partyId: string;
   kind: MeasureKind;
   description: string;
+  owner: string;
   plannedOn: string | null;
 }
 
@@ -25,10 +26,10 @@ export function AddMeasure({ incident: { id }, own }: { incident: IncidentPartsF
       button={{ size: 'small' }}
       draft={`addMeasure ${id}`}
       defaultValues={{
-        ...{ partyId: own.length === 1 ? own[0]!.id : '', description: '', plannedOn: null },
+        ...{ partyId: own.length === 1 ? own[0]!.id : '', description: '', owner: '', plannedOn: null },
       }}
-      toVariables={({ partyId, kind, description, plannedOn }: Added) => ({
-        input: { incidentId: id, partyId, kind, description: description.trim(), plannedOn },
+      toVariables={({ partyId, kind, description, owner, plannedOn }: Added) => ({
+        input: { incidentId: id, partyId, kind, description: description.trim(), owner: owner.trim() || null, plannedOn },
       })}
     >
       <RecordChoiceInput source="partyId" label="garant.field.measureParty" choices={own} />
@@ -40,6 +41,7 @@ export function AddMeasure({ incident: { id }, own }: { incident: IncidentPartsF
         isObligatory
       />
       <WordsInput source="description" label="garant.field.measure" rows={2} isObligatory />
+      <WordsInput source="owner" label="garant.field.measureOwner" />
       <DayInput source="plannedOn" label="garant.field.plannedOn" />
     </VerbDialog>
   );

@@ -1,4 +1,4 @@
-import { AutocompleteArrayInput } from 'react-admin';
+import { AutocompleteArrayInput, ReferenceArrayInput, useTranslate } from 'react-admin';
 import {
   type IncidentCause,
   type IncidentNature,
@@ -22,6 +22,9 @@ interface Values {
   cause: IncidentCause | '';
   systems: string;
   controllerOrganisation: string;
+  responsible: string;
+  processingActivities: string;
+  processorIds: string[];
   beganAt: string | null;
   beganTime: string | null;
   stoppedAt: string | null;
@@ -39,9 +42,25 @@ function Natures() {
   );
 }
 
+/** Processors of the register, found by their words. */
+function Involved({ conventionId }: { conventionId: string }) {
+  return (
+    <ReferenceArrayInput source="processorIds" reference="processors" filter={{ conventionIds: [conventionId] }}>
+      <AutocompleteArrayInput
+        label={useLabel('garant.field.processorsInvolved')}
+        optionText={({ reference, name }: { reference: string; name: string }) => `${reference} · ${name}`}
+        filterToQuery={(text: string) => (text ? { text } : {})}
+        helperText={false}
+      />
+    </ReferenceArrayInput>
+  );
+}
+
 /** Describes an incident better; what is not given stays. */
 export function UpdateIncident({ incident }: { incident: IncidentPartsFragment }) {
-  const { id, version, title, description, natures, origin, cause, systems, controllerOrganisation } = incident;
+  const translate = useTranslate();
+  const { id, version, title, description, natures, origin, cause, systems, controllerOrganisation, conventionId } = incident;
+  const { responsible, processingActivities, processorsInvolved } = incident;
   return (
     <VerbDialog
       label="garant.verb.updateIncident"
@@ -52,7 +71,8 @@ export function UpdateIncident({ incident }: { incident: IncidentPartsFragment }
       draft={`updateIncident ${id}`}
       defaultValues={{
         ...{ title, description, natures, origin: origin ?? '', cause: cause ?? '', systems: systems ?? '' },
-        controllerOrganisation: controllerOrganisation ?? '',
+        ...{ controllerOrganisation: controllerOrganisation ?? '', responsible: responsible ?? '' },
+        ...{ processingActivities: processingActivities ?? '', processorIds: processorsInvolved.map((each) => each.id) },
         ...{ beganAt: null, beganTime: null, stoppedAt: null, stoppedTime: null },
       }}
       toVariables={(values: Values) => ({
@@ -60,7 +80,8 @@ export function UpdateIncident({ incident }: { incident: IncidentPartsFragment }
         input: {
           ...{ version, title: values.title.trim(), description: values.description.trim(), natures: values.natures },
           ...{ origin: values.origin || null, cause: values.cause || null, systems: values.systems.trim() || null },
-          controllerOrganisation: values.controllerOrganisation.trim(),
+          ...{ controllerOrganisation: values.controllerOrganisation.trim(), responsible: values.responsible.trim() || null },
+          ...{ processingActivities: values.processingActivities.trim() || null, processorIds: values.processorIds },
           beganAt: givenInstant(values.beganAt, values.beganTime),
           stoppedAt: givenInstant(values.stoppedAt, values.stoppedTime),
         },
@@ -73,7 +94,14 @@ export function UpdateIncident({ incident }: { incident: IncidentPartsFragment }
       <ChoiceInput source="origin" label="garant.field.origin" choices={ORIGINS} words="garant.incidentOrigin" />
       <ChoiceInput source="cause" label="garant.field.cause" choices={CAUSES} words="garant.incidentCause" />
       <WordsInput source="systems" label="garant.field.systems" rows={2} />
-      <WordsInput source="controllerOrganisation" label="garant.field.controllerOrganisation" />
+      <WordsInput source="responsible" label="garant.field.responsible" />
+      <details>
+        <summary>{translate('garant.incident.touched')}</summary>
+        <WordsInput source="processingActivities" label="garant.field.processingActivities" rows={2} />
+        <PersonalDataWarning source="processingActivities" />
+        <Involved conventionId={conventionId} />
+        <WordsInput source="controllerOrganisation" label="garant.field.controllerOrganisation" />
+      </details>
       <InstantInput source="beganAt" timeSource="beganTime" label="garant.field.beganAtIfKnown" />
       <InstantInput source="stoppedAt" timeSource="stoppedTime" label="garant.field.stoppedAtIfKnown" />
     </VerbDialog>
