@@ -33,6 +33,7 @@ export interface ObligationRow extends Omit<ObligationFacts, keyof PartyRow>, Pa
   matrixRow: number | null;
   nature: Nature;
   isToConfirm: boolean;
+  hasReading: boolean;
   /** Null where nobody asked for anything of it. */
   definition: CommitmentDef | null;
   tracking: Tracking;
@@ -86,7 +87,7 @@ const orNull = (isAsked: boolean, value: Sql): Sql => (isAsked ? value : sql`nul
  */
 function obligationColumns(actor: Actor, asOf: Date, parts: ObligationParts): Sql {
   return sql`s.obligation_id as id, s.convention_id as "conventionId", cv.title as "conventionTitle",
-    c.code, c.text, ${orNull(parts.chapeau, sql`c.definition ->> 'chapeau'`)} as chapeau, nullif(cv.variables, '{}') as words, c.group_code as "groupCode", c.group_label as "groupLabel", c.nature, c.is_to_confirm as "isToConfirm",
+    c.code, c.text, ${orNull(parts.chapeau, sql`c.definition ->> 'chapeau'`)} as chapeau, nullif(cv.variables, '{}') as words, c.group_code as "groupCode", c.group_label as "groupLabel", c.nature, c.is_to_confirm as "isToConfirm", c.reading is not null as "hasReading",
     ${orNull(parts.definition, sql`c.definition`)} as definition, t.code as "themeCode", t.label as "themeLabel", t.matrix_row as "matrixRow",
     ${PARTY_ROW},
     s.tracking, s.assurance, s.standing, ${IS_COUNTED} as "isCounted", s.occurrence_id as "occurrenceId", s.due_on as "dueOn", s.is_overdue as "isOverdue", s.awaits_declaration as "awaitsDeclaration", s.evidence_count as "evidenceCount", ${orNull(parts.restricted, restrictedCount(actor, asOf))} as "restrictedCount", s.waiting_count as "waitingCount",

@@ -154,6 +154,9 @@ export class ObligationType extends Sentence {
   @Field(() => ID, { description: 'Of the obligation, on whatever day it is told.' })
   obligationId!: string;
 
+  /** Its catalogue proposes a reading of some of its words: looked up where it does. */
+  hasReading!: boolean;
+
   @Field(() => ID)
   conventionId!: string;
 

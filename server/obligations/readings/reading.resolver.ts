@@ -18,9 +18,10 @@ export class ObligationReadingResolver {
       'Words of it that can be read in several ways, as its signatories read them now; null where its catalogue proposes no reading.',
   })
   async wordingReading(
-    @Root() { id, obligationId, assurance }: ObligationType,
+    @Root() { id, obligationId, assurance, hasReading }: ObligationType,
     @Ctx() context: RequestContext,
   ): Promise<WordingReadingType | null> {
+    if (!hasReading) return null;
     const known = await context.loader(readingById).load(obligationId);
     const isOpen = assurance === 'TO_CONFIRM' || assurance === 'CONTESTED';
     return known && presentReading(known, actorOf(context), { isPast: dayAsOf(id) !== null, isOpen });
