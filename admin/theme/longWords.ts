@@ -1,5 +1,5 @@
 /** What is never made narrower than its longest word, while that word fits: elsewhere a long word is cut rather than the page widened. */
-const KEEPS_ITS_WORDS = 'button, .MuiButtonBase-root, .MuiTableCell-root, th, td, legend';
+const KEEPS_ITS_WORDS = 'button, .MuiButtonBase-root, .MuiTableCell-root, th, td, dt, legend';
 
 /** Where a label above its field has the width of the field to itself. */
 const NARROW = '@media (max-width: 599.95px)';
