@@ -166,6 +166,8 @@ describe('a notable change of the service', () => {
       }
     }
     expect((await stateOf(ASKED[0]!)).occurrences.map(({ status }: { status: string }) => status)).toEqual(['DONE', 'DONE', 'DONE']);
+    const later = "select assurance from obligation_state(now() + interval '15 months') where obligation_id = ?";
+    for (const code of ASKED) expect(await world.rows(later, [world.obligation(code)])).toEqual([{ assurance: 'EVIDENCED' }]);
   });
 
   test('announced four months later is late already, and says why when it is answered', async () => {
