@@ -10,11 +10,12 @@ const LegalTextSchema = defineEntity({
   name: 'LegalText',
   tableName: 'legal_text',
   uniques: [{ properties: ['convention', 'year', 'number'] }, { properties: ['party', 'ownNumber'] }],
+  checks: [{ name: 'legal_text_check_months_check', expression: 'check_months >= 1 and check_months <= 36' }],
   properties: {
     id: identifier(),
     convention: () => p.manyToOne(Convention),
     /** The controller that writes it, and keeps it while it is restricted. */
-    party: () => p.manyToOne(Party),
+    party: () => p.manyToOne(Party).index(),
     confidentiality: p.enum(['PARTIES', 'RESTRICTED'] as const),
     /** Year in Paris and number of what the parties share, from 1 in each year; null while restricted, so that no gap tells of it. */
     year: p.integer().nullable(),
