@@ -8,6 +8,7 @@ const WordingReadingSchema = defineEntity({
   name: 'WordingReading',
   tableName: 'wording_reading',
   uniques: [{ properties: ['obligation', 'party', 'rank'] }],
+  checks: [{ name: 'wording_reading_reason_check', expression: 'is_confirmed = (reason is null)' }],
   properties: {
     id: identifier(),
     obligation: () => p.manyToOne(Obligation),
