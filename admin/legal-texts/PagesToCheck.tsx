@@ -19,7 +19,7 @@ export function PagesToCheck() {
   const isMended = ({ pageOutcome }: (typeof items)[number]) => pageOutcome !== 'SAYS_OTHER';
   const ordered = items.toSorted((left, right) => Number(isMended(left)) - Number(isMended(right)));
   return (
-    <Section title={`${translate('garant.pagesToCheck.title')} (${total})`}>
+    <Section title={translate('garant.pagesToCheck.title')} total={total}>
       <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {ordered.map((text) => (
           <Box component="li" key={text.id} sx={{ mb: 1, overflowWrap: 'anywhere' }}>

@@ -31,7 +31,7 @@ function Groups({ report: { conventionId, severities } }: { report: Report }) {
     <>
       <CountLinks label={translate('garant.missing.counts')} counts={counts} />
       {held.map(({ severity, total, items }) => (
-        <Section key={severity} title={`${translate(`garant.severity.${severity}`)} (${total})`}>
+        <Section key={severity} title={translate(`garant.severity.${severity}`)} total={total}>
           <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
             {translate(`garant.severityHint.${severity}`)}
           </Typography>

@@ -15,7 +15,7 @@ export function CommitteeTurns({ waiting: { total, items } }: { waiting: MyWorkQ
   const wordsOf = useCommitteeWords();
   if (total === 0) return null;
   return (
-    <Section title={`${translate('garant.work.committees')} (${total})`}>
+    <Section title={translate('garant.work.committees')} total={total}>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         {translate('garant.workHint.committees')}
       </Typography>

@@ -92,7 +92,7 @@ function WorkSection({ name, kind, work }: { name: WorkName; kind: WorkKind; wor
   const { items, total } = work[name];
   const isQueue = name === 'toReview';
   return (
-    <Section title={`${translate(`garant.work.${name}`)} (${total})`}>
+    <Section title={translate(`garant.work.${name}`)} total={total}>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         {translate(`garant.workHint.${name}`)}
       </Typography>
@@ -102,43 +102,46 @@ function WorkSection({ name, kind, work }: { name: WorkName; kind: WorkKind; wor
   );
 }
 
-interface WorkProps {
-  work: MyWork;
-  points: MyWorkQuery['publicationTurns'];
-  committees: MyWorkQuery['committeeTurns'];
-  /** Nothing else on the page asks something of this person, or tells them what there is to read. */
-  isAllThereIs: boolean;
-}
-
-function Work({ work, points, committees, isAllThereIs }: WorkProps) {
+/** What to begin with, and how much there is of each list. */
+function FirstPart({ myWork, publicationTurns, committeeTurns }: MyWorkQuery) {
   const translate = useTranslate();
-  const lists = listsWithWork(work);
-  const isNothing = lists.length === 0 && points.total === 0 && committees.total === 0;
-  if (isNothing) {
-    return !isAllThereIs ? null : (
-      <EmptyState title="garant.work.none" hint="garant.work.noneHint">
-        <Button component={Link} to="/conventions" variant="outlined" sx={{ mt: 2 }}>
-          {translate('garant.work.toConventions')}
-        </Button>
-      </EmptyState>
-    );
-  }
-  const counts = lists.map(({ name, kind }) => ({
+  const counts = listsWithWork(myWork).map(({ name, kind }) => ({
     key: name,
     label: translate(`garant.work.${name}`),
-    count: work[name].total,
+    count: myWork[name].total,
     to: obligationsUnder({ workKinds: [kind] }),
   }));
   return (
     <>
-      <FirstThing work={work} committees={committees.items} points={points.items} />
+      <FirstThing work={myWork} committees={committeeTurns.items} points={publicationTurns.items} />
       {counts.length > 0 && <CountLinks label={translate('garant.work.counts')} counts={counts} />}
-      <CommitteeTurns waiting={committees} />
-      <PublicationTurns waiting={points} />
-      {lists.map((list) => (
-        <WorkSection key={list.name} {...list} work={work} />
+    </>
+  );
+}
+
+function Lists({ myWork, publicationTurns, committeeTurns }: MyWorkQuery) {
+  return (
+    <>
+      <CommitteeTurns waiting={committeeTurns} />
+      <PublicationTurns waiting={publicationTurns} />
+      {listsWithWork(myWork).map((list) => (
+        <WorkSection key={list.name} {...list} work={myWork} />
       ))}
     </>
+  );
+}
+
+const isEmpty = ({ myWork, publicationTurns, committeeTurns }: MyWorkQuery): boolean =>
+  listsWithWork(myWork).length === 0 && publicationTurns.total === 0 && committeeTurns.total === 0;
+
+function NothingAsked() {
+  const translate = useTranslate();
+  return (
+    <EmptyState title="garant.work.none" hint="garant.work.noneHint">
+      <Button component={Link} to="/conventions" variant="outlined" sx={{ mt: 2 }}>
+        {translate('garant.work.toConventions')}
+      </Button>
+    </EmptyState>
   );
 }
 
@@ -160,29 +163,24 @@ export default function MyWorkPage() {
   const query = useAsk(MyWorkDocument, {});
   const { take, isNothingAsked } = useParts();
   const isAdministrator = permissions?.includes('MANAGE_PEOPLE') ?? false;
+  const isReader = query.data?.myWork.roles.includes('READER');
+  const isNothing = query.data && isEmpty(query.data) && isNothingAsked && !isAdministrator && !isReader;
   const roles = query.data?.myWork.roles.map((role) => translate(`garant.role.${role}`)) ?? [];
   return (
     <Page title={translate('garant.menu.myWork')} lead={[identity?.fullName, ...roles].filter(Boolean).join(' · ')}>
       <AskedContext value={take}>
         <RunningClocks />
         <RunningRights />
-        <PagesToCheck />
         <Notices />
         {isAdministrator && <SetupSteps />}
         <ReadingRights />
+        <Answer query={query}>{(asked) => <FirstPart {...asked} />}</Answer>
+        <PagesToCheck />
         <ProofsToCheck />
         <ProposalsToDecide />
       </AskedContext>
-      <Answer query={query}>
-        {({ myWork, publicationTurns, committeeTurns }) => (
-          <Work
-            work={myWork}
-            points={publicationTurns}
-            committees={committeeTurns}
-            isAllThereIs={isNothingAsked && !isAdministrator && !myWork.roles.includes('READER')}
-          />
-        )}
-      </Answer>
+      {query.data && <Lists {...query.data} />}
+      {isNothing && <NothingAsked />}
       <PeopleSection />
     </Page>
   );

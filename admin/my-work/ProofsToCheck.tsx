@@ -15,7 +15,7 @@ export function ProofsToCheck() {
   if (!data?.preparedProofs.total) return null;
   const { total, items } = data.preparedProofs;
   return (
-    <Section title={`${translate('garant.work.toCheck')} (${total})`}>
+    <Section title={translate('garant.work.toCheck')} total={total}>
       <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {items.map(({ id, title, preparedFor, turn }) => (
           <Box component="li" key={id} sx={{ py: 0.75, overflowWrap: 'anywhere' }}>

@@ -15,7 +15,7 @@ export function PublicationTurns({ waiting: { total, items } }: { waiting: Waiti
   const translate = useTranslate();
   if (total === 0) return null;
   return (
-    <Section title={`${translate('garant.work.parts')} (${total})`}>
+    <Section title={translate('garant.work.parts')} total={total}>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         {translate('garant.workHint.parts')}
       </Typography>

@@ -1,14 +1,25 @@
 import { Box, Card, Typography } from '@mui/material';
 import { type ReactNode, useId } from 'react';
+import { useFormat } from './useFormat.ts';
 
-/** A titled card of a page. The title is already translated. */
-export function Section({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+interface Props {
+  /** Already translated. */
+  title: string;
+  /** How many things it is about, of which it may show the first ones. */
+  total?: number;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** A titled card of a page. */
+export function Section({ title, total, actions, children }: Props) {
   const id = useId();
+  const { count } = useFormat();
   return (
     <Card component="section" aria-labelledby={id} sx={{ p: { xs: 2, md: 2.5 }, mb: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between', mb: 1.5 }}>
         <Typography id={id} variant="h2">
-          {title}
+          {total === undefined ? title : `${title} (${count(total)})`}
         </Typography>
         {actions}
       </Box>

@@ -7,6 +7,7 @@ import type { PersonaName } from '../support/personas.ts';
 import { seenBy, sign } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 import { expectUsable } from './registers.ts';
+import { WORDS } from './stories/steps.ts';
 
 const REASON = 'Ce dépôt n’est plus celui du service en production.';
 
@@ -113,6 +114,9 @@ describe('Public data on the service of a convention', () => {
 
     await page.goto(journey.app.url);
     await page.getByText(/propositions tirées de données publiques attendent votre décision/).waitFor();
+    await page.getByRole('heading', { name: WORDS.first.title }).waitFor();
+    const titles = await page.getByRole('heading', { level: 2 }).allTextContents();
+    expect(titles.indexOf(WORDS.first.title)).toBeLessThan(titles.indexOf(WORDS.proposal.toDecide));
     await page.goto(`${journey.app.url}/conventions/${conventionId}/show`);
     await page.getByRole('link', { name: 'Les lire', exact: true }).click();
 
