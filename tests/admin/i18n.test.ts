@@ -47,6 +47,7 @@ describe('The words of the back office', () => {
   test('are never joined by the punctuation of one language in a component', () => {
     const components = sources.filter(({ path }) => !/(^|\.)(fr|en)\.ts$|\/starters\/|decodeText/.test(path));
     expect(components.flatMap((file) => joinedIn(file, frenchSpacing).map((words) => `${file.path}: ${words}`))).toEqual([]);
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: source code to read
     const text = "export const A = () => <p title={`${a} : ${b}`}>{' ; '}{c ? d : e} « f »</p>;";
     expect(joinedIn({ path: 'a.tsx', text }, frenchSpacing).map((words) => words.trim())).toEqual([':', ';', '« f »']);
   });
