@@ -48,7 +48,8 @@ export const AssuranceEnum = graphqlEnum(
   `The computed state of an obligation: the first that applies of ${ASSURANCES.join(', ')} (docs/assurance.md).`,
   {
     NOT_APPLICABLE: 'The rule of the catalogue is false for this service, or the latest decision of a person sets it aside.',
-    TO_CONFIRM: 'The source leaves the clause open, or an answer that the rule needs is unknown, until a person decides that it applies.',
+    TO_CONFIRM:
+      'The source leaves the clause open, or an answer that the rule needs is unknown, until a person decides that it applies; or its words can be read in several ways, until every signatory confirmed how.',
     CONTESTED: 'A contestation is open, of what was said, of whether it applies, or of a use.',
     NOTED: 'Nothing is to be done: scope, definition, effect of law.',
     USED: 'Of a right or a faculty: its holder recorded a use.',

@@ -38,7 +38,7 @@ export const ConcernEnum = graphqlEnum('PortfolioConcern', CONCERNS, 'What there
 export const CommitmentAnswerEnum = graphqlEnum('CommitmentAnswer', ANSWERS, 'Where one commitment is in a convention.', {
   PROVEN: 'Every party that it binds holds it, by an accepted proof or by observations that agree.',
   UNPROVEN: 'It applies, and a party that it binds does not hold it yet.',
-  TO_CONFIRM: 'Whether it applies is not known.',
+  TO_CONFIRM: 'Whether it applies, or how its words are read, is not settled.',
   NOT_ASKED: 'It does not apply, sleeps, or asks for nothing.',
 });
 

@@ -231,7 +231,7 @@ export class CommitmentAcross {
   @Field(() => Int, { description: 'Those in which it applies and is not held.' })
   unprovenCount!: number;
 
-  @Field(() => Int, { description: 'Those in which whether it applies is not known.' })
+  @Field(() => Int, { description: 'Those in which whether it applies, or how its words are read, is not settled.' })
   toConfirmCount!: number;
 
   @Field(() => Int, { description: 'Those in which nothing of it is asked.' })
