@@ -48,6 +48,8 @@ const bulkBar = {
 };
 
 /** On a narrow screen react-admin lets it float over the foot of the page. */
+/** A bar of a list that holds nothing takes no room. */
+const toolbar = { backgroundColor: 'transparent !important', '&:not(:has(a, button, input))': { display: 'none !important' } };
 const newButton = { '&.RaCreateButton-floating': { position: 'static', width: 44, height: 44, minHeight: 44, boxShadow: 'none' } };
 
 /** How components look, in the inks in force: the same for each look. */
@@ -69,8 +71,8 @@ export function components(base: RaThemeOptions['components'], inks: Declaration
     RaCreateButton: { styleOverrides: { root: newButton } },
     RaBulkActionsToolbar: { styleOverrides: { root: bulkBar } },
     RaList: { styleOverrides: { root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } } } },
-    RaListToolbar: { styleOverrides: { root: { backgroundColor: 'transparent !important' } } },
-    RaTopToolbar: { styleOverrides: { root: { backgroundColor: 'transparent !important' } } },
+    RaListToolbar: { styleOverrides: { root: toolbar } },
+    RaTopToolbar: { styleOverrides: { root: toolbar } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiCard: { styleOverrides: { root: { border: `1px solid ${ink.line}`, boxShadow: 'none' } } },
     MuiAppBar: {
