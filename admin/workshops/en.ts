@@ -54,7 +54,7 @@ export const en = {
     due: 'A workshop is to be held by %{day}.',
     late: 'A workshop was to be held by %{day}.',
     open: 'A workshop is to be held; the catalogue gives no delay.',
-    idle: 'The catalogue of this agreement asks for nothing after a change.',
+    idle: 'This change asks for no workshop: the catalogue asks for none, or the agreement had ended by that day.',
     answered: 'The bound party answered it.',
     answeredBy: 'A workshop answered it:',
     withdrawn: 'Withdrawn: %{reason}',

@@ -51,7 +51,7 @@ export const later = {
     due: 'Atelier à refaire au plus tard le %{day}.',
     late: 'L’atelier était à refaire au plus tard le %{day}.',
     open: 'Atelier à refaire ; le catalogue ne donne pas de délai.',
-    idle: 'Le catalogue de cette convention ne demande rien après un changement.',
+    idle: 'Ce changement ne demande pas d’atelier : le catalogue n’en demande pas, ou la convention avait pris fin ce jour-là.',
     answered: 'La partie tenue y a répondu.',
     answeredBy: 'Un atelier y a répondu :',
     withdrawn: 'Retiré : %{reason}',

@@ -74,8 +74,8 @@ export const changeVerbs = verbs(
         category: 'CONFLICT',
         code: 'CHANGE_ASKS_NOTHING',
         text: {
-          fr: 'Le catalogue de cette convention ne demande rien après un changement.',
-          en: 'The catalogue of this agreement asks for nothing after a change.',
+          fr: 'Ce changement ne demande pas d’atelier : le catalogue n’en demande pas, ou la convention avait pris fin ce jour-là.',
+          en: 'This change asks for no workshop: the catalogue asks for none, or the agreement had ended by that day.',
         },
       },
     },

@@ -20,11 +20,11 @@ const recorded = async (place: Place, confidentiality?: string): Promise<{ id: s
 
 const ANNOUNCE = 'mutation($input: AnnounceChangeInput!) { announceChange(input: $input) { id } }';
 
-/** No two in the same words; later than any workshop that is recorded here. */
-const changed = ({ partyId }: Place) => ({
+/** No two in the same words; during the convention, and before any workshop that is recorded here. */
+const changed = ({ partyId, side }: Place) => ({
   partyId,
   whatChanged: 'USAGE',
-  changedOn: '2026-11-20',
+  changedOn: side === 'inside' ? '2021-03-01' : '2026-02-02',
   words: `Ce qui a changé (${randomUUID()}).`,
 });
 
@@ -128,7 +128,7 @@ export const WORKSHOP_ROWS: AccessRow[] = [
         variables: { input: { changeId: await announced(place), workshopId: id, version: 1 } },
       };
     },
-    inside: cells({ team: 'HELD_BEFORE', dpoOwnSide: 'HELD_BEFORE', administrator: 'NOT_FOUND', others: 'NOT_THE_ASKED_PARTY' }),
+    inside: cells({ team: 'NO_MINUTES', dpoOwnSide: 'NO_MINUTES', administrator: 'NOT_FOUND', others: 'NOT_THE_ASKED_PARTY' }),
     outside: cells({ reviewerElsewhere: 'NOT_THE_ASKED_PARTY', others: 'NOT_FOUND' }),
   },
 ];
