@@ -2,10 +2,10 @@ import { type Sql, sql } from '../platform/db/read.ts';
 
 /**
  * SQL condition: the facts of a commitment (c) stay inside. It opens with, or is broken by, an entry of a register or something the parties ask of each other,
- * which nobody outside may guess at: its sentence is shown, neither its state nor its proofs.
+ * which nobody outside may guess at: its sentence is shown, neither its state nor its proofs. What changes in the service itself is nobody's secret.
  */
 export const STAYS_INSIDE: Sql = sql`exists (select from jsonb_array_elements(coalesce(c.opens_on, '[]'::jsonb)) opening
-  where opening ->> 'moment' not like 'convention.%' and opening ->> 'moment' not like 'credits.%')`;
+  where split_part(opening ->> 'moment', '.', 1) not in ('convention', 'credits', 'service'))`;
 
 /**
  * SQL rows: a proof (e), its newest version (v), tied (l) to the obligation of s, whose commitment is c. Public, in force, and no entry of a register:
