@@ -33,8 +33,8 @@ export class ProposalResolver {
     description:
       'What accepting a proposal would make of its duty, for whoever may accept it (acceptProposal); null of one that describes the service. Nothing is written.',
   })
-  async proposalPreview(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<ProposalPreview | null> {
-    return previewProposal(context.em, actorOf(context), context.clock, id);
+  async proposalPreview(@Ctx() context: RequestContext, @Arg('proposalId', () => ID) proposalId: string): Promise<ProposalPreview | null> {
+    return previewProposal(context.em, actorOf(context), context.clock, proposalId);
   }
 
   @Priced(ROW)

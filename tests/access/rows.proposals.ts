@@ -55,7 +55,7 @@ export const PROPOSAL_ROWS: AccessRow[] = [
   {
     field: 'Query.proposalPreview',
     request: async (place, world) => ({
-      query: 'query($id: ID!) { proposalPreview(id: $id) { assuranceThen } }',
+      query: 'query($id: ID!) { proposalPreview(proposalId: $id) { assuranceThen } }',
       variables: { id: (await proposed(place, world)).proposalId },
     }),
     inside: cells({ ...OWN_TEAM, dpoOtherSide: 'NOT_YOUR_PROPOSAL', others: 'NOT_FOUND' }),

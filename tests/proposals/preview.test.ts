@@ -7,7 +7,7 @@ import { SHEET } from './sheets.ts';
 const READ = 'mutation($input: ReadSourceInput!) { readSource(input: $input) { id } }';
 const PROPOSALS = `query($filter: ProposalFilter) { proposals(filter: $filter, page: { limit: 100 }) { items {
   id version serviceFact obligation { id code party { code } assurance } } } }`;
-const PREVIEW = 'query($id: ID!) { proposalPreview(id: $id) { obligationId obligation { code } assuranceNow assuranceThen } }';
+const PREVIEW = 'query($id: ID!) { proposalPreview(proposalId: $id) { obligationId obligation { code } assuranceNow assuranceThen } }';
 const ACCEPT = 'mutation($input: AcceptProposalInput!) { acceptProposal(input: $input) { obligation { id assurance } } }';
 const REFUSE = 'mutation($input: RefuseProposalInput!) { refuseProposal(input: $input) { id } }';
 const WORDS = 'La page citée n’est pas celle du service en production.';
