@@ -109,12 +109,15 @@ export function FirstThing({ work, committees, points }: Props) {
           {translate('garant.first.begin')}
         </Button>
       </Box>
-      <Typography variant="body2" sx={{ mt: 1.5, pt: 1, borderTop: `1px solid ${ink.line}` }}>
-        {all > each && `${translate('garant.first.all', { about: about(all) })} `}
-        <Box component="span" sx={{ color: 'text.secondary' }}>
-          {basis}
-        </Box>
-      </Typography>
+      <Box sx={{ mt: 1.5, pt: 1, borderTop: `1px solid ${ink.line}`, typography: 'body2' }}>
+        {all > each && <div>{translate('garant.first.all', { about: about(all) })}</div>}
+        <details>
+          <Box component="summary" sx={{ cursor: 'pointer', color: ink.blue, py: 0.5, width: 'fit-content' }}>
+            {translate('garant.first.why')}
+          </Box>
+          <Box sx={{ color: 'text.secondary' }}>{basis}</Box>
+        </details>
+      </Box>
     </Section>
   );
 }

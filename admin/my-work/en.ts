@@ -77,6 +77,7 @@ export const en = {
       days: 'about %{smart_count} working day |||| about %{smart_count} working days',
     },
     all: 'All that waits for you: %{about}.',
+    why: 'What is chosen first, and how it is counted',
     rule: 'What comes first: a committee whose day is seven days away or less; else, in this order, the first that is yours: %{order}; last, the other committees.',
     basis: 'Durations fixed in advance, the same for everybody: %{each}; a day is seven hours.',
     each: {

@@ -77,6 +77,7 @@ export const fr = {
       days: 'environ %{smart_count} jour de travail |||| environ %{smart_count} jours de travail',
     },
     all: 'Tout ce qui vous attend : %{about}.',
+    why: 'Ce qui est choisi d’abord, et comment c’est compté',
     rule: 'Ce qui vient d’abord : un comité dont le jour est à sept jours ou moins ; sinon, dans cet ordre, le premier qui est à vous : %{order} ; enfin les autres comités.',
     basis: 'Durées fixées d’avance, les mêmes pour tous : %{each} ; un jour compte sept heures.',
     each: {

@@ -66,11 +66,12 @@ describe('The home of who administers a new instance', { timeout: 150_000 }, () 
     const team = await journey.enter(PEOPLE.team);
     const begin = section(team, first.title);
     await begin.getByText('Déclarer et prouver une obligation (environ 15 min)').waitFor();
-    await begin
-      .getByText(
-        /^Tout ce qui vous attend : environ 2 jours de travail\. Durées fixées d’avance, les mêmes pour tous : déclarer 2 min, relire 5 min/,
-      )
-      .waitFor();
+    await begin.getByText('Tout ce qui vous attend : environ 2 jours de travail.', { exact: true }).waitFor();
+    await begin.getByText(first.why).focus();
+    await team.keyboard.press('Enter');
+    const rule =
+      /^Ce qui vient d’abord : .* À déclarer, À relire, .* Durées fixées d’avance, les mêmes pour tous : déclarer 2 min, relire 5 min/;
+    await begin.getByText(rule).waitFor();
     const code = (await begin.getByText(/^[A-Z0-9-]+ · [A-Z]+ · /).innerText()).split(' · ')[0];
     await begin.getByRole('link', { name: first.begin }).click();
     expect(await openedCode(team)).toBe(code);
