@@ -5,7 +5,7 @@ export const KEPT = 'Nos demandes de tableaux de suivi passent par le comité de
 export const RISK = 'Trois demandes de tableaux de bord ont fait reporter des entretiens.';
 
 const DUTIES = `query($conventionId: ID!) { manifesto(conventionId: $conventionId) {
-  principles { duties { obligationId code partyCode tracking sideViews { side } } } } }`;
+  principles { duties { obligationId code partyCode assurance } } } }`;
 const OBSERVE = 'mutation($input: ObserveInput!) { observe(input: $input) { id } }';
 
 export interface Commitment {
@@ -18,9 +18,7 @@ export async function untouched({ app }: Journey, conventionId: string): Promise
   const { manifesto } = await (await app.as('reader')).get(DUTIES, { conventionId });
   return manifesto.principles
     .flatMap(({ duties }: { duties: object[] }) => duties)
-    .find((duty: { partyCode: string; tracking: string; sideViews: object[] }) => {
-      return duty.partyCode === 'PARTENAIRE' && duty.tracking === 'OBSERVE' && duty.sideViews.length === 0;
-    });
+    .find(({ partyCode, assurance }: { partyCode: string; assurance: string }) => partyCode === 'PARTENAIRE' && assurance === 'UNOBSERVED');
 }
 
 /** What a side saw before the test begins. */

@@ -41,9 +41,9 @@ describe('A periodic duty that was missed', () => {
     const all = occurrences(team);
     await all.getByText('Celle qui compte aujourd’hui').waitFor();
     await expect.poll(() => all.getByRole('heading', { level: 3 }).first().innerText()).toBe('Échéance du 23/05/2021');
-    await all.getByText(/^En retard de \d+ jours, sans réponse$/).waitFor();
+    await all.getByText(/^En retard de [\d\u202f]+ jours, sans réponse$/).waitFor();
     await all.getByText(/^DNUM doit répondre/).waitFor();
-    await expect.poll(() => all.getByText(/^Manquée : en retard de \d+ jours, sans réponse$/).count()).toBeGreaterThan(2);
+    await expect.poll(() => all.getByText(/^Manquée : en retard de [\d\u202f]+ jours, sans réponse$/).count()).toBeGreaterThan(2);
     await all.getByRole('button', { name: /Montrer aussi les \d+ échéances restantes/ }).click();
     expect(await axeViolations(team)).toEqual([]);
   }, 120_000);
