@@ -132,6 +132,7 @@ export const REGULAR_WORDS: RegularWords = {
   arguments: {
     'id: ID!': 'The record it is about; NOT_FOUND when there is none that the person who asks may read.',
     'conventionId: ID!': 'The convention it is about; NOT_FOUND when there is none that the person who asks may read.',
+    'proposalId: ID!': 'The proposal it is about; NOT_FOUND when there is none that the person who asks may read.',
     'conventionId: ID': 'The convention whose chain it is; that of the instance when left out.',
     'input: *!': 'What to write; a refusal names each field to correct in `fieldErrors`.',
     'filter: *': 'Which rows: those that fulfil every given condition; all of them when left out.',

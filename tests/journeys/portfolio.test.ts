@@ -82,11 +82,12 @@ describe('The portfolio of a reviewer', () => {
       .click();
     await expect.poll(() => new URL(page.url()).searchParams.get('body')).toMatch(/^[0-9a-f-]{36}$/);
     const body = new URL(page.url()).searchParams.get('body')!;
-    expect(await page.getByRole('link', { name: 'Exporter en CSV' }).getAttribute('href')).toContain(`body=${body}`);
+    await expect.poll(() => page.getByRole('link', { name: 'Exporter en CSV' }).getAttribute('href')).toContain(`body=${body}`);
+    await expect.poll(() => choice.inputValue()).not.toMatch(/^(numér)?$/);
     const name = await choice.inputValue();
     await page.reload();
     await expect.poll(() => choice.inputValue()).toBe(name);
-    expect(await page.getByRole('row').nth(1).textContent()).toContain(name);
+    await expect.poll(() => page.getByRole('row').nth(1).textContent()).toContain(name);
     await page.emulateMedia({ media: 'print' });
     await page.getByText(/Le .*, 2 conventions · Incubateur ou organisme : /).waitFor();
     await page.emulateMedia({ media: null });
