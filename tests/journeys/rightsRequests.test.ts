@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { todayInParis } from '../../admin/shared/days.ts';
 import { openContext } from '../quality/visitors.ts';
 import { makePdf } from '../support/files.ts';
 import { fr } from '../support/words.ts';
@@ -14,6 +15,9 @@ const DOUBT = 'L’adresse n’est pas celle du compte, et deux personnes porten
 const SPREAD = 'Les données sont réparties entre trois organismes, à interroger un par un.';
 const OFFER = 'Offrir la réponse comme preuve';
 const GROUNDS = 'Les attestations en cours de validité sont gardées jusqu’à leur terme.';
+
+/** Months since year 0. */
+const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 
 let journey: Journey;
 let dinum: Page;
@@ -204,16 +208,13 @@ describe('Its page and its register', () => {
     const { declaringParties } = (await (await journey.app.as('dpoDnum')).get('{ conventions { items { declaringParties { id code } } } }'))
       .conventions.items[0];
     const party = declaringParties.find(({ code }: { code: string }) => code === 'DNUM');
-    const query = 'mutation($input: ReceiveRightsRequestInput!) { receiveRightsRequest(input: $input) { reference } }';
+    const query = 'mutation($input: ReceiveRightsRequestInput!) { receiveRightsRequest(input: $input) { reference clocks { dueOn } } }';
     const input = { partyId: party.id, rights: ['AUTOMATED_DECISION', 'POST_MORTEM'], channel: 'POST' };
     const { receiveRightsRequest: due } = await (await journey.app.as('dpoDnum')).get(query, { input });
     await dnum.reload();
     await dnum.getByText(/^Mur du mois/).click();
     const wall = dnum.getByRole('list', { name: /^Mur du mois/ }).getByText(due.reference);
-    for (let month = 0; month < 3 && !(await wall.isVisible()); month += 1) {
-      await press(dnum, 'Mois suivant');
-      await dnum.waitForLoadState('networkidle');
-    }
+    for (let month = monthOf(todayInParis()); month < monthOf(due.clocks[0].dueOn); month += 1) await press(dnum, 'Mois suivant');
     await wall.waitFor();
     await expect.poll(() => widthOf(dnum)).toBeLessThanOrEqual(320);
     await inBothLights(dnum);
