@@ -171,7 +171,11 @@ describe('A key held down', () => {
   async function queue(): Promise<Page> {
     const page = await newPage('dpoDinum');
     await visit(page, app.url, { name: 'queue', path: () => '/' }, work, 'fr');
-    await page.getByRole('group').first().focus();
+    await page
+      .getByRole('group')
+      .filter({ has: page.getByRole('link', { name: /^Relire/ }) })
+      .first()
+      .focus();
     return page;
   }
 
