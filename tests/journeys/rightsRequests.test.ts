@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { todayInParis } from '../../admin/shared/days.ts';
@@ -209,7 +210,7 @@ describe('Its page and its register', () => {
       .conventions.items[0];
     const party = declaringParties.find(({ code }: { code: string }) => code === 'DNUM');
     const query = 'mutation($input: ReceiveRightsRequestInput!) { receiveRightsRequest(input: $input) { reference clocks { dueOn } } }';
-    const input = { partyId: party.id, rights: ['AUTOMATED_DECISION', 'POST_MORTEM'], channel: 'POST' };
+    const input = { partyId: party.id, rights: ['AUTOMATED_DECISION', 'POST_MORTEM'], channel: 'POST', externalReference: randomUUID() };
     const { receiveRightsRequest: due } = await (await journey.app.as('dpoDnum')).get(query, { input });
     await dnum.reload();
     await dnum.getByText(/^Mur du mois/).click();
