@@ -3,8 +3,19 @@ import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../platform/graphql/scalars.ts';
 
 export const TURN_ACTS = [
-  ...(['ANSWER', 'ACKNOWLEDGE', 'CHECK', 'CORRECT', 'REVIEW', 'DECLARE', 'CONFIRM'] as const),
-  ...(['PLAN', 'CONVENE', 'SEND_SLIDES', 'HOLD', 'RECORD_MINUTES', 'CLOSE'] as const),
+  'ANSWER',
+  'ACKNOWLEDGE',
+  'CHECK',
+  'CORRECT',
+  'REVIEW',
+  'DECLARE',
+  'CONFIRM',
+  'PLAN',
+  'CONVENE',
+  'SEND_SLIDES',
+  'HOLD',
+  'RECORD_MINUTES',
+  'CLOSE',
 ] as const;
 export type TurnAct = (typeof TURN_ACTS)[number];
 

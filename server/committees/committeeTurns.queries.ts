@@ -6,7 +6,7 @@ import { isAmong } from '../platform/db/conditions.ts';
 import { allOf, type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readFound, type Sort } from '../platform/db/readPage.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
-import { keepersOf } from '../registers/entryParties.ts';
+import { ownSide } from '../registers/views.ts';
 import { CONVENED } from './announceCommittee.ts';
 import { ACCEPTED_MINUTES, REFERENCE, reckonedFrom, SLIDES_DUE_ON, TOOLS } from './committee.queries.ts';
 import { type WindowFacts, windowOf } from './committee.rules.ts';
@@ -21,19 +21,13 @@ const ORDERS = {
 export const CommitteeTurnSort = sortOf('CommitteeTurn', ORDERS);
 export type CommitteeTurnSort = Sort<keyof typeof ORDERS>;
 
-/** The parties of a membership, for SQL. */
-const partiesOf = (memberships: readonly { partyId: string | null }[]): Sql =>
-  sql`${memberships.flatMap(({ partyId }) => partyId ?? [])}::uuid[]`;
-
 /** The conventions of the parties that somebody belongs to: those parties, those they keep, and whether the agreement binds one to come or to chair. */
 const ownConventions = (actor: Actor, conventionIds: string[] | undefined): Sql => {
   const binds = (moment: string) => sql`exists (select from opened_by(y.convention_id, ${moment}, null) b where b.party_id = y.id)`;
-  const asked = allOf([
-    sql`y.id = any(${partiesOf(partyMemberships(actor))})`,
-    ...isAmong('y.convention_id', conventionIds, 'conventionIds'),
-  ]);
+  const own = partyMemberships(actor).flatMap(({ partyId }) => partyId ?? []);
+  const asked = allOf([sql`y.id = any(${own}::uuid[])`, ...isAmong('y.convention_id', conventionIds, 'conventionIds')]);
   return sql`select y.convention_id, array_agg(y.id) as ids, bool_or(${binds(CONVENED)} or ${binds(HELD)}) as is_bound,
-      coalesce(array_agg(y.id) filter (where y.id = any(${partiesOf(keepersOf(actor))})), '{}') as kept
+      coalesce(array_agg(y.id) filter (where y.id = any(${ownSide(actor)}::uuid[])), '{}') as kept
     from party y where ${asked} group by y.convention_id`;
 };
 

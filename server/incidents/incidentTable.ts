@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import type { Clock } from '../platform/clock.ts';
-import { read, sql } from '../platform/db/read.ts';
+import { sql } from '../platform/db/read.ts';
 import {
   CONFIDENTIALITY_COLUMN,
   emptiedAsWords,
@@ -115,13 +115,11 @@ const COLUMNS: Column[] = [
 const DESCRIBED = ['stoppedAt', 'natures', 'origin', 'cause', 'systems', 'responsible', 'processingActivities', 'processors'];
 
 /** The processors that a row names; what it does not say stays. */
-const involved = async (em: EntityManager, actor: Actor, conventionId: string, { processors }: GivenRow) =>
-  processors === undefined ? {} : { processorIds: await processorsCalled(em, actor, conventionId, (processors ?? []) as string[]) };
-
-async function conventionOf(em: EntityManager, table: 'party' | 'incident', id: string): Promise<string> {
-  const [row] = await read<{ id: string }>(em, sql`select w.convention_id as id from ${sql.table(table)} w where w.id = ${id}`);
-  return row!.id;
-}
+const involved = async (em: EntityManager, actor: Actor, table: 'party' | 'incident', id: string, processors: unknown) => {
+  if (processors === undefined) return {};
+  const convention = sql`(select w.convention_id from ${sql.table(table)} w where w.id = ${id})`;
+  return { processorIds: await processorsCalled(em, actor, convention, (processors ?? []) as string[]) };
+};
 
 async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: string, row: GivenRow): Promise<string> {
   const id = await declareIncident(em, actor, clock, {
@@ -143,7 +141,7 @@ async function record(em: EntityManager, actor: Actor, clock: Clock, partyId: st
     systems: row.systems as string | null,
     responsible: row.responsible as string | null,
     processingActivities: row.processingActivities as string | null,
-    ...(await involved(em, actor, await conventionOf(em, 'party', partyId), row)),
+    ...(await involved(em, actor, 'party', partyId, row.processors)),
     version: 1,
   });
   return id;
@@ -168,7 +166,7 @@ export const incidentTable: RegisterTable<Entry> = {
   correction: {
     columns: ['title', 'description', 'beganAt', 'controllerOrganisation', ...DESCRIBED],
     correct: async (em, actor, clock, id, { processors, ...row }, version) => {
-      const named = await involved(em, actor, await conventionOf(em, 'incident', id), processors === undefined ? {} : { processors });
+      const named = await involved(em, actor, 'incident', id, processors);
       return updateIncident(em, actor, clock, id, { ...emptiedAsWords(row, 'title', 'description'), ...named, version });
     },
   },

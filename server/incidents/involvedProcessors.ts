@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../actors/actor.ts';
 import { readableRecords } from '../actors/confidentiality.policy.ts';
-import { read, sql } from '../platform/db/read.ts';
+import { read, type Sql, sql } from '../platform/db/read.ts';
 import { badInput } from '../platform/errors.ts';
 import { knownId } from '../platform/validate.ts';
 import { referenceOf } from '../registers/numbers.ts';
@@ -31,17 +31,12 @@ export async function involvedProcessors(tx: EntityManager, actor: Actor, where:
   });
 }
 
-/** The same, by what people call them. Throws UNKNOWN_PROCESSOR on processors. */
-export async function processorsCalled(
-  tx: EntityManager,
-  actor: Actor,
-  conventionId: string,
-  references: readonly string[],
-): Promise<string[]> {
+/** The same, of a convention that is a SQL value, by what people call them. Throws UNKNOWN_PROCESSOR on processors. */
+export async function processorsCalled(tx: EntityManager, actor: Actor, convention: Sql, references: readonly string[]): Promise<string[]> {
   if (references.length === 0) return [];
   const found = await read<{ id: string; reference: string }>(
     tx,
-    sql`select s.id, ${referenceOf('STT', 's')} as reference from processor s where s.convention_id = ${conventionId} and ${readableRecords(actor, 's')}
+    sql`select s.id, ${referenceOf('STT', 's')} as reference from processor s where s.convention_id = ${convention} and ${readableRecords(actor, 's')}
       and ${referenceOf('STT', 's')} = any(${references}::text[])`,
   );
   const unknown = references.filter((each) => !found.some(({ reference }) => reference === each));

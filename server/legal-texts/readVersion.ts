@@ -29,6 +29,12 @@ export function checkComing(checks: Checks, field: string, given: string | null 
   return given ?? null;
 }
 
+/** A number from 1 to another. Refuses OUT_OF_RANGE on `field`. */
+export function checkUpTo(checks: Checks, field: string, given: number, max: number): void {
+  if (given >= 1 && given <= max) return;
+  checks.refuse(field, 'OUT_OF_RANGE', { fr: `Donnez un nombre de 1 à ${max}.`, en: `Give a number from 1 to ${max}.` });
+}
+
 /** A time that a procedure sets: asked of procedures of that kind only. Refuses NOT_OF_THE_KIND and OUT_OF_RANGE on `field`. */
 function checkDelay(checks: Checks, field: string, given: number | null | undefined, isOfKind: boolean, max: number): number | null {
   if (given == null) return null;
@@ -37,8 +43,8 @@ function checkDelay(checks: Checks, field: string, given: number | null | undefi
       fr: 'Seule la procédure qui en traite fixe ce délai.',
       en: 'Only the procedure about it sets this time.',
     });
-  } else if (given < 1 || given > max) {
-    checks.refuse(field, 'OUT_OF_RANGE', { fr: `Donnez un nombre de 1 à ${max}.`, en: `Give a number from 1 to ${max}.` });
+  } else {
+    checkUpTo(checks, field, given, max);
   }
   return given;
 }

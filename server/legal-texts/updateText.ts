@@ -12,6 +12,7 @@ import { withdrawPlan } from './announceText.ts';
 import { CHECK_MONTHS_MAX, type UpdateLegalTextInput } from './legalText.inputs.ts';
 import { legalTextVerbs } from './legalText.verbs.ts';
 import { lockText } from './lockText.ts';
+import { checkUpTo } from './readVersion.ts';
 
 /**
  * Gives a text another title, and says how often its page is looked at. Returns the id. Errors: NOT_FOUND, NOT_THE_WRITER, TEXT_WITHDRAWN, TEXT_CHANGED
@@ -27,12 +28,7 @@ export async function updateLegalText(
   const checks = new Checks();
   const title = checks.text('title', input.title, LENGTHS.line);
   const { checkMonths } = input;
-  if (checkMonths != null && (checkMonths < 1 || checkMonths > CHECK_MONTHS_MAX)) {
-    checks.refuse('checkMonths', 'OUT_OF_RANGE', {
-      fr: `Donnez un nombre de 1 à ${CHECK_MONTHS_MAX}.`,
-      en: `Give a number from 1 to ${CHECK_MONTHS_MAX}.`,
-    });
-  }
+  if (checkMonths != null) checkUpTo(checks, 'checkMonths', checkMonths, CHECK_MONTHS_MAX);
   checks.done();
   return journaled(em, async (tx, note) => {
     const { text, facts, at } = await lockText(tx, actor, clock, id, 'id');

@@ -8,7 +8,7 @@ import { sortOf } from '../platform/graphql/paging.ts';
 import { isKept, mayRead, unkept } from './kept.queries.ts';
 import type { CommitmentAcrossFilter } from './portfolio.inputs.ts';
 import type { CommitmentAcross, CommitmentAcrossPage } from './portfolio.type.ts';
-import { ANSWER_SUMS } from './sums.sql.ts';
+import { ANSWER_SUMS, isAnswer } from './sums.sql.ts';
 
 const ORDERS = {
   UNPROVEN_COUNT: { by: sql`w.unproven_count`, means: 'In how many conventions it applies and is not held.' },
@@ -55,7 +55,7 @@ const TOLD_SUMS = sql.raw(ANSWERED.map((name) => `s.${name}`).join(', '));
 const oneOf = (sign: '' | '-'): Sql =>
   sql.raw(
     Object.entries(ANSWER_SUMS)
-      .map(([answer, name]) => `${sign}(a.answer = '${answer}')::integer as ${name}`)
+      .map(([answer, name]) => `${sign}${isAnswer('a', answer)} as ${name}`)
       .join(', '),
   );
 
@@ -94,8 +94,8 @@ export async function findCommitmentsAcross(
   ]);
   const rows = conventionIds ? eachOf(actor, now, those) : inAll(actor, now, isOver);
   const sums = sql.raw(ANSWERED.map((name) => `sum(r.${name})::integer as ${name}`).join(', '));
-  const counted = sql`select r.commitment_id, sum(${sql.raw(ANSWERED.map((name) => `r.${name}`).join(' + '))})::integer as convention_count, ${sums}
-    from (${rows}) r group by r.commitment_id having sum(${sql.raw(ANSWERED.map((name) => `r.${name}`).join(' + '))}) > 0`;
+  const all = sql.raw(`sum(${ANSWERED.map((name) => `r.${name}`).join(' + ')})`);
+  const counted = sql`select r.commitment_id, ${all}::integer as convention_count, ${sums} from (${rows}) r group by r.commitment_id having ${all} > 0`;
   const list = {
     found: sql`with ${unkept(actor, now)} select * from (${gathered(counted)}) w where ${allOf(holds(sql`fold(w.searched)`, text))}`,
     key: sql`w.family`,

@@ -10,6 +10,9 @@ export const ANSWER_SUMS = {
   NOT_ASKED: 'not_asked_count',
 };
 
+/** SQL value: whether a row is of an answer, as a number. */
+export const isAnswer = (row: string, answer: string): string => `(${row}.answer = '${answer}')::integer`;
+
 interface Sums {
   table: string;
   key: string[];
@@ -25,7 +28,7 @@ const STAND_SUMS: Sums = {
 const COMMITMENT_SUMS: Sums = {
   table: 'commitment_sum',
   key: ['commitment_id', 'is_over'],
-  values: Object.fromEntries(Object.entries(ANSWER_SUMS).map(([answer, column]) => [column, `(r.answer = '${answer}')::integer`])),
+  values: Object.fromEntries(Object.entries(ANSWER_SUMS).map(([answer, column]) => [column, isAnswer('r', answer)])),
 };
 
 /** Statement: adds the rows of a table, or of what changed in it, to their sums, or takes them away. */

@@ -32,8 +32,8 @@ export interface RegisterParty {
 export const readsRegisters = (actor: Actor, conventionId: string): boolean =>
   canReadRecord(actor, { conventionId, partyId: '', confidentiality: 'PARTIES' });
 
-/** Who keeps a register for a party, of one convention or of all: its team and its data protection officer. */
-export const keepersOf = (actor: Actor, conventionId?: string): ActorMembership[] =>
+/** Who keeps a register for a party: its team and its data protection officer. */
+export const keepersOf = (actor: Actor, conventionId: string): ActorMembership[] =>
   partyMemberships(actor, conventionId).filter(({ role }) => role !== 'FINANCE');
 
 /** By which membership the actor keeps a register for a party. */

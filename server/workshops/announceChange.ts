@@ -4,7 +4,7 @@ import { requirePast } from '../conventions/requirePast.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/db/columns.ts';
 import { run, sql } from '../platform/db/read.ts';
-import { fail } from '../platform/errors.ts';
+import { conflict } from '../platform/errors.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
@@ -31,7 +31,7 @@ export async function announceChange(em: EntityManager, actor: Actor, clock: Clo
     await requirePast(tx, convention, 'changedOn', changedOn, at);
     await lockChanges(tx, convention);
     if (await tx.count(ServiceChange, { convention, kind, changedOn, words, withdrawnAt: null })) {
-      throw fail('CONFLICT', 'CHANGE_ANNOUNCED', {
+      throw conflict('CHANGE_ANNOUNCED', {
         fr: 'Ce changement est déjà annoncé, avec les mêmes mots.',
         en: 'This change is announced already, in the same words.',
       });

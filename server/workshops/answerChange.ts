@@ -1,21 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, signAs } from '../actors/actor.ts';
 import { startOf } from '../clocks/days.ts';
-import { keepRecord, type RegisterRecord } from '../evidence/registerRecord.ts';
+import { keepRecord } from '../evidence/registerRecord.ts';
 import type { Clock } from '../platform/clock.ts';
 import { badInput, conflict } from '../platform/errors.ts';
 import { frenchDay } from '../platform/frenchDay.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { keeperFor } from '../registers/entryParties.ts';
-import { answerOpened, type Opened } from '../registers/opened.ts';
+import { answerOpened } from '../registers/opened.ts';
 import type { AnswerChangeInput } from './change.inputs.ts';
-import { changeVerbs } from './change.verbs.ts';
+import { CHANGE_ANSWERED, changeVerbs } from './change.verbs.ts';
 import { WEIGHED_AGAIN } from './changeWords.ts';
 import { requireVersion } from './keepWorkshop.ts';
 import { lockChange } from './lockChange.ts';
 import { type LockedWorkshop, lockWorkshop } from './lockWorkshop.ts';
-import { tellWorkshop } from './offerWorkshop.ts';
-import { REGISTER } from './workshopDuties.queries.ts';
+import { recordOf } from './offerWorkshop.ts';
 
 /** A workshop answers a change once it was held since, its minutes are written and the parties share it. Throws NO_MINUTES, WORKSHOP_KEPT, HELD_BEFORE. */
 function requireAnswering({ workshop: { heldOn }, weighed }: LockedWorkshop, changedOn: string): void {
@@ -38,17 +37,6 @@ function requireAnswering({ workshop: { heldOn }, weighed }: LockedWorkshop, cha
     });
   }
 }
-
-const recordOf = ({ workshop, weighed, reference }: LockedWorkshop, changedOn: string, answered: readonly Opened[]): RegisterRecord => ({
-  conventionId: weighed.conventionId,
-  partyId: weighed.keeper.id,
-  title: `Atelier d’analyse de risques du ${frenchDay(workshop.heldOn)}, après le changement du ${frenchDay(changedOn)}`,
-  words: null,
-  reference: `${REGISTER}/${reference}`,
-  entry: { register: 'WORKSHOPS', id: workshop.id, snapshot: tellWorkshop(workshop, reference) },
-  serves: answered.map(({ id, obligationId }) => ({ obligationId, occurrenceId: id })),
-  validFrom: workshop.heldOn,
-});
 
 /**
  * A party answers an announced change by a workshop that it held since: what the change asks of it is declared met on the day of the workshop, whose
@@ -76,12 +64,7 @@ export async function answerChange(em: EntityManager, actor: Actor, clock: Clock
     requireVersion(workshop, input.version);
     requireAnswering(locked, change.changedOn);
     const open = due.filter(({ isAnswered }) => !isAnswered);
-    if (open.length === 0) {
-      throw conflict('CHANGE_ANSWERED', {
-        fr: 'Un atelier a déjà répondu à ce changement : il reste annoncé.',
-        en: 'A workshop answered this change already: it stays announced.',
-      });
-    }
+    if (open.length === 0) throw conflict(CHANGE_ANSWERED.code, CHANGE_ANSWERED.text);
     const by = signAs(actor, membership);
     const words = `${locked.reference}, atelier du ${frenchDay(workshop.heldOn)}.`;
     const answer = { status: 'MET' as const, words, doneAt: startOf(workshop.heldOn).toISOString() };
@@ -92,7 +75,12 @@ export async function answerChange(em: EntityManager, actor: Actor, clock: Clock
       open.map((each) => ({ ...each, answer })),
       { by, at, lateReason: input.lateReason },
     );
-    const { id } = keepRecord(tx, recordOf(locked, change.changedOn, open), by, at);
+    const offered = recordOf(
+      locked,
+      open.map((each) => ({ obligationId: each.obligationId, occurrenceId: each.id })),
+    );
+    const title = `${offered.title}, après le changement du ${frenchDay(change.changedOn)}`;
+    const { id } = keepRecord(tx, { ...offered, title }, by, at);
     note({ chain: conventionId, action: 'evidence.changeAnswered', subject: { type: 'Evidence', id }, by, at });
     return change.id;
   });

@@ -35,6 +35,16 @@ const ASKED: By<ChangeFacts> = {
     ),
 };
 
+/** What was asked of whom answers is done. */
+export const CHANGE_ANSWERED = {
+  category: 'CONFLICT',
+  code: 'CHANGE_ANSWERED',
+  text: {
+    fr: 'Un atelier a déjà répondu à ce changement : il reste annoncé.',
+    en: 'A workshop answered this change already: it stays announced.',
+  },
+} as const;
+
 /** What may be done of an announced change: withdraw it while nobody answered it, answer it by a workshop held since. */
 export const changeVerbs = verbs(
   {
@@ -42,29 +52,14 @@ export const changeVerbs = verbs(
       by: ANNOUNCERS,
       from: ['OPEN', 'IDLE'],
       to: 'WITHDRAWN',
-      unless: {
-        category: 'CONFLICT',
-        code: 'CHANGE_ANSWERED',
-        text: {
-          fr: 'Un atelier a déjà répondu à ce changement : il reste annoncé.',
-          en: 'A workshop answered this change already: it stays announced.',
-        },
-        when: ({ isAnsweredByOne }) => isAnsweredByOne,
-      },
+      unless: { ...CHANGE_ANSWERED, when: ({ isAnsweredByOne }) => isAnsweredByOne },
     },
     ANSWER: { by: ASKED, from: ['OPEN'], to: 'ANSWERED' },
   },
   {
     of: ({ state }: ChangeFacts): ChangeState => state,
     refusals: {
-      ANSWERED: {
-        category: 'CONFLICT',
-        code: 'CHANGE_ANSWERED',
-        text: {
-          fr: 'Un atelier a déjà répondu à ce changement : il reste annoncé.',
-          en: 'A workshop answered this change already: it stays announced.',
-        },
-      },
+      ANSWERED: CHANGE_ANSWERED,
       WITHDRAWN: {
         category: 'CONFLICT',
         code: 'CHANGE_WITHDRAWN',

@@ -9,7 +9,7 @@ import { conflict } from '../platform/errors.ts';
 import { frenchDay } from '../platform/frenchDay.ts';
 import { journaled } from '../platform/journal/journaled.ts';
 import { requireVersion } from './keepWorkshop.ts';
-import { lockWorkshop } from './lockWorkshop.ts';
+import { type LockedWorkshop, lockWorkshop } from './lockWorkshop.ts';
 import type { Workshop } from './workshop.entity.ts';
 import type { OfferWorkshopInput } from './workshop.inputs.ts';
 import { workshopVerbs } from './workshop.verbs.ts';
@@ -21,10 +21,23 @@ const NOTHING_TO_PROVE = {
 };
 
 /** What a workshop says, whole. */
-export const tellWorkshop = (workshop: Workshop, reference: string): Record<string, unknown> => {
+const told = (workshop: Workshop, reference: string): Record<string, unknown> => {
   const { heldOn, method, trigger, canvas, minutes, confidentiality, version } = workshop;
   return { reference, confidentiality, heldOn, method, trigger, canvas, minutes, version };
 };
+
+/** A workshop as a proof of what it serves. */
+export const recordOf = ({ workshop, weighed, reference }: LockedWorkshop, serves: RegisterRecord['serves']): RegisterRecord => ({
+  conventionId: weighed.conventionId,
+  partyId: weighed.keeper.id,
+  title: `Atelier d’analyse de risques du ${frenchDay(workshop.heldOn)}`,
+  words: null,
+  reference: `${REGISTER}/${reference}`,
+  entry: { register: 'WORKSHOPS', id: workshop.id, snapshot: told(workshop, reference) },
+  serves,
+  validFrom: workshop.heldOn,
+  confidentiality: workshop.confidentiality,
+});
 
 /** What this workshop said when it was offered last, as confidential as it is now: a new offer is the next version of that proof. */
 const lockOffered = (tx: EntityManager, actor: Actor, { id, confidentiality }: Workshop): Promise<EvidenceVersion | undefined> =>
@@ -42,24 +55,18 @@ const lockOffered = (tx: EntityManager, actor: Actor, { id, confidentiality }: W
  */
 export async function offerWorkshop(em: EntityManager, actor: Actor, clock: Clock, input: OfferWorkshopInput): Promise<string> {
   return journaled(em, async (tx, note) => {
-    const { workshop, weighed, reference } = await lockWorkshop(tx, actor, input.workshopId, 'workshopId');
+    const locked = await lockWorkshop(tx, actor, input.workshopId, 'workshopId');
+    const { workshop, weighed } = locked;
     workshopVerbs.require('OFFER', actor, weighed);
     requireVersion(workshop, input.version);
     const obligations = await provenBy(tx, workshop.id);
     if (obligations.length === 0) throw conflict('NOTHING_TO_PROVE', NOTHING_TO_PROVE);
     const { membership } = await lockServed(tx, actor, obligations);
     const [by, at] = [signAs(actor, membership), clock.now()];
-    const record: RegisterRecord = {
-      conventionId: weighed.conventionId,
-      partyId: weighed.keeper.id,
-      title: `Atelier d’analyse de risques du ${frenchDay(workshop.heldOn)}`,
-      words: null,
-      reference: `${REGISTER}/${reference}`,
-      entry: { register: 'WORKSHOPS', id: workshop.id, snapshot: tellWorkshop(workshop, reference) },
-      serves: obligations.map((obligationId) => ({ obligationId, occurrenceId: null })),
-      validFrom: workshop.heldOn,
-      confidentiality: workshop.confidentiality,
-    };
+    const record = recordOf(
+      locked,
+      obligations.map((obligationId) => ({ obligationId, occurrenceId: null })),
+    );
     const last = await lockOffered(tx, actor, workshop);
     if (last?.snapshotSha256 === frozen(record.entry).snapshotSha256) {
       throw conflict('OFFERED_ALREADY', {

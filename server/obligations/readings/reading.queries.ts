@@ -51,19 +51,22 @@ export const readingFacts = (known: KnownReading, forPartyId: string): ReadingFa
   return { conventionId: known.conventionId, isProposed: true, signatoryIds, confirmedPartyIds, forPartyId };
 };
 
+/** When a signatory last said something of it. */
+const lastSaid = ({ signatories }: KnownReading): string | undefined =>
+  signatories
+    .flatMap(({ readingWord }) => readingWord?.recordedAt ?? [])
+    .toSorted()
+    .at(-1);
+
 /** Whom it waits for: the signatories that have not confirmed, since somebody last said something of it. */
-function turnOf({ signatories, unconfirmedPartyIds, proposedAt }: KnownReading, told: readonly ReadingSignatory[]): Turn | null {
-  const awaited = told.filter(({ partyId }) => unconfirmedPartyIds.includes(partyId));
+function turnOf(known: KnownReading, told: readonly ReadingSignatory[]): Turn | null {
+  const awaited = told.filter(({ partyId }) => known.unconfirmedPartyIds.includes(partyId));
   if (awaited.length === 0) return null;
   return {
     act: 'CONFIRM',
     isYours: awaited.some(({ allowedActions }) => allowedActions.includes('CONFIRM_READING')),
     waitsFor: awaited.map(({ partyCode }) => partyCode).join(', '),
-    turnedAt:
-      signatories
-        .flatMap(({ readingWord }) => readingWord?.recordedAt ?? [])
-        .toSorted()
-        .at(-1) ?? proposedAt,
+    turnedAt: lastSaid(known) ?? known.proposedAt,
   };
 }
 
@@ -78,11 +81,10 @@ export function presentReading(
     allowedActions: isPast ? [] : readingVerbs.allowed(actor, readingFacts(known, signatory.partyId)),
   }));
   const isConfirmed = known.unconfirmedPartyIds.length === 0;
-  const last = signatories.flatMap(({ readingWord }) => readingWord?.recordedAt ?? []).toSorted();
   return {
     wording: fillWords(known.wording, known.words),
     proposedReading: fillWords(known.proposed, known.words),
-    confirmedAt: isConfirmed ? (last.at(-1) ?? null) : null,
+    confirmedAt: isConfirmed ? (lastSaid(known) ?? null) : null,
     readingSignatories: signatories,
     turn: isOpen ? turnOf(known, signatories) : null,
   };
