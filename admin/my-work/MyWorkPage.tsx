@@ -14,7 +14,7 @@ import { DueToObserve, SeenDays } from '../observations/SeenDays.tsx';
 import { ProposalsToDecide } from '../proposals/publicData.ts';
 import { RunningRights } from '../rights-requests/RunningRights.tsx';
 import { Answer } from '../shared/Answer.tsx';
-import { AskedContext, type TakeAsked } from '../shared/asked.ts';
+import { ASKING_PARTS, AskedContext, type AskingPart, type TakeAsked } from '../shared/asked.ts';
 import { CountLinks } from '../shared/CountLinks.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Page } from '../shared/Page.tsx';
@@ -145,14 +145,11 @@ function NothingAsked() {
   );
 }
 
-/** Parts of the page that ask something of the person, beside their lists. */
-const PARTS = ['clocks', 'rights', 'proofs', 'proposals'];
-
 /** What each part says of itself, and whether all of them said that they ask for nothing. */
 function useParts(): { take: TakeAsked; isNothingAsked: boolean } {
-  const [asked, setAsked] = useState<Record<string, boolean | undefined>>({});
+  const [asked, setAsked] = useState<Partial<Record<AskingPart, boolean>>>({});
   const take = useCallback<TakeAsked>((part, isAsked) => setAsked((known) => ({ ...known, [part]: isAsked })), []);
-  return { take, isNothingAsked: PARTS.every((part) => asked[part] === false) };
+  return { take, isNothingAsked: ASKING_PARTS.every((part) => asked[part] === false) };
 }
 
 /** What is asked of the person who looks, what to begin with first; lists that hold nothing are left out. */
