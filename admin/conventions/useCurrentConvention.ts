@@ -3,11 +3,11 @@ import { useGetList, useStore } from 'react-admin';
 import { useLocation } from 'react-router';
 import type { ConventionListQuery } from '../generated/graphql.ts';
 import { NEAR_CONVENTIONS } from '../shared/frame/nearConventions.ts';
+import { isId } from '../shared/isId.ts';
 
 export type ConventionLine = ConventionListQuery['conventions']['items'][number];
 
 const STORED = 'convention';
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const BY_TITLE = { field: 'title', order: 'ASC' } as const;
 
 interface Conventions {
@@ -21,7 +21,7 @@ interface Conventions {
 
 /** Those of these ids that are not among the first: asked for where there are more than the first. */
 function useFar(ids: string[], near: ConventionLine[], total: number) {
-  const missing = total > near.length ? ids.filter((id) => ID.test(id) && !near.some((line) => line.id === id)) : [];
+  const missing = total > near.length ? ids.filter((id) => isId(id) && !near.some((line) => line.id === id)) : [];
   const { data = [], isLoading } = useGetList<ConventionLine>(
     'conventions',
     { filter: { ids: missing }, pagination: { page: 1, perPage: 2 }, sort: BY_TITLE },

@@ -1,5 +1,6 @@
 import ArrowForward from '@mui/icons-material/ArrowForward';
 import { Box, Button, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { DutyWords } from '../shared/DutyWords.tsx';
@@ -28,50 +29,39 @@ function useBasis(): string {
   return `${translate('garant.first.rule', { order })} ${translate('garant.first.basis', { each: each.join(', ') })}`;
 }
 
-/** The obligation that it is about. */
-function DutyTold({ obligation }: { obligation: MyWork[WorkName]['items'][number] }) {
+/** What it is, and where. */
+function Described({ lang, where, children }: { lang?: string; where: string[]; children: ReactNode }) {
   return (
     <>
-      <Typography lang="fr" component="div" sx={{ overflowWrap: 'anywhere', my: 0.5 }}>
-        <DutyWords {...obligation} />
+      <Typography lang={lang} component="div" sx={{ overflowWrap: 'anywhere', my: 0.5 }}>
+        {children}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        {[obligation.code, obligation.party.code, obligation.conventionTitle].join(' · ')}
+        {where.filter(Boolean).join(' · ')}
       </Typography>
     </>
   );
 }
 
-/** The committee that it is about. */
+const whereOf = ({ code, party, conventionTitle }: PublicationTurn['obligation'] | MyWork[WorkName]['items'][number]) => [
+  code,
+  party.code,
+  conventionTitle,
+];
+
 function CommitteeTold({ turn }: { turn: CommitteeTurn }) {
   const { said, note } = useCommitteeWords()(turn);
-  return (
-    <>
-      <Typography sx={{ overflowWrap: 'anywhere', my: 0.5 }}>{said}</Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        {[note, turn.conventionTitle].filter(Boolean).join(' · ')}
-      </Typography>
-    </>
-  );
-}
-
-/** The point to publish that it is about. */
-function PartTold({ part: { label, obligation } }: { part: PublicationTurn }) {
-  return (
-    <>
-      <Typography lang="fr" sx={{ overflowWrap: 'anywhere', my: 0.5 }}>
-        {label}
-      </Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        {[obligation.code, obligation.party.code, obligation.conventionTitle].join(' · ')}
-      </Typography>
-    </>
-  );
+  return <Described where={[note, turn.conventionTitle]}>{said}</Described>;
 }
 
 function Told({ first }: { first: First }) {
   if ('committee' in first) return <CommitteeTold turn={first.committee} />;
-  return 'part' in first ? <PartTold part={first.part} /> : <DutyTold obligation={first.obligation} />;
+  const obligation = 'part' in first ? first.part.obligation : first.obligation;
+  return (
+    <Described lang="fr" where={whereOf(obligation)}>
+      {'part' in first ? first.part.label : <DutyWords {...first.obligation} />}
+    </Described>
+  );
 }
 
 /** Its day is past; a point to publish has none here. */

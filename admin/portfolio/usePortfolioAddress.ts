@@ -6,6 +6,7 @@ import type {
   PortfolioSort,
   ServicePhaseName,
 } from '../generated/graphql.ts';
+import { isId } from '../shared/isId.ts';
 import { type Look, pageIn, useAddress } from '../shared/useAddress.ts';
 
 export const LIVES: PortfolioLife[] = ['CURRENT', 'ENDED_OPEN', 'ENDED'];
@@ -76,8 +77,10 @@ export interface Looked {
 const oneOf = <Value extends string>(values: readonly Value[], said: string | null): Value | null =>
   values.find((value) => value === said) ?? null;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const bodyIn = (search: URLSearchParams): string | null => (UUID.test(search.get('body') ?? '') ? search.get('body') : null);
+const bodyIn = (search: URLSearchParams): string | null => {
+  const body = search.get('body');
+  return isId(body) ? body : null;
+};
 
 /** What is looked at, kept in the address so that it is found again. */
 export function usePortfolioAddress(): { looked: Looked; look: Look; search: URLSearchParams } {

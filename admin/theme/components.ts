@@ -47,9 +47,10 @@ const bulkBar = {
   '& .RaBulkActionsToolbar-collapsed': { display: 'none' },
 };
 
-/** On a narrow screen react-admin lets it float over the foot of the page. */
 /** A bar of a list that holds nothing takes no room. */
 const toolbar = { backgroundColor: 'transparent !important', '&:not(:has(a, button, input))': { display: 'none !important' } };
+
+/** On a narrow screen react-admin lets it float over the foot of the page. */
 const newButton = { '&.RaCreateButton-floating': { position: 'static', width: 44, height: 44, minHeight: 44, boxShadow: 'none' } };
 
 /** How components look, in the inks in force: the same for each look. */

@@ -3,8 +3,7 @@ import { WorkshopListDocument, WorkshopOneDocument, type WorkshopPartsFragment }
 import { lazyPage } from '../rooms/lateWords.tsx';
 import { defineResource } from '../rooms/room.ts';
 import { fr } from './fr.ts';
-
-const later = () => import('./later.fr.ts');
+import { later } from './workshops.ts';
 
 export const workshops = defineResource({
   name: 'workshops',
