@@ -1,4 +1,4 @@
-import { Typography } from '@mui/material';
+import { Alert, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import type { LegalTextPartsFragment } from '../generated/graphql.ts';
 import { EntryColumns, EntryPage, EntryShow, EntryVerbs, type WithHistory } from '../registers/EntryPage.tsx';
@@ -15,7 +15,7 @@ import { AddVersion } from './verbs/AddVersion.tsx';
 import { AskOpinion, GiveOpinion } from './verbs/Opinion.tsx';
 import { PlanPublication } from './verbs/PlanPublication.tsx';
 import { PublishText, PublishUnasked } from './verbs/Publish.tsx';
-import { RenameText, ShareText, WithdrawText } from './verbs/WholeText.tsx';
+import { ProveText, RenameText, ShareText, WithdrawText } from './verbs/WholeText.tsx';
 
 interface Told {
   text: LegalTextPartsFragment;
@@ -49,9 +49,27 @@ function TextAxis({ text }: Told) {
   return <Axis title={translate('garant.legalText.axis')} instants={instants} />;
 }
 
-/** What its publication proves, as the register offers it by itself. */
-function Proven({ text: { evidence } }: Told) {
+/** What a text in force is the writing of, and is not offered as the proof of; whoever keeps it offers it here. */
+function Unproven({ text }: Told) {
   const translate = useTranslate();
+  const duties = text.provableDuties.map(({ code }) => code).join(', ');
+  return (
+    <Alert
+      severity="warning"
+      role="presentation"
+      sx={{ mb: 2 }}
+      action={text.allowedActions.includes('PROVE') && <ProveText text={text} />}
+    >
+      {translate('garant.legalText.unproven', { duties })}
+    </Alert>
+  );
+}
+
+/** What its publication proves, as the register offers it by itself. */
+function Proven({ text }: Told) {
+  const { evidence, provableDuties } = text;
+  const translate = useTranslate();
+  if (provableDuties.length > 0) return <Unproven text={text} />;
   if (!evidence) return null;
   return (
     <Typography variant="body2" sx={{ mb: 1 }}>

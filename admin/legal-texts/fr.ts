@@ -1,7 +1,12 @@
-/** What the register of legal texts says beyond its own pages: the line of the menu, pages to look at. */
+/** What the register of legal texts says beyond its own pages: the line of the menu, pages to look at, texts to offer as proofs. */
 export const fr = {
   menu: {
     legalTexts: 'Textes, AIPD',
+  },
+  textsToProve: {
+    title: 'Textes en vigueur à offrir comme preuve',
+    hint: 'Publiés avant que la publication ne fasse preuve : ouvrez le texte, puis « Offrir comme preuve ».',
+    since: 'publication inscrite le %{date}',
   },
   pagesToCheck: {
     title: 'Pages publiées à regarder',

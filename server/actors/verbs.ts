@@ -15,6 +15,9 @@ export interface Refusal {
   text: Text;
 }
 
+/** What stands in the way of whoever it may be, while something holds of the record. */
+export type Obstacle<Record> = Refusal & { when(record: Record): boolean };
+
 /** The states a record goes through, and what is told of one in which nothing more is done. */
 export interface Life<Record, State extends string> {
   of(record: Record): State;
@@ -29,8 +32,8 @@ export interface Verb<Record, State extends string> {
   to?: State;
   /** What is looked at before it is asked who one is. */
   before?: readonly (Refusal & { when(record: Record, actor: Actor): boolean })[];
-  /** What is looked at last. */
-  unless?: Refusal & { when(record: Record): boolean };
+  /** What is looked at last, in that order. */
+  unless?: Obstacle<Record> | readonly Obstacle<Record>[];
 }
 
 export type VerbTable<Record, State extends string, Name extends string> = { readonly [Each in Name]: Verb<Record, State> };
@@ -75,7 +78,8 @@ export class Verbs<Record, State extends string, Name extends string> {
     if (!membership) return { refusal: { category: 'FORBIDDEN', code: by.code, text: by.text } };
     const state = this.life?.of(record);
     if (state && from && !from.includes(state)) return { refusal: this.life!.refusals[state]! };
-    return unless?.when(record) ? { refusal: unless } : { membership };
+    const last = [unless ?? []].flat().find(({ when }) => when(record));
+    return last ? { refusal: last } : { membership };
   }
 }
 

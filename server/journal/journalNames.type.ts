@@ -72,6 +72,7 @@ const ACTIONS = {
   'legalText.opinionGiven': 'The party that was asked gave its opinion.',
   'legalText.pageChecked': 'Somebody told what the page where it is published says.',
   'legalText.planned': 'The day of its publication was planned.',
+  'legalText.proved': 'It was offered as the proof of what the catalogue says it is the writing of.',
   'legalText.published': 'Its newest version was published, or put in force.',
   'legalText.publishedUnasked': 'Its newest version was published without the opinion asked in time.',
   'legalText.shared': 'The party that kept it to itself let the others read it.',

@@ -130,6 +130,12 @@ export class CheckPageInput {
   uploadId?: string | null;
 }
 
+@InputType({ description: 'A text in force, published before that was done by itself, is offered as a proof.' })
+export class ProveLegalTextInput {
+  @Field(() => ID)
+  legalTextId!: string;
+}
+
 @InputType({ description: 'A text is given up, or no longer in force.' })
 export class WithdrawLegalTextInput {
   @Field(() => ID)

@@ -7,6 +7,7 @@ import {
   CheckPageInput,
   GiveOpinionInput,
   PlanPublicationInput,
+  ProveLegalTextInput,
   PublishTextInput,
   PublishUnaskedInput,
 } from './acts.inputs.ts';
@@ -16,6 +17,7 @@ import { checkPage } from './checkPage.ts';
 import { giveOpinion } from './giveOpinion.ts';
 import { LegalTextType } from './legalText.type.ts';
 import { planPublication } from './planPublication.ts';
+import { proveLegalText } from './proveLegalText.ts';
 import { publishText } from './publishText.ts';
 import { publishUnasked } from './publishUnasked.ts';
 import { LegalTextVersionType } from './textFacts.type.ts';
@@ -65,6 +67,17 @@ export class LegalTextActsResolver {
     @Arg('input', () => PublishUnaskedInput) input: PublishUnaskedInput,
   ): Promise<LegalTextType> {
     return show(context, await publishUnasked(context.em, actorOf(context), context.clock, input));
+  }
+
+  @Mutation(() => LegalTextType, {
+    description:
+      'Offers a text in force as the proof of what the catalogue says it is the writing of: one published before publishing did so, or whose proof was taken back.',
+  })
+  async proveLegalText(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ProveLegalTextInput) input: ProveLegalTextInput,
+  ): Promise<LegalTextType> {
+    return show(context, await proveLegalText(context.em, actorOf(context), context.clock, input));
   }
 
   @Mutation(() => LegalTextType, {

@@ -40,6 +40,13 @@ export class LegalTextFilter {
   })
   isPageToCheck?: boolean;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only those of a party one keeps the register for that are in force, and never were offered as the proof of what the catalogue says they are the writing of. Or only the others.',
+  })
+  isToProve?: boolean;
+
   @Field(() => String, { nullable: true, description: 'Words of its reference or title, whatever the accents and the case.' })
   text?: string;
 

@@ -17,7 +17,7 @@ import type { LegalTextFilter } from './legalText.inputs.ts';
 import { awaitedOn, factsOn, gateOn, type KnownText, publishableOn, type Tools, versionsOn } from './legalText.rules.ts';
 import type { LegalTextPage, LegalTextType } from './legalText.type.ts';
 import { legalTextVerbs } from './legalText.verbs.ts';
-import { isPageOfOwnSide, viewedOn } from './legalTextViews.queries.ts';
+import { IN_FORCE, IS_PROVABLE, isPageOfOwnSide, isUnprovenOfOwnSide, viewedOn } from './legalTextViews.queries.ts';
 import { isPublic, PAGE_ASKED_DAYS } from './textWords.ts';
 
 /** DOC-2027-001: what people call t by. */
@@ -34,9 +34,6 @@ const FROM = sql`${TEXT}
 const statusOn = (day: string): Sql => sql`case when t.withdrawn_at is not null then 'WITHDRAWN' when p.id is not null then 'PUBLISHED'
   when r.id is null then 'DRAFT' when r.opinion is not null then 'OPINION_GIVEN' when r.answer_due_on < ${day}::date then 'DELAY_PASSED'
   else 'OPINION_ASKED' end`;
-
-const IN_FORCE = sql`(t.withdrawn_at is null and exists (select from legal_text_version v join text_publication x on x.text_version_id = v.id
-  where v.legal_text_id = t.id))`;
 
 const REQUEST = sql`case when q.id is not null then jsonb_build_object('id', q.id, 'toPartyId', q.to_party_id, 'askedAt', q.asked_at,
   'answerDueOn', q.answer_due_on, 'words', q.words, 'author', ${authorJson('q', 'author')}, 'evidenceId', q.evidence_id, 'opinion', q.opinion,
@@ -80,7 +77,7 @@ const DPIA = sql`jsonb_build_object(
 const ITEM = sql`jsonb_build_object('id', t.id, 'conventionId', t.convention_id, 'reference', ${REFERENCE}, 'kind', t.kind, 'title', t.title,
     'confidentiality', t.confidentiality, 'partyId', t.party_id, 'recordedAt', t.recorded_at, 'author', ${authorJson('t', 'author')},
     'evidenceId', t.proof_id, 'withdrawalReason', t.withdrawal_reason, 'withdrawnAt', t.withdrawn_at,
-    'withdrawer', case when t.withdrawn_at is not null then ${authorJson('t', 'withdrawer')} end, 'version', t.version, 'checkMonths', t.check_months, 'page', ${PAGE}, 'textVersions', ${VERSIONS},
+    'withdrawer', case when t.withdrawn_at is not null then ${authorJson('t', 'withdrawer')} end, 'version', t.version, 'checkMonths', t.check_months, 'page', ${PAGE}, 'isProvable', ${IS_PROVABLE}, 'textVersions', ${VERSIONS},
     'weighed', jsonb_build_object('conventionId', t.convention_id, 'isRestricted', t.confidentiality = 'RESTRICTED',
       'keeper', jsonb_build_object('id', k.id, 'organisationId', k.organisation_id)),
     'parties', (select jsonb_agg(jsonb_build_object('id', y.id, 'organisationId', y.organisation_id, 'hasGdprRole', y.gdpr_role is not null)
@@ -99,7 +96,7 @@ export type LegalTextSort = Sort<keyof typeof ORDERS>;
 
 const conditionsOf = (
   actor: Actor,
-  { ids, conventionIds, partyIds, kinds, statuses, isInForce, isPageToCheck, text, plannedOn }: LegalTextFilter,
+  { ids, conventionIds, partyIds, kinds, statuses, isInForce, isPageToCheck, isToProve, text, plannedOn }: LegalTextFilter,
   day: string,
 ): Sql[] => [
   ...isAmong('t.id', ids),
@@ -109,6 +106,7 @@ const conditionsOf = (
   ...(statuses ? [sql`${statusOn(day)} = any(${statuses}::text[])`] : []),
   ...(isInForce == null ? [] : [sql`${IN_FORCE} = ${isInForce}`]),
   ...(isPageToCheck == null ? [] : [sql`${isPageOfOwnSide(actor, day)} = ${isPageToCheck}`]),
+  ...(isToProve == null ? [] : [sql`${isUnprovenOfOwnSide(actor)} = ${isToProve}`]),
   ...holds(sql`fold(${REFERENCE} || ' ' || t.title)`, text),
   ...isWithin(sql`n.planned_on`, plannedOn, 'plannedOn'),
 ];
@@ -118,7 +116,7 @@ export const TOOLS: Tools = { isPublic, dayOf, daysAfter, pageAskedDays: PAGE_AS
 
 /** A text as somebody reads it on a day. */
 function shown(actor: Actor, known: KnownText, day: string): LegalTextType {
-  const { weighed: _weighed, parties: _parties, page, ...told } = known;
+  const { weighed: _weighed, parties: _parties, page, isProvable: _isProvable, ...told } = known;
   const facts = factsOn(known, day, TOOLS);
   return {
     ...told,

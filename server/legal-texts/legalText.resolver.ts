@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
+import { ObligationType } from '../obligations/obligation.type.ts';
 import { OccurrenceType } from '../obligations/occurrences/occurrence.type.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
@@ -12,7 +13,7 @@ import { countTextViews, findLegalTexts, LegalTextSort } from './legalText.queri
 import { LegalTextPage, LegalTextType } from './legalText.type.ts';
 import { openLegalText } from './openText.ts';
 import { shareLegalText } from './shareText.ts';
-import { legalTextsById, textOccurrences } from './textLoader.ts';
+import { legalTextsById, provableDuties, textOccurrences } from './textLoader.ts';
 import { updateLegalText, withdrawLegalText } from './updateText.ts';
 
 const show = async (context: RequestContext, id: string): Promise<LegalTextType> => {
@@ -58,6 +59,13 @@ export class LegalTextResolver {
   })
   async occurrences(@Root() { id }: LegalTextType, @Ctx() context: RequestContext): Promise<OccurrenceType[]> {
     return context.loader(textOccurrences).load(id);
+  }
+
+  @FieldResolver(() => [ObligationType], {
+    description: 'What it would prove, were it offered as a proof now (proveLegalText); none where that may not be done.',
+  })
+  async provableDuties(@Root() { id }: LegalTextType, @Ctx() context: RequestContext): Promise<ObligationType[]> {
+    return context.loader(provableDuties).load(id);
   }
 
   @Priced(WRITE)

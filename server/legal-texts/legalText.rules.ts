@@ -4,7 +4,7 @@ import type { DpiaNeedType } from './dpia.type.ts';
 import type { LegalTextType, TextAwaited } from './legalText.type.ts';
 import type { LegalTextFacts } from './legalText.verbs.ts';
 import type { LegalTextVersionType } from './textFacts.type.ts';
-import type { GateStatus, PageOutcome, TextStatus, VersionStatus } from './textWords.ts';
+import type { GateStatus, PageOutcome, Proving, TextStatus, VersionStatus } from './textWords.ts';
 
 /** A version as it is read, before what a day says of it. */
 export type KnownVersion = Omit<LegalTextVersionType, 'status'>;
@@ -23,8 +23,10 @@ export type KnownText = Omit<
   'allowedActions' | 'awaited' | 'textVersions' | 'dpiaNeeds' | 'status' | 'gate' | 'publishableOn' | 'pageOutcome' | 'pageCheckOn'
 > & {
   page: PublishedPage | null;
+  /** It is in force, is the writing of something owed, and nothing stands as the proof of it. */
+  isProvable: boolean;
   dpiaNeeds: Omit<DpiaNeedType, 'conclusion'>[];
-  weighed: Omit<LegalTextFacts, 'gate' | 'status' | 'hasVersion' | 'hasPage' | 'adviser' | 'kind'>;
+  weighed: Omit<LegalTextFacts, 'gate' | 'status' | 'hasVersion' | 'hasPage' | 'proving' | 'adviser' | 'kind'>;
   /** Newest first. */
   textVersions: KnownVersion[];
   /** Every party of the convention, with whether it has a role of the GDPR. */
@@ -98,15 +100,32 @@ export function factsOn(known: KnownText, day: string, tools: Tools): LegalTextF
     gate: gateOn(known, day, tools),
     hasVersion: newest !== undefined,
     hasPage: known.page !== null,
+    proving: provingOf(known),
     adviser: waiting ?? null,
   };
 }
 
-/** What a text waits for on a day, and from whom: what comes before its publication, then whoever is to look at its page. */
+/** What a text waits for on a day, and from whom: what comes before its publication, then whoever is to look at its page, or to offer it as a proof. */
 export const awaitedOn = (known: KnownText, day: string, tools: Tools): TextAwaited[] => [
   ...writingAwaited(known, day, tools),
   ...pageAwaited(known, day, tools),
+  ...proofAwaited(known),
 ];
+
+/** What stands between a text and its being offered as the proof of what it is the writing of. */
+function provingOf({ isProvable, textVersions, page, evidenceId }: KnownText): Proving {
+  if (!textVersions.some(({ publication }) => publication)) return 'NOT_IN_FORCE';
+  if (!isProvable) return evidenceId ? 'PROVED' : 'OWED_BY_NOBODY';
+  return page?.outcome === 'SAYS_OTHER' ? 'PAGE_DIFFERS' : 'TO_PROVE';
+}
+
+/** That a text in force which never proved anything is offered as a proof; one that was taken back is offered again by whoever wants to. */
+function proofAwaited(known: KnownText): TextAwaited[] {
+  const { evidenceId, withdrawnAt, textVersions, weighed } = known;
+  if (withdrawnAt || evidenceId || provingOf(known) !== 'TO_PROVE') return [];
+  const { publication } = textVersions.find((version) => version.publication)!;
+  return [{ awaitedAction: 'PROVE', partyId: weighed.keeper.id, sinceAt: publication!.recordedAt, dueOn: null }];
+}
 
 /** That somebody looks at its page: one that said something else, without a day as no text gives one; another when its day is near. */
 function pageAwaited({ page, weighed: { keeper } }: KnownText, day: string, { daysAfter, pageAskedDays }: Tools): TextAwaited[] {

@@ -22,6 +22,7 @@ export const LegalTextActionEnum = graphqlEnum('LegalTextAction', legalTextVerbs
   PUBLISH: 'Record that the newest version is published, or in force (publishText).',
   PUBLISH_UNASKED: 'Record that it was published without the opinion asked in time (publishUnasked): the officer of the controller.',
   CHECK_PAGE: 'Say what the page where it is published says (checkPage).',
+  PROVE: 'Offer it as the proof of what the catalogue says it is the writing of (proveLegalText).',
   DECIDE_NEED: 'Decide whether an impact assessment is needed (decideDpiaNeed).',
   ADVISE: 'Advise on the need or on the assessment (adviseDpia): the officer of the controller.',
   DESCRIBE: 'Say where the assessment stands (describeDpia).',

@@ -1,10 +1,10 @@
 import type { Actor, ActorMembership } from '../actors/actor.ts';
 import { standsWith } from '../actors/actor.ts';
-import { type By, type Life, type Refusal, type VerbOf, verbs } from '../actors/verbs.ts';
+import { type By, type Life, type Obstacle, type Refusal, type VerbOf, verbs } from '../actors/verbs.ts';
 import type { TextKind } from '../catalogues/textKinds.ts';
 import { type EntryFacts, keeperFor, type PartyFacts, type RegisterParty } from '../registers/entryParties.ts';
 import { memberOfOne, officerOfOne, teamOf } from '../registers/entryVoices.ts';
-import type { GateStatus, TextStatus } from './textWords.ts';
+import type { GateStatus, Proving, TextStatus } from './textWords.ts';
 
 /** What a policy needs to know of a text. */
 export interface LegalTextFacts extends EntryFacts {
@@ -15,6 +15,8 @@ export interface LegalTextFacts extends EntryFacts {
   hasVersion: boolean;
   /** It is published, on a page that people may look at. */
   hasPage: boolean;
+  /** What stands between it and its being offered as a proof. */
+  proving: Proving;
   /** The party whose opinion of the newest version was asked and is not given; null when nothing waits. */
   adviser: PartyFacts | null;
 }
@@ -58,14 +60,14 @@ const PAGE_READERS: By<LegalTextFacts> = {
   membership: teamOf,
 };
 
-const NO_VERSION: Refusal & { when(facts: LegalTextFacts): boolean } = {
+const NO_VERSION: Obstacle<LegalTextFacts> = {
   category: 'CONFLICT',
   code: 'NO_VERSION',
   text: { fr: 'Ce texte n’a pas encore de version : ajoutez-la d’abord.', en: 'This text has no version yet: add one first.' },
   when: ({ hasVersion }) => !hasVersion,
 };
 
-const NOT_A_DPIA: Refusal & { when(facts: LegalTextFacts): boolean } = {
+const NOT_A_DPIA: Obstacle<LegalTextFacts> = {
   category: 'CONFLICT',
   code: 'NOT_A_DPIA',
   text: {
@@ -74,6 +76,43 @@ const NOT_A_DPIA: Refusal & { when(facts: LegalTextFacts): boolean } = {
   },
   when: ({ kind }) => kind !== 'DPIA',
 };
+
+/** What keeps a text from being offered as a proof, each in its words. */
+const UNPROVABLE: readonly Obstacle<LegalTextFacts>[] = [
+  {
+    category: 'CONFLICT',
+    code: 'NOT_IN_FORCE',
+    text: {
+      fr: 'Aucune version de ce texte n’est publiée ni en vigueur : la publier l’offrira comme preuve.',
+      en: 'No version of this text is published or in force: publishing it will offer it as a proof.',
+    },
+    when: ({ proving }) => proving === 'NOT_IN_FORCE',
+  },
+  {
+    category: 'CONFLICT',
+    code: 'PROVED_ALREADY',
+    text: { fr: 'Ce texte est déjà offert comme preuve.', en: 'This text is offered as a proof already.' },
+    when: ({ proving }) => proving === 'PROVED',
+  },
+  {
+    category: 'CONFLICT',
+    code: 'OWED_BY_NOBODY',
+    text: {
+      fr: 'Le catalogue ne demande à votre partie aucun texte de cette nature : il n’y a rien à prouver.',
+      en: 'The catalogue asks your party for no text of this kind: there is nothing to prove.',
+    },
+    when: ({ proving }) => proving === 'OWED_BY_NOBODY',
+  },
+  {
+    category: 'CONFLICT',
+    code: 'PAGE_DIFFERS',
+    text: {
+      fr: 'La page publiée dit autre chose que la version en vigueur : corrigez-la, et dites ce qu’elle dit, avant de l’offrir comme preuve.',
+      en: 'The published page says something else than the version in force: mend it, and say what it says, before you offer it as a proof.',
+    },
+    when: ({ proving }) => proving === 'PAGE_DIFFERS',
+  },
+];
 
 export const NOT_ASKED: Refusal = {
   category: 'CONFLICT',
@@ -179,6 +218,7 @@ export const legalTextVerbs = verbs(
         when: ({ hasPage }) => !hasPage,
       },
     },
+    PROVE: { by: KEEPERS, from: LIVE, unless: UNPROVABLE },
     DECIDE_NEED: { by: KEEPERS, from: LIVE, unless: NOT_A_DPIA },
     ADVISE: { by: KEEPER_DPO, from: LIVE, unless: NOT_A_DPIA },
     DESCRIBE: { by: KEEPERS, from: LIVE, unless: NOT_A_DPIA },

@@ -19,6 +19,25 @@ const IS_NOT_NEEDED = isBeforeText(sql`exists (select from (${NEED}) d where d.i
 const pageToCheck = (day: string): Sql => sql`select g.check_on from published_page(t.id) g
   where g.outcome = 'SAYS_OTHER' or g.check_on <= ${day}::date + ${PAGE_ASKED_DAYS}::integer`;
 
+/** SQL condition: a version of t is published, or in force. */
+export const IN_FORCE = sql`(t.withdrawn_at is null and exists (select from legal_text_version v join text_publication x on x.text_version_id = v.id
+  where v.legal_text_id = t.id))`;
+
+/** SQL query: the obligations that the catalogue says t is the writing of (`writtenAs`), owed still by the party that writes it. */
+export const WRITTEN_AS = sql`select o.id from obligation o join commitment c on c.id = o.commitment_id
+  where o.party_id = t.party_id and o.closed_at is null and c.definition -> 'writtenAs' ? t.kind`;
+
+/** SQL condition: t is in force, is the writing of something, and nothing is offered as the proof of it, or that was taken back. */
+export const IS_PROVABLE = sql`((t.proof_id is null or exists (select from evidence e where e.id = t.proof_id and e.withdrawn_at is not null))
+  and ${IN_FORCE} and exists (${WRITTEN_AS}))`;
+
+/** SQL condition: t is to be offered as a proof: it never was, and nobody saw its page say something else. */
+const IS_TO_PROVE = sql`(t.proof_id is null and ${IS_PROVABLE}
+  and not exists (select from published_page(t.id) g where g.outcome = 'SAYS_OTHER'))`;
+
+/** SQL condition: t is to be offered as a proof, by a party that the actor keeps the register for. */
+export const isUnprovenOfOwnSide = (actor: Actor): Sql => sql`(t.party_id = any(${ownSide(actor)}::uuid[]) and ${IS_TO_PROVE})`;
+
 /** SQL condition: the page of t is to be looked at on a day, by a party that the actor keeps the register for. */
 export const isPageOfOwnSide = (actor: Actor, day: string): Sql =>
   sql`(t.party_id = any(${ownSide(actor)}::uuid[]) and exists (${pageToCheck(day)}))`;
@@ -29,6 +48,7 @@ export const viewedOn = (day: string, status: Sql): Viewed => ({
       coalesce(not ${IS_NEED_OPEN} and ${status} <> 'OPINION_ASKED'
         and n.planned_on - (${status} = 'DRAFT' and t.kind = any(${PUBLIC_KINDS}::text[]))::integer < ${day}::date, false) as is_late
     where ${status} not in ('WITHDRAWN', 'PUBLISHED') and not ${IS_NOT_NEEDED}
-    union all select t.party_id, coalesce(c.check_on < ${day}::date, false) from (${pageToCheck(day)}) c`,
-  isClosed: sql`(${status} = 'WITHDRAWN' or ${status} = 'PUBLISHED' and not exists (${pageToCheck(day)}))`,
+    union all select t.party_id, coalesce(c.check_on < ${day}::date, false) from (${pageToCheck(day)}) c
+    union all select t.party_id, false where ${IS_TO_PROVE}`,
+  isClosed: sql`(${status} = 'WITHDRAWN' or ${status} = 'PUBLISHED' and not exists (${pageToCheck(day)}) and not ${IS_TO_PROVE})`,
 });

@@ -9,13 +9,13 @@ import type { EntryAct } from '../registers/opened.ts';
 import type { LegalText } from './legalText.entity.ts';
 import { knownText } from './legalText.queries.ts';
 import type { KnownText } from './legalText.rules.ts';
+import { WRITTEN_AS } from './legalTextViews.queries.ts';
 
-/** What the catalogue says such a text is the writing of (`writtenAs`), owed by the party that writes it. */
-async function written(tx: EntityManager, actor: Actor, { kind, weighed }: KnownText): Promise<string[]> {
+/** What the catalogue says a text is the writing of, owed by the party that writes it. */
+async function written(tx: EntityManager, actor: Actor, textId: string): Promise<string[]> {
   const owed = await run<{ id: string }>(
     tx,
-    sql`select o.id from obligation o join commitment c on c.id = o.commitment_id
-      where o.party_id = ${weighed.keeper.id} and o.closed_at is null and c.definition -> 'writtenAs' ? ${kind}::text order by o.id`,
+    sql`select w.id from legal_text t cross join lateral (${WRITTEN_AS}) w where t.id = ${textId} order by w.id`,
   );
   for (const { id } of owed) await lockObligation(tx, actor, id);
   return owed.map(({ id }) => id);
@@ -83,15 +83,23 @@ export async function proveAnew(tx: EntityManager, actor: Actor, text: LegalText
 
 /**
  * A text that is published, or put in force, proves what the catalogue says it is the writing of: frozen with its hash, its day and its address, the next
- * version of the same proof when one was offered before. It is reviewed as any proof is, and declares nothing.
+ * version of the same proof when one was offered before. It is reviewed as any proof is, and declares nothing. `over`: what is said
+ * of a text offered long after it was published.
  */
-export async function proveText(tx: EntityManager, actor: Actor, text: LegalText, { by, at }: EntryAct): Promise<void> {
+export async function proveText(
+  tx: EntityManager,
+  actor: Actor,
+  text: LegalText,
+  { by, at }: EntryAct,
+  over: Pick<RegisterRecord, 'validFrom' | 'note'> = {},
+): Promise<void> {
   const known = await knownText(tx, text.id);
-  const served = await written(tx, actor, known);
+  const served = await written(tx, actor, text.id);
   if (served.length === 0) return;
   const version = known.textVersions.find(({ publication }) => publication)!;
   const record: RegisterRecord = {
     ...recordOf(known, version),
+    ...over,
     serves: served.map((obligationId) => ({ obligationId, occurrenceId: null })),
     file: await fileOf(tx, sql`legal_text_version`, version.id),
   };

@@ -22,6 +22,9 @@ export const GATES = ['NOT_NEEDED', 'NO_VERSION', 'NOT_ASKED', 'ASKED_TOO_LATE',
 /** What stands between a version and its publication on a day. */
 export type GateStatus = (typeof GATES)[number];
 
+/** What stands between a text in force and its being offered as a proof: nothing, where it is TO_PROVE. */
+export type Proving = 'NOT_IN_FORCE' | 'PROVED' | 'OWED_BY_NOBODY' | 'PAGE_DIFFERS' | 'TO_PROVE';
+
 export const PAGE_OUTCOMES = ['SAYS_THIS', 'SAYS_OTHER'] as const;
 /** What a page says of the version in force, as somebody saw it. */
 export type PageOutcome = (typeof PAGE_OUTCOMES)[number];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { publishedBefore } from '../legal-texts/publishedBefore.ts';
 import type { ApiClient } from '../support/client.ts';
 import { type AccessRow, type Ask, type Cells, cells } from './matrix.ts';
 import { viewCountsOf } from './viewCounts.ts';
@@ -41,14 +42,7 @@ async function asked(place: Place): Promise<string> {
 /** A version published on a page, as if its opinion had been asked before today. */
 async function published(place: Place, { app }: World): Promise<string> {
   const versionId = await versionOf(place);
-  await app.orm.em.fork().transactional(async (tx) => {
-    await tx.execute('set local session_replication_role = replica');
-    await tx.execute(
-      `insert into text_publication (id, text_version_id, published_on, url, is_unanswered, recorded_at, author_name, author_role)
-        values (?, ?, '2026-01-05', 'https://example.gouv.fr/mentions', false, now(), 'Une équipe', 'TEAM_MEMBER')`,
-      [randomUUID(), versionId],
-    );
-  });
+  await publishedBefore(app, versionId);
   return versionId;
 }
 
@@ -142,6 +136,15 @@ export const LEGAL_TEXT_ROWS: AccessRow[] = [
     request: async (place, world) => verb('checkPage', { versionId: await published(place, world), pageOutcome: 'SAYS_THIS' }),
     finance: 'NOT_A_PAGE_READER',
     ...allowing('NOT_A_PAGE_READER', { ...OWN_TEAM, dpoOtherSide: 'OK' }),
+  },
+  {
+    field: 'Mutation.proveLegalText',
+    request: async (place, { app }) => {
+      const { id, textVersions } = await opened(place);
+      await publishedBefore(app, textVersions[0]!.id);
+      return verb('proveLegalText', { legalTextId: id });
+    },
+    ...allowing(WRITER, OWN_TEAM),
   },
   {
     field: 'Mutation.decideDpiaNeed',

@@ -80,7 +80,7 @@ const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
 const told = ({ code, text }: Pick<Refusal, 'code' | 'text'>): string => `\`${code}\` ${text.fr}`;
 
 function refusalsOf({ by, before = [], unless }: AnyVerb, states: Refusal[]): string {
-  return [...before, by, ...states, ...(unless ? [unless] : [])].map(told).join('<br>');
+  return [...before, by, ...states, ...[unless ?? []].flat()].map(told).join('<br>');
 }
 
 function section([title, table]: (typeof VERB_TABLES)[number]): string[] {

@@ -1,3 +1,4 @@
+import { publishedBefore } from '../legal-texts/publishedBefore.ts';
 import type { PersonaName } from '../support/personas.ts';
 import { created, edited, simple, type Verb } from './journalVerbs.ts';
 import { SENTENCE, type World } from './world.ts';
@@ -101,6 +102,17 @@ export function legalTextVerbs(open: () => World): Record<string, Verb> {
       created('TextPublication', { overrideReason: SENTENCE, authorParty: 'DNUM' }),
       ...proven(),
     ]),
+    ...verb(
+      'proveLegalText',
+      'team',
+      'legalText.proved',
+      async () => {
+        const { id, textVersions } = await text();
+        await publishedBefore(open().app, textVersions[0]!.id);
+        return { legalTextId: id };
+      },
+      proven(),
+    ),
     ...verb(
       'checkPage',
       'dpoDinum',

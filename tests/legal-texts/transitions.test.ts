@@ -41,6 +41,7 @@ const facts = (over: Partial<LegalTextFacts> = {}): LegalTextFacts => ({
   gate: over.status === 'DRAFT' ? 'NOT_ASKED' : 'OPEN',
   hasVersion: true,
   hasPage: over.status === 'PUBLISHED',
+  proving: over.status === 'PUBLISHED' ? 'TO_PROVE' : 'NOT_IN_FORCE',
   adviser: ASKED.includes(over.status ?? '') ? DINUM : null,
   ...over,
 });
@@ -59,6 +60,7 @@ const RULES: Record<LegalTextAction, [people: string[], states: string]> = {
   PUBLISH: [WRITERS, 'OPINION_ASKED DELAY_PASSED OPINION_GIVEN'],
   PUBLISH_UNASKED: [['officer of the writer'], 'DRAFT OPINION_ASKED DELAY_PASSED OPINION_GIVEN'],
   CHECK_PAGE: [Object.keys(PEOPLE).filter((who) => !who.startsWith('finance')), 'PUBLISHED'],
+  PROVE: [WRITERS, 'PUBLISHED'],
   DECIDE_NEED: [[], ''],
   ADVISE: [[], ''],
   DESCRIBE: [[], ''],
@@ -86,6 +88,21 @@ describe('a text without a version', () => {
   test('is given one before anything else is done with it', () => {
     const empty = facts({ hasVersion: false, gate: 'NO_VERSION' });
     expect(legalTextVerbs.allowed(PEOPLE['officer of the writer']!, empty)).toEqual(['UPDATE', 'ADD_VERSION', 'WITHDRAW']);
+  });
+});
+
+describe('a text in force', () => {
+  test.each([
+    ['PROVED', 'PROVED_ALREADY', 'déjà offert'],
+    ['OWED_BY_NOBODY', 'OWED_BY_NOBODY', 'Le catalogue ne demande'],
+    ['PAGE_DIFFERS', 'PAGE_DIFFERS', 'corrigez-la'],
+    ['NOT_IN_FORCE', 'NOT_IN_FORCE', 'n’est publiée'],
+  ] as const)('that is %s is not offered as a proof, and that is said', (proving, code, words) => {
+    const told = facts({ status: 'PUBLISHED', proving });
+    expect(legalTextVerbs.allowed(PEOPLE['team of the writer']!, told)).not.toContain('PROVE');
+    expect(() => legalTextVerbs.require('PROVE', PEOPLE['team of the writer']!, told)).toThrow(
+      expect.objectContaining({ category: 'CONFLICT', code, text: expect.objectContaining({ fr: expect.stringContaining(words) }) }),
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { Register } from '../incidents/register.ts';
+import { publishedBefore } from '../legal-texts/publishedBefore.ts';
 import type { PersonaName } from '../support/personas.ts';
 
 const WORDS = 'Un export de la base a été envoyé à une mauvaise adresse, et rien d’autre n’en est connu à cette heure.';
@@ -150,6 +151,8 @@ async function layTexts(register: Register): Promise<void> {
   await act('dpoDinum', 'giveOpinion', { versionId: advised.versionId, opinion: 'FAVOURABLE' });
   const procedure = await opens('RIGHTS_PROCEDURE', { handOverWithinDays: 2 });
   await act('dpoDnum', 'publishText', { versionId: procedure.textVersions[0].id });
+  await publishedBefore(register.world.app, (await opens('LEGAL_NOTICE')).textVersions[0].id);
+  await publishedBefore(register.world.app, (await opens('OTHER')).textVersions[0].id);
   await opens('BREACH_PROCEDURE', { alertWithinHours: 24, plannedOn: '2027-02-03' });
   await act('dpoDnum', 'withdrawLegalText', { legalTextId: (await opens('OTHER')).id, reason: WORDS });
   await opens('DPIA', { plannedOn: '2027-02-03' });

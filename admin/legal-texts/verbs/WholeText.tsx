@@ -2,6 +2,7 @@ import { Typography } from '@mui/material';
 import { NumberInput, useTranslate } from 'react-admin';
 import {
   type LegalTextPartsFragment,
+  ProveLegalTextDocument,
   ShareLegalTextDocument,
   UpdateLegalTextDocument,
   WithdrawLegalTextDocument,
@@ -27,6 +28,25 @@ export function ShareText({ text: { id, reference, title } }: Told) {
       toVariables={() => ({ input: { legalTextId: id } })}
     >
       <Typography>{translate('garant.legalText.sharing')}</Typography>
+    </VerbDialog>
+  );
+}
+
+/** Offers a text in force as the proof of what it is the writing of: one published before publishing did so. */
+export function ProveText({ text: { id, reference, title, provableDuties } }: Told) {
+  const translate = useTranslate();
+  const duties = provableDuties.map(({ code }) => code).join(', ');
+  return (
+    <VerbDialog
+      label="garant.verb.proveLegalText"
+      success="garant.done.proveLegalText"
+      document={ProveLegalTextDocument}
+      entity="LegalText"
+      button={{ size: 'small' }}
+      about={`${reference} · ${title} · ${duties}`}
+      toVariables={() => ({ input: { legalTextId: id } })}
+    >
+      <Typography>{translate('garant.legalText.proving', { duties })}</Typography>
     </VerbDialog>
   );
 }
