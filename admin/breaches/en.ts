@@ -17,6 +17,7 @@ export const en = {
     notice: 'Notice received on %{received}: it takes effect on %{effective}.',
     fromSending: 'Counted from its sending, it would be on %{date}: the text does not say.',
     cites: 'Rests on:',
+    citable: 'Breaches of the other parties are offered, of what this right names, on the day of the use at the latest.',
     nothingToCite: 'This right is used by citing a recorded breach, and there is none to cite.',
   },
   verb: {

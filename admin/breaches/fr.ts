@@ -17,6 +17,7 @@ export const fr = {
     notice: 'Préavis reçu le %{received} : il prend effet le %{effective}.',
     fromSending: 'Compté depuis l’envoi, ce serait le %{date} : le texte ne le dit pas.',
     cites: 'S’appuie sur :',
+    citable: 'Sont proposés les manquements des autres parties, à ce que ce droit vise, au plus tard le jour de l’usage.',
     nothingToCite: 'Ce droit s’exerce en citant un manquement constaté, et il n’y en a aucun à citer.',
   },
   verb: {

@@ -90,6 +90,7 @@ export const en = {
     months: '%{smart_count} month |||| %{smart_count} months',
     noEnd: 'no end',
     sameTheme: 'Of the same theme (%{theme}):',
+    linkedAbsent: 'Among the proofs of the party: those that serve this obligation already are not offered.',
     searchObligation: 'Search for another obligation',
     title: 'Deposit evidence',
     kind: 'Form of the evidence',

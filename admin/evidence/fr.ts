@@ -93,6 +93,7 @@ export const fr = {
     months: '%{smart_count} mois |||| %{smart_count} mois',
     noEnd: 'sans fin',
     sameTheme: 'Du même thème (%{theme}) :',
+    linkedAbsent: 'Parmi les preuves de la partie : celles qui servent déjà cette obligation ne sont pas proposées.',
     searchObligation: 'Chercher une autre obligation',
     title: 'Déposer une preuve',
     kind: 'Forme de la preuve',

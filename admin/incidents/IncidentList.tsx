@@ -11,6 +11,7 @@ import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
 import { awaitedWords } from './awaitedWords.ts';
 import { useClockWords } from './Clock.tsx';
+import { FINDINGS } from './categories.ts';
 import { addressOfIncident } from './incidentAddress.ts';
 import { useNow } from './useNow.ts';
 import { ChooseReading } from './verbs/ChooseReading.tsx';
@@ -28,6 +29,13 @@ const filters = [
     label="garant.field.status"
     choices={STATUSES.map((id) => ({ id, name: `garant.incidentStatus.${id}` }))}
     emptyText="garant.incident.all"
+  />,
+  <OneChoice
+    key="personalDataBreaches"
+    source="personalDataBreaches"
+    label="garant.incident.isBreach"
+    choices={FINDINGS.map((id) => ({ id, name: `garant.finding.${id}` }))}
+    emptyText="garant.incident.anyBreach"
   />,
 ];
 

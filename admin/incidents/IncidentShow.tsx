@@ -71,6 +71,7 @@ function Description({ incident, own }: Told) {
     <Section title={translate('garant.incident.what')} actions={actions}>
       <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', mb: 2 }}>{description}</Typography>
       <Facts>
+        <Fact label="garant.incident.isBreach">{translate(`garant.incident.breach.${incident.personalDataBreach}`)}</Fact>
         <Fact label="garant.field.detectedAt">{instant(detectedAt)}</Fact>
         <Fact label="garant.field.natures">{listed('garant.incidentNature', natures)}</Fact>
         <Fact label="garant.field.origin">{origin ? translate(`garant.incidentOrigin.${origin}`) : ''}</Fact>

@@ -32,6 +32,14 @@ export const en = {
     complement: '%{party} completes the notification to the authority, or records its closing note',
     since: 'for %{time}',
     what: 'What happened',
+    isBreach: 'Personal data breach',
+    breach: {
+      YES: 'Yes, by its assessment',
+      NO: 'No, by its assessment: documented in the register',
+      UNKNOWN: 'Not said yet: the assessment will',
+    },
+    anyBreach: 'All entries',
+    keptLeave: 'Once shared, this incident no longer names the processors that one party keeps to itself.',
     touched: 'Processing, processors, controller outside the agreement',
     measureOwner: 'Seen through by: %{owner}',
     doubt: {

@@ -22,6 +22,14 @@ export const later = {
     complement: '%{party} complète la notification à la CNIL, ou inscrit sa note de clôture',
     since: 'depuis %{time}',
     what: 'Ce qui s’est passé',
+    isBreach: 'Violation de données personnelles',
+    breach: {
+      YES: 'Oui, a dit la qualification',
+      NO: 'Non, a dit la qualification : c’est documenté au registre',
+      UNKNOWN: 'Pas encore dit : la qualification le dira',
+    },
+    anyBreach: 'Toutes les entrées',
+    keptLeave: 'Partagé, cet incident ne nommera plus les sous-traitants qu’une partie garde pour elle.',
     touched: 'Traitements, sous-traitants, responsable hors convention',
     measureOwner: 'Suivie par : %{owner}',
     doubt: {

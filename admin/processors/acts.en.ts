@@ -116,6 +116,8 @@ export const acts = {
     by: 'on %{date} at the latest',
     theEngagement: 'The engagement, planned or done on %{date}',
     noticeOf: 'Notice of %{party}, %{date}',
+    parentHint:
+      'Among the processors of the same party, save those that it engages itself; if it is shared, among those that the parties share.',
     announcingShares: 'The notice ends the restriction: the parties read the entry from then on.',
     objectionHint: 'The GDPR sets no such time: leave empty if none was agreed. Until that day, the engagement waits.',
     notObjectable: 'Engaged by the controller: the other party is told and comments, it does not object.',

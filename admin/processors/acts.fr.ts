@@ -116,6 +116,8 @@ export const acts = {
     by: 'au plus tard le %{date}',
     theEngagement: 'La mobilisation, prévue ou faite le %{date}',
     noticeOf: 'Annonce de %{party}, %{date}',
+    parentHint:
+      'Parmi les sous-traitants de la même partie, sauf ceux qu’il mobilise lui-même ; s’il est partagé, parmi ceux que les parties partagent.',
     announcingShares: 'L’annonce met fin à la restriction : les parties lisent l’entrée à partir de là.',
     objectionHint: 'Le RGPD ne fixe pas ce délai : laissez vide si aucun n’est convenu. Jusqu’à ce jour, la mobilisation attend.',
     notObjectable: 'Mobilisé par le responsable de traitement : l’autre partie est informée et commente, elle ne s’oppose pas.',

@@ -24,6 +24,7 @@ export const en = {
     never: 'Nobody has attested yet that this register is kept.',
     what: 'What the register holds today is frozen, offered as a proof for one year, and reviewed by the other party.',
   },
+  field: { toldController: 'Controller this goes to' },
   verb: { attestRegister: 'Attest that the register is kept' },
   done: { attestRegister: 'Attested. The proof waits for the verdict of the other party.' },
 };

@@ -24,6 +24,7 @@ export const fr = {
     never: 'Personne n’a encore attesté que ce registre est tenu.',
     what: 'Ce que le registre contient aujourd’hui est figé, offert comme preuve pour un an et relu par l’autre partie.',
   },
+  field: { toldController: 'Responsable de traitement à qui cela va' },
   verb: { attestRegister: 'Attester que le registre est tenu' },
   done: { attestRegister: 'Attesté. La preuve attend l’avis de l’autre partie.' },
 };

@@ -3,6 +3,7 @@ import { useRecordContext, useTranslate } from 'react-admin';
 import { RightsDeskDocument, type RightsPartsFragment } from '../generated/graphql.ts';
 import { EntryColumns, EntryPage, EntryShow, EntryVerbs, type WithHistory } from '../registers/EntryPage.tsx';
 import { OpenedDuties } from '../registers/OpenedDuties.tsx';
+import type { OwnParty } from '../registers/tellingParties.ts';
 import { Axis } from '../shared/Axis.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
 import { Section } from '../shared/Section.tsx';
@@ -19,7 +20,7 @@ import { CloseRights, ShareRights, UpdateRights, WithdrawRights } from './verbs/
 
 interface Told {
   request: RightsPartsFragment;
-  own: { id: string; name: string }[];
+  own: OwnParty[];
 }
 
 /** What may be done now, the most urgent first. */
@@ -83,7 +84,7 @@ function RightsView() {
   const { data } = useAsk(RightsDeskDocument, { id: conventionId });
   const own = (data?.convention?.declaringParties ?? [])
     .filter(({ id }) => confidentiality !== 'RESTRICTED' || id === party.id)
-    .map(({ id, code }) => ({ id, name: code }));
+    .map(({ id, code, organisation }) => ({ id, name: code, organisationId: organisation.id }));
   const asked = rights.map((right) => translate(`garant.right.${right}`)).join(', ');
   return (
     <EntryPage

@@ -51,6 +51,7 @@ export const en = {
     obligatory: '(required)',
     charactersMissing: '%{smart_count} more character |||| %{smart_count} more characters',
     longEnough: 'Long enough',
+    sharedOnly: 'Among what the parties share: what one party keeps to itself is not offered.',
     httpsOnly: 'The address starts with https://',
   },
   validation: {

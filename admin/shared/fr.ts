@@ -51,6 +51,7 @@ export const fr = {
     obligatory: '(obligatoire)',
     charactersMissing: 'Encore %{smart_count} caractère |||| Encore %{smart_count} caractères',
     longEnough: 'Longueur suffisante',
+    sharedOnly: 'Parmi ce que les parties partagent : ce qu’une partie garde pour elle n’est pas proposé.',
     httpsOnly: 'L’adresse commence par https://',
   },
   validation: {

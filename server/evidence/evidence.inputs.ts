@@ -23,6 +23,9 @@ export class EvidenceFilter {
   @Field(() => [ID], { nullable: true, description: 'Those that serve one of these obligations now.' })
   obligationIds?: string[];
 
+  @Field(() => [ID], { nullable: true, description: 'Those that serve none of these obligations now.' })
+  notObligationIds?: string[];
+
   @Field(() => String, {
     nullable: true,
     description: 'Words or parts of words of the title or the description, all of them; accents and case do not matter.',

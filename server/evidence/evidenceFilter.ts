@@ -9,14 +9,14 @@ export const evidenceWords = (text: string, wording?: Wording): Sql[] =>
   containsWords(text, sql`fold(e.title || ' ' || coalesce(e.description, ''))`, wording);
 
 /** The proof serves one of those obligations now. */
-const serves = (obligationIds: string[]): Sql =>
+const serves = (obligationIds: string[], field = 'obligationIds'): Sql =>
   sql`exists (select from evidence_link f where f.evidence_id = e.id and f.unlinked_at is null and ${allOf(
-    isAmong('f.obligation_id', obligationIds, 'obligationIds'),
+    isAmong('f.obligation_id', obligationIds, field),
   )})`;
 
 /** SQL conditions of a filter, over e (evidence). An id that cannot exist is answered NOT_FOUND. */
 export const evidenceConditions = (
-  { ids, conventionIds, partyIds, obligationIds, confidentialities, isWithdrawn, text, myTurns }: EvidenceFilter,
+  { ids, conventionIds, partyIds, obligationIds, notObligationIds, confidentialities, isWithdrawn, text, myTurns }: EvidenceFilter,
   actor: Actor,
   now: Date,
 ): Sql[] => [
@@ -24,6 +24,7 @@ export const evidenceConditions = (
   ...isAmong('e.convention_id', conventionIds, 'conventionIds'),
   ...isAmong('e.party_id', partyIds, 'partyIds'),
   ...(obligationIds ? [serves(obligationIds)] : []),
+  ...(notObligationIds ? [sql`not ${serves(notObligationIds, 'notObligationIds')}`] : []),
   ...isOneOf('e.confidentiality', confidentialities),
   ...(isWithdrawn == null ? [] : [sql`(e.withdrawn_at is not null) = ${isWithdrawn}`]),
   ...(text ? evidenceWords(text) : []),

@@ -72,6 +72,7 @@ async function proveBy(tx: EntityManager, actor: Actor, alertId: string, known: 
         description: known.description,
         detectedAt: known.detectedAt,
         natures: known.natures,
+        personalDataBreach: known.personalDataBreach,
         ...{ systems: known.systems, responsible: known.responsible, processingActivities: known.processingActivities },
         processors: known.processorReferences,
         fromParty: alert.fromParty.id,

@@ -10,8 +10,8 @@ import type { Reading } from './breachReading.entity.ts';
 import { ReadingEnum } from './breachReading.type.ts';
 import { IncidentStatusEnum } from './incident.type.ts';
 import type { IncidentStatus } from './incident.verbs.ts';
-import type { RiskLevel } from './incidentAssessment.entity.ts';
-import { RiskLevelEnum } from './incidentAssessment.type.ts';
+import type { Finding, RiskLevel } from './incidentAssessment.entity.ts';
+import { FindingEnum, RiskLevelEnum } from './incidentAssessment.type.ts';
 import type { IncidentCause, IncidentNature, IncidentOrigin } from './incidentWords.ts';
 import { IncidentCauseEnum, IncidentNatureEnum, IncidentOriginEnum } from './incidentWords.type.ts';
 
@@ -34,6 +34,12 @@ export class IncidentFilter {
 
   @Field(() => [RiskLevelEnum], { nullable: true, description: 'Those whose risk was last said to be one of these.' })
   levels?: RiskLevel[];
+
+  @Field(() => [FindingEnum], {
+    nullable: true,
+    description: 'Those that are said to be a personal data breach, not to be one, or of which neither is said yet.',
+  })
+  personalDataBreaches?: Finding[];
 
   @Field(() => Boolean, { nullable: true, description: 'Only those that are not closed, or only the others.' })
   isOpen?: boolean;

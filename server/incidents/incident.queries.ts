@@ -25,6 +25,9 @@ export const LEVEL = sql`(select k.level from incident_stand k where k.incident_
 const STATUS = sql`case when i.closed_at is not null then 'CLOSED' when t.level is null then 'DECLARED'
   when t.level = 'NOT_A_BREACH' then 'NOT_A_BREACH' when t.is_contained then 'CONTAINED' else 'QUALIFIED' end`;
 
+/** Whether i is a personal data breach, as its last assessment says: not known before there is one. */
+const IS_BREACH = sql`case when t.level is null then 'UNKNOWN' when t.level = 'NOT_A_BREACH' then 'NO' else 'YES' end`;
+
 /** INC-2027-001: what people call i by; INC-R-001 while its party keeps it to itself. */
 export const REFERENCE = referenceOf('INC', 'i');
 
@@ -42,7 +45,7 @@ const FROM = sql`incident i left join incident_stand t on t.incident_id = i.id`;
 /** What people call the processors involved by, in the order of the register. */
 const PROCESSORS = sql`(select coalesce(jsonb_agg(${referenceOf('STT', 's')} order by s.recorded_at, s.id), '[]') from processor s where s.id = any(i.processor_ids))`;
 
-const ITEM = sql`jsonb_build_object('id', i.id, 'conventionId', i.convention_id, 'reference', ${REFERENCE}, 'status', ${STATUS}, 'level', t.level,
+const ITEM = sql`jsonb_build_object('id', i.id, 'conventionId', i.convention_id, 'reference', ${REFERENCE}, 'status', ${STATUS}, 'level', t.level, 'personalDataBreach', ${IS_BREACH},
     'confidentiality', i.confidentiality, 'partyId', i.party_id, 'title', i.title, 'description', i.description, 'natures', i.natures,
     'origin', i.origin, 'cause', i.cause, 'systems', i.systems, 'responsible', i.responsible, 'processingActivities', i.processing_activities, 'processorIds', i.processor_ids,
     'processorReferences', ${PROCESSORS}, 'controllerOrganisation', i.controller_organisation, 'detectedAt', i.detected_at, 'beganAt', i.began_at, 'stoppedAt', i.stopped_at,
@@ -64,12 +67,13 @@ const ORDERS = {
 export const IncidentSort = sortOf('Incident', ORDERS);
 export type IncidentSort = Sort<keyof typeof ORDERS>;
 
-const conditionsOf = ({ ids, conventionIds, partyIds, statuses, levels, isOpen, text, detectedOn }: IncidentFilter): Sql[] => [
+const conditionsOf = ({ ids, conventionIds, partyIds, statuses, levels, isOpen, text, detectedOn, ...filter }: IncidentFilter): Sql[] => [
   ...isAmong('i.id', ids),
   ...isAmong('i.convention_id', conventionIds, 'conventionIds'),
   ...isAmong('i.party_id', partyIds, 'partyIds'),
   ...(statuses ? [sql`${STATUS} = any(${statuses}::text[])`] : []),
   ...(levels ? [sql`t.level = any(${levels}::text[])`] : []),
+  ...(filter.personalDataBreaches ? [sql`${IS_BREACH} = any(${filter.personalDataBreaches}::text[])`] : []),
   ...(isOpen == null ? [] : [sql`(i.closed_at is null) = ${isOpen}`]),
   ...holds(
     sql`fold(${REFERENCE} || ' ' || i.title || ' ' || i.description || ' ' || concat_ws(' ', i.systems, i.responsible, i.processing_activities))`,
@@ -100,6 +104,7 @@ function shown(actor: Actor, incident: StandingIncident, now: Date): IncidentTyp
   const awaited = awaitedOf(incident, now, TOOLS);
   return {
     ...told,
+    controllerIds: weighed.controllers.map(({ id }) => id),
     clocks: clocksOf(incident, now, TOOLS),
     awaited,
     nextAct: awaited[0] ?? null,

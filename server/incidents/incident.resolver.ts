@@ -1,5 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
+import { PartyType } from '../conventions/party.type.ts';
+import { partiesOf } from '../conventions/partyLoader.ts';
 import { OccurrenceType } from '../obligations/occurrences/occurrence.type.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
@@ -62,6 +64,11 @@ export class IncidentResolver {
   })
   async occurrences(@Root() { id }: IncidentType, @Ctx() context: RequestContext): Promise<OccurrenceType[]> {
     return context.loader(incidentOccurrences).load(id);
+  }
+
+  @FieldResolver(() => [PartyType], { description: 'Who is told of it by another party: the controllers, the only one when there is one.' })
+  async controllers(@Root() { controllerIds }: IncidentType, @Ctx() context: RequestContext): Promise<PartyType[]> {
+    return partiesOf(context, controllerIds);
   }
 
   @Mutation(() => IncidentType, { description: 'A party declares an incident: the time of those who know begins.' })

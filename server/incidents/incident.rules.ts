@@ -16,7 +16,7 @@ interface Stand {
 }
 
 /** What is told of an incident without asking, with what policies weigh. */
-type Told = Omit<IncidentType, 'allowedActions' | 'clocks' | 'awaited' | 'nextAct'> & {
+type Told = Omit<IncidentType, 'allowedActions' | 'clocks' | 'awaited' | 'nextAct' | 'controllerIds'> & {
   weighed: IncidentFacts;
   /** Every party of the convention. */
   parties: PartyFacts[];

@@ -9,8 +9,8 @@ import { entryOf } from '../registers/entry.type.ts';
 import type { BreachReadingStand } from './breachReading.type.ts';
 import { BreachReadingStandEnum } from './breachReading.type.ts';
 import { INCIDENT_STATUSES, type IncidentAction, type IncidentStatus, incidentVerbs } from './incident.verbs.ts';
-import type { RiskLevel } from './incidentAssessment.entity.ts';
-import { RiskLevelEnum } from './incidentAssessment.type.ts';
+import type { Finding, RiskLevel } from './incidentAssessment.entity.ts';
+import { FindingEnum, RiskLevelEnum } from './incidentAssessment.type.ts';
 import type { IncidentCause, IncidentNature, IncidentOrigin } from './incidentWords.ts';
 import { IncidentCauseEnum, IncidentNatureEnum, IncidentOriginEnum } from './incidentWords.type.ts';
 
@@ -100,6 +100,12 @@ export class IncidentType extends entryOf({ code: 'INC' }) {
   @Field(() => RiskLevelEnum, { nullable: true, description: 'What was said last of the risk; null before anything is.' })
   level!: RiskLevel | null;
 
+  @Field(() => FindingEnum, {
+    description:
+      'Whether it is a personal data breach (GDPR, art. 4(12)), as the last assessment says: YES at any level of risk, NO once it is dismissed, UNKNOWN until either is said.',
+  })
+  personalDataBreach!: Finding;
+
   @Field(() => String, { description: 'In a few words.' })
   title!: string;
 
@@ -130,6 +136,9 @@ export class IncidentType extends entryOf({ code: 'INC' }) {
 
   @Field(() => String, { nullable: true, description: 'Processing activities concerned; null when nothing was said.' })
   processingActivities!: string | null;
+
+  /** Controllers of the processing among the parties, else those that the catalogue binds as such. */
+  controllerIds!: string[];
 
   /** Processors involved, whoever may read them. */
   processorIds!: string[];

@@ -76,6 +76,13 @@ const COLUMNS: Column[] = [
     ({ measures }) => measures.map(({ description, owner }) => [description, owner].filter(Boolean).join(', ')).join(' · ') || null,
   ),
   CONFIDENTIALITY_COLUMN,
+  told(
+    'personalDataBreach',
+    'Violation de données personnelles',
+    'Personal data breach',
+    'CODE',
+    ({ personalDataBreach }) => personalDataBreach,
+  ),
   told('level', 'Risque', 'Risk', 'CODE', ({ assessments }) => assessments[0]?.level ?? null),
   told('gravity', 'Gravité', 'Gravity', 'CODE', ({ assessments }) => assessments[0]?.gravity ?? null),
   told('likelihood', 'Vraisemblance', 'Likelihood', 'CODE', ({ assessments }) => assessments[0]?.likelihood ?? null),

@@ -22,6 +22,16 @@ export class ProcessorFilter {
   @Field(() => [ID], { nullable: true, description: 'Those that one of these parties engages.' })
   partyIds?: string[];
 
+  @Field(() => [ConfidentialityEnum], { nullable: true, description: 'Those that are kept so.' })
+  confidentialities?: Confidentiality[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Those that may engage each of these in its turn: of its party, shared where it is, and not engaged by it in any number of steps.',
+  })
+  mayEngageIds?: string[];
+
   @Field(() => [ProcessorViewEnum], { nullable: true, description: 'Those that one of these views of the register shows.' })
   views?: ProcessorView[];
 

@@ -3,10 +3,11 @@ import type { Actor } from '../actors/actor.ts';
 import { authorJson } from '../actors/author.type.ts';
 import { readableRecords } from '../actors/confidentiality.policy.ts';
 import { dayOf } from '../platform/asOf.ts';
-import { holds, isAmong, isWithin } from '../platform/db/conditions.ts';
+import { holds, isAmong, isOneOf, isWithin } from '../platform/db/conditions.ts';
 import { read, type Sql, sql } from '../platform/db/read.ts';
 import { type PagingRequest, readPage, type Sort } from '../platform/db/readPage.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
+import { knownId } from '../platform/validate.ts';
 import { controllersOf } from '../registers/entryParties.ts';
 import { referenceOf } from '../registers/numbers.ts';
 import { agreedReading } from '../registers/readings.ts';
@@ -132,10 +133,24 @@ const isIn = (countries: readonly string[] | undefined, today: string): Sql[] =>
       ]
     : [];
 
-const conditionsOf = (filter: ProcessorFilter, today: string): Sql[] => [
+/** i may engage the processor of that id in its turn: what readParent accepts of those that the actor reads. */
+const mayEngage = (actor: Actor, given: string): Sql[] => {
+  const id = knownId('filter.mayEngageIds', given);
+  const below = sql`with recursive below as (
+    select ${id}::uuid as id union select p.id from processor p join below b on p.parent_id = b.id) select below.id from below`;
+  return [
+    sql`exists (select from processor m where m.id = ${id}::uuid and ${readableRecords(actor, 'm')} and m.party_id = i.party_id
+      and (m.confidentiality = 'RESTRICTED' or i.confidentiality <> 'RESTRICTED'))`,
+    sql`i.id not in (${below})`,
+  ];
+};
+
+const conditionsOf = (actor: Actor, filter: ProcessorFilter, today: string): Sql[] => [
   ...isAmong('i.id', filter.ids),
   ...isAmong('i.convention_id', filter.conventionIds, 'conventionIds'),
   ...isAmong('i.party_id', filter.partyIds, 'partyIds'),
+  ...isOneOf('i.confidentiality', filter.confidentialities),
+  ...(filter.mayEngageIds ?? []).flatMap((id) => mayEngage(actor, id)),
   ...(filter.statuses ? [sql`${STATUS} = any(${filter.statuses}::text[])`] : []),
   ...(filter.isContractVerified == null ? [] : [sql`${IS_VERIFIED} = ${filter.isContractVerified}`]),
   ...isIn(filter.countries, today),
@@ -173,7 +188,7 @@ export async function countProcessorViews(
   filter: ProcessorFilter,
 ): Promise<ProcessorViewCounts> {
   const today = dayOf(now);
-  const where = [readableRecords(actor, 'i'), ...conditionsOf(filter, today)];
+  const where = [readableRecords(actor, 'i'), ...conditionsOf(actor, filter, today)];
   const { TO_DO, OVERDUE, NOT_ENGAGED, UNVERIFIED, CLOSED, ALL } = viewsOn(actor, today);
   const own = { notEngagedCount: NOT_ENGAGED, unverifiedCount: UNVERIFIED };
   const each = { toDoCount: TO_DO, overdueCount: OVERDUE, ...own, closedCount: CLOSED, allCount: ALL };
@@ -190,7 +205,7 @@ export async function findProcessors(
   asked?: ReadonlySet<string>,
 ): Promise<ProcessorPage> {
   const today = dayOf(now);
-  const where = [readableRecords(actor, 'i'), ...conditionsOf(filter, today), ...isInViews(viewsOn(actor, today), filter.views)];
+  const where = [readableRecords(actor, 'i'), ...conditionsOf(actor, filter, today), ...isInViews(viewsOn(actor, today), filter.views)];
   const list = {
     from: FROM,
     key: sql`i.id`,

@@ -149,6 +149,7 @@ function shown(actor: Actor, known: KnownRightsRequest, now: Date): RightsReques
   const { weighed, parties: _parties, handOverDays: _days, ...told } = known;
   return {
     ...told,
+    controllerIds: weighed.controllers.map(({ id }) => id),
     clocks: clocksOf(known, now, TOOLS),
     awaited: awaitedOf(known, now, TOOLS),
     hints: hintsOf(known, TOOLS),

@@ -1,5 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
+import { PartyType } from '../conventions/party.type.ts';
+import { partiesOf } from '../conventions/partyLoader.ts';
 import { OccurrenceType } from '../obligations/occurrences/occurrence.type.ts';
 import { notFound } from '../platform/errors.ts';
 import { Page, paging } from '../platform/graphql/paging.ts';
@@ -70,6 +72,11 @@ export class RightsRequestResolver {
   })
   async occurrences(@Root() { id }: RightsRequestType, @Ctx() context: RequestContext): Promise<OccurrenceType[]> {
     return context.loader(rightsOccurrences).load(id);
+  }
+
+  @FieldResolver(() => [PartyType], { description: 'Whom it is handed over to: the controllers, the only one when there is one.' })
+  async controllers(@Root() { controllerIds }: RightsRequestType, @Ctx() context: RequestContext): Promise<PartyType[]> {
+    return partiesOf(context, controllerIds);
   }
 
   @Priced(WRITE)

@@ -5,7 +5,7 @@ import type { RightsFacts } from './rightsRequest.verbs.ts';
 import type { LegalBasis } from './rightsWords.ts';
 
 /** What rules look at: what is told of a request, with what policies weigh. */
-export type KnownRightsRequest = Omit<RightsRequestType, 'allowedActions' | 'clocks' | 'awaited' | 'hints'> & {
+export type KnownRightsRequest = Omit<RightsRequestType, 'allowedActions' | 'clocks' | 'awaited' | 'hints' | 'controllerIds'> & {
   weighed: RightsFacts;
   /** Every party of the convention. */
   parties: PartyFacts[];

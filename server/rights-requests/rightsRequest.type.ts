@@ -131,6 +131,9 @@ export class RightsRequestType extends entryOf({ code: 'DRO' }) {
   @Field(() => String, { nullable: true, description: 'What another tool calls it by; null when none does.' })
   externalReference!: string | null;
 
+  /** Controllers of the processing among the parties, else those that the catalogue binds as such. */
+  controllerIds!: string[];
+
   @Field(() => LegalBasisEnum, { nullable: true, description: 'What the processing rests on; null when it is not said.' })
   legalBasis!: LegalBasis | null;
 

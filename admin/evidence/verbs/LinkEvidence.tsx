@@ -2,6 +2,7 @@ import LinkIcon from '@mui/icons-material/Link';
 import { AutocompleteInput, ReferenceInput } from 'react-admin';
 import { type EvidencePartsFragment, LinkEvidenceDocument } from '../../generated/graphql.ts';
 import { obligatory, useLabel } from '../../shared/inputs.tsx';
+import { linkableProofs } from '../../shared/offered.ts';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 import { useDeposit } from '../deposit/DepositArea.tsx';
 
@@ -20,17 +21,13 @@ export function LinkEvidence({ obligationId }: { obligationId: string }) {
       document={LinkEvidenceDocument}
       toVariables={({ evidenceId }: { evidenceId: string }) => ({ input: { evidenceId, obligationId, occurrenceId } })}
     >
-      <ReferenceInput
-        source="evidenceId"
-        reference="evidences"
-        filter={{ conventionIds: [conventionId], partyIds: [partyId], isWithdrawn: false }}
-      >
+      <ReferenceInput source="evidenceId" reference="evidences" filter={linkableProofs(conventionId, partyId, obligationId)}>
         <AutocompleteInput
           label={useLabel('garant.field.evidence', true)}
           optionText={named}
           validate={obligatory}
           filterToQuery={(text: string) => (text ? { text } : {})}
-          helperText={false}
+          helperText="garant.deposit.linkedAbsent"
           fullWidth
         />
       </ReferenceInput>

@@ -1,4 +1,6 @@
 import { type AlertChannel, AlertControllerDocument, type IncidentPartsFragment } from '../../generated/graphql.ts';
+import { ControllerInput } from '../../registers/ControllerInput.tsx';
+import { tellingParties } from '../../registers/tellingParties.ts';
 import { ChoiceInput } from '../../shared/inputs.tsx';
 import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
 import { givenInstant } from '../../shared/verbs/givenInstant.ts';
@@ -10,6 +12,7 @@ import type { PartyChoice } from '../parties.ts';
 
 interface Values {
   fromPartyId: string;
+  toPartyId: string;
   sentAt: string | null;
   sentTime: string | null;
   channel: AlertChannel;
@@ -17,7 +20,9 @@ interface Values {
 }
 
 /** Tells the controller, which knows from then on. */
-export function AlertController({ incident: { id, reference, title }, own }: { incident: IncidentPartsFragment; own: PartyChoice[] }) {
+export function AlertController({ incident, own }: { incident: IncidentPartsFragment; own: PartyChoice[] }) {
+  const { id, reference, title, controllers } = incident;
+  const tellers = tellingParties(own, incident);
   return (
     <VerbDialog
       label="garant.verb.alertController"
@@ -28,13 +33,17 @@ export function AlertController({ incident: { id, reference, title }, own }: { i
       draft={`alertController ${id}`}
       button={{ variant: 'contained' }}
       defaultValues={{
-        ...{ fromPartyId: own.length === 1 ? own[0]!.id : '', sentAt: null, sentTime: null, content: '' },
+        ...{ fromPartyId: tellers.length === 1 ? tellers[0]!.id : '', toPartyId: '', sentAt: null, sentTime: null, content: '' },
       }}
-      toVariables={({ fromPartyId, sentAt, sentTime, channel, content }: Values) => ({
-        input: { incidentId: id, fromPartyId, channel, content: content.trim(), sentAt: givenInstant(sentAt, sentTime) },
+      toVariables={({ fromPartyId, toPartyId, sentAt, sentTime, channel, content }: Values) => ({
+        input: {
+          ...{ incidentId: id, fromPartyId, toPartyId: toPartyId || null, channel, content: content.trim() },
+          sentAt: givenInstant(sentAt, sentTime),
+        },
       })}
     >
-      <RecordChoiceInput source="fromPartyId" label="garant.field.alertingParty" choices={own} />
+      <RecordChoiceInput source="fromPartyId" label="garant.field.alertingParty" choices={tellers} />
+      <ControllerInput controllers={controllers} />
       <ReasonInput source="content" label="garant.field.alertContent" />
       <PersonalDataWarning source="content" />
       <ChoiceInput

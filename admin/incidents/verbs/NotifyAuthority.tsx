@@ -3,6 +3,7 @@ import { AutocompleteInput, ReferenceInput, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { type IncidentPartsFragment, type NotificationPhase, NotifyAuthorityDocument } from '../../generated/graphql.ts';
 import { DecisionInput, obligatory, useLabel, WordsInput } from '../../shared/inputs.tsx';
+import { sharedProofs } from '../../shared/offered.ts';
 import { givenInstant } from '../../shared/verbs/givenInstant.ts';
 import { InstantInput } from '../../shared/verbs/InstantInput.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
@@ -51,13 +52,13 @@ function Mandate({ conventionId }: { conventionId: string }) {
       <Typography variant="body2" sx={{ mb: 1 }}>
         {translate('garant.incident.onBehalfHint')}
       </Typography>
-      <ReferenceInput source="mandateId" reference="evidences" filter={{ conventionIds: [conventionId], isWithdrawn: false }}>
+      <ReferenceInput source="mandateId" reference="evidences" filter={sharedProofs(conventionId)}>
         <AutocompleteInput
           label={useLabel('garant.field.mandate', true)}
           optionText="title"
           validate={obligatory}
           filterToQuery={(text: string) => (text ? { text } : {})}
-          helperText={false}
+          helperText="garant.form.sharedOnly"
           fullWidth
         />
       </ReferenceInput>

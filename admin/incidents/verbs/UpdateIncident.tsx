@@ -7,6 +7,7 @@ import {
   UpdateIncidentDocument,
 } from '../../generated/graphql.ts';
 import { ChoiceInput, useLabel, WordsInput } from '../../shared/inputs.tsx';
+import { involvedProcessors } from '../../shared/offered.ts';
 import { givenInstant } from '../../shared/verbs/givenInstant.ts';
 import { InstantInput } from '../../shared/verbs/InstantInput.tsx';
 import { PersonalDataWarning } from '../../shared/verbs/PersonalDataWarning.tsx';
@@ -43,14 +44,14 @@ function Natures() {
 }
 
 /** Processors of the register, found by their words. */
-function Involved({ conventionId }: { conventionId: string }) {
+function Involved({ incident }: { incident: IncidentPartsFragment }) {
   return (
-    <ReferenceArrayInput source="processorIds" reference="processors" filter={{ conventionIds: [conventionId] }}>
+    <ReferenceArrayInput source="processorIds" reference="processors" filter={involvedProcessors(incident)}>
       <AutocompleteArrayInput
         label={useLabel('garant.field.processorsInvolved')}
         optionText={({ reference, name }: { reference: string; name: string }) => `${reference} · ${name}`}
         filterToQuery={(text: string) => (text ? { text } : {})}
-        helperText={false}
+        helperText={incident.confidentiality === 'RESTRICTED' ? 'garant.incident.keptLeave' : 'garant.form.sharedOnly'}
       />
     </ReferenceArrayInput>
   );
@@ -59,7 +60,7 @@ function Involved({ conventionId }: { conventionId: string }) {
 /** Describes an incident better; what is not given stays. */
 export function UpdateIncident({ incident }: { incident: IncidentPartsFragment }) {
   const translate = useTranslate();
-  const { id, version, title, description, natures, origin, cause, systems, controllerOrganisation, conventionId } = incident;
+  const { id, version, title, description, natures, origin, cause, systems, controllerOrganisation } = incident;
   const { responsible, processingActivities, processorsInvolved } = incident;
   return (
     <VerbDialog
@@ -99,7 +100,7 @@ export function UpdateIncident({ incident }: { incident: IncidentPartsFragment }
         <summary>{translate('garant.incident.touched')}</summary>
         <WordsInput source="processingActivities" label="garant.field.processingActivities" rows={2} />
         <PersonalDataWarning source="processingActivities" />
-        <Involved conventionId={conventionId} />
+        <Involved incident={incident} />
         <WordsInput source="controllerOrganisation" label="garant.field.controllerOrganisation" />
       </details>
       <InstantInput source="beganAt" timeSource="beganTime" label="garant.field.beganAtIfKnown" />

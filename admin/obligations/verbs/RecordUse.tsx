@@ -2,6 +2,7 @@ import TaskAlt from '@mui/icons-material/TaskAlt';
 import { AutocompleteArrayInput, ReferenceArrayInput, useTranslate } from 'react-admin';
 import { RecordUseDocument } from '../../generated/graphql.ts';
 import { DayInput } from '../../shared/inputs.tsx';
+import { ownProofs } from '../../shared/offered.ts';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { useHolder } from '../../shared/verbs/useSigner.ts';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
@@ -22,11 +23,7 @@ function DocumentsInput({ partyId }: { partyId: string }) {
   const translate = useTranslate();
   const { conventionId } = useObligation();
   return (
-    <ReferenceArrayInput
-      source="evidenceIds"
-      reference="evidences"
-      filter={{ conventionIds: [conventionId], partyIds: [partyId], isWithdrawn: false }}
-    >
+    <ReferenceArrayInput source="evidenceIds" reference="evidences" filter={ownProofs(conventionId, partyId)}>
       <AutocompleteArrayInput
         label={translate('garant.field.useDocuments')}
         optionText="title"
@@ -68,7 +65,7 @@ export function RecordUse() {
       <DayInput source="usedOn" label={useRule.isByNotice ? 'garant.field.noticeSentOn' : 'garant.field.usedOn'} isObligatory />
       {useRule.isByNotice && <DayInput source="noticeReceivedOn" label="garant.field.noticeReceivedOn" isObligatory />}
       <ReasonInput source="description" label="garant.field.useDescription" />
-      {useRule.citesBreachesOf.length > 0 && <CitedBreachesInput />}
+      {useRule.citesBreachesOf.length > 0 && <CitedBreachesInput holderId={holder?.partyId} />}
       {holder?.partyId && <DocumentsInput partyId={holder.partyId} />}
     </VerbDialog>
   );

@@ -2,6 +2,7 @@ import { AutocompleteInput, ReferenceInput, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { type ConnectStage, RecordConnectStepDocument } from '../../generated/graphql.ts';
 import { ChoiceInput, DayInput, WordsInput } from '../../shared/inputs.tsx';
+import { sharedProofs } from '../../shared/offered.ts';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { STAGES } from '../kinds.ts';
 import type { PracticeDuty } from '../practice.ts';
@@ -53,8 +54,8 @@ export function RecordConnectStep({ conventionId, duty }: { conventionId: string
       />
       <DayInput source="reachedOn" label="garant.field.ConnectStep.reachedOn" isObligatory />
       <WhyInput from={last?.connectStage} />
-      <ReferenceInput source="evidenceId" reference="evidences" filter={{ conventionIds: [conventionId], isWithdrawn: false }}>
-        <AutocompleteInput label={translate('garant.field.ConnectStep.evidence')} optionText="title" helperText={false} />
+      <ReferenceInput source="evidenceId" reference="evidences" filter={sharedProofs(conventionId)}>
+        <AutocompleteInput label={translate('garant.field.ConnectStep.evidence')} optionText="title" helperText="garant.form.sharedOnly" />
       </ReferenceInput>
     </PracticeVerb>
   );

@@ -2,6 +2,7 @@ import { AutocompleteArrayInput, SelectInput } from 'react-admin';
 import { type ConcernedData, type ConcernedPeople, ProcessorNamesDocument, UpdateProcessorDocument } from '../../generated/graphql.ts';
 import { DATA, PEOPLE } from '../../incidents/categories.ts';
 import { DayInput, useLabel, WordsInput } from '../../shared/inputs.tsx';
+import { parentProcessors } from '../../shared/offered.ts';
 import { useAsk } from '../../shared/useAsk.ts';
 import { PersonalDataWarning } from '../../shared/verbs/PersonalDataWarning.tsx';
 import { ProcessorVerb, type Told } from './ProcessorVerb.tsx';
@@ -17,12 +18,11 @@ function Categories({ source, label, values, words }: { source: string; label: s
   );
 }
 
-/** The processor that engages it in its turn, among the others of its party. */
-function Parent({ processor: { id, party, conventionId, parent } }: Told) {
+/** The processor that engages it in its turn, among the others of its party that it does not engage itself. */
+function Parent({ processor: { id, conventionId, parent } }: Told) {
   const label = useLabel('garant.field.processorParent');
-  const filter = { conventionIds: [conventionId], partyIds: [party.id] };
-  const { data } = useAsk(ProcessorNamesDocument, { filter, page: { limit: 100 } });
-  const others = (data?.processors.items ?? []).filter((other) => other.id !== id);
+  const { data } = useAsk(ProcessorNamesDocument, { filter: parentProcessors({ conventionId, id }), page: { limit: 100 } });
+  const others = data?.processors.items ?? [];
   const choices = parent && others.every((other) => other.id !== parent.id) ? [parent, ...others] : others;
   if (choices.length === 0) return null;
   return (
@@ -31,7 +31,7 @@ function Parent({ processor: { id, party, conventionId, parent } }: Told) {
       label={label}
       choices={choices.map((other) => ({ id: other.id, name: `${other.reference} · ${other.name}` }))}
       translateChoice={false}
-      helperText={false}
+      helperText="garant.processor.parentHint"
     />
   );
 }

@@ -1,5 +1,7 @@
 import { Typography } from '@mui/material';
 import { AcknowledgeHandOverDocument, HandOverRightsRequestDocument, type RightsPartsFragment } from '../../generated/graphql.ts';
+import { ControllerInput } from '../../registers/ControllerInput.tsx';
+import { type OwnParty, tellingParties } from '../../registers/tellingParties.ts';
 import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
 import { givenInstant } from '../../shared/verbs/givenInstant.ts';
 import { InstantInput } from '../../shared/verbs/InstantInput.tsx';
@@ -11,6 +13,7 @@ import { RightsSigning } from './RightsSigning.tsx';
 
 interface Values {
   fromPartyId: string;
+  toPartyId: string;
   sentAt: string | null;
   sentTime: string | null;
   content: string;
@@ -18,9 +21,10 @@ interface Values {
 }
 
 /** Hands the request over to the controller; its time does not begin again. */
-export function HandOver({ request, own }: { request: RightsPartsFragment; own: { id: string; name: string }[] }) {
-  const { id, reference, awaited } = request;
-  const ids = own.map((party) => party.id);
+export function HandOver({ request, own }: { request: RightsPartsFragment; own: OwnParty[] }) {
+  const { id, reference, awaited, controllers } = request;
+  const tellers = tellingParties(own, request);
+  const ids = tellers.map((party) => party.id);
   const waiting = awaited.find(({ awaitedAction, party }) => awaitedAction === 'HAND_OVER' && ids.includes(party.id));
   return (
     <VerbDialog
@@ -31,16 +35,26 @@ export function HandOver({ request, own }: { request: RightsPartsFragment; own: 
       about={reference}
       draft={`handOver ${id}`}
       button={{ variant: 'contained' }}
-      defaultValues={{ fromPartyId: own.length === 1 ? own[0]!.id : '', sentAt: null, sentTime: null, content: '', lateReason: '' }}
-      toVariables={({ fromPartyId, sentAt, sentTime, content, lateReason }: Values) => ({
+      defaultValues={{
+        ...{ fromPartyId: tellers.length === 1 ? tellers[0]!.id : '', toPartyId: '' },
+        ...{ sentAt: null, sentTime: null, content: '', lateReason: '' },
+      }}
+      toVariables={({ fromPartyId, toPartyId, sentAt, sentTime, content, lateReason }: Values) => ({
         input: {
-          ...{ rightsRequestId: id, fromPartyId, content: content.trim(), lateReason: lateReason.trim() || null },
+          ...{
+            rightsRequestId: id,
+            fromPartyId,
+            toPartyId: toPartyId || null,
+            content: content.trim(),
+            lateReason: lateReason.trim() || null,
+          },
           sentAt: givenInstant(sentAt, sentTime),
         },
       })}
     >
       <RightsSigning request={request} partyIds={ids} />
-      <RecordChoiceInput source="fromPartyId" label="garant.field.handingParty" choices={own} />
+      <RecordChoiceInput source="fromPartyId" label="garant.field.handingParty" choices={tellers} />
+      <ControllerInput controllers={controllers} />
       <ReasonInput source="content" label="garant.field.handOverContent" />
       <PersonalDataWarning source="content" />
       <InstantInput source="sentAt" timeSource="sentTime" label="garant.field.handedAtIfNotNow" />
