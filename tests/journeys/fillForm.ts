@@ -12,6 +12,7 @@ interface Typed {
 
 /** In the page: fills every field of a form as somebody would, its choices with the first that is offered. */
 async function fillIn(form: Element, { words, day, email, address }: Typed): Promise<void> {
+  const PATIENCE = 50;
   const frame = () => new Promise((resolve) => setTimeout(resolve, 20));
   const write = (field: HTMLInputElement | HTMLTextAreaElement, text: string) => {
     const owner = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
@@ -30,13 +31,28 @@ async function fillIn(form: Element, { words, day, email, address }: Typed): Pro
     return field.maxLength > 0 ? words.slice(0, field.maxLength) : words;
   };
   const isSeen = (field: Element) => field.getClientRects().length > 0 && !field.closest('[aria-hidden=true]');
+  const offered = () => [...document.querySelectorAll<HTMLElement>('[role=listbox] [role=option]:not([aria-disabled=true])')];
+  const until = async (isSo: () => boolean) => {
+    for (let frames = 0; frames < PATIENCE && !isSo(); frames += 1) await frame();
+  };
+  const takeFirst = async () => {
+    await until(() => offered().length > 0);
+    (offered().find((option) => option.dataset.value !== '') ?? offered()[0])?.click();
+    await frame();
+  };
+  const press = (field: HTMLElement) => field.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
   const choose = async (box: HTMLElement) => {
-    box.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
-    await frame();
-    const options = [...document.querySelectorAll<HTMLElement>('[role=listbox] [role=option]')];
-    const offered = options.filter((option) => option.getAttribute('aria-disabled') !== 'true');
-    (offered.find((option) => option.dataset.value !== '') ?? offered[0])?.click();
-    await frame();
+    press(box);
+    await takeFirst();
+    await until(() => offered().length === 0);
+  };
+  const pick = async (field: HTMLInputElement) => {
+    field.focus();
+    press(field);
+    field.click();
+    await takeFirst();
+    field.blur();
+    await until(() => offered().length === 0);
   };
   const done = new WeakSet<Element>();
   const once = (selector: string) =>
@@ -49,8 +65,9 @@ async function fillIn(form: Element, { words, day, email, address }: Typed): Pro
     for (const box of once('input[type=checkbox]:not(:disabled)') as HTMLInputElement[]) if (!box.checked) box.click();
     for (const box of once('[role=combobox]:not([aria-disabled=true]):not(input)'))
       if (!/[^\s\u200b]/.test(box.textContent ?? '')) await choose(box);
+    for (const field of once('input[role=combobox]:not(:disabled)') as HTMLInputElement[]) if (field.value === '') await pick(field);
     const typed = once(
-      'textarea:not([readonly], [aria-hidden=true]), input:not([type=radio], [type=checkbox], [type=file], [type=date], [type=hidden])',
+      'textarea:not([readonly], [aria-hidden=true]), input:not([role=combobox], [type=radio], [type=checkbox], [type=file], [type=date], [type=hidden])',
     );
     for (const field of typed as HTMLInputElement[]) if (field.value === '' && !field.disabled) write(field, textFor(field));
     await frame();

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { hasUnanswered } from '../quality/visitors.ts';
 import { fr } from '../support/words.ts';
 
-const REPEATS = 6;
+const REPEATS = 4;
 const KEYS = {
   Enter: { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
   Space: { key: ' ', code: 'Space', windowsVirtualKeyCode: 32, text: ' ' },
@@ -16,26 +16,37 @@ export type HeldKey = keyof typeof KEYS;
 export interface Doings {
   /** Presses of a button or a link, by the keyboard. */
   presses: number;
+  /** Repeats of a key that reached what they would press: none, where the program refuses them. */
+  repeats: number;
   /** Names of the mutations sent. */
   sent: string[];
   /** Acts that were signed and may still be taken back. */
   kept: number;
   /** Dialogs in sight. */
   dialogs: number;
+  /** A menu is open over the page. */
+  isUnderMenu: boolean;
   address: string;
   /** The buttons that the keyboard reaches in the page, or in the dialog over it, by name. */
-  buttons: { name: string; isSend: boolean }[];
+  buttons: Offered[];
 }
 
-interface Told {
-  doings: { presses: number; sent: string[] };
+export interface Offered {
+  name: string;
+  /** The title that it is under. */
+  under: string;
+  isSend: boolean;
+}
+
+export interface Told {
+  doings: { presses: number; repeats: number; sent: string[] };
   reachable(): HTMLButtonElement[];
   dialogs(): Element[];
 }
 
 /** Counts, in the page, what the keyboard presses and what is sent; a page keeps its counts when it goes from screen to screen. */
 function countDoings(): void {
-  const doings = { presses: 0, sent: [] as string[] };
+  const doings = { presses: 0, repeats: 0, sent: [] as string[] };
   const isSeen = (element: Element) => element.getClientRects().length > 0;
   const dialogs = () => [...document.querySelectorAll('[role=dialog]')].filter(isSeen);
   const reachable = () => {
@@ -48,6 +59,13 @@ function countDoings(): void {
     (event) => {
       const isOnControl = event.target instanceof Element && event.target.closest('button, a');
       if (event.isTrusted && event.detail === 0 && isOnControl) doings.presses += 1;
+    },
+    { capture: true },
+  );
+  document.addEventListener(
+    'keydown',
+    ({ repeat, key, target }) => {
+      if (repeat && key !== ' ' && !(target instanceof HTMLTextAreaElement)) doings.repeats += 1;
     },
     { capture: true },
   );
@@ -81,14 +99,24 @@ export async function tellDoings(context: BrowserContext): Promise<void> {
 export const doingsOf = (page: Page): Promise<Doings> =>
   page.evaluate(() => {
     const { doings, reachable, dialogs } = window as unknown as Told;
-    const { presses } = doings;
+    const { presses, repeats } = doings;
     doings.presses = 0;
+    doings.repeats = 0;
+    const titleOver = (button: Element) => {
+      for (let each = button.parentElement; each && each.tagName !== 'MAIN'; each = each.parentElement) {
+        const title = each.querySelector('h2, h3, h4, h5, caption, legend');
+        if (title) return title.textContent ?? '';
+      }
+      return '';
+    };
     const buttons = reachable().map((button) => ({
       name: (button.getAttribute('aria-label') ?? button.textContent ?? '').trim(),
+      under: titleOver(button),
       isSend: button.type === 'submit',
     }));
+    const isUnderMenu = document.querySelector('[role=menu], .MuiPopover-root:not([aria-hidden=true])') !== null;
     const kept = document.querySelectorAll('aside[class*=MuiPaper] li').length;
-    return { presses, sent: doings.sent.splice(0), kept, dialogs: dialogs().length, address: location.href, buttons };
+    return { presses, repeats, sent: doings.sent.splice(0), kept, dialogs: dialogs().length, isUnderMenu, address: location.href, buttons };
   });
 
 /** Puts the focus on a button of those that `doingsOf` tells; whether it is there. */
@@ -98,6 +126,17 @@ export const focusOn = (page: Page, index: number): Promise<boolean> =>
     button?.focus();
     return button !== undefined && document.activeElement === button;
   }, index);
+
+/** Puts the focus on a field of a dialog in which Enter sends the form; whether there is one. */
+export const focusOnField = (dialog: Locator): Promise<boolean> =>
+  dialog.evaluate((place) => {
+    const fields = place.querySelectorAll<HTMLInputElement>(
+      'form input:not([type=hidden], [type=file], [role=combobox], [aria-hidden=true], :disabled)',
+    );
+    const field = [...fields].find((each) => each.getClientRects().length > 0 || /radio|checkbox/.test(each.type));
+    field?.focus();
+    return field !== undefined && document.activeElement === field;
+  });
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 

@@ -9,7 +9,7 @@ const LONG = new RegExp(
     'demo/living',
     'files/(kills|restore)',
     'graphql/hostileText',
-    'journeys/(axe\\.\\w+|accessibility|committees|heldKeys|incidents|lists|matrix|network|portfolio|processors|queue|reviewRoom|rightsRequests|session)',
+    'journeys/(axe\\.\\w+|accessibility|committees|heldKeys(\\.living)?|incidents|lists|longNames|matrix|network|portfolio|processors|queue|reviewRoom|rightsRequests|session)',
     'journeys/(sendBackAndCorrect|stories/(administrator|conversation))',
     'packaging/packaging',
     'start/(embeddedPostgres|preparing)',
