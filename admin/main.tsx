@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { refuseHeldKeys } from './layout/refuseHeldKeys.ts';
 import { refuseStrayDrops } from './layout/refuseStrayDrops.ts';
+import { watchKeyboard } from './layout/watchKeyboard.ts';
 import { loadLook } from './looks/loadLook.ts';
 import { buildAsk } from './providers/ask.ts';
 import { client } from './providers/client.ts';
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
   watchConnection();
   refuseStrayDrops();
   refuseHeldKeys();
+  watchKeyboard();
   sendHeldOnLeaving();
   const look = await loadLook(buildAsk(client));
   createRoot(document.getElementById('root')!).render(

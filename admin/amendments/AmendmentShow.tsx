@@ -123,6 +123,8 @@ function AmendmentView() {
   return (
     <Page
       title={translate('garant.naming.of', { name: translate('garant.amendment.title', { number }), words: subject })}
+      quoted={subject}
+      conventionId={conventionId}
       lead={
         <>
           {useStanding(amendment)}

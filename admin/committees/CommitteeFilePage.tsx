@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { CommitteeFileDocument } from '../generated/graphql.ts';
 import { Answer } from '../shared/Answer.tsx';
 import { Page } from '../shared/Page.tsx';
+import { Around } from '../shared/Quoted.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
@@ -17,9 +18,10 @@ function Part({ part: { title, lines, none } }: { part: FilePart }) {
     <Section title={title}>
       {lines.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{none}</Typography>}
       <Box component="ul" sx={{ m: 0, pl: 2.5, '& li': { mb: 0.5, overflowWrap: 'anywhere' } }}>
-        {lines.map(({ id, text, to }) => (
-          <li key={id}>{to ? <RowLink to={to}>{text}</RowLink> : text}</li>
-        ))}
+        {lines.map(({ id, text, quoted, to }) => {
+          const words = <Around words={text} quoted={[quoted]} />;
+          return <li key={id}>{to ? <RowLink to={to}>{words}</RowLink> : words}</li>;
+        })}
       </Box>
     </Section>
   );
@@ -62,7 +64,8 @@ function FileView({ committee, file }: { committee: Committee; file: File }) {
   return (
     <Page
       title={title}
-      lead={lead}
+      conventionId={committee.conventionId}
+      lead={<Around words={lead} quoted={[convention]} />}
       actions={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, '@media print': { display: 'none' } }}>
           <Button component={Link} to={addressOfCommittee(committee.id)}>

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { CommitteeDecisionPartsFragment, CommitteePartsFragment } from '../generated/graphql.ts';
+import { Quoted } from '../shared/Quoted.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
@@ -33,7 +34,7 @@ function Line({ decision, committee, isEarlier = false }: LineProps) {
   const may = (act: CommitteePartsFragment['allowedActions'][number]) => committee.allowedActions.includes(act);
   return (
     <Box component="li" sx={{ mb: 1, overflowWrap: 'anywhere' }}>
-      {decision.words}
+      <Quoted>{decision.words}</Quoted>
       <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
         {[decision.party.code, stand(decision)].join(' · ')}
         {isEarlier && ' · '}

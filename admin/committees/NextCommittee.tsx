@@ -1,6 +1,7 @@
 import { Alert, Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { CommitteeDeskQuery, CommitteeWindowPartsFragment } from '../generated/graphql.ts';
+import { Quoting } from '../shared/Quoted.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
@@ -69,11 +70,15 @@ export function NextCommittee({ desk }: { desk: Desk }) {
       <Agreed schedule={schedule} />
       <WindowWords window={schedule.window} />
       <Typography variant="body2" sx={{ my: 1, overflowWrap: 'anywhere' }}>
-        {estimate?.exhaustedOn
-          ? translate('garant.committee.estimate', {
-              ...{ date: day(estimate.exhaustedOn), party: estimate.author.partyCode, words: estimate.words },
-            })
-          : translate('garant.committee.noEstimate')}
+        {estimate?.exhaustedOn ? (
+          <Quoting
+            words="garant.committee.estimate"
+            options={{ date: day(estimate.exhaustedOn), party: estimate.author.partyCode }}
+            quoted={{ words: estimate.words }}
+          />
+        ) : (
+          translate('garant.committee.noEstimate')
+        )}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <PlanCommittee desk={desk} />

@@ -8,6 +8,8 @@ export type Committee = NonNullable<CommitteeFileQuery['committee']>;
 export interface FileLine {
   id: string;
   text: string;
+  /** What of it is taken from the record. */
+  quoted?: string | null;
   to?: string;
 }
 
@@ -33,6 +35,7 @@ type Told = Pick<File['changedObligations'][number], 'obligationId' | 'code' | '
 const duty = ({ obligationId, code, partyCode, text }: Told, what: string, { translate }: FileTools): FileLine => ({
   id: obligationId,
   text: translate('garant.committeeFile.duty', { duty: `${code} · ${partyCode}`, what, text: inBrief(text) }),
+  quoted: inBrief(text),
   to: `/obligations/${obligationId}/show`,
 });
 
@@ -73,14 +76,20 @@ function decisionLine(
   const stand = doneOn
     ? translate('garant.committee.decisionDone', { date: day(doneOn) })
     : (due ?? translate('garant.committee.decisionOpen'));
-  return { id, text: `${words} (${party.code}, ${stand}, ${committee.reference})`, to: `/committees/${committee.id}/show` };
+  return { id, text: `${words} (${party.code}, ${stand}, ${committee.reference})`, quoted: words, to: `/committees/${committee.id}/show` };
 }
 
 function budgetLines({ budget, formerReference }: File, { translate, day, money }: FileTools): FileLine[] {
   const { exhaustedOn, estimateWords, grantedAmount, grantedUntilOn } = budget;
   return [
     ...(exhaustedOn
-      ? [{ id: 'exhausted', text: translate('garant.committeeFile.exhausted', { date: day(exhaustedOn), words: estimateWords ?? '' }) }]
+      ? [
+          {
+            id: 'exhausted',
+            text: translate('garant.committeeFile.exhausted', { date: day(exhaustedOn), words: estimateWords ?? '' }),
+            quoted: estimateWords,
+          },
+        ]
       : []),
     ...(grantedAmount
       ? [
@@ -131,7 +140,7 @@ export function fileParts(committee: Committee, file: File, tools: FileTools): F
     ),
     part(
       'criteria',
-      file.formerCriteria.map((text, rank) => ({ id: String(rank), text })),
+      file.formerCriteria.map((text, rank) => ({ id: String(rank), text, quoted: text })),
     ),
     part(
       'decisions',

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { ConventionPeopleDocument } from '../generated/graphql.ts';
+import { Quoted, WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import type { Convention } from './convention.ts';
@@ -17,10 +18,13 @@ export function PeopleSection() {
     <Section title={translate('garant.convention.people')}>
       {parties.map(({ id: partyId, code, name, roleLabel, gdprRole, dpoEmail, organisation }) => (
         <Box key={partyId} sx={{ mb: 2 }}>
-          <Typography variant="h3" sx={{ fontSize: '1rem' }}>
+          <Typography variant="h3" lang={WRITTEN_IN} sx={{ fontSize: '1rem' }}>
             {`${name} (${code})`}
           </Typography>
-          <div>{[organisation.name, roleLabel, gdprRole && translate(`garant.gdprRole.${gdprRole}`)].filter(Boolean).join(' · ')}</div>
+          <div>
+            <Quoted>{[organisation.name, roleLabel].filter(Boolean).join(' · ')}</Quoted>
+            {gdprRole && ` · ${translate(`garant.gdprRole.${gdprRole}`)}`}
+          </div>
           <div>
             {translate('garant.naming.before', { name: translate('garant.field.dpoEmail') })}
             {dpoEmail ? <a href={`mailto:${dpoEmail}`}>{dpoEmail}</a> : translate('garant.convention.noDpo')}

@@ -3,6 +3,7 @@ import { useGetList, useStore } from 'react-admin';
 import { useLocation } from 'react-router';
 import type { ConventionListQuery } from '../generated/graphql.ts';
 import { NEAR_CONVENTIONS } from '../shared/frame/nearConventions.ts';
+import { conventionOfPath, useOpenedConvention } from '../shared/inSight.ts';
 import { isId } from '../shared/isId.ts';
 
 export type ConventionLine = ConventionListQuery['conventions']['items'][number];
@@ -30,13 +31,14 @@ function useFar(ids: string[], near: ConventionLine[], total: number) {
   return { far: missing.length > 0 ? data : [], isLoading };
 }
 
-/** The convention being worked on: the one of the address (its path, or `?convention=`), else the last one opened, else the only or first one that may be seen. */
+/** The convention being worked on: the one of the address (its path, or `?convention=`) or of the record that is shown, else the last one opened, else the only or first one that may be seen. */
 export function useCurrentConvention(): Conventions {
   const [stored, setStored] = useStore<string | null>(STORED, null);
   const { pathname, search } = useLocation();
   const first = useGetList<ConventionLine>('conventions', { pagination: { page: 1, perPage: NEAR_CONVENTIONS }, sort: BY_TITLE });
   const { data: near = [], total = near.length } = first;
-  const named = /^\/conventions\/([^/]+)/.exec(pathname)?.[1] ?? new URLSearchParams(search).get('convention') ?? undefined;
+  const opened = useOpenedConvention();
+  const named = conventionOfPath(pathname) ?? new URLSearchParams(search).get('convention') ?? opened;
   const wanted = [named, stored].flatMap((id) => id ?? []);
   const { far, isLoading } = useFar(wanted, near, total);
   const of = (id?: string | null) => near.find((line) => line.id === id) ?? far.find((line) => line.id === id);

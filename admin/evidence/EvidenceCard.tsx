@@ -4,6 +4,7 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { EvidencePartsFragment } from '../generated/graphql.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { Quoted, WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Turns } from '../shared/Turn.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
@@ -32,7 +33,7 @@ function Withdrawal({ evidence }: { evidence: EvidencePartsFragment }) {
   return (
     <Typography sx={{ color: ink.red, mt: 0.5 }}>
       {translate('garant.evidence.withdrawn', { date: format.instant(evidence.withdrawnAt), name: evidence.withdrawnByName ?? '' })}
-      {evidence.withdrawalReason && ` — ${evidence.withdrawalReason}`}
+      {evidence.withdrawalReason && <Quoted>{` — ${evidence.withdrawalReason}`}</Quoted>}
     </Typography>
   );
 }
@@ -83,7 +84,7 @@ export function EvidenceCard({ evidence, obligationId, about }: EvidenceCardProp
   return (
     <Box component="article" sx={{ border: `1px solid ${ink.line}`, borderRadius: 2, p: 2, mb: 1.5, bgcolor: 'background.paper' }}>
       {obligationId && (
-        <Typography variant="h3" sx={{ overflowWrap: 'anywhere' }}>
+        <Typography variant="h3" lang={WRITTEN_IN} sx={{ overflowWrap: 'anywhere' }}>
           {evidence.title}
         </Typography>
       )}
@@ -94,7 +95,11 @@ export function EvidenceCard({ evidence, obligationId, about }: EvidenceCardProp
         <AuthorLine author={evidence.author} at={evidence.depositedAt} />
       </Typography>
       {about && <Typography variant="body2">{about}</Typography>}
-      {evidence.description && <Typography sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>{evidence.description}</Typography>}
+      {evidence.description && (
+        <Typography lang={WRITTEN_IN} sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>
+          {evidence.description}
+        </Typography>
+      )}
       <Withdrawal evidence={evidence} />
       {link && <Turns turns={[link.turn]} />}
       {evidence.preparation && <Preparation preparation={evidence.preparation} />}

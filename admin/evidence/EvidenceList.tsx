@@ -4,6 +4,7 @@ import type { EvidenceLineFragment } from '../generated/graphql.ts';
 import { Waiting } from '../shared/Answer.tsx';
 import { useAuthorWords } from '../shared/AuthorLine.tsx';
 import { Lines } from '../shared/Lines.tsx';
+import { Quoted, WRITTEN_IN } from '../shared/Quoted.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { mineFirst, Turn } from '../shared/Turn.tsx';
@@ -27,7 +28,15 @@ function EvidenceTable() {
   const words = useAuthorWords();
   return (
     <DataTable bulkActionButtons={false} rowClick={addressOf}>
-      <Col source="title" label="garant.field.title" render={({ id, title }) => <RowLink to={addressOf(id)}>{title}</RowLink>} />
+      <Col
+        source="title"
+        label="garant.field.title"
+        render={({ id, title }) => (
+          <RowLink to={addressOf(id)} lang={WRITTEN_IN}>
+            {title}
+          </RowLink>
+        )}
+      />
       <Col source="kind" label="garant.field.kind" render={(evidence) => <KindCell evidence={evidence} />} />
       <Col source="party" label="garant.field.party" render={({ party }) => party.code} />
       <Col label="garant.menu.obligations" render={({ links }) => links.map(({ obligationCode }) => obligationCode).join(', ')} />
@@ -53,7 +62,7 @@ function EvidenceLines() {
   return (
     <Lines<EvidenceLineFragment>
       to={({ id }) => addressOf(id)}
-      words={({ title }) => title}
+      words={({ title }) => <Quoted>{title}</Quoted>}
       details={(evidence) => [
         <KindCell key="kind" evidence={evidence} />,
         evidence.party.code,
@@ -73,6 +82,7 @@ export default function EvidenceList() {
   return (
     <ResourceList
       heading="garant.menu.evidence"
+      conventionId={current?.id}
       emptyTitle="garant.evidence.none"
       emptyHint="garant.evidence.listHint"
       filters={filters}

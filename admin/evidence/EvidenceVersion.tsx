@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import { Waiting } from '../shared/Answer.tsx';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
 import { FileNotes } from './deposit/FileNotes.tsx';
@@ -54,7 +55,11 @@ function Content({ version, isShown, reviewTo }: ContentProps) {
     );
   }
   return (
-    <Typography component="blockquote" sx={{ m: 0, my: 0.5, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+    <Typography
+      component="blockquote"
+      lang={statement || fileName ? WRITTEN_IN : undefined}
+      sx={{ m: 0, my: 0.5, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}
+    >
       {statement ?? registerReference ?? fileName ?? translate('garant.evidence.hidden')}
     </Typography>
   );
@@ -117,7 +122,11 @@ export function EvidenceVersion({ version, obligationId, isShown = false, review
         </Typography>
       )}
       <FileNotes file={version.file} />
-      {version.note && <Typography sx={{ overflowWrap: 'anywhere' }}>{version.note}</Typography>}
+      {version.note && (
+        <Typography lang={WRITTEN_IN} sx={{ overflowWrap: 'anywhere' }}>
+          {version.note}
+        </Typography>
+      )}
       {!isShown && <ReviewList reviews={reviews} isCurrent={version.isCurrent} />}
     </Box>
   );

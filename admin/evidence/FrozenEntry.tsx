@@ -2,6 +2,7 @@ import { Box, Link, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
 import type { EvidencePartsFragment, RegisterName } from '../generated/graphql.ts';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { ink } from '../theme/palette.ts';
 import { Fingerprint } from './Fingerprint.tsx';
 
@@ -31,7 +32,11 @@ export function FrozenEntry({ entry, reference }: { entry: NonNullable<Version['
       )}
       <Box component="details">
         <summary style={{ cursor: 'pointer', color: ink.blue }}>{translate('garant.evidence.frozenEntry')}</summary>
-        <Box component="pre" sx={{ m: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: '0.8rem' }}>
+        <Box
+          component="pre"
+          lang={entry.snapshot ? WRITTEN_IN : undefined}
+          sx={{ m: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: '0.8rem' }}
+        >
           {entry.snapshot ?? translate('garant.evidence.frozenErased')}
         </Box>
       </Box>

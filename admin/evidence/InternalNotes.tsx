@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import type { PreparedPartsFragment } from '../generated/graphql.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { ink } from '../theme/palette.ts';
 
 /** What members of a party said among themselves, oldest first. */
@@ -13,7 +14,9 @@ export function InternalNotes({ notes }: { notes: PreparedPartsFragment['interna
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             <AuthorLine author={author} at={writtenAt} />
           </Typography>
-          <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{body}</Typography>
+          <Typography lang={WRITTEN_IN} sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+            {body}
+          </Typography>
         </Box>
       ))}
     </Box>

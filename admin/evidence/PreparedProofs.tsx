@@ -8,6 +8,7 @@ import {
   UpdatePreparedProofDocument,
 } from '../generated/graphql.ts';
 import { WordsInput } from '../shared/inputs.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { Turns } from '../shared/Turn.tsx';
 import { VerbDialog } from '../shared/verbs/VerbDialog.tsx';
@@ -100,8 +101,14 @@ function Actions({ prepared }: { prepared: PreparedPartsFragment }) {
   );
 }
 
+interface PreparedProofsProps {
+  prepared: readonly PreparedPartsFragment[];
+  /** The proof on whose own page they stand, if any. */
+  on?: string;
+}
+
 /** What one’s own party prepares, seen by it alone until one of its DPOs lets it leave. */
-export function PreparedProofs({ prepared }: { prepared: PreparedPartsFragment[] }) {
+export function PreparedProofs({ prepared, on }: PreparedProofsProps) {
   const translate = useTranslate();
   if (prepared.length === 0) return null;
   return (
@@ -112,19 +119,23 @@ export function PreparedProofs({ prepared }: { prepared: PreparedPartsFragment[]
       </Typography>
       {prepared.map((one) => (
         <Box component="article" key={one.id} sx={{ border: `1px dashed ${ink.line}`, borderRadius: 2, p: 2, mb: 1.5 }}>
-          <Typography variant="h4" sx={{ overflowWrap: 'anywhere' }}>
+          <Typography variant="h4" lang={WRITTEN_IN} sx={{ overflowWrap: 'anywhere' }}>
             {one.title}
           </Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {translate('garant.prepared.willBe', { confidentiality: translate(`garant.confidentiality.${one.confidentiality}`) })}
           </Typography>
-          {one.renewsEvidenceId && (
+          {one.renewsEvidenceId && one.renewsEvidenceId !== on && (
             <Typography variant="body2">
               <RowLink to={`/evidences/${one.renewsEvidenceId}/show`}>{translate('garant.prepared.renews')}</RowLink>
             </Typography>
           )}
           <Turns turns={[one.turn]} />
-          {one.description && <Typography sx={{ overflowWrap: 'anywhere' }}>{one.description}</Typography>}
+          {one.description && (
+            <Typography lang={WRITTEN_IN} sx={{ overflowWrap: 'anywhere' }}>
+              {one.description}
+            </Typography>
+          )}
           <EvidenceVersion version={asVersion(one)} />
           <InternalNotes notes={one.internalNotes} />
           <Actions prepared={one} />

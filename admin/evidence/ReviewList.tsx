@@ -3,6 +3,7 @@ import EditNote from '@mui/icons-material/EditNote';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { ink } from '../theme/palette.ts';
 import type { Version } from './preview/version.ts';
 
@@ -37,7 +38,11 @@ export function ReviewList({ reviews, isCurrent }: { reviews: Review[]; isCurren
         .map((review) => (
           <Box component="li" key={review.id} sx={{ mb: 0.75 }}>
             <Verdict review={review} />
-            {review.comment && <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{review.comment}</Typography>}
+            {review.comment && (
+              <Typography lang={WRITTEN_IN} sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+                {review.comment}
+              </Typography>
+            )}
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>
               <AuthorLine author={review.author} at={review.reviewedAt} />
             </Typography>

@@ -4,13 +4,14 @@ import { Link, useParams } from 'react-router';
 import { IncidentDeskDocument, IncidentOneDocument, type IncidentPartsFragment } from '../generated/graphql.ts';
 import { Answer } from '../shared/Answer.tsx';
 import { Page } from '../shared/Page.tsx';
+import { Around } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
 import { authorityForm, type FormField } from './authorityForm.ts';
 import { addressOfIncident } from './incidentAddress.ts';
 
-function Field({ field: { code, text } }: { field: FormField }) {
+function Field({ field: { code, text }, quoted }: { field: FormField; quoted: string[] }) {
   const translate = useTranslate();
   const notify = useNotify();
   const heading = translate(`garant.authorityForm.field.${code}`);
@@ -33,7 +34,9 @@ function Field({ field: { code, text } }: { field: FormField }) {
         )
       }
     >
-      <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text || translate('garant.authorityForm.empty')}</Typography>
+      <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        {text ? <Around words={text} quoted={quoted} /> : translate('garant.authorityForm.empty')}
+      </Typography>
     </Section>
   );
 }
@@ -66,14 +69,26 @@ function PdfButton({ reference, fields }: { reference: string; fields: FormField
   );
 }
 
+/** What people wrote of an incident and the form takes. */
+const wordsOf = ({ description, measures, assessments, responsible, controllerOrganisation, ...incident }: IncidentPartsFragment) =>
+  [
+    ...[description, responsible, controllerOrganisation, incident.processingActivities],
+    ...measures.flatMap(({ description: measure, owner }) => [measure, owner]),
+    ...assessments.flatMap(({ consequences, exposure, grounds }) => [consequences, exposure, grounds]),
+    ...incident.notifications.map(({ lateReason }) => lateReason),
+    ...incident.processorsInvolved.map(({ name }) => name),
+  ].filter((words) => typeof words === 'string');
+
 function Form({ incident }: { incident: IncidentPartsFragment }) {
   const translate = useTranslate();
   const { instant, day } = useFormat();
   const { data } = useAsk(IncidentDeskDocument, { id: incident.conventionId });
   const fields = authorityForm(incident, { translate, instant, day, parties: data?.convention?.parties ?? [] });
+  const quoted = wordsOf(incident);
   return (
     <Page
       title={translate('garant.authorityForm.title', { reference: incident.reference })}
+      conventionId={incident.conventionId}
       lead={translate('garant.authorityForm.lead')}
       actions={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, '@media print': { display: 'none' } }}>
@@ -88,7 +103,7 @@ function Form({ incident }: { incident: IncidentPartsFragment }) {
       }
     >
       {fields.map((field) => (
-        <Field key={field.code} field={field} />
+        <Field key={field.code} field={field} quoted={quoted} />
       ))}
     </Page>
   );

@@ -6,6 +6,7 @@ import { DepositArea } from '../evidence/deposit/DepositArea.tsx';
 import { DepositEvidence } from '../evidence/deposit/DepositEvidence.tsx';
 import { IncidentDocumentsDocument, type IncidentPartsFragment } from '../generated/graphql.ts';
 import { OpenedDuties } from '../registers/OpenedDuties.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
@@ -101,7 +102,9 @@ export function Documents({ incident, proving, prove }: DocumentsProps) {
           <>
             {documentsOf(occurrenceId).map(({ id: evidenceId, title }) => (
               <Box key={evidenceId}>
-                <RowLink to={`/evidences/${evidenceId}/show`}>{title}</RowLink>
+                <RowLink to={`/evidences/${evidenceId}/show`} lang={WRITTEN_IN}>
+                  {title}
+                </RowLink>
               </Box>
             ))}
             {obligation.allowedActions.includes('DEPOSIT_EVIDENCE') && (

@@ -6,6 +6,7 @@ import { IncidentDeskDocument, type IncidentRowFragment, type IncidentStatus, In
 import { RegisterList } from '../registers/RegisterList.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { OneChoice } from '../shared/OneChoice.tsx';
+import { Quoted } from '../shared/Quoted.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
@@ -67,7 +68,7 @@ function IncidentTable() {
         label="garant.field.reference"
         render={({ id, reference }) => <RowLink to={addressOfIncident(id)}>{reference}</RowLink>}
       />
-      <Col label="garant.field.incidentTitle" render={({ title }) => title} />
+      <Col label="garant.field.incidentTitle" render={({ title }) => <Quoted>{title}</Quoted>} />
       <Col source="detectedAt" label="garant.field.detectedAt" render={({ detectedAt }) => instant(detectedAt)} />
       <Col label="garant.field.status" render={stand} />
       <Col label="garant.incident.next" render={next} />
@@ -81,7 +82,7 @@ function IncidentLines() {
   return (
     <Lines<Row>
       to={({ id }) => addressOfIncident(id)}
-      words={({ reference, title }) => `${reference} · ${title}`}
+      words={({ reference, title }) => <Quoted>{`${reference} · ${title}`}</Quoted>}
       details={(row) => [instant(row.detectedAt), stand(row), next(row)].filter(Boolean)}
     />
   );

@@ -4,6 +4,7 @@ import { useRecordContext, useTranslate } from 'react-admin';
 import { IncidentDeskDocument, type IncidentPartsFragment } from '../generated/graphql.ts';
 import { EntryColumns, EntryPage, EntryShow, EntryVerbs, type WithHistory } from '../registers/EntryPage.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
@@ -54,11 +55,20 @@ function Verbs({ incident, own, prove }: Told & { prove: (occurrenceId: string |
   );
 }
 
+const WRITTEN = ['systems', 'controllerOrganisation', 'responsible', 'processingActivities'] as const;
+
+/** What people wrote of it, in their words. */
+const Written = ({ incident }: Pick<Told, 'incident'>) =>
+  WRITTEN.map((field) => (
+    <Fact key={field} label={`garant.field.${field}`} lang={WRITTEN_IN}>
+      {incident[field] ?? ''}
+    </Fact>
+  ));
+
 function Description({ incident, own }: Told) {
   const translate = useTranslate();
   const { instant } = useFormat();
-  const { description, natures, origin, cause, systems, detectedAt, allowedActions, assessments, controllerOrganisation } = incident;
-  const { responsible, processingActivities, processorsInvolved } = incident;
+  const { description, natures, origin, cause, detectedAt, allowedActions, assessments, processorsInvolved } = incident;
   const last = assessments[0];
   const listed = (words: string, values: readonly string[]) => values.map((value) => translate(`${words}.${value}`)).join(', ');
   const actions = (
@@ -69,27 +79,28 @@ function Description({ incident, own }: Told) {
   );
   return (
     <Section title={translate('garant.incident.what')} actions={actions}>
-      <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', mb: 2 }}>{description}</Typography>
+      <Typography lang={WRITTEN_IN} sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', mb: 2 }}>
+        {description}
+      </Typography>
       <Facts>
         <Fact label="garant.incident.isBreach">{translate(`garant.incident.breach.${incident.personalDataBreach}`)}</Fact>
         <Fact label="garant.field.detectedAt">{instant(detectedAt)}</Fact>
         <Fact label="garant.field.natures">{listed('garant.incidentNature', natures)}</Fact>
         <Fact label="garant.field.origin">{origin ? translate(`garant.incidentOrigin.${origin}`) : ''}</Fact>
         <Fact label="garant.field.cause">{cause ? translate(`garant.incidentCause.${cause}`) : ''}</Fact>
-        <Fact label="garant.field.systems">{systems ?? ''}</Fact>
-        <Fact label="garant.field.controllerOrganisation">{controllerOrganisation ?? ''}</Fact>
-        <Fact label="garant.field.responsible">{responsible ?? ''}</Fact>
-        <Fact label="garant.field.processingActivities">{processingActivities ?? ''}</Fact>
+        <Written incident={incident} />
         <Fact label="garant.field.processorsInvolved">
           {processorsInvolved.map(({ id, reference, name }) => (
             <Box key={id} component="span" sx={{ display: 'block' }}>
-              <RowLink to={`/processors/${id}/show`}>{`${reference} · ${name}`}</RowLink>
+              <RowLink to={`/processors/${id}/show`} lang={WRITTEN_IN}>{`${reference} · ${name}`}</RowLink>
             </Box>
           ))}
         </Fact>
         <Fact label="garant.field.dataCategories">{listed('garant.concernedData', last?.dataCategories ?? [])}</Fact>
         <Fact label="garant.field.peopleCategories">{listed('garant.concernedPeople', last?.peopleCategories ?? [])}</Fact>
-        <Fact label="garant.field.consequences">{last?.consequences ?? ''}</Fact>
+        <Fact label="garant.field.consequences" lang={WRITTEN_IN}>
+          {last?.consequences ?? ''}
+        </Fact>
         {last &&
           weighed(last, translate).map(({ label, text }) => (
             <Fact key={label} label={label}>
@@ -112,6 +123,7 @@ function IncidentView() {
   return (
     <EntryPage
       title={`${reference} · ${title}`}
+      lang={WRITTEN_IN}
       lead={[translate(`garant.incidentStatus.${status}`), level && translate(`garant.riskLevel.${level}`), party.code]}
       restricted={confidentiality === 'RESTRICTED' && translate('garant.incident.restricted', { party: party.code })}
       forgottenAt={incident.forgottenAt}

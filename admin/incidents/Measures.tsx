@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { IncidentPartsFragment } from '../generated/graphql.ts';
+import { Quoted, Quoting } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import type { PartyChoice } from './parties.ts';
@@ -28,9 +29,16 @@ export function Measures({ incident, own }: { incident: IncidentPartsFragment; o
               });
           return (
             <Box component="li" key={id} sx={{ mb: 1, overflowWrap: 'anywhere' }}>
-              {`${rank}. ${translate(`garant.measureKind.${kind}`)} · ${party.code} · ${description}`}
+              {`${rank}. ${translate(`garant.measureKind.${kind}`)} · ${party.code} · `}
+              <Quoted>{description}</Quoted>
               <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                {owner ? `${translate('garant.incident.measureOwner', { owner })} · ${stands}` : stands}
+                {owner && (
+                  <>
+                    <Quoting words="garant.incident.measureOwner" quoted={{ owner }} />
+                    {' · '}
+                  </>
+                )}
+                {stands}
               </Typography>
               {!doneAt && mine.has(party.id) && allowedActions.includes('COMPLETE_MEASURE') && <CompleteMeasure measure={measure} />}
             </Box>

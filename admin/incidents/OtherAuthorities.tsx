@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { IncidentPartsFragment } from '../generated/graphql.ts';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import type { PartyChoice } from './parties.ts';
@@ -25,7 +26,7 @@ export function OtherAuthorities({ incident, own }: { incident: IncidentPartsFra
             {[authorityName ?? translate(`garant.authority.${authority}`), party.code, instant(sentAt), receipt]
               .filter(Boolean)
               .join(' · ')}
-            <Typography variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'pre-wrap' }}>
+            <Typography lang={WRITTEN_IN} variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'pre-wrap' }}>
               {words}
             </Typography>
           </Box>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { RunningIncidentsDocument, type RunningIncidentsQuery } from '../generated/graphql.ts';
 import type { Identity } from '../providers/authProvider.ts';
 import { useAskedHere } from '../shared/asked.ts';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { Clock, useClockWords } from './Clock.tsx';
@@ -57,7 +58,7 @@ export function RunningBreaches() {
             const clock = clocks.find(isRunning);
             return (
               <Box component="li" key={id} sx={{ overflowWrap: 'anywhere' }}>
-                <MuiLink component={Link} to={addressOfIncident(id)} color="inherit" sx={{ fontWeight: 600 }}>
+                <MuiLink component={Link} to={addressOfIncident(id)} color="inherit" lang={WRITTEN_IN} sx={{ fontWeight: 600 }}>
                   {`${reference} · ${title}`}
                 </MuiLink>
                 {clock && ` · ${clockWords(clock, now)}`}
@@ -83,7 +84,7 @@ export function RunningClocks() {
       {running.map(({ id, reference, title, clocks, controllerOrganisation }) => (
         <Box key={id} sx={{ mb: 1 }}>
           <Box sx={{ overflowWrap: 'anywhere', mb: 0.5 }}>
-            <MuiLink component={Link} to={addressOfIncident(id)}>{`${reference} · ${title}`}</MuiLink>
+            <MuiLink component={Link} to={addressOfIncident(id)} lang={WRITTEN_IN}>{`${reference} · ${title}`}</MuiLink>
           </Box>
           {clocks.filter(isRunning).map((clock) => (
             <Clock key={clock.party.id} clock={clock} controller={controllerOrganisation} />

@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { styled } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { useFieldLabel } from '../shared/useFieldLabel.ts';
 import { useValueWords } from '../shared/useValueWords.ts';
 import { ink } from '../theme/palette.ts';
@@ -15,6 +16,11 @@ const Table = styled('table')({
   '& caption': { textAlign: 'left', fontWeight: 600, color: ink.soft, paddingTop: 6 },
   '& thead th': { color: ink.soft, fontWeight: 500 },
 });
+
+/** A value before or after: what is said as it was written keeps its language. */
+const ValueCell = ({ words, value }: { words: string; value: unknown }) => (
+  <td lang={typeof value === 'object' || words === value ? WRITTEN_IN : undefined}>{words}</td>
+);
 
 function RecordTable({ change }: { change: RecordChange }) {
   const translate = useTranslate();
@@ -34,8 +40,8 @@ function RecordTable({ change }: { change: RecordChange }) {
         {change.fields.map(({ field, before, after }) => (
           <tr key={field}>
             <th scope="row">{fieldLabel(change.entity, field)}</th>
-            <td>{words(change.entity, field, before)}</td>
-            <td>{words(change.entity, field, after)}</td>
+            <ValueCell words={words(change.entity, field, before)} value={before} />
+            <ValueCell words={words(change.entity, field, after)} value={after} />
           </tr>
         ))}
       </tbody>

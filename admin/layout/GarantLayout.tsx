@@ -1,7 +1,8 @@
 import { Box } from '@mui/material';
-import { Suspense } from 'react';
+import { Suspense, useMemo } from 'react';
 import { type LayoutProps, Sidebar, useGetIdentity, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
+import { useCurrentConvention } from '../conventions/useCurrentConvention.ts';
 import { RunningBreaches } from '../incidents/Running.tsx';
 import type { Identity } from '../providers/authProvider.ts';
 import { Waiting } from '../shared/Answer.tsx';
@@ -9,6 +10,7 @@ import { HeldActs } from '../shared/frame/HeldActs.tsx';
 import { OfflineBanner } from '../shared/frame/OfflineBanner.tsx';
 import { SiteFooter } from '../shared/frame/SiteFooter.tsx';
 import { PLACES, SkipLinks } from '../shared/frame/SkipLinks.tsx';
+import { InSightContext } from '../shared/inSight.ts';
 import { useLook } from '../theme/look.ts';
 import { GarantAppBar } from './GarantAppBar.tsx';
 import { GarantMenu } from './GarantMenu.tsx';
@@ -26,11 +28,19 @@ const sidebarStyle = {
   '& .RaSidebar-fixed': { position: 'static', height: 'auto' },
 };
 
+/** The convention being worked on, for what the titles of the screens say of it. */
+function useInSight() {
+  const { current, total } = useCurrentConvention();
+  const { id, title } = current ?? {};
+  return useMemo(() => (id && title ? { id, title, isOneOfMany: total > 1 } : undefined), [id, title, total]);
+}
+
 function Frame({ children }: Pick<LayoutProps, 'children'>) {
   const translate = useTranslate();
   const { pathname } = useLocation();
   const { Header } = useLook();
   const isMenuDrawn = useMenuAside();
+  const inSight = useInSight();
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', bgcolor: 'background.default' }}>
       <SkipLinks places={['content', 'menu', 'search', 'footer']} />
@@ -58,7 +68,9 @@ function Frame({ children }: Pick<LayoutProps, 'children'>) {
           sx={{ flex: 1, minWidth: 0, px: 1, display: 'flex', flexDirection: 'column' }}
         >
           <ScreenBoundary address={pathname}>
-            <Suspense fallback={<Waiting />}>{children}</Suspense>
+            <InSightContext value={inSight}>
+              <Suspense fallback={<Waiting />}>{children}</Suspense>
+            </InSightContext>
           </ScreenBoundary>
         </Box>
       </Box>

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import type { LegalTextPartsFragment } from '../generated/graphql.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
+import { Quoted, WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { AdviseDpia, DecideNeed, DescribeDpia } from './verbs/Dpia.tsx';
@@ -19,7 +20,7 @@ function NeedLine({ need }: { need: Need }) {
         {translate(`garant.dpiaConclusion.${conclusion}`)} ·{' '}
         {translate(isNeeded ? 'garant.legalText.needed' : 'garant.legalText.notNeeded')}
       </Typography>
-      <Typography>{reason}</Typography>
+      <Typography lang={WRITTEN_IN}>{reason}</Typography>
       {listedAs && listing && (
         <Typography>
           {translate('garant.legalText.listedAs', {
@@ -38,7 +39,7 @@ function NeedLine({ need }: { need: Need }) {
                 name: translate(`garant.dpiaCriterion.${criterion}`),
                 words: translate(`garant.criterionAnswer.${answered}`),
               })}
-              {words && ` · ${words}`}
+              {words && <Quoted>{` · ${words}`}</Quoted>}
             </li>
           ))}
         </ul>
@@ -74,7 +75,7 @@ export function Dpia({ text }: { text: LegalTextPartsFragment }) {
             <Typography sx={{ fontWeight: 600 }}>
               {translate('garant.legalText.advice')} · {translate(`garant.opinion.${advice}`)}
             </Typography>
-            <Typography>{words}</Typography>
+            <Typography lang={WRITTEN_IN}>{words}</Typography>
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>
               <AuthorLine author={author} at={recordedAt} />
             </Typography>

@@ -12,6 +12,7 @@ import {
 import { RegisterList } from '../registers/RegisterList.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { OneChoice } from '../shared/OneChoice.tsx';
+import { Quoted } from '../shared/Quoted.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
@@ -64,7 +65,7 @@ function TextTable() {
         render={({ id, reference }) => <RowLink to={addressOfText(id)}>{reference}</RowLink>}
       />
       <Col label="garant.field.textKind" render={({ kind }) => translate(`garant.textKind.${kind}`)} />
-      <Col label="garant.field.textTitle" render={({ title }) => title} />
+      <Col label="garant.field.textTitle" render={({ title }) => <Quoted>{title}</Quoted>} />
       <Col
         source="plannedOn"
         label="garant.field.publicationPlannedOn"
@@ -81,7 +82,7 @@ function TextLines() {
   return (
     <Lines<Row>
       to={({ id }) => addressOfText(id)}
-      words={({ reference, title }) => `${reference} · ${title}`}
+      words={({ reference, title }) => <Quoted>{`${reference} · ${title}`}</Quoted>}
       details={(row) => [translate(`garant.textKind.${row.kind}`), stand(row)]}
     />
   );

@@ -4,6 +4,7 @@ import type { LegalTextPartsFragment } from '../generated/graphql.ts';
 import { EntryColumns, EntryPage, EntryShow, EntryVerbs, type WithHistory } from '../registers/EntryPage.tsx';
 import { OpenedDuties } from '../registers/OpenedDuties.tsx';
 import { Axis } from '../shared/Axis.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { Dpia } from './Dpia.tsx';
@@ -101,6 +102,7 @@ function TextView() {
   return (
     <EntryPage
       title={`${reference} · ${title}`}
+      lang={WRITTEN_IN}
       lead={[translate(`garant.textKind.${kind}`), translate(`garant.textStatus.${status}`), party.code]}
       restricted={confidentiality === 'RESTRICTED' && translate('garant.legalText.restricted', { party: party.code })}
       history={text.history}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { type LegalTextPartsFragment, LegalTextWordsDocument } from '../generated/graphql.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
@@ -50,7 +51,11 @@ function VersionLine({ textId, version }: { textId: string; version: Version }) 
         {translate('garant.legalText.version', { number })} · {translate(`garant.versionStatus.${status}`)}
       </Typography>
       <Content textId={textId} version={version} />
-      {note && <Typography variant="body2">{note}</Typography>}
+      {note && (
+        <Typography lang={WRITTEN_IN} variant="body2">
+          {note}
+        </Typography>
+      )}
       {alertWithinHours && (
         <Typography variant="body2">{translate('garant.legalText.alertWithin', { smart_count: alertWithinHours })}</Typography>
       )}

@@ -5,6 +5,7 @@ import { ManifestoDocument, type ManifestoQuery } from '../generated/graphql.ts'
 import { Answer } from '../shared/Answer.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Page } from '../shared/Page.tsx';
+import { Quoting, WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { type Duty, DutyCard } from './DutyCard.tsx';
@@ -48,7 +49,7 @@ function Column({ side, duties }: { side: (typeof COLUMNS)[number]; duties: Duty
 /** One principle: the partner’s commitments beside the team’s duties and freedoms. */
 function PrincipleCard({ principle: { theme, duties } }: { principle: Principle }) {
   return (
-    <Section title={theme.label}>
+    <Section title={theme.label} lang={WRITTEN_IN}>
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}>
         {COLUMNS.map((side) => (
           <Column key={side} side={side} duties={duties.filter((duty) => duty.side === side)} />
@@ -71,7 +72,9 @@ function Principles({ manifesto: { principles, textVersion, textSource, manifest
   return (
     <>
       {textVersion && (
-        <Typography sx={{ mb: 1 }}>{translate('garant.manifesto.version', { version: textVersion, source: textSource })}</Typography>
+        <Typography sx={{ mb: 1 }}>
+          <Quoting words="garant.manifesto.version" quoted={{ version: textVersion, source: textSource }} />
+        </Typography>
       )}
       <FormControlLabel
         sx={{ mb: 2, '@media print': { display: 'none' } }}

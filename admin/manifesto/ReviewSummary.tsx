@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import type { AuthorPartsFragment } from '../generated/graphql.ts';
 import { DayInput, WordsInput } from '../shared/inputs.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { HeldButton } from '../shared/verbs/HeldButton.tsx';
 import { Signing } from '../shared/verbs/Signing.tsx';
 import { useHeldAct } from '../shared/verbs/useHolding.ts';
@@ -42,7 +43,11 @@ function Told({ duties, onGo }: Pick<SummaryProps, 'duties' | 'onGo'>) {
             {state === 'HALF' && <strong>{translate('garant.manifestoReview.half')}</strong>}
             {state === 'NOTHING' && translate('garant.manifestoReview.skipped')}
             {state !== 'NOTHING' && (
-              <Typography variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+              <Typography
+                lang={WRITTEN_IN}
+                variant="body2"
+                sx={{ color: 'text.secondary', whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}
+              >
                 {values?.words}
               </Typography>
             )}

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { ManifestoReviewPartsFragment } from '../generated/graphql.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 
@@ -20,7 +21,11 @@ function Review({ review, isCurrent }: { review: ManifestoReviewPartsFragment; i
     <Box component="li" sx={{ mb: 2 }}>
       <Typography variant="h3">{translate('garant.manifestoReview.of', { number, date: day(reviewedOn) })}</Typography>
       <Typography>{counted.join(', ')}</Typography>
-      {reviewConclusion && <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{reviewConclusion}</Typography>}
+      {reviewConclusion && (
+        <Typography lang={WRITTEN_IN} sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+          {reviewConclusion}
+        </Typography>
+      )}
       {offered && (
         <Typography variant="body2">
           <StyledLink component={Link} to={`/evidences/${offered.id}/show`}>

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { useTranslate } from 'react-admin';
+import { Quoting } from '../shared/Quoted.tsx';
 import { MatrixObligation } from './MatrixObligation.tsx';
 import type { Cell } from './matrixReading.ts';
 import { Items, Note, Quiet } from './matrixStyles.ts';
@@ -20,7 +21,11 @@ export const MatrixCell = memo(({ cell, matrixPath, search, matching, isCurrent 
     return (
       <>
         <Quiet>{translate('garant.matrix.emptyCell')}</Quiet>
-        {cell?.note && <Note>{translate('garant.matrix.noteOfCatalogue', { note: cell.note })}</Note>}
+        {cell?.note && (
+          <Note>
+            <Quoting words="garant.matrix.noteOfCatalogue" quoted={{ note: cell.note }} />
+          </Note>
+        )}
       </>
     );
   }

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { useAuthorWords } from '../shared/AuthorLine.tsx';
 import { overThePage } from '../shared/overThePage.ts';
+import { Quoted } from '../shared/Quoted.tsx';
 import { Lead, NextDate, Proofs, StateMarks } from '../shared/Told.tsx';
 import { stateWords } from '../shared/toldFacts.ts';
 import { Unseen } from '../shared/Unseen.tsx';
@@ -17,10 +18,16 @@ function Attested({ attestation }: { attestation: NonNullable<CellObligation['at
   const translate = useTranslate();
   const format = useFormat();
   const words = useAuthorWords();
+  const proof = attestation.fileName || attestation.evidenceTitle;
   return (
     <div className="attested">
       {translate('garant.attestation.line', { who: words(attestation.reviewer), when: format.day(attestation.reviewedAt) })}
-      {attestation.fileName ? ` — ${attestation.fileName}` : attestation.evidenceTitle && ` — ${attestation.evidenceTitle}`}
+      {proof && (
+        <>
+          {' — '}
+          <Quoted>{proof}</Quoted>
+        </>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { MyWorkQuery } from '../generated/graphql.ts';
+import { Quoted } from '../shared/Quoted.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { OverdueMark } from '../shared/Told.tsx';
@@ -25,7 +26,7 @@ export function CommitteeTurns({ waiting: { total, items } }: { waiting: MyWorkQ
           return (
             <Box component="li" key={item.id} sx={{ borderTop: `1px solid ${ink.line}`, px: 1, py: 1.25, overflowWrap: 'anywhere' }}>
               <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                {item.conventionTitle}
+                <Quoted>{item.conventionTitle}</Quoted>
               </Typography>
               <RowLink to={addressOfTurn(item)}>{said}</RowLink> {item.isOverdue && <OverdueMark />}
               <Box sx={{ mt: 0.5, typography: 'body2' }}>

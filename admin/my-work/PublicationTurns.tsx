@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import type { MyWorkQuery } from '../generated/graphql.ts';
 import { partAddress } from '../publication/articleTwo.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { Quoted } from '../shared/Quoted.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { Turn } from '../shared/Turn.tsx';
@@ -23,7 +24,7 @@ export function PublicationTurns({ waiting: { total, items } }: { waiting: Waiti
         {items.map(({ id, conventionId, label, obligation, author, saidAt, turn }) => (
           <Box component="li" key={id} sx={{ borderTop: `1px solid ${ink.line}`, px: 1, py: 1.25, overflowWrap: 'anywhere' }}>
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              {[obligation.code, obligation.party.code, obligation.conventionTitle].join(' · ')}
+              {[obligation.code, obligation.party.code].join(' · ')} · <Quoted>{obligation.conventionTitle}</Quoted>
             </Typography>
             <RowLink to={partAddress(conventionId, id)} lang="fr">
               {label}

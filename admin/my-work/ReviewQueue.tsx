@@ -8,6 +8,7 @@ import { ClaimWords } from '../review/ClaimWords.tsx';
 import { verdictDraft } from '../review/verdictDraft.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { DutyWords } from '../shared/DutyWords.tsx';
+import { Quoted, WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Turns } from '../shared/Turn.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { useHeldAct } from '../shared/verbs/useHolding.ts';
@@ -32,7 +33,7 @@ function Offered({ row: { proof, version } }: { row: ReviewRow }) {
   const name = version.fileName ?? version.url;
   return (
     <Typography variant="body2" component="div" sx={{ overflowWrap: 'anywhere' }}>
-      <MuiLink component={Link} to={`/evidences/${proof.id}/show`} sx={{ fontWeight: 600 }}>
+      <MuiLink component={Link} to={`/evidences/${proof.id}/show`} lang={WRITTEN_IN} sx={{ fontWeight: 600 }}>
         {proof.title}
       </MuiLink>
       {' · '}
@@ -41,7 +42,7 @@ function Offered({ row: { proof, version } }: { row: ReviewRow }) {
         <>
           {' · '}
           <MuiLink href={address} target="_blank" rel="noreferrer">
-            {name} {translate('garant.evidence.newWindow')}
+            <Quoted>{name}</Quoted> {translate('garant.evidence.newWindow')}
           </MuiLink>
         </>
       )}
@@ -60,7 +61,7 @@ function Row({ row }: { row: ReviewRow }) {
   return (
     <>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {[obligation.code, obligation.party.code, obligation.conventionTitle].join(' · ')}
+        {[obligation.code, obligation.party.code].join(' · ')} · <Quoted>{obligation.conventionTitle}</Quoted>
       </Typography>
       <MuiLink
         component={Link}

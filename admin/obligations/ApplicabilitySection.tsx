@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { type Obligation, useIsAllowed, useObligation } from './useObligation.ts';
 import { SetApplicability } from './verbs/SetApplicability.tsx';
@@ -29,7 +30,9 @@ export function ApplicabilitySection() {
           <Typography sx={{ fontWeight: 650 }}>
             {translate(decision.isApplicable ? 'garant.applicability.yes' : 'garant.applicability.no')}
           </Typography>
-          <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{decision.reason}</Typography>
+          <Typography lang={WRITTEN_IN} sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+            {decision.reason}
+          </Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             <AuthorLine author={decision.author} at={decision.decidedAt} />
           </Typography>

@@ -2,6 +2,7 @@ import { Box, Chip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useOccurrenceWords } from '../occurrences/useOccurrenceWords.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
@@ -20,7 +21,9 @@ function Ending({ ending, endedOn, endedAt, ender }: Breach) {
   return (
     <Box sx={{ mt: 1 }}>
       <Typography sx={{ fontWeight: 600 }}>{translate('garant.breach.endedOn', { date: format.day(endedOn) })}</Typography>
-      <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{ending}</Typography>
+      <Typography lang={WRITTEN_IN} sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+        {ending}
+      </Typography>
       <Typography variant="body2" sx={quiet}>
         <AuthorLine author={ender} at={endedAt ?? undefined} />
       </Typography>
@@ -50,7 +53,9 @@ function BreachCard({ breach }: { breach: Breach }) {
           {isContested && <Chip size="small" variant="outlined" color="error" label={translate('garant.breach.contested')} />}
         </Box>
         {about && <Typography variant="body2">{words.title(about)}</Typography>}
-        <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{facts}</Typography>
+        <Typography lang={WRITTEN_IN} sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+          {facts}
+        </Typography>
         <Typography variant="body2" sx={quiet}>
           <AuthorLine author={author} at={recordedAt} />
         </Typography>

@@ -1,6 +1,6 @@
 import { Alert, AlertTitle } from '@mui/material';
-import { useTranslate } from 'react-admin';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { Quoting, WRITTEN_IN } from '../shared/Quoted.tsx';
 import { type Obligation, useObligation } from './useObligation.ts';
 
 type Review = Obligation['evidence'][number]['versions'][number]['reviews'][number];
@@ -26,15 +26,20 @@ function latestRequest({ id, evidence }: Obligation): { review: Review; title: s
 
 /** What must be corrected and why, until a new version answers it. */
 export function CorrectionBanner() {
-  const translate = useTranslate();
   const obligation = useObligation();
   const request = latestRequest(obligation);
   if (obligation.assurance !== 'CHANGES_REQUESTED' || !request) return null;
   const { review, title } = request;
   return (
     <Alert severity="warning" sx={{ mb: 2 }}>
-      <AlertTitle>{translate(`garant.correction.${review.changeKind ?? 'INCOMPLETE'}`, { title })}</AlertTitle>
-      {review.comment && <p style={{ margin: '0 0 4px' }}>{review.comment}</p>}
+      <AlertTitle>
+        <Quoting words={`garant.correction.${review.changeKind ?? 'INCOMPLETE'}`} quoted={{ title }} />
+      </AlertTitle>
+      {review.comment && (
+        <p lang={WRITTEN_IN} style={{ margin: '0 0 4px' }}>
+          {review.comment}
+        </p>
+      )}
       <small>
         <AuthorLine author={review.author} at={review.reviewedAt} />
       </small>

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { governingOf, lastSaid } from './occurrenceGroups.ts';
 import { useIsAllowed, useObligation } from './useObligation.ts';
@@ -19,7 +20,11 @@ function Declared() {
   return (
     <>
       <Typography sx={{ fontWeight: 650 }}>{translate(`garant.declarationStatus.${last.status}`)}</Typography>
-      {last.comment && <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{last.comment}</Typography>}
+      {last.comment && (
+        <Typography lang={WRITTEN_IN} sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+          {last.comment}
+        </Typography>
+      )}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         <AuthorLine author={last.author} at={last.declaredAt} />
       </Typography>

@@ -1,8 +1,9 @@
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { ObligationLineFragment } from '../generated/graphql.ts';
 import { DutyWords } from '../shared/DutyWords.tsx';
+import { conventionOfPath, useAreSeveralSeen } from '../shared/inSight.ts';
 import { Lead, NextDate, StateMarks } from '../shared/Told.tsx';
 import { ink } from '../theme/palette.ts';
 
@@ -30,13 +31,15 @@ interface ObligationLinesProps<TLine> {
   addressOf?: (id: string) => string;
 }
 
-/** Obligations in a list, each one click from the place to act. */
+/** Obligations in a list, each one click from the place to act; who sees several conventions reads of which each is, save on the pages of one. */
 export function ObligationLines<TLine extends ObligationLineFragment>({
   items,
   choice,
   below,
   addressOf = pageOf,
 }: ObligationLinesProps<TLine>) {
+  const { pathname } = useLocation();
+  const areMixed = useAreSeveralSeen() && !conventionOfPath(pathname);
   return (
     <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
       {items.map((obligation) => (
@@ -49,6 +52,12 @@ export function ObligationLines<TLine extends ObligationLineFragment>({
                 {obligation.party.code}
                 {' · '}
                 <span lang="fr">{obligation.theme.label}</span>
+                {areMixed && (
+                  <>
+                    {' · '}
+                    <span lang="fr">{obligation.conventionTitle}</span>
+                  </>
+                )}
               </Typography>
               <Typography variant="body2" component="span" sx={{ ml: 'auto' }}>
                 <NextDate obligation={obligation} />

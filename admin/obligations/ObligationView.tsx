@@ -173,10 +173,12 @@ export function ObligationView({ asOf, isOverAnother = false }: { asOf: string |
   const obligation = useObligation();
   const root = useRef<HTMLDivElement>(null);
   useFocusKept(root, obligation);
-  const { party, code } = obligation;
+  const { party, code, conventionId } = obligation;
   return (
     <Page
       title={`${titleOf(obligation)} — ${party.code}`}
+      detail={code}
+      conventionId={conventionId}
       lead={<State isPast={asOf !== null} />}
       actions={!isOverAnother && <WaysBack asOf={asOf} />}
       lang="fr"

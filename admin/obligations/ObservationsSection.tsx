@@ -2,6 +2,7 @@ import { Box, Chip, Link as StyledLink, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
@@ -10,7 +11,7 @@ import { Observe } from './verbs/Observe.tsx';
 import { RetractObservation } from './verbs/RetractObservation.tsx';
 
 const quiet = { color: 'text.secondary' } as const;
-const PAGES = { EVIDENCE: 'evidences', REQUEST: 'requests', OCCURRENCE: 'occurrences' } as const;
+const PAGES = { EVIDENCE: 'evidences', REQUEST: 'partyRequests', OCCURRENCE: 'occurrences' } as const;
 const EDGES = { KEPT: ink.green, AT_RISK: ink.red, BROKEN: ink.red, NOT_OBSERVED: ink.line } as const;
 
 function Cited({ citedFacts: facts }: Pick<Observation, 'citedFacts'>) {
@@ -37,7 +38,9 @@ function Retraction({ retraction }: Pick<Observation, 'retraction'>) {
   if (!retraction) return null;
   return (
     <Box sx={{ mt: 1 }}>
-      <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{retraction.reason}</Typography>
+      <Typography lang={WRITTEN_IN} sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+        {retraction.reason}
+      </Typography>
       <Typography variant="body2" sx={quiet}>
         <AuthorLine author={retraction.author} at={retraction.retractedAt} />
       </Typography>
@@ -62,7 +65,10 @@ function ObservationCard({ observation }: { observation: Observation }) {
           {aside && <Chip size="small" variant="outlined" label={translate(`garant.observation.${aside}`)} />}
         </Box>
         <Typography variant="body2">{translate('garant.observation.on', { date: day(observedOn) })}</Typography>
-        <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere', textDecoration: retraction ? 'line-through' : undefined }}>
+        <Typography
+          lang={WRITTEN_IN}
+          sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere', textDecoration: retraction ? 'line-through' : undefined }}
+        >
           {words}
         </Typography>
         <Cited citedFacts={citedFacts} />

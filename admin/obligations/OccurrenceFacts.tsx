@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { OccurrenceState } from '../occurrences/OccurrenceState.tsx';
 import { useOccurrenceWords } from '../occurrences/useOccurrenceWords.ts';
+import { Quoted } from '../shared/Quoted.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { type Occurrence, saidOf } from './occurrenceGroups.ts';
 import { useNow } from './useNow.ts';
@@ -50,7 +51,7 @@ export function OccurrenceFacts({ occurrence }: { occurrence: Occurrence }) {
       {isUnderWay && (
         <Typography variant="body2">
           {translate(`garant.declarationStatus.${said.status}`)}
-          {said.comment && ` — ${said.comment}`}
+          {said.comment && <Quoted>{` — ${said.comment}`}</Quoted>}
         </Typography>
       )}
       {facet && (

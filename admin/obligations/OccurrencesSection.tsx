@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { useLocation } from 'react-router';
 import { isNamed } from '../occurrences/occurrenceAddress.ts';
 import { useOccurrenceWords } from '../occurrences/useOccurrenceWords.ts';
+import { Quoting } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { ink } from '../theme/palette.ts';
 import { Dormant } from './Dormant.tsx';
@@ -39,9 +40,7 @@ function Governing({ occurrence }: { occurrence: Occurrence }) {
         <Typography sx={{ mt: 1 }}>
           {translate('garant.occurrence.toAnswer', { party: party.code })}{' '}
           {expectedEvidence.length > 0 && (
-            <span lang="fr">
-              {translate('garant.occurrence.expected', { proofs: expectedEvidence.map(({ label }) => label).join(' · ') })}
-            </span>
+            <Quoting words="garant.occurrence.expected" quoted={{ proofs: expectedEvidence.map(({ label }) => label).join(' · ') }} />
           )}
         </Typography>
       )}

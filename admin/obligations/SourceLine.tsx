@@ -1,5 +1,6 @@
 import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Around } from '../shared/Quoted.tsx';
 import { useObligation } from './useObligation.ts';
 
 /** Where in the signed act the words stand. */
@@ -16,7 +17,7 @@ export function SourceLine() {
   ];
   return (
     <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1.5 }}>
-      {place.filter(Boolean).join(' · ')}
+      <Around words={place.filter(Boolean).join(' · ')} quoted={[source.rowLabel, source.title]} />
     </Typography>
   );
 }

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import type { AuthorPartsFragment } from '../generated/graphql.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { ink } from '../theme/palette.ts';
 
 interface ThreadWordProps {
@@ -25,7 +26,9 @@ export function ThreadWord({ author, at, words, tone = 'plain', of }: ThreadWord
         {of && `${of} · `}
         <AuthorLine author={author} at={at} />
       </Typography>
-      <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{words}</Typography>
+      <Typography lang={WRITTEN_IN} sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+        {words}
+      </Typography>
     </Box>
   );
 }

@@ -2,6 +2,7 @@ import { Box, Link as StyledLink, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
@@ -67,7 +68,9 @@ export function UsesSection() {
         {uses.map((use) => (
           <Box component="li" key={use.id} sx={{ borderLeft: `4px solid ${ink.line}`, pl: 2, mb: 2 }}>
             <Typography variant="h3">{translate('garant.use.of', { date: day(use.usedOn) })}</Typography>
-            <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{use.description}</Typography>
+            <Typography lang={WRITTEN_IN} sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+              {use.description}
+            </Typography>
             <Notice {...use} />
             <Cited {...use} />
             <Typography variant="body2" sx={quiet}>

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { Turns } from '../shared/Turn.tsx';
 import { useFormat } from '../shared/useFormat.ts';
@@ -23,7 +24,11 @@ function Signatory({ signatory }: { signatory: ReadingSignatory }) {
   return (
     <Box component="li" sx={{ mb: 1.5 }}>
       <Typography>{translate(`garant.wordingReading.${standOf(signatory)}`, { party: partyCode })}</Typography>
-      {word?.reason && <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{word.reason}</Typography>}
+      {word?.reason && (
+        <Typography lang={WRITTEN_IN} sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+          {word.reason}
+        </Typography>
+      )}
       {word && (
         <Typography variant="body2" sx={quiet}>
           <AuthorLine author={word.author} at={word.recordedAt} />

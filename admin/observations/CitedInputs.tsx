@@ -34,7 +34,7 @@ export function CitedInputs({ conventionId, within = '' }: { conventionId: strin
       />
       <CitedInput
         name="requestIds"
-        reference="requests"
+        reference="partyRequests"
         optionText="reference"
         filter={{ conventionIds: [conventionId] }}
         within={within}

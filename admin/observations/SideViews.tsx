@@ -3,12 +3,13 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { SideViewPartsFragment } from '../generated/graphql.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { Quoted, WRITTEN_IN } from '../shared/Quoted.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 
 type View = SideViewPartsFragment;
 
 const SIDES: readonly View['side'][] = ['PARTNER', 'TEAM', 'REVIEWER'];
-const PAGES = { EVIDENCE: 'evidences', REQUEST: 'requests', OCCURRENCE: 'occurrences' } as const;
+const PAGES = { EVIDENCE: 'evidences', REQUEST: 'partyRequests', OCCURRENCE: 'occurrences' } as const;
 const quiet = { color: 'text.secondary' } as const;
 
 /** What a view rests on. */
@@ -20,7 +21,7 @@ function Cited({ citedFacts }: Pick<View, 'citedFacts'>) {
       {translate('garant.observation.facts')}
       {citedFacts.map(({ kind, targetKey, label, number }) => (
         <StyledLink key={targetKey} component={Link} to={`/${PAGES[kind]}/${targetKey}/show`} sx={{ overflowWrap: 'anywhere' }}>
-          {number === null ? label : translate('garant.observation.occurrence', { code: label, number })}
+          {number === null ? <Quoted>{label}</Quoted> : translate('garant.observation.occurrence', { code: label, number })}
         </StyledLink>
       ))}
     </Typography>
@@ -40,7 +41,7 @@ function Seen({ side, view }: { side: View['side']; view: View | undefined }) {
         {told} · {day(view.observedOn)}
         {!view.isFresh && ` · ${translate('garant.observation.old')}`}
       </Typography>
-      <Typography variant="body2" sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+      <Typography variant="body2" lang={WRITTEN_IN} sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
         {view.words}
       </Typography>
       <Cited citedFacts={view.citedFacts} />

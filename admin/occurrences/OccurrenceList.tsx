@@ -105,6 +105,7 @@ export default function OccurrenceList() {
   return (
     <ResourceList
       heading="garant.menu.occurrences"
+      conventionId={current?.id}
       emptyTitle="garant.occurrence.none"
       {...occurrenceListing(current?.id)}
       filters={current && filtersOf(current)}

@@ -1,5 +1,6 @@
 import { Typography } from '@mui/material';
 import type { OccurrencePartsFragment } from '../generated/graphql.ts';
+import { Around } from '../shared/Quoted.tsx';
 import { ink } from '../theme/palette.ts';
 import { type OccurrenceTone, readOccurrence } from './readOccurrence.ts';
 import { useOccurrenceWords } from './useOccurrenceWords.ts';
@@ -18,7 +19,7 @@ export function OccurrenceState({ occurrence, now, reason }: OccurrenceStateProp
   const { tone } = readOccurrence(occurrence, now);
   return (
     <Typography component="span" sx={{ display: 'block', color: INKS[tone], fontWeight: tone === 'calm' ? 400 : 600 }}>
-      {words.state(occurrence, now, reason)}
+      <Around words={words.state(occurrence, now, reason)} quoted={[reason]} />
     </Typography>
   );
 }

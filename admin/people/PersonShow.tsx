@@ -27,7 +27,7 @@ function PersonView() {
     </Box>
   );
   return (
-    <Page title={person.fullName} actions={actions}>
+    <Page title={person.fullName} detail={person.organisation.shortName} actions={actions}>
       <Section title={translate('garant.person.identity')}>
         <Facts>
           <Fact label="garant.field.email">{person.email}</Fact>

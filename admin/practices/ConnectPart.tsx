@@ -2,6 +2,7 @@ import { Box, Link as StyledLink, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
 import { PartHeading } from './PartHeading.tsx';
@@ -20,9 +21,13 @@ function StepLine({ step, isNewest }: { step: Step; isNewest: boolean }) {
       <Typography sx={{ fontWeight: isNewest ? 600 : undefined }}>
         {translate('garant.connect.reached', { stage: translate(`garant.connectStage.${connectStage}`), day: day(reachedOn) })}
       </Typography>
-      {reason && <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{reason}</Typography>}
+      {reason && (
+        <Typography lang={WRITTEN_IN} sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+          {reason}
+        </Typography>
+      )}
       {evidence && (
-        <StyledLink component={Link} to={`/evidences/${evidence.id}/show`} sx={{ overflowWrap: 'anywhere' }}>
+        <StyledLink component={Link} to={`/evidences/${evidence.id}/show`} lang={WRITTEN_IN} sx={{ overflowWrap: 'anywhere' }}>
           {evidence.title}
         </StyledLink>
       )}

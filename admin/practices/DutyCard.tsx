@@ -5,6 +5,7 @@ import { practiceAnchor } from '../publication/articleTwo.ts';
 import { AssuranceChip } from '../shared/AssuranceChip.tsx';
 import { useAuthorWords } from '../shared/AuthorLine.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { useNamed } from '../shared/useNamed.ts';
 import { ink } from '../theme/palette.ts';
@@ -22,7 +23,11 @@ function Claimed({ practiceClaim: claim }: Pick<PracticeDuty, 'practiceClaim'>) 
       {translate('garant.practices.since', { what: translate(`garant.declarationStatus.${declared}`), day: day(claimedAt) })}
       {' · '}
       {translate('garant.practices.claimedBy', { author: words(author), day: day(declaredAt) })}
-      {said && <Box sx={{ whiteSpace: 'pre-line' }}>{said}</Box>}
+      {said && (
+        <Box lang={WRITTEN_IN} sx={{ whiteSpace: 'pre-line' }}>
+          {said}
+        </Box>
+      )}
     </>
   );
 }
@@ -37,7 +42,7 @@ function Proven({ attestation }: Pick<PracticeDuty, 'attestation'>) {
   return (
     <>
       {evidenceId ? (
-        <StyledLink component={Link} to={`/evidences/${evidenceId}/show`}>
+        <StyledLink component={Link} to={`/evidences/${evidenceId}/show`} lang={WRITTEN_IN}>
           {evidenceTitle}
         </StyledLink>
       ) : (

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
+import { Quoted, WRITTEN_IN } from '../shared/Quoted.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
 import { PartHeading } from './PartHeading.tsx';
@@ -28,7 +29,9 @@ function Button({ button }: { button: PracticeDuty['feedbackButtons'][number] | 
   return (
     <>
       <Facts>
-        <Fact label="garant.field.placement">{placement}</Fact>
+        <Fact label="garant.field.placement" lang={WRITTEN_IN}>
+          {placement}
+        </Fact>
         <Fact label="garant.field.feedbackUrl">
           {url && (
             <StyledLink href={url} target="_blank" rel="noreferrer">
@@ -37,7 +40,7 @@ function Button({ button }: { button: PracticeDuty['feedbackButtons'][number] | 
           )}
         </Fact>
         <Fact label="garant.field.placedOn">{day(placedOn)}</Fact>
-        <Fact label="garant.field.followUp">{followUp ?? translate('garant.feedback.noFollowUp')}</Fact>
+        <Fact label="garant.field.followUp">{followUp ? <Quoted>{followUp}</Quoted> : translate('garant.feedback.noFollowUp')}</Fact>
       </Facts>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         <AuthorLine author={author} at={recordedAt} />

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
 import { PartHeading } from './PartHeading.tsx';
@@ -29,10 +30,14 @@ function LetterCard({ letter }: { letter: Letter }) {
       <Facts>
         <Fact label="garant.field.MissionLetter.signedOn">{day(signedOn)}</Fact>
         <Fact label="garant.field.sharePercent">{sharePercent === null ? '' : `${sharePercent} %`}</Fact>
-        <Fact label="garant.field.powers">{powers}</Fact>
-        <Fact label="garant.field.reportingClause">{reportingClause}</Fact>
+        <Fact label="garant.field.powers" lang={WRITTEN_IN}>
+          {powers}
+        </Fact>
+        <Fact label="garant.field.reportingClause" lang={WRITTEN_IN}>
+          {reportingClause}
+        </Fact>
         {evidence && (
-          <Fact label="garant.letter.proof">
+          <Fact label="garant.letter.proof" lang={WRITTEN_IN}>
             <StyledLink component={Link} to={`/evidences/${evidence.id}/show`}>
               {evidence.title}
             </StyledLink>

@@ -1,6 +1,7 @@
 import { Box, Link as StyledLink, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { Quoted } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { PhaseToAnnounce } from '../workshops/workshops.ts';
@@ -24,7 +25,7 @@ function Phases({ service }: { service: GoodPractices }) {
       {phase && (
         <Typography variant="body2" sx={{ ...quiet, overflowWrap: 'anywhere' }}>
           <AuthorLine author={phase.author} at={phase.recordedAt} />
-          {phase.citation && ` · ${phase.citation}`}
+          {phase.citation && <Quoted>{` · ${phase.citation}`}</Quoted>}
         </Typography>
       )}
       {before.length > 0 && (
@@ -66,7 +67,7 @@ function Addresses({ service }: { service: GoodPractices }) {
               {known && (
                 <Typography variant="body2" sx={quiet}>
                   <AuthorLine author={known.author} at={known.recordedAt} />
-                  {known.citation && ` · ${known.citation}`}
+                  {known.citation && <Quoted>{` · ${known.citation}`}</Quoted>}
                 </Typography>
               )}
               {isAllowed && (

@@ -135,6 +135,7 @@ export default function CountriesPage() {
   return (
     <Page
       title={translate('garant.countryList.title')}
+      conventionId={current?.id}
       lead={translate('garant.countryList.lead')}
       actions={
         <Acts>

@@ -7,6 +7,7 @@ import { Answer, Waiting } from '../shared/Answer.tsx';
 import { DayField } from '../shared/DayField.tsx';
 import { readDay, todayInParis } from '../shared/days.ts';
 import { Page } from '../shared/Page.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { Acts } from './Acts.tsx';
 import { useCountryName } from './countries.ts';
@@ -21,9 +22,11 @@ function Row({ row: { name, countries, service, guarantees, contractUrl } }: { r
   const translate = useTranslate();
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row" lang={WRITTEN_IN}>
+        {name}
+      </th>
       <td>{countries || translate('garant.policyTable.notSaid')}</td>
-      <td>{service}</td>
+      <td lang={WRITTEN_IN}>{service}</td>
       <td>
         {guarantees || (!contractUrl && translate('garant.policyTable.notSaid'))}
         {guarantees && contractUrl && ' · '}
@@ -118,6 +121,7 @@ export default function PolicyTablePage() {
   return (
     <Page
       title={translate('garant.policyTable.title')}
+      conventionId={current?.id}
       lead={translate('garant.policyTable.lead')}
       actions={
         <Acts>

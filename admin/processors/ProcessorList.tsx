@@ -5,6 +5,7 @@ import { Exchanges } from '../exchanges/Exchanges.ts';
 import { ProcessorDeskDocument, type ProcessorRowFragment, ProcessorViewsDocument } from '../generated/graphql.ts';
 import { RegisterList } from '../registers/RegisterList.tsx';
 import { Lines } from '../shared/Lines.tsx';
+import { Quoted } from '../shared/Quoted.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useCountryName } from './countries.ts';
@@ -33,9 +34,9 @@ function ProcessorTable() {
         label="garant.field.reference"
         render={({ id, reference }) => <RowLink to={addressOfProcessor(id)}>{reference}</RowLink>}
       />
-      <Col source="name" label="garant.field.processorName" />
+      <Col source="name" label="garant.field.processorName" render={({ name }) => <Quoted>{name}</Quoted>} />
       <Col label="garant.field.processorCountries" render={countriesOf} />
-      <Col label="garant.field.processorService" render={({ service }) => service} />
+      <Col label="garant.field.processorService" render={({ service }) => <Quoted>{service}</Quoted>} />
       <Col
         label="garant.field.processorGuarantees"
         render={({ guarantees }) => guarantees.map(({ kind, label }) => label ?? translate(`garant.guaranteeKind.${kind}`)).join(', ')}
@@ -51,8 +52,8 @@ function ProcessorLines() {
   return (
     <Lines<Row>
       to={({ id }) => addressOfProcessor(id)}
-      words={({ reference, name }) => `${reference} · ${name}`}
-      details={(row) => [row.service, countriesOf(row), translate(`garant.processorStatus.${row.status}`)]}
+      words={({ reference, name }) => <Quoted>{`${reference} · ${name}`}</Quoted>}
+      details={(row) => [<Quoted key="service">{row.service}</Quoted>, countriesOf(row), translate(`garant.processorStatus.${row.status}`)]}
     />
   );
 }

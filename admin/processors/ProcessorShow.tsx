@@ -4,6 +4,7 @@ import { ProcessorDeskDocument, type ProcessorPartsFragment } from '../generated
 import { EntryColumns, EntryPage, EntryShow, EntryVerbs, type WithHistory } from '../registers/EntryPage.tsx';
 import { OpenedDuties } from '../registers/OpenedDuties.tsx';
 import { Axis } from '../shared/Axis.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { Changes } from './Changes.tsx';
@@ -84,6 +85,7 @@ function ProcessorView() {
   return (
     <EntryPage
       title={`${reference} · ${name}`}
+      lang={WRITTEN_IN}
       lead={[translate(`garant.processorStatus.${status}`), translate('garant.processor.engagedBy', { party: party.code })]}
       restricted={confidentiality === 'RESTRICTED' && translate('garant.processor.restricted', { party: party.code })}
       history={processor.history}

@@ -1,8 +1,12 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Around } from '../shared/Quoted.tsx';
 import { Acts } from './Acts.tsx';
 import { useAtlas } from './countries.ts';
 import { ChooseTerritory } from './verbs/ChooseTerritory.tsx';
+
+/** The words of the clause that are read. */
+const CLAUSE = 'national ou européen';
 
 /** How far the parties read « territoire national ou européen », which the text does not say: to be confirmed until all chose the same. */
 export function Territory({ conventionId }: { conventionId: string }) {
@@ -20,7 +24,10 @@ export function Territory({ conventionId }: { conventionId: string }) {
   return (
     <Box sx={{ mb: 2 }}>
       <Typography variant="body2">
-        <strong>{translate('garant.processor.territoryIs')}</strong> {translate(`garant.territory.${territory}`)}
+        <strong>
+          <Around words={translate('garant.processor.territoryIs')} quoted={[CLAUSE]} />
+        </strong>{' '}
+        {translate(`garant.territory.${territory}`)}
         {!isTerritoryAgreed && (
           <>
             {' · '}

@@ -6,6 +6,7 @@ import type { ProposalPartsFragment } from '../generated/graphql.ts';
 import { AssuranceChip, Chip } from '../shared/AssuranceChip.tsx';
 import { AuthorLine, useAuthorWords } from '../shared/AuthorLine.tsx';
 import { inBrief } from '../shared/inBrief.ts';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { recordedOf, useBecoming, useRecordedWords } from './described.ts';
@@ -129,7 +130,11 @@ function Standing({ proposal: { proposalState, isThere, decidedAt, decider, reas
         {translate('garant.proposal.decided', { state, date: day(decidedAt) })}
         {decider && ` · ${words(decider)}`}
       </Typography>
-      {reason && <Typography variant="body2">{reason}</Typography>}
+      {reason && (
+        <Typography lang={WRITTEN_IN} variant="body2">
+          {reason}
+        </Typography>
+      )}
       {evidence && <Link to={`/evidences/${evidence.id}/show`}>{translate('garant.proposal.seeProof')}</Link>}
     </Box>
   );

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import type { PublicationStatusPartsFragment } from '../generated/graphql.ts';
 import { Chip } from '../shared/AssuranceChip.tsx';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { Quoting } from '../shared/Quoted.tsx';
 import { Turn } from '../shared/Turn.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { useNamed } from '../shared/useNamed.ts';
@@ -24,19 +25,20 @@ const COLOURS = {
   NONE_EXISTS: 'soft',
 } as const satisfies Record<Status['state'], Ink>;
 
+type Said = Record<string, string | null>;
+
 /** A line that is said where there is something to say. */
-function Line({ words, options }: { words: string; options: Record<string, string | null> }) {
-  const translate = useTranslate();
-  if (Object.values(options).some((value) => value === null)) return null;
+function Line({ words, options, quoted = {} }: { words: string; options?: Said; quoted?: Said }) {
+  if (Object.values({ ...options, ...quoted }).some((value) => value === null)) return null;
   return (
     <Typography variant="body2" sx={whole}>
-      {translate(`garant.publication.${words}`, options)}
+      <Quoting words={`garant.publication.${words}`} {...{ quoted, options }} />
     </Typography>
   );
 }
 
 /** What goes with a state, then who said it. */
-function Said({ status, isPast = false }: { status: Status; isPast?: boolean }) {
+function WhatWasSaid({ status, isPast = false }: { status: Status; isPast?: boolean }) {
   const translate = useTranslate();
   const { day } = useFormat();
   const { state, url, words, ground, article, decidedBy, decidedOn, reviewOn, publishedOn, plannedOn } = status;
@@ -50,12 +52,12 @@ function Said({ status, isPast = false }: { status: Status; isPast?: boolean }) 
       )}
       <Line words="publishedOn" options={{ date: dayOf(publishedOn) }} />
       <Line words="plannedOn" options={{ date: dayOf(plannedOn) }} />
-      <Line words={state === 'PARTLY' ? 'missing' : 'whyNone'} options={{ words: words ?? null }} />
+      <Line words={state === 'PARTLY' ? 'missing' : 'whyNone'} quoted={{ words: words ?? null }} />
       <Line
         words="ground"
         options={{ ground: ground ? translate(`garant.publicationGround.${ground}`) : null, article: article ?? null }}
       />
-      <Line words="decided" options={{ function: decidedBy ?? null, date: dayOf(decidedOn) }} />
+      <Line words="decided" quoted={{ function: decidedBy ?? null }} options={{ date: dayOf(decidedOn) }} />
       <Line words={isPast ? 'reviewPassed' : 'reviewOn'} options={{ date: dayOf(reviewOn) }} />
       <Typography variant="body2" sx={quiet}>
         <AuthorLine author={status.author} at={status.recordedAt} />
@@ -73,7 +75,7 @@ function Verdicts({ verdicts }: Pick<Status, 'verdicts'>) {
         <Box key={id} sx={{ mt: 0.5 }}>
           <Typography variant="body2" sx={whole}>
             <strong>{translate(verdict === 'ACCEPTED' ? 'garant.publication.attested' : 'garant.publication.changesRequested')}</strong>
-            {comment && translate('garant.naming.of', { name: '', words: comment })}
+            {comment && <Quoting words="garant.naming.of" options={{ name: '' }} quoted={{ words: comment }} />}
           </Typography>
           <Typography variant="body2" sx={quiet}>
             <AuthorLine author={author} at={reviewedAt} />
@@ -116,7 +118,7 @@ function Earlier({ part: { earlier } }: { part: Part }) {
           <Typography variant="body2">
             <strong>{translate(`garant.publicationState.${status.state}`)}</strong>
           </Typography>
-          <Said status={status} />
+          <WhatWasSaid status={status} />
           <Verdicts verdicts={status.verdicts} />
         </Box>
       ))}
@@ -151,7 +153,7 @@ export function PartCard({ part, duty }: { part: Part; duty: Publication['obliga
             {translate('garant.publication.mayNotExist')}
           </Typography>
         )}
-        {status && <Said status={status} isPast={isGroundToReview} />}
+        {status && <WhatWasSaid status={status} isPast={isGroundToReview} />}
         {status && <Verdicts verdicts={status.verdicts} />}
         <Box sx={{ mt: 1, display: 'flex', flexWrap: 'wrap', gap: 1, '&:empty': { display: 'none' }, '@media print': { display: 'none' } }}>
           {allowedActions.includes('RECORD_PUBLICATION') && <RecordPublication part={part} duty={duty} />}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { OpenPublicationsDocument, type OpenPublicationsQuery } from '../generated/graphql.ts';
 import { Answer } from '../shared/Answer.tsx';
+import { Quoting } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { PartCard } from './PartCard.tsx';
@@ -21,9 +22,11 @@ function Whole({ publication: { parts, isReadyToDeclare } }: { publication: Publ
   return (
     <Box sx={{ mb: 2 }}>
       <Typography sx={{ fontWeight: 600 }}>
-        {isReadyToDeclare
-          ? translate('garant.publication.mayBeMet')
-          : translate('garant.publication.notYetMet', { parts: waiting.join(', ') })}
+        {isReadyToDeclare ? (
+          translate('garant.publication.mayBeMet')
+        ) : (
+          <Quoting words="garant.publication.notYetMet" quoted={{ parts: waiting.join(', ') }} />
+        )}
       </Typography>
       <Typography>
         {translate('garant.publication.attestedCount', { count: parts.filter(({ isAttested }) => isAttested).length, total: parts.length })}

@@ -1,6 +1,6 @@
 import { Alert, Box } from '@mui/material';
 import type { ComponentType, ReactNode } from 'react';
-import { ShowBase, useTranslate } from 'react-admin';
+import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
 import type { JournalPartsFragment } from '../generated/graphql.ts';
 import { HistorySection } from '../journal/HistorySection.tsx';
 import { Waiting } from '../shared/Answer.tsx';
@@ -49,6 +49,8 @@ export function EntryColumns({ told, next }: { told: ReactNode; next: ReactNode 
 
 interface EntryPageProps {
   title: string;
+  /** Language of the title, where it is not that of the screen. */
+  lang?: string;
   lead: (string | false | undefined)[];
   /** What is said while one party keeps the entry to itself. */
   restricted?: string | false;
@@ -59,11 +61,12 @@ interface EntryPageProps {
 }
 
 /** The page of an entry of a register: what it is, who keeps it, what the screen tells of it, its history. */
-export function EntryPage({ title, lead, restricted, forgottenAt, history, children }: EntryPageProps) {
+export function EntryPage({ title, lang, lead, restricted, forgottenAt, history, children }: EntryPageProps) {
   const translate = useTranslate();
   const { day } = useFormat();
+  const record = useRecordContext<{ id: string; conventionId: string }>();
   return (
-    <Page title={title} lead={lead.filter(Boolean).join(' · ')}>
+    <Page {...{ title, lang }} conventionId={record?.conventionId} lead={lead.filter(Boolean).join(' · ')}>
       {restricted && (
         <Alert severity="info" role="presentation" sx={{ mb: 2 }}>
           {restricted}

@@ -27,6 +27,7 @@ export function RecordList({ heading, emptyTitle, emptyHint, desk, views, table,
   return (
     <ResourceList
       heading={heading}
+      conventionId={current?.id}
       emptyTitle={isUnread ? 'garant.register.unread' : emptyTitle}
       emptyHint={isUnread ? 'garant.register.unreadHint' : emptyHint}
       above={current && !isUnread && desk(current.id)}

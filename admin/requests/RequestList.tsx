@@ -4,6 +4,7 @@ import type { RequestPartsFragment, RequestStatus } from '../generated/graphql.t
 import { Waiting } from '../shared/Answer.tsx';
 import { Lines } from '../shared/Lines.tsx';
 import { OneChoice } from '../shared/OneChoice.tsx';
+import { Quoted } from '../shared/Quoted.tsx';
 import { ResourceList } from '../shared/ResourceList.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { Turn } from '../shared/Turn.tsx';
@@ -41,7 +42,7 @@ function RequestTable() {
         render={({ id, reference }) => <RowLink to={addressOf(id)}>{reference}</RowLink>}
       />
       <Col label="garant.field.requestKind" render={({ kind }) => translate(`garant.requestKind.${kind}`)} />
-      <Col label="garant.field.about" render={({ about }) => about.label} />
+      <Col label="garant.field.about" render={({ about }) => <Quoted>{about.label}</Quoted>} />
       <Col label="garant.request.between" render={betweenOf} />
       <Col source="madeAt" label="garant.field.madeAt" render={({ madeAt }) => instant(madeAt)} />
       <Col
@@ -57,7 +58,7 @@ function RequestLines() {
   return (
     <Lines<RequestPartsFragment>
       to={({ id }) => addressOf(id)}
-      words={({ reference, about }) => `${reference} · ${about.label}`}
+      words={({ reference, about }) => <Quoted>{`${reference} · ${about.label}`}</Quoted>}
       details={(request) => [betweenOf(request), instant(request.madeAt), request.turn && <Turn key="turn" turn={request.turn} />]}
     />
   );
@@ -71,6 +72,7 @@ export default function RequestList() {
   return (
     <ResourceList
       heading="garant.request.title"
+      conventionId={current?.id}
       emptyTitle="garant.request.none"
       emptyHint="garant.request.hint"
       filters={filters}

@@ -9,6 +9,7 @@ import { Waiting } from '../shared/Answer.tsx';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { ListSteps } from '../shared/ListSteps.tsx';
 import { Page } from '../shared/Page.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { RecordFailure } from '../shared/RecordFailure.tsx';
 import { Section } from '../shared/Section.tsx';
 import { Turn } from '../shared/Turn.tsx';
@@ -36,7 +37,11 @@ function Step({ label, at, author, children }: StepProps) {
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         <AuthorLine author={author} />
       </Typography>
-      {children && <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{children}</Typography>}
+      {children && (
+        <Typography lang={WRITTEN_IN} sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {children}
+        </Typography>
+      )}
     </Box>
   );
 }
@@ -82,7 +87,7 @@ function Opened({ occurrences }: RequestPartsFragment) {
 function RequestView() {
   const translate = useTranslate();
   const request = useRecordContext<RequestPartsFragment>()!;
-  const { reference, about, fromParty, toParty, status, turn, allowedActions } = request;
+  const { conventionId, reference, about, fromParty, toParty, status, turn, allowedActions } = request;
   const { current } = useCurrentConvention();
   const actions = (
     <>
@@ -94,7 +99,13 @@ function RequestView() {
     </>
   );
   return (
-    <Page title={`${reference} · ${about.label}`} lead={`${fromParty.code} → ${toParty.code}`} actions={actions}>
+    <Page
+      title={`${reference} · ${about.label}`}
+      lang={WRITTEN_IN}
+      conventionId={conventionId}
+      lead={`${fromParty.code} → ${toParty.code}`}
+      actions={actions}
+    >
       <Section title={translate(`garant.requestStatus.${status}`)} actions={<Turn turn={turn} />}>
         <Steps request={request} />
       </Section>

@@ -1,11 +1,14 @@
 import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
 import { useNavigate, useParams } from 'react-router';
 import { reviewAddress } from '../evidence/reviewAddress.ts';
 import { ReviewRoomDocument, type ReviewRoomQuery } from '../generated/graphql.ts';
 import { Answer } from '../shared/Answer.tsx';
 import { titleOf } from '../shared/inBrief.ts';
 import { Page } from '../shared/Page.tsx';
+import { Quoted } from '../shared/Quoted.tsx';
 import { useAsk } from '../shared/useAsk.ts';
+import { useFormat } from '../shared/useFormat.ts';
 import { askedBefore } from './askedBefore.ts';
 import { FormerRemark } from './FormerRemark.tsx';
 import { QueueSteps } from './QueueSteps.tsx';
@@ -32,6 +35,13 @@ const aside = {
   overflowY: { lg: 'auto' },
 };
 
+/** Which proof is judged, for the tab. */
+function useDetail({ title, depositedAt }: Shown['evidence']): string {
+  const translate = useTranslate();
+  const { instant } = useFormat();
+  return translate('garant.naming.of', { name: translate('garant.verb.review'), words: `${title}, ${instant(depositedAt)}` });
+}
+
 function Room({ obligation, evidence }: Shown) {
   const navigate = useNavigate();
   const place = useReviewQueue(reviewAddress(obligation.id, evidence.id));
@@ -45,8 +55,14 @@ function Room({ obligation, evidence }: Shown) {
   return (
     <Page
       title={titleOf(obligation)}
+      detail={useDetail(evidence)}
+      conventionId={evidence.conventionId}
       lang="fr"
-      lead={[obligation.code, obligation.party.code, obligation.conventionTitle].join(' · ')}
+      lead={
+        <>
+          {[obligation.code, obligation.party.code].join(' · ')} · <Quoted>{obligation.conventionTitle}</Quoted>
+        </>
+      }
       actions={<QueueSteps place={place} />}
     >
       <Box sx={columns}>

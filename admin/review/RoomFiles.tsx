@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { EvidenceVersion } from '../evidence/EvidenceVersion.tsx';
 import type { EvidencePartsFragment } from '../generated/graphql.ts';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useIsNarrow } from '../shared/useIsNarrow.ts';
 
@@ -39,11 +40,15 @@ export function RoomFiles({ evidence, current, before, obligationId }: RoomFiles
     </Button>
   );
   return (
-    <Section title={evidence.title} actions={toggle}>
+    <Section title={evidence.title} lang={WRITTEN_IN} actions={toggle}>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {[translate(`garant.evidenceKind.${evidence.kind}`), translate(`garant.confidentiality.${evidence.confidentiality}`)].join(' · ')}
       </Typography>
-      {evidence.description && <Typography sx={{ my: 0.5, overflowWrap: 'anywhere' }}>{evidence.description}</Typography>}
+      {evidence.description && (
+        <Typography lang={WRITTEN_IN} sx={{ my: 0.5, overflowWrap: 'anywhere' }}>
+          {evidence.description}
+        </Typography>
+      )}
       <Box sx={{ display: 'grid', gap: 2, mt: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 17rem), 1fr))' }}>
         {isCompared && (
           <Column title={translate('garant.review.former', { number: before.number })} version={before} obligationId={obligationId} />

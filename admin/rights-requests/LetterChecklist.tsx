@@ -4,6 +4,7 @@ import Remove from '@mui/icons-material/Remove';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { RightsPartsFragment } from '../generated/graphql.ts';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
@@ -80,7 +81,11 @@ export function LetterChecklist({ request: { personAnswer: answer } }: { request
           <RowLink to={`/evidences/${answer.evidence.id}/show`}>{answer.evidence.title}</RowLink>
         </Typography>
       )}
-      {answer.lateReason && <Typography variant="body2">{answer.lateReason}</Typography>}
+      {answer.lateReason && (
+        <Typography lang={WRITTEN_IN} variant="body2">
+          {answer.lateReason}
+        </Typography>
+      )}
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import type { AuthorPartsFragment } from '../generated/graphql.ts';
 import { ink } from '../theme/palette.ts';
 import { useAuthorWords } from './AuthorLine.tsx';
 import { columnsOf } from './axisColumns.ts';
+import { WRITTEN_IN } from './Quoted.tsx';
 import { Section } from './Section.tsx';
 import { useFormat } from './useFormat.ts';
 
@@ -61,7 +62,7 @@ function Instant({ instant, column, columns }: InstantProps) {
         </Typography>
         <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{[party, head].filter(Boolean).join(' · ')}</Typography>
         {words && (
-          <Typography variant="body2" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          <Typography lang={WRITTEN_IN} variant="body2" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
             {words}
           </Typography>
         )}

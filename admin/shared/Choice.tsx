@@ -29,7 +29,7 @@ export function Choice({ label, every, value, choices, onChoose }: ChoiceProps) 
       label={translate(label)}
       value={choices.some(({ id }) => id === value) ? value : EVERY}
       onChange={({ target }) => onChoose(target.value === EVERY ? null : target.value)}
-      sx={{ minWidth: '11rem' }}
+      sx={{ minWidth: `max(11rem, ${translate(label).length * 0.46 + 3}rem)`, maxWidth: '100%' }}
     >
       {every && <MenuItem value={EVERY}>{translate(every)}</MenuItem>}
       {choices.map(({ id, name }) => (

@@ -1,13 +1,21 @@
 import { Box, Typography } from '@mui/material';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Title, useTranslate } from 'react-admin';
+import { useBelongsTo, useConventionNamed } from './inSight.ts';
+import { Around } from './Quoted.tsx';
 import { useArrival } from './useArrival.ts';
 
 interface PageProps {
   /** Already translated. */
   title: string;
+  /** Said in the tab only: what tells the screen from another of the same title. Already translated. */
+  detail?: string;
+  /** What it shows belongs to this convention, where its address does not say so. */
+  conventionId?: string;
   /** Language of the title, where it is not that of the screen. */
   lang?: string;
+  /** What of the title is taken from the record, where the rest is not. */
+  quoted?: string;
   lead?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
@@ -27,17 +35,19 @@ export function useDocumentTitle(title: string) {
 }
 
 /** The frame of a screen: one h1, an optional sentence, its actions. */
-export function Page({ title, lang, lead, actions, children }: PageProps) {
+export function Page({ title, detail, conventionId, lang, quoted, lead, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useDocumentTitle(title);
+  const convention = useConventionNamed(title, conventionId);
+  useBelongsTo(conventionId);
+  useDocumentTitle([title, detail, convention].filter(Boolean).join(' · '));
   useArrival(heading, title);
   return (
     <Box sx={{ py: 2, px: { xs: 0, md: 1 }, minWidth: 0 }}>
       <Title title=" " />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start', justifyContent: 'space-between', mb: 2 }}>
-        <Box sx={{ minWidth: 0, flex: '1 1 20rem' }}>
+        <Box sx={{ minWidth: 0, flex: '1 1 32rem' }}>
           <Typography ref={heading} variant="h1" tabIndex={-1} lang={lang} sx={{ overflowWrap: 'anywhere' }}>
-            {title}
+            {quoted ? <Around words={title} quoted={[quoted]} /> : title}
           </Typography>
           {lead && (
             <Typography component="div" sx={{ color: 'text.secondary', mt: 0.5, maxWidth: '75ch' }}>

@@ -9,6 +9,8 @@ import { WideCard } from './WideCard.tsx';
 interface ResourceListProps extends Omit<ListProps, 'title' | 'empty' | 'error'> {
   /** Translation keys. */
   heading: string;
+  /** The convention it shows, and no other. */
+  conventionId?: string;
   emptyTitle: string;
   emptyHint?: string;
   /** What to see to before the list. */
@@ -17,11 +19,11 @@ interface ResourceListProps extends Omit<ListProps, 'title' | 'empty' | 'error'>
 }
 
 /** A react-admin list with our page frame: its failures are shown as failures, an empty one says what to do, and who comes back from a row finds it. */
-export function ResourceList({ heading, emptyTitle, emptyHint, above, children, ...props }: ResourceListProps) {
+export function ResourceList({ heading, conventionId, emptyTitle, emptyHint, above, children, ...props }: ResourceListProps) {
   const translate = useTranslate();
   useRowLeft();
   return (
-    <Page title={translate(heading)}>
+    <Page title={translate(heading)} conventionId={conventionId}>
       {above}
       <List
         exporter={false}

@@ -3,6 +3,7 @@ import { useLocaleState, useTranslate } from 'react-admin';
 import { ShowcaseOfConventionDocument } from '../generated/graphql.ts';
 import { Answer } from '../shared/Answer.tsx';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
+import { Quoting } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useSigner } from '../shared/verbs/useSigner.ts';
@@ -24,9 +25,14 @@ function Said({ showcase, signatory: { word } }: OneProps) {
   return (
     <>
       <span>
-        {isGiven
-          ? `${translate('garant.showcase.given', { groups: wordsOfGroups(showcase, groupCodes) })} (${translate(`garant.showcase.${isIndexed ? 'indexed' : 'notIndexed'}`)})`
-          : translate('garant.showcase.takenBack')}
+        {isGiven ? (
+          <>
+            <Quoting words="garant.showcase.given" quoted={{ groups: wordsOfGroups(showcase, groupCodes) }} />
+            {` (${translate(`garant.showcase.${isIndexed ? 'indexed' : 'notIndexed'}`)})`}
+          </>
+        ) : (
+          translate('garant.showcase.takenBack')
+        )}
       </span>
       <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
         <AuthorLine author={author} at={decidedAt} />

@@ -9,6 +9,9 @@ const focusRing = { outline: `3px solid ${ink.blue}`, outlineOffset: 2 };
 const FOCUSABLE =
   'a:focus-visible, button:focus-visible, summary:focus-visible, [tabindex]:focus-visible, .MuiButtonBase-root:focus-visible';
 
+/** Where a screen puts the focus by itself: shown to who goes with the keyboard, a place that scrolls to nobody. */
+const LANDED_ON = ':root:not([data-keyboard]) :is(h1, h2)[tabindex="-1"]:focus, main[tabindex="-1"]:focus';
+
 /** What serves the screen only: the frame of the program, its ways and its buttons. */
 const OFF_PAPER = 'header, nav, footer, aside, .MuiDrawer-root, .MuiSnackbar-root, .MuiButton-root, .MuiIconButton-root';
 
@@ -18,8 +21,9 @@ function baseline(inks: Declarations, paperInks: Declarations) {
     ':root': inks,
     ...longWords,
     body: { ...longWords.body, WebkitFontSmoothing: 'antialiased' },
+    ':where(a:any-link)': { color: ink.blue },
     [FOCUSABLE]: focusRing,
-    'h1:focus, main:focus': { outline: 'none' },
+    [LANDED_ON]: { outline: 'none' },
     '@media (prefers-reduced-motion: reduce)': {
       '*, *::before, *::after': { animation: 'none !important', transition: 'none !important', scrollBehavior: 'auto !important' },
     },

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { ink } from '../theme/palette.ts';
 import { type Workshop, zoneOf } from './risk.ts';
@@ -66,7 +67,7 @@ export function AbuserStories({ workshop: { abuserStories } }: { workshop: Works
                     <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
                       {translate(`garant.workshop.${field}`)}
                     </Typography>
-                    <Box component="dd" sx={{ m: 0, ...whole }}>
+                    <Box component="dd" lang={WRITTEN_IN} sx={{ m: 0, ...whole }}>
                       {words}
                     </Box>
                   </Box>

@@ -6,6 +6,7 @@ const PARTS =
   'id version title confidentiality renewsEvidenceId evidenceId allowedActions turn { act isYours } preparedFor { obligationId }';
 const PREPARE = `mutation($input: PrepareVersionInput!) { prepareVersion(input: $input) { ${PARTS} } }`;
 const SHOW = `query($id: ID!) { preparedProof(id: $id) { ${PARTS} } }`;
+const FOUND = 'query($ids: [ID!]) { preparedProofs(filter: { renewsEvidenceIds: $ids, isReleased: false }) { total items { id } } }';
 const CHANGE = 'mutation($id: ID!, $input: UpdatePreparedProofInput!) { updatePreparedProof(id: $id, input: $input) { version } }';
 const RELEASE = `mutation($input: ReleasePreparedProofInput!) { releasePreparedProof(input: $input) {
   id versions { number isCurrent statement author { name } } } }`;
@@ -53,6 +54,19 @@ describe('A newer version that is checked before it leaves', () => {
       releaser: { name: 'Dominique Petit' },
     });
     expect((await read(otherDpo, ids)).preparation).toBeNull();
+  });
+
+  test('is found by the proof that it renews, by its own party and nobody else, until it leaves', async () => {
+    const [ids, another] = [await world.deposit(team, [duty]), await world.deposit(team, [duty])];
+    const made = await prepare(ids);
+    const found = async (client: ApiClient, { evidence }: Ids) =>
+      (await client.get(FOUND, { ids: [evidence] })).preparedProofs.items.map(({ id }: { id: string }) => id);
+    for (const client of [team, dpo]) expect(await found(client, ids)).toEqual([made.id]);
+    expect(await found(team, another)).toEqual([]);
+    for (const who of ['dpoDinum', 'reviewer', 'reader', 'administrator'] as const)
+      expect(await found(await world.app.as(who), ids)).toEqual([]);
+    await dpo.get(RELEASE, release(made));
+    expect(await found(team, ids)).toEqual([]);
   });
 
   test('is let go neither by its team nor by the other side, which does not know of it', async () => {

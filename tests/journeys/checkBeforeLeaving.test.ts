@@ -79,13 +79,19 @@ describe('A proof that a DPO checks before it leaves', () => {
     const dpo = await onDuty(journey, OWN_DPO, DUTY);
     await inside(dpo)
       .getByRole('link', { name: /^Nouvelle version de cette preuve/ })
-      .waitFor();
+      .click();
+    await dpo.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+    await inside(dpo).getByText(version).waitFor();
+    await inside(dpo).getByText('À vous de contrôler').waitFor();
+    await other.goto(dpo.url());
+    await other.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+    expect(await inside(other).count()).toBe(0);
     await inside(dpo).getByRole('button', { name: 'Laisser partir', exact: true }).click();
     await dialog(dpo).getByRole('button', { name: 'Laisser partir', exact: true }).click();
     await sendHeld(dpo);
     await inside(dpo).waitFor({ state: 'detached' });
     await other.reload();
-    await proof(other).getByText(version).waitFor();
+    await other.getByRole('article').getByText(version).waitFor();
     expect(journey.complaints).toEqual([]);
   }, 150_000);
 });

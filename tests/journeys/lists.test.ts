@@ -86,7 +86,8 @@ describe('An obligation opened from the list', () => {
     const title = page.getByRole('heading', { level: 1 });
     const begins = (words: string) => expect.poll(async () => words.includes((await title.innerText()).slice(0, 30))).toBe(true);
     await begins(second!);
-    expect(await page.title()).toBe(`${await title.innerText()} · Garant`);
+    const code = await page.locator('[data-code]').getAttribute('data-code');
+    expect(await page.title()).toBe(`${await title.innerText()} · ${code} · Garant`);
     const steps = page.getByRole('navigation', { name: 'Liste d’où l’on vient' });
     await steps.getByText(/^2 sur \d+$/).waitFor();
     await steps.getByRole('link', { name: 'Suivante' }).press('Enter');

@@ -180,7 +180,8 @@ describe('An obligation over the matrix', () => {
     await link.click();
     await panel().getByText('Obligation 1 sur 3 de la case').waitFor();
     const title = await panel().getByRole('heading', { level: 1 }).innerText();
-    await expect.poll(() => page.title()).toBe(`${title} · Garant`);
+    const code = await panel().locator('[data-code]').getAttribute('data-code');
+    await expect.poll(() => page.title()).toBe(`${title} · ${code} · Garant`);
     await panel().getByRole('button', { name: 'Obligation suivante de la case' }).click();
     await panel().getByText('Obligation 2 sur 3 de la case').waitFor();
     await panel().getByRole('button', { name: 'Fermer' }).click();

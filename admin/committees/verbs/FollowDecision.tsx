@@ -6,13 +6,18 @@ import {
   CompleteDecisionDocument,
 } from '../../generated/graphql.ts';
 import { DayInput, WordsInput } from '../../shared/inputs.tsx';
+import { WRITTEN_IN } from '../../shared/Quoted.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 
 interface Told {
   decision: CommitteeDecisionPartsFragment;
 }
 
-const Words = ({ decision: { words } }: Told) => <Typography sx={{ mb: 1, overflowWrap: 'anywhere' }}>{words}</Typography>;
+const Words = ({ decision: { words } }: Told) => (
+  <Typography lang={WRITTEN_IN} sx={{ mb: 1, overflowWrap: 'anywhere' }}>
+    {words}
+  </Typography>
+);
 
 /** Says that a decision was carried out. */
 export function CompleteDecision({ decision }: Told) {

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { WRITTEN_IN } from '../../shared/Quoted.tsx';
 import { useFormat } from '../../shared/useFormat.ts';
 import type { Breach } from '../useObligation.ts';
 
@@ -10,7 +11,9 @@ export function BreachQuote({ brokenOn, facts }: Pick<Breach, 'brokenOn' | 'fact
   return (
     <Box sx={{ mb: 1.5 }}>
       <Typography sx={{ fontWeight: 600 }}>{translate('garant.breach.of', { date: day(brokenOn) })}</Typography>
-      <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{facts}</Typography>
+      <Typography lang={WRITTEN_IN} sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+        {facts}
+      </Typography>
     </Box>
   );
 }

@@ -1,6 +1,7 @@
 import Undo from '@mui/icons-material/Undo';
 import { Typography } from '@mui/material';
 import { RetractObservationDocument } from '../../generated/graphql.ts';
+import { WRITTEN_IN } from '../../shared/Quoted.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { Signing } from '../../shared/verbs/Signing.tsx';
 import { useObserver } from '../../shared/verbs/useSigner.ts';
@@ -27,7 +28,9 @@ export function RetractObservation({ observation }: { observation: Observation }
       toVariables={({ reason }: { reason: string }) => ({ input: { observationId, reason: reason.trim() } })}
     >
       <Signing duty={obligation} author={author} />
-      <Typography sx={{ mb: 1.5, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{words}</Typography>
+      <Typography lang={WRITTEN_IN} sx={{ mb: 1.5, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+        {words}
+      </Typography>
       <ReasonInput source="reason" label="garant.field.reason" />
     </VerbDialog>
   );

@@ -1,6 +1,7 @@
 import { Typography } from '@mui/material';
 import { AnswerRequestDocument, type RequestPartsFragment } from '../../generated/graphql.ts';
 import { WordsInput } from '../../shared/inputs.tsx';
+import { WRITTEN_IN } from '../../shared/Quoted.tsx';
 import { givenInstant } from '../../shared/verbs/givenInstant.ts';
 import { InstantInput } from '../../shared/verbs/InstantInput.tsx';
 import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
@@ -35,7 +36,9 @@ export function AnswerRequest({ request: { id, conventionId, reference, version,
         },
       })}
     >
-      <Typography sx={{ mb: 1, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{words}</Typography>
+      <Typography lang={WRITTEN_IN} sx={{ mb: 1, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        {words}
+      </Typography>
       <RequestSigning conventionId={conventionId} partyId={toParty.id} />
       <InstantInput source="answeredAt" timeSource="answeredTime" label="garant.field.answeredAtIfNotNow" />
       <ReasonInput source="answer" label="garant.field.answer" />

@@ -16,6 +16,9 @@ export class PreparedProofFilter {
   @Field(() => [ID], { nullable: true, description: 'Those for one of these obligations.' })
   obligationIds?: string[];
 
+  @Field(() => [ID], { nullable: true, description: 'Newer versions of one of these proofs.' })
+  renewsEvidenceIds?: string[];
+
   @Field(() => Boolean, { nullable: true, description: 'Only those that have left, or only those still inside.' })
   isReleased?: boolean;
 

@@ -49,12 +49,13 @@ const isMyTurn = (actor: Actor, acts: readonly TurnAct[]): Sql => {
 
 /** SQL conditions of a filter, over k (prepared proof). An id that cannot exist is answered NOT_FOUND. */
 export const preparedConditions = (
-  { ids, conventionIds, obligationIds, isReleased, myTurns }: PreparedProofFilter,
+  { ids, conventionIds, obligationIds, renewsEvidenceIds, isReleased, myTurns }: PreparedProofFilter,
   actor: Actor,
 ): Sql[] => [
   ...isAmong('k.id', ids),
   ...isAmong('k.convention_id', conventionIds, 'conventionIds'),
   ...(obligationIds ? [sql`k.obligation_ids && ${obligationIds.map((id) => knownId('filter.obligationIds', id))}::uuid[]`] : []),
+  ...isAmong('k.renews_id', renewsEvidenceIds, 'renewsEvidenceIds'),
   ...(isReleased == null ? [] : [sql`(k.released_at is not null) = ${isReleased}`]),
   ...(myTurns ? [isMyTurn(actor, myTurns)] : []),
 ];
