@@ -1,4 +1,4 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
@@ -7,6 +7,7 @@ import { Answer } from '../shared/Answer.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Page } from '../shared/Page.tsx';
 import { useAsk } from '../shared/useAsk.ts';
+import { StayingButton } from '../theme/StayingButton.tsx';
 import { type Change, CommitmentChange, type Comparison } from './CommitmentChange.tsx';
 import { useVersions } from './useVersions.ts';
 import { CorrectCatalogue } from './verbs/CorrectCatalogue.tsx';
@@ -30,7 +31,7 @@ function Kinds({ comparison, shown, onShow }: { comparison: Comparison; shown: S
   return (
     <Box role="group" aria-label={translate('garant.comparison.codes')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1 }}>
       {counts.map(([kind, count]) => (
-        <Button
+        <StayingButton
           key={kind}
           size="small"
           variant={shown.includes(kind) ? 'contained' : 'outlined'}
@@ -39,7 +40,7 @@ function Kinds({ comparison, shown, onShow }: { comparison: Comparison; shown: S
           onClick={() => toggle(kind)}
         >
           {`${translate(`garant.comparisonKind.${kind}`)} (${count})`}
-        </Button>
+        </StayingButton>
       ))}
     </Box>
   );

@@ -17,6 +17,7 @@ import { Section } from '../shared/Section.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
 import { VerbDialog } from '../shared/verbs/VerbDialog.tsx';
+import { StayingButton } from '../theme/StayingButton.tsx';
 
 type Feed = MyCalendarFeedQuery['calendarFeed'];
 
@@ -76,9 +77,9 @@ function Acts({ feed }: { feed: Feed }) {
       {address && <Address address={address} />}
       {feed && <Typography sx={{ mb: 1 }}>{translate('garant.feed.renewing')}</Typography>}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        <Button variant={feed ? 'outlined' : 'contained'} disabled={isPending} onClick={() => void issue()}>
+        <StayingButton variant={feed ? 'outlined' : 'contained'} disabled={isPending} onClick={() => void issue()}>
           {translate(`garant.verb.${feed ? 'renew' : 'issue'}CalendarFeed`)}
-        </Button>
+        </StayingButton>
         {feed && (
           <VerbDialog
             label="garant.verb.revokeCalendarFeed"

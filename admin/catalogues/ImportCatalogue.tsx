@@ -1,10 +1,11 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { useDataProvider, useRefresh, useTranslate } from 'react-admin';
 import { ImportCatalogueDocument, type ImportCatalogueMutation } from '../generated/graphql.ts';
 import type { GarantDataProvider } from '../providers/dataProvider.ts';
 import { type Failure, failureOf } from '../providers/failure.ts';
 import { Section } from '../shared/Section.tsx';
+import { StayingButton } from '../theme/StayingButton.tsx';
 import { ImportFailure } from './ImportFailure.tsx';
 import { ImportOutcome } from './ImportOutcome.tsx';
 
@@ -56,14 +57,14 @@ export function ImportCatalogue() {
     <Section title={translate('garant.catalogue.import')}>
       <Typography sx={{ mb: 1.5, color: 'text.secondary' }}>{translate('garant.catalogue.importHint')}</Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <Button variant="outlined" disabled={isPending} onClick={() => input.current?.click()}>
+        <StayingButton variant="outlined" disabled={isPending} onClick={() => input.current?.click()}>
           {translate('garant.catalogue.choose')}
-        </Button>
+        </StayingButton>
         <input ref={input} type="file" hidden accept=".yaml,.yml" aria-label={translate('garant.field.file')} onChange={choose} />
         {isReady && (
-          <Button variant="contained" disabled={isPending} onClick={() => run(chosen, false)}>
+          <StayingButton variant="contained" disabled={isPending} onClick={() => run(chosen, false)}>
             {translate('garant.catalogue.confirm')}
-          </Button>
+          </StayingButton>
         )}
         {chosen && <Typography>{chosen.fileName}</Typography>}
       </Box>

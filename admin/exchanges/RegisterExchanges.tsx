@@ -17,6 +17,7 @@ import { useLocale, useNotify, useRefresh, useTranslate } from 'react-admin';
 import { type Failure, failureOf } from '../providers/failure.ts';
 import { sendTable, type TableReport } from '../providers/sendTable.ts';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
+import { StayingButton } from '../theme/StayingButton.tsx';
 import { ImportReport } from './ImportReport.tsx';
 
 export interface RegisterExchangesProps {
@@ -141,13 +142,13 @@ function ImportDialog({ onClose, ...given }: Pick<RegisterExchangesProps, 'regis
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
         {isReady ? (
-          <Button variant="contained" disabled={isPending} onClick={() => void send(false, report.isCorrecting)}>
+          <StayingButton variant="contained" disabled={isPending} onClick={() => void send(false, report.isCorrecting)}>
             {translate(...confirmed(report))}
-          </Button>
+          </StayingButton>
         ) : (
-          <Button variant="contained" disabled={isPending || !file} onClick={() => void send(true, false)}>
+          <StayingButton variant="contained" disabled={isPending || !file} onClick={() => void send(true, false)}>
             {translate('garant.exchange.try')}
-          </Button>
+          </StayingButton>
         )}
       </DialogActions>
     </Dialog>

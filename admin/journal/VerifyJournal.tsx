@@ -1,9 +1,10 @@
-import { Alert, Box, Button } from '@mui/material';
+import { Alert, Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { VerifyJournalDocument } from '../generated/graphql.ts';
 import { failureOf } from '../providers/failure.ts';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
 import { useAsk } from '../shared/useAsk.ts';
+import { StayingButton } from '../theme/StayingButton.tsx';
 
 /** Recomputes the chain of hashes on demand and names the first entry that does not fit. */
 export function VerifyJournal({ conventionId }: { conventionId: string }) {
@@ -12,9 +13,9 @@ export function VerifyJournal({ conventionId }: { conventionId: string }) {
   const verified = data?.verifyJournal;
   return (
     <Box sx={{ mb: 2 }} aria-live="polite">
-      <Button variant="outlined" disabled={isFetching} onClick={() => refetch()}>
+      <StayingButton variant="outlined" disabled={isFetching} onClick={() => refetch()}>
         {translate('garant.journal.verify')}
-      </Button>
+      </StayingButton>
       {error && <FailureNotice failure={failureOf(error)} />}
       {verified?.isIntact && (
         <Alert severity="success" sx={{ mt: 1, overflowWrap: 'anywhere' }}>

@@ -33,6 +33,8 @@ export function SessionDialog() {
   useEffect(() => {
     if (!isOver) return;
     const look = () => void resume();
+    /** The answer that said so may be late: to a request sent before somebody signed in again, elsewhere in this browser. */
+    look();
     const stop = onSignIn(look);
     window.addEventListener('focus', look);
     return () => {

@@ -2,12 +2,13 @@ import ChevronLeft from '@mui/icons-material/ChevronLeft';
 import ChevronRight from '@mui/icons-material/ChevronRight';
 import Close from '@mui/icons-material/Close';
 import OpenInFull from '@mui/icons-material/OpenInFull';
-import { Box, Button, Drawer, IconButton, Typography } from '@mui/material';
+import { Box, Button, Drawer, Typography } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { Waiting } from '../shared/Answer.tsx';
 import { isOverThePage, overThePage } from '../shared/overThePage.ts';
+import { StayingIconButton } from '../theme/StayingButton.tsx';
 
 const ObligationShow = lazy(() => import('../obligations/ObligationShow.tsx'));
 
@@ -29,13 +30,13 @@ function Step({ to, label, icon: Icon }: StepProps) {
   const navigate = useNavigate();
   const { search } = useLocation();
   return (
-    <IconButton
+    <StayingIconButton
       disabled={!to}
       aria-label={translate(label)}
       onClick={() => to && navigate({ pathname: to, search }, { replace: true, state: overThePage })}
     >
       <Icon />
-    </IconButton>
+    </StayingIconButton>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Alert, Box, Button } from '@mui/material';
+import { Alert, Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { DismissNoticeDocument, NoticesDocument, type NoticesQuery } from '../generated/graphql.ts';
 import { useAsk } from '../shared/useAsk.ts';
 import { useFormat } from '../shared/useFormat.ts';
 import { useVerb } from '../shared/verbs/useVerb.ts';
+import { StayingButton } from '../theme/StayingButton.tsx';
 
 type Notice = NoticesQuery['notices']['items'][number];
 
@@ -26,7 +27,7 @@ function OneNotice({ notice }: { notice: Notice }) {
       role="presentation"
       sx={{ mb: 1, flexWrap: { xs: 'wrap', sm: 'nowrap' }, '& .MuiAlert-message': { flex: 1, minWidth: 200, overflowWrap: 'anywhere' } }}
       action={
-        <Button
+        <StayingButton
           color="inherit"
           size="small"
           disabled={isPending}
@@ -34,7 +35,7 @@ function OneNotice({ notice }: { notice: Notice }) {
           onClick={() => void perform({ input: { noticeId: id } })}
         >
           {translate('garant.verb.dismissNotice')}
-        </Button>
+        </StayingButton>
       }
     >
       {words}

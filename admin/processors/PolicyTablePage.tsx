@@ -9,6 +9,7 @@ import { readDay, todayInParis } from '../shared/days.ts';
 import { Page } from '../shared/Page.tsx';
 import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { useFormat } from '../shared/useFormat.ts';
+import { StayingButton } from '../theme/StayingButton.tsx';
 import { Acts } from './Acts.tsx';
 import { useCountryName } from './countries.ts';
 import { OnPaper, PaperTable } from './PaperTable.tsx';
@@ -88,9 +89,9 @@ function Told({ processors, on, title }: { processors: readonly ProcessorToldFra
   return (
     <>
       <Acts>
-        <Button variant="outlined" onClick={() => void copy()} disabled={rows.length === 0}>
+        <StayingButton variant="outlined" onClick={() => void copy()} disabled={rows.length === 0}>
           {translate('garant.policyTable.copy')}
-        </Button>
+        </StayingButton>
         <Button variant="outlined" onClick={() => window.print()}>
           {translate('garant.policyTable.print')}
         </Button>

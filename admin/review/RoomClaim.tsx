@@ -1,8 +1,9 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { type ClaimPartsFragment, ClaimReviewDocument, ReleaseReviewDocument } from '../generated/graphql.ts';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
 import { useVerb } from '../shared/verbs/useVerb.ts';
+import { StayingButton } from '../theme/StayingButton.tsx';
 import { ClaimWords } from './ClaimWords.tsx';
 
 interface RoomClaimProps {
@@ -22,14 +23,14 @@ export function RoomClaim({ claim, ...input }: RoomClaimProps) {
       {claim && <ClaimWords claim={claim} />}
       {claim && !claim.isMine && <Typography variant="body2">{translate('garant.review.claimedHint')}</Typography>}
       {!claim && (
-        <Button size="small" disabled={take.isPending} onClick={() => take.perform({ input })}>
+        <StayingButton size="small" disabled={take.isPending} onClick={() => take.perform({ input })}>
           {translate('garant.verb.claimReview')}
-        </Button>
+        </StayingButton>
       )}
       {claim?.isMine && (
-        <Button size="small" disabled={giveBack.isPending} onClick={() => giveBack.perform({ input })}>
+        <StayingButton size="small" disabled={giveBack.isPending} onClick={() => giveBack.perform({ input })}>
           {translate('garant.verb.releaseReview')}
-        </Button>
+        </StayingButton>
       )}
       {failure && <FailureNotice failure={failure} />}
     </Box>

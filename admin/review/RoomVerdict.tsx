@@ -1,5 +1,5 @@
 import Undo from '@mui/icons-material/Undo';
-import { Alert, Button, Typography } from '@mui/material';
+import { Alert, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ReviewList } from '../evidence/ReviewList.tsx';
@@ -9,6 +9,7 @@ import { heldActs } from '../providers/heldActs.ts';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { useHeldAct } from '../shared/verbs/useHolding.ts';
+import { StayingButton } from '../theme/StayingButton.tsx';
 import { RoomClaim } from './RoomClaim.tsx';
 import { RoomSkip } from './RoomSkip.tsx';
 import { VerdictForm } from './VerdictForm.tsx';
@@ -69,9 +70,9 @@ export function RoomVerdict({ evidence, current, obligationId, claim, skips, onS
       {held && (
         <>
           <Typography sx={{ mb: 1 }}>{translate('garant.held.notYet')}</Typography>
-          <Button startIcon={<Undo />} variant="outlined" disabled={held.isLeaving} onClick={() => heldActs.takeBack(held.id)}>
+          <StayingButton startIcon={<Undo />} variant="outlined" disabled={held.isLeaving} onClick={() => heldActs.takeBack(held.id)}>
             {translate('garant.held.takeBack')}
-          </Button>
+          </StayingButton>
         </>
       )}
       {!held && link && isAsked && <RoomClaim obligationId={obligationId} evidenceVersionId={current.id} claim={claim} />}

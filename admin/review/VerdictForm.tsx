@@ -1,9 +1,9 @@
-import { Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { type EvidencePartsFragment, ReviewEvidenceDocument } from '../generated/graphql.ts';
 import { Signing } from '../shared/verbs/Signing.tsx';
 import { useVerb } from '../shared/verbs/useVerb.ts';
 import { VerbForm } from '../shared/verbs/VerbForm.tsx';
+import { StayingButton } from '../theme/StayingButton.tsx';
 import { VerdictInputs, type VerdictValues } from './VerdictInputs.tsx';
 import { verdictDraft } from './verdictDraft.ts';
 
@@ -48,9 +48,9 @@ export function VerdictForm({ evidence, link, versionId, onSigned }: VerdictForm
           {refusal}
           <VerdictInputs />
           <Signing author={link.reviewsAs ?? undefined} />
-          <Button type="submit" variant="contained" disabled={isPending}>
+          <StayingButton type="submit" variant="contained" disabled={isPending}>
             {translate('garant.verb.signVerdict')}
-          </Button>
+          </StayingButton>
         </>
       )}
     </VerbForm>

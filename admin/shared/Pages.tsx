@@ -1,5 +1,6 @@
 import { TablePagination } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { STAYING } from '../theme/StayingButton.tsx';
 
 interface PagesProps {
   total: number;
@@ -21,6 +22,7 @@ export function Pages({ total, page, perPage, onPage }: PagesProps) {
       page={page}
       rowsPerPage={perPage}
       rowsPerPageOptions={[]}
+      slotProps={{ actions: { previousButton: STAYING, nextButton: STAYING } }}
       onPageChange={(_event, next) => onPage(next)}
       labelDisplayedRows={({ from, to, count }) =>
         translate('ra.navigation.page_range_info', { offsetBegin: from, offsetEnd: to, total: count })

@@ -8,6 +8,7 @@ import { CONFORMITIES } from '../shared/frame/useConformity.ts';
 import { ChoiceInput, WordsInput } from '../shared/inputs.tsx';
 import { useVerb } from '../shared/verbs/useVerb.ts';
 import { VerbForm } from '../shared/verbs/VerbForm.tsx';
+import { StayingButton } from '../theme/StayingButton.tsx';
 import { leftToComplete, readStarter } from './starterTexts.ts';
 import { WrittenText } from './WrittenText.tsx';
 
@@ -108,9 +109,9 @@ export function EditSitePage({ page, onDone }: EditSitePageProps) {
           <Preview />
           <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
             <Button onClick={leave}>{translate('ra.action.cancel')}</Button>
-            <Button type="submit" variant="contained" disabled={isPending}>
+            <StayingButton type="submit" variant="contained" disabled={isPending}>
               {translate('ra.action.save')}
-            </Button>
+            </StayingButton>
           </Box>
         </>
       )}

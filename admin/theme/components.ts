@@ -1,6 +1,7 @@
 import type { RaThemeOptions } from 'react-admin';
 import { longWords, personButton } from './longWords.ts';
 import { ink } from './palette.ts';
+import { STAYING } from './StayingButton.tsx';
 
 type Components = NonNullable<RaThemeOptions['components']>;
 type Declarations = Record<string, string>;
@@ -84,6 +85,7 @@ export function components(base: RaThemeOptions['components'], inks: Declaration
       styleOverrides: { root: { backgroundColor: ink.paper, color: ink.text, borderBottom: `1px solid ${ink.line}`, boxShadow: 'none' } },
     },
     MuiButton: { defaultProps: { disableElevation: true } },
+    MuiPaginationItem: { defaultProps: STAYING },
     MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: ink.edge } } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },

@@ -161,6 +161,10 @@ const habits: Rule[] = [
     check: ({ comments }) => comments.filter((comment) => /\b(TODO|FIXME|XXX|HACK)\b/.test(comment)),
   },
   {
+    name: 'a button that may be out of use keeps the keyboard: `StayingButton`, `StayingIconButton`',
+    check: ({ disabled }) => disabled.filter((name) => /^(Icon)?[Bb]utton$/.test(name)).map((name) => `disables ${name}`),
+  },
+  {
     name: 'exported rules, policies and use cases say what they do',
     check: ({ path, undocumented }) =>
       layer('rules', 'policy')(path) || isUseCase(path) ? undocumented.map((name) => `${name} has no docstring`) : [],

@@ -24,6 +24,8 @@ export interface Source {
   members: string[];
   /** Texts written in the code, those of templates in pieces. */
   strings: string[];
+  /** The elements that are given `disabled`. */
+  disabled: string[];
   hasAny: boolean;
   reExportsAll: boolean;
   reExportsOnly: boolean;
@@ -75,6 +77,7 @@ export function readSource(file: string, text: string): Source {
   const functions: FunctionSpan[] = [];
   const members: string[] = [];
   const strings: string[] = [];
+  const disabled: string[] = [];
   let hasAny = false;
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
   const measure = (node: { start: number; end: number; id?: { name: string } | null }) => {
@@ -90,6 +93,10 @@ export function readSource(file: string, text: string): Source {
     },
     TemplateElement: ({ value }) => {
       strings.push(value.cooked ?? value.raw);
+    },
+    JSXOpeningElement: ({ name, attributes }) => {
+      const isDisabled = attributes.some((each) => each.type === 'JSXAttribute' && each.name.name === 'disabled');
+      if (isDisabled && name.type === 'JSXIdentifier') disabled.push(name.name);
     },
     TSAnyKeyword: () => {
       hasAny = true;
@@ -108,6 +115,7 @@ export function readSource(file: string, text: string): Source {
     undocumented: undocumentedIn(parsed, text),
     members,
     strings,
+    disabled,
     hasAny,
     reExportsAll: body.some(({ type }) => type === 'ExportAllDeclaration'),
     reExportsOnly: body.length > 0 && body.every((each) => 'source' in each && each.source !== null && each.type.startsWith('Export')),

@@ -51,7 +51,7 @@ function countDoings(): void {
   const dialogs = () => [...document.querySelectorAll('[role=dialog]')].filter(isSeen);
   const reachable = () => {
     const place = dialogs().at(-1) ?? document.querySelector('main') ?? document.body;
-    return [...place.querySelectorAll<HTMLButtonElement>('button:not([disabled])')].filter(isSeen);
+    return [...place.querySelectorAll<HTMLButtonElement>('button:not([disabled], [aria-disabled=true])')].filter(isSeen);
   };
   Object.assign(window, { doings, dialogs, reachable } satisfies Told);
   window.addEventListener(

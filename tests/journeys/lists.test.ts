@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startWorkedApp } from '../support/workedApp.ts';
 import { type Journey, startJourney } from './journey.ts';
+import { hasFocus } from './stories/keyboard.ts';
 
 const TEAM = 'Camille Roux';
 const DPO = 'Claude Martin';
@@ -49,6 +50,21 @@ describe('The counts of a day’s work', () => {
     expect(await wrongCounts(page, 'Nombre d’obligations par gravité')).toEqual([]);
   }, 150_000);
 });
+
+test('The last page of a list keeps the keyboard where it was', async () => {
+  const page = await journey.enter(TEAM, '/obligations?perPage=50');
+  const shown = page.locator('.MuiTablePagination-displayedRows');
+  await shown.waitFor();
+  const last = Math.ceil(Number(/(\d+)\s*$/.exec(await shown.innerText())?.[1]) / 50);
+  expect(last).toBeGreaterThan(1);
+  await page.goto(`${journey.app.url}/obligations?perPage=50&page=${last - 1}`);
+  const next = page.getByRole('button', { name: 'Aller à la prochaine page' });
+  await next.press('Enter');
+  await expect.poll(() => next.isDisabled()).toBe(true);
+  expect(await page.locator('.MuiPagination-root').evaluate((pager) => pager.contains(document.activeElement))).toBe(true);
+  await next.focus();
+  expect(await hasFocus(next)).toBe(true);
+}, 120_000);
 
 describe('A filter of the list', () => {
   test('keeps one choice, which the address tells, until it is taken back', async () => {

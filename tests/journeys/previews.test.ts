@@ -17,6 +17,7 @@ import { fr } from '../support/words.ts';
 import { addressOf, dialog, TEAM } from './duty.ts';
 import { type Journey, startJourney } from './journey.ts';
 import { type KeptFile, keepEvidence } from './keptEvidence.ts';
+import { hasFocus } from './stories/keyboard.ts';
 
 const CODE = 'A1-VIO-DNUM-1';
 const { cannot, none, hash } = fr.garant.preview;
@@ -97,6 +98,15 @@ async function close(): Promise<void> {
   await dialog(team).waitFor({ state: 'detached' });
 }
 
+/** Turns a page from the keyboard, which is not left nowhere where there is no page further. */
+async function turn(name: string, told: string): Promise<void> {
+  const button = dialog(team).getByRole('button', { name });
+  await button.press('Enter');
+  await dialog(team).getByText(told).waitFor();
+  expect(await button.isDisabled()).toBe(true);
+  expect(await hasFocus(button)).toBe(true);
+}
+
 const say = (words: string) => dialog(team).getByText(words);
 const verified = () => dialog(team).getByText(hash.same);
 const isDownloadOffered = () => dialog(team).getByRole('link', { name: 'Télécharger' }).isVisible();
@@ -139,12 +149,11 @@ describe('or a sentence says what is not shown, with the download', () => {
     await preview(name);
     await dialog(team).locator('canvas').waitFor();
     await verified().waitFor();
-    await dialog(team).getByRole('button', { name: 'Page suivante' }).click();
-    await dialog(team).getByText('Page 2 sur 2').waitFor();
+    await turn('Page suivante', 'Page 2 sur 2');
     await say(cannot.page).waitFor();
     expect(await dialog(team).locator('canvas').count()).toBe(0);
     expect(await verified().count()).toBe(0);
-    await dialog(team).getByRole('button', { name: 'Page précédente' }).click();
+    await turn('Page précédente', 'Page 1 sur 2');
     await dialog(team).locator('canvas').waitFor();
     await verified().waitFor();
     await close();

@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { APIResponse, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSessionIn } from '../quality/visitors.ts';
 import { sayStatus, sign } from './gestures.ts';
 import { type Journey, startJourney } from './journey.ts';
 
@@ -20,13 +21,36 @@ const comment = (page: Page) => page.getByLabel('Commentaire');
 const over = (page: Page) => page.getByRole('alertdialog', { name: 'Votre session est terminée' });
 const send = (page: Page) => sign(page, 'Déclarer');
 
-/** In a browser that nobody had before nor has after: its session and its network end in the middle of things. */
+/** Keeps the answer to the next mutation of a name until it is let go. */
+async function holdAnswer(page: Page, mutation: string) {
+  const answer = Promise.withResolvers<APIResponse>();
+  const go = Promise.withResolvers<void>();
+  const told = Promise.withResolvers<void>();
+  const isAsked = (body: string | null) => body?.includes(`mutation ${mutation}`) ?? false;
+  await page.route('**/graphql', async (route) => {
+    if (!isAsked(route.request().postData())) return route.continue();
+    const response = await route.fetch();
+    answer.resolve(response);
+    await go.promise;
+    await route.fulfill({ response });
+    await page.unroute('**/graphql');
+    told.resolve();
+  });
+  const letGo = async () => {
+    go.resolve();
+    await told.promise;
+  };
+  return { answer: answer.promise, letGo };
+}
+
+/** In a browser that nobody had before nor has after: its session and its network end in the middle of things, while nothing is asked of the server. */
 async function startTyping(): Promise<Page> {
   const page = journey.keep(await journey.signIn(TEAM, '/conventions'));
   await page.getByRole('table').getByRole('link').filter({ hasText: DUTY }).click();
   await page.getByRole('button', { name: 'Déclarer', exact: true }).click();
   await sayStatus(page, 'MET');
   await comment(page).fill(TYPED);
+  await page.waitForLoadState('networkidle');
   return page;
 }
 
@@ -58,6 +82,22 @@ describe('A session that ends while somebody types', () => {
     await page.reload();
     await page.getByRole('heading', { level: 1 }).waitFor();
     await expect.poll(() => page.getByRole('dialog', { name: 'Déclarer' }).count()).toBe(0);
+  }, 150_000);
+
+  test('is not asked for again by an answer that comes once one is signed in again', async () => {
+    const page = await startTyping();
+    const late = await holdAnswer(page, 'DeclareObligation');
+    await endAllSessions();
+    await send(page);
+    expect(await (await late.answer).text()).toContain('UNAUTHENTICATED');
+    const [person] = await journey.app.orm.em.fork().execute<{ email: string }[]>('select email from person where full_name = ?', [TEAM]);
+    await openSessionIn(page.context(), journey.app, person!);
+    await late.letGo();
+    await comment(page).waitFor();
+    await expect.poll(() => over(page).count()).toBe(0);
+    await expect.poll(() => comment(page).inputValue()).toBe(TYPED);
+    await send(page);
+    await page.getByText('Déclaration enregistrée').waitFor();
   }, 150_000);
 
   test('gives nothing of what was typed to somebody else who signs in in the same window', async () => {

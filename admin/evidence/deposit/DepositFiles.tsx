@@ -1,6 +1,7 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { VerbForm } from '../../shared/verbs/VerbForm.tsx';
+import { StayingButton } from '../../theme/StayingButton.tsx';
 import { useDeposit } from './DepositArea.tsx';
 import { DropZone } from './DropZone.tsx';
 import { type DepositValues, depositInput } from './depositInput.ts';
@@ -58,9 +59,9 @@ export function DepositFiles() {
               {resumed}
               <SharedInputs />
               {refusal}
-              <Button type="submit" variant="contained" disabled={isPending || ready.length === 0} sx={{ mt: 1 }}>
+              <StayingButton type="submit" variant="contained" disabled={isPending || ready.length === 0} sx={{ mt: 1 }}>
                 {translate('garant.deposit.submit', { smart_count: Math.max(ready.length, 1) })}
-              </Button>
+              </StayingButton>
               {ready.length < items.length && (
                 <Typography variant="body2" sx={{ mt: 0.5 }}>
                   {translate('garant.deposit.notReady', { smart_count: items.length - ready.length })}

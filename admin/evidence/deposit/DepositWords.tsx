@@ -1,9 +1,9 @@
-import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import { WordsInput } from '../../shared/inputs.tsx';
 import { VerbForm } from '../../shared/verbs/VerbForm.tsx';
+import { StayingButton } from '../../theme/StayingButton.tsx';
 import { useDeposit } from './DepositArea.tsx';
 import { type DepositValues, depositInput } from './depositInput.ts';
 import { ExpectedEvidenceChips } from './ExpectedEvidenceChips.tsx';
@@ -61,9 +61,9 @@ export function DepositWords({ kind, address }: DepositWordsProps) {
           )}
           <TitleInput />
           <SharedInputs />
-          <Button type="submit" variant="contained" disabled={isPending} sx={{ mt: 1 }}>
+          <StayingButton type="submit" variant="contained" disabled={isPending} sx={{ mt: 1 }}>
             {translate('garant.deposit.submit', { smart_count: 1 })}
-          </Button>
+          </StayingButton>
         </>
       )}
     </VerbForm>

@@ -1,8 +1,9 @@
 import ChevronLeft from '@mui/icons-material/ChevronLeft';
 import ChevronRight from '@mui/icons-material/ChevronRight';
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { StayingButton } from '../../theme/StayingButton.tsx';
 import { CannotShow } from './CannotShow.tsx';
 import { EmbeddedFiles } from './EmbeddedFiles.tsx';
 import { natureOf, openPdf, type Pdf, type PdfNature, type PdfTrouble, PdfTroubleError } from './openPdf.ts';
@@ -44,15 +45,15 @@ function Pager({ number, total, onChange }: { number: number; total: number; onC
   const translate = useTranslate();
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'center', gap: 1, mb: 1 }}>
-      <Button disabled={number === 1} startIcon={<ChevronLeft />} onClick={() => onChange(number - 1)}>
+      <StayingButton disabled={number === 1} startIcon={<ChevronLeft />} onClick={() => onChange(number - 1)}>
         {translate('garant.preview.previous')}
-      </Button>
+      </StayingButton>
       <Typography variant="body2" aria-live="polite">
         {translate('garant.preview.page', { number, total })}
       </Typography>
-      <Button disabled={number === total} endIcon={<ChevronRight />} onClick={() => onChange(number + 1)}>
+      <StayingButton disabled={number === total} endIcon={<ChevronRight />} onClick={() => onChange(number + 1)}>
         {translate('garant.preview.next')}
-      </Button>
+      </StayingButton>
     </Box>
   );
 }

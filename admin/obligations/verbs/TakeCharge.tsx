@@ -1,9 +1,9 @@
 import HowToReg from '@mui/icons-material/HowToReg';
-import { Button } from '@mui/material';
 import { useGetIdentity, useTranslate } from 'react-admin';
 import { AssignObligationDocument } from '../../generated/graphql.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { useVerb } from '../../shared/verbs/useVerb.ts';
+import { StayingButton } from '../../theme/StayingButton.tsx';
 import { useObligation } from '../useObligation.ts';
 import type { PartyMember } from './useMembers.ts';
 
@@ -17,7 +17,7 @@ export function TakeCharge({ members }: { members: PartyMember[] }) {
   if (!me || assignee?.id === me.id) return null;
   return (
     <>
-      <Button
+      <StayingButton
         size="small"
         variant="outlined"
         startIcon={<HowToReg />}
@@ -25,7 +25,7 @@ export function TakeCharge({ members }: { members: PartyMember[] }) {
         onClick={() => perform({ input: { obligationId: id, assigneeId: me.id } })}
       >
         {translate('garant.verb.takeCharge')}
-      </Button>
+      </StayingButton>
       {failure && <FailureNotice failure={failure} />}
     </>
   );

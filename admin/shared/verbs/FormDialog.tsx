@@ -3,6 +3,7 @@ import { type ReactNode, useId, useState, useSyncExternalStore } from 'react';
 import { useTranslate } from 'react-admin';
 import { drafts } from '../../providers/drafts.ts';
 import { isExpired } from '../../providers/session.ts';
+import { StayingButton } from '../../theme/StayingButton.tsx';
 import { HeldButton } from './HeldButton.tsx';
 import { useHeldAct } from './useHolding.ts';
 import { VerbForm, type VerbFormProps } from './VerbForm.tsx';
@@ -55,9 +56,9 @@ function Body({ titleId, title, submitLabel, color, outcome, refusal, isPending,
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button onClick={onClose}>{translate(outcome ? 'ra.action.close' : 'ra.action.cancel')}</Button>
         {!outcome && (
-          <Button type="submit" variant="contained" color={color} disabled={isPending}>
+          <StayingButton type="submit" variant="contained" color={color} disabled={isPending}>
             {translate(submitLabel)}
-          </Button>
+          </StayingButton>
         )}
       </DialogActions>
     </>

@@ -1,8 +1,9 @@
 import Undo from '@mui/icons-material/Undo';
-import { Button, type ButtonProps } from '@mui/material';
+import type { ButtonProps } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { type HeldAct, heldActs } from '../../providers/heldActs.ts';
+import { StayingButton } from '../../theme/StayingButton.tsx';
 import { useSecondsLeft } from './useSecondsLeft.ts';
 
 interface HeldButtonProps extends Pick<ButtonProps, 'variant' | 'color' | 'size' | 'disabled'> {
@@ -23,7 +24,7 @@ export function HeldButton({ label, icon, shortcut, held, onPress, ...look }: He
   const seconds = useSecondsLeft(held?.endsAt);
   const isSubmit = !held && !onPress;
   return (
-    <Button
+    <StayingButton
       variant="outlined"
       {...look}
       type={isSubmit ? 'submit' : 'button'}
@@ -43,6 +44,6 @@ export function HeldButton({ label, icon, shortcut, held, onPress, ...look }: He
       ) : (
         translate(label)
       )}
-    </Button>
+    </StayingButton>
   );
 }
