@@ -34,7 +34,7 @@ function Line({ row, sought, columns }: { row: Row; sought: string | null; colum
   const line = useLine()(row);
   return (
     <TableRow hover>
-      <TableCell component="th" scope="row" sx={{ minWidth: '15rem', overflowWrap: 'anywhere' }}>
+      <TableCell component="th" scope="row" sx={{ minWidth: '15rem' }}>
         <RowLink to={matrixOf(row)} lang="fr">
           {row.title}
         </RowLink>

@@ -123,6 +123,7 @@ describe('A key held down', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await doingsOf(page)).kept).toBe(0);
     const before = await written();
+    await page.getByRole('radio', { name: fr.garant.verdictChoice.ACCEPTED }).check();
     await page.getByRole('button', { name: fr.garant.verb.signVerdict }).focus();
     await hold(page, 'Enter', () => expect.poll(async () => (await doingsOf(page)).kept).toBe(1));
     await sendKept(page);
