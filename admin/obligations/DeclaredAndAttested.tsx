@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
-import { WRITTEN_IN } from '../shared/Quoted.tsx';
+import { Quoted, WRITTEN_IN } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { governingOf, lastSaid } from './occurrenceGroups.ts';
 import { useIsAllowed, useObligation } from './useObligation.ts';
@@ -36,10 +36,11 @@ function Attested() {
   const translate = useTranslate();
   const { attestation } = useObligation();
   if (!attestation) return <Typography sx={{ color: 'text.secondary' }}>{translate('garant.attestation.none')}</Typography>;
+  const proof = attestation.fileName ?? attestation.evidenceTitle;
   return (
     <>
       <Typography sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>
-        {attestation.fileName ?? attestation.evidenceTitle ?? translate('garant.attestation.hidden')}
+        {proof ? <Quoted>{proof}</Quoted> : translate('garant.attestation.hidden')}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         <AuthorLine author={attestation.reviewer} at={attestation.reviewedAt} />

@@ -2,7 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { OccurrenceState } from '../occurrences/OccurrenceState.tsx';
 import { useOccurrenceWords } from '../occurrences/useOccurrenceWords.ts';
-import { Quoted } from '../shared/Quoted.tsx';
+import { Around, Quoted } from '../shared/Quoted.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { type Occurrence, saidOf } from './occurrenceGroups.ts';
 import { useNow } from './useNow.ts';
@@ -25,9 +25,14 @@ function MovedDates({ dues }: Pick<Occurrence, 'dues'>) {
           const args = { known: format.day(knownAt), reason: reason ?? translate('garant.occurrence.noReason') };
           return (
             <li key={id}>
-              {date
-                ? translate('garant.occurrence.movedTo', { date: words.moment(date), ...args })
-                : translate('garant.occurrence.movedAway', args)}
+              <Around
+                quoted={[reason]}
+                words={
+                  date
+                    ? translate('garant.occurrence.movedTo', { date: words.moment(date), ...args })
+                    : translate('garant.occurrence.movedAway', args)
+                }
+              />
             </li>
           );
         })}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useAuthorWords } from '../shared/AuthorLine.tsx';
 import { todayInParis } from '../shared/days.ts';
+import { Around } from '../shared/Quoted.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
@@ -62,7 +63,7 @@ function Line({ moment, isFuture }: { moment: Moment; isFuture: boolean }) {
       <Typography sx={{ fontWeight: 600, lineHeight: 1.35 }}>{translate(`garant.timeline.kind.${kind}`)}</Typography>
       {about && (
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-          {about}
+          <Around words={about} quoted={[title]} />
         </Typography>
       )}
       {author && (

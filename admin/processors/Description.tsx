@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import type { ProcessorPartsFragment } from '../generated/graphql.ts';
 import { Worded } from '../rooms/lateWords.tsx';
 import { Fact, Facts } from '../shared/Facts.tsx';
+import { WRITTEN_IN } from '../shared/Quoted.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
@@ -37,7 +38,9 @@ export function Description({ processor }: Told) {
       title={translate('garant.processor.what')}
       actions={<Acts>{allowedActions.includes('UPDATE') && <UpdateProcessor processor={processor} />}</Acts>}
     >
-      <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', mb: 2 }}>{service}</Typography>
+      <Typography lang={WRITTEN_IN} sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', mb: 2 }}>
+        {service}
+      </Typography>
       <Facts>
         <Fact label="garant.field.processorSiren">{siren ?? ''}</Fact>
         <Fact label="garant.field.processorParent">

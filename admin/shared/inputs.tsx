@@ -33,7 +33,10 @@ const validators = (isObligatory?: boolean) => (isObligatory ? [obligatory] : un
 /** Words that are emptied are no words, where react-admin would make them null: what a form sends is always a text. */
 const asTyped = (value: string | null) => value ?? '';
 
-export function WordsInput({ source, label, isObligatory, helperText, rows, type }: NamedInput & { rows?: number; type?: string }) {
+type WordsInputProps = NamedInput & { rows?: number; type?: string; lang?: string };
+
+/** Words to type; `lang`: in this language, whatever that of the screen. */
+export function WordsInput({ source, label, isObligatory, helperText, rows, type, lang }: WordsInputProps) {
   return (
     <TextInput
       source={source}
@@ -44,7 +47,7 @@ export function WordsInput({ source, label, isObligatory, helperText, rows, type
       multiline={rows !== undefined}
       minRows={rows}
       type={type}
-      slotProps={{ htmlInput: { 'aria-required': isObligatory }, ...(type === 'time' && { inputLabel: { shrink: true } }) }}
+      slotProps={{ htmlInput: { 'aria-required': isObligatory, lang }, ...(type === 'time' && { inputLabel: { shrink: true } }) }}
     />
   );
 }

@@ -6,6 +6,7 @@ import { drafts } from '../providers/drafts.ts';
 import type { SitePageSlug } from '../shared/frame/sitePages.ts';
 import { CONFORMITIES } from '../shared/frame/useConformity.ts';
 import { ChoiceInput, WordsInput } from '../shared/inputs.tsx';
+import { Quoting } from '../shared/Quoted.tsx';
 import { useVerb } from '../shared/verbs/useVerb.ts';
 import { VerbForm } from '../shared/verbs/VerbForm.tsx';
 import { StayingButton } from '../theme/StayingButton.tsx';
@@ -45,7 +46,7 @@ function Starter({ slug }: { slug: SitePageSlug }) {
   if (left.length === 0) return null;
   return (
     <Alert severity="warning" role="status" sx={{ mb: 2, overflowWrap: 'anywhere' }}>
-      {translate('garant.site.left', { smart_count: left.length, first: left[0] })}
+      <Quoting words="garant.site.left" options={{ smart_count: left.length }} quoted={{ first: left[0] }} />
     </Alert>
   );
 }
@@ -104,8 +105,8 @@ export function EditSitePage({ page, onDone }: EditSitePageProps) {
             />
           )}
           <Starter slug={id as SitePageSlug} />
-          <WordsInput source="bodyFr" label="garant.site.bodyFr" isObligatory rows={12} helperText="garant.site.markdown" />
-          <WordsInput source="bodyEn" label="garant.site.bodyEn" rows={6} />
+          <WordsInput source="bodyFr" label="garant.site.bodyFr" lang="fr" isObligatory rows={12} helperText="garant.site.markdown" />
+          <WordsInput source="bodyEn" label="garant.site.bodyEn" lang="en" rows={6} />
           <Preview />
           <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
             <Button onClick={leave}>{translate('ra.action.cancel')}</Button>
