@@ -999,6 +999,17 @@ column opinion_request.opinion_words: text
 column opinion_request.text_version_id: uuid not null
 column opinion_request.to_party_id: uuid not null
 column opinion_request.words: text
+column opinion_reservation.answered_at: timestamp with time zone
+column opinion_reservation.answerer_id: uuid
+column opinion_reservation.answerer_name: text
+column opinion_reservation.answerer_party: text
+column opinion_reservation.answerer_role: text
+column opinion_reservation.id: uuid not null
+column opinion_reservation.opinion_request_id: uuid not null
+column opinion_reservation.outcome: text
+column opinion_reservation.outcome_words: text
+column opinion_reservation.rank: integer not null
+column opinion_reservation.words: text not null
 column organisation.created_at: timestamp with time zone not null
 column organisation.id: uuid not null
 column organisation.name: text not null
@@ -2067,6 +2078,13 @@ constraint opinion_request.opinion_request_pkey: primary (id)
 constraint opinion_request.opinion_request_text_version_id_foreign: references legal_text_version on delete a (text_version_id)
 constraint opinion_request.opinion_request_text_version_id_unique: unique (text_version_id)
 constraint opinion_request.opinion_request_to_party_id_foreign: references party on delete a (to_party_id)
+constraint opinion_reservation.opinion_reservation_answer_check: CHECK ((num_nonnulls(outcome, answered_at, answerer_name) = ANY (ARRAY[0, 3])))
+constraint opinion_reservation.opinion_reservation_journaled: t
+constraint opinion_reservation.opinion_reservation_opinion_request_id_foreign: references opinion_request on delete a (opinion_request_id)
+constraint opinion_reservation.opinion_reservation_opinion_request_id_rank_unique: unique (opinion_request_id, rank)
+constraint opinion_reservation.opinion_reservation_outcome_check: CHECK ((outcome = ANY (ARRAY['TAKEN_UP'::text, 'NOT_TAKEN_UP'::text])))
+constraint opinion_reservation.opinion_reservation_pkey: primary (id)
+constraint opinion_reservation.opinion_reservation_words_check: CHECK (((outcome IS DISTINCT FROM 'NOT_TAKEN_UP'::text) OR (outcome_words IS NOT NULL)))
 constraint organisation.organisation_journaled: t
 constraint organisation.organisation_pkey: primary (id)
 constraint organisation.organisation_short_name_unique: unique (short_name)
@@ -2682,6 +2700,8 @@ index opinion_request.opinion_request_evidence_id_index: plain
 index opinion_request.opinion_request_pkey: unique
 index opinion_request.opinion_request_text_version_id_unique: unique
 index opinion_request.opinion_request_to_party_id_index: plain
+index opinion_reservation.opinion_reservation_opinion_request_id_rank_unique: unique
+index opinion_reservation.opinion_reservation_pkey: unique
 index organisation.organisation_pkey: unique
 index organisation.organisation_short_name_unique: unique
 index page_check.page_check_blob_sha256_index: plain
@@ -3045,6 +3065,9 @@ trigger occurrence_due.occurrence_due_touches_states: 21 touch_states
 trigger opinion_request.opinion_request_journaled: 29 require_journal
 trigger opinion_request.opinion_request_never_emptied: 34 refuse_change
 trigger opinion_request.opinion_request_written_once: 27 refuse_rewrite
+trigger opinion_reservation.opinion_reservation_journaled: 29 require_journal
+trigger opinion_reservation.opinion_reservation_never_emptied: 34 refuse_change
+trigger opinion_reservation.opinion_reservation_written_once: 27 refuse_rewrite
 trigger organisation.organisation_journaled: 29 require_journal
 trigger organisation.organisation_never_emptied: 34 refuse_change
 trigger page_check.page_check_append_only: 58 refuse_change

@@ -43,6 +43,7 @@ import { DpiaStateSchema } from './legal-texts/dpiaState.entity.ts';
 import { LegalTextSchema } from './legal-texts/legalText.entity.ts';
 import { LegalTextVersionSchema } from './legal-texts/legalTextVersion.entity.ts';
 import { OpinionRequestSchema } from './legal-texts/opinionRequest.entity.ts';
+import { OpinionReservationSchema } from './legal-texts/opinionReservation.entity.ts';
 import { PageCheckSchema } from './legal-texts/pageCheck.entity.ts';
 import { TextPublicationSchema } from './legal-texts/textPublication.entity.ts';
 import { DisagreementMessageSchema } from './manifesto/disagreementMessage.entity.ts';
@@ -195,6 +196,7 @@ export const entities = [
   LegalTextSchema,
   LegalTextVersionSchema,
   OpinionRequestSchema,
+  OpinionReservationSchema,
   PageCheckSchema,
   TextPublicationSchema,
   DpiaNeedSchema,

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import type { LegalTextPartsFragment } from '../generated/graphql.ts';
 import { Section } from '../shared/Section.tsx';
 import { useFormat } from '../shared/useFormat.ts';
+import { openReservations } from './Reservations.tsx';
 
 const SEVERITY: Partial<Record<LegalTextPartsFragment['gate'], 'success' | 'warning'>> = {
   OPEN: 'success',
@@ -18,10 +19,16 @@ export function Gate({ text }: { text: LegalTextPartsFragment }) {
   const { gate, publishableOn, awaited, status, textVersions } = text;
   const [newest] = textVersions;
   const opinion = newest?.opinionRequest?.opinion;
+  const opened = openReservations(text).length;
   const isOver = status === 'PUBLISHED' || status === 'WITHDRAWN';
   return (
     <Section title={translate(isOver ? 'garant.legalText.ended' : 'garant.legalText.next')}>
       {opinion && <Typography sx={{ fontWeight: 650, mb: 1 }}>{translate(`garant.opinion.${opinion}`)}</Typography>}
+      {opened > 0 && (
+        <Alert severity="warning" role="presentation" sx={{ mb: 2 }}>
+          {translate('garant.legalText.reservationsOpen', { smart_count: opened })}
+        </Alert>
+      )}
       {newest?.publication?.overrideReason && (
         <Alert severity="error" role="presentation" sx={{ mb: 2 }}>
           {translate('garant.legalText.overridden')}

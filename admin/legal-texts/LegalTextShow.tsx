@@ -10,6 +10,7 @@ import { Section } from '../shared/Section.tsx';
 import { Dpia } from './Dpia.tsx';
 import { Gate } from './Gate.tsx';
 import { PublishedPage } from './PublishedPage.tsx';
+import { Reservations } from './Reservations.tsx';
 import { readTextAxis } from './readTextAxis.ts';
 import { Versions } from './Versions.tsx';
 import { AddVersion } from './verbs/AddVersion.tsx';
@@ -43,9 +44,9 @@ function Verbs({ text }: Told) {
 
 function TextAxis({ text }: Told) {
   const translate = useTranslate();
-  const instants = readTextAxis(text).map(({ kind, value, number, ...event }) => ({
+  const instants = readTextAxis(text).map(({ kind, value, number, rank, ...event }) => ({
     ...event,
-    head: [translate(`garant.legalText.event.${kind}`, { number }), value && translate(value)].filter(Boolean).join(' · '),
+    head: [translate(`garant.legalText.event.${kind}`, { number, rank }), value && translate(value)].filter(Boolean).join(' · '),
   }));
   return <Axis title={translate('garant.legalText.axis')} instants={instants} />;
 }
@@ -110,6 +111,7 @@ function TextView() {
       <Verbs text={text} />
       <EntryColumns told={<TextAxis text={text} />} next={<Gate text={text} />} />
       {kind === 'DPIA' && <Dpia text={text} />}
+      <Reservations text={text} />
       <PublishedPage text={text} />
       <Versions text={text} />
       <Occurrences text={text} />

@@ -1,7 +1,12 @@
-/** What the register of legal texts says beyond its own pages: the line of the menu, pages to look at, texts to offer as proofs. */
+/** What the register of legal texts says beyond its own pages: the line of the menu, pages to look at, reservations to answer, texts to offer as proofs. */
 export const fr = {
   menu: {
     legalTexts: 'Textes, AIPD',
+  },
+  textsToAnswer: {
+    title: 'Réserves à dire reprises, ou non',
+    hint: 'L’avis rendu sur ces textes fait des réserves : ouvrez le texte, et répondez à chacune.',
+    since: 'avis rendu le %{date}',
   },
   textsToProve: {
     title: 'Textes en vigueur à offrir comme preuve',

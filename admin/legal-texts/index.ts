@@ -27,6 +27,8 @@ export const legalTexts = defineResource({
     'LegalText.kind': 'garant.textKind',
     'LegalText.withdrawerRole': 'garant.role',
     'PageCheck.outcome': 'garant.pageOutcome',
+    'OpinionReservation.answererRole': 'garant.role',
+    'OpinionReservation.outcome': 'garant.reservationOutcome',
     'OpinionRequest.giverRole': 'garant.role',
     'OpinionRequest.opinion': 'garant.opinion',
   },

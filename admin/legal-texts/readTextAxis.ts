@@ -7,6 +7,7 @@ export type TextEventKind =
   | 'given'
   | 'answerDue'
   | 'planned'
+  | 'answered'
   | 'published'
   | 'unanswered'
   | 'unasked'
@@ -21,6 +22,8 @@ export interface TextEvent {
   party: string | null;
   /** Number of the version it is about. */
   number?: number;
+  /** Number of the reservation it is about. */
+  rank?: number;
   /** Translation key of a value. */
   value?: string;
   words?: string | null;
@@ -29,6 +32,19 @@ export interface TextEvent {
 }
 
 type Version = LegalTextPartsFragment['textVersions'][number];
+
+/** What became of the reservations of an opinion. */
+const answersOf = (number: number, request: Version['opinionRequest'], writer: string): TextEvent[] =>
+  (request?.reservations ?? []).flatMap(({ id, rank, reservationOutcome, outcomeWords: words, answeredAt, answerer }) =>
+    answeredAt
+      ? [
+          {
+            ...{ id, at: answeredAt, kind: 'answered' as const, party: writer, number, rank },
+            ...{ value: `garant.reservationOutcome.${reservationOutcome}`, words, author: answerer },
+          },
+        ]
+      : [],
+  );
 
 function eventsOf(
   { id, number, recordedAt, note, author, opinionRequest: request, publication, pageChecks, plannedOn, status }: Version,
@@ -59,6 +75,7 @@ function eventsOf(
           },
         ]
       : []),
+    ...answersOf(number, request, writer),
     ...(request?.answerDueOn && !request.givenAt && isWaiting
       ? [{ id: `${id} due`, at: request.answerDueOn, kind: 'answerDue' as const, party: request.toParty.code, number, isDue: true }]
       : []),

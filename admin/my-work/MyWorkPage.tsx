@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { type InstanceAction, MyWorkDocument, type MyWorkQuery, type WorkKind } from '../generated/graphql.ts';
 import { RunningClocks } from '../incidents/Running.tsx';
 import { PagesToCheck } from '../legal-texts/PagesToCheck.tsx';
-import { TextsToProve } from '../legal-texts/TextsToProve.tsx';
+import { TextsToAnswer, TextsToProve } from '../legal-texts/WaitingTexts.tsx';
 import { Notices } from '../notices/Notices.tsx';
 import { ObligationLines } from '../obligations/ObligationLines.tsx';
 import { obligationsUnder } from '../obligations/obligationsUnder.ts';
@@ -174,6 +174,7 @@ export default function MyWorkPage() {
         <ReadingRights />
         <Answer query={query}>{(asked) => <FirstPart {...asked} />}</Answer>
         <PagesToCheck />
+        <TextsToAnswer />
         <TextsToProve />
         <ProofsToCheck />
         <ProposalsToDecide />

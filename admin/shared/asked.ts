@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect } from 'react';
 
 /** Parts of the home that ask something of the person, beside their lists. */
-export const ASKING_PARTS = ['clocks', 'rights', 'pagesToCheck', 'textsToProve', 'proofs', 'proposals'] as const;
+export const ASKING_PARTS = ['clocks', 'rights', 'pagesToCheck', 'textsToAnswer', 'textsToProve', 'proofs', 'proposals'] as const;
 export type AskingPart = (typeof ASKING_PARTS)[number];
 
 /** Takes what a part of a page says of itself: whether it asks something of the person; undefined while it does not know. */

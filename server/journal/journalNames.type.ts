@@ -75,6 +75,7 @@ const ACTIONS = {
   'legalText.proved': 'It was offered as the proof of what the catalogue says it is the writing of.',
   'legalText.published': 'Its newest version was published, or put in force.',
   'legalText.publishedUnasked': 'Its newest version was published without the opinion asked in time.',
+  'legalText.reservationAnswered': 'Its writer said what becomes of a reservation.',
   'legalText.shared': 'The party that kept it to itself let the others read it.',
   'legalText.updated': 'It was given another title.',
   'legalText.versionAdded': 'The version that follows was added.',

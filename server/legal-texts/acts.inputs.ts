@@ -2,8 +2,8 @@ import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import { atLeast, atMost, between, LENGTHS } from '../platform/lengths.ts';
 import { TextContentInput } from './legalText.inputs.ts';
-import { OpinionEnum, PageOutcomeEnum } from './textFacts.type.ts';
-import type { OpinionKind, PageOutcome } from './textWords.ts';
+import { OpinionEnum, PageOutcomeEnum, ReservationOutcomeEnum } from './textFacts.type.ts';
+import { type OpinionKind, type PageOutcome, RESERVATIONS_MAX, type ReservationOutcome } from './textWords.ts';
 
 const NEWEST = 'The version that was read: the newest one.';
 
@@ -52,6 +52,12 @@ export class AskOpinionInput {
   words?: string | null;
 }
 
+@InputType({ description: 'One thing that an opinion asks for.' })
+export class ReservationInput {
+  @Field(() => String, { description: `What is asked for. ${between(LENGTHS.reason)}.` })
+  words!: string;
+}
+
 @InputType({ description: 'What the party that was asked thinks of a version.' })
 export class GiveOpinionInput {
   @Field(() => ID, { description: NEWEST })
@@ -62,7 +68,28 @@ export class GiveOpinionInput {
 
   @Field(() => String, {
     nullable: true,
-    description: `Grounds, and reservations: asked unless it is favourable. ${between(LENGTHS.reason)}.`,
+    description: `Its grounds: asked where it is unfavourable. ${between(LENGTHS.reason)} there; ${atMost(LENGTHS.text)} otherwise.`,
+  })
+  words?: string | null;
+
+  @Field(() => [ReservationInput], {
+    nullable: true,
+    description: `Its reservations, each answered on its own by who writes the text: one at least where it is WITH_RESERVATIONS, none where it is favourable; ${RESERVATIONS_MAX} at most.`,
+  })
+  reservations?: ReservationInput[] | null;
+}
+
+@InputType({ description: 'What becomes of a reservation.' })
+export class AnswerReservationInput {
+  @Field(() => ID, { description: 'A reservation of the last opinion that was given, not answered yet.' })
+  reservationId!: string;
+
+  @Field(() => ReservationOutcomeEnum, { description: 'What becomes of it.' })
+  outcome!: ReservationOutcome;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `How it is taken up, or why it is not: ${between(LENGTHS.reason)} there; ${atMost(LENGTHS.text)} otherwise.`,
   })
   words?: string | null;
 }

@@ -1,8 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { actorOf, type RequestContext } from '../actors/requestContext.ts';
-import { EDGE, Priced } from '../platform/graphql/price.ts';
+import { EDGE, Priced, WRITE } from '../platform/graphql/price.ts';
 import {
   AddTextVersionInput,
+  AnswerReservationInput,
   AskOpinionInput,
   CheckPageInput,
   GiveOpinionInput,
@@ -12,6 +13,7 @@ import {
   PublishUnaskedInput,
 } from './acts.inputs.ts';
 import { addTextVersion } from './addTextVersion.ts';
+import { answerReservation } from './answerReservation.ts';
 import { askOpinion } from './askOpinion.ts';
 import { checkPage } from './checkPage.ts';
 import { giveOpinion } from './giveOpinion.ts';
@@ -48,9 +50,18 @@ export class LegalTextActsResolver {
     return show(context, await askOpinion(context.em, actorOf(context), context.clock, input));
   }
 
+  @Priced(WRITE)
   @Mutation(() => LegalTextType, { description: 'The party that was asked gives its opinion of a version.' })
   async giveOpinion(@Ctx() context: RequestContext, @Arg('input', () => GiveOpinionInput) input: GiveOpinionInput): Promise<LegalTextType> {
     return show(context, await giveOpinion(context.em, actorOf(context), context.clock, input));
+  }
+
+  @Mutation(() => LegalTextType, { description: 'Who writes a text says what becomes of a reservation that an opinion makes.' })
+  async answerReservation(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => AnswerReservationInput) input: AnswerReservationInput,
+  ): Promise<LegalTextType> {
+    return show(context, await answerReservation(context.em, actorOf(context), context.clock, input));
   }
 
   @Mutation(() => LegalTextType, { description: 'Records that the newest version is published, or in force.' })

@@ -47,6 +47,13 @@ export class LegalTextFilter {
   })
   isToProve?: boolean;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only those of a party one keeps the register for whose last opinion makes a reservation that is not answered. Or only the others.',
+  })
+  hasReservationToAnswer?: boolean;
+
   @Field(() => String, { nullable: true, description: 'Words of its reference or title, whatever the accents and the case.' })
   text?: string;
 

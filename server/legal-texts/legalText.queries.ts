@@ -17,7 +17,7 @@ import type { LegalTextFilter } from './legalText.inputs.ts';
 import { awaitedOn, factsOn, gateOn, type KnownText, publishableOn, type Tools, versionsOn } from './legalText.rules.ts';
 import type { LegalTextPage, LegalTextType } from './legalText.type.ts';
 import { legalTextVerbs } from './legalText.verbs.ts';
-import { IN_FORCE, IS_PROVABLE, isPageOfOwnSide, isUnprovenOfOwnSide, viewedOn } from './legalTextViews.queries.ts';
+import { IN_FORCE, IS_PROVABLE, isPageOfOwnSide, isReservedOfOwnSide, isUnprovenOfOwnSide, viewedOn } from './legalTextViews.queries.ts';
 import { isPublic, PAGE_ASKED_DAYS } from './textWords.ts';
 
 /** DOC-2027-001: what people call t by. */
@@ -35,9 +35,18 @@ const statusOn = (day: string): Sql => sql`case when t.withdrawn_at is not null 
   when r.id is null then 'DRAFT' when r.opinion is not null then 'OPINION_GIVEN' when r.answer_due_on < ${day}::date then 'DELAY_PASSED'
   else 'OPINION_ASKED' end`;
 
+/** The reservations of the opinion q, in their order. */
+const RESERVATIONS = sql`coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'rank', w.rank, 'words', w.words, 'reservationOutcome', w.outcome,
+    'outcomeWords', w.outcome_words, 'answeredAt', w.answered_at,
+    'answerer', case when w.answered_at is not null then ${authorJson('w', 'answerer')} end) order by w.rank)
+  from opinion_reservation w where w.opinion_request_id = q.id), '[]')`;
+
+/** What is said of the opinion q beside its reservations: of one given before they were told apart, its only one says all of it. */
+const GROUNDS = sql`nullif(q.opinion_words, (select w.words from opinion_reservation w where w.opinion_request_id = q.id and w.rank = 1))`;
+
 const REQUEST = sql`case when q.id is not null then jsonb_build_object('id', q.id, 'toPartyId', q.to_party_id, 'askedAt', q.asked_at,
   'answerDueOn', q.answer_due_on, 'words', q.words, 'author', ${authorJson('q', 'author')}, 'evidenceId', q.evidence_id, 'opinion', q.opinion,
-  'opinionWords', q.opinion_words, 'givenAt', q.given_at, 'giver', case when q.given_at is not null then ${authorJson('q', 'giver')} end) end`;
+  'opinionWords', ${GROUNDS}, 'reservations', ${RESERVATIONS}, 'givenAt', q.given_at, 'giver', case when q.given_at is not null then ${authorJson('q', 'giver')} end) end`;
 
 const PUBLICATION = sql`case when x.id is not null then jsonb_build_object('publishedOn', x.published_on, 'url', x.url,
   'isUnanswered', x.is_unanswered, 'overrideReason', x.override_reason, 'recordedAt', x.recorded_at, 'author', ${authorJson('x', 'author')}) end`;
@@ -96,7 +105,19 @@ export type LegalTextSort = Sort<keyof typeof ORDERS>;
 
 const conditionsOf = (
   actor: Actor,
-  { ids, conventionIds, partyIds, kinds, statuses, isInForce, isPageToCheck, isToProve, text, plannedOn }: LegalTextFilter,
+  {
+    ids,
+    conventionIds,
+    partyIds,
+    kinds,
+    statuses,
+    isInForce,
+    isPageToCheck,
+    isToProve,
+    hasReservationToAnswer,
+    text,
+    plannedOn,
+  }: LegalTextFilter,
   day: string,
 ): Sql[] => [
   ...isAmong('t.id', ids),
@@ -107,6 +128,7 @@ const conditionsOf = (
   ...(isInForce == null ? [] : [sql`${IN_FORCE} = ${isInForce}`]),
   ...(isPageToCheck == null ? [] : [sql`${isPageOfOwnSide(actor, day)} = ${isPageToCheck}`]),
   ...(isToProve == null ? [] : [sql`${isUnprovenOfOwnSide(actor)} = ${isToProve}`]),
+  ...(hasReservationToAnswer == null ? [] : [sql`${isReservedOfOwnSide(actor)} = ${hasReservationToAnswer}`]),
   ...holds(sql`fold(${REFERENCE} || ' ' || t.title)`, text),
   ...isWithin(sql`n.planned_on`, plannedOn, 'plannedOn'),
 ];

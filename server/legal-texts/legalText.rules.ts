@@ -3,7 +3,7 @@ import type { PartyFacts } from '../registers/entryParties.ts';
 import type { DpiaNeedType } from './dpia.type.ts';
 import type { LegalTextType, TextAwaited } from './legalText.type.ts';
 import type { LegalTextFacts } from './legalText.verbs.ts';
-import type { LegalTextVersionType } from './textFacts.type.ts';
+import type { LegalTextVersionType, OpinionRequest, OpinionReservationType } from './textFacts.type.ts';
 import type { GateStatus, PageOutcome, Proving, TextStatus, VersionStatus } from './textWords.ts';
 
 /** A version as it is read, before what a day says of it. */
@@ -26,7 +26,7 @@ export type KnownText = Omit<
   /** It is in force, is the writing of something owed, and nothing stands as the proof of it. */
   isProvable: boolean;
   dpiaNeeds: Omit<DpiaNeedType, 'conclusion'>[];
-  weighed: Omit<LegalTextFacts, 'gate' | 'status' | 'hasVersion' | 'hasPage' | 'proving' | 'adviser' | 'kind'>;
+  weighed: Omit<LegalTextFacts, 'gate' | 'status' | 'hasVersion' | 'hasPage' | 'proving' | 'hasOpenReservation' | 'adviser' | 'kind'>;
   /** Newest first. */
   textVersions: KnownVersion[];
   /** Every party of the convention, with whether it has a role of the GDPR. */
@@ -101,16 +101,33 @@ export function factsOn(known: KnownText, day: string, tools: Tools): LegalTextF
     hasVersion: newest !== undefined,
     hasPage: known.page !== null,
     proving: provingOf(known),
+    hasOpenReservation: openReservations(known).length > 0,
     adviser: waiting ?? null,
   };
 }
 
-/** What a text waits for on a day, and from whom: what comes before its publication, then whoever is to look at its page, or to offer it as a proof. */
+/** What a text waits for on a day, and from whom: answers to reservations, what comes before its publication, then whoever is to look at its page, or to offer it as a proof. */
 export const awaitedOn = (known: KnownText, day: string, tools: Tools): TextAwaited[] => [
+  ...reservationsAwaited(known),
   ...writingAwaited(known, day, tools),
   ...pageAwaited(known, day, tools),
   ...proofAwaited(known),
 ];
+
+/** The last opinion that was given of a text: the one before it no longer counts. */
+export const lastOpinion = ({ textVersions }: Pick<KnownText, 'textVersions'>): OpinionRequest | undefined =>
+  textVersions.find(({ opinionRequest }) => opinionRequest?.opinion)?.opinionRequest ?? undefined;
+
+/** The reservations of that opinion that nobody answered. */
+const openReservations = (known: KnownText): OpinionReservationType[] =>
+  lastOpinion(known)?.reservations.filter(({ reservationOutcome }) => !reservationOutcome) ?? [];
+
+/** That whoever writes a text answers what the last opinion asks for; no text gives a day to do so. */
+function reservationsAwaited(known: KnownText): TextAwaited[] {
+  if (known.withdrawnAt || openReservations(known).length === 0) return [];
+  const { givenAt } = lastOpinion(known)!;
+  return [{ awaitedAction: 'ANSWER_RESERVATION', partyId: known.weighed.keeper.id, sinceAt: givenAt!, dueOn: null }];
+}
 
 /** What stands between a text and its being offered as the proof of what it is the writing of. */
 function provingOf({ isProvable, textVersions, page, evidenceId }: KnownText): Proving {

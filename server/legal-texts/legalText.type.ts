@@ -19,6 +19,7 @@ export const LegalTextActionEnum = graphqlEnum('LegalTextAction', legalTextVerbs
   PLAN: 'Say on which day it is to be published (planPublication).',
   ASK_OPINION: 'Ask another party for its opinion of the newest version (askOpinion).',
   GIVE_OPINION: 'Give that opinion (giveOpinion): the party that was asked.',
+  ANSWER_RESERVATION: 'Say what becomes of a reservation of the last opinion (answerReservation).',
   PUBLISH: 'Record that the newest version is published, or in force (publishText).',
   PUBLISH_UNASKED: 'Record that it was published without the opinion asked in time (publishUnasked): the officer of the controller.',
   CHECK_PAGE: 'Say what the page where it is published says (checkPage).',

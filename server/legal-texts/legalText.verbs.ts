@@ -17,6 +17,8 @@ export interface LegalTextFacts extends EntryFacts {
   hasPage: boolean;
   /** What stands between it and its being offered as a proof. */
   proving: Proving;
+  /** Its last opinion makes a reservation that nobody answered. */
+  hasOpenReservation: boolean;
   /** The party whose opinion of the newest version was asked and is not given; null when nothing waits. */
   adviser: PartyFacts | null;
 }
@@ -185,6 +187,19 @@ export const legalTextVerbs = verbs(
     PLAN: { by: KEEPERS, from: COMING, unless: NO_VERSION },
     ASK_OPINION: { by: KEEPERS, from: ['DRAFT'], to: 'OPINION_ASKED', unless: NO_VERSION },
     GIVE_OPINION: { by: ADVISERS, from: ['OPINION_ASKED', 'DELAY_PASSED'], to: 'OPINION_GIVEN' },
+    ANSWER_RESERVATION: {
+      by: KEEPERS,
+      from: LIVE,
+      unless: {
+        category: 'CONFLICT',
+        code: 'NO_RESERVATION',
+        text: {
+          fr: 'Le dernier avis rendu sur ce texte ne fait aucune réserve qui attende une réponse.',
+          en: 'The last opinion given of this text makes no reservation that awaits an answer.',
+        },
+        when: ({ hasOpenReservation }) => !hasOpenReservation,
+      },
+    },
     PUBLISH: {
       by: KEEPERS,
       from: COMING,

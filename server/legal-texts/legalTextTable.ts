@@ -2,14 +2,23 @@ import type { Confidentiality } from '../actors/confidentiality.policy.ts';
 import { TEXT_KINDS, type TextKind } from '../catalogues/textKinds.ts';
 import { CONFIDENTIALITY_COLUMN, REVISION_COLUMN, type RegisterColumn, type RegisterTable, told } from '../registers/registerTable.ts';
 import { findLegalTexts } from './legalText.queries.ts';
+import { lastOpinion } from './legalText.rules.ts';
 import type { LegalTextType } from './legalText.type.ts';
 import { openLegalText } from './openText.ts';
+import type { OpinionReservationType } from './textFacts.type.ts';
 import { updateLegalText } from './updateText.ts';
 
 type Column = RegisterColumn<LegalTextType>;
 
 /** What was seen last of the page of the version in force. */
 const seenOf = ({ textVersions }: LegalTextType) => textVersions.find(({ publication }) => publication)?.pageChecks[0];
+
+/** Reservations of the last opinion, each on its line under its number; null where there is none. */
+const reservationsOf = (text: LegalTextType, isTold: (each: OpinionReservationType) => boolean): string | null =>
+  lastOpinion(text)
+    ?.reservations.filter(isTold)
+    .map(({ rank, words }) => `${rank}. ${words}`)
+    .join('\n') || null;
 
 const COLUMNS: Column[] = [
   told('reference', 'Référence', 'Reference', 'WORDS', ({ reference }) => reference),
@@ -21,6 +30,11 @@ const COLUMNS: Column[] = [
   told('hash', 'Empreinte (SHA-256)', 'Hash (SHA-256)', 'WORDS', ({ textVersions: [newest] }) => newest?.hash ?? null),
   told('url', 'Adresse', 'Address', 'WORDS', ({ textVersions: [newest] }) => newest?.url ?? null),
   told('plannedOn', 'Publication prévue le', 'Planned on', 'DAY', ({ textVersions: [newest] }) => newest?.plannedOn ?? null),
+  told('opinion', 'Dernier avis', 'Last opinion', 'CODE', (text) => lastOpinion(text)?.opinion ?? null),
+  told('reservations', 'Réserves', 'Reservations', 'WORDS', (text) => reservationsOf(text, () => true)),
+  told('openReservations', 'Réserves sans réponse', 'Reservations not answered', 'WORDS', (text) =>
+    reservationsOf(text, ({ reservationOutcome }) => !reservationOutcome),
+  ),
   told('pageSeenOn', 'Page vue le', 'Page seen on', 'DAY', (text) => seenOf(text)?.seenOn ?? null),
   told('pageOutcome', 'La page dit', 'The page says', 'CODE', ({ pageOutcome }) => pageOutcome),
   told('pageCheckOn', 'Page à revoir le', 'Page to look at again on', 'DAY', ({ pageCheckOn }) => pageCheckOn),

@@ -38,6 +38,14 @@ const IS_TO_PROVE = sql`(t.proof_id is null and ${IS_PROVABLE}
 /** SQL condition: t is to be offered as a proof, by a party that the actor keeps the register for. */
 export const isUnprovenOfOwnSide = (actor: Actor): Sql => sql`(t.party_id = any(${ownSide(actor)}::uuid[]) and ${IS_TO_PROVE})`;
 
+/** SQL condition: the last opinion given of t makes a reservation that nobody answered. */
+export const HAS_OPEN_RESERVATION = sql`(t.withdrawn_at is null and exists (select from opinion_reservation w where w.outcome is null
+  and w.opinion_request_id = (select q.id from legal_text_version v join opinion_request q on q.text_version_id = v.id
+    where v.legal_text_id = t.id and q.opinion is not null order by v.number desc limit 1)))`;
+
+/** SQL condition: t has a reservation to answer, by a party that the actor keeps the register for. */
+export const isReservedOfOwnSide = (actor: Actor): Sql => sql`(t.party_id = any(${ownSide(actor)}::uuid[]) and ${HAS_OPEN_RESERVATION})`;
+
 /** SQL condition: the page of t is to be looked at on a day, by a party that the actor keeps the register for. */
 export const isPageOfOwnSide = (actor: Actor, day: string): Sql =>
   sql`(t.party_id = any(${ownSide(actor)}::uuid[]) and exists (${pageToCheck(day)}))`;
@@ -49,6 +57,8 @@ export const viewedOn = (day: string, status: Sql): Viewed => ({
         and n.planned_on - (${status} = 'DRAFT' and t.kind = any(${PUBLIC_KINDS}::text[]))::integer < ${day}::date, false) as is_late
     where ${status} not in ('WITHDRAWN', 'PUBLISHED') and not ${IS_NOT_NEEDED}
     union all select t.party_id, coalesce(c.check_on < ${day}::date, false) from (${pageToCheck(day)}) c
-    union all select t.party_id, false where ${IS_TO_PROVE}`,
-  isClosed: sql`(${status} = 'WITHDRAWN' or ${status} = 'PUBLISHED' and not exists (${pageToCheck(day)}) and not ${IS_TO_PROVE})`,
+    union all select t.party_id, false where ${IS_TO_PROVE}
+    union all select t.party_id, false where ${HAS_OPEN_RESERVATION}`,
+  isClosed: sql`(${status} = 'WITHDRAWN' or ${status} = 'PUBLISHED' and not exists (${pageToCheck(day)}) and not ${IS_TO_PROVE}
+    and not ${HAS_OPEN_RESERVATION})`,
 });

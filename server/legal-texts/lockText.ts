@@ -35,14 +35,20 @@ export async function lockText(tx: EntityManager, actor: Actor, clock: Clock, id
   return { text, known, facts: factsOn(known, day, TOOLS), at, day };
 }
 
-/** The same, by a version of it. Throws NOT_FOUND on versionId. */
-export async function lockTextOfVersion(tx: EntityManager, actor: Actor, clock: Clock, versionId: string): Promise<LockedText> {
+/** The same, by a version of it. Throws NOT_FOUND on `field`. */
+export async function lockTextOfVersion(
+  tx: EntityManager,
+  actor: Actor,
+  clock: Clock,
+  versionId: string,
+  field = 'versionId',
+): Promise<LockedText> {
   const [row] = await run<{ textId: string }>(
     tx,
-    sql`select v.legal_text_id as "textId" from legal_text_version v where v.id = ${knownId('versionId', versionId)}`,
+    sql`select v.legal_text_id as "textId" from legal_text_version v where v.id = ${knownId(field, versionId)}`,
   );
-  if (!row) throw notFound('versionId');
-  return lockText(tx, actor, clock, row.textId, 'versionId');
+  if (!row) throw notFound(field);
+  return lockText(tx, actor, clock, row.textId, field);
 }
 
 /** What is done is done of the version that was read. Throws VERSION_REPLACED with the newest. */

@@ -37,6 +37,7 @@ function recordOf(known: KnownText, version: InForce, seen?: InForce['pageChecks
   const { reference, kind, title, weighed } = known;
   const { number, hash, publication, opinionRequest, alertWithinHours, handOverWithinDays } = version;
   const { publishedOn, url } = publication!;
+  const reservations = opinionRequest?.reservations.map(({ words, reservationOutcome }) => ({ words, outcome: reservationOutcome })) ?? [];
   const page = seen && { seenOn: seen.seenOn, url: seen.url, outcome: seen.pageOutcome, words: seen.words };
   return {
     conventionId: weighed.conventionId,
@@ -50,6 +51,7 @@ function recordOf(known: KnownText, version: InForce, seen?: InForce['pageChecks
       snapshot: {
         ...{ reference, kind, title, version: number, hash, publishedOn, url },
         ...{ askedAt: opinionRequest?.askedAt ?? null, opinion: opinionRequest?.opinion ?? null, alertWithinHours, handOverWithinDays },
+        ...(reservations.length > 0 && { reservations }),
         ...(page && { page }),
       },
     },

@@ -11,6 +11,8 @@ import {
   type OpinionKind,
   PAGE_OUTCOMES,
   type PageOutcome,
+  RESERVATION_OUTCOMES,
+  type ReservationOutcome,
   TEXT_STATUSES,
   VERSION_STATUSES,
   type VersionStatus,
@@ -47,6 +49,10 @@ export const OpinionEnum = graphqlEnum('OpinionKind', OPINIONS, 'What the party 
   FAVOURABLE: 'It may be published as it is.',
   WITH_RESERVATIONS: 'It may be published, with what is said in mind.',
   UNFAVOURABLE: 'It should not be published; that is shown, and does not prevent it.',
+});
+export const ReservationOutcomeEnum = graphqlEnum('ReservationOutcome', RESERVATION_OUTCOMES, 'What becomes of a reservation.', {
+  TAKEN_UP: 'The text is changed for it, or will be.',
+  NOT_TAKEN_UP: 'The text stays as it is, and it is said why.',
 });
 export const GateEnum = graphqlEnum('PublicationGate', GATES, 'What stands between the newest version and a publication today.', {
   NOT_NEEDED: 'It is put in force, not published: no opinion has to be asked.',
@@ -95,6 +101,33 @@ export class PageCheckType extends StoredFile {
   author!: Author;
 }
 
+@ObjectType('OpinionReservation', {
+  simpleResolvers: true,
+  description: 'One thing that an opinion asks for, which the writer of the text takes up or not, once.',
+})
+export class OpinionReservationType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: 'Position among those of the opinion, from 1.' })
+  rank!: number;
+
+  @Field(() => String, { description: 'What is asked for.' })
+  words!: string;
+
+  @Field(() => ReservationOutcomeEnum, { nullable: true, description: 'What becomes of it; null until it is answered.' })
+  reservationOutcome!: ReservationOutcome | null;
+
+  @Field(() => String, { nullable: true, description: 'How it is taken up, or why it is not; null when nothing was added.' })
+  outcomeWords!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was answered; null until it is.' })
+  answeredAt!: string | null;
+
+  @Field(() => Author, { nullable: true, description: 'Who answered it, as they were then; null until somebody does.' })
+  answerer!: Author | null;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'The opinion of another party, asked of one version.' })
 export class OpinionRequest {
   @Field(() => ID)
@@ -121,8 +154,12 @@ export class OpinionRequest {
   @Field(() => OpinionEnum, { nullable: true, description: 'The opinion; null until it is given.' })
   opinion!: OpinionKind | null;
 
-  @Field(() => String, { nullable: true, description: 'Its grounds, and its reservations; null when none were given.' })
+  @Field(() => String, { nullable: true, description: 'Its grounds; null when none were given.' })
   opinionWords!: string | null;
+
+  @Priced({ work: 0, rows: () => 2 })
+  @Field(() => [OpinionReservationType], { description: 'Its reservations, in their order; none where it has none.' })
+  reservations!: OpinionReservationType[];
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was given; null until it is.' })
   givenAt!: string | null;

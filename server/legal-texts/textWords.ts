@@ -18,6 +18,13 @@ export const OPINIONS = ['FAVOURABLE', 'WITH_RESERVATIONS', 'UNFAVOURABLE'] as c
 /** What the party that was asked thinks of a version. */
 export type OpinionKind = (typeof OPINIONS)[number];
 
+export const RESERVATION_OUTCOMES = ['TAKEN_UP', 'NOT_TAKEN_UP'] as const;
+/** What becomes of a reservation. */
+export type ReservationOutcome = (typeof RESERVATION_OUTCOMES)[number];
+
+/** How many reservations one opinion makes at most. */
+export const RESERVATIONS_MAX = 30;
+
 export const GATES = ['NOT_NEEDED', 'NO_VERSION', 'NOT_ASKED', 'ASKED_TOO_LATE', 'UNANSWERED', 'OPEN'] as const;
 /** What stands between a version and its publication on a day. */
 export type GateStatus = (typeof GATES)[number];

@@ -33,10 +33,18 @@ const opening = ({ partyId }: Place, over: object = {}) => ({
 const opened = (place: Place, over: object = {}): Promise<Opened> => send(place.keeper, 'openLegalText', opening(place, over));
 const versionOf = async (place: Place, over: object = {}): Promise<string> => (await opened(place, over)).textVersions[0]!.id;
 
-async function asked(place: Place): Promise<string> {
+async function asked(place: Place, other = place.parties.EXPLOITANT): Promise<string> {
   const versionId = await versionOf(place);
-  await send(place.keeper, 'askOpinion', { versionId, toPartyId: place.parties.DINUM ?? place.parties.EXPLOITANT }, 'id');
+  await send(place.keeper, 'askOpinion', { versionId, toPartyId: place.parties.DINUM ?? other }, 'id');
   return versionId;
+}
+
+/** A reservation that the other side makes, before which the party that asked waits. */
+async function reserved(place: Place): Promise<string> {
+  const versionId = await asked(place, place.parties.AGENCE);
+  const given = { versionId, opinion: 'WITH_RESERVATIONS', reservations: [{ words: WORDS }] };
+  const { textVersions } = await send(place.otherDpo, 'giveOpinion', given, 'textVersions { opinionRequest { reservations { id } } }');
+  return textVersions[0].opinionRequest.reservations[0].id;
 }
 
 /** A version published on a page, as if its opinion had been asked before today. */
@@ -120,6 +128,11 @@ export const LEGAL_TEXT_ROWS: AccessRow[] = [
     request: async (place) => verb('giveOpinion', { versionId: await asked(place), opinion: 'FAVOURABLE' }),
     finance: 'NOT_THE_ADVISER',
     ...allowing('NOT_THE_ADVISER', { dpoOtherSide: 'OK' }),
+  },
+  {
+    field: 'Mutation.answerReservation',
+    request: async (place) => verb('answerReservation', { reservationId: await reserved(place), outcome: 'TAKEN_UP' }),
+    ...allowing(WRITER, OWN_TEAM),
   },
   {
     field: 'Mutation.publishText',

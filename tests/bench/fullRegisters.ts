@@ -32,6 +32,7 @@ const REGISTERS: Copied[] = [
     pieces: [
       ['legal_text_version', 'legal_text_id'],
       ['opinion_request', 'text_version_id'],
+      ['opinion_reservation', 'opinion_request_id'],
       ['text_publication', 'text_version_id'],
       ['dpia_need', 'legal_text_id'],
       ['dpia_advice', 'legal_text_id'],

@@ -94,6 +94,22 @@ export function legalTextVerbs(open: () => World): Record<string, Verb> {
     ...verb('giveOpinion', 'dpoDinum', 'legalText.opinionGiven', async () => ({ ...(await asked()), opinion: 'FAVOURABLE' }), [
       edited('OpinionRequest', { opinion: null, givenAt: null }, { opinion: 'FAVOURABLE', giverParty: 'DINUM' }),
     ]),
+    ...verb(
+      'answerReservation',
+      'team',
+      'legalText.reservationAnswered',
+      async () => {
+        const given = { ...(await asked()), opinion: 'WITH_RESERVATIONS', reservations: [{ words: SENTENCE }] };
+        const { id } = await send('dpoDinum', 'giveOpinion', given);
+        const [row] = await open().rows<{ id: string }>(
+          `select w.id from opinion_reservation w join opinion_request q on q.id = w.opinion_request_id
+            join legal_text_version v on v.id = q.text_version_id where v.legal_text_id = ?`,
+          [id],
+        );
+        return { reservationId: row!.id, outcome: 'NOT_TAKEN_UP', words: SENTENCE };
+      },
+      [edited('OpinionReservation', { outcome: null }, { outcome: 'NOT_TAKEN_UP', outcomeWords: SENTENCE, answererParty: 'DNUM' })],
+    ),
     ...verb('publishText', 'team', 'legalText.published', () => newest({ kind: 'BREACH_PROCEDURE' }), [
       created('TextPublication', { isUnanswered: false, overrideReason: null }),
       ...proven(),

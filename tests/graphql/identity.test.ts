@@ -59,6 +59,7 @@ const NOT_THERE = [
   'LegalText',
   'LegalTextVersion',
   'OpinionRequest',
+  'OpinionReservation',
   'PageCheck',
   'DpiaAdvice',
   'DpiaNeed',

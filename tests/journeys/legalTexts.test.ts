@@ -7,7 +7,8 @@ import type { Journey } from './journey.ts';
 import { daysAgo, inBothLights, region, startLastingJourney, widthOf } from './registers.ts';
 
 const TITLE = 'Conditions d’utilisation de DomiFa';
-const RESERVATIONS = 'La durée de conservation des comptes inactifs est à préciser.';
+const RESERVATIONS = ['La durée de conservation des comptes inactifs est à préciser.', 'Le tribunal compétent pourrait être nommé.'];
+const REFUSAL = 'Les règles ordinaires de compétence suffisent à un service public gratuit.';
 
 let journey: Journey;
 let dnum: Page;
@@ -64,12 +65,48 @@ describe('Terms of use', () => {
     await dinum.getByRole('link', { name: /^DOC-/ }).click();
     await press(dinum, 'Rendre l’avis');
     await decide(dialog(dinum), 'Avis favorable avec réserves');
-    await dialog(dinum).getByLabel('Motifs et réserves').fill(RESERVATIONS);
+    await dialog(dinum)
+      .getByLabel(/^Réserve \(/)
+      .fill(RESERVATIONS[0]!);
+    await dialog(dinum).getByRole('button', { name: 'Ajouter : Réserves, chacune à part' }).click();
+    await dialog(dinum)
+      .getByLabel(/^Réserve \(/)
+      .last()
+      .fill(RESERVATIONS[1]!);
     await inBothLights(dinum);
     await sign(dinum, 'Rendre l’avis');
     await region(dinum, 'Chronologie des deux parties').getByText('DINUM · Avis sur la version 1 · Avis favorable avec réserves').waitFor();
     await region(dinum, 'Prochain acte').getByText('DNUM publie ou met en vigueur').waitFor();
   }, 120_000);
+
+  test('are found by DNUM among what is asked of it, whose reservations show at the gate', async () => {
+    await dnum.goto(journey.app.url);
+    await region(dnum, /^Réserves à dire reprises, ou non/)
+      .getByRole('link', { name: new RegExp(TITLE) })
+      .first()
+      .click();
+    await region(dnum, 'Prochain acte').getByText('2 réserves de l’avis sont sans réponse', { exact: false }).waitFor();
+    await inBothLights(dnum);
+  }, 120_000);
+
+  test('answer each reservation, taken up or not with why', async () => {
+    const line = (words: string) => region(dnum, 'Réserves de l’avis').getByRole('listitem').filter({ hasText: words });
+    const answers = async (words: string, outcome: string, why?: string) => {
+      await line(words).waitFor();
+      if ((await line(words).getByText(outcome, { exact: true }).count()) > 0) return;
+      await line(words).getByRole('button', { name: 'Répondre à la réserve' }).click();
+      await decide(dialog(dnum), outcome);
+      const reason = dialog(dnum).getByLabel(/^Pourquoi elle ne l’est pas/);
+      if (why) await reason.fill(why);
+      await inBothLights(dnum);
+      await sign(dnum, 'Répondre à la réserve');
+      await line(words).getByText(outcome, { exact: true }).waitFor();
+    };
+    await answers(RESERVATIONS[1]!, 'Non reprise', REFUSAL);
+    await answers(RESERVATIONS[0]!, 'Reprise');
+    await region(dnum, 'Chronologie des deux parties').getByText('DNUM · Répond à la réserve 1 sur la version 1 · Reprise').waitFor();
+    await inBothLights(dnum);
+  }, 180_000);
 
   test('changed since, ask for the opinion anew, and fit a small screen', async () => {
     await dnum.reload();

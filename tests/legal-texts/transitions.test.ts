@@ -42,6 +42,7 @@ const facts = (over: Partial<LegalTextFacts> = {}): LegalTextFacts => ({
   hasVersion: true,
   hasPage: over.status === 'PUBLISHED',
   proving: over.status === 'PUBLISHED' ? 'TO_PROVE' : 'NOT_IN_FORCE',
+  hasOpenReservation: over.status === 'OPINION_GIVEN',
   adviser: ASKED.includes(over.status ?? '') ? DINUM : null,
   ...over,
 });
@@ -57,6 +58,7 @@ const RULES: Record<LegalTextAction, [people: string[], states: string]> = {
   PLAN: [WRITERS, 'DRAFT OPINION_ASKED DELAY_PASSED OPINION_GIVEN'],
   ASK_OPINION: [WRITERS, 'DRAFT'],
   GIVE_OPINION: [['team of the adviser', 'officer of the adviser'], 'OPINION_ASKED DELAY_PASSED'],
+  ANSWER_RESERVATION: [WRITERS, 'OPINION_GIVEN'],
   PUBLISH: [WRITERS, 'OPINION_ASKED DELAY_PASSED OPINION_GIVEN'],
   PUBLISH_UNASKED: [['officer of the writer'], 'DRAFT OPINION_ASKED DELAY_PASSED OPINION_GIVEN'],
   CHECK_PAGE: [Object.keys(PEOPLE).filter((who) => !who.startsWith('finance')), 'PUBLISHED'],

@@ -149,6 +149,14 @@ async function layTexts(register: Register): Promise<void> {
   await asks({ plannedOn: '2027-02-03' }, { answerDueOn: '2027-02-02' });
   const advised = await asks({ plannedOn: '2027-02-03' });
   await act('dpoDinum', 'giveOpinion', { versionId: advised.versionId, opinion: 'FAVOURABLE' });
+  for (const isAnswered of [false, true]) {
+    const { versionId } = await asks();
+    const given = { versionId, opinion: 'WITH_RESERVATIONS', reservations: [{ words: WORDS }] };
+    const fields = 'textVersions { opinionRequest { reservations { id } } }';
+    const reservationId = (await act('dpoDinum', 'giveOpinion', given, fields)).textVersions[0].opinionRequest.reservations[0].id;
+    if (isAnswered) await act('team', 'answerReservation', { reservationId, outcome: 'TAKEN_UP' });
+    else await act('dpoDnum', 'publishUnasked', { versionId, reason: WORDS, url: 'https://example.gouv.fr/cgu' });
+  }
   const procedure = await opens('RIGHTS_PROCEDURE', { handOverWithinDays: 2 });
   await act('dpoDnum', 'publishText', { versionId: procedure.textVersions[0].id });
   await publishedBefore(register.world.app, (await opens('LEGAL_NOTICE')).textVersions[0].id);

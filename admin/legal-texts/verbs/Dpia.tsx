@@ -137,7 +137,7 @@ export function AdviseDpia({ text: { id, reference, title } }: Told) {
         choices={['FAVOURABLE', 'WITH_RESERVATIONS', 'UNFAVOURABLE']}
         words="garant.opinion"
       />
-      <ReasonInput source="words" label="garant.field.opinionWords" />
+      <ReasonInput source="words" label="garant.field.adviceWords" />
       <PersonalDataWarning source="words" />
     </VerbDialog>
   );

@@ -1,4 +1,5 @@
-import { useTranslate } from 'react-admin';
+import { useWatch } from 'react-hook-form';
+import { LinesInput } from '../../conventions/LinesInput.tsx';
 import {
   AskOpinionDocument,
   GiveOpinionDocument,
@@ -10,6 +11,7 @@ import { DayInput, DecisionInput, WordsInput } from '../../shared/inputs.tsx';
 import { RecordChoiceInput } from '../../shared/RecordChoiceInput.tsx';
 import { useAsk } from '../../shared/useAsk.ts';
 import { PersonalDataWarning } from '../../shared/verbs/PersonalDataWarning.tsx';
+import { ReasonInput } from '../../shared/verbs/ReasonInput.tsx';
 import { VerbDialog } from '../../shared/verbs/VerbDialog.tsx';
 
 interface Asked {
@@ -49,11 +51,30 @@ export function AskOpinion({ text: { conventionId, reference, title, party, text
 interface Given {
   opinion: OpinionKind;
   words: string;
+  reservations: { words: string }[];
+}
+
+/** What is asked for, one by one, where the opinion may ask for something; its grounds, asked where it is unfavourable. */
+function Grounds() {
+  const opinion = useWatch({ name: 'opinion' });
+  return (
+    <>
+      {opinion && opinion !== 'FAVOURABLE' && (
+        <LinesInput source="reservations" label="garant.field.reservations" empty={{ words: '' }}>
+          {(line) => <ReasonInput source={`${line}.words`} label="garant.field.reservation" />}
+        </LinesInput>
+      )}
+      {opinion === 'UNFAVOURABLE' ? (
+        <ReasonInput source="words" label="garant.field.opinionWords" />
+      ) : (
+        <WordsInput source="words" label="garant.field.opinionWords" rows={2} />
+      )}
+    </>
+  );
 }
 
 /** Gives the opinion that was asked. */
 export function GiveOpinion({ text: { reference, title, textVersions } }: { text: LegalTextPartsFragment }) {
-  const translate = useTranslate();
   const versionId = textVersions[0]!.id;
   return (
     <VerbDialog
@@ -64,8 +85,14 @@ export function GiveOpinion({ text: { reference, title, textVersions } }: { text
       about={`${reference} · ${title}`}
       draft={`giveOpinion ${versionId}`}
       button={{ variant: 'contained' }}
-      defaultValues={{ words: '' }}
-      toVariables={({ opinion, words }: Given) => ({ input: { versionId, opinion, words: words.trim() || null } })}
+      defaultValues={{ words: '', reservations: [{ words: '' }] }}
+      toVariables={({ opinion, words, reservations }: Given) => ({
+        input: {
+          ...{ versionId, opinion, words: words.trim() || null },
+          reservations:
+            opinion === 'FAVOURABLE' ? [] : reservations.flatMap((each) => (each.words.trim() ? [{ words: each.words.trim() }] : [])),
+        },
+      })}
     >
       <DecisionInput
         source="opinion"
@@ -73,7 +100,7 @@ export function GiveOpinion({ text: { reference, title, textVersions } }: { text
         choices={['FAVOURABLE', 'WITH_RESERVATIONS', 'UNFAVOURABLE']}
         words="garant.opinion"
       />
-      <WordsInput source="words" label="garant.field.opinionWords" rows={3} helperText={translate('garant.legalText.opinionWordsHint')} />
+      <Grounds />
       <PersonalDataWarning source="words" />
     </VerbDialog>
   );

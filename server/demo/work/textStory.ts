@@ -1,12 +1,13 @@
 import type { TextKind } from '../../catalogues/textKinds.ts';
 import { reviewEvidence } from '../../evidence/reviewEvidence.ts';
 import { addTextVersion } from '../../legal-texts/addTextVersion.ts';
+import { answerReservation } from '../../legal-texts/answerReservation.ts';
 import { askOpinion } from '../../legal-texts/askOpinion.ts';
 import { checkPage } from '../../legal-texts/checkPage.ts';
 import { giveOpinion } from '../../legal-texts/giveOpinion.ts';
 import { openLegalText } from '../../legal-texts/openText.ts';
 import { publishText } from '../../legal-texts/publishText.ts';
-import type { OpinionKind } from '../../legal-texts/textWords.ts';
+import type { OpinionKind, ReservationOutcome } from '../../legal-texts/textWords.ts';
 import { read, sql } from '../../platform/db/read.ts';
 import type { Step } from './dutyActs.ts';
 import type { Somebody, Story, Writer } from './story.ts';
@@ -48,10 +49,25 @@ const asks = (daysAgo: number, who: Somebody, name: string, dueAgo?: number): St
     await askOpinion(writer.em, writer.actor, story, { versionId: await newest(writer, story, name), answerDueOn });
   });
 
-const advises = (daysAgo: number, name: string, opinion: OpinionKind, words?: string): Step =>
+const advises = (daysAgo: number, name: string, opinion: OpinionKind, reservations: string[] = []): Step =>
   acts(daysAgo, 'claude.martin', async (writer, story) =>
-    giveOpinion(writer.em, writer.actor, story, { versionId: await newest(writer, story, name), opinion, words }),
+    giveOpinion(writer.em, writer.actor, story, {
+      ...{ versionId: await newest(writer, story, name), opinion },
+      reservations: reservations.map((words) => ({ words })),
+    }),
   );
+
+/** The writer of a text answers a reservation of its last opinion. */
+const answers = (daysAgo: number, who: Somebody, name: string, rank: number, outcome: ReservationOutcome, words: string): Step =>
+  acts(daysAgo, who, async (writer, story) => {
+    const [row] = await read<{ id: string }>(
+      writer.em,
+      sql`select w.id from opinion_reservation w join opinion_request q on q.id = w.opinion_request_id
+          join legal_text_version v on v.id = q.text_version_id
+        where v.legal_text_id = ${story.recall(name)} and w.rank = ${rank} order by v.number desc limit 1`,
+    );
+    await answerReservation(writer.em, writer.actor, story, { reservationId: row!.id, outcome, words });
+  });
 
 const publishes = (daysAgo: number, who: Somebody, name: string, url?: string): Step =>
   acts(daysAgo, who, async (writer, story) =>
@@ -80,7 +96,7 @@ const TERMS = 'Le service est fourni gratuitement aux organismes domiciliataires
 
 /**
  * Four texts: a procedure in force, which sets the time to alert; a legal notice published with a favourable opinion; terms of use written again after
- * reservations, then published; a privacy policy whose opinion is awaited.
+ * two reservations, one taken up, then published; a privacy policy whose opinion is awaited.
  */
 export const TEXTS: Step[] = [
   opens(140, 'dominique.petit', {
@@ -100,7 +116,19 @@ export const TEXTS: Step[] = [
   looks(20, 'camille.roux', 'notice'),
   opens(58, 'camille.roux', { name: 'terms', kind: 'TERMS_OF_USE', title: 'Conditions d’utilisation de DomiFa', words: TERMS }),
   asks(57, 'camille.roux', 'terms'),
-  advises(50, 'terms', 'WITH_RESERVATIONS', 'La durée de conservation des comptes inactifs est à préciser.'),
+  advises(50, 'terms', 'WITH_RESERVATIONS', [
+    'La durée de conservation des comptes inactifs est à préciser.',
+    'Le tribunal compétent pourrait être nommé dans les conditions.',
+  ]),
+  answers(45, 'camille.roux', 'terms', 1, 'TAKEN_UP', 'La version suivante dit qu’un compte inactif deux ans est supprimé.'),
+  answers(
+    45,
+    'camille.roux',
+    'terms',
+    2,
+    'NOT_TAKEN_UP',
+    'Le service est gratuit et public : les règles ordinaires de compétence suffisent.',
+  ),
   acts(44, 'camille.roux', async (writer, story) =>
     addTextVersion(writer.em, writer.actor, story, {
       legalTextId: story.recall('terms'),
