@@ -1178,6 +1178,7 @@ column processor.engager_id: uuid
 column processor.engager_name: text
 column processor.engager_party: text
 column processor.engager_role: text
+column processor.forgotten_at: timestamp with time zone
 column processor.id: uuid not null
 column processor.name: text not null
 column processor.number: integer

@@ -31,9 +31,9 @@ function Act({ act, isFirst }: { act: Awaited; isFirst: boolean }) {
 /** The clocks, what is to be done next and by whom, and why the authority is not told where it is not. */
 export function NextActs({ incident }: { incident: IncidentPartsFragment }) {
   const translate = useTranslate();
-  const { clocks, awaited, status, assessments, reading, controllerOrganisation } = incident;
+  const { clocks, awaited, status, assessments, notifications, reading, controllerOrganisation } = incident;
   const { level, unnotifiedReason } = assessments[0] ?? {};
-  const isWhy = level === 'NO_RISK' || level === 'NOT_A_BREACH';
+  const isWhy = notifications.length === 0 && (level === 'NO_RISK' || level === 'NOT_A_BREACH');
   return (
     <Section title={translate(status === 'CLOSED' ? 'garant.incident.ended' : 'garant.incident.next')}>
       {clocks.length === 0 && status !== 'CLOSED' && (

@@ -57,7 +57,7 @@ export function RunningBreaches() {
           {running.map(({ id, reference, title, clocks }) => {
             const clock = clocks.find(isRunning);
             return (
-              <Box component="li" key={id} sx={{ overflowWrap: 'anywhere' }}>
+              <Box component="li" key={id} sx={{ py: 0.5, overflowWrap: 'anywhere' }}>
                 <MuiLink component={Link} to={addressOfIncident(id)} color="inherit" lang={WRITTEN_IN} sx={{ fontWeight: 600 }}>
                   {`${reference} · ${title}`}
                 </MuiLink>

@@ -88,6 +88,7 @@ function ProcessorView() {
       lang={WRITTEN_IN}
       lead={[translate(`garant.processorStatus.${status}`), translate('garant.processor.engagedBy', { party: party.code })]}
       restricted={confidentiality === 'RESTRICTED' && translate('garant.processor.restricted', { party: party.code })}
+      forgottenAt={processor.forgottenAt}
       history={processor.history}
     >
       <Breaches processor={processor} />

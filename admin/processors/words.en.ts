@@ -11,6 +11,7 @@ export const words = {
       deletionRecorded: 'Data deleted',
       ended: 'Processor ended',
       engaged: 'Processor engaged',
+      forgotten: 'Texts erased, no longer kept',
       guaranteeAdded: 'Guarantee added',
       locationAdded: 'Country added',
       locationEnded: 'Country left',

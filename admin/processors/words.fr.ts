@@ -11,6 +11,7 @@ export const words = {
       deletionRecorded: 'Données supprimées',
       ended: 'Fin du sous-traitant',
       engaged: 'Sous-traitant mobilisé',
+      forgotten: 'Textes effacés, conservation passée',
       guaranteeAdded: 'Garantie ajoutée',
       locationAdded: 'Pays ajouté',
       locationEnded: 'Pays quitté',

@@ -132,6 +132,7 @@ const ACTIONS = {
   'processor.deletionRecorded': 'It holds no more data.',
   'processor.ended': 'It is no longer engaged.',
   'processor.engaged': 'From a day on it handles data.',
+  'processor.forgotten': 'What was written of it was erased, the time it is kept being over.',
   'processor.guaranteeAdded': 'It was said what vouches for its security.',
   'processor.locationAdded': 'A country was added.',
   'processor.locationEnded': 'Data is in a country no more.',

@@ -4,6 +4,7 @@ import type { Orm } from '../platform/db/orm.ts';
 import { read, sql } from '../platform/db/read.ts';
 import { type JobObserver, type RepeatedJob, repeat } from '../platform/jobs/repeat.ts';
 import type { Log } from '../platform/log.ts';
+import { forgettableProcessors } from '../processors/forgettableProcessors.ts';
 import { type Ended, type ForgettableRegister, forgetEntry } from '../registers/forgetEntry.ts';
 import { forgettableRequests } from '../rights-requests/forgettableRequests.ts';
 
@@ -12,7 +13,7 @@ const DAY_MS = 24 * 3_600_000;
 const BATCH = 100;
 
 /** Registers whose entries are forgotten: one line each. */
-const REGISTERS: readonly ForgettableRegister[] = [forgettableIncidents, forgettableRequests];
+const REGISTERS: readonly ForgettableRegister[] = [forgettableIncidents, forgettableRequests, forgettableProcessors];
 
 interface Parts {
   orm: Orm;

@@ -69,6 +69,8 @@ const ProcessorSchema = defineEntity({
     renouncerName: p.text().nullable(),
     renouncerRole: p.text().nullable(),
     renouncerParty: p.text().nullable(),
+    /** When what was written of it was erased, the time that it is kept being over; null until then. */
+    forgottenAt: p.datetime().nullable(),
     version: p.integer().version(),
   },
 });

@@ -102,7 +102,7 @@ const itemOn = (
     'author', ${authorJson('i', 'author')}, 'engagedOn', i.engaged_on, 'passage', i.passage, 'passageReason', i.passage_reason,
     'engager', case when i.engaged_at is not null then ${authorJson('i', 'engager')} end, 'engagedAt', i.engaged_at, 'endedOn', i.ended_on,
     'endedAt', i.ended_at, 'deletedOn', i.deleted_on, 'deletion', i.deletion, 'deletedAt', i.deleted_at, 'renouncedAt', i.renounced_at, 'renouncement', i.renouncement,
-    'version', i.version)
+    'forgottenAt', i.forgotten_at, 'version', i.version)
   || jsonb_build_object('ender', case when i.ended_at is not null then ${authorJson('i', 'ender')} end,
     'deleter', case when i.deleted_at is not null then ${authorJson('i', 'deleter')} end,
     'renouncer', case when i.renounced_at is not null then ${authorJson('i', 'renouncer')} end)

@@ -147,6 +147,12 @@ export class ProcessorType extends entryOf({ code: 'STT', party: 'The party that
   @Field(() => Author, { nullable: true, description: 'Who gave it up; null unless somebody did.' })
   renouncer!: Author | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When what was written of it was erased, some years after its end: texts read “[…]”; null until then.',
+  })
+  forgottenAt!: string | null;
+
   @Field(() => GateEnum, { nullable: true, description: 'What stands before its engagement today; null once it is engaged, or given up.' })
   engagementGate!: Gate | null;
 

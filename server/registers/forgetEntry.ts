@@ -7,10 +7,11 @@ import { type JournalNote, journaled } from '../platform/journal/journaled.ts';
 /** What stands where a text was: no language, and no blank that would read as nothing said. */
 export const ERASED = '[…]';
 
-/** Columns of a table that hold what people wrote of an entry; `key` is the one that names it. */
+/** Columns of a table that hold what people wrote of an entry; `key` is the one that names it, or that names a row of `of`, which names it in its turn. */
 interface Written {
   table: string;
   key: string;
+  of?: { table: string; key: string };
   texts: readonly string[];
 }
 
@@ -22,11 +23,13 @@ export interface ForgettableRegister {
   /** SQL: since when nothing is to be done about entry e; null while something is. */
   endedAt: Sql;
   /** What the journal calls an entry, and that it was forgotten. */
-  subject: 'Incident' | 'RightsRequest';
+  subject: 'Incident' | 'RightsRequest' | 'Processor';
   action: JournalNote['action'];
   /** What its moments begin with. */
   moments: string;
   written: readonly Written[];
+  /** SQL: takes what was written of an entry out of words of the program that quote it. */
+  unquote?: (id: string, erased: string) => Sql;
 }
 
 /** An entry to forget. */
@@ -42,6 +45,12 @@ const erased = (columns: readonly string[]): Sql =>
     columns.map((column) => sql`${sql.ref(column)} = case when ${sql.ref(column)} is not null then ${ERASED} end`),
     sql`, `,
   );
+
+/** SQL: erases what people wrote of an entry in a table. */
+const eraseWritten = ({ table, key, of, texts }: Written, id: string): Sql => {
+  const owner = of ? sql`in (select x.id from ${sql.table(of.table)} x where ${sql.ref(`x.${of.key}`)} = ${id})` : sql`= ${id}`;
+  return sql`update ${sql.table(table)} set ${erased(texts)} where ${sql.ref(key)} ${owner}`;
+};
 
 /** SQL: the occurrences that the entry opened. */
 const openedBy = ({ moments }: ForgettableRegister, { id, conventionId }: Ended): Sql => sql`
@@ -93,9 +102,8 @@ export async function forgetEntry(em: EntityManager, register: ForgettableRegist
     );
     if (!locked) return false;
     await run(tx, sql`select set_config('garant.forgetting', 'yes', true)`);
-    for (const { table: facts, key, texts } of written) {
-      await run(tx, sql`update ${sql.table(facts)} set ${erased(texts)} where ${sql.ref(key)} = ${entry.id}`);
-    }
+    if (register.unquote) await run(tx, register.unquote(entry.id, ERASED));
+    for (const facts of written) await run(tx, eraseWritten(facts, entry.id));
     await run(tx, sql`update ${sql.table(table)} set forgotten_at = ${at}, version = version + 1 where id = ${entry.id}`);
     await eraseQuotes(tx, register, entry);
     await eraseJournal(tx, register, entry, at);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forgettableIncidents } from '../../server/incidents/forgettableIncidents.ts';
 import { forgetTexts } from '../../server/keeping/forgetTexts.ts';
 import { createLog } from '../../server/platform/log.ts';
+import { forgettableProcessors } from '../../server/processors/forgettableProcessors.ts';
 import { forgettableRequests } from '../../server/rights-requests/forgettableRequests.ts';
 import { RightsRegister } from '../rights-requests/register.ts';
 
@@ -172,8 +173,18 @@ test('nothing else rewrites a fact, nor a journal', async () => {
 });
 
 test('every text of a register is declared: none is forgotten by being forgotten', async () => {
-  const CODES_AND_RECEIPTS = ['receipt', 'public_url', 'origin', 'cause', 'legal_basis'];
-  for (const { table, written } of [forgettableIncidents, forgettableRequests]) {
+  const CODES_AND_RECEIPTS = [
+    'receipt',
+    'public_url',
+    'origin',
+    'cause',
+    'legal_basis',
+    'name',
+    'siren',
+    'contract_reference',
+    'contract_url',
+  ];
+  for (const { table, written } of [forgettableIncidents, forgettableRequests, forgettableProcessors]) {
     const names = written.map(({ table: name }) => name);
     expect(names).toContain(table);
     const columns = await register.world.rows<{ name: string; column: string }>(
