@@ -89,6 +89,7 @@ beforeAll(async () => {
 afterAll(() => journey?.stop());
 
 async function preview(name: string): Promise<void> {
+  if (await dialog(team).isVisible()) await close();
   await team.getByRole('button', { name: `Aperçu de ${name}`, exact: true }).click();
   await dialog(team).waitFor();
 }
