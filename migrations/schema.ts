@@ -373,9 +373,6 @@ column convention_document.url: text
 column convention_document.withdrawal_reason: text
 column convention_document.withdrawn_at: timestamp with time zone
 column convention_document.withdrawn_by_name: text
-column convention_quarter.convention_id: uuid not null
-column convention_quarter.ended_on: date not null
-column convention_quarter.groups: jsonb not null
 column convention_stand.breached_count: integer not null
 column convention_stand.catalogue_key: text not null
 column convention_stand.committee_latest_on: date
@@ -383,6 +380,7 @@ column convention_stand.contested_count: integer not null
 column convention_stand.convention_id: uuid not null
 column convention_stand.counted_count: integer not null
 column convention_stand.disagreement_count: integer not null
+column convention_stand.dormant_count: integer not null
 column convention_stand.groups: jsonb not null
 column convention_stand.held_count: integer not null
 column convention_stand.holds_from: timestamp with time zone not null
@@ -398,6 +396,7 @@ column convention_stand.long_in_review_count: integer not null
 column convention_stand.moved_at: timestamp with time zone
 column convention_stand.next_due_on: date
 column convention_stand.overdue_count: integer not null
+column convention_stand.principles: jsonb not null
 column convention_stand.service_name: text not null
 column convention_stand.themes: jsonb not null
 column convention_stand.title: text not null
@@ -410,6 +409,7 @@ column convention_sum.catalogue_key: text not null
 column convention_sum.contested_count: integer not null
 column convention_sum.convention_count: integer not null
 column convention_sum.disagreement_count: integer not null
+column convention_sum.dormant_count: integer not null
 column convention_sum.in_review_count: integer not null
 column convention_sum.is_open: boolean not null
 column convention_sum.is_over: boolean not null
@@ -1032,6 +1032,30 @@ column page_check.seen_on: date not null
 column page_check.text_version_id: uuid not null
 column page_check.url: text not null
 column page_check.words: text
+column part_stand.catalogue_key: text not null
+column part_stand.convention_id: uuid not null
+column part_stand.day: date not null
+column part_stand.held_count: integer not null
+column part_stand.is_open: boolean not null
+column part_stand.is_over: boolean not null
+column part_stand.is_signed: boolean not null
+column part_stand.overdue_count: integer not null
+column part_stand.part_code: text not null
+column part_stand.to_do_count: integer not null
+column part_stand.trouble_count: integer not null
+column part_stand.waiting_count: integer not null
+column part_sum.catalogue_key: text not null
+column part_sum.day: date not null
+column part_sum.held_count: integer not null
+column part_sum.is_open: boolean not null
+column part_sum.is_over: boolean not null
+column part_sum.overdue_count: integer not null
+column part_sum.part_code: text not null
+column part_sum.row_count: integer not null
+column part_sum.signed_count: integer not null
+column part_sum.to_do_count: integer not null
+column part_sum.trouble_count: integer not null
+column part_sum.waiting_count: integer not null
 column party.code: text not null
 column party.convention_id: uuid not null
 column party.dpo_email: text
@@ -1378,6 +1402,8 @@ column quarantined_file.kept_seconds: bigint not null default
 column quarantined_file.put_aside_at: timestamp with time zone not null
 column quarantined_file.reason: text not null
 column quarantined_file.sha256: text not null
+column quarter_due.convention_id: uuid not null
+column quarter_due.known_from: timestamp with time zone not null
 column review.author_id: uuid
 column review.author_name: text not null
 column review.author_party: text
@@ -1834,8 +1860,6 @@ constraint convention_document.convention_document_convention_id_foreign: refere
 constraint convention_document.convention_document_journaled: t
 constraint convention_document.convention_document_kind_check: CHECK ((kind = ANY (ARRAY['SIGNED'::text, 'ANNEX'::text])))
 constraint convention_document.convention_document_pkey: primary (id)
-constraint convention_quarter.convention_quarter_convention_id_foreign: references convention on delete a (convention_id)
-constraint convention_quarter.convention_quarter_pkey: primary (convention_id, ended_on)
 constraint convention_stand.convention_stand_convention_id_foreign: references convention on delete a (convention_id)
 constraint convention_stand.convention_stand_pkey: primary (convention_id)
 constraint convention_sum.convention_sum_pkey: primary (catalogue_key, is_over, is_open)
@@ -2095,6 +2119,9 @@ constraint page_check.page_check_outcome_check: CHECK ((outcome = ANY (ARRAY['SA
 constraint page_check.page_check_pkey: primary (id)
 constraint page_check.page_check_text_version_id_foreign: references legal_text_version on delete a (text_version_id)
 constraint page_check.page_check_text_version_id_rank_unique: unique (text_version_id, rank)
+constraint part_stand.part_stand_convention_id_foreign: references convention on delete a (convention_id)
+constraint part_stand.part_stand_pkey: primary (convention_id, day, part_code)
+constraint part_sum.part_sum_pkey: primary (catalogue_key, day, part_code, is_over, is_open)
 constraint party.party_convention_id_code_unique: unique (convention_id, code)
 constraint party.party_convention_id_foreign: references convention on delete a (convention_id)
 constraint party.party_gdpr_role_check: CHECK ((gdpr_role = ANY (ARRAY['CONTROLLER'::text, 'JOINT_CONTROLLER'::text, 'PROCESSOR'::text, 'SUB_PROCESSOR'::text])))
@@ -2362,8 +2389,8 @@ function commitment_at(of_obligation uuid, as_of timestamp with time zone): s 8c
 function computed_state(as_of timestamp with time zone): s b2bf691163bb8da534a8f608de9347c4
 function convention_day(of_convention uuid, of_kind text, as_of timestamp with time zone): s 5d5183868a4d32c04185e68a572e78d5
 function convention_moments(of_convention uuid): s cbbf6912cbc1d67d35666cd319439328
-function convention_stands(as_of timestamp with time zone): s d4362b678b6e86040ef58320724ee82d
-function convention_stands(as_of timestamp with time zone, among uuid[]): s f43db25ec138a36d499496592fa34930
+function convention_stands(as_of timestamp with time zone): s bf01c8eb0b20f7a95b5b6c49e226719a
+function convention_stands(as_of timestamp with time zone, among uuid[]): s 006c720a072236f85f29edeb2ad8475e
 function current_occurrences(as_of timestamp with time zone): s 9b1eed3c409f99114d21cc526d961a5d
 function current_state(as_of timestamp with time zone): s 8911c24dd10c7b83bedf1f267cf752b3
 function current_version(of_evidence uuid, of_obligation uuid, as_of timestamp with time zone): s ee4e35f42c0839755109fbc49709668b
@@ -2378,6 +2405,7 @@ function follow_incident_facts(facts text): v bf4cb43f2fc2f0ebaa08b502e77675cb
 function follow_rights_facts(facts text): v c874a5d48410bc80f13c121aae8f83f2
 function follow_table(followed text): v 81a0fa43a6dccd5db83777145b1043c8
 function forget_portfolio_views(): v 312843428866ed1d3f76fcd190020c14
+function forget_quarters(): v 97259f5f94cea5d21b57e47b8f679bdc
 function governing_occurrence(of_obligation uuid, as_of timestamp with time zone): s 518da2abc99bdb63d486f6b4479d2ffe
 function implied_occurrences(as_of timestamp with time zone): s 48b586782a943096d5b3479b43efb1ea
 function incident_days_of(of_incident uuid): s 9a9522a59f285b92339b00efdd661457
@@ -2392,7 +2420,7 @@ function judged_by(of_obligation uuid, as_of timestamp with time zone, nature te
 function keep_families(): v 5574ec5360f3b86763f69e113453e79a
 function keep_incident_stand(): v 2e5dcde9286ae8c64a4614a1d40bbbb5
 function keep_occurrences(obligations uuid[]): v c21e8ef7b4ecf149855ac55bfc0286c5 plan_cache_mode=force_generic_plan
-function keep_quarters(as_of timestamp with time zone, most integer): v 53fac22616ebee74936355521494c8ae
+function keep_quarters(as_of timestamp with time zone, most integer): v 896c12650b67f38df2fa48a42da9661e
 function keep_rights_stand(): v 0ae84e92a1eb4c651c90cebfc4a919d1
 function kept_state_disagreements(as_of timestamp with time zone): s 0c89ed49d6e6619d83672394f676d127
 function kind_that_comes(nature text, facet text): i fe9a256ff6149c5863f29760e6e3211a
@@ -2423,20 +2451,21 @@ function open_occurrence(of_obligation uuid, of_facet text, of_moment text, of_c
 function opened_by(of_convention uuid, of_moment text, of_about text): s 65c4fbd8525191e09c018c06ec231634
 function paris_day(instant timestamp with time zone): i 7fb453bb8bbf1224081b3fac3c3cfb18
 function paris_midnight(day date): i 166276d05b8883b24bd977f0874565a3
+function parts_told(groups jsonb, principles jsonb): i 82e5db55f8f2e9fbc70cf4acefe64ffe
 function procedure_delays(of_convention uuid): s 991a1d8b6646ecced62c0be6d6b534f4
 function profile_at(convention uuid, as_of timestamp with time zone): s fe45e33ffcee129966da3e9e3173c0ff
 function published_page(of_text uuid): s d84f07f8127ad62497e5500c6deec2d7
 function quarter_ends(as_of timestamp with time zone): s edcf258a751ee4054098dcc378f6e8c8
-function quarter_of_convention(of_convention uuid, on_day date): s 25d49ea25a37c3508e4e161ef70b05e9
-function rebuild_convention_quarters(): v 354bb43e6350308e33de423242bb4408
+function quarter_of_convention(of_convention uuid, on_day date): s 78b7d18be69ca2a0ee5c07e3ef5b572f
+function rebuild_convention_quarters(): v 029b8d5a548199197288360e83755290
 function rebuild_convention_stands(): v bbb0e5a3ccb84ef6dfb863321444aadc
-function rebuild_convention_sums(): v f6c49bf8f9fde6e252ec09a4e7916d9d
+function rebuild_convention_sums(): v ae50a66fc9fb4cfcde791e7f027afe71
 function rebuild_incident_stands(): v 1af834660c3b9303189146508cc6fe50
 function rebuild_kept_states(): v 4ec5af502444af4782300f1882d0a3b1
 function rebuild_occurrence_stands(): v c8431657cf87a84ce4a30d4779046601
 function rebuild_rights_stands(): v d1f5adf5bcb6758e983f9b0113d83eec
 function reckoned_due(cause_at timestamp with time zone, rule_kind text, rule text, opens_before text): s 4a5a810f1da351eb61072f2896a2d310
-function refresh_convention_stands(most integer): v 33c2becf13f60d9213170221794aa89d
+function refresh_convention_stands(most integer): v 418fe18f3d9e4fce2798e164dbbcd099
 function refresh_due_states(most integer): v 4e382d4007b8887b0831ef11284d7b73
 function refresh_states(obligations uuid[]): v c1b46ee93c638640d8dcd1f6e61ebe5f plan_cache_mode=force_generic_plan
 function refuse_change(): v 5cbb1dea1cff9273e3cd575c9c6d9581
@@ -2450,14 +2479,15 @@ function rule_operand(operand jsonb, answers jsonb): i 443fa1ab110af5116d88b6ea7
 function scheduled_start(base date, due date, opens_before text): s 44dcadec59cac7c30cb630a0d0cdb250
 function settle_states(): v 60a7eb0929ba261126b2eb31a1b7608a
 function settled_state(as_of timestamp with time zone): s 9f13a6ea4570dc8454466cd9f6d20e9a
-function stand_of_convention(of_convention uuid, as_of timestamp with time zone): s ac993f965ca435b6f2c5824960fca904
+function stand_of_convention(of_convention uuid, as_of timestamp with time zone): s 03df5adf3348cc11518b6d08d842f226
 function stand_of_incident(of_incident uuid): v 10494668e4f49687fad3efdaff063dbd
 function stand_of_rights_request(of_request uuid): v 6bdfb2160e35b33fd3750b2379f6a9f7
 function standing_of(assurance text): i 2dd66a0d31afc88886c85fe6f7799ce9
 function state_instants(of_obligation uuid): s 7cb9945ae772c51e37634d9d2daae5cb
 function state_of(of_obligation uuid, as_of timestamp with time zone): s 9c85d11a2e90e4fcb1a3dc81097b28b2 plan_cache_mode=force_generic_plan
-function sum_answers(): v df34410cf9c00d312a8f75b8bf0b4fd2
-function sum_stands(): v f8c5485d903566d15f74226b1921e26b
+function sum_answers(): v c2ba3f37409323bfdd585d5dce63e36a
+function sum_parts(): v d7a7a23f9edf784b730b945c0bd6f5a3
+function sum_stands(): v 71353bcfcade2558964e0fa967339f1d
 function touch_states(): v d5e914ca764be8c6ffda5229919505f5
 function unconfirmed_by(of_obligation uuid, of_convention uuid, proposed_reading text, as_of timestamp with time zone, since timestamp with time zone): s 290efb45177bb62adc431999b802b8f9
 function verify_journal(of_chain uuid): s eb136ebdaa8bb63305477bd6066cc207
@@ -2547,7 +2577,6 @@ index convention_date.convention_date_pkey: unique
 index convention_document.convention_document_blob_sha256_index: plain
 index convention_document.convention_document_convention_id_index: plain
 index convention_document.convention_document_pkey: unique
-index convention_quarter.convention_quarter_pkey: unique
 index convention_stand.convention_stand_committee_on_index: plain
 index convention_stand.convention_stand_default_index: plain
 index convention_stand.convention_stand_ends_on_index: plain
@@ -2708,6 +2737,10 @@ index organisation.organisation_short_name_unique: unique
 index page_check.page_check_blob_sha256_index: plain
 index page_check.page_check_pkey: unique
 index page_check.page_check_text_version_id_rank_unique: unique
+index part_stand.part_stand_day_index: plain
+index part_stand.part_stand_part_code_index: plain
+index part_stand.part_stand_pkey: unique
+index part_sum.part_sum_pkey: unique
 index party.party_convention_id_code_unique: unique
 index party.party_organisation_id_index: plain
 index party.party_pkey: unique
@@ -2780,6 +2813,7 @@ index publication_review.publication_review_publication_status_id_rank_unique: u
 index publication_status.publication_status_obligation_id_facet_rank_unique: unique
 index publication_status.publication_status_pkey: unique
 index quarantined_file.quarantined_file_pkey: unique
+index quarter_due.quarter_due_convention_id_index: plain
 index review.review_evidence_version_id_index: plain
 index review.review_obligation_id_evidence_version_id_rank_unique: unique
 index review.review_pkey: unique
@@ -2927,6 +2961,7 @@ trigger convention.convention_stands: 17 note_stand_of_convention
 trigger convention.convention_touches_states: 21 touch_states
 trigger convention_date.convention_date_append_only: 58 refuse_change
 trigger convention_date.convention_date_journaled: 29 require_journal
+trigger convention_date.convention_date_known_from_quarters: 21 forget_quarters
 trigger convention_date.convention_date_never_emptied: 34 refuse_change
 trigger convention_date.convention_date_settles_states: 21 settle_states
 trigger convention_date.convention_date_stands: 21 note_stand
@@ -3039,12 +3074,15 @@ trigger membership.membership_never_emptied: 34 refuse_change
 trigger mission_letter.mission_letter_append_only: 58 refuse_change
 trigger mission_letter.mission_letter_journaled: 29 require_journal
 trigger mission_letter.mission_letter_never_emptied: 34 refuse_change
+trigger obligation.obligation_closed_at_quarters: 17 forget_quarters
 trigger obligation.obligation_journaled: 29 require_journal
 trigger obligation.obligation_never_emptied: 34 refuse_change
+trigger obligation.obligation_opened_at_quarters: 21 forget_quarters
 trigger obligation.obligation_settles_states: 21 settle_states
 trigger obligation.obligation_touches_states: 21 touch_states
 trigger obligation.obligation_written_once: 27 refuse_rewrite
 trigger obligation_move.obligation_move_append_only: 58 refuse_change
+trigger obligation_move.obligation_move_at_quarters: 21 forget_quarters
 trigger obligation_move.obligation_move_journaled: 29 require_journal
 trigger obligation_move.obligation_move_never_emptied: 34 refuse_change
 trigger obligation_move.obligation_move_settles_states: 21 settle_states
@@ -3061,6 +3099,7 @@ trigger occurrence.occurrence_append_only: 58 refuse_change
 trigger occurrence.occurrence_settles_states: 21 settle_states
 trigger occurrence.occurrence_touches_states: 21 touch_states
 trigger occurrence_due.occurrence_due_append_only: 58 refuse_change
+trigger occurrence_due.occurrence_due_known_from_quarters: 21 forget_quarters
 trigger occurrence_due.occurrence_due_settles_states: 21 settle_states
 trigger occurrence_due.occurrence_due_touches_states: 21 touch_states
 trigger opinion_request.opinion_request_journaled: 29 require_journal
@@ -3074,6 +3113,9 @@ trigger organisation.organisation_never_emptied: 34 refuse_change
 trigger page_check.page_check_append_only: 58 refuse_change
 trigger page_check.page_check_journaled: 29 require_journal
 trigger page_check.page_check_never_emptied: 34 refuse_change
+trigger part_stand.part_stand_delete_sums: 8 sum_parts
+trigger part_stand.part_stand_insert_sums: 4 sum_parts
+trigger part_stand.part_stand_update_sums: 16 sum_parts
 trigger party.party_journaled: 29 require_journal
 trigger party.party_never_emptied: 34 refuse_change
 trigger party_request.party_request_journaled: 29 require_journal

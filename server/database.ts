@@ -24,6 +24,7 @@ import { readVersion, type SchemaVersion } from './platform/db/migrationFiles.ts
 import { journalAppend, journalHash } from './platform/journal/chain.sql.ts';
 import { guards } from './platform/journal/guards.sql.ts';
 import { commitmentAnswers } from './portfolio/answers.sql.ts';
+import { conventionParts } from './portfolio/parts.sql.ts';
 import { conventionQuarters } from './portfolio/quarters.sql.ts';
 import { conventionStands, notedStands } from './portfolio/stand.sql.ts';
 import { conventionSums } from './portfolio/sums.sql.ts';
@@ -45,6 +46,7 @@ export const living: LivingParts = {
     families,
     rightsStand,
     notedStands,
+    conventionParts,
     conventionSums,
     leavingViews,
   ],
@@ -80,11 +82,22 @@ export const living: LivingParts = {
       statement: 'select rebuild_kept_states()',
     },
     {
-      of: [legalDays, applicability, profile, conventionDates, versions, acceptance, occurrences, stateRule, conventionQuarters],
+      of: [
+        legalDays,
+        applicability,
+        profile,
+        conventionDates,
+        versions,
+        acceptance,
+        occurrences,
+        stateRule,
+        conventionParts,
+        conventionQuarters,
+      ],
       statement: 'select rebuild_convention_quarters()',
     },
     { of: [conventionSums], statement: 'select rebuild_convention_sums()' },
-    { of: [conventionStands, notedStands, commitmentAnswers], statement: 'select rebuild_convention_stands()' },
+    { of: [conventionStands, notedStands, commitmentAnswers, conventionParts], statement: 'select rebuild_convention_stands()' },
   ],
 };
 

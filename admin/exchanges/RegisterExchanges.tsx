@@ -26,6 +26,8 @@ export interface RegisterExchangesProps {
   conventionId: string;
   /** Parties that the person keeps the register for; nothing is imported without one. */
   parties: readonly { id: string; code: string }[];
+  /** Translation key of what it holds, where a page has several. */
+  label?: string;
 }
 
 function useImport({ register, parties }: Pick<RegisterExchangesProps, 'register' | 'parties'>, onDone: () => void) {
@@ -156,13 +158,13 @@ function ImportDialog({ onClose, ...given }: Pick<RegisterExchangesProps, 'regis
 }
 
 /** Takes a register out as a file, and brings one in: tried first, then imported whole. */
-export default function RegisterExchanges({ register, conventionId, parties }: RegisterExchangesProps) {
+export default function RegisterExchanges({ register, conventionId, parties, label = 'garant.exchange.title' }: RegisterExchangesProps) {
   const translate = useTranslate();
   const language = useLocale();
   const [isOpen, setOpen] = useState(false);
   const address = (format: 'csv' | 'ods') => `/tables/${register}/export/${format}?conventionId=${conventionId}&language=${language}`;
   return (
-    <Box role="group" aria-label={translate('garant.exchange.title')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+    <Box role="group" aria-label={translate(label)} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       <Button component="a" href={address('csv')} download>
         {translate('garant.exchange.exportCsv')}
       </Button>

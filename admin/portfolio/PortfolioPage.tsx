@@ -23,17 +23,7 @@ import { PortfolioToolbar } from './PortfolioToolbar.tsx';
 import { PrintedChoices } from './PrintedChoices.tsx';
 import { BarKey } from './StandingBar.tsx';
 import { ThemeMap } from './ThemeMap.tsx';
-import {
-  choicesIn,
-  fileOf,
-  filterOf,
-  type Looked,
-  portfolioUnder,
-  sortOf,
-  usePortfolioAddress,
-  usualAnd,
-  type View,
-} from './usePortfolioAddress.ts';
+import { choicesIn, fileOf, filterOf, type Looked, portfolioUnder, sortOf, usePortfolioAddress, usualAnd } from './usePortfolioAddress.ts';
 
 type Asked = PortfolioQueryVariables;
 type Totals = PortfolioQuery['portfolioTotals'];
@@ -46,6 +36,7 @@ const TOTALS: [name: string, count: keyof Totals, choice: Record<string, string>
   ['IN_REVIEW', 'inReviewCount', { concern: 'IN_REVIEW' }],
   ['DISAGREEMENT', 'disagreementCount', { concern: 'DISAGREEMENT', columns: usualAnd('disagreement') }],
   ['ENDED_OPEN', 'endedOpenCount', { life: 'ENDED_OPEN' }],
+  ['DORMANT', 'dormantCount', { columns: usualAnd('dormant') }],
 ];
 
 function Worries({ totals }: { totals: Totals }) {
@@ -69,23 +60,19 @@ function Rows({ portfolio, looked }: { portfolio: PortfolioQuery['portfolio']; l
   return (
     <>
       <BarKey />
-      {isNarrow ? (
-        <PortfolioStack rows={portfolio.items} code={looked.code} />
-      ) : (
-        <PortfolioTable rows={portfolio.items} code={looked.code} columns={looked.columns} />
-      )}
+      {isNarrow ? <PortfolioStack rows={portfolio.items} looked={looked} /> : <PortfolioTable rows={portfolio.items} looked={looked} />}
     </>
   );
 }
 
-/** The same conventions by theme or by group, asked for apart: a table has no use of what they count. */
-function Grid({ asked, view }: { asked: Asked; view: Exclude<View, 'table'> }) {
-  const query = useAsk(view === 'map' ? PortfolioThemesDocument : PortfolioGroupsDocument, asked);
-  return (
-    <Answer query={query}>
-      {({ portfolio }) => (view === 'map' ? <ThemeMap rows={portfolio.items} /> : <GroupBars rows={portfolio.items} />)}
-    </Answer>
-  );
+/** The same conventions by theme, asked for apart: a table has no use of what they count. */
+function Themes({ asked }: { asked: Asked }) {
+  return <Answer query={useAsk(PortfolioThemesDocument, asked)}>{({ portfolio }) => <ThemeMap rows={portfolio.items} />}</Answer>;
+}
+
+/** The same by group. */
+function Groups({ asked }: { asked: Asked }) {
+  return <Answer query={useAsk(PortfolioGroupsDocument, asked)}>{({ portfolio }) => <GroupBars rows={portfolio.items} />}</Answer>;
 }
 
 function Rule() {
@@ -145,7 +132,7 @@ export default function PortfolioPage() {
             <Worries totals={portfolioTotals} />
             {portfolio.total === 0 && <None looked={looked} />}
             {portfolio.total > 0 && !isGrid && <Rows {...{ portfolio, looked }} />}
-            {portfolio.total > 0 && isGrid && <Grid asked={asked} view={view} />}
+            {portfolio.total > 0 && isGrid && (view === 'map' ? <Themes asked={asked} /> : <Groups asked={asked} />)}
             {portfolio.total > 0 && (
               <Pages {...{ page, perPage }} total={portfolio.total} onPage={(next) => look({ page: String(next + 1) })} />
             )}

@@ -1,11 +1,14 @@
 import { Box, Card, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { obligationsUnder } from '../obligations/obligationsUnder.ts';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useFormat } from '../shared/useFormat.ts';
 import { ink } from '../theme/palette.ts';
+import { usePartLabel } from './PartChoice.tsx';
 import { DutyStates, matrixOf, type Row, useEndWords, WORRIES, WorryLink } from './rowWords.tsx';
 import { StandingBar } from './StandingBar.tsx';
-import { type Column, codeOf, LATER_COLUMNS } from './usePortfolioAddress.ts';
+import { type Column, codeOf, dutiesOf, LATER_COLUMNS, type Looked } from './usePortfolioAddress.ts';
 
 const isCount = (column: Column) => WORRIES.some(({ name }) => name === column);
 
@@ -29,7 +32,26 @@ function useLine() {
   });
 }
 
-function Line({ row, sought, columns }: { row: Row; sought: string | null; columns: readonly Column[] }) {
+/** The group or principle that is looked for, as it stands in a convention. */
+function PartBar({ row: { conventionId, soughtPart } }: { row: Row }) {
+  const translate = useTranslate();
+  if (!soughtPart) return <>–</>;
+  const words = translate('garant.portfolio.bar', { ...soughtPart });
+  return (
+    <Box
+      component={Link}
+      to={obligationsUnder({ conventionIds: [conventionId], ...dutiesOf(soughtPart.code) })}
+      aria-label={translate('garant.naming.of', { name: soughtPart.label, words })}
+      sx={{ display: 'block', py: 0.75 }}
+    >
+      <StandingBar counts={soughtPart} />
+    </Box>
+  );
+}
+
+type Sought = Pick<Looked, 'code' | 'part'>;
+
+function Line({ row, sought, columns }: { row: Row; sought: Sought; columns: readonly Column[] }) {
   const ends = useEndWords();
   const line = useLine()(row);
   return (
@@ -42,9 +64,14 @@ function Line({ row, sought, columns }: { row: Row; sought: string | null; colum
           <span lang="fr">{row.serviceName}</span> · {ends(row)}
         </Typography>
       </TableCell>
-      {sought !== null && (
+      {sought.code !== null && (
         <TableCell>
-          <DutyStates row={row} sought={sought} />
+          <DutyStates row={row} sought={sought.code} />
+        </TableCell>
+      )}
+      {sought.part !== null && (
+        <TableCell>
+          <PartBar row={row} />
         </TableCell>
       )}
       {columns.includes('standing') && (
@@ -68,8 +95,9 @@ function Line({ row, sought, columns }: { row: Row; sought: string | null; colum
 }
 
 /** A line per convention: how its commitments stand, and what worries. */
-export function PortfolioTable({ rows, code, columns }: { rows: Row[]; code: string | null; columns: readonly Column[] }) {
+export function PortfolioTable({ rows, looked: { code, part, columns } }: { rows: Row[]; looked: Looked }) {
   const translate = useTranslate();
+  const partLabel = usePartLabel(part);
   const head = (name: string) => translate(`garant.portfolio.column.${name}`);
   return (
     <TableContainer component={Card}>
@@ -81,7 +109,12 @@ export function PortfolioTable({ rows, code, columns }: { rows: Row[]; code: str
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: '22%' }}>{head('convention')}</TableCell>
-            {code && <TableCell>{codeOf(code)}</TableCell>}
+            {code !== null && <TableCell>{codeOf(code)}</TableCell>}
+            {part !== null && (
+              <TableCell lang="fr" sx={{ width: '12%' }}>
+                {partLabel}
+              </TableCell>
+            )}
             {columns.map((name) => (
               <TableCell key={name} {...(name === 'standing' ? { sx: { width: '12%' } } : {})} align={isCount(name) ? 'right' : 'left'}>
                 {head(name)}
@@ -91,7 +124,7 @@ export function PortfolioTable({ rows, code, columns }: { rows: Row[]; code: str
         </TableHead>
         <TableBody>
           {rows.map((row) => (
-            <Line key={row.conventionId} {...{ row, columns }} sought={code} />
+            <Line key={row.conventionId} {...{ row, columns }} sought={{ code, part }} />
           ))}
         </TableBody>
       </Table>
@@ -131,8 +164,9 @@ function Details({ row }: { row: Row }) {
 }
 
 /** The same one under the other, where a table would be cut. */
-export function PortfolioStack({ rows, code }: { rows: Row[]; code: string | null }) {
+export function PortfolioStack({ rows, looked: { code, part } }: { rows: Row[]; looked: Looked }) {
   const translate = useTranslate();
+  const partLabel = usePartLabel(part);
   const ends = useEndWords();
   return (
     <Box component="ul" aria-label={translate('garant.portfolio.caption')} sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gap: 1 }}>
@@ -145,7 +179,15 @@ export function PortfolioStack({ rows, code }: { rows: Row[]; code: string | nul
             <span lang="fr">{row.serviceName}</span> · {ends(row)}
           </Typography>
           <StandingBar counts={countsOf(row)} />
-          {code && <DutyStates row={row} sought={code} />}
+          {code !== null && <DutyStates row={row} sought={code} />}
+          {part !== null && (
+            <>
+              <Typography variant="body2" lang="fr" sx={{ mt: 1 }}>
+                {partLabel}
+              </Typography>
+              <PartBar row={row} />
+            </>
+          )}
           <Details row={row} />
         </Card>
       ))}

@@ -6,6 +6,7 @@ import { Choice, Toggles } from '../shared/Choice.tsx';
 import type { Look } from '../shared/useAddress.ts';
 import { BodyChoice } from './BodyChoice.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
+import { PartChoice } from './PartChoice.tsx';
 import { ANSWERS, CONCERNS, codeOf, LIVES, type Looked, PHASES, SORTS, VIEWS, WITHIN } from './usePortfolioAddress.ts';
 
 const PAUSE_MS = 300;
@@ -51,10 +52,10 @@ function Sought({ code, answer, look }: { code: string; answer: Looked['answer']
   );
 }
 
-type Chooser = Pick<Looked, 'life' | 'phase' | 'body' | 'concern' | 'within'> & { look: Look };
+type Chooser = Pick<Looked, 'life' | 'phase' | 'body' | 'concern' | 'part' | 'partState' | 'within'> & { look: Look };
 
 /** Keeps the conventions of which something is so. */
-export function Filters({ life, phase, body, concern, within, look }: Chooser) {
+export function Filters({ life, phase, body, concern, part, partState, within, look }: Chooser) {
   const translate = useTranslate();
   return (
     <>
@@ -80,6 +81,7 @@ export function Filters({ life, phase, body, concern, within, look }: Chooser) {
         choices={CONCERNS.map((id) => ({ id, name: translate(`garant.portfolio.concern.${id}`) }))}
         onChoose={(chosen) => look({ concern: chosen })}
       />
+      <PartChoice {...{ part, partState, look }} />
       <Choice
         label="garant.portfolio.within.label"
         every="garant.portfolio.any"

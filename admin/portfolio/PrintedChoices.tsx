@@ -2,6 +2,7 @@ import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../shared/useFormat.ts';
 import { useChosenBody } from './BodyChoice.tsx';
+import { usePartLabel } from './PartChoice.tsx';
 import { codeOf, type Looked } from './usePortfolioAddress.ts';
 
 /** On paper, which conventions these are, and when: what the toolbar says on the screen. */
@@ -9,7 +10,8 @@ export function PrintedChoices({ looked, total }: { looked: Looked; total: numbe
   const translate = useTranslate();
   const { day } = useFormat();
   const named = useChosenBody(looked.body);
-  const { text, life, phase, body, concern, within, code, answer, sort } = looked;
+  const partLabel = usePartLabel(looked.part);
+  const { text, life, phase, body, concern, within, code, answer, part, partState, sort } = looked;
   const pair = (label: string, value: string) => translate('garant.portfolio.chosen', { label, value });
   const of = (name: string, value: string) => pair(translate(`garant.portfolio.${name}`), value);
   const told = [
@@ -20,6 +22,7 @@ export function PrintedChoices({ looked, total }: { looked: Looked; total: numbe
     ...(concern ? [of('concern.label', translate(`garant.portfolio.concern.${concern}`))] : []),
     ...(within ? [of('within.label', translate('garant.portfolio.within.days', { days: within }))] : []),
     ...(code ? [answer ? pair(codeOf(code), translate(`garant.portfolio.answer.${answer}`)) : codeOf(code)] : []),
+    ...(part ? [partState ? pair(partLabel, translate(`garant.portfolio.part.${partState}`)) : partLabel] : []),
     of('sort.label', translate(`garant.portfolio.sort.${sort}`)),
   ];
   const head = translate('garant.portfolio.printed', { date: day(new Date().toISOString()), smart_count: total });

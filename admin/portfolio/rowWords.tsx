@@ -20,10 +20,13 @@ export const WORRIES = [
   { name: 'byLaw', count: (row: Row) => row.lateByLawCount, filter: null },
   { name: 'lapsed', count: (row: Row) => row.lapsedCount, filter: { assurances: ['LAPSED'] } },
   { name: 'disagreement', count: (row: Row) => row.disagreementCount, filter: { assurances: ['DISAGREEMENT'] } },
+  { name: 'dormant', count: (row: Row) => row.dormantCount, filter: { assurances: ['DORMANT'] } },
   { name: 'forMe', count: (row: Row) => row.waitingForMeCount, filter: { workKinds: ['TO_REVIEW'] } },
 ] as const;
 
 const listOf = ({ conventionId }: Row, filter: object) => obligationsUnder({ conventionIds: [conventionId], ...filter });
+
+const COLOURS: Partial<Record<(typeof WORRIES)[number]['name'], string>> = { forMe: ink.blue, dormant: ink.text };
 
 /** A number that leads to the list it counts; a dash where there is nothing to see. */
 export function WorryLink({ row, worry }: { row: Row; worry: (typeof WORRIES)[number] }) {
@@ -36,7 +39,7 @@ export function WorryLink({ row, worry }: { row: Row; worry: (typeof WORRIES)[nu
       component={Link}
       to={listOf(row, worry.filter)}
       aria-label={`${translate(`garant.portfolio.column.${worry.name}`)}: ${count}, ${row.title}`}
-      sx={{ fontWeight: 650, color: worry.name === 'forMe' ? ink.blue : ink.red, display: 'inline-block', minWidth: 24, py: 0.5 }}
+      sx={{ fontWeight: 650, color: COLOURS[worry.name] ?? ink.red, display: 'inline-block', minWidth: 24, py: 0.5 }}
     >
       {count}
     </Box>

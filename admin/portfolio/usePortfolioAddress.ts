@@ -3,6 +3,7 @@ import type {
   PortfolioConcern,
   PortfolioFilter,
   PortfolioLife,
+  PortfolioPartState,
   PortfolioSort,
   ServicePhaseName,
 } from '../generated/graphql.ts';
@@ -22,6 +23,7 @@ export const PHASES: (ServicePhaseName | 'NONE')[] = [
 ];
 export const CONCERNS: PortfolioConcern[] = ['BREACHED', 'CONTESTED', 'OVERDUE', 'LAPSED', 'IN_REVIEW', 'DISAGREEMENT'];
 export const ANSWERS: CommitmentAnswer[] = ['UNPROVEN', 'PROVEN', 'TO_CONFIRM', 'NOT_ASKED'];
+export const PART_STATES: PortfolioPartState[] = ['TROUBLE', 'OVERDUE', 'TO_DO', 'WAITING', 'ALL_HELD', 'NOT_ASKED'];
 export const SORTS: PortfolioSort['field'][] = ['WORRY', 'TITLE', 'ENDS_ON', 'NEXT_DUE_ON', 'COMMITTEE_ON', 'MOVED_AT'];
 
 const PER_PAGE = 25;
@@ -36,7 +38,18 @@ export type View = (typeof VIEWS)[number];
 export const WITHIN = ['30', '90'] as const;
 
 /** What a line of the table may tell beside the convention, in order. */
-export const COLUMNS = ['standing', 'breached', 'contested', 'overdue', 'byLaw', 'lapsed', 'disagreement', 'forMe', 'incidents'] as const;
+export const COLUMNS = [
+  'standing',
+  'breached',
+  'contested',
+  'overdue',
+  'byLaw',
+  'lapsed',
+  'disagreement',
+  'dormant',
+  'forMe',
+  'incidents',
+] as const;
 export const LATER_COLUMNS = ['bodies', 'phase', 'committee', 'nextDue', 'moved'] as const;
 export type Column = (typeof COLUMNS)[number] | (typeof LATER_COLUMNS)[number];
 export const EVERY_COLUMN: readonly Column[] = [...COLUMNS, ...LATER_COLUMNS];
@@ -67,6 +80,9 @@ export interface Looked {
   concern: PortfolioConcern | null;
   code: string | null;
   answer: CommitmentAnswer | null;
+  /** Code of a group, or of a principle. */
+  part: string | null;
+  partState: PortfolioPartState | null;
   within: (typeof WITHIN)[number] | null;
   columns: readonly Column[];
   sort: PortfolioSort['field'];
@@ -87,6 +103,7 @@ export function usePortfolioAddress(): { looked: Looked; look: Look; search: URL
   const { search, look } = useAddress();
   const view = oneOf(VIEWS, search.get('view')) ?? 'table';
   const code = search.get('code');
+  const part = search.get('part');
   const looked: Looked = {
     view,
     text: search.get('text') ?? '',
@@ -96,6 +113,8 @@ export function usePortfolioAddress(): { looked: Looked; look: Look; search: URL
     concern: oneOf(CONCERNS, search.get('concern')),
     code,
     answer: code ? oneOf(ANSWERS, search.get('answer')) : null,
+    part,
+    partState: part ? oneOf(PART_STATES, search.get('partState')) : null,
     within: oneOf(WITHIN, search.get('withinDays')),
     columns: columnsIn(search),
     sort: oneOf(SORTS, search.get('sort')) ?? 'WORRY',
@@ -106,7 +125,7 @@ export function usePortfolioAddress(): { looked: Looked; look: Look; search: URL
 }
 
 /** What is asked of the API for it. */
-export const filterOf = ({ text, life, phase, body, concern, code, answer, within }: Looked): PortfolioFilter => ({
+export const filterOf = ({ text, life, phase, body, concern, code, answer, part, partState, within }: Looked): PortfolioFilter => ({
   ...(text ? { text } : {}),
   ...(life ? { lives: [life] } : {}),
   ...(phase === 'NONE' ? { isPhaseSaid: false } : {}),
@@ -115,6 +134,8 @@ export const filterOf = ({ text, life, phase, body, concern, code, answer, withi
   ...(concern ? { concerns: [concern] } : {}),
   ...(code ? { code } : {}),
   ...(answer ? { answers: [answer] } : {}),
+  ...(part ? { groupOrPrinciple: part } : {}),
+  ...(partState ? { partStates: [partState] } : {}),
   ...(within ? { withinDays: Number(within) } : {}),
 });
 
@@ -122,17 +143,36 @@ export const filterOf = ({ text, life, phase, body, concern, code, answer, withi
 export const sortOf = ({ sort }: Looked): PortfolioSort | undefined => (sort === 'WORRY' ? undefined : { field: sort });
 
 /** The file of the conventions that are looked at, in the same order. */
-export function fileOf({ text, life, phase, body, concern, code, answer, within, sort }: Looked, format: 'csv' | 'ods'): string {
-  const told = { text, life, phase, body, concern, code, answer, withinDays: within, sort: sort === 'WORRY' ? null : sort };
+export function fileOf(looked: Looked, format: 'csv' | 'ods'): string {
+  const { text, life, phase, body, concern, code, answer, part, partState, within, sort } = looked;
+  const told = {
+    text,
+    life,
+    phase,
+    body,
+    concern,
+    code,
+    answer,
+    part,
+    partState,
+    withinDays: within,
+    sort: sort === 'WORRY' ? null : sort,
+  };
   const given = Object.entries(told).filter((each): each is [string, string] => Boolean(each[1]));
   return `/tables/portfolio/export/${format}?${new URLSearchParams(given)}`;
+}
+
+/** The duties of a group, or of a principle of one, as the list of duties is asked for them. */
+export function dutiesOf(part: string): { groupCodes: string[]; themeCodes?: string[] } {
+  const [group, theme] = part.split('/');
+  return { groupCodes: [group!], ...(theme ? { themeCodes: [theme] } : {}) };
 }
 
 /** The code of a commitment that is looked for as `catalogue:code`, or by its code alone. */
 export const codeOf = (reference: string): string => reference.slice(reference.indexOf(':') + 1);
 
 /** What a view keeps of the address, in order: neither its page nor the view it was opened by. */
-const KEPT = ['view', 'text', 'life', 'phase', 'body', 'concern', 'code', 'answer', 'withinDays', 'columns', 'sort'];
+const KEPT = ['view', 'text', 'life', 'phase', 'body', 'concern', 'code', 'answer', 'part', 'partState', 'withinDays', 'columns', 'sort'];
 
 /** What the address says that a view keeps. */
 export const choicesIn = (search: URLSearchParams): string =>

@@ -8,6 +8,7 @@ export const fr = {
     nothing: 'Rien ne correspond à ces mots, dans ce que vous pouvez consulter.',
     found: '%{smart_count} résultat |||| %{smart_count} résultats',
     results: 'Résultats',
+    changes: 'Changements du service',
     personHint: 'voir les obligations dont elle est chargée',
   },
 };

@@ -29,6 +29,7 @@ export interface FoundGroup {
     | 'garant.menu.evidence'
     | 'garant.menu.incidents'
     | 'garant.menu.workshops'
+    | 'garant.search.changes'
     | 'garant.observation.title'
     | 'garant.menu.people';
   items: Found[];
@@ -87,6 +88,16 @@ function foundWorkshops({ workshops }: SearchQuery['search'], day: (iso: string)
   }));
 }
 
+function foundChanges({ serviceChanges }: SearchQuery['search'], day: (iso: string) => string): Found[] {
+  return serviceChanges.items.map(({ id, conventionId, changedOn, words, party }) => ({
+    key: `change-${id}`,
+    to: `/workshops?convention=${conventionId}`,
+    words,
+    lang: 'fr',
+    detail: [day(changedOn), party.code].join(' · '),
+  }));
+}
+
 function foundObservations({ observations }: SearchQuery['search'], translate: Translate, day: (on: string) => string): Found[] {
   return observations.items.map(
     ({ id, obligationId, side, observed, observedOn, words, obligation: { code, party, conventionTitle } }) => ({
@@ -130,6 +141,7 @@ export function useSearch(typed: string) {
         { label: 'garant.menu.evidence' as const, items: foundEvidence(found, translate) },
         { label: 'garant.menu.incidents' as const, items: foundIncidents(found) },
         { label: 'garant.menu.workshops' as const, items: foundWorkshops(found, day) },
+        { label: 'garant.search.changes' as const, items: foundChanges(found, day) },
         { label: 'garant.observation.title' as const, items: foundObservations(found, translate, day) },
         { label: 'garant.menu.people' as const, items: foundPeople(found, translate) },
       ].filter(({ items }) => items.length > 0)

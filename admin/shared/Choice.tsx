@@ -5,6 +5,8 @@ interface Named {
   id: string;
   /** Already translated. */
   name: string;
+  /** Of its name, where it is not that of the page. */
+  lang?: string;
 }
 
 interface ChoiceProps {
@@ -29,12 +31,16 @@ export function Choice({ label, every, value, choices, onChoose }: ChoiceProps) 
       label={translate(label)}
       value={choices.some(({ id }) => id === value) ? value : EVERY}
       onChange={({ target }) => onChoose(target.value === EVERY ? null : target.value)}
-      sx={{ minWidth: `max(11rem, ${translate(label).length * 0.46 + 3}rem)`, maxWidth: '100%' }}
+      sx={{
+        minWidth: `max(11rem, ${translate(label).length * 0.46 + 3}rem)`,
+        maxWidth: '100%',
+        '& .MuiSelect-select': { maxWidth: '18rem' },
+      }}
     >
       {every && <MenuItem value={EVERY}>{translate(every)}</MenuItem>}
-      {choices.map(({ id, name }) => (
+      {choices.map(({ id, name, lang }) => (
         <MenuItem key={id} value={id}>
-          {name}
+          <span lang={lang}>{name}</span>
         </MenuItem>
       ))}
     </TextField>

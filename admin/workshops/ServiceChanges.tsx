@@ -1,5 +1,7 @@
 import { Box, Typography } from '@mui/material';
+import { Suspense } from 'react';
 import { useTranslate } from 'react-admin';
+import { Exchanges } from '../exchanges/Exchanges.ts';
 import { ServiceChangesDocument } from '../generated/graphql.ts';
 import { AuthorLine } from '../shared/AuthorLine.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
@@ -87,6 +89,9 @@ export function ServiceChanges({ conventionId, parties }: Props) {
           <Change key={change.id} change={change} />
         ))}
       </Box>
+      <Suspense fallback={null}>
+        <Exchanges register="service-changes" label="garant.change.file" {...{ conventionId, parties }} />
+      </Suspense>
     </Section>
   );
 }

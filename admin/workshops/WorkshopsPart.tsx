@@ -1,6 +1,6 @@
 import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { ServiceChangesDocument, WorkshopListDocument } from '../generated/graphql.ts';
+import { OpenChangesDocument, WorkshopListDocument } from '../generated/graphql.ts';
 import { Answer } from '../shared/Answer.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { useAsk } from '../shared/useAsk.ts';
@@ -13,11 +13,10 @@ const SHOWN = 5;
 function Again({ conventionId }: { conventionId: string }) {
   const translate = useTranslate();
   const { day } = useFormat();
-  const pages = { openPage: { limit: SHOWN }, otherPage: { limit: 1 } };
-  const { data } = useAsk(ServiceChangesDocument, { conventionIds: [conventionId], ...pages });
+  const { data } = useAsk(OpenChangesDocument, { conventionIds: [conventionId], page: { limit: SHOWN } });
   return (
     <>
-      {data?.open.items.map(({ id, dueOn, isOverdue, words }) => (
+      {data?.serviceChanges.items.map(({ id, dueOn, isOverdue, words }) => (
         <Typography key={id} sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
           {translate(`garant.change.${dueOn ? (isOverdue ? 'againLate' : 'again') : 'againOpen'}`, { day: dueOn && day(dueOn), words })}
         </Typography>

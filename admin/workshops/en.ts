@@ -48,6 +48,7 @@ export const en = {
   },
   change: {
     title: 'Changes of the service',
+    file: 'Changes as a file',
     none: 'No change waits for a workshop.',
     hint: 'A notable change asks for the risks to be weighed again. A shared workshop, with its minutes, answers it.',
     one: '%{kind}, on %{day}',

@@ -46,6 +46,7 @@ export const later = {
   change: {
     title: 'Changements du service',
     none: 'Aucun changement n’attend d’atelier.',
+    file: 'Changements en fichier',
     hint: 'Un changement notable demande de refaire l’analyse des risques. Un atelier partagé, avec son compte rendu, y répond.',
     one: '%{kind}, le %{day}',
     due: 'Atelier à refaire au plus tard le %{day}.',

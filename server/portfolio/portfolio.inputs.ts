@@ -15,6 +15,10 @@ export const ANSWERS = ['PROVEN', 'UNPROVEN', 'TO_CONFIRM', 'NOT_ASKED'] as cons
 /** Where one commitment is in a convention, for who looks for it in all of them. */
 export type CommitmentAnswer = (typeof ANSWERS)[number];
 
+export const PART_STATES = ['TROUBLE', 'OVERDUE', 'TO_DO', 'WAITING', 'ALL_HELD', 'NOT_ASKED'] as const;
+/** How a group or a principle of a convention stands, for who looks for it in all of them. */
+export type PartState = (typeof PART_STATES)[number];
+
 export const LifeEnum = graphqlEnum(
   'PortfolioLife',
   LIVES,
@@ -40,6 +44,15 @@ export const CommitmentAnswerEnum = graphqlEnum('CommitmentAnswer', ANSWERS, 'Wh
   UNPROVEN: 'It applies, and a party that it binds does not hold it yet.',
   TO_CONFIRM: 'Whether it applies, or how its words are read, is not settled.',
   NOT_ASKED: 'It does not apply, sleeps, or asks for nothing.',
+});
+
+export const PartStateEnum = graphqlEnum('PortfolioPartState', PART_STATES, 'How a group or a principle of a convention stands.', {
+  TROUBLE: 'A duty of it is contested, broken, lapsed or sent back.',
+  OVERDUE: 'A duty of it is past its due date.',
+  TO_DO: 'A duty of it waits for the party it binds.',
+  WAITING: 'A duty of it waits for somebody else.',
+  ALL_HELD: 'Something of it is asked, and all that is asked is held.',
+  NOT_ASKED: 'Nothing of it is asked: it does not apply, or sleeps.',
 });
 
 @InputType({ description: 'Which conventions; every given condition must hold.' })
@@ -84,6 +97,18 @@ export class PortfolioFilter {
 
   @Field(() => [CommitmentAnswerEnum], { nullable: true, description: 'Where that commitment is; asks for `code`.' })
   answers?: CommitmentAnswer[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Those whose catalogue has this group, by its code, or this principle, by `group/theme`; one of `offeredParts`.',
+  })
+  groupOrPrinciple?: string;
+
+  @Field(() => [PartStateEnum], {
+    nullable: true,
+    description: 'How that group or principle stands, in one of these ways; asks for `groupOrPrinciple`.',
+  })
+  partStates?: PartState[];
 }
 
 @InputType({ description: 'Which of them, and over which conventions; every given condition must hold.' })

@@ -9,6 +9,7 @@ import { cutAt, type PagingRequest, type Sort } from '../platform/db/readPage.ts
 import { badInput } from '../platform/errors.ts';
 import { sortOf } from '../platform/graphql/paging.ts';
 import { isKept, standing, summed, unkept } from './kept.queries.ts';
+import { isOfPart, offeredParts, SOUGHT_PART, soughtParts } from './part.queries.ts';
 import type { Concern, Life, PortfolioFilter } from './portfolio.inputs.ts';
 import type { PortfolioLinePage, PortfolioTotals } from './portfolio.type.ts';
 import { isSought, ofCode, soughtAnswers } from './sought.queries.ts';
@@ -58,7 +59,7 @@ const LIVED: Record<Life, Sql> = {
   ENDED_OPEN: sql`(k.is_over and k.is_open)`,
   ENDED: sql`(k.is_over and not k.is_open)`,
 };
-const isLived = (lives: Life[]): Sql => anyOf(lives.map((life) => LIVED[life]));
+export const isLived = (lives: Life[]): Sql => anyOf(lives.map((life) => LIVED[life]));
 
 const WORRIES: Record<Concern, Sql> = {
   BREACHED: sql`k.breached_count > 0`,
@@ -103,7 +104,7 @@ function isComing({ withinDays }: PortfolioFilter, now: Date): Sql[] {
 }
 
 const COUNTS = ['counted', 'held', 'waiting', 'to_do', 'trouble', 'breached', 'contested', 'long_contested', 'late_by_law', 'overdue']
-  .concat(['lapsed', 'in_review', 'long_in_review', 'disagreement'])
+  .concat(['lapsed', 'in_review', 'long_in_review', 'disagreement', 'dormant'])
   .map((name) => `k.${name}_count`)
   .join(', ');
 const STAND = sql.raw(
@@ -122,16 +123,17 @@ function isAsked(filter: PortfolioFilter, now: Date): Sql {
     ...isOfBody(filter),
     ...isComing(filter, now),
     ...isSought(filter),
+    ...isOfPart(filter),
   ]);
 }
 
 /** Named queries that what is asked of conventions looks at. */
-const given = (actor: Actor, { code }: PortfolioFilter, now: Date): Sql =>
-  sql`${unkept(actor, now)}${code ? sql`, ${soughtAnswers(code, now)}` : sql``}`;
+export const given = (actor: Actor, { code, groupOrPrinciple }: PortfolioFilter, now: Date): Sql =>
+  sql.join([unkept(actor, now), ...(code ? [soughtAnswers(code, now)] : []), ...(groupOrPrinciple ? [soughtParts(groupOrPrinciple)] : [])]);
 
-/** Query: the conventions that the filter leaves, of those that the actor may read. */
+/** Query: the conventions that the filter leaves, of those that the actor may read, after what is `given`. */
 export const foundConventions = (actor: Actor, filter: PortfolioFilter, now: Date): Sql =>
-  sql`with ${given(actor, filter, now)} ${standing(sql`k.convention_id`, actor, isAsked(filter, now))}`;
+  sql`${standing(sql`k.convention_id`, actor, isAsked(filter, now))}`;
 
 const LEVELS = ['HIGH_RISK', 'RISK', 'NO_RISK', 'NOT_A_BREACH'];
 const ON_PAGE = sql`array(select p.convention_id from page p)`;
@@ -149,9 +151,9 @@ function besidePage(actor: Actor, { code }: PortfolioFilter, now: Date): Sql {
     bodies as materialized (select b.convention_id, jsonb_agg(b.short_name order by b.position) as names from (
         select y.convention_id, o.short_name, min(y.position) as position from party y join organisation o on o.id = y.organisation_id
         where y.convention_id = any(${ON_PAGE}) group by y.convention_id, o.short_name) b group by b.convention_id),
-    tallies as materialized (select k.convention_id, k.groups, k.themes from convention_stand k
+    tallies as materialized (select k.convention_id, k.groups, k.themes, k.principles from convention_stand k
         where k.convention_id = any(${ON_PAGE}) and ${isKept('k.convention_id')}
-      union all select k.convention_id, k.groups, k.themes from anew k),
+      union all select k.convention_id, k.groups, k.themes, k.principles from anew k),
     for_me as materialized (select s.convention_id, count(*) as count from current_state(${now}) s
       where s.convention_id = any(${ON_PAGE}) and ${reviewable(actor, sql`(select m.ids from mine m)::uuid[]`)} group by s.convention_id),
     incidents as materialized (select i.convention_id, count(*) as count, (${LEVELS}::text[])[min(array_position(${LEVELS}::text[], n.level))] as level
@@ -163,7 +165,7 @@ function besidePage(actor: Actor, { code }: PortfolioFilter, now: Date): Sql {
         select o.id from obligation o where o.convention_id = any(${ON_PAGE}) and o.commitment_id = any(${ofCode(code)}))))`;
 }
 
-function shown({ code }: PortfolioFilter, asked: ReadonlySet<string>): Sql {
+function shown({ code, groupOrPrinciple }: PortfolioFilter, asked: ReadonlySet<string>): Sql {
   const tally = (field: string, column: string) =>
     asked.has(field) ? sql`(select ${sql.ref(`t.${column}`)} from tallies t where t.convention_id = w.convention_id)` : sql`null`;
   const answered = code
@@ -178,11 +180,12 @@ function shown({ code }: PortfolioFilter, asked: ReadonlySet<string>): Sql {
     'waitingForMeCount', coalesce((select m.count from for_me m where m.convention_id = w.convention_id), 0),
     'openIncidentCount', coalesce((select i.count from incidents i where i.convention_id = w.convention_id), 0),
     'worstLevel', (select i.level from incidents i where i.convention_id = w.convention_id),
-    'disagreementCount', w.disagreement_count, 'nextCommitteeLatestOn', w.committee_latest_on, 'nextDueOn', w.next_due_on, 'movedAt', w.moved_at, 'groupTallies', ${tally('groupTallies', 'groups')}, 'themeTallies', ${tally('themeTallies', 'themes')}, ${answered})`;
+    'disagreementCount', w.disagreement_count, 'dormantCount', w.dormant_count, 'nextCommitteeLatestOn', w.committee_latest_on, 'nextDueOn', w.next_due_on, 'movedAt', w.moved_at, 'groupTallies', ${tally('groupTallies', 'groups')}, 'themeTallies', ${tally('themeTallies', 'themes')},
+    'principleTallies', ${tally('principleTallies', 'principles')}, 'soughtPart', ${groupOrPrinciple ? sql`${SOUGHT_PART}${groupOrPrinciple})` : sql`null`}, ${answered})`;
 }
 
 /** Only whether they are over is asked of conventions: their sums tell how many there are. */
-const asksOnlyLives = ({ lives, ...others }: PortfolioFilter): boolean => Object.values(others).every((value) => value == null);
+export const asksOnlyLives = ({ lives, ...others }: PortfolioFilter): boolean => Object.values(others).every((value) => value == null);
 
 /** Where the conventions that the actor may read stand, what worries most first, in one statement; of their tallies, those that are asked. */
 export async function findPortfolio(
@@ -219,15 +222,22 @@ const TOTALS = sql.join([
   sum('lapsed_count', 'lapsedCount'),
   sum('in_review_count', 'inReviewCount'),
   sum('disagreement_count', 'disagreementCount'),
+  sum('dormant_count', 'dormantCount'),
 ]);
 
 /** Sums over the conventions that the actor may read, in one statement. */
-export async function countPortfolio(em: EntityManager, actor: Actor, now: Date, filter: PortfolioFilter): Promise<PortfolioTotals> {
+export async function countPortfolio(
+  em: EntityManager,
+  actor: Actor,
+  now: Date,
+  { filter, asked }: { filter: PortfolioFilter; asked: ReadonlySet<string> },
+): Promise<PortfolioTotals> {
   const each = sql`k.is_over, k.is_open, 1 as convention_count, ${TOLD_SUMS}`;
   const rows = asksOnlyLives(filter) ? summed(actor) : standing(each, actor, isAsked(filter, now));
+  const offered = asked.has('offeredParts') ? offeredParts(actor) : sql`null`;
   const [totals] = await read<PortfolioTotals>(
     em,
-    sql`with ${given(actor, filter, now)} select ${TOTALS} from (${rows}) k where ${filter.lives ? isLived(filter.lives) : sql`true`}`,
+    sql`with ${given(actor, filter, now)} select ${TOTALS}, ${offered} as "offeredParts" from (${rows}) k where ${filter.lives ? isLived(filter.lives) : sql`true`}`,
   );
   return totals!;
 }

@@ -34,8 +34,9 @@ export class PortfolioResolver {
   async portfolioTotals(
     @Ctx() context: RequestContext,
     @Arg('filter', () => PortfolioFilter, { nullable: true }) filter?: PortfolioFilter,
+    @Info() info?: GraphQLResolveInfo,
   ): Promise<PortfolioTotals> {
-    return countPortfolio(context.em, actorOf(context), context.clock.now(), filter ?? {});
+    return countPortfolio(context.em, actorOf(context), context.clock.now(), { filter: filter ?? {}, asked: askedFields(info!) });
   }
 
   @Priced(ACROSS)

@@ -125,6 +125,9 @@ export class PortfolioLine {
   @Field(() => Int, { description: 'Commitments of the manifesto that its two sides see differently.' })
   disagreementCount!: number;
 
+  @Field(() => Int, { description: 'Duties that sleep: nothing opened them, or what did is over; nothing is asked of them.' })
+  dormantCount!: number;
+
   @Field(() => DateScalar, {
     nullable: true,
     description: 'The last day of its next committee; null where nothing sets one, where the convention ends before, and once it is over.',
@@ -143,6 +146,14 @@ export class PortfolioLine {
   @Field(() => [DutyTally], { description: 'The themes of its matrix, in reading order.' })
   themeTallies!: DutyTally[];
 
+  @Field(() => [DutyTally], {
+    description: 'The principles of its manifesto, in the order of the catalogue, each under the code it is looked for by.',
+  })
+  principleTallies!: DutyTally[];
+
+  @Field(() => DutyTally, { nullable: true, description: 'The group or principle that is looked for; null when none is.' })
+  soughtPart!: DutyTally | null;
+
   @Field(() => CommitmentAnswerEnum, { nullable: true, description: 'Where the commitment that is looked for is; null when none is.' })
   soughtAnswer!: CommitmentAnswer | null;
 
@@ -152,6 +163,21 @@ export class PortfolioLine {
 
 export const PortfolioLinePage = pageOf(PortfolioLine, 'PortfolioLinePage', 'Where conventions stand, a page at a time.');
 export type PortfolioLinePage = PageOf<PortfolioLine>;
+
+@ObjectType('PortfolioPart', {
+  simpleResolvers: true,
+  description: 'A group of commitments, or a principle of one, that conventions may be kept by.',
+})
+export class PortfolioPart {
+  @Field(() => String, { description: 'How it is looked for.' })
+  code!: string;
+
+  @Field(() => String, { description: 'As the newest catalogue that has it names it, in French.' })
+  label!: string;
+
+  @Field(() => String, { nullable: true, description: 'Of a principle, the code of its group; null for a group.' })
+  groupCode!: string | null;
+}
 
 @ObjectType('PortfolioTotals', {
   simpleResolvers: true,
@@ -181,6 +207,15 @@ export class PortfolioTotals {
 
   @Field(() => Int, { description: 'Commitments of the manifesto that two sides see differently.' })
   disagreementCount!: number;
+
+  @Field(() => Int, { description: 'Duties that sleep: nothing opened them, or what did is over; nothing is asked of them.' })
+  dormantCount!: number;
+
+  @Field(() => [PortfolioPart], {
+    description:
+      'The groups and principles of the catalogues of all conventions one may read, whatever the filter, in the order of the catalogue.',
+  })
+  offeredParts!: PortfolioPart[];
 }
 
 @ObjectType('CommitmentWording', { simpleResolvers: true, description: 'How one catalogue words a commitment that several share.' })

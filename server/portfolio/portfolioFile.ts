@@ -63,6 +63,7 @@ const COLUMNS: readonly Column[] = [
   count('lateByLawCount', 'Dont délai légal dépassé', ({ lateByLawCount }) => lateByLawCount),
   count('lapsedCount', 'Caducs', ({ lapsedCount }) => lapsedCount),
   count('disagreementCount', 'Désaccords sur le manifeste', ({ disagreementCount }) => disagreementCount),
+  count('dormantCount', 'En veille', ({ dormantCount }) => dormantCount),
   count('inReviewCount', 'Attendent un visa', ({ inReviewCount }) => inReviewCount),
   count('waitingForMeCount', 'À viser par vous', ({ waitingForMeCount }) => waitingForMeCount),
   count('openIncidentCount', 'Incidents ouverts', ({ openIncidentCount }) => openIncidentCount),

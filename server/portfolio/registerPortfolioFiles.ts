@@ -6,7 +6,7 @@ import { refuseOtherMethods } from '../platform/http/methodNotAllowed.ts';
 import { noteSecurity } from '../platform/securityLog.ts';
 import { knownId } from '../platform/validate.ts';
 import { SERVICE_PHASES } from '../practices/practiceWords.ts';
-import { ANSWERS, CONCERNS, LIVES, type PortfolioFilter } from './portfolio.inputs.ts';
+import { ANSWERS, CONCERNS, LIVES, PART_STATES, type PortfolioFilter } from './portfolio.inputs.ts';
 import { SORTED_BY } from './portfolio.queries.ts';
 import { exportPortfolio, FORMATS } from './portfolioFile.ts';
 
@@ -15,7 +15,9 @@ interface FileOptions {
   context(request: FastifyRequest): Promise<RequestContext>;
 }
 
-type Asked = Partial<Record<'text' | 'life' | 'phase' | 'body' | 'concern' | 'code' | 'answer' | 'withinDays' | 'sort', string>>;
+type Asked = Partial<
+  Record<'text' | 'life' | 'phase' | 'body' | 'concern' | 'code' | 'answer' | 'part' | 'partState' | 'withinDays' | 'sort', string>
+>;
 
 const MEDIA_TYPES = { csv: 'text/csv; charset=utf-8', ods: 'application/vnd.oasis.opendocument.spreadsheet' };
 
@@ -38,7 +40,7 @@ function phased(given: string | undefined): Pick<PortfolioFilter, 'phases' | 'is
   return phase === 'NONE' ? { isPhaseSaid: false } : { phases: [phase] };
 }
 
-const filterOf = ({ text, life, phase, body, concern, code, answer, withinDays }: Asked): PortfolioFilter => ({
+const filterOf = ({ text, life, phase, body, concern, code, answer, part, partState, withinDays }: Asked): PortfolioFilter => ({
   text: text || undefined,
   lives: oneOf('life', LIVES, life),
   ...phased(phase),
@@ -46,6 +48,8 @@ const filterOf = ({ text, life, phase, body, concern, code, answer, withinDays }
   concerns: oneOf('concern', CONCERNS, concern),
   code: code || undefined,
   answers: oneOf('answer', ANSWERS, answer),
+  groupOrPrinciple: part || undefined,
+  partStates: oneOf('partState', PART_STATES, partState),
   withinDays: withinDays ? Math.trunc(Number(withinDays) || 0) : undefined,
 });
 

@@ -1,6 +1,8 @@
 import { COUNTED } from '../obligations/counted.ts';
 import type { LivingSql } from '../platform/db/livingSql.ts';
 import { IS_AMONG, isKept, KEEP_ANSWERS, UNKEPT } from './answers.sql.ts';
+import { KEEP_PARTS } from './parts.sql.ts';
+import { IS_OF_PRINCIPLE, tallies } from './tallies.ts';
 
 /** What is kept of where a convention stands, by name, each with its type in SQL. */
 const COLUMNS = {
@@ -27,11 +29,13 @@ const COLUMNS = {
   in_review_count: 'integer',
   long_in_review_count: 'integer',
   disagreement_count: 'integer',
+  dormant_count: 'integer',
   committee_latest_on: 'date',
   next_due_on: 'date',
   moved_at: 'timestamptz',
   groups: 'jsonb',
   themes: 'jsonb',
+  principles: 'jsonb',
 } as const;
 const NAMES = Object.keys(COLUMNS).join(', ');
 const DECLARED = Object.entries(COLUMNS)
@@ -50,14 +54,6 @@ const IS_SCHEDULED_TEXT = `m.deadline_kind = 'PERIODIC' and m.tracking = 'OCCUR'
 
 /** What waits longer than this is told as waiting too long. */
 const LONG = `interval '720 hours'`;
-
-/** How many of the counted states of a set, by what they ask. */
-export const BY_STANDING = [
-  ...Object.entries({ held: 'HELD', waiting: 'WAITING', toDo: 'TO_DO', trouble: 'TROUBLE' }).map(
-    ([name, standing]) => `'${name}', count(*) filter (where d.is_counted and d.standing = '${standing}')`,
-  ),
-  `'overdue', count(*) filter (where d.is_overdue)`,
-].join(', ');
 
 /** The last instant at which something was said on the duties of a convention that everybody who reads it may know of. */
 const MOVED = `greatest(
@@ -98,7 +94,7 @@ language sql stable parallel safe rows 1 as $$
   with duty as materialized (
     select s.obligation_id, s.standing, s.assurance, s.is_overdue, s.due_on, s.waiting_count, s.waiting_since, s.open_contestation_count,
       s.holds_from, s.holds_until, s.commitment_id, c.group_code, c.group_label, c.position, t.code as theme_code, t.label as theme_label, t.matrix_row,
-      ${COUNTED} as is_counted, s.is_overdue and c.definition #>> '{deadline,basis}' = 'LAW' as is_late_by_law
+      ${COUNTED} as is_counted, ${IS_OF_PRINCIPLE} as is_of_principle, s.is_overdue and c.definition #>> '{deadline,basis}' = 'LAW' as is_late_by_law
     from current_state(as_of) s join commitment c on c.id = s.commitment_id join theme t on t.id = c.theme_id
     where s.convention_id = of_convention
   ), disputed as (
@@ -129,14 +125,9 @@ language sql stable parallel safe rows 1 as $$
     (select count(*) from disputed k where k.opened_at + ${LONG} <= as_of),
     count(*) filter (where d.is_late_by_law is true), count(*) filter (where d.is_overdue), count(*) filter (where d.assurance = 'LAPSED'),
     count(*) filter (where d.waiting_count > 0), count(*) filter (where d.waiting_since + ${LONG} <= as_of),
-    count(*) filter (where d.assurance = 'DISAGREEMENT'), (select m.latest_on from committees m, life l where not l.is_over),
+    count(*) filter (where d.assurance = 'DISAGREEMENT'), count(*) filter (where d.assurance = 'DORMANT'), (select m.latest_on from committees m, life l where not l.is_over),
     min(d.due_on) filter (where d.is_counted and d.standing <> 'HELD' and d.due_on >= paris_day(as_of)), ${MOVED},
-    coalesce((select jsonb_agg(g.told order by g.position) from (
-      select min(d.position) as position, jsonb_build_object('code', d.group_code, 'label', min(d.group_label), ${BY_STANDING}) as told
-      from duty d group by d.group_code) g), '[]'),
-    coalesce((select jsonb_agg(g.told order by g.row) from (
-      select min(d.matrix_row) as row, jsonb_build_object('code', d.theme_code, 'label', min(d.theme_label), ${BY_STANDING}) as told
-      from duty d where d.matrix_row is not null group by d.theme_code) g), '[]')
+    ${tallies('group', 'duty')}, ${tallies('theme', 'duty')}, ${tallies('principle', 'duty')}
   from duty d
 $$;`;
 
@@ -175,7 +166,7 @@ begin
   delete from convention_stand_due d where d.convention_id = any(those);
   told_at := clock_timestamp();
   insert into convention_stand (${NAMES}) select ${KEPT} from unnest(those) one cross join lateral stand_of_convention(one, told_at) k
-  on conflict (convention_id) do update set ${CHANGED};${KEEP_ANSWERS}
+  on conflict (convention_id) do update set ${CHANGED};${KEEP_ANSWERS}${KEEP_PARTS}
   return cardinality(those);
 end
 $$;

@@ -1,7 +1,8 @@
 import type { LivingSql } from '../platform/db/livingSql.ts';
+import { PART_COLUMNS } from './parts.sql.ts';
 
 /** What is summed of where conventions stand, by catalogue, and by whether they are over and have something left to do. */
-export const SUMMED = ['breached', 'contested', 'overdue', 'lapsed', 'in_review', 'disagreement'].map((name) => `${name}_count`);
+export const SUMMED = ['breached', 'contested', 'overdue', 'lapsed', 'in_review', 'disagreement', 'dormant'].map((name) => `${name}_count`);
 /** Where commitments are, and the column that counts it. */
 export const ANSWER_SUMS = {
   PROVEN: 'proven_count',
@@ -30,13 +31,22 @@ const COMMITMENT_SUMS: Sums = {
   key: ['commitment_id', 'is_over'],
   values: Object.fromEntries(Object.entries(ANSWER_SUMS).map(([answer, column]) => [column, isAnswer('r', answer)])),
 };
+const PART_SUMS: Sums = {
+  table: 'part_sum',
+  key: ['catalogue_key', 'day', 'part_code', 'is_over', 'is_open'],
+  values: {
+    row_count: '1',
+    signed_count: 'r.is_signed::integer',
+    ...Object.fromEntries(PART_COLUMNS.map((name) => [name, `r.${name}`])),
+  },
+};
 
 /** Statement: adds the rows of a table, or of what changed in it, to their sums, or takes them away. */
 function added({ table, key, values }: Sums, rows: string, sign: '' | '-'): string {
   const names = Object.keys(values);
   return `insert into ${table} as s (${[...key, ...names].join(', ')})
     select ${key.map((name) => `r.${name}`).join(', ')}, ${names.map((name) => `${sign}sum(${values[name]})`).join(', ')} from ${rows} r
-    group by ${key.map((name) => `r.${name}`).join(', ')}
+    group by ${key.map((name) => `r.${name}`).join(', ')} order by ${key.map((name) => `r.${name}`).join(', ')}
     on conflict (${key.join(', ')}) do update set ${names.map((name) => `${name} = s.${name} + excluded.${name}`).join(', ')};`;
 }
 
@@ -59,7 +69,7 @@ $$;`;
  */
 export const conventionSums: LivingSql = {
   name: 'convention-sums',
-  text: `${followed('sum_stands', STAND_SUMS)}${followed('sum_answers', COMMITMENT_SUMS)}
+  text: `${followed('sum_stands', STAND_SUMS)}${followed('sum_answers', COMMITMENT_SUMS)}${followed('sum_parts', PART_SUMS)}
 create or replace function rebuild_convention_sums() returns void language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtext('convention_stand'));
@@ -67,6 +77,9 @@ begin
   ${added(STAND_SUMS, 'convention_stand', '')}
   delete from commitment_sum;
   ${added(COMMITMENT_SUMS, 'commitment_answer', '')}
+  perform pg_advisory_xact_lock(hashtext('convention_quarter'));
+  delete from part_sum;
+  ${added(PART_SUMS, 'part_stand', '')}
 end
 $$;`,
 };

@@ -1,7 +1,7 @@
 import type { Checks } from '../platform/validate.ts';
 
 /** What the address of the portfolio may say, in the order in which a view keeps it. */
-const NAMES = ['view', 'text', 'life', 'phase', 'body', 'concern', 'code', 'answer', 'withinDays', 'columns', 'sort'];
+const NAMES = ['view', 'text', 'life', 'phase', 'body', 'concern', 'code', 'answer', 'part', 'partState', 'withinDays', 'columns', 'sort'];
 const MOST_CHARACTERS = 1_000;
 
 /** What an address says of how the portfolio is looked at, each choice once; refuses one that the page does not have. */

@@ -9,21 +9,23 @@ import type { Wording } from '../platform/db/read.ts';
 import { Priced } from '../platform/graphql/price.ts';
 import { LENGTHS } from '../platform/lengths.ts';
 import { Checks } from '../platform/validate.ts';
+import { searchChanges } from '../workshops/searchChanges.ts';
 import { searchWorkshops } from '../workshops/searchWorkshops.ts';
 import { SearchResults } from './search.type.ts';
 
 const LISTED = 10;
 
 async function lookFor(context: RequestContext, text: string, wording: Wording): Promise<SearchResults> {
-  const [obligations, evidence, incidents, workshops, observations, people] = await Promise.all([
+  const [obligations, evidence, incidents, workshops, serviceChanges, observations, people] = await Promise.all([
     searchObligations(context, text, wording, LISTED),
     searchEvidence(context, text, wording, LISTED),
     searchIncidents(context, text, wording, LISTED),
     searchWorkshops(context, text, wording, LISTED),
+    searchChanges(context, text, wording, LISTED),
     searchObservations(context, text, wording, LISTED),
     searchMembers(context, text, wording, LISTED),
   ]);
-  return { obligations, evidence, incidents, workshops, observations, people };
+  return { obligations, evidence, incidents, workshops, serviceChanges, observations, people };
 }
 
 const isNothing = ({ people, ...pages }: SearchResults): boolean =>
@@ -34,7 +36,7 @@ export class SearchResolver {
   @Priced({ work: 8_000, most: 3 })
   @Query(() => SearchResults, {
     description:
-      'Obligations, proofs, incidents, workshops, observations of the manifesto and people that hold every word, whatever the accents and the case; when there is none, words that look alike.',
+      'Obligations, proofs, incidents, workshops, announced changes, observations of the manifesto and people that hold every word, whatever the accents and the case; when there is none, words that look alike.',
   })
   async search(
     @Ctx() context: RequestContext,

@@ -75,11 +75,12 @@ export async function findChanges(
   today: string,
   filter: ServiceChangeFilter,
   request: PagingRequest,
+  searched: Sql[] = [],
 ): Promise<ServiceChangePage> {
   const list = {
     from: CHANGES,
     key: sql`x.id`,
-    where: conditionsOf(actor, filter),
+    where: [...conditionsOf(actor, filter), ...searched],
     orders: ORDERS,
     unsorted: sql`x.changed_on desc, x.recorded_at desc`,
     item: ITEM,

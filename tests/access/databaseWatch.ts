@@ -14,7 +14,9 @@ const OF_TASKS = [
   'commitment_answer',
   'convention_sum',
   'commitment_sum',
-  'convention_quarter',
+  'part_stand',
+  'part_sum',
+  'quarter_due',
 ];
 
 const TABLES = `select format('(select count(*) || ''/'' || coalesce(sum(xmin::text::bigint), 0) from %I)', tablename) as part

@@ -129,4 +129,4 @@ export const FLOORS: Record<'server' | 'admin', string[]> = {
 };
 
 /** Tables of features that only SQL knows: entities tell the others. */
-export const TABLES_OF_SQL = ['kept_state', 'convention_stand', 'commitment_answer', 'commitment_family', 'convention_quarter'];
+export const TABLES_OF_SQL = ['kept_state', 'convention_stand', 'commitment_answer', 'commitment_family', 'part_stand'];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tableNamed } from '../../server/exchanges/registerTables.ts';
 
-test.each(['incidents', 'rights-requests', 'processors', 'legal-texts', 'workshops'])(
+test.each(['incidents', 'rights-requests', 'processors', 'legal-texts', 'workshops', 'service-changes'])(
   'no two columns of %s answer to one name, whatever the case and the language',
   (name) => {
     const { columns } = tableNamed(name);

@@ -123,6 +123,37 @@ describe('The portfolio of a reviewer', () => {
     await page.waitForURL(/\/obligations\?/);
   }, 120_000);
 
+  test('is kept by a group or a principle and how it stands, in its address, in its file, on paper; what sleeps is counted', async () => {
+    await page.goto(`${journey.app.url}/portfolio`);
+    await page.getByRole('link', { name: /en veille, pas demandés/ }).click();
+    await page.getByRole('columnheader', { name: 'En veille' }).waitFor();
+    const sleeping = page.getByRole('link', { name: /^En veille: \d+,/ });
+    await expect.poll(() => sleeping.count()).toBe(2);
+    await page.getByRole('combobox', { name: 'Rubrique ou principe' }).click();
+    expect(await page.getByRole('option', { name: /^– / }).count()).toBe(3);
+    await page.getByRole('option', { name: /^Bonnes pratiques/ }).click();
+    await page.getByRole('columnheader', { name: /^Bonnes pratiques/ }).waitFor();
+    const bars = page.getByRole('link', { name: /^Bonnes pratiques.* : \d+ tenus?,/ });
+    await expect.poll(() => bars.count()).toBe(2);
+    await page.getByRole('combobox', { name: 'Où il y a' }).click();
+    await page.getByRole('option', { name: 'Tout de tenu' }).click();
+    await page.getByText('Aucune convention ne répond à cette recherche.').waitFor();
+    await page.getByRole('combobox', { name: 'Où il y a' }).click();
+    await page.getByRole('option', { name: 'Quelque chose à faire' }).click();
+    await expect.poll(() => rows().count()).toBe(2);
+    const choices = 'part=good_practice&partState=TO_DO';
+    expect(page.url()).toContain(choices);
+    const href = await page.getByRole('link', { name: 'Exporter en CSV' }).getAttribute('href');
+    expect(href).toContain(choices);
+    const told = await page.evaluate(async (address) => (await (await fetch(address)).text()).split('\r\n'), href!);
+    expect([told[0]!.includes('dormantCount'), told.filter(Boolean).length]).toEqual([true, 3]);
+    await page.reload();
+    await page.getByRole('columnheader', { name: /^Bonnes pratiques/ }).waitFor();
+    expect(await page.locator('.only-printed').textContent()).toMatch(/Bonnes pratiques.* : Quelque chose à faire/);
+    await bars.first().click();
+    await page.waitForURL(/\/obligations\?/);
+  }, 120_000);
+
   test('is kept as it is looked at under a name, shown first when it is said so, and forgotten, by keyboard', async () => {
     const name = `En retard ${Date.now()}`;
     await page.goto(`${journey.app.url}/portfolio?concern=OVERDUE&sort=TITLE`);
@@ -152,7 +183,7 @@ describe('The portfolio of a reviewer', () => {
     expect(await numbers.getByRole('rowheader').count()).toBe(5);
     const asked = async () => Number(await numbers.getByRole('row').last().getByRole('cell').nth(2).textContent());
     const all = await asked();
-    await page.getByRole('combobox', { name: 'Rubrique' }).click();
+    await page.getByRole('combobox', { name: 'Rubrique comptée' }).click();
     await page.getByRole('option', { name: /^Bonnes pratiques/ }).click();
     await expect.poll(asked).toBeLessThan(all);
     await page.getByText('ce qui a été dit depuis n’y change rien').waitFor();
@@ -172,6 +203,7 @@ describe('The portfolio of a reviewer', () => {
   test('has nothing that axe finds, by day and by night, and nothing that overflows a telephone', async () => {
     for (const address of [
       '/portfolio',
+      '/portfolio?part=manifesto/P3&partState=TO_DO&columns=standing,dormant',
       '/portfolio?view=map',
       '/portfolio?view=groups',
       '/portfolio/commitments?over=all',

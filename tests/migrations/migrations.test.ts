@@ -86,7 +86,7 @@ describe('migrating', () => {
 /** Functions, triggers, views, computed columns and partial indexes have no counterpart in the entities. */
 const ONLY_IN_SQL = [
   /^drop view if exists "acceptance" cascade$/,
-  /^drop trigger if exists "\w+_(append_only|journaled|written_once|never_emptied|touches_states|settles_states|stands|made_stands|changed_stands|insert_sums|update_sums|delete_sums|families|views)" on "\w+"$/,
+  /^drop trigger if exists "\w+_(append_only|journaled|written_once|never_emptied|touches_states|settles_states|stands|quarters|made_stands|changed_stands|insert_sums|update_sums|delete_sums|families|views)" on "\w+"$/,
   /^drop function if exists "\w+"\([^)]*\)$/,
   /^drop index "(evidence_link_active_unique|occurrence_cause_unique|calendar_feed_in_force_unique|portfolio_view_(name|default)_unique)"$/,
   /^drop index "(incident|legal_text|processor)_page_index"$/,
@@ -110,7 +110,9 @@ const TABLES_WITHOUT_ENTITY = [
   'commitment_answer',
   'convention_sum',
   'commitment_sum',
-  'convention_quarter',
+  'part_stand',
+  'part_sum',
+  'quarter_due',
   'commitment_family',
   'kept_state',
   'schema_migration',

@@ -8,13 +8,17 @@ import { PLANNING } from '../../server/platform/db/orm.ts';
 import { read, sql } from '../../server/platform/db/read.ts';
 import { findCommitmentsAcross } from '../../server/portfolio/across.queries.ts';
 import { findBodies } from '../../server/portfolio/body.queries.ts';
+import { keepQuarters } from '../../server/portfolio/keepQuarters.ts';
 import { countPortfolio, findPortfolio, SORTED_BY } from '../../server/portfolio/portfolio.queries.ts';
 import type { PortfolioLine, PortfolioTotals } from '../../server/portfolio/portfolio.type.ts';
+import { findPortfolioTrend } from '../../server/portfolio/trend.queries.ts';
 import { laySixty, type Sixty } from './sixty.ts';
 
 const DAY_MS = 86_400_000;
 /** For indexes that are a level deeper, and for tables so small that they are read through at either size. */
 const [TIMES, BLOCKS] = [1.6, 40];
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 let sixty: Sixty;
 beforeAll(async () => {
@@ -28,7 +32,7 @@ const pageAt = (now: Date, asked: object = {}) =>
 /** Where conventions stand by the rule alone. */
 const byRule = (now: Date) =>
   sixty.rows<{ id: string; over: boolean; open: boolean; counts: number[] }>(sql`select cv.id, s.is_over as over, s.is_open as open,
-      array[s.breached_count, s.contested_count, s.overdue_count, s.lapsed_count, s.disagreement_count, s.in_review_count, s.late_by_law_count] as counts
+      array[s.breached_count, s.contested_count, s.overdue_count, s.lapsed_count, s.disagreement_count, s.in_review_count, s.late_by_law_count, s.dormant_count] as counts
     from convention cv cross join lateral stand_of_convention(cv.id, ${now}::timestamptz) s`);
 
 const countsOf = (line: PortfolioLine) => [
@@ -40,6 +44,7 @@ const countsOf = (line: PortfolioLine) => [
     line.disagreementCount,
     line.inReviewCount,
     line.lateByLawCount,
+    line.dormantCount,
   ],
 ];
 
@@ -54,13 +59,14 @@ describe('What is kept of sixty conventions', () => {
     const inOrder = (one: { id: string }, other: { id: string }) => one.id.localeCompare(other.id);
     expect(lines.toSorted(inOrder)).toEqual(known.toSorted(inOrder));
 
-    const totals: PortfolioTotals = await countPortfolio(sixty.orm.em.fork(), sixty.reviewer, at, {});
+    const totals: PortfolioTotals = await countPortfolio(sixty.orm.em.fork(), sixty.reviewer, at, { filter: {}, asked: NOTHING });
     const sumOf = (index: number, isCounted = (_: (typeof told)[number]) => true) =>
       told.filter(isCounted).reduce((sum, { counts }) => sum + counts[index]!, 0);
     expect(totals).toEqual({
       ...{ conventionCount: told.length, endedOpenCount: told.filter(({ over, open }) => over && open).length },
       ...{ breachedCount: sumOf(0), contestedCount: sumOf(1), overdueCount: sumOf(2, ({ over }) => !over) },
-      ...{ lapsedCount: sumOf(3), disagreementCount: sumOf(4), inReviewCount: sumOf(5) },
+      ...{ lapsedCount: sumOf(3), disagreementCount: sumOf(4), inReviewCount: sumOf(5), dormantCount: sumOf(7) },
+      offeredParts: null,
     });
     const current = { filter: { lives: ['CURRENT' as const] } };
     expect((await pageAt(at, current)).total).toBe(told.filter(({ over }) => !over).length);
@@ -101,7 +107,9 @@ describe('A body that holds parties', () => {
       expect(lines.map(({ conventionId }) => conventionId).toSorted()).toEqual((await conventionsOf(id)).map((one) => one.id));
       expect(lines).toHaveLength(conventionCount);
       expect(lines.every(({ bodyNames }) => bodyNames.includes(shortName))).toBe(true);
-      expect((await countPortfolio(sixty.orm.em.fork(), sixty.reviewer, sixty.now, filter)).conventionCount).toBe(conventionCount);
+      expect((await countPortfolio(sixty.orm.em.fork(), sixty.reviewer, sixty.now, { filter, asked: NOTHING })).conventionCount).toBe(
+        conventionCount,
+      );
     }
   });
 
@@ -173,20 +181,24 @@ const TENFOLD = [
   sql`set local session_replication_role = origin`,
   sql`insert into convention_stand select (jsonb_populate_record(k, jsonb_build_object('convention_id', x.copy, 'title', k.title || ' ' || x.n))).*
     from copied x join convention_stand k on k.convention_id = x.id`,
+  sql`insert into part_stand select (jsonb_populate_record(p, jsonb_build_object('convention_id', x.copy))).* from copied x join part_stand p on p.convention_id = x.id`,
   sql`insert into commitment_answer (convention_id, commitment_id, answer, is_over) select x.copy, a.commitment_id, a.answer, a.is_over
     from copied x join commitment_answer a on a.convention_id = x.id`,
 ];
 
-test('a page, in any order, its sums, all commitments and who asks cost as much for six hundred conventions as for sixty', async () => {
+test('a page, in any order, its sums, the trend, all commitments and who asks cost as much for six hundred conventions as for sixty', async () => {
   const { orm, now, reviewer, rows } = sixty;
+  while ((await keepQuarters(orm, { now: () => now })) > 0);
   await rows(sql`delete from convention_stand_due`);
   const person = sql`${reviewer.personId}::uuid`;
   const { fingerprint } = (await loadActor(orm.em.fork(), person, now))!;
   const asked: Record<string, () => Promise<unknown>> = {
     page: () => pageAt(now, { limit: 25 }),
     current: () => pageAt(now, { limit: 25, filter: { lives: ['CURRENT'] } }),
-    totals: () => countPortfolio(orm.em.fork(), reviewer, now, {}),
+    totals: () => countPortfolio(orm.em.fork(), reviewer, now, { filter: {}, asked: new Set(['offeredParts']) }),
     across: () => findCommitmentsAcross(orm.em.fork(), reviewer, now, { isOver: false }, { offset: 0, limit: 25 }),
+    trend: () => findPortfolioTrend(orm.em.fork(), reviewer, now, {}),
+    'trend of those that last': () => findPortfolioTrend(orm.em.fork(), reviewer, now, { lives: ['CURRENT'] }),
     who: () => read(orm.em.fork(), sql`select ${isStillThatActor(person, now, fingerprint)}`),
     ...Object.fromEntries(
       SORTED_BY.flatMap((field) =>

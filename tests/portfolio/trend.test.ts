@@ -80,7 +80,7 @@ describe('The trend of a portfolio', () => {
     const next = await trend();
     expect(next.map(({ day }) => day)).toEqual(['2026-03-31', '2026-06-30', '2026-09-30', '2026-12-31', '2027-01-04']);
     expect(next.map(held)).toEqual([...Array(3).fill(held(past!)), held(past!) + 1, held(past!) + 1]);
-    expect(await world.rows('select ended_on from convention_quarter')).toHaveLength(4);
+    expect(await world.rows("select day from part_stand where part_code = '' and day < 'infinity'")).toHaveLength(4);
     await world.rows('select rebuild_convention_quarters()');
     expect(await keep()).toBe(4);
     expect(await trend()).toEqual(next);
