@@ -56,13 +56,9 @@ function Unproven({ text }: Told) {
   const translate = useTranslate();
   const duties = text.provableDuties.map(({ code }) => code).join(', ');
   return (
-    <Alert
-      severity="warning"
-      role="presentation"
-      sx={{ mb: 2 }}
-      action={text.allowedActions.includes('PROVE') && <ProveText text={text} />}
-    >
-      {translate('garant.legalText.unproven', { duties })}
+    <Alert severity="warning" role="presentation" sx={{ mb: 2 }}>
+      <Typography sx={{ mb: 1 }}>{translate('garant.legalText.unproven', { duties })}</Typography>
+      {text.allowedActions.includes('PROVE') && <ProveText text={text} />}
     </Alert>
   );
 }
