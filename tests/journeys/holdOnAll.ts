@@ -116,6 +116,8 @@ export async function holdOnAll<TWork>(
 ): Promise<{ held: Held[]; keys: string[] }> {
   const held: Held[] = [];
   const keys = new Set<string>();
+  /** Forms that could not be sent by who looks: another of the same kind may. */
+  const unsent = new Set<string>();
   const keyOf = ({ name, under }: Offered) => `${routeOf(screen, work)} ${under} ${name}`;
   let now = await ready(page);
   for (;;) {
@@ -124,10 +126,11 @@ export async function holdOnAll<TWork>(
       .filter((button) => !tried.has(keyOf(button)) && !keys.has(keyOf(button)));
     /** What sends a form of the page goes first: the others change what is filled. */
     const next = left.find(({ isSend }) => isSend) ?? left[0];
-    if (!next) return { held, keys: [...keys] };
+    if (!next) return { held, keys: [...keys].filter((key) => !unsent.has(key)) };
     keys.add(keyOf(next));
     const { held: made, after } = next.isSend ? await holdOnSendOf(page, next, keyOf) : await holdOnButton(page, next, now.dialogs);
     held.push(...made);
+    if (made.length > 1 && made.every(({ acts }) => acts.length === 0)) unsent.add(keyOf(next));
     if (made.length === 0) continue;
     const isAway = after.address !== now.address;
     if (isAway) await turn(page, screen, work, 'fr');
