@@ -1,11 +1,12 @@
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
 import { currentVersion } from '../../server/database.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
 import { createLog } from '../../server/platform/log.ts';
 import { startEmbeddedPostgres } from '../../server/platform/postgres/embeddedPostgres.ts';
-import { isSeeded, seed } from './seed/seed.ts';
+import { isCopied, LAID } from './seed/copies.ts';
+import { isSeeded, seed, seedFromCopies } from './seed/seed.ts';
 
 const log = createLog({ level: 'warn', format: 'short', destination: process.stderr });
 
@@ -57,11 +58,11 @@ export async function onDatabase<T>(url: string, work: (client: Client) => Promi
   }
 }
 
-/** Makes an empty database, in the place of the one of that name. */
-export async function createEmpty(server: BenchServer, name: string): Promise<string> {
+/** Makes an empty database, or a copy of another one, in the place of the one of that name. */
+export async function createEmpty(server: BenchServer, name: string, like = 'template1'): Promise<string> {
   await onDatabase(server.urlOf('postgres'), async (client) => {
     await client.query(`drop database if exists ${name} with (force)`);
-    await client.query(`create database ${name}`);
+    await client.query(`create database ${name} template ${like}`);
   });
   return server.urlOf(name);
 }
@@ -110,8 +111,14 @@ export async function withSeededServer(
     for (const conventions of options.sizes) {
       if (await isReady(loading, conventions)) continue;
       options.say(`seed: ${conventions} conventions`);
-      const databaseUrl = await createEmpty(loading, databaseOf(conventions));
       const { isUnjournaled, say } = options;
+      if (isCopied(conventions, isUnjournaled === true) && (await isReady(loading, LAID))) {
+        const databaseUrl = await createEmpty(loading, databaseOf(conventions), databaseOf(LAID));
+        await cp(filesDirOf(LAID), filesDirOf(conventions), { recursive: true });
+        await seedFromCopies({ databaseUrl, conventions, say });
+        continue;
+      }
+      const databaseUrl = await createEmpty(loading, databaseOf(conventions));
       await seed({ databaseUrl, conventions, dataDir: filesDirOf(conventions), isUnjournaled, say });
     }
     await onDatabase(loading.urlOf('postgres'), (client) => client.query('checkpoint'));
