@@ -133,11 +133,18 @@ describe('An opinion with reservations', () => {
     const { reference } = await reserved();
     const several = await countStatements(() => toAnswer('team'));
     expect(several.statements.length).toBe(one.statements.length);
-    const path = `/tables/legal-texts/export/csv?conventionId=${register.world.conventionId}`;
-    const file = await (await register.as('team').fetch(path)).text();
+    const { world, parties } = register;
+    const exported = async () =>
+      (await register.as('team').fetch(`/tables/legal-texts/export/csv?conventionId=${world.conventionId}`)).text();
+    const file = await exported();
     const cells = file.split(`${reference};`)[1]!;
     expect(cells).toContain('WITH_RESERVATIONS');
     expect(cells).toContain(`1. ${WORDS[0]}\n2. ${WORDS[1]}`);
+    const query = new URLSearchParams({ partyId: parties.DNUM!, isDryRun: '0', fileName: 'textes.csv' });
+    const headers = { 'content-type': 'text/csv', 'x-garant-request': '1' };
+    const back = await register.as('team').fetch(`/tables/legal-texts/import?${query}`, { method: 'POST', headers, body: file });
+    expect(await back.json()).toMatchObject({ newCount: 0, faultCount: 0 });
+    expect(await exported()).toBe(file);
   });
 
   test('given before reservations were told apart makes one, which says all of it once', async () => {
