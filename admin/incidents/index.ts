@@ -1,18 +1,19 @@
 import WarningAmber from '@mui/icons-material/WarningAmber';
-import { IncidentListDocument, IncidentOneDocument, type IncidentPartsFragment } from '../generated/graphql.ts';
+import { IncidentListDocument, type IncidentPartsFragment } from '../generated/graphql.ts';
 import { lazyPage } from '../rooms/lateWords.tsx';
 import { defineResource } from '../rooms/room.ts';
 import { fr } from './fr.ts';
 
 const later = () => import('./later.fr.ts');
+const one = () => import('./one.ts');
 
 export const incidents = defineResource({
   name: 'incidents',
   words: { fr, later, en: () => import('./en.ts') },
   menu: { label: 'garant.menu.incidents', icon: WarningAmber, group: 'registers' },
-  documents: { list: IncidentListDocument, one: IncidentOneDocument },
+  documents: { list: IncidentListDocument, one },
   list: lazyPage(() => import('./IncidentList.tsx'), later),
-  show: lazyPage(() => import('./IncidentShow.tsx'), later),
+  show: lazyPage(() => import('./IncidentShow.tsx'), later, one),
   pages: { '/incidents/:incidentId/authority': lazyPage(() => import('./AuthorityFormPage.tsx'), later) },
   recordRepresentation: 'reference',
   subject: {

@@ -1,18 +1,19 @@
 import Gavel from '@mui/icons-material/Gavel';
-import { LegalTextListDocument, LegalTextOneDocument, type LegalTextPartsFragment } from '../generated/graphql.ts';
+import { LegalTextListDocument, type LegalTextPartsFragment } from '../generated/graphql.ts';
 import { lazyPage } from '../rooms/lateWords.tsx';
 import { defineResource } from '../rooms/room.ts';
 import { fr } from './fr.ts';
 
 const later = () => import('./later.fr.ts');
+const one = () => import('./one.ts');
 
 export const legalTexts = defineResource({
   name: 'legalTexts',
   words: { fr, later, en: () => import('./en.ts') },
   menu: { label: 'garant.menu.legalTexts', icon: Gavel, group: 'registers' },
-  documents: { list: LegalTextListDocument, one: LegalTextOneDocument },
+  documents: { list: LegalTextListDocument, one },
   list: lazyPage(() => import('./LegalTextList.tsx'), later),
-  show: lazyPage(() => import('./LegalTextShow.tsx'), later),
+  show: lazyPage(() => import('./LegalTextShow.tsx'), later, one),
   recordRepresentation: 'reference',
   subject: {
     entity: 'LegalText',

@@ -1,18 +1,19 @@
 import AccountTree from '@mui/icons-material/AccountTree';
-import { ProcessorListDocument, ProcessorOneDocument, type ProcessorPartsFragment } from '../generated/graphql.ts';
+import { ProcessorListDocument, type ProcessorPartsFragment } from '../generated/graphql.ts';
 import { lazyPage } from '../rooms/lateWords.tsx';
 import { defineResource } from '../rooms/room.ts';
 import { fr } from './fr.ts';
 
 const later = () => import('./later.fr.ts');
+const one = () => import('./one.ts');
 
 export const processors = defineResource({
   name: 'processors',
   words: { fr, later, en: () => import('./en.ts') },
   menu: { label: 'garant.menu.processors', icon: AccountTree, group: 'registers' },
-  documents: { list: ProcessorListDocument, one: ProcessorOneDocument },
+  documents: { list: ProcessorListDocument, one },
   list: lazyPage(() => import('./ProcessorList.tsx'), later),
-  show: lazyPage(() => import('./ProcessorShow.tsx'), later),
+  show: lazyPage(() => import('./ProcessorShow.tsx'), later, one),
   pages: {
     '/processors/table': lazyPage(() => import('./PolicyTablePage.tsx'), later),
     '/processors/countries': lazyPage(() => import('./CountriesPage.tsx'), later),

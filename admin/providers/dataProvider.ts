@@ -6,10 +6,13 @@ import { type Ask, buildAsk } from './ask.ts';
 import { failureOf, formErrorsOf, sentenceOf } from './failure.ts';
 import { language } from './language.ts';
 
+/** An operation that comes with the screen that asks it. */
+type LateDocument = () => Promise<{ one: DocumentNode }>;
+
 /** The operations of one resource. `createFields` and `updateFields` are what the inputs of the API accept. */
 export interface ResourceDocuments {
   list: DocumentNode;
-  one?: DocumentNode;
+  one?: DocumentNode | LateDocument;
   create?: DocumentNode;
   createFields?: readonly string[];
   update?: DocumentNode;
@@ -62,7 +65,9 @@ function listVariables({ filter, sort, pagination, meta }: Params, more: Record<
   };
 }
 
-type Build = (documents: ResourceDocuments, params: Params) => { query?: DocumentNode; variables: Record<string, unknown>; isList?: true };
+type Loaded = ResourceDocuments & { one?: DocumentNode };
+
+type Build = (documents: Loaded, params: Params) => { query?: DocumentNode; variables: Record<string, unknown>; isList?: true };
 
 /** One rule per method for all resources: `xs(filter, sort, page)`, `x(id)`, `createX(input)`, `updateX(id, input)`, `deleteX(id)`. */
 const GRAMMAR: Record<string, Build> = {
@@ -86,7 +91,7 @@ const GRAMMAR: Record<string, Build> = {
 function buildQuery(table: ResourceTable) {
   return (method: string, resource: string, params: Params): BuildQueryResult => {
     const documents = table[resource];
-    const built = documents && GRAMMAR[method]?.(documents, params);
+    const built = documents && GRAMMAR[method]?.(documents as Loaded, params);
     if (!built?.query) throw new Error(`${method} is not offered on ${resource}`);
     return {
       query: built.query,
@@ -95,6 +100,12 @@ function buildQuery(table: ResourceTable) {
       parseResponse: (built.isList ? asList : asRecord) as BuildQueryResult['parseResponse'],
     };
   };
+}
+
+/** Fetches what reads one record of a resource, the first time that one is asked for. */
+async function fetchOne(known: ResourceTable, resource: string): Promise<void> {
+  const documents = known[resource];
+  if (typeof documents?.one === 'function') known[resource] = { ...documents, one: (await documents.one()).one };
 }
 
 type Write = GraphqlDataProvider['create'] & GraphqlDataProvider['update'];
@@ -116,14 +127,20 @@ function tellingFields<TWrite extends GraphqlDataProvider['create'] | GraphqlDat
 
 /** react-admin's data provider over the GraphQL grammar of the API, with `ask` for its domain queries and verbs. */
 export function buildDataProvider(client: ApolloClient<unknown>, table: ResourceTable): GarantDataProvider {
+  const known = { ...table };
   const provider = buildGraphQLProvider({
     client,
     introspection: false,
-    buildQuery: () => buildQuery(table),
+    buildQuery: () => buildQuery(known),
     query: () => ({ fetchPolicy: 'no-cache' }),
   });
+  const { getOne } = provider;
   return Object.assign(provider, {
     ask: buildAsk(client),
+    getOne: (async (resource, params) => {
+      await fetchOne(known, resource);
+      return getOne(resource, params);
+    }) as typeof getOne,
     create: tellingFields(provider.create),
     update: tellingFields(provider.update),
   });

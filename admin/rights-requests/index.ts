@@ -1,18 +1,19 @@
 import ContactMail from '@mui/icons-material/ContactMail';
-import { type RightsPartsFragment, RightsRequestListDocument, RightsRequestOneDocument } from '../generated/graphql.ts';
+import { type RightsPartsFragment, RightsRequestListDocument } from '../generated/graphql.ts';
 import { lazyPage } from '../rooms/lateWords.tsx';
 import { defineResource } from '../rooms/room.ts';
 import { fr } from './fr.ts';
 
 const later = () => import('./later.fr.ts');
+const one = () => import('./one.ts');
 
 export const rightsRequests = defineResource({
   name: 'rightsRequests',
   words: { fr, later, en: () => import('./en.ts') },
   menu: { label: 'garant.menu.rightsRequests', icon: ContactMail, group: 'registers' },
-  documents: { list: RightsRequestListDocument, one: RightsRequestOneDocument },
+  documents: { list: RightsRequestListDocument, one },
   list: lazyPage(() => import('./RightsRequestList.tsx'), later),
-  show: lazyPage(() => import('./RightsRequestShow.tsx'), later),
+  show: lazyPage(() => import('./RightsRequestShow.tsx'), later, one),
   recordRepresentation: 'reference',
   subject: {
     entity: 'RightsRequest',

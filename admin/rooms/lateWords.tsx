@@ -29,10 +29,14 @@ function hear(later: LateWords): Promise<void> {
   return coming;
 }
 
-/** A page that is fetched when somebody goes there, with the words that only such pages say. */
-export const lazyPage = <TProps extends object = object>(page: () => Promise<{ default: ComponentType<TProps> }>, later: LateWords) =>
+/** A page that is fetched when somebody goes there, with the words that only such pages say, and what it will ask for (`beside`). */
+export const lazyPage = <TProps extends object = object>(
+  page: () => Promise<{ default: ComponentType<TProps> }>,
+  later: LateWords,
+  beside?: () => Promise<unknown>,
+) =>
   lazy(async () => {
-    const [fetched] = await Promise.all([page(), hear(later)]);
+    const [fetched] = await Promise.all([page(), hear(later), beside?.()]);
     return fetched;
   });
 

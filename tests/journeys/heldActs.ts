@@ -133,7 +133,7 @@ export const ACTS_HELD: Record<string, string[]> = {
   'demande-suspendue': ['RelyOnSuspension'],
   'demande-interrogee': ['RecordReply'],
   'sous-traitant-engage': ['CarryOutChange', 'EndLocation'],
-  'texte-publie': ['CheckPage', 'ProveLegalText', 'PublishText'],
+  'texte-publie': ['CheckPage', 'PublishText'],
   'analyse-d-impact': ['AdviseDpia', 'DecideDpiaNeed', 'DescribeDpia'],
   'avenant-conclu': ['RecordAmendmentCopy'],
   propositions: ['AcceptProposal', 'RefuseProposal'],
@@ -149,5 +149,6 @@ export const ACTS_HELD: Record<string, string[]> = {
 /** Acts that no key is held on from screen to screen, and why. */
 export const ACTS_NOT_HELD: Record<string, string> = {
   AnswerReservation: 'no text of the demonstration has a reservation that waits for an answer: legalTexts.test.ts answers those of its own',
+  ProveLegalText: 'every published text of the works that are walked is a proof already: publishedPage.test.ts proves one of its own',
   ImportCatalogue: 'its button comes once a file was tried: a test of its own in heldKeys.test.ts holds the key on it',
 };
