@@ -45,6 +45,7 @@ test('an administrator confirms the new identity of a person, and corrects the b
   await expectUsable(page);
   await section.getByRole('button', { name: 'C’est la même personne' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'C’est la même personne' }).click();
+  await page.getByText('Identité confirmée').waitFor();
   await section.waitFor({ state: 'detached' });
   expect(await recognisePerson(orm.em, clock, { ...partner, subject: 'nouveau', siret: undefined })).toMatchObject({ kind: 'known' });
 
