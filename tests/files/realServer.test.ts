@@ -52,11 +52,19 @@ async function beginUpload(): Promise<{ client: ClientRequest; answer: Promise<{
   });
   answer.catch(() => undefined);
   await new Promise<void>((sent) => client.write(BODY.subarray(0, HALF), () => sent()));
-  await until(async () => (await staged()).length > 0);
+  await until(isReceiving);
   return { client, answer };
 }
 
-const staged = () => readdir(path.join(dataDir, 'files', 'staging')).catch(() => []);
+const staged = () => readdir(path.join(dataDir, 'files', 'staging')).catch((): string[] => []);
+
+/** Whether a file is being received, and stays: the program also tries the folder, with a file that it removes at once. */
+async function isReceiving(): Promise<boolean> {
+  const before = await staged();
+  await delay(200);
+  const after = await staged();
+  return before.some((name) => after.includes(name));
+}
 
 /** PostgreSQL removes this file when it ends well, and only then. */
 async function isPostgresStopped(): Promise<boolean> {
